@@ -1,0 +1,56 @@
+# What the project needs, and how it gets there. Read by run.sh, test.sh and .ci/run; messages go to stderr.
+
+packages_run="g++ cmake ninja-build libyaml-cpp-dev libboost-dev libfmt-dev nlohmann-json3-dev libcli11-dev"
+packages_test="$packages_run libgtest-dev libgmock-dev ccache"
+packages_ci="$packages_test clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev libbenchmark-dev git"
+
+say() { printf '%s\n' "$*" >&2; }
+
+# All named packages are there. One call of dpkg-query takes some 20 ms.
+have_packages() {
+    local wanted=$# found
+    found=$(dpkg-query -W -f='${db:Status-Status}\n' "$@" 2>/dev/null | grep -c '^installed$')
+    [ "$found" -ge "$wanted" ]
+}
+
+# Installs what is missing on Debian, as root or with sudo; says what is needed elsewhere.
+need_packages() {
+    if ! command -v dpkg-query >/dev/null; then
+        command -v cmake >/dev/null && command -v ninja >/dev/null && command -v c++ >/dev/null && return 0
+        say "This is not Debian, so nothing was installed. Freiton needs a C++20 compiler (g++ 12 or clang 14), CMake >= 3.22,"
+        say "Ninja, and the libraries yaml-cpp, Boost (headers), fmt, nlohmann-json and CLI11; the tests also need GoogleTest."
+        say "On Debian 12 these are: $*"
+        return 1
+    fi
+    have_packages "$@" && return 0
+    local as_root=""
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! command -v sudo >/dev/null; then
+            say "Packages are missing and neither root nor sudo is at hand. As root: apt-get install $*"
+            return 1
+        fi
+        as_root=sudo
+    fi
+    say "Installing what is missing of: $*"
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 &&
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2 && return 0
+    say "The packages could not be installed. Needed: $*"
+    return 1
+}
+
+# Configures once and builds what changed; quiet unless it takes long or fails.
+build_preset() {
+    local preset=$1 log
+    shift
+    log=$(mktemp)
+    if [ ! -f "build/$preset/build.ninja" ]; then
+        say "Configuring build/$preset"
+        cmake --preset "$preset" >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; return 1; }
+    fi
+    if ! ninja -C "build/$preset" -n "$@" 2>/dev/null | grep -q 'no work to do'; then
+        say "Building build/$preset"
+        ninja -C "build/$preset" "$@" >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; return 1; }
+        grep -E 'warning:' "$log" >&2
+    fi
+    rm -f "$log"
+}

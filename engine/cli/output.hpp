@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "freiton/report/language.hpp"
+#include "freiton/report/plan_report.hpp"
+
+namespace freiton::cli {
+
+/// What every command understands.
+struct CommonOptions {
+    bool json = false;
+    std::filesystem::path csv_directory;
+    report::Language language = report::Language::en;
+    std::uint64_t seed = 1;
+    bool quiet = false;
+};
+
+/// Writes all of it to stdout and makes sure that it arrived. Throws OutputError.
+void print(std::string_view text);
+
+/// Makes the directory where needed and writes the files into it. Throws OutputError.
+void write_all(const std::filesystem::path& directory, const std::vector<report::NamedBytes>& files);
+
+}  // namespace freiton::cli

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "freiton/core/problem.hpp"
+
+namespace freiton {
+
+/// A table as Excel and its kin write it: comma, semicolon or tab (found out from the first line), quoted cells with
+/// doubled quotes, either line end, with or without a byte order mark. With semicolons a comma may be the decimal
+/// point. Source: RFC 4180, plus what a German Excel does. Cells are views into the text that the table owns.
+class CsvTable {
+  public:
+    struct Row {
+        int line = 0;  // where the row begins in the file, from 1
+        std::vector<std::string_view> cells;
+    };
+
+    /// Throws InputError: file problems, table_empty, quote_not_closed.
+    static CsvTable read(const std::filesystem::path& path);
+    static CsvTable parse(std::string text, std::string file_name);
+
+    CsvTable(CsvTable&&) = default;
+    CsvTable& operator=(CsvTable&&) = default;
+    CsvTable(const CsvTable&) = delete;
+    CsvTable& operator=(const CsvTable&) = delete;
+    ~CsvTable() = default;
+
+    const std::string& file_name() const { return file_name_; }
+    const std::vector<std::string>& columns() const { return columns_; }  // lower case, trimmed
+    const std::vector<Row>& rows() const { return rows_; }                // blank lines left out
+
+    /// Index of a column, or -1.
+    int column(std::string_view name) const;
+
+    /// The number in a cell, with decimal comma where the separator leaves room for it; nothing if it is not one.
+    std::optional<double> number(std::string_view cell) const;
+
+  private:
+    CsvTable() = default;
+
+    std::unique_ptr<std::string> text_;  // on the heap: the views survive a move
+    std::string file_name_;
+    char separator_ = ',';
+    std::vector<std::string> columns_;
+    std::vector<Row> rows_;
+};
+
+/// One line of CSV (comma, quoted where needed) with its line end.
+std::string csv_line(const std::vector<std::string>& cells);
+
+}  // namespace freiton

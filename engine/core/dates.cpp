@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/core/dates.hpp"
+
+#include <charconv>
+#include <cstdio>
+#include <vector>
+
+namespace freiton {
+
+using namespace std::chrono;
+
+namespace {
+
+// "2026-03-02" with '-' gives {2026, 3, 2}; nothing unless every part is digits only.
+std::optional<std::vector<int>> split_numbers(std::string_view text, char separator) {
+    std::vector<int> numbers;
+    while (true) {
+        const auto end = text.find(separator);
+        const std::string_view part = text.substr(0, end);
+        if (part.empty() || part.size() > 4 || part.find_first_not_of("0123456789") != std::string_view::npos)
+            return std::nullopt;
+        int number = 0;
+        std::from_chars(part.data(), part.data() + part.size(), number);
+        numbers.push_back(number);
+        if (end == std::string_view::npos) return numbers;
+        text.remove_prefix(end + 1);
+    }
+}
+
+}  // namespace
+
+std::size_t weekday_index(Date day) { return weekday{day}.iso_encoding() - 1; }
+
+ParsedDate parse_date(std::string_view text) {
+    const bool german = text.find('.') != std::string_view::npos;
+    const auto parts = split_numbers(text, german ? '.' : '-');
+    const std::size_t year_digits = german ? text.size() - text.rfind('.') - 1 : text.find('-');
+    if (!parts || parts->size() != 3 || year_digits != 4) return {};
+    const auto [first, month_number, last] = std::array{(*parts)[0], (*parts)[1], (*parts)[2]};
+    const year_month_day ymd{year{german ? last : first}, month{static_cast<unsigned>(month_number)},
+                             day{static_cast<unsigned>(german ? first : last)}};
+    if (!ymd.ok()) return {std::nullopt, DateError::does_not_exist};
+    return {sys_days{ymd}};
+}
+
+std::optional<Minutes> parse_clock(std::string_view text) {
+    const auto parts = split_numbers(text, ':');
+    if (!parts || parts->size() < 2 || parts->size() > 3 || (parts->size() == 3 && (*parts)[2] != 0))
+        return std::nullopt;
+    const auto [hour, minute] = std::array{(*parts)[0], (*parts)[1]};
+    if (minute > 59 || hour > 24 || (hour == 24 && minute != 0)) return std::nullopt;
+    return Minutes{hour * 60 + minute};
+}
+
+std::string date_text(Date date) {
+    const year_month_day ymd{date};
+    std::array<char, 16> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()),
+                  static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+    return buffer.data();
+}
+
+std::string clock_text(Minutes since_midnight) {
+    std::array<char, 16> buffer{};
+    const int minutes_total = static_cast<int>(since_midnight.count());
+    std::snprintf(buffer.data(), buffer.size(), "%02d:%02d", minutes_total / 60, minutes_total % 60);
+    return buffer.data();
+}
+
+std::string local_time_text(Date day, Minutes since_midnight) {
+    const auto whole_days = floor<days>(since_midnight);
+    return date_text(day + whole_days) + "T" + clock_text(since_midnight - whole_days) + ":00";
+}
+
+}  // namespace freiton

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/core/files.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+#include "freiton/core/problem.hpp"
+#include "freiton/core/text.hpp"
+
+namespace freiton {
+
+namespace {
+
+[[noreturn]] void refuse(Rule rule, Place place, std::vector<std::string> arguments = {}) {
+    throw InputError{Problem{rule}.at(std::move(place)).with(std::move(arguments))};
+}
+
+int line_at(std::string_view text, std::size_t offset) {
+    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+}
+
+using FilePtr = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path, std::size_t most_bytes) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) refuse(Rule::file_is_directory, {path.string()});
+    const FilePtr file{std::fopen(path.c_str(), "rb"), &std::fclose};
+    if (!file)
+        refuse(errno == ENOENT || errno == ENOTDIR ? Rule::file_missing : Rule::file_unreadable, {path.string()},
+               {std::strerror(errno)});
+    std::string bytes;
+    constexpr std::size_t block = 1 << 16;
+    for (std::size_t size = 0;;) {
+        bytes.resize(size + block);
+        const std::size_t got = std::fread(bytes.data() + size, 1, block, file.get());
+        size += got;
+        if (size > most_bytes) refuse(Rule::file_too_large, {path.string()}, {std::to_string(most_bytes >> 20)});
+        if (got < block) {
+            if (std::ferror(file.get())) refuse(Rule::file_unreadable, {path.string()}, {std::strerror(errno)});
+            bytes.resize(size);
+            return bytes;
+        }
+    }
+}
+
+std::string checked_text(std::string bytes, const std::string& file_name) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+    if (trimmed(bytes).empty()) refuse(Rule::file_empty, {file_name});
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) refuse(Rule::file_encoding, {file_name, 1});
+    const auto control = std::find_if(bytes.begin(), bytes.end(), [](unsigned char c) {
+        return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+    });
+    if (control != bytes.end())
+        refuse(Rule::file_binary, {file_name, line_at(bytes, static_cast<std::size_t>(control - bytes.begin()))});
+    if (const auto offset = first_invalid_utf8(bytes))
+        refuse(Rule::file_encoding, {file_name, line_at(bytes, *offset)});
+    return bytes;
+}
+
+void write_file(const std::filesystem::path& path, std::string_view bytes) {
+    const std::filesystem::path unfinished = path.string() + ".part";
+    const auto fail = [&](int error_number) {
+        std::error_code ignored;
+        std::filesystem::remove(unfinished, ignored);
+        throw OutputError{path.string() + ": " + std::strerror(error_number)};
+    };
+    std::FILE* file = std::fopen(unfinished.c_str(), "wb");
+    if (file == nullptr) fail(errno);
+    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+    const int write_error = errno;
+    if (std::fclose(file) != 0) fail(errno);
+    if (!written) fail(write_error);
+    std::error_code error;
+    std::filesystem::rename(unfinished, path, error);
+    if (error) fail(error.value());
+}
+
+}  // namespace freiton

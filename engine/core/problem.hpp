@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace freiton {
+
+/// What a piece of input must obey. The sentences belong to report/, by language.
+enum class Rule {
+    // the file
+    file_missing,
+    file_is_directory,
+    file_unreadable,
+    file_empty,
+    file_binary,
+    file_encoding,
+    file_too_large,
+    yaml_syntax,
+    yaml_too_deep,
+    yaml_alias,
+    yaml_merge_key,
+    yaml_documents,
+    key_duplicate,
+    // shape and spelling
+    key_unknown,
+    key_missing,
+    keys_exclusive,
+    keys_one_of,
+    must_be_mapping,
+    must_be_list,
+    must_be_text,
+    name_invalid,
+    version_unknown,
+    // quantities
+    number_expected,
+    integer_expected,
+    number_not_finite,
+    unit_missing,
+    duration_expected,
+    share_expected,
+    date_expected,
+    date_does_not_exist,
+    hours_expected,
+    word_unknown,
+    yes_no_expected,
+    greater_than,
+    at_least,
+    at_most,
+    less_than,
+    // meaning, across fields
+    interval_must_divide_hour,
+    hours_must_fit_interval,
+    hours_overlap,
+    no_open_interval,
+    weekday_unknown,
+    weekday_twice,
+    list_too_short,
+    list_too_long,
+    profile_all_zero,
+    work_missing,
+    team_missing,
+    unknown_name,
+    work_without_team,
+    target_incomplete,
+    target_needs_patience,
+    // tables (CSV)
+    column_missing,
+    row_too_short,
+    row_outside_horizon,
+    row_not_open,
+    row_twice,
+    table_empty,
+    quote_not_closed,
+    // what is not there yet
+    one_team_only,
+    count_
+};
+
+/// Where a problem was found. Lines and columns count from 1; 0 means that there is none to name.
+struct Place {
+    std::string file = {};
+    int line = 0;
+    int column = 0;
+};
+
+/// One thing that is wrong with the input: where, which key, what was written, which rule it breaks, and what was
+/// probably meant. Arguments fill the rule's sentence, for instance the limit that was exceeded.
+struct Problem {
+    explicit Problem(Rule broken) : rule{broken} {}
+
+    Problem&& at(Place where) &&;
+    Problem&& on(std::string which_key) &&;
+    Problem&& got(std::string written) &&;
+    Problem&& with(std::vector<std::string> values) &&;
+    Problem&& meant(std::string probably) &&;
+
+    Rule rule;
+    Place place;
+    std::string key;                   // "work.sales.target.within", or the column of a table
+    std::optional<std::string> value;  // as it was written
+    std::vector<std::string> arguments;
+    std::string suggestion;  // "20 s"
+};
+
+using Problems = std::vector<Problem>;
+
+/// The input is wrong; nothing was computed. Carries every problem that was found, not only the first.
+class InputError : public std::runtime_error {
+  public:
+    explicit InputError(Problems problems);
+    explicit InputError(Problem problem);
+    const Problems& problems() const { return problems_; }
+
+  private:
+    Problems problems_;
+};
+
+}  // namespace freiton

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/input/yaml_tree.hpp"
+
+#include <yaml-cpp/depthguard.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <sstream>
+#include <unordered_set>
+
+#include "freiton/core/files.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+// yaml-cpp counts lines from 0.
+int line_of(const YAML::Mark& mark) { return mark.line + 1; }
+
+// Builds our tree from yaml-cpp's events. Its own node tree would keep duplicate keys silently and expand aliases.
+class TreeBuilder : public YAML::EventHandler {
+  public:
+    explicit TreeBuilder(const std::string& file_name) : file_name_{file_name} {}
+
+    YamlNode take_root() { return std::move(root_); }
+    Problems take_problems() { return std::move(problems_); }
+
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        refuse_anchor(mark, anchor);
+        if (wants_key()) return refuse_key(mark);
+        add({.kind = YamlNode::Kind::empty, .line = line_of(mark)});
+    }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+        complain(Rule::yaml_alias, mark);
+        if (wants_key()) return refuse_key(mark);
+        add({.kind = YamlNode::Kind::empty, .line = line_of(mark)});
+    }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        refuse_anchor(mark, anchor);
+        if (!wants_key()) {
+            add({.kind = YamlNode::Kind::scalar, .line = line_of(mark), .quoted = tag == "!", .text = value});
+        } else {
+            if (value == "<<" && tag != "!") complain(Rule::yaml_merge_key, mark);
+            if (!keys_.back().insert(value).second) complain(Rule::key_duplicate, mark, value);
+            key_ = value;
+        }
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override {
+        start(YamlNode::Kind::list, mark, anchor);
+    }
+    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override {
+        start(YamlNode::Kind::mapping, mark, anchor);
+    }
+    void OnSequenceEnd() override { end(); }
+    void OnMapEnd() override { end(); }
+
+  private:
+    bool wants_key() const { return !open_.empty() && open_.back()->kind == YamlNode::Kind::mapping && !key_; }
+
+    void refuse_key(const YAML::Mark& mark) {
+        complain(Rule::must_be_text, mark);
+        key_ = "";
+    }
+
+    void complain(Rule rule, const YAML::Mark& mark, const std::string& key = {}) {
+        problems_.push_back(Problem{rule}.at({file_name_, line_of(mark)}).on(key));
+    }
+    [[noreturn]] void give_up(Rule rule, const YAML::Mark& mark, std::size_t limit) {
+        complain(rule, mark);
+        problems_.back().arguments = {std::to_string(limit)};
+        throw InputError{std::move(problems_)};
+    }
+    void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
+        if (anchor != 0) complain(Rule::yaml_alias, mark);
+    }
+
+    YamlNode* add(YamlNode node) {
+        if (++nodes_ > most_yaml_nodes) throw InputError{Problem{Rule::file_too_large}.at({file_name_, node.line})};
+        if (open_.empty()) return &(root_ = std::move(node));
+        YamlNode& parent = *open_.back();
+        if (parent.kind == YamlNode::Kind::list) return &parent.items.emplace_back(std::move(node));
+        parent.entries.emplace_back(key_.value_or(""), std::move(node));
+        key_.reset();
+        return &parent.entries.back().second;
+    }
+    void start(YamlNode::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor) {
+        refuse_anchor(mark, anchor);
+        if (open_.size() >= most_yaml_depth) give_up(Rule::yaml_too_deep, mark, most_yaml_depth);
+        if (wants_key()) refuse_key(mark);  // "? [a, b]: ..."; its end is followed by the value
+        open_.push_back(add({.kind = kind, .line = line_of(mark)}));
+        keys_.emplace_back();
+    }
+    void end() {
+        open_.pop_back();
+        keys_.pop_back();
+    }
+
+    const std::string& file_name_;
+    Problems problems_;
+    YamlNode root_;
+    std::size_t nodes_ = 0;
+    std::vector<YamlNode*> open_;                        // from the root to the innermost list or mapping
+    std::vector<std::unordered_set<std::string>> keys_;  // of each open mapping
+    std::optional<std::string> key_;                     // waits for its value
+};
+
+}  // namespace
+
+const YamlNode* YamlNode::find(std::string_view key) const {
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == key; });
+    return found == entries.end() ? nullptr : &found->second;
+}
+
+YamlNode parse_yaml(std::string bytes, const std::string& file_name) {
+    std::istringstream stream{checked_text(std::move(bytes), file_name)};
+    TreeBuilder builder{file_name};
+    try {
+        YAML::Parser parser{stream};
+        parser.HandleNextDocument(builder);
+        TreeBuilder second{file_name};
+        if (parser.HandleNextDocument(second))
+            throw InputError{Problem{Rule::yaml_documents}.at({file_name, second.take_root().line})};
+    } catch (const YAML::DeepRecursion& deep) {
+        throw InputError{
+            Problem{Rule::yaml_too_deep}.at({file_name, line_of(deep.mark)}).with({std::to_string(most_yaml_depth)})};
+    } catch (const YAML::Exception& error) {
+        throw InputError{Problem{Rule::yaml_syntax}.at({file_name, line_of(error.mark)}).with({error.msg})};
+    }
+    if (Problems problems = builder.take_problems(); !problems.empty()) throw InputError{std::move(problems)};
+    return builder.take_root();
+}
+
+}  // namespace freiton::input

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "freiton/core/problem.hpp"
+
+namespace freiton::input {
+
+/// One node of a YAML file as a planner reads it: every scalar is text until a field gives it a meaning, keys are
+/// unique, and each node knows its line. No anchors, aliases, merge keys or second documents.
+struct YamlNode {
+    enum class Kind { empty, scalar, list, mapping };
+
+    Kind kind = Kind::empty;
+    int line = 0;                                             // from 1
+    bool quoted = false;                                      // "12" in quotes is text, not a number
+    std::string text{};                                       // of a scalar
+    std::vector<YamlNode> items{};                            // of a list
+    std::vector<std::pair<std::string, YamlNode>> entries{};  // of a mapping, in the file's order
+
+    const YamlNode* find(std::string_view key) const;
+
+    bool operator==(const YamlNode&) const = default;
+};
+
+/// Limits that no honest scenario meets; they bound time and memory for hostile ones.
+inline constexpr std::size_t most_yaml_bytes = std::size_t{8} << 20;
+inline constexpr std::size_t most_yaml_nodes = 400'000;
+inline constexpr int most_yaml_depth = 16;
+
+/// Throws InputError with everything that is wrong with the file as YAML.
+YamlNode parse_yaml(std::string bytes, const std::string& file_name);
+
+}  // namespace freiton::input

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/model/calendar.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace freiton {
+
+namespace {
+
+const OpenHours& hours_of(const CalendarParts& parts, int day) {
+    static const OpenHours closed;
+    const Date date = parts.first_day + std::chrono::days{day};
+    const bool holiday = std::find(parts.holidays.begin(), parts.holidays.end(), date) != parts.holidays.end();
+    return holiday ? closed : parts.open[weekday_index(date)];
+}
+
+std::string span_text(const OpenSpan& span) { return clock_text(span.from) + "-" + clock_text(span.to); }
+
+void check_hours(const CalendarParts& parts, std::size_t weekday, Problems& problems) {
+    const OpenHours& hours = parts.open[weekday];
+    const auto complain = [&](Rule rule, const OpenSpan& span, std::string argument) {
+        problems.push_back(Problem{rule}
+                               .on("calendar.open." + std::string{weekday_names[weekday]})
+                               .got(span_text(span))
+                               .with({std::move(argument)}));
+    };
+    for (std::size_t i = 0; i < hours.size(); ++i) {
+        if (hours[i].from % parts.interval != Minutes{0} || hours[i].to % parts.interval != Minutes{0})
+            complain(Rule::hours_must_fit_interval, hours[i], std::to_string(parts.interval.count()) + " min");
+        if (i > 0 && hours[i].from < hours[i - 1].to) complain(Rule::hours_overlap, hours[i], span_text(hours[i - 1]));
+    }
+}
+
+bool has_open_day(const CalendarParts& parts) {
+    for (int day = 0; day < parts.days; ++day)
+        if (!hours_of(parts, day).empty()) return true;
+    return false;
+}
+
+}  // namespace
+
+void Calendar::check(const CalendarParts& parts, Problems& problems) {
+    if (Minutes{60} % parts.interval != Minutes{0}) {
+        problems.push_back(Problem{Rule::interval_must_divide_hour}
+                               .on("calendar.interval")
+                               .got(std::to_string(parts.interval.count()) + " min"));
+        return;
+    }
+    for (std::size_t weekday = 0; weekday < 7; ++weekday) {
+        const bool repeated = weekday > 0 && parts.open[weekday] == parts.open[weekday - 1];
+        if (!repeated) check_hours(parts, weekday, problems);  // "08:10-18:00" for mon-fri is one mistake, not five
+    }
+    if (!has_open_day(parts)) problems.push_back(Problem{Rule::no_open_interval}.on("calendar"));
+}
+
+Calendar::Calendar(CalendarParts parts) : parts_{std::move(parts)} {
+    Problems problems;
+    check(parts_, problems);
+    EXPECTS(problems.empty());
+    for (int day = 0; day < parts_.days; ++day) {
+        first_interval_.push_back(intervals_.size());
+        int index_in_day = 0;
+        for (const OpenSpan& span : hours_of(parts_, day))
+            for (Minutes start = span.from; start < span.to; start += parts_.interval)
+                intervals_.push_back({day, index_in_day++, start});
+    }
+    first_interval_.push_back(intervals_.size());
+}
+
+int Calendar::open_days() const {
+    int open = 0;
+    for (int day = 0; day < parts_.days; ++day) open += is_open(day) ? 1 : 0;
+    return open;
+}
+
+std::ptrdiff_t Calendar::interval_at(Date date, Minutes start) const {
+    const auto day = (date - parts_.first_day).count();
+    if (day < 0 || day >= parts_.days) return -1;
+    const auto from = intervals_.begin() + static_cast<std::ptrdiff_t>(first_interval(static_cast<int>(day)));
+    const auto to = intervals_.begin() + static_cast<std::ptrdiff_t>(first_interval(static_cast<int>(day) + 1));
+    const auto found = std::lower_bound(from, to, start, [](const Interval& i, Minutes m) { return i.start < m; });
+    return found != to && found->start == start ? found - intervals_.begin() : -1;
+}
+
+std::string Calendar::start_text(std::size_t interval) const {
+    return local_time_text(date(intervals_[interval].day), intervals_[interval].start);
+}
+
+std::string Calendar::end_text(std::size_t interval) const {
+    return local_time_text(date(intervals_[interval].day), intervals_[interval].start + parts_.interval);
+}
+
+Hours Calendar::hours_per_fte() const {
+    const auto open_weekdays =
+        std::count_if(parts_.open.begin(), parts_.open.end(), [](const OpenHours& hours) { return !hours.empty(); });
+    return parts_.contract_week * open_days() / static_cast<double>(open_weekdays);
+}
+
+}  // namespace freiton

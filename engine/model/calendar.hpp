@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "freiton/core/dates.hpp"
+#include "freiton/core/problem.hpp"
+#include "freiton/core/units.hpp"
+
+namespace freiton {
+
+/// Opening hours of one day on the wall clock, from < to <= 24:00.
+struct OpenSpan {
+    Minutes from;
+    Minutes to;
+    friend bool operator==(const OpenSpan&, const OpenSpan&) = default;
+};
+
+using OpenHours = std::vector<OpenSpan>;    // in order, not overlapping; empty: closed
+using OpenWeek = std::array<OpenHours, 7>;  // Monday first
+
+/// The calendar as a scenario states it.
+struct CalendarParts {
+    Date first_day{};
+    int days = 1;  // closed ones included
+    OpenWeek open{};
+    Minutes interval{30};
+    std::vector<Date> holidays{};
+    Hours contract_week{40};  // hours of one FTE
+};
+
+/// One planning interval, always open.
+struct Interval {
+    int day = 0;           // index of the calendar day, from 0
+    int index_in_day = 0;  // index among the day's open intervals, from 0
+    Minutes start{};       // wall clock
+};
+
+/// Which intervals the horizon has. Valid by construction.
+class Calendar {
+  public:
+    /// Adds what is wrong across the calendar's fields; the constructor expects that nothing is.
+    static void check(const CalendarParts& parts, Problems& problems);
+    explicit Calendar(CalendarParts parts);
+
+    const CalendarParts& parts() const { return parts_; }
+    const std::vector<Interval>& intervals() const { return intervals_; }
+    Seconds interval_length() const { return parts_.interval; }
+    Date date(int day) const { return parts_.first_day + std::chrono::days{day}; }
+    bool is_open(int day) const {
+        return first_interval_[static_cast<std::size_t>(day)] < first_interval_[static_cast<std::size_t>(day) + 1];
+    }
+    int days() const { return parts_.days; }
+    int open_days() const;
+
+    /// The intervals of one calendar day are [first_interval(day), first_interval(day + 1)).
+    std::size_t first_interval(int day) const { return first_interval_[static_cast<std::size_t>(day)]; }
+
+    /// The open interval that begins then, or -1.
+    std::ptrdiff_t interval_at(Date date, Minutes start) const;
+
+    std::string start_text(std::size_t interval) const;  // local ISO time
+    std::string end_text(std::size_t interval) const;
+
+    /// Paid hours of one FTE over the horizon: contract_week x open days of the horizon / open days of a normal week.
+    Hours hours_per_fte() const;
+
+  private:
+    CalendarParts parts_;
+    std::vector<Interval> intervals_;
+    std::vector<std::size_t> first_interval_;
+};
+
+}  // namespace freiton

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/model/call_sums.hpp"
+
+namespace freiton {
+
+namespace {
+double ratio(double numerator, double denominator) {
+    return denominator > 0.0 ? numerator / denominator : CallFigures::none;
+}
+}  // namespace
+
+CallSums& CallSums::operator+=(const CallSums& other) {
+    offered += other.offered;
+    answered += other.answered;
+    abandoned += other.abandoned;
+    blocked += other.blocked;
+    in_time += other.in_time;
+    level_base += other.level_base;
+    waited += other.waited;
+    answered_wait_s += other.answered_wait_s;
+    admitted_wait_s += other.admitted_wait_s;
+    queue_s += other.queue_s;
+    busy_s += other.busy_s;
+    load_s += other.load_s;
+    open_s += other.open_s;
+    return *this;
+}
+
+CallFigures CallSums::figures() const {
+    return {
+        .offered = offered,
+        .answered = answered,
+        .abandoned = abandoned,
+        .blocked = blocked,
+        .service_level = ratio(in_time, level_base),
+        .reachability = ratio(answered, offered),
+        .asa_s = ratio(answered_wait_s, answered),
+        .wait_all_s = ratio(admitted_wait_s, offered - blocked),
+        .wait_probability = ratio(waited, offered),
+        .abandoned_share = ratio(abandoned, offered),
+        .blocked_share = ratio(blocked, offered),
+        .queue_mean = open_s > 0.0 ? queue_s / open_s : 0.0,
+        .busy_mean = open_s > 0.0 ? busy_s / open_s : 0.0,
+        .load_erlang = open_s > 0.0 ? load_s / open_s : 0.0,
+    };
+}
+
+}  // namespace freiton

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace freiton::report {
+
+enum class Language { en, de };
+
+/// One text in every language that we speak.
+struct Phrase {
+    std::string_view en;
+    std::string_view de;
+    std::string_view in(Language language) const { return language == Language::de ? de : en; }
+};
+
+/// Numbers as people of that language read them; an undefined one is a dash, an infinite one the sign for it.
+std::string decimal(double value, int decimals, Language language);  // "1234.5", "1234,5"
+std::string percent(double share, int decimals, Language language);  // "80.0 %"
+std::string seconds(double value_s, Language language);              // "8.3 s", "127 s", "12.5 min", "3.1 h"
+
+/// A phrase with {} or {0}, {1} filled in.
+std::string filled(std::string_view pattern, const std::vector<std::string>& arguments);
+
+}  // namespace freiton::report

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "freiton/model/plan_result.hpp"
+#include "freiton/model/scenario.hpp"
+#include "freiton/report/language.hpp"
+
+namespace freiton::report {
+
+/// For people: the table on the terminal.
+std::string plan_text(const Scenario& scenario, const PlanResult& result, Language language);
+
+/// For programs: one JSON object, keys as in DESIGN section 5; undefined and infinite figures are null.
+std::string plan_json(const Scenario& scenario, const PlanResult& result);
+
+struct NamedBytes {
+    std::string name;
+    std::string bytes;
+};
+
+/// For spreadsheets: staffing.csv (date, start, team, agents; can be given back to the engine), intervals.csv,
+/// days.csv.
+std::vector<NamedBytes> plan_csv(const Scenario& scenario, const PlanResult& result);
+
+}  // namespace freiton::report

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include "freiton/core/text.hpp"
+#include "freiton/report/plan_report.hpp"
+#include "freiton/report/table.hpp"
+#include "freiton/report/warning_text.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+using Align = Table::Align;
+
+constexpr int bar_width = 26;
+constexpr int most_grid_days = 7;
+
+// Everything a section of the report needs to know.
+struct Context {
+    const Scenario& scenario;
+    const PlanResult& result;
+    Language language;
+
+    const CallFigures& calls(std::size_t interval) const { return result.performance.work[0].by_interval[interval]; }
+    int agents(std::size_t interval) const { return result.plan.agents[0][interval]; }
+    std::string text(Phrase phrase) const { return std::string{phrase.in(language)}; }
+};
+
+std::string weekday_text(Date date, Language language) {
+    constexpr Phrase names[] = {{"Mon", "Mo"}, {"Tue", "Di"}, {"Wed", "Mi"}, {"Thu", "Do"},
+                                {"Fri", "Fr"}, {"Sat", "Sa"}, {"Sun", "So"}};
+    return std::string{names[weekday_index(date)].in(language)};
+}
+
+std::string date_label(Date date, Language language) { return weekday_text(date, language) + " " + date_text(date); }
+
+std::string threshold_label(const Context& c) {
+    return number_text(c.scenario.work()[0].target.within->count()) + " s";
+}
+
+// Service level, ASA, abandoned and occupancy: what every line of the report ends with.
+std::vector<std::string> service_cells(const Context& c, const CallFigures& calls, double occupancy) {
+    return {decimal(calls.offered, 0, c.language), percent(calls.service_level, 1, c.language),
+            seconds(calls.asa_s, c.language), percent(calls.abandoned_share, 1, c.language),
+            percent(occupancy, 0, c.language)};
+}
+
+std::vector<Table::Column> service_columns(const Context& c, std::vector<Table::Column> first) {
+    first.push_back({c.text({"calls", "Anrufe"})});
+    first.push_back({"SL " + threshold_label(c)});
+    first.push_back({"ASA"});
+    first.push_back({c.text({"abandoned", "Aufleger"})});
+    first.push_back({c.text({"occupancy", "Auslastung"})});
+    return first;
+}
+
+std::string heading(const Context& c) {
+    const Calendar& calendar = c.scenario.calendar();
+    std::string text = c.scenario.title();
+    if (!text.empty()) text += '\n';
+    text += date_label(calendar.date(0), c.language);
+    if (calendar.days() > 1)
+        text.append(" ")
+            .append(c.text({"to", "bis"}))
+            .append(" ")
+            .append(date_label(calendar.date(calendar.days() - 1), c.language));
+    text += ", " + number_text(calendar.interval_length().count() / 60.0) + " min; ";
+    text += c.scenario.work()[0].patience
+                ? c.text({"Erlang A: callers give up when their patience ends",
+                          "Erlang A: Anrufer legen auf, wenn ihre Geduld endet"})
+                : c.text({"Erlang C: callers wait for ever", "Erlang C: Anrufer warten beliebig lange"});
+    return text + "\n\n";
+}
+
+std::string one_day_table(const Context& c) {
+    Table table{service_columns(
+        c, {{c.text({"time", "Zeit"}), Align::left}, {c.text({"agents", "Personen"})}, {"", Align::left}})};
+    const TeamPerformance& team = c.result.performance.teams[0];
+    const Calendar& calendar = c.scenario.calendar();
+    for (std::size_t i = 0; i < c.scenario.intervals(); ++i) {
+        const Minutes start = calendar.intervals()[i].start;
+        std::vector<std::string> cells = {clock_text(start) + "-" + clock_text(start + calendar.parts().interval),
+                                          std::to_string(c.agents(i)), bar(c.agents(i), team.peak_agents, bar_width)};
+        for (std::string& cell : service_cells(c, c.calls(i), team.occupancy_by_interval[i]))
+            cells.push_back(std::move(cell));
+        table.row(std::move(cells));
+    }
+    table.rule();
+    std::vector<std::string> cells = {c.text({"whole day", "ganzer Tag"}), std::to_string(team.peak_agents),
+                                      c.text({"<- at the peak", "<- in der Spitze"})};
+    for (std::string& cell : service_cells(c, c.result.performance.work[0].total, team.occupancy))
+        cells.push_back(std::move(cell));
+    table.row(std::move(cells));
+    return table.text();
+}
+
+// Agents by time of day and date, for a week at a glance.
+std::string agents_grid(const Context& c) {
+    const Calendar& calendar = c.scenario.calendar();
+    std::vector<Table::Column> columns = {{c.text({"agents at", "Personen um"}), Align::left}};
+    std::vector<int> days;
+    std::vector<Minutes> starts;
+    for (int day = 0; day < calendar.days(); ++day) {
+        if (!calendar.is_open(day)) continue;
+        days.push_back(day);
+        columns.push_back(
+            {weekday_text(calendar.date(day), c.language) + " " + date_text(calendar.date(day)).substr(5)});
+        for (std::size_t i = calendar.first_interval(day); i < calendar.first_interval(day + 1); ++i)
+            starts.push_back(calendar.intervals()[i].start);
+    }
+    std::sort(starts.begin(), starts.end());
+    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+    Table table{columns};
+    for (const Minutes start : starts) {
+        std::vector<std::string> cells = {clock_text(start)};
+        for (const int day : days) {
+            const auto interval = calendar.interval_at(calendar.date(day), start);
+            cells.push_back(interval < 0 ? "" : std::to_string(c.agents(static_cast<std::size_t>(interval))));
+        }
+        table.row(std::move(cells));
+    }
+    return table.text() + "\n";
+}
+
+std::string days_table(const Context& c) {
+    const Calendar& calendar = c.scenario.calendar();
+    const double hours = Hours{calendar.interval_length()}.count();
+    Table table{service_columns(c, {{c.text({"day", "Tag"}), Align::left},
+                                    {c.text({"peak", "Spitze"})},
+                                    {c.text({"agent hours", "Personenstunden"})}})};
+    const auto add = [&](std::string label, std::size_t from, std::size_t to, const CallFigures& calls) {
+        int peak = 0;
+        double agent_hours = 0.0;
+        double busy_hours = 0.0;
+        for (std::size_t i = from; i < to; ++i) {
+            peak = std::max(peak, c.agents(i));
+            agent_hours += c.agents(i) * hours;
+            busy_hours += c.calls(i).busy_mean * hours;
+        }
+        std::vector<std::string> cells = {std::move(label), std::to_string(peak), decimal(agent_hours, 1, c.language)};
+        for (std::string& cell : service_cells(c, calls, busy_hours / agent_hours)) cells.push_back(std::move(cell));
+        table.row(std::move(cells));
+    };
+    for (int day = 0; day < calendar.days(); ++day)
+        if (calendar.is_open(day))
+            add(date_label(calendar.date(day), c.language), calendar.first_interval(day),
+                calendar.first_interval(day + 1), c.result.performance.work[0].by_day[static_cast<std::size_t>(day)]);
+    table.rule();
+    add(c.text({"all days", "alle Tage"}), 0, c.scenario.intervals(), c.result.performance.work[0].total);
+    return table.text();
+}
+
+std::string people_lines(const Context& c) {
+    const Team& team = c.scenario.teams()[0];
+    const TeamPerformance& people = c.result.performance.teams[0];
+    const double week = c.scenario.calendar().parts().contract_week.count();
+    return filled(
+        c.text({"People   peak {0}, {1} agent hours; with {2} shrinkage {3} paid hours = {4} FTE of {5} h a week\n",
+                "Personal Spitze {0}, {1} Personenstunden; mit {2} Ausfallplanung {3} bezahlte Stunden = {4} VZK zu "
+                "{5} h je Woche\n"}),
+        {std::to_string(people.peak_agents), decimal(people.agent_hours, 1, c.language),
+         percent(team.shrinkage.value(), 0, c.language), decimal(people.paid_hours, 1, c.language),
+         decimal(people.paid_fte, 1, c.language), number_text(week)});
+}
+
+std::string target_line(const Context& c, const TargetResult& target) {
+    std::string text =
+        filled(c.text({"Target   {0}: {1} answered within {2}, in every interval: ",
+                       "Ziel     {0}: {1} angenommen innerhalb {2}, in jedem Intervall: "}),
+               {target.work, percent(target.wanted, 0, c.language), number_text(target.within_s) + " s"});
+    if (!target.worst_interval) return text + c.text({"no calls\n", "keine Anrufe\n"});
+    const std::string worst = c.scenario.calendar().start_text(*target.worst_interval).substr(0, 16);
+    text += target.met ? c.text({"met", "erreicht"}) : c.text({"NOT met", "NICHT erreicht"});
+    return text + filled(c.text({" (tightest: {0} at {1})\n", " (am knappsten: {0} um {1})\n"}),
+                         {percent(target.reached, 1, c.language), worst});
+}
+
+}  // namespace
+
+std::string plan_text(const Scenario& scenario, const PlanResult& result, Language language) {
+    const Context c{scenario, result, language};
+    const Calendar& calendar = scenario.calendar();
+    std::string text = heading(c);
+    if (calendar.open_days() == 1) {
+        text += one_day_table(c);
+    } else {
+        if (calendar.open_days() <= most_grid_days) text += agents_grid(c);
+        text += days_table(c);
+    }
+    text += "\n";
+    for (const TargetResult& target : result.performance.targets) text += target_line(c, target);
+    text += people_lines(c);
+    for (const Warning& warning : result.performance.warnings)
+        text += c.text({"Note     ", "Hinweis  "}) + warning_text(warning, language) + "\n";
+    return text;
+}
+
+}  // namespace freiton::report

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/report/problem_text.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "freiton/core/contracts.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+struct RuleText {
+    Rule rule;
+    Phrase text;
+};
+
+constexpr RuleText rules[] = {
+    {Rule::file_missing, {"no such file", "keine solche Datei"}},
+    {Rule::file_is_directory, {"is a directory; a file is needed", "ist ein Verzeichnis; gebraucht wird eine Datei"}},
+    {Rule::file_unreadable, {"cannot be read: {0}", "ist nicht lesbar: {0}"}},
+    {Rule::file_empty, {"is empty", "ist leer"}},
+    {Rule::file_binary, {"is not a text file (control characters)", "ist keine Textdatei (Steuerzeichen)"}},
+    {Rule::file_encoding, {"is not UTF-8; save it as \"UTF-8\"", "ist nicht UTF-8; bitte als \"UTF-8\" speichern"}},
+    {Rule::file_too_large,
+     {"is too large to be meant (limit: {0} MB)", "ist zu groß, um gemeint zu sein (Grenze: {0} MB)"}},
+    {Rule::yaml_syntax, {"is not YAML: {0}", "ist kein YAML: {0}"}},
+    {Rule::yaml_too_deep,
+     {"is nested too deeply (limit: {0} levels)", "ist zu tief geschachtelt (Grenze: {0} Ebenen)"}},
+    {Rule::yaml_alias,
+     {"anchors and aliases are not supported; write the value out",
+      "Anker und Verweise gibt es hier nicht; bitte den Wert ausschreiben"}},
+    {Rule::yaml_merge_key,
+     {"merge keys (<<) are not supported; write the values out",
+      "Einmischen mit << gibt es hier nicht; bitte die Werte ausschreiben"}},
+    {Rule::yaml_documents,
+     {"a second document begins here; one file is one scenario",
+      "hier beginnt ein zweites Dokument; eine Datei ist ein Szenario"}},
+    {Rule::key_duplicate,
+     {"this key is there twice; only one can hold", "diesen Schlüssel gibt es zweimal; nur einer kann gelten"}},
+    {Rule::key_unknown, {"unknown key", "unbekannter Schlüssel"}},
+    {Rule::key_missing, {"is missing", "fehlt"}},
+    {Rule::keys_exclusive, {"only one of these can be given: {0}", "nur eines davon kann angegeben werden: {0}"}},
+    {Rule::keys_one_of, {"needs one of these: {0}", "braucht eines davon: {0}"}},
+    {Rule::must_be_mapping, {"must be a mapping (key: value)", "muss aus \"Schlüssel: Wert\" bestehen"}},
+    {Rule::must_be_list, {"must be a list: [a, b]", "muss eine Liste sein: [a, b]"}},
+    {Rule::must_be_text, {"must be a single value", "muss ein einzelner Wert sein"}},
+    {Rule::name_invalid,
+     {"is no name: letters, digits, _ and - only, at most 64",
+      "ist kein Name: nur Buchstaben, Ziffern, _ und -, höchstens 64"}},
+    {Rule::version_unknown,
+     {"this version of the format is unknown; write \"freiton: 1\"",
+      "diese Version des Formats ist unbekannt; bitte \"freiton: 1\" schreiben"}},
+    {Rule::number_expected, {"must be a number", "muss eine Zahl sein"}},
+    {Rule::integer_expected, {"must be a whole number", "muss eine ganze Zahl sein"}},
+    {Rule::number_not_finite, {"must be a finite number", "muss eine endliche Zahl sein"}},
+    {Rule::unit_missing, {"needs a unit", "braucht eine Einheit"}},
+    {Rule::duration_expected,
+     {"must be a duration such as 20 s, 4 min or 2 h", "muss eine Dauer sein wie 20 s, 4 min oder 2 h"}},
+    {Rule::share_expected, {"must be a share such as 80 % or 0.8", "muss ein Anteil sein wie 80 % oder 0.8"}},
+    {Rule::date_expected, {"must be a date such as 2026-03-02", "muss ein Datum sein wie 2026-03-02"}},
+    {Rule::date_does_not_exist, {"this date does not exist", "dieses Datum gibt es nicht"}},
+    {Rule::hours_expected, {"must be times such as \"08:00-18:00\"", "muss eine Uhrzeit sein wie \"08:00-18:00\""}},
+    {Rule::word_unknown, {"must be one of: {0}", "muss eines davon sein: {0}"}},
+    {Rule::yes_no_expected, {"must be true or false", "muss true oder false sein"}},
+    {Rule::greater_than, {"must be greater than {0}", "muss größer sein als {0}"}},
+    {Rule::at_least, {"must be at least {0}", "muss mindestens {0} sein"}},
+    {Rule::at_most, {"must be at most {0}", "darf höchstens {0} sein"}},
+    {Rule::less_than, {"must be less than {0}", "muss kleiner sein als {0}"}},
+    {Rule::interval_must_divide_hour,
+     {"must be a whole number of minutes that divides the hour: 5, 6, 10, 12, 15, 20, 30 or 60",
+      "muss eine ganze Zahl von Minuten sein, die die Stunde teilt: 5, 6, 10, 12, 15, 20, 30 oder 60"}},
+    {Rule::hours_must_fit_interval,
+     {"opening times must be multiples of the interval, {0}",
+      "Öffnungszeiten müssen Vielfache des Intervalls sein, {0}"}},
+    {Rule::hours_overlap, {"overlaps with, or stands before, {0}", "überschneidet sich mit {0} oder liegt davor"}},
+    {Rule::no_open_interval, {"no day of the horizon is open", "kein Tag des Zeitraums ist geöffnet"}},
+    {Rule::weekday_unknown,
+     {"must be a weekday or a span: mon, tue, wed, thu, fri, sat, sun, mon-fri",
+      "muss ein Wochentag oder eine Spanne sein: mon, tue, wed, thu, fri, sat, sun, mon-fri"}},
+    {Rule::weekday_twice, {"{0} is named twice", "{0} ist zweimal genannt"}},
+    {Rule::list_too_short,
+     {"has {0} values, needs {1}: one for each interval of the longest open day",
+      "hat {0} Werte, braucht {1}: einen für jedes Intervall des längsten Tages"}},
+    {Rule::list_too_long,
+     {"has {0} values, more than the {1} intervals of the longest open day",
+      "hat {0} Werte, mehr als die {1} Intervalle des längsten Tages"}},
+    {Rule::profile_all_zero,
+     {"at least one weight must be greater than 0", "mindestens ein Gewicht muss größer als 0 sein"}},
+    {Rule::work_missing, {"needs at least one kind of work", "braucht mindestens eine Art Arbeit"}},
+    {Rule::team_missing, {"needs at least one team", "braucht mindestens ein Team"}},
+    {Rule::unknown_name, {"there is no such {0}", "so etwas gibt es nicht ({0})"}},
+    {Rule::work_without_team, {"no team handles this work", "kein Team bearbeitet diese Arbeit"}},
+    {Rule::target_incomplete, {"has \"{0}\" but not \"{1}\"", "hat \"{0}\", aber nicht \"{1}\""}},
+    {Rule::target_needs_patience,
+     {"callers without patience limit never give up; state \"patience\"",
+      "Anrufer ohne Geduldsgrenze geben nie auf; bitte \"patience\" angeben"}},
+    {Rule::column_missing, {"this column is missing", "diese Spalte fehlt"}},
+    {Rule::row_too_short, {"has {0} cells, needs {1}", "hat {0} Zellen, braucht {1}"}},
+    {Rule::row_outside_horizon, {"no row lies within {0} to {1}", "keine Zeile liegt zwischen {0} und {1}"}},
+    {Rule::row_not_open, {"no open interval begins then", "zu dieser Zeit beginnt kein offenes Intervall"}},
+    {Rule::row_twice, {"this interval was already given in line {0}", "dieses Intervall steht schon in Zeile {0}"}},
+    {Rule::table_empty, {"has no rows", "hat keine Zeilen"}},
+    {Rule::quote_not_closed, {"this quote is never closed", "dieses Anführungszeichen wird nie geschlossen"}},
+    {Rule::one_team_only,
+     {"plans by formula need exactly one team and one kind of work",
+      "Pläne nach Formel brauchen genau ein Team und eine Art Arbeit"}},
+};
+static_assert(std::size(rules) == static_cast<std::size_t>(Rule::count_));
+
+}  // namespace
+
+std::string rule_text(const Problem& problem, Language language) {
+    const auto* found = std::find_if(std::begin(rules), std::end(rules),
+                                     [&](const RuleText& text) { return text.rule == problem.rule; });
+    EXPECTS(found != std::end(rules));
+    return filled(found->text.in(language), problem.arguments);
+}
+
+std::string problem_text(const Problem& problem, Language language) {
+    std::string text = problem.place.file;
+    for (const int number : {problem.place.line, problem.place.column})
+        if (number > 0) text.append(":").append(std::to_string(number));
+    if (!text.empty()) text += "  ";
+    if (!problem.key.empty()) text += problem.key + ": ";
+    if (problem.value) {
+        constexpr std::size_t longest = 60;  // a cell may hold a novel
+        std::string value = problem.value->substr(0, longest) + (problem.value->size() > longest ? "..." : "");
+        std::replace(value.begin(), value.end(), '\n', ' ');
+        text += std::string{Phrase{"got", "gefunden"}.in(language)} + " \"" + value + "\", ";
+    }
+    text += rule_text(problem, language);
+    if (!problem.suggestion.empty())
+        text += filled(Phrase{"; did you mean \"{0}\"?", "; gemeint \"{0}\"?"}.in(language), {problem.suggestion});
+    return text;
+}
+
+std::string problems_text(const Problems& problems, Language language) {
+    constexpr std::size_t most = 20;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, problems.size()); ++i)
+        text += problem_text(problems[i], language) + "\n";
+    if (problems.size() > most)
+        text += filled(Phrase{"... and {0} more", "... und {0} weitere"}.in(language),
+                       {std::to_string(problems.size() - most)}) +
+                "\n";
+    const Phrase one{"1 problem; nothing was computed.", "1 Fehler; es wurde nichts berechnet."};
+    const Phrase many{"{0} problems; nothing was computed.", "{0} Fehler; es wurde nichts berechnet."};
+    return text + filled((problems.size() == 1 ? one : many).in(language), {std::to_string(problems.size())}) + "\n";
+}
+
+}  // namespace freiton::report

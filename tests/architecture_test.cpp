@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Which rooms a room may include, beside itself.
+const std::map<std::string, std::set<std::string>> allowed = {
+    {"core", {}},
+    {"model", {"core"}},
+    {"input", {"core", "model"}},
+    {"analytic", {"core", "model"}},
+    {"simulation", {"core", "model"}},
+    {"staffing", {"core", "model"}},
+    {"report", {"core", "model"}},
+    {"study", {"core", "model", "input", "analytic", "simulation", "staffing", "report"}},
+    {"cli", {"core", "model", "input", "analytic", "simulation", "staffing", "report", "study"}},
+};
+
+// Which third party may be included where; anything else that is not of the standard library has no room yet.
+const std::map<std::string, std::set<std::string>> third_parties = {
+    {"yaml-cpp/", {"input"}},
+    {"boost/math/", {"analytic", "simulation"}},
+    {"Eigen/", {"analytic"}},
+    {"boost/graph/", {"staffing"}},
+    {"coin/", {"staffing"}},
+    {"fmt/", {"report"}},
+    {"nlohmann/", {"input", "report"}},
+    {"CLI/", {"cli"}},
+    {"date/", {"core"}},
+};
+
+template <class Visit>
+void for_each_include(const fs::path& root, Visit visit) {
+    const std::regex include{R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])"};
+    for (const auto& entry : fs::recursive_directory_iterator{root}) {
+        const std::string extension = entry.path().extension();
+        if (extension != ".cpp" && extension != ".hpp") continue;
+        const std::string room = fs::relative(entry.path(), root).begin()->string();
+        std::ifstream file{entry.path()};
+        std::smatch match;
+        for (std::string line; std::getline(file, line);)
+            if (std::regex_search(line, match, include)) visit(entry.path(), room, match[2].str());
+    }
+}
+
+TEST(Architecture, EveryIncludeFollowsTheArrows) {
+    std::string forbidden;
+    int seen = 0;
+    for_each_include(FREITON_SOURCE_DIR "/engine",
+                     [&](const fs::path& file, const std::string& room, const std::string& name) {
+                         if (!name.starts_with("freiton/")) return;
+                         ++seen;
+                         const std::string target = name.substr(8, name.find('/', 8) - 8);
+                         ASSERT_TRUE(allowed.contains(room)) << room << " is not a known room";
+                         if (target != room && !allowed.at(room).contains(target))
+                             forbidden += file.string() + " includes " + name + "\n";
+                     });
+    EXPECT_EQ(forbidden, "");
+    EXPECT_GT(seen, 50);
+}
+
+TEST(Architecture, ThirdPartiesStayInTheirRoomsAndOutOfHeaders) {
+    std::string forbidden;
+    int seen = 0;
+    for_each_include(FREITON_SOURCE_DIR "/engine",
+                     [&](const fs::path& file, const std::string& room, const std::string& name) {
+                         for (const auto& [prefix, rooms] : third_parties) {
+                             if (!name.starts_with(prefix)) continue;
+                             ++seen;
+                             if (!rooms.contains(room) || file.extension() == ".hpp")
+                                 forbidden += file.string() + " includes " + name + "\n";
+                         }
+                     });
+    EXPECT_EQ(forbidden, "");
+    EXPECT_GT(seen, 5);
+}
+
+}  // namespace
