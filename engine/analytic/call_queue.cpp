@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/analytic/call_queue.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace freiton::analytic {
 
 namespace {
 
-std::variant<ErlangC, ErlangA> make_queue(const CallDemand& demand, Agents agents) {
-    if (demand.patience) return ErlangA{agents, demand.load(), demand.handling_time, *demand.patience};
-    return ErlangC{agents, demand.load(), demand.handling_time};
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+std::variant<ErlangC, ErlangA> make_queue(const CallStream& calls, Agents agents) {
+    const Seconds stretched = calls.handling_time * ((1.0 + calls.handling_cv * calls.handling_cv) / 2.0);
+    if (!calls.patience && !calls.lines) return ErlangC{agents, calls.load(), stretched};
+    const double lines = calls.lines ? static_cast<double>(*calls.lines) : infinity;
+    const Agents reachable{std::min(agents.value(), lines)};
+    return ErlangA{reachable, calls.load(), stretched, calls.patience.value_or(Seconds{infinity}), lines};
 }
 
 template <class... Cases>
@@ -21,33 +27,26 @@ Overloaded(Cases...) -> Overloaded<Cases...>;
 
 }  // namespace
 
-CallQueue::CallQueue(const CallDemand& demand, Agents agents) : queue_{make_queue(demand, agents)} {}
+CallQueue::CallQueue(const CallStream& calls, Agents agents)
+    : rate_per_s_{calls.rate.per_second()}, queue_{make_queue(calls, agents)} {}
 
 bool CallQueue::stable() const {
     const auto* endless = std::get_if<ErlangC>(&queue_);
     return endless == nullptr || endless->stable();
 }
 
-double CallQueue::answered_within(Seconds threshold) const {
-    return std::visit(Overloaded{[&](const ErlangC& q) { return q.answered_within(threshold); },
-                                 [&](const ErlangA& q) { return q.within(threshold).answered; }},
-                      queue_);
-}
-
 double CallQueue::answered_share() const {
-    return std::visit(Overloaded{[](const ErlangC& q) { return q.answered_share(); },
-                                 [](const ErlangA& q) { return q.answered_share(); }},
-                      queue_);
+    return std::visit([](const auto& q) { return q.answered_share(); }, queue_);
 }
 
 double CallQueue::abandoned_share() const {
-    return std::visit(
-        Overloaded{[](const ErlangC&) { return 0.0; }, [](const ErlangA& q) { return q.abandoned_share(); }}, queue_);
+    const auto* impatient = std::get_if<ErlangA>(&queue_);
+    return impatient == nullptr ? 0.0 : impatient->abandoned_share();
 }
 
 double CallQueue::blocked_share() const {
-    return std::visit(
-        Overloaded{[](const ErlangC&) { return 0.0; }, [](const ErlangA& q) { return q.blocked_share(); }}, queue_);
+    const auto* impatient = std::get_if<ErlangA>(&queue_);
+    return impatient == nullptr ? 0.0 : impatient->blocked_share();
 }
 
 double CallQueue::wait_probability() const {
@@ -63,45 +62,49 @@ Seconds CallQueue::wait_all() const {
     return std::visit([](const auto& q) { return q.wait_all(); }, queue_);
 }
 
+Seconds CallQueue::wait_delayed() const {
+    return std::visit([](const auto& q) { return q.wait_delayed(); }, queue_);
+}
+
+WithinThreshold CallQueue::within(Seconds threshold) const {
+    return std::visit(Overloaded{[&](const ErlangC& q) {
+                                     const double answered = q.answered_within(threshold);
+                                     return WithinThreshold{answered, 0.0, answered};
+                                 },
+                                 [&](const ErlangA& q) { return q.within(threshold); }},
+                      queue_);
+}
+
 double CallQueue::waiting_after(Seconds t) const {
     return std::visit(Overloaded{[&](const ErlangC& q) { return q.unanswered_within(t); },
                                  [&](const ErlangA& q) { return q.waiting_after(t); }},
                       queue_);
 }
 
+// Little's law, with the true arrival rate: the stretched handling time of the approximation has another.
 double CallQueue::queue_mean() const {
-    return std::visit([](const auto& q) { return q.queue_mean(); }, queue_);
+    return rate_per_s_ > 0.0 ? rate_per_s_ * (1.0 - blocked_share()) * wait_all().count() : 0.0;
 }
 
 double CallQueue::busy_mean() const {
     return std::visit([](const auto& q) { return q.busy_mean(); }, queue_);
 }
 
-std::optional<int> fewest_agents(const CallDemand& demand, Share answered, Seconds within, int least, int most) {
-    EXPECTS(0 <= least && least <= most);
-    if (demand.load().value() == 0.0) return least;
-    const auto enough = [&](int agents) {
-        return CallQueue{demand, Agents{static_cast<double>(agents)}}.answered_within(within) >= answered.value();
-    };
-    if (enough(least)) return least;
-    // The answer lies near the load: steps that double from there bracket it, halving finds it.
-    int too_few = least;
-    int step = 1;
-    int candidate = std::max(least + 1, static_cast<int>(std::min<double>(most, demand.load().value())));
-    while (candidate < most && !enough(candidate)) {
-        too_few = candidate;
-        candidate = most - candidate > step ? candidate + step : most;
-        step *= 2;
+LevelParts service_level_parts(const CallQueue& queue, Seconds threshold, Counting counting) {
+    const WithinThreshold w = queue.within(threshold);
+    switch (counting) {
+        case Counting::offered:
+            return {w.answered, 1.0};
+        case Counting::answered:
+            return {w.answered, queue.answered_share()};
+        case Counting::offered_without_early:
+            return {w.answered, 1.0 - w.abandoned};
+        case Counting::early_counts:
+            return {w.answered + w.abandoned, 1.0};
+        case Counting::virtual_wait:
+            return {w.virtually, 1.0};
     }
-    if (candidate >= most) {
-        candidate = most;
-        if (most == least || !enough(most)) return std::nullopt;
-    }
-    while (candidate - too_few > 1) {
-        const int middle = too_few + (candidate - too_few) / 2;
-        (enough(middle) ? candidate : too_few) = middle;
-    }
-    return candidate;
+    contract_violated("expects", "a known counting rule", __FILE__, __LINE__);
 }
 
 }  // namespace freiton::analytic

@@ -1,46 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <variant>
 
 #include "freiton/analytic/erlang_a.hpp"
 #include "freiton/analytic/erlang_c.hpp"
+#include "freiton/model/work.hpp"
 
 namespace freiton::analytic {
 
-/// The demand of one interval, in steady state.
-struct CallDemand {
+/// A stream of calls in steady state.
+struct CallStream {
     ArrivalRate rate{};
     Seconds handling_time{};
+    double handling_cv = 1.0;
     std::optional<Seconds> patience{};  // none: callers wait for ever
+    std::optional<int> lines{};         // none: nobody finds the centre full
 
     Erlangs load() const { return rate * handling_time; }
 };
 
-/// One answer for both kinds of callers: Erlang A where they give up, Erlang C where they wait for ever.
+/// One answer for all kinds of callers: Erlang A where they give up or lines are limited, else Erlang C.
+///
+/// Handling times that are not exponential: waits are those of exponential ones stretched by (1 + cv^2) / 2 at the same
+/// load, which for Erlang C is the approximation of Lee and Longton (1959): exact for one agent and Poisson arrivals,
+/// and in heavy traffic; the wait probability is within a point or two. With patience the stretch is a heuristic in the
+/// same spirit. Fewer lines than agents: only that many agents can ever be busy.
 class CallQueue {
   public:
-    CallQueue(const CallDemand& demand, Agents agents);
+    CallQueue(const CallStream& calls, Agents agents);
 
     bool stable() const;
-    double answered_within(Seconds threshold) const;  // of all offered
     double answered_share() const;
     double abandoned_share() const;
     double blocked_share() const;
     double wait_probability() const;
-    Seconds asa() const;
-    Seconds wait_all() const;
+    Seconds asa() const;           // mean wait of the answered
+    Seconds wait_all() const;      // mean wait of the admitted
+    Seconds wait_delayed() const;  // mean wait of those who wait
+    WithinThreshold within(Seconds threshold) const;
     double waiting_after(Seconds t) const;  // P(an admitted call waits longer than t)
     double queue_mean() const;
     double busy_mean() const;
 
   private:
+    double rate_per_s_;
     std::variant<ErlangC, ErlangA> queue_;
 };
 
-/// Fewest agents in [least, most] that answer the wanted share within the threshold, or nothing if even `most` do not.
-/// No demand needs `least`.
-std::optional<int> fewest_agents(const CallDemand& demand, Share answered, Seconds within, int least, int most);
+/// Numerator and denominator of the service level, as shares of the offered calls.
+struct LevelParts {
+    double in_time = 0.0;
+    double base = 1.0;
+};
+LevelParts service_level_parts(const CallQueue& queue, Seconds threshold, Counting counting);
 
 }  // namespace freiton::analytic

@@ -21,7 +21,7 @@ bool few_states(QueueShape shape) {
 }
 
 QueueSums sums_by_integrals(QueueShape shape) {
-    const WaitIntegrals all = integrate_wait_density(shape, 0.0, infinity);
+    const WaitIntegrals all = integrate_wait_density(shape, 0.0, infinity, true);
     const double c = shape.c;
     return {largest_exponent(shape), c * all.mass, c * all.served, c * all.abandoned, c * all.served_wait,
             c * all.abandoned_wait,  0.0};
@@ -117,7 +117,7 @@ WithinThreshold ErlangA::within(Seconds threshold) const {
 
 // The virtual wait has the density exp(y (1 - e^-v) - c v) c / all.
 WithinThreshold ErlangA::within_unlimited(double v) const {
-    const WaitIntegrals until = integrate_wait_density(shape_, 0.0, v);
+    const WaitIntegrals until = integrate_wait_density(shape_, 0.0, v, false);
     const double to_share = shape_.c * std::exp(largest_exponent(shape_) - ln_all_scale_) / all_;
     const double beyond = std::max(0.0, wait_probability_ - until.mass * to_share);
     return {std::min(1.0, at_once_ + until.served * to_share), until.abandoned * to_share - std::expm1(-v) * beyond,
@@ -128,7 +128,8 @@ WithinThreshold ErlangA::within_unlimited(double v) const {
 // by the time v is negative binomial (Poisson if nobody gives up).
 WithinThreshold ErlangA::within_limited(double v) const {
     const auto share = [&](double ln_sum) { return std::exp(ln_sum - ln_all_scale_) / all_; };
-    const auto [c, y] = shape_;
+    const double c = shape_.c;  // no structured binding: clang 14 cannot capture it
+    const double y = shape_.y;
     const double gone = -std::expm1(-v);
     const double answered =
         share(std::log(c / (c + 1.0)) + ln_stage_sum(

@@ -6,35 +6,20 @@
 
 #include "freiton/analytic/formula_plan.hpp"
 #include "freiton/model/call_sums.hpp"
+#include "freiton/model/target_results.hpp"
 
 namespace freiton::analytic {
 
 namespace {
 
+constexpr Seconds default_threshold{20.0};  // of a service level that nobody promised
+
 // What one interval contributes.
 struct IntervalCalls {
-    CallQueue queue;
-    double offered;
+    DemandParts parts;
+    Seconds length;
     double admitted;
 };
-
-CallSums sums_of(const IntervalCalls& calls, const CallDemand& demand, Seconds within, Seconds length) {
-    const CallQueue& queue = calls.queue;
-    const double n = calls.offered;
-    CallSums sums{.offered = n, .load_s = demand.load().value() * length.count(), .open_s = length.count()};
-    if (n == 0.0) return sums;
-    sums.answered = n * queue.answered_share();
-    sums.abandoned = n * queue.abandoned_share();
-    sums.blocked = n * queue.blocked_share();
-    sums.in_time = n * queue.answered_within(within);
-    sums.level_base = n;
-    sums.waited = n * queue.wait_probability();
-    sums.answered_wait_s = sums.answered > 0.0 ? sums.answered * queue.asa().count() : 0.0;
-    sums.admitted_wait_s = calls.admitted > 0.0 ? calls.admitted * queue.wait_all().count() : 0.0;
-    sums.queue_s = queue.queue_mean() * length.count();
-    sums.busy_s = queue.busy_mean() * length.count();
-    return sums;
-}
 
 // Smallest t with P(wait <= t) >= p over all admitted calls of the intervals.
 double wait_quantile(std::span<const IntervalCalls> intervals, double p) {
@@ -44,7 +29,7 @@ double wait_quantile(std::span<const IntervalCalls> intervals, double p) {
     const auto excess = [&](double t) {
         double waiting = 0.0;
         for (const IntervalCalls& calls : intervals)
-            if (calls.admitted > 0.0) waiting += calls.admitted * calls.queue.waiting_after(Seconds{t});
+            if (calls.admitted > 0.0) waiting += calls.parts.waiting_after(calls.length, Seconds{t});
         return waiting / admitted - (1.0 - p);
     };
     if (excess(0.0) <= 0.0) return 0.0;
@@ -74,15 +59,14 @@ CallFigures figures_of(std::span<const CallSums> sums, std::span<const IntervalC
 
 WorkPerformance work_performance(const Scenario& scenario, const StaffingPlan& plan, std::size_t work) {
     const Calendar& calendar = scenario.calendar();
+    const Seconds length = calendar.interval_length();
+    const CallTarget& target = scenario.work()[work].target;
     std::vector<IntervalCalls> intervals;
     std::vector<CallSums> sums;
-    for (std::size_t i = 0; i < scenario.intervals(); ++i) {
-        const CallDemand demand = call_demand(scenario, work, i);
-        const CallQueue queue{demand, Agents{static_cast<double>(plan.agents[0][i])}};
-        const double offered = scenario.arrivals(work)[i];
-        intervals.push_back({queue, offered, offered * (1.0 - (offered > 0.0 ? queue.blocked_share() : 0.0))});
-        sums.push_back(
-            sums_of(intervals.back(), demand, *scenario.work()[work].target.within, calendar.interval_length()));
+    for (const CallDemand& demand : call_demands(scenario, work)) {
+        const DemandParts parts{demand, Agents{static_cast<double>(plan.agents[0][intervals.size()])}};
+        sums.push_back(parts.sums(length, target.within.value_or(default_threshold), target.counting));
+        intervals.push_back({parts, length, parts.admitted(length)});
     }
     const std::span all_sums{sums};
     const std::span all_intervals{intervals};
@@ -117,31 +101,27 @@ TeamPerformance team_performance(const Scenario& scenario, const std::vector<int
     return result;
 }
 
-TargetResult answered_target(const Work& work, const WorkPerformance& performance) {
-    TargetResult result{.work = work.name,
-                        .kind = "answered",
-                        .scope = "interval",
-                        .within_s = work.target.within->count(),
-                        .wanted = work.target.answered->value(),
-                        .reached = CallFigures::none,
-                        .worst_interval = std::nullopt};
-    for (std::size_t i = 0; i < performance.by_interval.size(); ++i) {
-        const double level = performance.by_interval[i].service_level;
-        if (std::isnan(level) || (result.worst_interval && level >= result.reached)) continue;
-        result.reached = level;
-        result.worst_interval = i;
-    }
-    result.met = !result.worst_interval || result.reached >= result.wanted;
-    return result;
-}
-
+// Whether even the mean day brings more than the people can do, and nobody gives up or is turned away.
 bool overloaded_anywhere(const Scenario& scenario, const StaffingPlan& plan, std::size_t work) {
-    if (scenario.work()[work].patience) return false;
-    for (std::size_t i = 0; i < scenario.intervals(); ++i) {
-        const double load = call_demand(scenario, work, i).load().value();
+    if (scenario.work()[work].patience || scenario.work()[work].lines) return false;
+    const std::vector<CallDemand> demands = call_demands(scenario, work);
+    for (std::size_t i = 0; i < demands.size(); ++i) {
+        const double load = demands[i].first_attempts.load().value();
         if (load > 0.0 && load >= plan.agents[0][i]) return true;
     }
     return false;
+}
+
+std::vector<Warning> warnings_of(const Scenario& scenario, const StaffingPlan& plan, std::size_t w) {
+    const Work& work = scenario.work()[w];
+    const bool endless = !work.patience && !work.lines;
+    std::vector<Warning> warnings = {{"steady_state", {}}};
+    if (work.handling_time.cv != 1.0) warnings.push_back({"handling_time_stretched", {work.name}});
+    if (work.patience && work.patience->cv != 1.0) warnings.push_back({"patience_exponential", {work.name}});
+    if (work.redial) warnings.push_back({"redial_at_once", {work.name}});
+    if (work.arrivals.day_cv > 0.0 && endless) warnings.push_back({"mean_wait_infinite", {work.name}});
+    if (overloaded_anywhere(scenario, plan, w)) warnings.push_back({"overload", {work.name}});
+    return warnings;
 }
 
 }  // namespace
@@ -149,12 +129,10 @@ bool overloaded_anywhere(const Scenario& scenario, const StaffingPlan& plan, std
 Performance performance(const Scenario& scenario, const StaffingPlan& plan) {
     EXPECTS(plan.agents.size() == 1 && plan.agents[0].size() == scenario.intervals());
     Performance result;
-    const Work& work = scenario.work()[0];
     result.work.push_back(work_performance(scenario, plan, 0));
     result.teams.push_back(team_performance(scenario, plan.agents[0], scenario.teams()[0], result.work[0]));
-    result.targets.push_back(answered_target(work, result.work[0]));
-    result.warnings.push_back({"steady_state", {}});
-    if (overloaded_anywhere(scenario, plan, 0)) result.warnings.push_back({"overload", {work.name}});
+    result.targets = target_results(scenario.work()[0].name, call_target(scenario, 0), result.work[0], result.teams[0]);
+    result.warnings = warnings_of(scenario, plan, 0);
     return result;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/analytic/formula_plan.hpp"
 
+#include "freiton/analytic/fewest_agents.hpp"
+
 namespace freiton::analytic {
 
 namespace {
@@ -15,23 +17,37 @@ void expect_one_team_with_one_work(const Scenario& scenario) {
 
 }  // namespace
 
-CallDemand call_demand(const Scenario& scenario, std::size_t work, std::size_t interval) {
+std::vector<CallDemand> call_demands(const Scenario& scenario, std::size_t work) {
     const Work& calls = scenario.work()[work];
-    CallDemand demand{ArrivalRate{scenario.arrivals(work)[interval], scenario.calendar().interval_length()},
-                      calls.handling_time.mean, std::nullopt};
-    if (calls.patience) demand.patience = calls.patience->mean;
-    return demand;
+    CallDemand demand{.first_attempts = {}, .redial = calls.redial, .days = day_factors(calls.arrivals.day_cv)};
+    CallStream& stream = demand.first_attempts;
+    stream.handling_time = calls.handling_time.mean;
+    stream.handling_cv = calls.handling_time.cv;
+    stream.lines = calls.lines;
+    if (calls.patience) stream.patience = calls.patience->mean;
+    std::vector<CallDemand> demands;
+    demands.reserve(scenario.intervals());
+    for (const double arrivals : scenario.arrivals(work)) {
+        stream.rate = ArrivalRate{arrivals, scenario.calendar().interval_length()};
+        demands.push_back(demand);
+    }
+    return demands;
+}
+
+CallTarget call_target(const Scenario& scenario, std::size_t work) {
+    CallTarget target = scenario.work()[work].target;
+    target.max_occupancy = scenario.teams()[0].max_occupancy;
+    return target;
 }
 
 StaffingPlan least_plan(const Scenario& scenario) {
     expect_one_team_with_one_work(scenario);
-    const CallTarget& target = scenario.work()[0].target;
+    const CallTarget target = call_target(scenario, 0);
     const Team& team = scenario.teams()[0];
     const int most = team.most.value_or(most_people);
     std::vector<int> agents;
-    for (std::size_t i = 0; i < scenario.intervals(); ++i)
-        agents.push_back(fewest_agents(call_demand(scenario, 0, i), *target.answered, *target.within, team.least, most)
-                             .value_or(most));
+    for (const CallDemand& demand : call_demands(scenario, 0))
+        agents.push_back(fewest_agents(demand, target, team.least, most).value_or(most));
     return {{agents}};
 }
 

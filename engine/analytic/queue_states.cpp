@@ -23,7 +23,7 @@ struct Stages {
     double share = 0.0;    // sum of i / (c+i)
 };
 
-// The same sums for k+1 = m stages in one step; all parts positive (digamma's series, cancellation taken out by hand).
+// The same sums for m stages in one step; all parts positive (digamma's series, cancellation taken out by hand).
 Stages stages_up_to(double c, double m) {
     const double z = c + 1.0;
     if (c < 20.0) {
@@ -41,8 +41,9 @@ Stages stages_up_to(double c, double m) {
     return {inverse, m / z - c * boost::math::log1pmx(m / z, Policy{}) - c * rest};
 }
 
-void add_state(QueueSums& sums, double c, double k, double t, const Stages& stages) {
-    const double per_leaving = t / (c + k + 1.0);
+// `leaving` is 1 / (c+k+1), the one division that a state costs.
+void add_state(QueueSums& sums, double c, double k, double t, double leaving, const Stages& stages) {
+    const double per_leaving = t * leaving;
     sums.mass += t;
     sums.served += per_leaving * c;
     sums.abandoned += per_leaving * (k + 1.0);
@@ -50,31 +51,35 @@ void add_state(QueueSums& sums, double c, double k, double t, const Stages& stag
     sums.abandoned_wait += per_leaving * stages.share;
 }
 
-// From state k with weight t upwards. True if it came to the last place; false if the weights faded before.
+// From state k with weight t upwards; `stages` are those of the state before. True if it came to the last place; false
+// if the weights faded before.
 bool add_upwards(QueueSums& sums, QueueShape shape, double k, double t, double places, Stages stages) {
     const auto [c, y] = shape;
     while (k < places) {
-        add_state(sums, c, k, t, stages);
+        const double leaving = 1.0 / (c + k + 1.0);
+        stages.inverse += leaving;
+        stages.share += (k + 1.0) * leaving;
+        add_state(sums, c, k, t, leaving, stages);
+        t *= y * leaving;
         ++k;
-        t *= y / (c + k);
         if (t < negligible * sums.mass && y < c + k) return false;
-        stages.inverse += 1.0 / (c + k + 1.0);
-        stages.share += (k + 1.0) / (c + k + 1.0);
     }
     sums.last = t;
     return true;
 }
 
-// From state k - 1, below one of weight t, downwards. Returns the weight of state 0, or 0 where that is negligible.
+// From state k - 1, below one of weight t, downwards; `stages` are those of state k. Returns the weight of state 0, or
+// 0 where that is negligible.
 double add_downwards(QueueSums& sums, QueueShape shape, double k, double t, Stages stages) {
     const auto [c, y] = shape;
     while (k > 0.0) {
-        stages.inverse -= 1.0 / (c + k + 1.0);
-        stages.share -= (k + 1.0) / (c + k + 1.0);
+        const double above = 1.0 / (c + k + 1.0);
+        stages.inverse -= above;
+        stages.share -= (k + 1.0) * above;
         t *= (c + k) / y;
         --k;
         if (t < negligible * sums.mass) return 0.0;
-        add_state(sums, c, k, t, stages);
+        add_state(sums, c, k, t, 1.0 / (c + k + 1.0), stages);
     }
     return t;
 }
@@ -94,12 +99,10 @@ QueueSums sum_queue_states(QueueShape shape, double places) {
     QueueSums sums;
     bool to_the_end = true;
     if (peak <= near) {
-        const double first_stage = 1.0 / (c + 1.0);
-        to_the_end = add_upwards(sums, shape, 0.0, 1.0, places, {first_stage, first_stage});
+        to_the_end = add_upwards(sums, shape, 0.0, 1.0, places, {});
     } else {
-        const Stages at_peak = stages_up_to(c, peak + 1.0);
-        to_the_end = add_upwards(sums, shape, peak, 1.0, places, at_peak);
-        const double at_zero = add_downwards(sums, shape, peak, 1.0, at_peak);
+        to_the_end = add_upwards(sums, shape, peak, 1.0, places, stages_up_to(c, peak));
+        const double at_zero = add_downwards(sums, shape, peak, 1.0, stages_up_to(c, peak + 1.0));
         sums.ln_scale = at_zero > 0.0 ? -std::log(at_zero) : ln_state_weight(shape, peak);
     }
     if (!to_the_end && std::isfinite(places)) sums.last = std::exp(ln_state_weight(shape, places) - sums.ln_scale);

@@ -33,6 +33,6 @@ Problem&& Problem::meant(std::string probably) && {
 InputError::InputError(Problems problems)
     : std::runtime_error{std::to_string(problems.size()) + " problems in the input"}, problems_{std::move(problems)} {}
 
-InputError::InputError(Problem problem) : InputError{Problems(1, std::move(problem))} {}
+InputError::InputError(const Problem& problem) : InputError{Problems(1, problem)} {}
 
 }  // namespace freiton

@@ -65,7 +65,7 @@ enum class Rule {
     unknown_name,
     work_without_team,
     target_incomplete,
-    target_needs_patience,
+    redial_without_loss,
     // tables (CSV)
     column_missing,
     row_too_short,
@@ -111,7 +111,7 @@ using Problems = std::vector<Problem>;
 class InputError : public std::runtime_error {
   public:
     explicit InputError(Problems problems);
-    explicit InputError(Problem problem);
+    explicit InputError(const Problem& problem);
     const Problems& problems() const { return problems_; }
 
   private:

@@ -57,13 +57,13 @@ struct TeamPerformance {
 
 /// A promise and what came of it: for a scope of intervals the worst of them.
 struct TargetResult {
-    std::string work;
-    std::string kind;   // "answered"
-    std::string scope;  // "interval"
+    std::string work{};
+    std::string kind{};   // "answered", "abandoned", "average_wait", "wait_probability", "max_occupancy"
+    std::string scope{};  // "interval"
     double within_s = 0.0;
     double wanted = 0.0;
     double reached = CallFigures::none;
-    std::optional<std::size_t> worst_interval;
+    std::optional<std::size_t> worst_interval{};
     bool met = true;
 };
 

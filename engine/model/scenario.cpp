@@ -13,6 +13,14 @@ namespace {
 
 void check_target(const Work& work, const std::string& key, Problems& problems) {
     const CallTarget& target = work.target;
+    const bool any =
+        target.answered || target.within || target.abandoned || target.average_wait || target.wait_probability;
+    if (!any)
+        problems.push_back(Problem{Rule::keys_one_of}
+                               .on(key + ".target")
+                               .with({"answered, abandoned, average_wait, wait_probability"}));
+    if (work.redial && !work.patience && !work.lines)
+        problems.push_back(Problem{Rule::redial_without_loss}.on(key + ".redial"));
     if (target.answered.has_value() != target.within.has_value())
         problems.push_back(Problem{Rule::target_incomplete}
                                .on(key + ".target")

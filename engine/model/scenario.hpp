@@ -12,10 +12,11 @@ namespace freiton {
 /// People with the same skills, sharing one roster.
 struct Team {
     std::string name;
-    std::vector<std::string> handles{};  // names of work, in order of preference
-    Share shrinkage{};                   // paid hours = required hours / (1 - shrinkage)
-    int least = 0;                       // `min`
-    std::optional<int> most{};           // `max`
+    std::vector<std::string> handles{};    // names of work, in order of preference
+    Share shrinkage{};                     // paid hours = required hours / (1 - shrinkage)
+    int least = 0;                         // `min`
+    std::optional<int> most{};             // `max`
+    std::optional<Share> max_occupancy{};  // largest share of their time that people work
 };
 
 /// Everything a scenario file says, defaults filled in, not yet checked across fields.

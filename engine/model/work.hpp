@@ -14,6 +14,7 @@ namespace freiton {
 /// The law of a handling time or of patience.
 struct DurationLaw {
     Seconds mean{};
+    double cv = 1.0;  // standard deviation / mean
 };
 
 /// Counts read from a table: what arrives in the interval that begins then.
@@ -44,12 +45,35 @@ struct Arrivals {
     std::optional<VolumeFile> file{};
     std::array<double, 7> weekdays{1, 1, 1, 1, 1, 1, 1};
     double scale = 1.0;
+    double day_cv = 0.0;  // of a gamma-distributed factor on the whole day, beyond Poisson
 };
 
-/// A promise to callers: the share `answered` of them `within` the threshold, in every interval.
+/// Which calls count as answered in time, and of how many (A answered, L abandoned, N = A + L + blocked, T threshold).
+enum class Counting {
+    offered,                // A<=T / N
+    answered,               // A<=T / A
+    offered_without_early,  // A<=T / (N - L<=T)
+    early_counts,           // (A<=T + L<=T) / N
+    virtual_wait,           // a caller of endless patience would be answered within T (formulas only)
+};
+
+/// Promises to callers; each one that is given must hold. A share that is `answered` comes with a threshold.
 struct CallTarget {
     std::optional<Share> answered{};
     std::optional<Seconds> within{};
+    std::optional<Share> abandoned{};         // at most, of all offered
+    std::optional<Seconds> average_wait{};    // at most, over all admitted
+    std::optional<Share> wait_probability{};  // at most
+    std::optional<Share> blocked{};           // at most
+    std::optional<Share> max_occupancy{};     // at most; belongs to the team
+    Counting counting = Counting::offered;
+};
+
+/// Callers who try again after giving up or finding no line.
+struct Redial {
+    Share share{};     // of those
+    Seconds after{};   // mean of an exponential law
+    int attempts = 3;  // the most that one customer makes, the first included
 };
 
 /// A kind of request: calls, for the time being.
@@ -58,6 +82,8 @@ struct Work {
     Arrivals arrivals{};
     DurationLaw handling_time{};
     std::optional<DurationLaw> patience{};  // none: callers wait for ever
+    std::optional<int> lines{};             // most callers in the system
+    std::optional<Redial> redial{};
     CallTarget target{};
 };
 

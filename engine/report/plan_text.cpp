@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "freiton/core/text.hpp"
 #include "freiton/report/plan_report.hpp"
@@ -36,7 +37,7 @@ std::string weekday_text(Date date, Language language) {
 std::string date_label(Date date, Language language) { return weekday_text(date, language) + " " + date_text(date); }
 
 std::string threshold_label(const Context& c) {
-    return number_text(c.scenario.work()[0].target.within->count()) + " s";
+    return number_text(c.scenario.work()[0].target.within.value_or(Seconds{20.0}).count()) + " s";
 }
 
 // Service level, ASA, abandoned and occupancy: what every line of the report ends with.
@@ -164,16 +165,37 @@ std::string people_lines(const Context& c) {
          decimal(people.paid_fte, 1, c.language), number_text(week)});
 }
 
+struct PromiseText {
+    std::string_view kind;
+    Phrase text;
+};
+
+constexpr PromiseText promise_texts[] = {
+    {"answered", {"{0} answered within {1}", "{0} angenommen innerhalb {1}"}},
+    {"abandoned", {"at most {0} abandoned", "höchstens {0} Aufleger"}},
+    {"average_wait", {"mean wait at most {0}", "mittlere Wartezeit höchstens {0}"}},
+    {"wait_probability", {"at most {0} have to wait", "höchstens {0} müssen warten"}},
+    {"max_occupancy", {"occupancy at most {0}", "Auslastung höchstens {0}"}},
+};
+
+std::string promise_text(const Context& c, const TargetResult& target) {
+    const auto* found = std::find_if(std::begin(promise_texts), std::end(promise_texts),
+                                     [&](const PromiseText& text) { return text.kind == target.kind; });
+    EXPECTS(found != std::end(promise_texts));
+    const bool time = target.kind == "average_wait";
+    const std::string wanted = time ? seconds(target.wanted, c.language) : percent(target.wanted, 0, c.language);
+    return filled(found->text.in(c.language), {wanted, number_text(target.within_s) + " s"});
+}
+
 std::string target_line(const Context& c, const TargetResult& target) {
-    std::string text =
-        filled(c.text({"Target   {0}: {1} answered within {2}, in every interval: ",
-                       "Ziel     {0}: {1} angenommen innerhalb {2}, in jedem Intervall: "}),
-               {target.work, percent(target.wanted, 0, c.language), number_text(target.within_s) + " s"});
+    std::string text = c.text({"Target   ", "Ziel     "}) + target.work + ": " + promise_text(c, target) +
+                       c.text({", in every interval: ", ", in jedem Intervall: "});
     if (!target.worst_interval) return text + c.text({"no calls\n", "keine Anrufe\n"});
     const std::string worst = c.scenario.calendar().start_text(*target.worst_interval).substr(0, 16);
     text += target.met ? c.text({"met", "erreicht"}) : c.text({"NOT met", "NICHT erreicht"});
+    const bool time = target.kind == "average_wait";
     return text + filled(c.text({" (tightest: {0} at {1})\n", " (am knappsten: {0} um {1})\n"}),
-                         {percent(target.reached, 1, c.language), worst});
+                         {time ? seconds(target.reached, c.language) : percent(target.reached, 1, c.language), worst});
 }
 
 }  // namespace

@@ -19,6 +19,22 @@ constexpr WarningText warnings[] = {
     {"steady_state",
      {"each interval stands on its own, as if it went on for ever: queues are not carried over",
       "jedes Intervall steht für sich, als dauerte es ewig: Schlangen gehen nicht ins nächste über"}},
+    {"handling_time_stretched",
+     {"{0}: handling times are not exponential; their spread enters as waits stretched by (1 + cv²) / 2",
+      "{0}: Bearbeitungszeiten sind nicht exponentiell; ihre Streuung geht als Dehnung der Wartezeiten um (1 + cv²) / "
+      "2 ein"}},
+    {"patience_exponential",
+     {"{0}: patience is taken as exponential with the same mean",
+      "{0}: Geduld wird als exponentiell mit gleichem Mittel angenommen"}},
+    {"redial_at_once",
+     {"{0}: redials are counted into the interval of the first attempt",
+      "{0}: Wiederanrufe zählen in das Intervall des ersten Anrufs"}},
+    {"mean_wait_infinite",
+     {"{0}: days differ and callers wait for ever, so the mean wait is infinite at any staffing; the figures leave out "
+      "the rarest days",
+      "{0}: Tage schwanken und Anrufer warten beliebig lange, daher ist die mittlere Wartezeit bei jeder Besetzung "
+      "unendlich; die Zahlen "
+      "lassen die seltensten Tage aus"}},
     {"overload",
      {"{0}: in some intervals more work comes in than the people can do; the queue grows without end there",
       "{0}: in manchen Intervallen kommt mehr Arbeit, als die Personen leisten; die Schlange wächst dort endlos"}},

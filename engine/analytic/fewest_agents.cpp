@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/analytic/fewest_agents.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace freiton::analytic {
+
+namespace {
+
+using std::numbers::pi;
+
+constexpr double slack = 1e-12;  // relative, see keeps_promises
+
+bool at_least(double value, double wanted) { return value >= wanted * (1.0 - slack); }
+bool level_reached(double in_time, double base, Share wanted) {
+    return base > 0.0 ? at_least(in_time, wanted.value() * base) : wanted.value() == 0.0;  // nobody is answered at all
+}
+bool at_most(double value, double wanted) { return value <= wanted * (1.0 + slack); }
+
+bool plain_keeps_promises(const CallStream& calls, const CallTarget& target, Agents agents) {
+    const CallQueue queue{calls, agents};
+    if (!queue.stable()) return false;
+    if (target.answered) {
+        const LevelParts level = service_level_parts(queue, *target.within, target.counting);
+        if (!level_reached(level.in_time, level.base, *target.answered)) return false;
+    }
+    return (!target.abandoned || at_most(queue.abandoned_share(), target.abandoned->value())) &&
+           (!target.average_wait || at_most(queue.wait_all().count(), target.average_wait->count())) &&
+           (!target.wait_probability || at_most(queue.wait_probability(), target.wait_probability->value())) &&
+           (!target.blocked || at_most(queue.blocked_share(), target.blocked->value())) &&
+           (!target.max_occupancy || at_most(queue.busy_mean(), target.max_occupancy->value() * agents.value()));
+}
+
+bool is_plain_erlang_c(const CallDemand& demand) {
+    return demand.plain() && !demand.first_attempts.patience && !demand.first_attempts.lines;
+}
+
+double normal_tail_integral(double b, double y, double from) {  // of exp(-b v - y v^2/2) from `from` on
+    const double root = std::sqrt(2.0 * y);
+    return std::sqrt(pi / (2.0 * y)) * std::exp(b * b / (2.0 * y)) * std::erfc((b + y * from) / root);
+}
+
+// The offered service level of Erlang A, its density of waits taken as normal: a guess within a few per cent.
+double guessed_level(double n, double a, double patience, double threshold) {  // times in handling times
+    const double x = (n - a) / std::sqrt(a);
+    const double not_busy =
+        std::max(0.0, std::sqrt(a * pi / 2.0) * std::exp(x * x / 2.0) * std::erfc(-x / std::sqrt(2.0)) - 1.0 / 3);
+    const double b = (n - a) * patience;
+    const double y = a * patience;
+    const double from = threshold / patience;
+    const double all = not_busy + n * patience * normal_tail_integral(b, y, 0.0);
+    const double in_time = normal_tail_integral(b + 1.0, y, 0.0) - normal_tail_integral(b + 1.0, y, from);
+    return (not_busy + n * patience * in_time) / all;
+}
+
+// Where to begin the search; only its cost depends on it.
+double first_guess(const CallDemand& demand, const CallTarget& target) {
+    const CallStream& calls = demand.first_attempts;
+    const double a = calls.load().value();
+    if (!target.answered || !calls.patience) return a + std::sqrt(a);
+    const double patience = *calls.patience / calls.handling_time;
+    const double threshold = *target.within / calls.handling_time;
+    double n = a;
+    double step = std::sqrt(a);
+    const bool up = guessed_level(n, a, patience, threshold) < target.answered->value();
+    for (int i = 0; i < 6; ++i) {  // halving from the load: an error of sqrt(a)/32 is less than the guess's own
+        const bool low = guessed_level(n, a, patience, threshold) < target.answered->value();
+        n = std::max(0.5, n + (low ? step : -step));
+        if (low != up || i > 0) step *= 0.5;
+    }
+    return n;
+}
+
+}  // namespace
+
+bool keeps_promises(const CallDemand& demand, const CallTarget& target, Agents agents) {
+    if (demand.plain()) return plain_keeps_promises(demand.first_attempts, target, agents);
+    const CallStream& calls = demand.first_attempts;
+    const bool endless = !calls.patience && !calls.lines;
+    if (endless && target.average_wait && demand.days.size() > 1) return false;  // some days are overloaded: no mean
+    const CallSums sums =
+        DemandParts{demand, agents}.sums(Seconds{1.0}, target.within.value_or(Seconds{0.0}), target.counting);
+    return (!target.answered || level_reached(sums.in_time, sums.level_base, *target.answered)) &&
+           (!target.abandoned || at_most(sums.abandoned, target.abandoned->value() * sums.offered)) &&
+           (!target.average_wait ||
+            at_most(sums.admitted_wait_s, target.average_wait->count() * (sums.offered - sums.blocked))) &&
+           (!target.wait_probability || at_most(sums.waited, target.wait_probability->value() * sums.offered)) &&
+           (!target.blocked || at_most(sums.blocked, target.blocked->value() * sums.offered)) &&
+           (!target.max_occupancy || at_most(sums.busy_s, target.max_occupancy->value() * agents.value())) &&
+           (!endless || calls.load().value() < agents.value());
+}
+
+std::optional<int> fewest_agents(const CallDemand& demand, const CallTarget& target, int least, int most) {
+    EXPECTS(0 <= least && least <= most);
+    const CallStream& calls = demand.first_attempts;
+    const double a = calls.load().value();
+    if (a == 0.0) return least;
+    const auto enough = [&](int n) { return keeps_promises(demand, target, Agents{static_cast<double>(n)}); };
+    const bool only_answered = target.answered && !target.abandoned && !target.average_wait &&
+                               !target.wait_probability && !target.blocked && !target.max_occupancy;
+    if (is_plain_erlang_c(demand) && only_answered && target.answered->value() < 1.0) {
+        const double stretch = (1.0 + calls.handling_cv * calls.handling_cv) / 2.0;
+        const int n = std::max(
+            least,
+            fewest_agents_erlang_c(Erlangs{a}, *target.within / (calls.handling_time * stretch), *target.answered));
+        return n <= most ? std::optional{n} : std::nullopt;
+    }
+    // Steps that double from a good guess bracket the answer, halving finds it: `low` is not enough or below least.
+    int high = static_cast<int>(std::clamp<double>(std::ceil(first_guess(demand, target)), least, most));
+    int low = high - 1;
+    if (enough(high)) {
+        for (int step = 1; low >= least && enough(low); step *= 2) {
+            high = low;
+            low = std::max(least - 1, low - step);
+        }
+    } else {
+        for (int step = 1; low < high; step *= 2) {
+            if (high == most) return std::nullopt;
+            low = high;
+            high += std::min(step, most - high);
+            if (enough(high)) break;
+        }
+    }
+    while (high - low > 1) {
+        const int middle = low + (high - low) / 2;
+        (enough(middle) ? high : low) = middle;
+    }
+    return high;
+}
+
+std::optional<double> fewest_fractional_agents(const CallDemand& demand, const CallTarget& target, double most) {
+    if (demand.first_attempts.load().value() == 0.0) return 0.0;
+    const auto enough = [&](double n) { return keeps_promises(demand, target, Agents{n}); };
+    if (!enough(most)) return std::nullopt;
+    double low = 0.0;
+    double high = most;
+    while (high - low > 1e-12 * high) {
+        const double middle = 0.5 * (low + high);
+        if (middle <= low || middle >= high) break;
+        (enough(middle) ? high : low) = middle;
+    }
+    return high;
+}
+
+Erlangs largest_load(const CallDemand& demand, const CallTarget& target, Agents agents) {
+    const auto carries = [&](double load) {
+        CallDemand scaled = demand;
+        scaled.first_attempts.rate = ArrivalRate{load, demand.first_attempts.handling_time};
+        return keeps_promises(scaled, target, agents);
+    };
+    double low = 0.0;
+    double high = std::max(1.0, agents.value());
+    constexpr double beyond_all = 1e9;
+    while (carries(high)) {
+        low = high;
+        high *= 2.0;
+        if (high > beyond_all) return Erlangs{low};  // nothing that is promised ends with the load
+    }
+    while (high - low > 1e-12 * high) {
+        const double middle = 0.5 * (low + high);
+        if (middle <= low || middle >= high) break;
+        (carries(middle) ? low : high) = middle;
+    }
+    return Erlangs{low};
+}
+
+}  // namespace freiton::analytic

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "core/temporary_folder.hpp"
+
+namespace freiton::cli {
+namespace {
+
+using test::bytes_of;
+using testing::HasSubstr;
+
+const std::string quickstart = FREITON_SOURCE_DIR "/scenarios/quickstart.yaml";
+
+struct Outcome {
+    int exit_code;
+    std::string out;
+    std::string err;
+};
+
+// Runs the real program through a shell; `to` takes what it writes to stdout.
+Outcome freiton(const std::string& arguments, const std::string& to = "") {
+    const test::TemporaryFolder folder;
+    const std::string out = to.empty() ? (folder.path() / "out").string() : to;
+    const std::string err = (folder.path() / "err").string();
+    const int status = std::system(("'" FREITON_PROGRAM "' " + arguments + " >'" + out + "' 2>'" + err + "'").c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, to.empty() ? bytes_of(out) : "", bytes_of(err)};
+}
+
+// The quickstart with one text replaced.
+std::string changed(const std::string& from, const std::string& to) {
+    std::string yaml = bytes_of(quickstart);
+    const auto at = yaml.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    return at == std::string::npos ? yaml : yaml.replace(at, from.size(), to);
+}
+
+TEST(CommandLine, APlanIsATableOnStdoutAndExitCodeZero) {
+    const Outcome run = freiton("plan '" + quickstart + "'");
+    EXPECT_EQ(run.exit_code, 0);
+    EXPECT_THAT(run.out, HasSubstr("Quickstart hotline\n"));
+    EXPECT_THAT(run.out, HasSubstr("in every interval: met"));
+    EXPECT_EQ(run.err, "");
+}
+
+TEST(CommandLine, AMissedTargetIsExitCodeOneWithTheBestPlan) {
+    const test::TemporaryFolder folder;
+    const std::string path = folder.write("s.yaml", changed("shrinkage: 30 %", "max: 20"));
+    const Outcome run = freiton("plan '" + path + "'");
+    EXPECT_EQ(run.exit_code, 1);
+    EXPECT_THAT(run.out, HasSubstr("NOT met"));
+    const auto json = nlohmann::json::parse(freiton("plan --json '" + path + "'").out);
+    EXPECT_EQ(json["met"], false);
+    EXPECT_EQ(json["teams"]["hotline_team"]["required"][6], 20);  // 25 would be needed
+}
+
+TEST(CommandLine, WrongInputIsExitCodeTwoWithEveryProblemOnStderr) {
+    const test::TemporaryFolder folder;
+    const std::string path = folder.write("s.yaml", changed("handling_time: {mean: 4 min}", "handling_time: -180 s"));
+    for (const std::string& option : {std::string{}, std::string{"--json "}, std::string{"--lang de "},
+                                      "--csv '" + (folder.path() / "out").string() + "' "}) {
+        const Outcome run = freiton("plan " + option + "'" + path + "'");
+        EXPECT_EQ(run.exit_code, 2);
+        EXPECT_TRUE(run.out.empty());
+    }
+    EXPECT_EQ(freiton("plan '" + path + "'").err,
+              path +
+                  ":17  work.hotline.handling_time: got \"-180 s\", must be greater than 0 s\n"
+                  "1 problem; nothing was computed.\n");
+    EXPECT_THAT(freiton("plan --lang de '" + path + "'").err, HasSubstr("1 Fehler; es wurde nichts berechnet.\n"));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "out"));  // nothing was written either
+}
+
+TEST(CommandLine, WrongUsageIsExitCodeTwo) {
+    const std::string plan = "plan '" + quickstart + "' ";
+    for (const std::string& arguments :
+         {std::string{}, std::string{"paln"}, std::string{"plan"}, std::string{"plan no/such.yaml"}, plan + "--jsno",
+          plan + "--lang fr", plan + "--seed many", plan + "extra"}) {
+        const Outcome run = freiton(arguments);
+        EXPECT_EQ(run.exit_code, 2) << arguments;
+        EXPECT_TRUE(run.out.empty()) << arguments;
+        EXPECT_NE(run.err, "") << arguments;
+    }
+}
+
+TEST(CommandLine, OutputThatCannotBeWrittenIsExitCodeThree) {
+    for (const std::string& arguments :
+         {"plan '" + quickstart + "'", "plan --json '" + quickstart + "'", std::string{"--help"}}) {
+        const Outcome run = freiton(arguments, "/dev/full");
+        EXPECT_EQ(run.exit_code, 3) << arguments;
+        EXPECT_THAT(run.err, HasSubstr("stdout: ")) << arguments;
+    }
+    const test::TemporaryFolder folder;
+    const std::string taken = folder.write("taken", "a file where the folder should be");
+    EXPECT_EQ(freiton("plan '" + quickstart + "' --csv '" + taken + "'").exit_code, 3);
+}
+
+TEST(CommandLine, HelpAndVersionAreAnswers) {
+    EXPECT_EQ(freiton("--help").exit_code, 0);
+    EXPECT_THAT(freiton("--help").out, HasSubstr("plan"));
+    EXPECT_THAT(freiton("plan --help").out, HasSubstr("--json"));
+    EXPECT_THAT(freiton("--version").out, testing::ContainsRegex("^[0-9]+\\.[0-9]+\\.[0-9]+\n$"));
+}
+
+TEST(CommandLine, JsonIsAloneOnStdoutAndTwoRunsAreEqualByteForByte) {
+    const Outcome run = freiton("plan '" + quickstart + "' --json --seed 7");
+    const auto json = nlohmann::json::parse(run.out);
+    EXPECT_EQ(json["teams"]["hotline_team"]["required"].size(), 24u);
+    EXPECT_EQ(json["seed"], 7);
+    EXPECT_EQ(run.err, "");
+    EXPECT_EQ(freiton("plan '" + quickstart + "' --json --seed 7").out, run.out);
+    EXPECT_EQ(freiton("plan --lang de '" + quickstart + "' --json --seed 7").out, run.out);  // programs speak no German
+}
+
+TEST(CommandLine, JsonDoesNotDependOnWhereTheScenarioLies) {
+    const test::TemporaryFolder folder;
+    const std::string copy = folder.write("elsewhere.yaml", bytes_of(quickstart));
+    EXPECT_EQ(freiton("plan --json '" + copy + "'").out, freiton("plan --json '" + quickstart + "'").out);
+}
+
+TEST(CommandLine, CsvWritesThreeTablesBesideTheReport) {
+    const test::TemporaryFolder folder;
+    const auto tables = folder.path() / "new" / "folder";
+    const Outcome run = freiton("plan '" + quickstart + "' --csv '" + tables.string() + "'");
+    EXPECT_EQ(run.exit_code, 0);
+    EXPECT_THAT(run.out, HasSubstr("Quickstart hotline"));
+    EXPECT_THAT(bytes_of(tables / "staffing.csv"),
+                testing::StartsWith("date,start,team,agents\n2026-03-02,08:00,hotline_team,7\n"));
+    EXPECT_THAT(bytes_of(tables / "intervals.csv"), testing::StartsWith("date,start,work,offered,"));
+    EXPECT_THAT(bytes_of(tables / "days.csv"), HasSubstr("\n2026-03-02,hotline,2620,"));
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator{tables}, {}), 3);
+}
+
+TEST(CommandLine, GermanHasDecimalCommas) {
+    const Outcome run = freiton("plan '" + quickstart + "' --lang de");
+    EXPECT_EQ(run.exit_code, 0);
+    EXPECT_THAT(run.out, HasSubstr("200,5 Personenstunden"));
+    EXPECT_THAT(run.out, testing::Not(testing::ContainsRegex("[0-9]\\.[0-9]+ %")));
+}
+
+}  // namespace
+}  // namespace freiton::cli

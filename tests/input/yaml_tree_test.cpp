@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/input/yaml_tree.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/complaints.hpp"
+
+namespace freiton::input {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<std::string> said(const std::string& yaml) {
+    return test::complaints([&] { parse_yaml(yaml, "f.yaml"); });
+}
+
+TEST(YamlTree, EveryScalarStaysTheTextThatWasWritten) {
+    const YamlNode root = parse_yaml("{number: 012, truth: yes, date: 2026-03-02, quoted: '80'}", "f");
+    EXPECT_EQ(root.find("number")->text, "012");
+    EXPECT_EQ(root.find("truth")->text, "yes");
+    EXPECT_EQ(root.find("date")->text, "2026-03-02");
+    EXPECT_FALSE(root.find("number")->quoted);
+    EXPECT_TRUE(root.find("quoted")->quoted);
+    EXPECT_EQ(root.find("none"), nullptr);
+}
+
+TEST(YamlTree, NodesKnowTheirKindAndLine) {
+    const YamlNode root = parse_yaml("# a comment\nwork:\n  sales: [1,\n    2]\ntitle: x\n", "f");
+    ASSERT_EQ(root.kind, YamlNode::Kind::mapping);
+    const YamlNode& sales = *root.find("work")->find("sales");
+    EXPECT_EQ(sales.kind, YamlNode::Kind::list);
+    EXPECT_EQ(sales.line, 3);
+    ASSERT_EQ(sales.items.size(), 2u);
+    EXPECT_EQ(sales.items[0].line, 3);
+    EXPECT_EQ(sales.items[1].line, 4);
+    EXPECT_EQ(root.find("title")->kind, YamlNode::Kind::scalar);
+    EXPECT_EQ(root.find("title")->line, 5);
+}
+
+TEST(YamlTree, EntriesKeepTheOrderOfTheFile) {
+    const YamlNode root = parse_yaml("b: 1\na: 2\nc: 3\n", "f");
+    ASSERT_EQ(root.entries.size(), 3u);
+    EXPECT_EQ(root.entries[0].first, "b");
+    EXPECT_EQ(root.entries[1].first, "a");
+    EXPECT_EQ(root.entries[2].first, "c");
+}
+
+TEST(YamlTree, AKeyWithoutAValueIsEmpty) {
+    EXPECT_EQ(parse_yaml("a:\nb: ~\nc: 1", "f").find("a")->kind, YamlNode::Kind::empty);
+    EXPECT_EQ(parse_yaml("a:\nb: ~\nc: 1", "f").find("b")->kind, YamlNode::Kind::empty);
+}
+
+TEST(YamlTree, EveryKeyThatIsThereTwiceIsRefused) {
+    EXPECT_THAT(said("a: 1\nb: {x: 1, x: 2}\na: 3\n"),
+                ElementsAre("f.yaml:2  x: this key is there twice; only one can hold",
+                            "f.yaml:3  a: this key is there twice; only one can hold"));
+    EXPECT_THAT(said("a: {x: 1}\nb: {x: 1}\n"), ElementsAre());  // in two mappings it may be
+}
+
+TEST(YamlTree, AnchorsAliasesAndMergeKeysAreRefused) {
+    const std::string written_out = "anchors and aliases are not supported; write the value out";
+    EXPECT_THAT(said("a: &x 1\nb: *x\n"), ElementsAre("f.yaml:1  " + written_out, "f.yaml:2  " + written_out));
+    EXPECT_THAT(said("<<: {a: 1}\n"), ElementsAre("f.yaml:1  merge keys (<<) are not supported; write the values out"));
+}
+
+// Nine lists of nine aliases each would be 9^9 nodes if they were expanded.
+TEST(YamlTree, ABillionLaughsAreRefusedUnexpanded) {
+    std::string yaml = "a0: &a0 [x]\n";
+    for (int i = 1; i <= 9; ++i) {
+        const std::string name = "a" + std::to_string(i);
+        const std::string before = "*a" + std::to_string(i - 1);
+        yaml += name + ": &" + name + " [" + before;
+        for (int k = 1; k < 9; ++k) yaml += ", " + before;
+        yaml += "]\n";
+    }
+    EXPECT_EQ(said(yaml).size(), 10u + 81u);  // ten anchors, nine times nine aliases
+}
+
+TEST(YamlTree, ASecondDocumentIsRefused) {
+    EXPECT_THAT(said("a: 1\n---\nb: 2\n"),
+                ElementsAre("f.yaml:3  a second document begins here; one file is one scenario"));
+    EXPECT_THAT(said("---\na: 1\n...\n"), ElementsAre());  // begun and ended: still one
+}
+
+TEST(YamlTree, WhatIsNoYamlIsSaidWithItsLine) {
+    EXPECT_THAT(said("a: 1\nb: [1, 2\n"), ElementsAre(testing::HasSubstr("  is not YAML: ")));
+    EXPECT_THAT(said("a: 1\nb: c: d\n"), ElementsAre(testing::StartsWith("f.yaml:2  is not YAML: ")));
+    EXPECT_THAT(said("a: 1\nb:\n\t- c\n"), ElementsAre(testing::StartsWith("f.yaml:3  is not YAML: ")));
+}
+
+TEST(YamlTree, KeysAreSingleValues) {
+    EXPECT_THAT(said("[a, b]: 1\n"), ElementsAre("f.yaml:1  must be a single value"));
+    EXPECT_THAT(said("? {a: 1}\n: 1\n"), ElementsAre("f.yaml:1  must be a single value"));
+}
+
+TEST(YamlTree, NestingEndsAtTheLimit) {
+    const auto nested = [](int depth) {
+        return std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']');
+    };
+    EXPECT_THAT(said(nested(most_yaml_depth)), ElementsAre());
+    EXPECT_THAT(said(nested(most_yaml_depth + 1)), ElementsAre("f.yaml:1  is nested too deeply (limit: 16 levels)"));
+    EXPECT_THAT(said(std::string(100'000, '[')),
+                testing::Contains("f.yaml:1  is nested too deeply (limit: 16 levels)"));
+}
+
+TEST(YamlTree, BytesThatAreNoTextAreRefusedFirst) {
+    EXPECT_THAT(said(""), ElementsAre("f.yaml  is empty"));
+    EXPECT_THAT(said("a: M\xFCnchen"), ElementsAre("f.yaml:1  is not UTF-8; save it as \"UTF-8\""));
+}
+
+}  // namespace
+}  // namespace freiton::input

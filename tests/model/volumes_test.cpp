@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/model/volumes.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/complaints.hpp"
+#include "model/small_scenario.hpp"
+
+namespace freiton {
+namespace {
+
+using namespace std::chrono_literals;
+using test::listed;
+using test::monday;
+using testing::DoubleEq;
+using testing::ElementsAre;
+
+// Thursday 09:00-11:00, Friday 09:00-10:00, in half hours: four intervals and two.
+Calendar thursday_and_short_friday() {
+    CalendarParts parts{.first_day = monday + std::chrono::days{3}, .days = 2};
+    parts.open[3] = {{9h, 11h}};
+    parts.open[4] = {{9h, 10h}};
+    return Calendar{parts};
+}
+
+std::vector<std::string> said(const Arrivals& arrivals) {
+    Problems problems;
+    check_volumes(arrivals, thursday_and_short_friday(), "work.sales.arrivals", problems);
+    return test::lines_of(problems);
+}
+
+std::vector<double> volumes_of(const Arrivals& arrivals) { return volumes(arrivals, thursday_and_short_friday()); }
+
+VolumeRow row(int day_of_march, Minutes start, double arrivals, int line) {
+    return {.date = monday + std::chrono::days{day_of_march - 2}, .start = start, .arrivals = arrivals, .line = line};
+}
+
+Arrivals table(std::vector<VolumeRow> rows) {
+    return {.file = VolumeFile{.path = "calls.csv", .found_at = "dir/calls.csv", .rows = std::move(rows)}};
+}
+
+TEST(Volumes, OneNumberHoldsForEveryInterval) {
+    EXPECT_THAT(volumes_of({.per_interval = PerInterval{.means = {7}, .same_for_all = true}}),
+                ElementsAre(7, 7, 7, 7, 7, 7));
+}
+
+TEST(Volumes, AShorterDayUsesTheFirstOfTheList) {
+    EXPECT_THAT(volumes_of(listed({1, 2, 3, 4})), ElementsAre(1, 2, 3, 4, 1, 2));
+}
+
+// 12 / 4 on Thursday, 12 / 2 on Friday.
+TEST(Volumes, ADaysMeanIsSpreadEvenly) { EXPECT_THAT(volumes_of({.per_day = 12}), ElementsAre(3, 3, 3, 3, 6, 6)); }
+
+// Weights 1, 3, 0, 4 sum up to 8 on Thursday; on Friday only 1 and 3 count, and they sum up to 4.
+TEST(Volumes, TheProfilesWeightsAreNormalisedSoThatTheDaysTotalStands) {
+    EXPECT_THAT(volumes_of({.per_day = 16, .profile = {1, 3, 0, 4}}), ElementsAre(2, 6, 0, 8, 4, 12));
+}
+
+TEST(Volumes, WeekdaysAndScaleAreFactors) {
+    Arrivals arrivals = listed({1, 2, 3, 4});
+    arrivals.weekdays[4] = 0.5;
+    arrivals.scale = 3;
+    EXPECT_THAT(volumes_of(arrivals), ElementsAre(3, 6, 9, 12, DoubleEq(1.5), 3));  // Friday: 1 x 0.5 x 3
+}
+
+TEST(Volumes, ATableFillsItsIntervalsAndLeavesTheOthersWithoutCalls) {
+    const Arrivals arrivals = table({row(6, 9h + 30min, 5, 2), row(5, 9h, 4, 3)});
+    EXPECT_THAT(said(arrivals), ElementsAre());
+    EXPECT_THAT(volumes_of(arrivals), ElementsAre(4, 0, 0, 0, 0, 5));
+}
+
+TEST(Volumes, ATableMayHoldMoreThanTheHorizonAndQuietHoursOutsideTheOpeningTimes) {
+    const Arrivals arrivals = table({row(4, 9h, 9, 2), row(5, 9h, 4, 3), row(7, 9h, 9, 4), row(5, 20h, 0, 5)});
+    EXPECT_THAT(said(arrivals), ElementsAre());
+    EXPECT_THAT(volumes_of(arrivals), ElementsAre(4, 0, 0, 0, 0, 0));
+}
+
+TEST(Volumes, ATableSaysWhichOfItsRowsAreWrong) {
+    EXPECT_THAT(said(table({row(5, 9h, 4, 2), row(5, 9h + 10min, 1, 3), row(6, 10h, 2, 4), row(5, 9h, 4, 5)})),
+                ElementsAre("dir/calls.csv:3  start: got \"2026-03-05T09:10:00\", no open interval begins then",
+                            "dir/calls.csv:4  start: got \"2026-03-06T10:00:00\", no open interval begins then",
+                            "dir/calls.csv:5  start: got \"2026-03-05T09:00:00\", this interval was already given in "
+                            "line 2"));
+}
+
+TEST(Volumes, ATableWithoutARowInTheHorizonIsAProblem) {
+    EXPECT_THAT(said(table({row(2, 9h, 4, 2)})),
+                ElementsAre("dir/calls.csv  date: no row lies within 2026-03-05 to 2026-03-06"));
+}
+
+TEST(Volumes, AListReachesToTheEndOfTheLongestDay) {
+    EXPECT_THAT(said(listed({1, 2, 3, 4})), ElementsAre());
+    EXPECT_THAT(said(listed({1, 2, 3})),
+                ElementsAre("work.sales.arrivals.per_interval: has 3 values, needs 4: one for each interval of the "
+                            "longest open day"));
+    EXPECT_THAT(said(listed({1, 2, 3, 4, 5})),
+                ElementsAre("work.sales.arrivals.per_interval: has 5 values, more than the 4 intervals of the longest "
+                            "open day"));
+}
+
+// A Friday alone in the horizon still takes the list that is written for the whole week.
+TEST(Volumes, AListMayReachToTheEndOfAnyDayOfTheWeek) {
+    CalendarParts parts{.first_day = monday + std::chrono::days{4}};
+    parts.open[3] = {{9h, 11h}};
+    parts.open[4] = {{9h, 10h}};
+    Problems problems;
+    check_volumes(listed({1, 2, 3, 4}), Calendar{parts}, "a", problems);
+    EXPECT_THAT(test::lines_of(problems), ElementsAre());
+    EXPECT_THAT(volumes(listed({1, 2, 3, 4}), Calendar{parts}), ElementsAre(1, 2));
+}
+
+TEST(Volumes, AProfileNeedsAWeightAndTheRightLength) {
+    EXPECT_THAT(said({.per_day = 16, .profile = {0, 0, 0, 0}}),
+                ElementsAre("work.sales.arrivals.profile: at least one weight must be greater than 0"));
+    EXPECT_THAT(said({.per_day = 16, .profile = {1, 1}}),
+                ElementsAre("work.sales.arrivals.profile: has 2 values, needs 4: one for each interval of the longest "
+                            "open day"));
+}
+
+}  // namespace
+}  // namespace freiton

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "freiton/core/csv.hpp"
+#include "freiton/report/plan_report.hpp"
+#include "report/small_plan.hpp"
+
+namespace freiton::report {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<NamedBytes> small_csv() { return plan_csv(Scenario{test::one_hour_of_sales()}, test::small_plan()); }
+
+CsvTable table(std::size_t file) { return CsvTable::parse(small_csv()[file].bytes, small_csv()[file].name); }
+
+TEST(PlanCsv, WritesThreeFiles) {
+    const auto files = small_csv();
+    ASSERT_EQ(files.size(), 3u);
+    EXPECT_EQ(files[0].name, "staffing.csv");
+    EXPECT_EQ(files[1].name, "intervals.csv");
+    EXPECT_EQ(files[2].name, "days.csv");
+}
+
+TEST(PlanCsv, StaffingIsWhatAScenarioCanReadBack) {
+    EXPECT_EQ(small_csv()[0].bytes,
+              "date,start,team,agents\n"
+              "2026-03-02,09:00,desk,2\n"
+              "2026-03-02,09:30,desk,4\n");
+}
+
+TEST(PlanCsv, ColumnsAreTheKeysOfTheJson) {
+    std::vector<std::string> columns = {"date", "start", "work"};
+    for (const auto& [key, member] : call_figure_names()) columns.emplace_back(key);
+    EXPECT_EQ(table(1).columns(), columns);
+    columns.erase(columns.begin() + 1);
+    EXPECT_EQ(table(2).columns(), columns);
+}
+
+TEST(PlanCsv, NumbersReadBackAndInfiniteOrUndefinedOnesAreEmptyCells) {
+    const CsvTable intervals = table(1);
+    const auto cell = [&](std::size_t row, std::string_view column) {
+        return intervals.rows()[row].cells[static_cast<std::size_t>(intervals.column(column))];
+    };
+    ASSERT_EQ(intervals.rows().size(), 2u);
+    EXPECT_EQ(cell(0, "start"), "09:00");
+    EXPECT_EQ(cell(0, "work"), "sales");
+    EXPECT_EQ(cell(0, "offered"), "10");
+    EXPECT_EQ(cell(0, "service_level"), "0.8125");
+    EXPECT_EQ(cell(0, "asa_s"), "6.5");
+    EXPECT_EQ(cell(1, "asa_s"), "");
+    EXPECT_EQ(cell(1, "wait_all_s"), "");
+    EXPECT_EQ(cell(1, "service_level"), "0");
+}
+
+// Friday to Monday: four calendar days, two of them open.
+TEST(PlanCsv, ClosedDaysHaveNoRow) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.calendar.first_day += std::chrono::days{4};
+    parts.calendar.days = 4;
+    PlanResult result = test::small_plan();
+    WorkPerformance& work = result.performance.work[0];
+    work.by_interval.resize(4);
+    work.by_day.resize(4);
+    result.plan.agents = {{1, 2, 3, 4}};
+    const auto files = plan_csv(Scenario{parts}, result);
+    const CsvTable days = CsvTable::parse(files[2].bytes, "days.csv");
+    ASSERT_EQ(days.rows().size(), 2u);
+    EXPECT_EQ(days.rows()[0].cells[0], "2026-03-06");
+    EXPECT_EQ(days.rows()[1].cells[0], "2026-03-09");
+    EXPECT_THAT(files[0].bytes, testing::HasSubstr("2026-03-09,09:00,desk,3\n"));
+}
+
+}  // namespace
+}  // namespace freiton::report

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "freiton/report/plan_report.hpp"
+#include "report/small_plan.hpp"
+
+namespace freiton::report {
+namespace {
+
+using testing::AllOf;
+using testing::ContainsRegex;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+std::string small_text(Language language) {
+    return plan_text(Scenario{test::one_hour_of_sales()}, test::small_plan(), language);
+}
+
+// The plan of `days` days from Monday, two half hours on each open one; agents count up from 1.
+std::string long_text(int days) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.calendar.days = days;
+    const Scenario scenario{parts};
+    PlanResult result = test::small_plan();
+    WorkPerformance& work = result.performance.work[0];
+    const CallFigures figures = work.by_interval[0];
+    work.by_interval.assign(scenario.intervals(), figures);
+    work.by_day.assign(static_cast<std::size_t>(days), figures);
+    result.plan.agents[0].resize(scenario.intervals());
+    for (std::size_t i = 0; i < scenario.intervals(); ++i) result.plan.agents[0][i] = static_cast<int>(i) + 1;
+    return plan_text(scenario, result, Language::en);
+}
+
+TEST(PlanText, BeginsWithTheTitleTheDayAndTheFormula) {
+    EXPECT_THAT(small_text(Language::en),
+                StartsWith("Sales\nMon 2026-03-02, 30 min; Erlang A: callers give up when their patience ends\n\n"));
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.title.clear();
+    parts.work[0].patience.reset();
+    EXPECT_THAT(plan_text(Scenario{parts}, test::small_plan(), Language::en),
+                StartsWith("Mon 2026-03-02, 30 min; Erlang C: callers wait for ever\n\n"));
+}
+
+TEST(PlanText, ADayIsShownByInterval) {
+    const std::string text = small_text(Language::en);
+    EXPECT_THAT(text, ContainsRegex("time +agents +calls +SL 20 s +ASA +abandoned +occupancy\n"));
+    EXPECT_THAT(text, ContainsRegex("\n09:00-09:30 +2 +[^ ]+ +10 +81.2 % +6.5 s +5.0 % +50 %\n"));
+    EXPECT_THAT(text, ContainsRegex("\n09:30-10:00 +4 +[^ ]+ +20 +0.0 % +- +0.0 % +-\n"));  // nobody answered: no ASA
+    EXPECT_THAT(text, ContainsRegex("\nwhole day +4 +<- at the peak +30 "));
+}
+
+TEST(PlanText, SaysWhetherTheTargetIsMetAndWhereItIsTightest) {
+    EXPECT_THAT(small_text(Language::en),
+                HasSubstr("\nTarget   sales: 80 % answered within 20 s, in every interval: NOT met (tightest: 0.0 % at "
+                          "2026-03-02T09:30)\n"));
+    PlanResult result = test::small_plan();
+    result.performance.targets[0].met = true;
+    EXPECT_THAT(plan_text(Scenario{test::one_hour_of_sales()}, result, Language::en),
+                HasSubstr("in every interval: met (tightest"));
+    result.performance.targets[0].worst_interval.reset();
+    EXPECT_THAT(plan_text(Scenario{test::one_hour_of_sales()}, result, Language::en),
+                HasSubstr("in every interval: no calls\n"));
+}
+
+TEST(PlanText, SaysHowManyPeopleThatIsToEmploy) {
+    EXPECT_THAT(small_text(Language::en), HasSubstr("\nPeople   peak 4, 3.0 agent hours; with 20 % shrinkage 3.8 paid "
+                                                    "hours = 0.5 FTE of 40 h a week\n"));
+}
+
+TEST(PlanText, EveryWarningIsANote) {
+    EXPECT_THAT(small_text(Language::en), HasSubstr("\nNote     sales: in some intervals"));
+    EXPECT_THAT(small_text(Language::de), HasSubstr("\nHinweis  sales: in manchen Intervallen"));
+}
+
+TEST(PlanText, GermanHasItsWordsAndDecimalCommas) {
+    EXPECT_THAT(small_text(Language::de),
+                AllOf(HasSubstr("Mo 2026-03-02"), HasSubstr("Personen"), HasSubstr("81,2 %"), HasSubstr("6,5 s"),
+                      HasSubstr("NICHT erreicht"), HasSubstr("3,0 Personenstunden"), Not(HasSubstr("81.2")),
+                      Not(HasSubstr("agents")), Not(HasSubstr("calls"))));
+}
+
+// Monday has 1 and 2 agents, Friday 9 and 10; Saturday and Sunday are closed.
+TEST(PlanText, AWeekIsAGridAndALineForEachDay) {
+    const std::string text = long_text(7);
+    EXPECT_THAT(text, StartsWith("Sales\nMon 2026-03-02 to Sun 2026-03-08, 30 min"));
+    EXPECT_THAT(text, ContainsRegex("agents at +Mon 03-02 +Tue 03-03 +Wed 03-04 +Thu 03-05 +Fri 03-06\n"));
+    EXPECT_THAT(text, ContainsRegex("\n09:00 +1 +3 +5 +7 +9\n"));
+    EXPECT_THAT(text, ContainsRegex("\n09:30 +2 +4 +6 +8 +10\n"));
+    EXPECT_THAT(text, ContainsRegex("\nTue 2026-03-03 +4 +3.5 "));  // (3 + 4) x 0.5 h
+    EXPECT_THAT(text, ContainsRegex("\nall days +10 +27.5 "));      // (1 + ... + 10) x 0.5 h
+    EXPECT_THAT(text, Not(HasSubstr("Sat 2026")));
+}
+
+TEST(PlanText, MoreThanSevenOpenDaysHaveNoGrid) {
+    EXPECT_THAT(long_text(9), HasSubstr("agents at"));        // seven of nine days are open
+    EXPECT_THAT(long_text(10), Not(HasSubstr("agents at")));  // eight of ten
+    EXPECT_THAT(long_text(10), HasSubstr("\nWed 2026-03-11"));
+}
+
+}  // namespace
+}  // namespace freiton::report
