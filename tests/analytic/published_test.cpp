@@ -28,9 +28,23 @@ double load_for_blocking(double lines, double wanted) {
     return low;
 }
 
+// Some sources give rates in place of load and handling time.
+struct LoadAndHandling {
+    double load;
+    double handling_time_s;
+};
+LoadAndHandling load_in(const test::Json& p) {
+    const double handling = p.contains("mu_per_s")   ? 1.0 / p["mu_per_s"].get<double>()
+                            : p.contains("mu_per_h") ? 3600.0 / p["mu_per_h"].get<double>()
+                                                     : number_in(p, "aht_s", 1.0);
+    if (p.contains("lambda_per_s")) return {p["lambda_per_s"].get<double>() * handling, handling};
+    if (p.contains("lambda_per_h")) return {p["lambda_per_h"].get<double>() / 3600.0 * handling, handling};
+    return {p["load_erlang"].get<double>(), handling};
+}
+
 double erlang_c_value(const std::string& quantity, const test::Json& p) {
-    const double aht_s = number_in(p, "aht_s", 1.0);
-    const ErlangC q{Agents{p["agents"].get<double>()}, Erlangs{p["load_erlang"].get<double>()}, Seconds{aht_s}};
+    const auto [load, aht_s] = load_in(p);
+    const ErlangC q{Agents{p["agents"].get<double>()}, Erlangs{load}, Seconds{aht_s}};
     const Seconds t{number_in(p, "t_s", 20.0)};
     if (quantity == "p_wait") return q.wait_probability();
     if (quantity == "p_immediate") return 1.0 - q.wait_probability();
@@ -46,10 +60,9 @@ double erlang_c_value(const std::string& quantity, const test::Json& p) {
 }
 
 double erlang_a_value(const std::string& quantity, const test::Json& p) {
-    const double load = p.contains("load_erlang") ? p["load_erlang"].get<double>()
-                                                  : p["lambda_per_s"].get<double>() * p["aht_s"].get<double>();
+    const auto [load, aht_s] = load_in(p);
     const double lines = number_in(p, "system_size_K", INFINITY);
-    const ErlangA q{Agents{p["agents"].get<double>()}, Erlangs{load}, Seconds{p["aht_s"].get<double>()},
+    const ErlangA q{Agents{p["agents"].get<double>()}, Erlangs{load}, Seconds{aht_s},
                     Seconds{p["patience_s"].get<double>()}, lines};
     if (quantity == "p_wait") return q.wait_probability();
     if (quantity == "asa_all_s") return q.wait_all().count();
@@ -57,7 +70,11 @@ double erlang_a_value(const std::string& quantity, const test::Json& p) {
     if (quantity == "mean_queue") return q.queue_mean();
     if (quantity == "p_abandon") return q.abandoned_share();
     if (quantity == "p_abandon_percent") return 100.0 * q.abandoned_share();
-    if (quantity.starts_with("P(wait<=t)")) return q.within(Seconds{p["t_s"].get<double>()}).virtually;
+    if (quantity.starts_with("P(wait<=t)"))  // the exact value beside it is that of unlimited lines
+        return ErlangA{Agents{p["agents"].get<double>()}, Erlangs{load}, Seconds{aht_s},
+                       Seconds{p["patience_s"].get<double>()}}
+            .within(Seconds{p["t_s"].get<double>()})
+            .virtually;
     if (quantity.starts_with("90% quantile")) {
         double low = 0.0;
         double high = 1000.0;
