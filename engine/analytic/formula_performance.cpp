@@ -60,7 +60,7 @@ CallFigures figures_of(std::span<const CallSums> sums, std::span<const IntervalC
 WorkPerformance work_performance(const Scenario& scenario, const StaffingPlan& plan, std::size_t work) {
     const Calendar& calendar = scenario.calendar();
     const Seconds length = calendar.interval_length();
-    const CallTarget& target = scenario.work()[work].target;
+    const CallTarget target = call_target(scenario, work);
     std::vector<IntervalCalls> intervals;
     std::vector<CallSums> sums;
     for (const CallDemand& demand : call_demands(scenario, work)) {
@@ -116,8 +116,8 @@ std::vector<Warning> warnings_of(const Scenario& scenario, const StaffingPlan& p
     const Work& work = scenario.work()[w];
     const bool endless = !work.patience && !work.lines;
     std::vector<Warning> warnings = {{"steady_state", {}}};
-    if (work.handling_time.cv != 1.0) warnings.push_back({"handling_time_stretched", {work.name}});
-    if (work.patience && work.patience->cv != 1.0) warnings.push_back({"patience_exponential", {work.name}});
+    if (work.handling_time.variation() != 1.0) warnings.push_back({"handling_time_stretched", {work.name}});
+    if (work.patience && work.patience->variation() != 1.0) warnings.push_back({"patience_exponential", {work.name}});
     if (work.redial) warnings.push_back({"redial_at_once", {work.name}});
     if (work.arrivals.day_cv > 0.0 && endless) warnings.push_back({"mean_wait_infinite", {work.name}});
     if (overloaded_anywhere(scenario, plan, w)) warnings.push_back({"overload", {work.name}});

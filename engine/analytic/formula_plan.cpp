@@ -11,7 +11,8 @@ namespace {
 constexpr int most_people = 1'000'000;
 
 void expect_one_team_with_one_work(const Scenario& scenario) {
-    if (scenario.work().size() == 1 && scenario.teams().size() == 1) return;
+    const bool one_of_each = scenario.work().size() == 1 && scenario.teams().size() == 1;
+    if (one_of_each && scenario.work()[0].kind == WorkKind::call) return;
     throw InputError{Problem{Rule::one_team_only}.on(scenario.teams().size() > 1 ? "teams" : "work")};
 }
 
@@ -21,10 +22,10 @@ std::vector<CallDemand> call_demands(const Scenario& scenario, std::size_t work)
     const Work& calls = scenario.work()[work];
     CallDemand demand{.first_attempts = {}, .redial = calls.redial, .days = day_factors(calls.arrivals.day_cv)};
     CallStream& stream = demand.first_attempts;
-    stream.handling_time = calls.handling_time.mean;
-    stream.handling_cv = calls.handling_time.cv;
+    stream.handling_time = calls.handling_time.mean_duration();
+    stream.handling_cv = calls.handling_time.variation();
     stream.lines = calls.lines;
-    if (calls.patience) stream.patience = calls.patience->mean;
+    if (calls.patience) stream.patience = calls.patience->mean_duration();
     std::vector<CallDemand> demands;
     demands.reserve(scenario.intervals());
     for (const double arrivals : scenario.arrivals(work)) {
@@ -35,7 +36,7 @@ std::vector<CallDemand> call_demands(const Scenario& scenario, std::size_t work)
 }
 
 CallTarget call_target(const Scenario& scenario, std::size_t work) {
-    CallTarget target = scenario.work()[work].target;
+    CallTarget target = scenario.work()[work].call_target.value_or(CallTarget{});
     target.max_occupancy = scenario.teams()[0].max_occupancy;
     return target;
 }

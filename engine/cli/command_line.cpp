@@ -4,9 +4,9 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
-#include <map>
 
 #include "freiton/cli/output.hpp"
+#include "freiton/cli/scenario_commands.hpp"
 #include "freiton/core/files.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/report/problem_text.hpp"
@@ -21,17 +21,37 @@ void say(const std::string& text) { std::fputs(text.c_str(), stderr); }
 void add_common(CLI::App& command, CommonOptions& common) {
     command.add_flag("--json", common.json, "machine output on stdout, nothing else there");
     command.add_option("--csv", common.csv_directory, "write tables into this directory")->type_name("DIR");
-    command.add_option("--lang", common.language, "language of the tables: en or de")
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, report::Language>{{"en", report::Language::en}, {"de", report::Language::de}}))
-        ->type_name("LANG");
-    command.add_option("--seed", common.seed, "seed of every random number")->capture_default_str();
+    command
+        .add_option_function<std::string>(
+            "--lang",
+            [&common](const std::string& name) {
+                common.language = name == "de" ? report::Language::de : report::Language::en;
+            },
+            "language of the tables")
+        ->check(CLI::IsMember({"en", "de"}))
+        ->type_name("en|de");
+    command.add_option("--seed", common.seed, "seed of every random number")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
     command.add_flag("--quiet", common.quiet, "no messages on stderr");
+}
+
+// Problems that show only when a scenario is used have a key, but no file.
+template <class Use>
+auto with_place(const std::filesystem::path& path, Use use) {
+    try {
+        return use();
+    } catch (const InputError& error) {
+        Problems problems = error.problems();
+        for (Problem& problem : problems)
+            if (problem.place.file.empty()) problem.place.file = path.string();
+        throw InputError{std::move(problems)};
+    }
 }
 
 ExitCode run_plan(const std::filesystem::path& path, const CommonOptions& common) {
     const Scenario scenario = input::read_scenario(path);
-    const PlanResult result = study::plan(scenario, {.seed = common.seed});
+    const PlanResult result = with_place(path, [&] { return study::plan(scenario, {.seed = common.seed}); });
     if (!common.csv_directory.empty()) write_all(common.csv_directory, report::plan_csv(scenario, result));
     print(common.json ? report::plan_json(scenario, result) : report::plan_text(scenario, result, common.language));
     return result.met() ? ExitCode::done : ExitCode::target_missed;
@@ -64,6 +84,14 @@ ExitCode run(const std::vector<std::string>& arguments) {
     CLI::App* plan = app.add_subcommand("plan", "staffing that meets every target");
     plan->add_option("SCENARIO", scenario_path, "scenario file (YAML)")->required();
     add_common(*plan, common);
+    Chosen chosen;
+    plan->callback([&] { chosen = [&] { return run_plan(scenario_path, common); }; });
+    add_check(app, common, chosen);
+    add_common(*app.get_subcommand("check"), common);
+    add_schema(app, chosen);
+    add_init(app, chosen);
+    add_import(app, common, chosen);
+    add_common(*app.get_subcommand("import"), common);
     try {
         app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
     } catch (const CLI::ParseError& error) {
@@ -76,7 +104,7 @@ ExitCode run(const std::vector<std::string>& arguments) {
             return code == 0 ? ExitCode::done : ExitCode::wrong_input;
         });
     }
-    return guarded(common, [&] { return run_plan(scenario_path, common); });
+    return guarded(common, chosen);
 }
 
 }  // namespace freiton::cli

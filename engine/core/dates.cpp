@@ -37,8 +37,10 @@ ParsedDate parse_date(std::string_view text) {
     const std::size_t year_digits = german ? text.size() - text.rfind('.') - 1 : text.find('-');
     if (!parts || parts->size() != 3 || year_digits != 4) return {};
     const auto [first, month_number, last] = std::array{(*parts)[0], (*parts)[1], (*parts)[2]};
+    const int day_number = german ? first : last;
+    if (month_number > 12 || day_number > 31) return {std::nullopt, DateError::does_not_exist};
     const year_month_day ymd{year{german ? last : first}, month{static_cast<unsigned>(month_number)},
-                             day{static_cast<unsigned>(german ? first : last)}};
+                             day{static_cast<unsigned>(day_number)}};
     if (!ymd.ok()) return {std::nullopt, DateError::does_not_exist};
     return {sys_days{ymd}};
 }

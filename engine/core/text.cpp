@@ -23,7 +23,7 @@ std::string lower_case(std::string_view text) {
 }
 
 std::optional<double> parse_number(std::string_view text) {
-    if (!text.empty() && text.front() == '+') text.remove_prefix(1);
+    if (text.size() > 1 && text.front() == '+' && text[1] != '-') text.remove_prefix(1);
     const bool negative = !text.empty() && text.front() == '-';
     const std::string_view digits = negative ? text.substr(1) : text;
     if (digits.empty() || (digits.front() != '.' && (digits.front() < '0' || digits.front() > '9')))
@@ -33,7 +33,8 @@ std::optional<double> parse_number(std::string_view text) {
     if (end != text.data() + text.size() || error == std::errc::invalid_argument) return std::nullopt;
     if (error == std::errc::result_out_of_range) {  // from_chars does not tell 1e400 from 1e-400
         const auto exponent = digits.find_first_of("eE");
-        const bool tiny = exponent != std::string_view::npos && digits.substr(exponent + 1).starts_with('-');
+        const bool small_exponent = exponent != std::string_view::npos && digits.substr(exponent + 1).starts_with('-');
+        const bool tiny = small_exponent || digits.find_first_not_of("0.") > 300;  // 0.000...
         const double magnitude = tiny ? 0.0 : std::numeric_limits<double>::infinity();
         return negative ? -magnitude : magnitude;
     }

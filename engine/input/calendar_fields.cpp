@@ -16,52 +16,70 @@ std::optional<OpenSpan> parse_span(std::string_view text) {
     return OpenSpan{*from, *to};
 }
 
+Codec<OpenSpan> open_span() {
+    return {
+        [](const Reader& reader, const YamlNode& node, OpenSpan& span) {
+            if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
+            if (const auto parsed = parse_span(node.text))
+                span = *parsed;
+            else
+                reader.complain(node, Rule::hours_expected);
+        },
+        [](const OpenSpan& span) { return detail::scalar(clock_text(span.from) + "-" + clock_text(span.to), true); },
+        pattern_schema("opening hours", "^\\s*[0-9]{1,2}:[0-9]{2}\\s*-\\s*[0-9]{1,2}:[0-9]{2}\\s*$")};
+}
+
 // "08:00-18:00", or a list of such spans; an empty list is a closed day.
 Codec<OpenHours> open_hours() {
-    return [](const Reader& reader, const YamlNode& node, OpenHours& hours) {
-        OpenHours spans;
-        const auto add = [&](const YamlNode& item) {
-            if (!detail::expect(reader, item, YamlNode::Kind::scalar)) return;
-            if (const auto span = parse_span(item.text))
-                spans.push_back(*span);
-            else
-                reader.complain(item, Rule::hours_expected);
-        };
-        if (node.kind == YamlNode::Kind::list)
-            std::for_each(node.items.begin(), node.items.end(), add);
-        else
-            add(node);
-        hours = std::move(spans);
-    };
+    const Codec<OpenSpan> span = open_span();
+    const Codec<OpenHours> one{[span](const Reader& reader, const YamlNode& node, OpenHours& hours) {
+                                   hours.clear();
+                                   span.read(reader, node, hours.emplace_back());
+                                   if (hours.back().to == Minutes{0}) hours.clear();
+                               },
+                               [span](const OpenHours& hours) { return span.write(hours.front()); }, span.schema};
+    return scalar_or<OpenHours>(one, list_of(span), [](const OpenHours& hours) { return hours.size() == 1; });
 }
 
 // Hours for every day, or by weekday; days that are not named are closed.
 Codec<OpenWeek> open_week() {
-    return [](const Reader& reader, const YamlNode& node, OpenWeek& week) {
-        if (node.kind == YamlNode::Kind::mapping) return by_weekday(open_hours())(reader, node, week);
-        OpenHours hours;
-        open_hours()(reader, node, hours);
-        week.fill(hours);
-    };
+    const Codec<OpenHours> hours = open_hours();
+    const Codec<OpenWeek> every_day{[hours](const Reader& reader, const YamlNode& node, OpenWeek& week) {
+                                        OpenHours same;
+                                        hours.read(reader, node, same);
+                                        week.fill(same);
+                                    },
+                                    [hours](const OpenWeek& week) { return hours.write(week[0]); }, hours.schema};
+    const Codec<OpenWeek> by_day = by_weekday(hours, OpenHours{});
+    return {[every_day, by_day](const Reader& reader, const YamlNode& node, OpenWeek& week) {
+                (node.kind == YamlNode::Kind::mapping ? by_day : every_day).read(reader, node, week);
+            },
+            [every_day, by_day](const OpenWeek& week) {
+                const bool same =
+                    std::all_of(week.begin(), week.end(), [&](const auto& day) { return day == week[0]; });
+                return (same && !week[0].empty() ? every_day : by_day).write(week);
+            },
+            one_of_schema({every_day.schema, by_day.schema})};
 }
 
 Codec<Minutes> interval() {
-    return [](const Reader& reader, const YamlNode& node, Minutes& value) {
-        Seconds seconds{value};
-        duration({.least = 300.0, .most = 3600.0}, "min")(reader, node, seconds);
-        if (seconds.count() == 60.0 * static_cast<int>(seconds.count() / 60.0))
-            value = Minutes{static_cast<int>(seconds.count() / 60.0)};
-        else
-            reader.complain(node, Rule::interval_must_divide_hour);
-    };
+    const Codec<Seconds> length = duration({.least = 300.0, .most = 3600.0}, "min");
+    return {[length](const Reader& reader, const YamlNode& node, Minutes& value) {
+                Seconds seconds{value};
+                length.read(reader, node, seconds);
+                const auto minutes = std::chrono::duration_cast<Minutes>(seconds);
+                if (Seconds{minutes} == seconds)
+                    value = minutes;
+                else
+                    reader.complain(node, Rule::interval_must_divide_hour);
+            },
+            [length](const Minutes& value) { return length.write(Seconds{value}); }, length.schema};
 }
 
 Codec<Hours> contract_hours() {
-    return [](const Reader& reader, const YamlNode& node, Hours& value) {
-        Seconds seconds{value};
-        duration({.least = 0.0, .most = 168.0 * 3600.0, .least_exclusive = true}, "h")(reader, node, seconds);
-        value = seconds;
-    };
+    return converted<Hours, Seconds>(
+        duration({.least = 0.0, .most = 168.0 * 3600.0, .least_exclusive = true}, "h"),
+        [](const Seconds& seconds) { return Hours{seconds}; }, [](const Hours& hours) { return Seconds{hours}; });
 }
 
 }  // namespace
@@ -81,14 +99,39 @@ std::optional<std::vector<std::size_t>> weekdays_named(std::string_view text) {
     return days;
 }
 
+std::vector<std::vector<std::size_t>> read_weekdays(const Reader& reader, const YamlNode& node) {
+    std::vector<std::vector<std::size_t>> named;
+    std::array<bool, 7> seen{};
+    for (const auto& [key, value] : node.entries) {
+        const auto days = weekdays_named(key);
+        if (!days) {
+            const std::vector<std::string> words{weekday_names.begin(), weekday_names.end()};
+            reader.at(key).complain_of_key(value.line, Rule::weekday_unknown, {},
+                                           nearest_word(key, words).value_or(""));
+        }
+        named.push_back(days.value_or(std::vector<std::size_t>{}));
+        for (const std::size_t day : named.back()) {
+            if (seen[day])
+                reader.at(key).complain_of_key(value.line, Rule::weekday_twice, {std::string{weekday_names[day]}});
+            seen[day] = true;
+        }
+    }
+    return named;
+}
+
 Codec<CalendarParts> calendar() {
     using P = CalendarParts;
     return mapping<P>({
         required_field("first_day", &P::first_day, date(), "first calendar day of the horizon"),
         field("days", &P::days, integer(1, 3660), "calendar days of the horizon, closed ones included"),
-        required_field("open", &P::open, open_week(), "opening hours, or opening hours by weekday"),
-        field("interval", &P::interval, interval(), "planning interval; divides the hour and the opening times"),
+        required_field(
+            "open", &P::open, open_week(),
+            "opening hours, or opening hours by weekday; a list for several spans; days not named are closed"),
+        field("interval", &P::interval, interval(),
+              "planning interval, 5 to 60 min; divides the hour and the opening times"),
         field("holidays", &P::holidays, list_of(date()), "closed days"),
+        field("time_zone", &P::time_zone, optional_of(text()),
+              "IANA name; with it, clock changes make days of 23 and 25 hours"),
         field("contract_week", &P::contract_week, contract_hours(), "hours a week of one FTE"),
     });
 }

@@ -13,27 +13,33 @@ Codec<CalendarParts> calendar();
 /// The days that "mon", "mon-thu" or "sat-sun" names, or nothing.
 std::optional<std::vector<std::size_t>> weekdays_named(std::string_view text);
 
-/// A mapping by weekday or span of weekdays, where days that are not named keep their value.
+/// Complains about keys that are no weekdays or name a day again; gives the days of each entry of the mapping.
+std::vector<std::vector<std::size_t>> read_weekdays(const Reader& reader, const YamlNode& node);
+
+/// A mapping by weekday or span of weekdays; days that are not named keep their value, and those that have `otherwise`
+/// are not written.
 template <class T>
-Codec<std::array<T, 7>> by_weekday(Codec<T> codec) {
-    return [codec = std::move(codec)](const Reader& reader, const YamlNode& node, std::array<T, 7>& days) {
+Codec<std::array<T, 7>> by_weekday(Codec<T> codec, T otherwise) {
+    const auto read = [codec](const Reader& reader, const YamlNode& node, std::array<T, 7>& days) {
         if (!detail::expect(reader, node, YamlNode::Kind::mapping)) return;
-        std::array<bool, 7> seen{};
-        for (const auto& [key, value] : node.entries) {
-            const auto named = weekdays_named(key);
-            const YamlNode place{.kind = YamlNode::Kind::empty, .line = value.line};
-            if (!named) {
-                const std::vector<std::string> words{weekday_names.begin(), weekday_names.end()};
-                reader.at(key).complain(place, Rule::weekday_unknown, {}, nearest_word(key, words).value_or(""));
-                continue;
-            }
-            for (const std::size_t day : *named) {
-                if (seen[day]) reader.at(key).complain(place, Rule::weekday_twice, {std::string{weekday_names[day]}});
-                seen[day] = true;
-                codec(reader.at(key), value, days[day]);
-            }
+        const auto named = read_weekdays(reader, node);
+        for (std::size_t i = 0; i < named.size(); ++i) {
+            T value{};
+            codec.read(reader.at(node.entries[i].first), node.entries[i].second, value);
+            for (const std::size_t day : named[i]) days[day] = value;
         }
     };
+    const auto write = [codec, otherwise](const std::array<T, 7>& days) {
+        YamlNode node{.kind = YamlNode::Kind::empty};
+        for (std::size_t day = 0; day < 7; ++day) {
+            if (days[day] == otherwise) continue;
+            node.kind = YamlNode::Kind::mapping;
+            node.entries.emplace_back(std::string{weekday_names[day]}, codec.write(days[day]));
+        }
+        return node;
+    };
+    auto values = named_schema(codec.schema, "weekday");
+    return {read, write, values};
 }
 
 }  // namespace freiton::input

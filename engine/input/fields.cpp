@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "freiton/core/dates.hpp"
-
 namespace freiton::input {
 
 Reader Reader::at(const std::string& key) const {
@@ -16,24 +14,24 @@ Reader Reader::at(const std::string& key) const {
 
 void Reader::complain(const YamlNode& node, Rule rule, std::vector<std::string> arguments,
                       std::string suggestion) const {
-    Problem problem =
-        Problem{rule}.at({file_, node.line}).on(key_).with(std::move(arguments)).meant(std::move(suggestion));
-    if (node.kind == YamlNode::Kind::scalar) problem.value = node.text;
-    problems_.push_back(std::move(problem));
+    complain_of_key(node.line, rule, std::move(arguments), std::move(suggestion));
+    if (node.kind == YamlNode::Kind::scalar) problems_.back().value = node.text;
+}
+
+void Reader::complain_of_key(int line, Rule rule, std::vector<std::string> arguments, std::string suggestion) const {
+    problems_.push_back(
+        Problem{rule}.at({file_, line}).on(key_).with(std::move(arguments)).meant(std::move(suggestion)));
 }
 
 namespace detail {
 
 void check_keys(const Reader& reader, const YamlNode& node, const std::vector<std::string>& known,
                 const std::vector<std::string>& required) {
-    for (const auto& [key, value] : node.entries) {
-        if (std::find(known.begin(), known.end(), key) != known.end()) continue;
-        YamlNode place{.kind = YamlNode::Kind::empty, .line = value.line};  // the key is wrong, not its value
-        reader.at(key).complain(place, Rule::key_unknown, {}, nearest_word(key, known).value_or(""));
-    }
+    for (const auto& [key, value] : node.entries)
+        if (std::find(known.begin(), known.end(), key) == known.end())
+            reader.at(key).complain_of_key(value.line, Rule::key_unknown, {}, nearest_word(key, known).value_or(""));
     for (const std::string& key : required)
-        if (node.find(key) == nullptr)
-            reader.at(key).complain({.kind = YamlNode::Kind::empty, .line = node.line}, Rule::key_missing);
+        if (node.find(key) == nullptr) reader.at(key).complain_of_key(node.line, Rule::key_missing);
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -48,6 +46,27 @@ bool expect(const Reader& reader, const YamlNode& node, YamlNode::Kind kind) {
                           : kind == YamlNode::Kind::list  ? Rule::must_be_list
                                                           : Rule::must_be_text);
     return false;
+}
+
+// Letters (of any language), digits, _ and -: what can stand in a key path, a file and a table.
+bool is_name(const std::string& name) {
+    const auto allowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+               (static_cast<unsigned char>(c) & 0x80) != 0;
+    };
+    return !name.empty() && name.size() <= 64 && std::all_of(name.begin(), name.end(), allowed);
+}
+
+YamlNode scalar(std::string text, bool quoted) {
+    return {.kind = YamlNode::Kind::scalar, .quoted = quoted, .text = std::move(text)};
+}
+
+SchemaPtr mapping_schema(std::vector<Property> properties) {
+    auto schema = std::make_shared<Schema>();
+    schema->kind = Schema::Kind::mapping;
+    schema->type = "mapping";
+    schema->properties = std::move(properties);
+    return schema;
 }
 
 }  // namespace detail
@@ -67,63 +86,131 @@ bool within(const Reader& reader, const YamlNode& node, double value, const Boun
     return true;
 }
 
+// A codec of one scalar: `parse` gets its node only if it is one.
+template <class T>
+Codec<T> scalar_codec(std::function<void(const Reader&, const YamlNode&, T&)> parse,
+                      std::function<std::string(const T&)> write, SchemaPtr schema, bool quoted = false) {
+    return {[parse](const Reader& reader, const YamlNode& node, T& value) {
+                if (detail::expect(reader, node, YamlNode::Kind::scalar)) parse(reader, node, value);
+            },
+            [write, quoted](const T& value) { return detail::scalar(write(value), quoted); }, std::move(schema)};
+}
+
+SchemaPtr bounded(Schema::Kind kind, std::string type, const Bounds& bounds) {
+    auto schema = std::make_shared<Schema>();
+    schema->kind = kind;
+    schema->type = std::move(type);
+    schema->least = bounds.least;
+    schema->most = bounds.most;
+    schema->least_exclusive = bounds.least_exclusive;
+    return schema;
+}
+
 }  // namespace
 
 Codec<std::string> text() {
-    return [](const Reader& reader, const YamlNode& node, std::string& value) {
-        if (detail::expect(reader, node, YamlNode::Kind::scalar)) value = node.text;
-    };
+    return scalar_codec<std::string>([](const Reader&, const YamlNode& node, std::string& value) { value = node.text; },
+                                     [](const std::string& value) { return value; },
+                                     scalar_schema(Schema::Kind::text, "text"), true);
+}
+
+Codec<bool> yes_no() {
+    return scalar_codec<bool>(
+        [](const Reader& reader, const YamlNode& node, bool& value) {
+            if (node.text == "true" || node.text == "false")
+                value = node.text == "true";
+            else
+                reader.complain(node, Rule::yes_no_expected);
+        },
+        [](const bool& value) { return std::string{value ? "true" : "false"}; },
+        word<int>({{"true", 1}, {"false", 0}}).schema);
 }
 
 Codec<double> number(Bounds bounds) {
-    return [bounds](const Reader& reader, const YamlNode& node, double& value) {
-        if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
-        const auto taken = reader.take(node, read_number(node.text));
-        if (taken && within(reader, node, *taken, bounds, number_text)) value = *taken;
-    };
+    return scalar_codec<double>(
+        [bounds](const Reader& reader, const YamlNode& node, double& value) {
+            const auto taken = reader.take(node, read_number(node.text));
+            if (taken && within(reader, node, *taken, bounds, number_text)) value = *taken;
+        },
+        [](const double& value) { return number_text(value); }, bounded(Schema::Kind::number, "number", bounds));
 }
 
 Codec<int> integer(int least, int most) {
-    return [=](const Reader& reader, const YamlNode& node, int& value) {
-        if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
-        const auto taken = reader.take(node, read_number(node.text));
-        if (!taken) return;
-        if (*taken != std::floor(*taken)) return reader.complain(node, Rule::integer_expected);
-        const Bounds bounds{.least = least, .most = most};
-        if (within(reader, node, *taken, bounds, number_text)) value = static_cast<int>(*taken);
-    };
+    const Bounds bounds{.least = least, .most = most};
+    return scalar_codec<int>(
+        [bounds](const Reader& reader, const YamlNode& node, int& value) {
+            const auto taken = reader.take(node, read_number(node.text));
+            if (!taken) return;
+            if (*taken != std::floor(*taken)) return reader.complain(node, Rule::integer_expected);
+            if (within(reader, node, *taken, bounds, number_text)) value = static_cast<int>(*taken);
+        },
+        [](const int& value) { return std::to_string(value); }, bounded(Schema::Kind::integer, "whole number", bounds));
 }
 
 Codec<Seconds> duration(Bounds bounds_s, std::string usual_unit) {
-    return [bounds_s, usual_unit = std::move(usual_unit)](const Reader& reader, const YamlNode& node, Seconds& value) {
-        if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
-        const auto taken = reader.take(node, read_duration(node.text, usual_unit));
-        const auto text_of = [](double seconds) { return duration_text(Seconds{seconds}); };
-        if (taken && within(reader, node, taken->count(), bounds_s, text_of)) value = *taken;
-    };
+    return scalar_codec<Seconds>(
+        [bounds_s, usual_unit](const Reader& reader, const YamlNode& node, Seconds& value) {
+            const auto taken = reader.take(node, read_duration(node.text, usual_unit));
+            const auto text_of = [](double seconds) { return duration_text(Seconds{seconds}); };
+            if (taken && within(reader, node, taken->count(), bounds_s, text_of)) value = *taken;
+        },
+        [](const Seconds& value) { return duration_text(value); },
+        pattern_schema("duration", "^\\s*[0-9][0-9.eE+-]*\\s*(s|min|h)\\s*$"));
 }
 
 Codec<Share> share(bool one_allowed) {
-    return [one_allowed](const Reader& reader, const YamlNode& node, Share& value) {
-        if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
-        const auto taken = reader.take(node, read_share(node.text));
-        if (!taken) return;
-        if (*taken == 1.0 && !one_allowed) return reader.complain(node, Rule::less_than, {"100 %"});
-        value = Share{*taken};
-    };
+    return scalar_codec<Share>(
+        [one_allowed](const Reader& reader, const YamlNode& node, Share& value) {
+            const auto taken = reader.take(node, read_share(node.text));
+            if (!taken) return;
+            if (*taken == 1.0 && !one_allowed) return reader.complain(node, Rule::less_than, {"100 %"});
+            value = Share{*taken};
+        },
+        [](const Share& value) { return share_text(value.value()); },
+        one_of_schema({pattern_schema("share", "^\\s*([0-9]|[1-9][0-9]|100)(\\.[0-9]+)?\\s*%\\s*$"),
+                       bounded(Schema::Kind::number, "0 to 1", {.least = 0.0, .most = 1.0})}));
+}
+
+Codec<double> variation() {
+    return scalar_codec<double>(
+        [](const Reader& reader, const YamlNode& node, double& value) {
+            std::string_view written = trimmed(node.text);
+            const bool percent = written.ends_with('%');
+            if (percent) written = trimmed(written.substr(0, written.size() - 1));
+            const auto taken = reader.take(node, read_number(written));
+            if (taken && within(reader, node, *taken, not_negative, number_text))
+                value = percent ? *taken / 100.0 : *taken;
+        },
+        [](const double& value) { return number_text(value); },
+        one_of_schema({bounded(Schema::Kind::number, "number", not_negative),
+                       pattern_schema("share", "^\\s*[0-9]+(\\.[0-9]+)?\\s*%\\s*$")}));
 }
 
 Codec<Date> date() {
-    return [](const Reader& reader, const YamlNode& node, Date& value) {
-        if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
-        const ParsedDate parsed = parse_date(node.text);
-        if (parsed.date) {
-            value = *parsed.date;
-        } else {
-            reader.complain(
-                node, parsed.error == DateError::does_not_exist ? Rule::date_does_not_exist : Rule::date_expected);
-        }
-    };
+    return scalar_codec<Date>(
+        [](const Reader& reader, const YamlNode& node, Date& value) {
+            const ParsedDate parsed = parse_date(node.text);
+            if (parsed.date)
+                value = *parsed.date;
+            else
+                reader.complain(
+                    node, parsed.error == DateError::does_not_exist ? Rule::date_does_not_exist : Rule::date_expected);
+        },
+        [](const Date& value) { return date_text(value); },
+        pattern_schema("date", "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$|^[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}$"));
+}
+
+Codec<Minutes> clock_time() {
+    return scalar_codec<Minutes>(
+        [](const Reader& reader, const YamlNode& node, Minutes& value) {
+            const auto taken = parse_clock(node.text);
+            if (taken && *taken < Minutes{1440})
+                value = *taken;
+            else
+                reader.complain(node, Rule::time_expected);
+        },
+        [](const Minutes& value) { return clock_text(value); },
+        pattern_schema("time of day", "^([01]?[0-9]|2[0-3]):[0-5][0-9](:00)?$"), true);
 }
 
 }  // namespace freiton::input

@@ -19,7 +19,7 @@ constexpr std::array<Unit, 3> units = {{{"s", 1.0}, {"min", 60.0}, {"h", 3600.0}
 // Splits "20 s" into number and unit; either may be empty.
 std::pair<std::string_view, std::string_view> split_unit(std::string_view text) {
     text = trimmed(text);
-    const auto end = text.find_last_of("0123456789.");
+    const auto end = text.find_last_of("0123456789.,");
     if (end == std::string_view::npos) return {{}, text};
     return {trimmed(text.substr(0, end + 1)), trimmed(text.substr(end + 1))};
 }
@@ -60,12 +60,18 @@ Reading<Seconds> read_duration(std::string_view text, std::string_view usual_uni
     const Reading<double> value = read_number(number);
     if (!value.value) {
         const bool not_finite = value.rule == Rule::number_not_finite;
-        return {.rule = not_finite ? value.rule : Rule::duration_expected};
+        const bool comma = !value.suggestion.empty() && !unit.empty();  // "1,5 h"
+        return {.rule = not_finite ? value.rule : Rule::duration_expected,
+                .suggestion = comma ? value.suggestion + " " + std::string{unit} : ""};
     }
     if (unit.empty())
         return {.rule = Rule::unit_missing, .suggestion = std::string{number} + " " + std::string{usual_unit}};
     for (const Unit& known : units)
-        if (unit == known.name) return {.value = Seconds{*value.value * known.seconds}};
+        if (unit == known.name) {
+            const double total = *value.value * known.seconds;
+            if (!std::isfinite(total)) return {.rule = Rule::number_not_finite};
+            return {.value = Seconds{total}};
+        }
     const std::string_view meant = unit_meant(unit);
     return {.rule = Rule::duration_expected,
             .suggestion = meant.empty() ? "" : std::string{number} + " " + std::string{meant}};

@@ -4,29 +4,16 @@
 #include <algorithm>
 
 #include "freiton/core/files.hpp"
-#include "freiton/input/calendar_fields.hpp"
-#include "freiton/input/read_volumes.hpp"
-#include "freiton/input/work_fields.hpp"
+#include "freiton/input/read_tables.hpp"
+#include "freiton/input/scenario_fields.hpp"
 
 namespace freiton::input {
 
 namespace {
 
-Codec<ScenarioParts> scenario() {
-    using P = ScenarioParts;
-    return mapping<P>({
-        {.key = "freiton",
-         .meaning = "version of the format: 1",
-         .required = true,
-         .read =
-             [](const Reader& reader, const YamlNode& node, ScenarioParts&) {
-                 if (node.text != "1") reader.complain(node, Rule::version_unknown);
-             }},
-        field("title", &P::title, text(), "what the scenario is about"),
-        required_field("calendar", &P::calendar, calendar(), "the horizon and its opening hours"),
-        required_field("work", &P::work, works(), "kinds of requests, by name"),
-        required_field("teams", &P::teams, teams(), "people with the same skills, by name"),
-    });
+const Codec<ScenarioParts>& file_codec() {
+    static const Codec<ScenarioParts> codec = scenario_file();
+    return codec;
 }
 
 // The line of the deepest node on the way to a key such as "work.sales.target.within".
@@ -42,35 +29,24 @@ int line_of(const YamlNode& root, const std::string& key) {
     return node->line;
 }
 
-// One of the keys lies within the other: then the second complaint is probably an echo of the first.
-bool related(const std::string& a, const std::string& b) {
-    const std::string& shorter = a.size() < b.size() ? a : b;
-    const std::string& longer = a.size() < b.size() ? b : a;
-    if (!longer.starts_with(shorter)) return false;
-    return longer.size() == shorter.size() || longer[shorter.size()] == '.' || longer[shorter.size()] == '[';
+bool lies_within(const std::string& key, const std::string& outer) {
+    return key.starts_with(outer) &&
+           (key.size() == outer.size() || key[outer.size()] == '.' || key[outer.size()] == '[');
 }
 
+// Whether a complaint across fields is only the echo of one about a field.
 bool echoes(const Problem& later, const Problems& earlier) {
+    const bool about_whole_part = later.rule == Rule::work_without_team || later.rule == Rule::no_team_at_site;
     const bool needs_calendar = later.rule == Rule::list_too_short || later.rule == Rule::list_too_long ||
                                 later.rule == Rule::row_not_open || later.rule == Rule::row_outside_horizon;
     return std::any_of(earlier.begin(), earlier.end(), [&](const Problem& first) {
-        return related(first.key, later.key) || (needs_calendar && related(first.key, "calendar"));
+        if (needs_calendar && lies_within(first.key, "calendar")) return true;
+        if (!later.place.file.empty())  // of a table: only if nothing in it could be read
+            return later.rule == Rule::row_outside_horizon && first.place.file == later.place.file;
+        if (later.rule == Rule::unknown_name && (first.key == "work" || first.key == "sites")) return true;
+        if (about_whole_part) return first.key == later.key || lies_within(first.key, "teams");
+        return lies_within(later.key, first.key) || lies_within(first.key, later.key);
     });
-}
-
-void read_tables(ScenarioParts& parts, const std::filesystem::path& directory, Problems& problems) {
-    for (Work& work : parts.work) {
-        if (!work.arrivals.file) continue;
-        const std::filesystem::path path = directory / work.arrivals.file->path;
-        try {
-            read_volumes(path, work.name, *work.arrivals.file, problems);
-        } catch (const InputError& error) {
-            for (Problem problem : error.problems()) {
-                problem.key = "work." + work.name + ".arrivals.file";
-                problems.push_back(std::move(problem));
-            }
-        }
-    }
 }
 
 void sort_by_place(Problems& problems, const std::string& file_name) {
@@ -84,11 +60,12 @@ void sort_by_place(Problems& problems, const std::string& file_name) {
 
 }  // namespace
 
-Scenario parse_scenario(std::string yaml, const std::string& file_name, const std::filesystem::path& directory) {
-    const YamlNode root = parse_yaml(std::move(yaml), file_name);
+Scenario scenario_from_tree(const YamlNode& root, const std::string& file_name,
+                            const std::filesystem::path& directory) {
     Problems problems;
     ScenarioParts parts;
-    scenario()(Reader{file_name, problems}, root, parts);
+    file_codec().read(Reader{file_name, problems}, root, parts);
+    if (root.kind != YamlNode::Kind::mapping) throw InputError{std::move(problems)};
     read_tables(parts, directory, problems);
     Problems across_fields;
     for (Problem& problem : Scenario::check(parts)) {
@@ -102,8 +79,20 @@ Scenario parse_scenario(std::string yaml, const std::string& file_name, const st
     return Scenario{std::move(parts)};
 }
 
+Scenario parse_scenario(std::string yaml, const std::string& file_name, const std::filesystem::path& directory) {
+    return scenario_from_tree(parse_yaml(std::move(yaml), file_name), file_name, directory);
+}
+
 Scenario read_scenario(const std::filesystem::path& path) {
     return parse_scenario(read_file(path, most_yaml_bytes), path.string(), path.parent_path());
 }
+
+std::string scenario_text(const ScenarioParts& parts) { return yaml_text(file_codec().write(parts)); }
+
+std::string resolved_scenario(const Scenario& scenario) { return scenario_text(scenario.parts()); }
+
+std::string scenario_json_schema() { return json_schema(file_codec().schema, "Freiton scenario"); }
+
+std::string scenario_reference() { return reference_page(file_codec().schema); }
 
 }  // namespace freiton::input

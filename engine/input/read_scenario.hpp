@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "freiton/input/yaml_tree.hpp"
 #include "freiton/model/scenario.hpp"
 
 namespace freiton::input {
@@ -13,5 +14,16 @@ Scenario read_scenario(const std::filesystem::path& path);
 
 /// The same from text; `directory` is where relative paths begin, `file_name` what problems call it.
 Scenario parse_scenario(std::string yaml, const std::string& file_name, const std::filesystem::path& directory);
+
+/// The same from a tree, for studies and for those who have no file.
+Scenario scenario_from_tree(const YamlNode& root, const std::string& file_name, const std::filesystem::path& directory);
+
+/// The scenario with all its defaults, as a file that means the same (paths stay as they were stated).
+std::string resolved_scenario(const Scenario& scenario);
+std::string scenario_text(const ScenarioParts& parts);
+
+/// JSON Schema of scenario files, and the reference page made from the same tables.
+std::string scenario_json_schema();
+std::string scenario_reference();
 
 }  // namespace freiton::input

@@ -48,6 +48,7 @@ class TreeBuilder : public YAML::EventHandler {
             if (value == "<<" && tag != "!") complain(Rule::yaml_merge_key, mark);
             if (!keys_.back().insert(value).second) complain(Rule::key_duplicate, mark, value);
             key_ = value;
+            key_line_ = line_of(mark);
         }
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
@@ -67,6 +68,7 @@ class TreeBuilder : public YAML::EventHandler {
     void refuse_key(const YAML::Mark& mark) {
         complain(Rule::must_be_text, mark);
         key_ = "";
+        key_line_ = line_of(mark);
     }
 
     void complain(Rule rule, const YAML::Mark& mark, const std::string& key = {}) {
@@ -82,10 +84,13 @@ class TreeBuilder : public YAML::EventHandler {
     }
 
     YamlNode* add(YamlNode node) {
-        if (++nodes_ > most_yaml_nodes) throw InputError{Problem{Rule::file_too_large}.at({file_name_, node.line})};
+        if (++nodes_ > most_yaml_nodes)
+            throw InputError{
+                Problem{Rule::too_many_values}.at({file_name_, node.line}).with({std::to_string(most_yaml_nodes)})};
         if (open_.empty()) return &(root_ = std::move(node));
         YamlNode& parent = *open_.back();
         if (parent.kind == YamlNode::Kind::list) return &parent.items.emplace_back(std::move(node));
+        if (node.kind != YamlNode::Kind::scalar) node.line = key_line_;
         parent.entries.emplace_back(key_.value_or(""), std::move(node));
         key_.reset();
         return &parent.entries.back().second;
@@ -109,6 +114,7 @@ class TreeBuilder : public YAML::EventHandler {
     std::vector<YamlNode*> open_;                        // from the root to the innermost list or mapping
     std::vector<std::unordered_set<std::string>> keys_;  // of each open mapping
     std::optional<std::string> key_;                     // waits for its value
+    int key_line_ = 0;
 };
 
 }  // namespace
@@ -117,6 +123,50 @@ const YamlNode* YamlNode::find(std::string_view key) const {
     const auto found =
         std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == key; });
     return found == entries.end() ? nullptr : &found->second;
+}
+
+namespace {
+
+void emit(YAML::Emitter& out, const YamlNode& node) {
+    switch (node.kind) {
+        case YamlNode::Kind::empty:
+            out << YAML::Null;
+            break;
+        case YamlNode::Kind::scalar:
+            if (node.quoted) out << YAML::DoubleQuoted;
+            out << node.text;
+            break;
+        case YamlNode::Kind::list:
+            out << YAML::Flow << YAML::BeginSeq;
+            for (const YamlNode& item : node.items) emit(out, item);
+            out << YAML::EndSeq;
+            break;
+        case YamlNode::Kind::mapping:
+            out << YAML::BeginMap;
+            for (const auto& [key, value] : node.entries) {
+                out << YAML::Key << key << YAML::Value;
+                emit(out, value);
+            }
+            out << YAML::EndMap;
+            break;
+    }
+}
+
+}  // namespace
+
+std::string yaml_text(const YamlNode& node) {
+    YAML::Emitter out;
+    emit(out, node);
+    return std::string{out.c_str()} + "\n";
+}
+
+std::string flow_text(const YamlNode& node) {
+    if (node.kind == YamlNode::Kind::empty) return {};
+    if (node.kind == YamlNode::Kind::scalar) return node.text;
+    std::string text;
+    for (const YamlNode& item : node.items) text += (text.empty() ? "" : ", ") + flow_text(item);
+    for (const auto& [key, value] : node.entries) text += (text.empty() ? "" : ", ") + key + ": " + flow_text(value);
+    return (node.kind == YamlNode::Kind::list ? "[" : "{") + text + (node.kind == YamlNode::Kind::list ? "]" : "}");
 }
 
 YamlNode parse_yaml(std::string bytes, const std::string& file_name) {

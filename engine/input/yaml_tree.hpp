@@ -16,10 +16,10 @@ struct YamlNode {
     enum class Kind { empty, scalar, list, mapping };
 
     Kind kind = Kind::empty;
-    int line = 0;                                             // from 1
-    bool quoted = false;                                      // "12" in quotes is text, not a number
-    std::string text{};                                       // of a scalar
-    std::vector<YamlNode> items{};                            // of a list
+    int line = 0;                   // from 1; of a list or mapping under a key, the line of that key
+    bool quoted = false;            // "12" in quotes is text, not a number
+    std::string text{};             // of a scalar
+    std::vector<YamlNode> items{};  // of a list
     std::vector<std::pair<std::string, YamlNode>> entries{};  // of a mapping, in the file's order
 
     const YamlNode* find(std::string_view key) const;
@@ -31,6 +31,12 @@ struct YamlNode {
 inline constexpr std::size_t most_yaml_bytes = std::size_t{8} << 20;
 inline constexpr std::size_t most_yaml_nodes = 400'000;
 inline constexpr int most_yaml_depth = 16;
+
+/// The node on one line, as it could stand in a file: "{mean: 4 min}"; empty for an empty node.
+std::string flow_text(const YamlNode& node);
+
+/// The node as a file: mappings in blocks, lists on one line.
+std::string yaml_text(const YamlNode& node);
 
 /// Throws InputError with everything that is wrong with the file as YAML.
 YamlNode parse_yaml(std::string bytes, const std::string& file_name);

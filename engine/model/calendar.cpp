@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "freiton/core/time_zone.hpp"
+
 namespace freiton {
 
 namespace {
@@ -41,6 +43,10 @@ bool has_open_day(const CalendarParts& parts) {
 }  // namespace
 
 void Calendar::check(const CalendarParts& parts, Problems& problems) {
+    if (parts.time_zone && !is_time_zone(*parts.time_zone)) {
+        problems.push_back(Problem{Rule::time_zone_unknown}.on("calendar.time_zone").got(*parts.time_zone));
+        return;
+    }
     if (Minutes{60} % parts.interval != Minutes{0}) {
         problems.push_back(Problem{Rule::interval_must_divide_hour}
                                .on("calendar.interval")
@@ -60,12 +66,30 @@ Calendar::Calendar(CalendarParts parts) : parts_{std::move(parts)} {
     EXPECTS(problems.empty());
     for (int day = 0; day < parts_.days; ++day) {
         first_interval_.push_back(intervals_.size());
-        int index_in_day = 0;
-        for (const OpenSpan& span : hours_of(parts_, day))
-            for (Minutes start = span.from; start < span.to; start += parts_.interval)
-                intervals_.push_back({day, index_in_day++, start});
+        if (parts_.time_zone)
+            add_zoned_day(day);
+        else
+            add_plain_day(day);
     }
     first_interval_.push_back(intervals_.size());
+}
+
+void Calendar::add_plain_day(int day) {
+    int index_in_day = 0;
+    for (const OpenSpan& span : hours_of(parts_, day))
+        for (Minutes start = span.from; start < span.to; start += parts_.interval)
+            intervals_.push_back({day, index_in_day++, start, std::chrono::days{day} + start});
+}
+
+void Calendar::add_zoned_day(int day) {
+    const OpenHours& hours = hours_of(parts_, day);
+    if (hours.empty()) return;
+    const Seconds begin = local_day(*parts_.time_zone, parts_.first_day, parts_.interval).front().real_time;
+    int index_in_day = 0;
+    for (const auto& [wall, real_time] : local_day(*parts_.time_zone, date(day), parts_.interval))
+        for (const OpenSpan& span : hours)
+            if (span.from <= wall && wall < span.to)
+                intervals_.push_back({day, index_in_day++, wall, real_time - begin});
 }
 
 int Calendar::open_days() const {
@@ -79,8 +103,16 @@ std::ptrdiff_t Calendar::interval_at(Date date, Minutes start) const {
     if (day < 0 || day >= parts_.days) return -1;
     const auto from = intervals_.begin() + static_cast<std::ptrdiff_t>(first_interval(static_cast<int>(day)));
     const auto to = intervals_.begin() + static_cast<std::ptrdiff_t>(first_interval(static_cast<int>(day) + 1));
-    const auto found = std::lower_bound(from, to, start, [](const Interval& i, Minutes m) { return i.start < m; });
-    return found != to && found->start == start ? found - intervals_.begin() : -1;
+    // Sorted, but for the hour that is there twice when clocks go back.
+    const auto found = std::find_if(from, to, [&](const Interval& interval) { return interval.start == start; });
+    return found != to ? found - intervals_.begin() : -1;
+}
+
+std::ptrdiff_t Calendar::interval_again(std::size_t interval) const {
+    const Interval& first = intervals_[interval];
+    for (std::size_t i = interval + 1; i < first_interval(first.day + 1); ++i)
+        if (intervals_[i].start == first.start) return static_cast<std::ptrdiff_t>(i);
+    return -1;
 }
 
 std::string Calendar::start_text(std::size_t interval) const {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "freiton/core/dates.hpp"
@@ -27,14 +29,17 @@ struct CalendarParts {
     OpenWeek open{};
     Minutes interval{30};
     std::vector<Date> holidays{};
-    Hours contract_week{40};  // hours of one FTE
+    Hours contract_week{40};                 // hours of one FTE
+    std::optional<std::string> time_zone{};  // IANA name; none: every day has 24 hours
+    friend bool operator==(const CalendarParts&, const CalendarParts&) = default;
 };
 
 /// One planning interval, always open.
 struct Interval {
-    int day = 0;           // index of the calendar day, from 0
-    int index_in_day = 0;  // index among the day's open intervals, from 0
-    Minutes start{};       // wall clock
+    int day = 0;            // index of the calendar day, from 0
+    int index_in_day = 0;   // index among the day's open intervals, from 0
+    Minutes start{};        // wall clock
+    Seconds since_start{};  // real time since 00:00 of the first day
 };
 
 /// Which intervals the horizon has. Valid by construction.
@@ -60,6 +65,9 @@ class Calendar {
     /// The open interval that begins then, or -1.
     std::ptrdiff_t interval_at(Date date, Minutes start) const;
 
+    /// The interval of the same day with the same wall time, when clocks go back; or -1.
+    std::ptrdiff_t interval_again(std::size_t interval) const;
+
     std::string start_text(std::size_t interval) const;  // local ISO time
     std::string end_text(std::size_t interval) const;
 
@@ -67,6 +75,9 @@ class Calendar {
     Hours hours_per_fte() const;
 
   private:
+    void add_plain_day(int day);
+    void add_zoned_day(int day);
+
     CalendarParts parts_;
     std::vector<Interval> intervals_;
     std::vector<std::size_t> first_interval_;

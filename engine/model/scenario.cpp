@@ -4,62 +4,17 @@
 #include <algorithm>
 #include <utility>
 
-#include "freiton/core/text.hpp"
+#include "freiton/model/scenario_check.hpp"
 #include "freiton/model/volumes.hpp"
 
 namespace freiton {
 
 namespace {
 
-void check_target(const Work& work, const std::string& key, Problems& problems) {
-    const CallTarget& target = work.target;
-    const bool any =
-        target.answered || target.within || target.abandoned || target.average_wait || target.wait_probability;
-    if (!any)
-        problems.push_back(Problem{Rule::keys_one_of}
-                               .on(key + ".target")
-                               .with({"answered, abandoned, average_wait, wait_probability"}));
-    if (work.redial && !work.patience && !work.lines)
-        problems.push_back(Problem{Rule::redial_without_loss}.on(key + ".redial"));
-    if (target.answered.has_value() != target.within.has_value())
-        problems.push_back(Problem{Rule::target_incomplete}
-                               .on(key + ".target")
-                               .with(target.answered ? std::vector<std::string>{"answered", "within"}
-                                                     : std::vector<std::string>{"within", "answered"}));
-}
-
-void check_work(const ScenarioParts& parts, const Calendar* calendar, Problems& problems) {
-    if (parts.work.empty()) problems.push_back(Problem{Rule::work_missing}.on("work"));
-    for (const Work& work : parts.work) {
-        const std::string key = "work." + work.name;
-        if (calendar != nullptr) check_volumes(work.arrivals, *calendar, key + ".arrivals", problems);
-        check_target(work, key, problems);
-        const bool handled = std::any_of(parts.teams.begin(), parts.teams.end(), [&](const Team& team) {
-            return std::find(team.handles.begin(), team.handles.end(), work.name) != team.handles.end();
-        });
-        if (!handled && !parts.teams.empty()) problems.push_back(Problem{Rule::work_without_team}.on(key));
-    }
-}
-
-void check_teams(const ScenarioParts& parts, Problems& problems) {
-    if (parts.teams.empty()) problems.push_back(Problem{Rule::team_missing}.on("teams"));
-    std::vector<std::string> names;
-    for (const Work& work : parts.work) names.push_back(work.name);
-    for (const Team& team : parts.teams) {
-        const std::string key = "teams." + team.name;
-        for (const std::string& name : team.handles)
-            if (std::find(names.begin(), names.end(), name) == names.end())
-                problems.push_back(Problem{Rule::unknown_name}
-                                       .on(key + ".handles")
-                                       .got(name)
-                                       .with({"work"})
-                                       .meant(nearest_word(name, names).value_or("")));
-        if (team.most && *team.most < team.least)
-            problems.push_back(Problem{Rule::at_least}
-                                   .on(key + ".max")
-                                   .got(std::to_string(*team.most))
-                                   .with({"min: " + std::to_string(team.least)}));
-    }
+void check_unique(const std::vector<std::string>& names, const std::string& key, Problems& problems) {
+    for (auto name = names.begin(); name != names.end(); ++name)
+        if (std::find(names.begin(), name, *name) != name)
+            problems.push_back(Problem{Rule::name_twice}.on(key).got(*name));
 }
 
 ScenarioParts checked(ScenarioParts parts) {
@@ -73,13 +28,36 @@ Problems Scenario::check(const ScenarioParts& parts) {
     Problems problems;
     Calendar::check(parts.calendar, problems);
     const std::optional<Calendar> calendar = problems.empty() ? std::optional<Calendar>{parts.calendar} : std::nullopt;
-    check_work(parts, calendar ? &*calendar : nullptr, problems);
-    check_teams(parts, problems);
+    check_unique(parts.sites, "sites", problems);
+    if (parts.work.empty()) problems.push_back(Problem{Rule::work_missing}.on("work"));
+    if (parts.teams.empty()) problems.push_back(Problem{Rule::team_missing}.on("teams"));
+    for (const Work& work : parts.work) {
+        if (calendar) check_volumes(work.arrivals, *calendar, "work." + work.name + ".arrivals", problems);
+        check_work(parts, work, problems);
+    }
+    for (const Team& team : parts.teams) {
+        check_team(parts, team, problems);
+        if (calendar) check_staff(team, *calendar, problems);
+    }
+    check_routing(parts, parts.routing, "routing", problems);
+    for (const Organisation& organisation : parts.organisations)
+        check_routing(parts, organisation.routing, "organisations." + organisation.name, problems);
     return problems;
 }
 
 Scenario::Scenario(ScenarioParts parts) : parts_{checked(std::move(parts))}, calendar_{parts_.calendar} {
-    for (const Work& work : parts_.work) arrivals_.push_back(volumes(work.arrivals, calendar_));
+    for (std::size_t w = 0; w < parts_.work.size(); ++w) {
+        std::vector<double> all = arrivals_of_site(w, "");
+        for (const std::string& site : parts_.sites) {
+            const std::vector<double> of_site = arrivals_of_site(w, site);
+            for (std::size_t i = 0; i < all.size(); ++i) all[i] += of_site[i];
+        }
+        arrivals_.push_back(std::move(all));
+    }
+}
+
+std::vector<double> Scenario::arrivals_of_site(std::size_t work, const std::string& site) const {
+    return volumes_of_site(parts_.work[work].arrivals, calendar_, site);
 }
 
 }  // namespace freiton

@@ -5,26 +5,24 @@
 #include <vector>
 
 #include "freiton/model/calendar.hpp"
+#include "freiton/model/routing.hpp"
+#include "freiton/model/team.hpp"
 #include "freiton/model/work.hpp"
 
 namespace freiton {
-
-/// People with the same skills, sharing one roster.
-struct Team {
-    std::string name;
-    std::vector<std::string> handles{};    // names of work, in order of preference
-    Share shrinkage{};                     // paid hours = required hours / (1 - shrinkage)
-    int least = 0;                         // `min`
-    std::optional<int> most{};             // `max`
-    std::optional<Share> max_occupancy{};  // largest share of their time that people work
-};
 
 /// Everything a scenario file says, defaults filled in, not yet checked across fields.
 struct ScenarioParts {
     std::string title{};
     CalendarParts calendar{};
+    std::vector<std::string> sites{};
     std::vector<Work> work{};
     std::vector<Team> teams{};
+    Routing routing{};
+    std::vector<Organisation> organisations{};
+    SimulationOptions simulation{};
+    PlanOptions plan{};
+    friend bool operator==(const ScenarioParts&, const ScenarioParts&) = default;
 };
 
 /// A scenario whose parts fit together, with its demand spelled out by interval. Immutable.
@@ -36,14 +34,20 @@ class Scenario {
     /// What the constructor would complain about, without throwing.
     static Problems check(const ScenarioParts& parts);
 
+    const ScenarioParts& parts() const { return parts_; }
     const std::string& title() const { return parts_.title; }
     const Calendar& calendar() const { return calendar_; }
     const std::vector<Work>& work() const { return parts_.work; }
     const std::vector<Team>& teams() const { return parts_.teams; }
     std::size_t intervals() const { return calendar_.intervals().size(); }
 
-    /// Mean number of arrivals in each open interval.
+    const std::vector<std::string>& sites() const { return parts_.sites; }
+
+    /// Mean number of arrivals in each open interval, over all sites.
     const std::vector<double>& arrivals(std::size_t work) const { return arrivals_[work]; }
+
+    /// The same of one site, by its name; an empty name for what belongs to none.
+    std::vector<double> arrivals_of_site(std::size_t work, const std::string& site) const;
 
   private:
     ScenarioParts parts_;

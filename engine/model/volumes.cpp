@@ -2,7 +2,10 @@
 #include "freiton/model/volumes.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <optional>
+#include <utility>
 
 namespace freiton {
 
@@ -25,88 +28,139 @@ std::size_t longest_day_of_week(const Calendar& calendar) {
     return static_cast<std::size_t>(longest / calendar.parts().interval);
 }
 
-// A list by interval must reach to the end of the horizon's longest day, and not beyond that of any day of the week.
-void check_length(const std::vector<double>& list, const Calendar& calendar, const std::string& key,
-                  Problems& problems) {
-    const auto complain = [&](Rule rule, std::size_t limit) {
-        problems.push_back(Problem{rule}.on(key).with({std::to_string(list.size()), std::to_string(limit)}));
-    };
-    const std::size_t least = longest_day_of_horizon(calendar);
-    const std::size_t most = std::max(least, longest_day_of_week(calendar));
-    if (list.size() < least) complain(Rule::list_too_short, least);
-    if (list.size() > most) complain(Rule::list_too_long, most);
-}
-
-void check_rows(const VolumeFile& file, const Calendar& calendar, Problems& problems) {
-    std::vector<int> line_of(calendar.intervals().size(), 0);
-    for (const VolumeRow& row : file.rows) {
-        const std::string when = local_time_text(row.date, row.start);
-        const auto interval = calendar.interval_at(row.date, row.start);
-        const auto complain = [&](Rule rule, std::vector<std::string> arguments = {}) {
-            problems.push_back(
-                Problem{rule}.at({file.found_at, row.line}).on("start").got(when).with(std::move(arguments)));
-        };
-        const auto day = (row.date - calendar.parts().first_day).count();
-        if (day < 0 || day >= calendar.days()) continue;  // a file may hold more than the horizon
-        if (interval < 0) {
-            if (row.arrivals > 0.0) complain(Rule::row_not_open);
-        } else if (int& line = line_of[static_cast<std::size_t>(interval)]; line > 0) {
-            complain(Rule::row_twice, {std::to_string(line)});
-        } else {
-            line = row.line;
+// Which interval each row means. Where clocks go back a wall time is there twice: its second row means the second.
+class VolumeTable {
+  public:
+    VolumeTable(const VolumeFile& file, const Calendar& calendar) : intervals_of_rows_(file.rows.size(), -1) {
+        std::map<std::pair<std::string, std::ptrdiff_t>, int> lines;
+        for (std::size_t i = 0; i < file.rows.size(); ++i) {
+            const VolumeRow& row = file.rows[i];
+            const std::ptrdiff_t first = calendar.interval_at(row.date, row.start);
+            if (first < 0) continue;
+            const auto again = calendar.interval_again(static_cast<std::size_t>(first));
+            auto [place, is_new] = lines.try_emplace({row.site, first}, row.line);
+            if (is_new) {
+                intervals_of_rows_[i] = first;
+            } else if (again >= 0 && lines.try_emplace({row.site, again}, row.line).second) {
+                intervals_of_rows_[i] = again;
+            } else {
+                twice_.push_back({i, place->second});
+            }
         }
     }
-    if (std::all_of(line_of.begin(), line_of.end(), [](int line) { return line == 0; }))
+
+    std::ptrdiff_t interval_of(std::size_t row) const { return intervals_of_rows_[row]; }
+    const std::vector<std::pair<std::size_t, int>>& twice() const { return twice_; }  // row, and the line of the first
+
+  private:
+    std::vector<std::ptrdiff_t> intervals_of_rows_;
+    std::vector<std::pair<std::size_t, int>> twice_;
+};
+
+void check_rows(const VolumeFile& file, const Calendar& calendar, Problems& problems) {
+    const VolumeTable table{file, calendar};
+    const auto problem = [&](std::size_t i, Rule rule) {
+        const VolumeRow& row = file.rows[i];
+        return Problem{rule}.at({file.found_at, row.line}).on("start").got(local_time_text(row.date, row.start));
+    };
+    bool any_inside = false;
+    for (std::size_t i = 0; i < file.rows.size(); ++i) {
+        const auto day = (file.rows[i].date - calendar.parts().first_day).count();
+        const bool inside = day >= 0 && day < calendar.days();  // a file may hold more than the horizon
+        any_inside = any_inside || inside;
+        const bool open = calendar.interval_at(file.rows[i].date, file.rows[i].start) >= 0;
+        if (inside && !open && file.rows[i].arrivals > 0.0) problems.push_back(problem(i, Rule::row_not_open));
+    }
+    for (const auto& [row, line] : table.twice())
+        problems.push_back(problem(row, Rule::row_twice).with({std::to_string(line)}));
+    if (!any_inside)
         problems.push_back(Problem{Rule::row_outside_horizon}
                                .at({file.found_at, 0})
                                .on("date")
                                .with({date_text(calendar.date(0)), date_text(calendar.date(calendar.days() - 1))}));
 }
 
-// Spreads one open day: `shape[i]` falls into the day's i-th interval.
-std::vector<double> day_shape(const Arrivals& arrivals, std::size_t length) {
-    std::vector<double> shape(length, 1.0);
-    if (arrivals.per_interval) {
-        const PerInterval& given = *arrivals.per_interval;
-        if (given.same_for_all)
-            shape.assign(length, given.means.front());
-        else
-            std::copy_n(given.means.begin(), length, shape.begin());
-        return shape;
+template <class T>
+const T* value_for(const std::optional<BySite<T>>& values, const std::string& site) {
+    if (!values) return nullptr;
+    if (site.empty()) return values->everywhere ? &*values->everywhere : nullptr;
+    const auto found = values->sites.find(site);
+    return found == values->sites.end() ? nullptr : &found->second;
+}
+
+// How a day's total spreads over its open intervals: evenly, by the profile's first weights, or all into one.
+std::vector<double> day_weights(const Arrivals& arrivals, const Calendar& calendar, std::size_t first,
+                                std::size_t last) {
+    std::vector<double> weights(last - first, 1.0);
+    if (arrivals.at) {
+        std::size_t chosen = first;  // the interval that holds the moment, or the first that begins after it
+        const Minutes length = calendar.parts().interval;
+        while (chosen + 1 < last && calendar.intervals()[chosen].start + length <= *arrivals.at) ++chosen;
+        weights.assign(last - first, 0.0);
+        weights[chosen - first] = 1.0;
+    } else if (!arrivals.profile.empty()) {
+        std::copy_n(arrivals.profile.begin(), std::min(weights.size(), arrivals.profile.size()), weights.begin());
     }
-    if (!arrivals.profile.empty()) std::copy_n(arrivals.profile.begin(), length, shape.begin());
-    const double sum = std::accumulate(shape.begin(), shape.end(), 0.0);
-    for (double& value : shape) value = sum > 0.0 ? value * *arrivals.per_day / sum : 0.0;
-    return shape;
+    const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+    for (double& weight : weights) weight = sum > 0.0 ? weight / sum : 1.0 / static_cast<double>(weights.size());
+    return weights;
+}
+
+void add_per_interval(const PerInterval& given, const Calendar& calendar, std::vector<double>& mean) {
+    for (std::size_t i = 0; i < mean.size(); ++i) {
+        const auto index = static_cast<std::size_t>(calendar.intervals()[i].index_in_day);
+        mean[i] = given.same_for_all ? given.means.front() : given.means[std::min(index, given.means.size() - 1)];
+    }
+}
+
+void add_per_day(const Arrivals& arrivals, double per_day, const Calendar& calendar, std::vector<double>& mean) {
+    for (int day = 0; day < calendar.days(); ++day) {
+        const std::size_t first = calendar.first_interval(day);
+        const std::size_t last = calendar.first_interval(day + 1);
+        if (first == last) continue;
+        const std::vector<double> weights = day_weights(arrivals, calendar, first, last);
+        for (std::size_t i = first; i < last; ++i) mean[i] = per_day * weights[i - first];
+    }
+}
+
+void add_file(const VolumeFile& file, const std::string& site, const Calendar& calendar, std::vector<double>& mean) {
+    const VolumeTable table{file, calendar};
+    for (std::size_t i = 0; i < file.rows.size(); ++i)
+        if (file.rows[i].site == site && table.interval_of(i) >= 0)
+            mean[static_cast<std::size_t>(table.interval_of(i))] += file.rows[i].arrivals;
 }
 
 }  // namespace
 
-void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std::string& key, Problems& problems) {
-    if (arrivals.file) {
-        check_rows(*arrivals.file, calendar, problems);
-    } else if (arrivals.per_interval && !arrivals.per_interval->same_for_all) {
-        check_length(arrivals.per_interval->means, calendar, key + ".per_interval", problems);
-    } else if (!arrivals.profile.empty()) {
-        check_length(arrivals.profile, calendar, key + ".profile", problems);
-        if (std::all_of(arrivals.profile.begin(), arrivals.profile.end(), [](double weight) { return weight == 0.0; }))
-            problems.push_back(Problem{Rule::profile_all_zero}.on(key + ".profile"));
-    }
+void check_interval_list(std::size_t size, const Calendar& calendar, const std::string& key, Problems& problems) {
+    const std::size_t least = longest_day_of_horizon(calendar);
+    const std::size_t most = std::max(least, longest_day_of_week(calendar));
+    if (size >= least && size <= most) return;
+    const bool too_short = size < least;
+    problems.push_back(Problem{too_short ? Rule::list_too_short : Rule::list_too_long}.on(key).with(
+        {std::to_string(size), std::to_string(too_short ? least : most)}));
 }
 
-std::vector<double> volumes(const Arrivals& arrivals, const Calendar& calendar) {
-    std::vector<double> mean(calendar.intervals().size(), 0.0);
-    if (arrivals.file) {
-        for (const VolumeRow& row : arrivals.file->rows)
-            if (const auto interval = calendar.interval_at(row.date, row.start); interval >= 0)
-                mean[static_cast<std::size_t>(interval)] = row.arrivals;
-    } else {
-        for (int day = 0; day < calendar.days(); ++day) {
-            const std::size_t first = calendar.first_interval(day);
-            const std::vector<double> shape = day_shape(arrivals, calendar.first_interval(day + 1) - first);
-            std::copy(shape.begin(), shape.end(), mean.begin() + static_cast<std::ptrdiff_t>(first));
-        }
+void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std::string& key, Problems& problems) {
+    const auto check_list = [&](const PerInterval& given, const std::string& where) {
+        if (!given.same_for_all) check_interval_list(given.means.size(), calendar, where, problems);
+    };
+    if (arrivals.file) check_rows(*arrivals.file, calendar, problems);
+    if (arrivals.per_interval) {
+        if (arrivals.per_interval->everywhere) check_list(*arrivals.per_interval->everywhere, key + ".per_interval");
+        for (const auto& [site, given] : arrivals.per_interval->sites) check_list(given, key + ".per_interval." + site);
     }
+    if (arrivals.profile.empty()) return;
+    check_interval_list(arrivals.profile.size(), calendar, key + ".profile", problems);
+    if (std::all_of(arrivals.profile.begin(), arrivals.profile.end(), [](double weight) { return weight == 0.0; }))
+        problems.push_back(Problem{Rule::profile_all_zero}.on(key + ".profile"));
+}
+
+std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& calendar, const std::string& site) {
+    std::vector<double> mean(calendar.intervals().size(), 0.0);
+    if (const PerInterval* given = value_for(arrivals.per_interval, site)) add_per_interval(*given, calendar, mean);
+    if (const double* per_day = value_for(arrivals.per_day, site)) add_per_day(arrivals, *per_day, calendar, mean);
+    if (arrivals.file) add_file(*arrivals.file, site, calendar, mean);
     for (std::size_t i = 0; i < mean.size(); ++i)
         mean[i] *= arrivals.scale * arrivals.weekdays[weekday_index(calendar.date(calendar.intervals()[i].day))];
     return mean;

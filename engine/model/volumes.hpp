@@ -10,10 +10,16 @@
 
 namespace freiton {
 
+/// Adds a problem unless a list by interval has a value for each interval of the horizon's longest day, and none beyond
+/// the longest day of the week.
+void check_interval_list(std::size_t size, const Calendar& calendar, const std::string& key, Problems& problems);
+
 /// Adds what is wrong with the arrivals on this calendar; `key` is their place, as "work.sales.arrivals".
 void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std::string& key, Problems& problems);
 
-/// Mean arrivals in each open interval. The arrivals must have passed the check.
-std::vector<double> volumes(const Arrivals& arrivals, const Calendar& calendar);
+/// Mean arrivals of one site in each open interval; an empty name stands for what belongs to no site. The arrivals must
+/// have passed the check. What comes `at` a moment when the office is closed counts for the next opening. Unlimited
+/// ones are 0.
+std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& calendar, const std::string& site);
 
 }  // namespace freiton

@@ -2,50 +2,62 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "freiton/core/dates.hpp"
 #include "freiton/core/units.hpp"
+#include "freiton/model/duration_law.hpp"
 
 namespace freiton {
 
-/// The law of a handling time or of patience.
-struct DurationLaw {
-    Seconds mean{};
-    double cv = 1.0;  // standard deviation / mean
+/// A value for everything, or one for each site. Without a site a contact may be taken anywhere.
+template <class T>
+struct BySite {
+    std::optional<T> everywhere{};
+    std::map<std::string, T> sites{};
+    friend bool operator==(const BySite&, const BySite&) = default;
 };
 
 /// Counts read from a table: what arrives in the interval that begins then.
 struct VolumeRow {
     Date date{};
     Minutes start{};
+    std::string site{};  // empty: none
     double arrivals = 0.0;
+    std::optional<double> handling_time_s{};  // mean of that interval, where the table has it
     int line = 0;
+    friend bool operator==(const VolumeRow&, const VolumeRow&) = default;
 };
 
 struct VolumeFile {
     std::string path{};      // as the scenario states it
     std::string found_at{};  // where it was read, for messages
     std::vector<VolumeRow> rows{};
+    friend bool operator==(const VolumeFile&, const VolumeFile&) = default;
 };
 
 /// Means per interval of an open day: one for all, or a list from opening time of which a shorter day uses the first.
 struct PerInterval {
     std::vector<double> means{};
     bool same_for_all = false;  // then `means` holds one value
+    friend bool operator==(const PerInterval&, const PerInterval&) = default;
 };
 
-/// How demand is stated; exactly one of per_interval, per_day and file is given.
+/// How demand is stated; exactly one of per_interval, per_day, file and unlimited is given.
 struct Arrivals {
-    std::optional<PerInterval> per_interval{};
-    std::optional<double> per_day{};  // mean of an open day
-    std::vector<double> profile{};    // weights of the intervals from opening time; empty: even
+    std::optional<BySite<PerInterval>> per_interval{};
+    std::optional<BySite<double>> per_day{};  // mean of an open day
+    std::vector<double> profile{};            // weights of the intervals from opening time; empty: even
+    std::optional<Minutes> at{};              // all of the day at one moment, on the wall clock
     std::optional<VolumeFile> file{};
+    bool unlimited = false;  // there is always another item
     std::array<double, 7> weekdays{1, 1, 1, 1, 1, 1, 1};
     double scale = 1.0;
     double day_cv = 0.0;  // of a gamma-distributed factor on the whole day, beyond Poisson
+    friend bool operator==(const Arrivals&, const Arrivals&) = default;
 };
 
 /// Which calls count as answered in time, and of how many (A answered, L abandoned, N = A + L + blocked, T threshold).
@@ -57,6 +69,9 @@ enum class Counting {
     virtual_wait,           // a caller of endless patience would be answered within T (formulas only)
 };
 
+/// Over which time a promise must hold.
+enum class Scope { interval, day, horizon };
+
 /// Promises to callers; each one that is given must hold. A share that is `answered` comes with a threshold.
 struct CallTarget {
     std::optional<Share> answered{};
@@ -67,6 +82,27 @@ struct CallTarget {
     std::optional<Share> blocked{};           // at most
     std::optional<Share> max_occupancy{};     // at most; belongs to the team
     Counting counting = Counting::offered;
+    Scope over = Scope::interval;
+    friend bool operator==(const CallTarget&, const CallTarget&) = default;
+};
+
+/// What a deadline is counted in.
+enum class Clock { opening_hours, working_days, wall };
+
+/// A span on some clock: hours of it, or whole working days.
+struct Deadline {
+    Seconds time{};        // on opening_hours and wall
+    int working_days = 0;  // on working_days: ends at the close of the k-th open day after arrival
+    Clock clock = Clock::opening_hours;
+    friend bool operator==(const Deadline&, const Deadline&) = default;
+};
+
+/// A promise on a backlog: the share `done` within the deadline.
+struct BacklogTarget {
+    Share done{};
+    Deadline within{};
+    Scope over = Scope::horizon;
+    friend bool operator==(const BacklogTarget&, const BacklogTarget&) = default;
 };
 
 /// Callers who try again after giving up or finding no line.
@@ -74,17 +110,31 @@ struct Redial {
     Share share{};     // of those
     Seconds after{};   // mean of an exponential law
     int attempts = 3;  // the most that one customer makes, the first included
+    friend bool operator==(const Redial&, const Redial&) = default;
 };
 
-/// A kind of request: calls, for the time being.
+enum class WorkKind { call, backlog };
+
+/// A kind of request with its own demand, handling time and promise.
 struct Work {
-    std::string name;
+    std::string name{};
+    WorkKind kind = WorkKind::call;
     Arrivals arrivals{};
     DurationLaw handling_time{};
     std::optional<DurationLaw> patience{};  // none: callers wait for ever
     std::optional<int> lines{};             // most callers in the system
     std::optional<Redial> redial{};
-    CallTarget target{};
+    BySite<double> opening_backlog{};  // items there at the start
+    std::optional<int> priority{};     // smaller is more urgent; none: 10 for calls, 100 for backlog
+    std::optional<int> owners{};       // items belong to so many persons, in equal shares
+    std::optional<std::string> customer{};
+    std::optional<std::string> segment{};
+    std::optional<CallTarget> call_target{};
+    std::optional<BacklogTarget> backlog_target{};
+
+    int urgency() const { return priority.value_or(kind == WorkKind::call ? 10 : 100); }
+
+    friend bool operator==(const Work&, const Work&) = default;
 };
 
 }  // namespace freiton

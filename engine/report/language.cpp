@@ -32,7 +32,8 @@ std::string seconds(double value_s, Language language) {
 std::string filled(std::string_view pattern, const std::vector<std::string>& arguments) {
     std::string text;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
-        const bool slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
+        const bool slot = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 1] >= '0' &&
+                          pattern[i + 1] <= '9' && pattern[i + 2] == '}';
         if (!slot) {
             text += pattern[i];
             continue;

@@ -21,7 +21,7 @@ std::string decimal(double value, int decimals, Language language);  // "1234.5"
 std::string percent(double share, int decimals, Language language);  // "80.0 %"
 std::string seconds(double value_s, Language language);              // "8.3 s", "127 s", "12.5 min", "3.1 h"
 
-/// A phrase with {} or {0}, {1} filled in.
+/// A phrase with {0}, {1} filled in; other braces stay.
 std::string filled(std::string_view pattern, const std::vector<std::string>& arguments);
 
 }  // namespace freiton::report

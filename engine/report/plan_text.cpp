@@ -37,7 +37,8 @@ std::string weekday_text(Date date, Language language) {
 std::string date_label(Date date, Language language) { return weekday_text(date, language) + " " + date_text(date); }
 
 std::string threshold_label(const Context& c) {
-    return number_text(c.scenario.work()[0].target.within.value_or(Seconds{20.0}).count()) + " s";
+    const CallTarget target = c.scenario.work()[0].call_target.value_or(CallTarget{});
+    return number_text(target.within.value_or(Seconds{20.0}).count()) + " s";
 }
 
 // Service level, ASA, abandoned and occupancy: what every line of the report ends with.

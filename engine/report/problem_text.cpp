@@ -16,6 +16,7 @@ struct RuleText {
 };
 
 constexpr RuleText rules[] = {
+    {Rule::file_exists, {"is there already; it was left as it is", "gibt es schon; sie blieb, wie sie ist"}},
     {Rule::file_missing, {"no such file", "keine solche Datei"}},
     {Rule::file_is_directory, {"is a directory; a file is needed", "ist ein Verzeichnis; gebraucht wird eine Datei"}},
     {Rule::file_unreadable, {"cannot be read: {0}", "ist nicht lesbar: {0}"}},
@@ -38,6 +39,8 @@ constexpr RuleText rules[] = {
       "hier beginnt ein zweites Dokument; eine Datei ist ein Szenario"}},
     {Rule::key_duplicate,
      {"this key is there twice; only one can hold", "diesen Schlüssel gibt es zweimal; nur einer kann gelten"}},
+    {Rule::too_many_values,
+     {"holds too many values to be meant (limit: {0})", "enthält zu viele Werte, um gemeint zu sein (Grenze: {0})"}},
     {Rule::key_unknown, {"unknown key", "unbekannter Schlüssel"}},
     {Rule::key_missing, {"is missing", "fehlt"}},
     {Rule::keys_exclusive, {"only one of these can be given: {0}", "nur eines davon kann angegeben werden: {0}"}},
@@ -61,8 +64,18 @@ constexpr RuleText rules[] = {
     {Rule::date_expected, {"must be a date such as 2026-03-02", "muss ein Datum sein wie 2026-03-02"}},
     {Rule::date_does_not_exist, {"this date does not exist", "dieses Datum gibt es nicht"}},
     {Rule::hours_expected, {"must be times such as \"08:00-18:00\"", "muss eine Uhrzeit sein wie \"08:00-18:00\""}},
+    {Rule::time_expected, {"must be a time of day such as \"08:30\"", "muss eine Uhrzeit sein wie \"08:30\""}},
     {Rule::word_unknown, {"must be one of: {0}", "muss eines davon sein: {0}"}},
     {Rule::yes_no_expected, {"must be true or false", "muss true oder false sein"}},
+    {Rule::deadline_expected,
+     {"must be a deadline such as 4 h (opening hours) or 2 d (working days)",
+      "muss eine Frist sein wie 4 h (Öffnungsstunden) oder 2 d (Arbeitstage)"}},
+    {Rule::cost_expected,
+     {"must be a cost per paid hour such as 38 / h", "muss ein Preis je bezahlter Stunde sein wie 38 / h"}},
+    {Rule::assurance_expected,
+     {"must be \"mean\" or a share of days such as \"95 % of days\"",
+      "muss \"mean\" oder ein Anteil der Tage sein wie \"95 % of days\""}},
+    {Rule::whole_days_expected, {"must be whole days such as 2 d", "müssen ganze Tage sein wie 2 d"}},
     {Rule::greater_than, {"must be greater than {0}", "muss größer sein als {0}"}},
     {Rule::at_least, {"must be at least {0}", "muss mindestens {0} sein"}},
     {Rule::at_most, {"must be at most {0}", "darf höchstens {0} sein"}},
@@ -79,6 +92,9 @@ constexpr RuleText rules[] = {
      {"must be a weekday or a span: mon, tue, wed, thu, fri, sat, sun, mon-fri",
       "muss ein Wochentag oder eine Spanne sein: mon, tue, wed, thu, fri, sat, sun, mon-fri"}},
     {Rule::weekday_twice, {"{0} is named twice", "{0} ist zweimal genannt"}},
+    {Rule::time_zone_unknown,
+     {"is no time zone that this machine knows; a name such as Europe/Berlin is needed",
+      "ist keine Zeitzone, die dieser Rechner kennt; gebraucht wird ein Name wie Europe/Berlin"}},
     {Rule::list_too_short,
      {"has {0} values, needs {1}: one for each interval of the longest open day",
       "hat {0} Werte, braucht {1}: einen für jedes Intervall des längsten Tages"}},
@@ -90,11 +106,31 @@ constexpr RuleText rules[] = {
     {Rule::work_missing, {"needs at least one kind of work", "braucht mindestens eine Art Arbeit"}},
     {Rule::team_missing, {"needs at least one team", "braucht mindestens ein Team"}},
     {Rule::unknown_name, {"there is no such {0}", "so etwas gibt es nicht ({0})"}},
+    {Rule::name_twice, {"is named twice", "ist zweimal genannt"}},
     {Rule::work_without_team, {"no team handles this work", "kein Team bearbeitet diese Arbeit"}},
     {Rule::target_incomplete, {"has \"{0}\" but not \"{1}\"", "hat \"{0}\", aber nicht \"{1}\""}},
     {Rule::redial_without_loss,
      {"nobody gives up or is turned away, so nobody redials; state \"patience\" or \"lines\"",
       "niemand legt auf oder wird abgewiesen, also wählt niemand neu; bitte \"patience\" oder \"lines\" angeben"}},
+    {Rule::not_for_kind, {"does not go with work of kind {0}", "passt nicht zu Arbeit der Art {0}"}},
+    {Rule::scope_not_for_backlog,
+     {"a backlog is promised over day or horizon", "ein Rückstand wird über day oder horizon versprochen"}},
+    {Rule::clock_needs_days, {"counts whole working days, such as 2 d", "zählt ganze Arbeitstage, etwa 2 d"}},
+    {Rule::clock_needs_hours, {"counts hours, such as 4 h", "zählt Stunden, etwa 4 h"}},
+    {Rule::law_needs, {"this law needs \"{0}\"", "diese Verteilung braucht \"{0}\""}},
+    {Rule::law_unwanted, {"does not go with this law ({0})", "passt nicht zu dieser Verteilung ({0})"}},
+    {Rule::law_order,
+     {"must keep min <= mode <= max and min < max", "muss min <= mode <= max und min < max einhalten"}},
+    {Rule::site_needed, {"needs sites, and a site for every team", "braucht Standorte, und für jedes Team einen"}},
+    {Rule::no_team_at_site,
+     {"no team at {0} handles this work, and nobody else may",
+      "kein Team in {0} bearbeitet diese Arbeit, und kein anderes darf es"}},
+    {Rule::owners_needed, {"needs at least one work with \"owners\"", "braucht mindestens eine Arbeit mit \"owners\""}},
+    {Rule::backup_too_large,
+     {"must be less than the number of owners, {0}", "muss kleiner sein als die Zahl der owners, {0}"}},
+    {Rule::interrupt_only_backlog,
+     {"only work of kind backlog can be put aside", "nur Arbeit der Art backlog kann weggelegt werden"}},
+    {Rule::goes_with, {"has a meaning only together with \"{0}\"", "hat nur zusammen mit \"{0}\" einen Sinn"}},
     {Rule::column_missing, {"this column is missing", "diese Spalte fehlt"}},
     {Rule::row_too_short, {"has {0} cells, needs {1}", "hat {0} Zellen, braucht {1}"}},
     {Rule::row_outside_horizon, {"no row lies within {0} to {1}", "keine Zeile liegt zwischen {0} und {1}"}},
@@ -102,6 +138,15 @@ constexpr RuleText rules[] = {
     {Rule::row_twice, {"this interval was already given in line {0}", "dieses Intervall steht schon in Zeile {0}"}},
     {Rule::table_empty, {"has no rows", "hat keine Zeilen"}},
     {Rule::quote_not_closed, {"this quote is never closed", "dieses Anführungszeichen wird nie geschlossen"}},
+    {Rule::study_key_unknown, {"names nothing in the scenario", "bezeichnet nichts im Szenario"}},
+    {Rule::study_needs_samples,
+     {"this design needs \"samples\", and min and max for each key",
+      "dieser Plan braucht \"samples\" und für jeden Schlüssel min und max"}},
+    {Rule::study_lists_differ,
+     {"design list takes the i-th value of each key; this one has {0} values, the first has {1}",
+      "design list nimmt von jedem Schlüssel den i-ten Wert; dieser hat {0} Werte, der erste {1}"}},
+    {Rule::study_range,
+     {"must be {min: ..., max: ...} with this design", "muss bei diesem Plan {min: ..., max: ...} sein"}},
     {Rule::one_team_only,
      {"plans by formula need exactly one team and one kind of work",
       "Pläne nach Formel brauchen genau ein Team und eine Art Arbeit"}},
@@ -125,8 +170,11 @@ std::string problem_text(const Problem& problem, Language language) {
     if (!problem.key.empty()) text += problem.key + ": ";
     if (problem.value) {
         constexpr std::size_t longest = 60;  // a cell may hold a novel
-        std::string value = problem.value->substr(0, longest) + (problem.value->size() > longest ? "..." : "");
-        std::replace(value.begin(), value.end(), '\n', ' ');
+        std::size_t end = std::min(longest, problem.value->size());
+        while (end < problem.value->size() && (static_cast<unsigned char>((*problem.value)[end]) & 0xC0) == 0x80) --end;
+        std::string value = problem.value->substr(0, end) + (end < problem.value->size() ? "..." : "");
+        std::replace_if(
+            value.begin(), value.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
         text += std::string{Phrase{"got", "gefunden"}.in(language)} + " \"" + value + "\", ";
     }
     text += rule_text(problem, language);

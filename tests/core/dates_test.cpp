@@ -29,6 +29,11 @@ TEST(Dates, ADateThatDoesNotExistIsToldFromWhatIsNoDate) {
     }
 }
 
+TEST(Dates, DaysAndMonthsBeyond255DoNotWrapRound) {
+    EXPECT_FALSE(parse_date("2026-03-258").date);  // not 2026-03-02
+    EXPECT_FALSE(parse_date("2026-257-02").date);  // not 2026-01-02
+}
+
 TEST(Dates, LeapDaysExistInLeapYearsOnly) {
     EXPECT_TRUE(parse_date("2028-02-29").date);
     EXPECT_TRUE(parse_date("2000-02-29").date);

@@ -28,7 +28,7 @@ TEST(Text, NumbersAreDecimal) {
 
 TEST(Text, WhatIsNotWhollyANumberIsNone) {
     for (const std::string_view text : {"", "+", "-", ".", "abc", "12 s", " 12", "12 ", "1,5", "0x10", "1e", "--1",
-                                        "-+1", "++1", "inf", "-inf", "nan", "infinity"})
+                                        "-+1", "++1", "+-5", "inf", "-inf", "nan", "infinity"})
         EXPECT_EQ(parse_number(text), std::nullopt) << '"' << text << '"';
 }
 
@@ -38,6 +38,7 @@ TEST(Text, NumbersBeyondADoubleBecomeInfiniteOrZero) {
     EXPECT_EQ(parse_number("-1e400"), -infinity);
     EXPECT_EQ(parse_number("1" + std::string(400, '0')), infinity);
     EXPECT_EQ(parse_number("1e-400"), 0.0);
+    EXPECT_EQ(parse_number("0." + std::string(400, '0') + "1"), 0.0);
     EXPECT_EQ(parse_number("4.9e-324"), std::numeric_limits<double>::denorm_min());
 }
 

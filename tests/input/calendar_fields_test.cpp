@@ -24,7 +24,7 @@ Outcome read(const std::string& keys) {
     Outcome outcome;
     Problems problems;
     const YamlNode node = parse_yaml("first_day: 2026-03-02\n" + keys, "f.yaml");
-    calendar()(Reader{"f.yaml", problems}.at("calendar"), node, outcome.parts);
+    calendar().read(Reader{"f.yaml", problems}.at("calendar"), node, outcome.parts);
     outcome.said = test::lines_of(problems);
     return outcome;
 }
@@ -79,6 +79,11 @@ TEST(CalendarFields, AWeekdayIsNamedOnceAndInEnglish) {
     EXPECT_THAT(read("open: {mon-fry: '08:00-18:00'}\n").said, ElementsAre(testing::HasSubstr(must)));
     EXPECT_THAT(read("open:\n  mon-wed: '08:00-18:00'\n  wed: '08:00-14:00'\n").said,
                 ElementsAre("f.yaml:4  calendar.open.wed: wed is named twice"));
+}
+
+TEST(CalendarFields, AMistakeUnderASpanOfWeekdaysIsToldOnce) {
+    EXPECT_THAT(read("open: {mon-fri: '9-10'}\n").said,
+                ElementsAre("f.yaml:2  calendar.open.mon-fri: got \"9-10\", must be times such as \"08:00-18:00\""));
 }
 
 TEST(CalendarFields, TheIntervalIsBetweenFiveMinutesAndAnHour) {

@@ -63,7 +63,10 @@ TEST(Duration, WhatPeopleWriteForAUnitIsUnderstoodAsASuggestion) {
     EXPECT_EQ(meant("4 min 30 s"), "");
 }
 
-TEST(Duration, BeyondADoubleIsNotFinite) { EXPECT_EQ(read_duration("1e400 s", "s").rule, Rule::number_not_finite); }
+TEST(Duration, BeyondADoubleIsNotFinite) {
+    EXPECT_EQ(read_duration("1e400 s", "s").rule, Rule::number_not_finite);
+    EXPECT_EQ(read_duration("1e308 h", "s").rule, Rule::number_not_finite);
+}
 
 TEST(ShareText, PercentAndFractionMeanTheSame) {
     EXPECT_EQ(read_share("80 %").value, 0.8);

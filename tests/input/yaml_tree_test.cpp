@@ -104,6 +104,12 @@ TEST(YamlTree, NestingEndsAtTheLimit) {
                 testing::Contains("f.yaml:1  is nested too deeply (limit: 16 levels)"));
 }
 
+TEST(YamlTree, TooManyValuesNameTheLimit) {
+    std::string yaml = "[1";
+    for (std::size_t i = 0; i < most_yaml_nodes; ++i) yaml += ",1";
+    EXPECT_THAT(said(yaml + "]"), ElementsAre("f.yaml:1  holds too many values to be meant (limit: 400000)"));
+}
+
 TEST(YamlTree, BytesThatAreNoTextAreRefusedFirst) {
     EXPECT_THAT(said(""), ElementsAre("f.yaml  is empty"));
     EXPECT_THAT(said("a: M\xFCnchen"), ElementsAre("f.yaml:1  is not UTF-8; save it as \"UTF-8\""));

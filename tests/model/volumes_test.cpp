@@ -11,6 +11,7 @@ namespace freiton {
 namespace {
 
 using namespace std::chrono_literals;
+using test::daily;
 using test::listed;
 using test::monday;
 using testing::DoubleEq;
@@ -30,7 +31,15 @@ std::vector<std::string> said(const Arrivals& arrivals) {
     return test::lines_of(problems);
 }
 
-std::vector<double> volumes_of(const Arrivals& arrivals) { return volumes(arrivals, thursday_and_short_friday()); }
+std::vector<double> volumes_of(const Arrivals& arrivals, const std::string& site = "") {
+    return volumes_of_site(arrivals, thursday_and_short_friday(), site);
+}
+
+Arrivals profiled(std::vector<double> profile) {
+    Arrivals arrivals = daily(16);
+    arrivals.profile = std::move(profile);
+    return arrivals;
+}
 
 VolumeRow row(int day_of_march, Minutes start, double arrivals, int line) {
     return {.date = monday + std::chrono::days{day_of_march - 2}, .start = start, .arrivals = arrivals, .line = line};
@@ -41,7 +50,7 @@ Arrivals table(std::vector<VolumeRow> rows) {
 }
 
 TEST(Volumes, OneNumberHoldsForEveryInterval) {
-    EXPECT_THAT(volumes_of({.per_interval = PerInterval{.means = {7}, .same_for_all = true}}),
+    EXPECT_THAT(volumes_of({.per_interval = BySite<PerInterval>{PerInterval{.means = {7}, .same_for_all = true}}}),
                 ElementsAre(7, 7, 7, 7, 7, 7));
 }
 
@@ -50,11 +59,11 @@ TEST(Volumes, AShorterDayUsesTheFirstOfTheList) {
 }
 
 // 12 / 4 on Thursday, 12 / 2 on Friday.
-TEST(Volumes, ADaysMeanIsSpreadEvenly) { EXPECT_THAT(volumes_of({.per_day = 12}), ElementsAre(3, 3, 3, 3, 6, 6)); }
+TEST(Volumes, ADaysMeanIsSpreadEvenly) { EXPECT_THAT(volumes_of(daily(12)), ElementsAre(3, 3, 3, 3, 6, 6)); }
 
 // Weights 1, 3, 0, 4 sum up to 8 on Thursday; on Friday only 1 and 3 count, and they sum up to 4.
 TEST(Volumes, TheProfilesWeightsAreNormalisedSoThatTheDaysTotalStands) {
-    EXPECT_THAT(volumes_of({.per_day = 16, .profile = {1, 3, 0, 4}}), ElementsAre(2, 6, 0, 8, 4, 12));
+    EXPECT_THAT(volumes_of(profiled({1, 3, 0, 4})), ElementsAre(2, 6, 0, 8, 4, 12));
 }
 
 TEST(Volumes, WeekdaysAndScaleAreFactors) {
@@ -107,13 +116,13 @@ TEST(Volumes, AListMayReachToTheEndOfAnyDayOfTheWeek) {
     Problems problems;
     check_volumes(listed({1, 2, 3, 4}), Calendar{parts}, "a", problems);
     EXPECT_THAT(test::lines_of(problems), ElementsAre());
-    EXPECT_THAT(volumes(listed({1, 2, 3, 4}), Calendar{parts}), ElementsAre(1, 2));
+    EXPECT_THAT(volumes_of_site(listed({1, 2, 3, 4}), Calendar{parts}, ""), ElementsAre(1, 2));
 }
 
 TEST(Volumes, AProfileNeedsAWeightAndTheRightLength) {
-    EXPECT_THAT(said({.per_day = 16, .profile = {0, 0, 0, 0}}),
+    EXPECT_THAT(said(profiled({0, 0, 0, 0})),
                 ElementsAre("work.sales.arrivals.profile: at least one weight must be greater than 0"));
-    EXPECT_THAT(said({.per_day = 16, .profile = {1, 1}}),
+    EXPECT_THAT(said(profiled({1, 1})),
                 ElementsAre("work.sales.arrivals.profile: has 2 values, needs 4: one for each interval of the longest "
                             "open day"));
 }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "freiton/core/contracts.hpp"
+#include "freiton/core/text.hpp"
 
 namespace freiton::report {
 namespace {
@@ -43,7 +44,7 @@ TEST(ProblemText, EveryRuleHasATextOfItsOwnInBothLanguages) {
         EXPECT_NE(en, de) << i;
         for (const std::string& text : {en, de}) {
             EXPECT_TRUE(texts.insert(text).second) << text;
-            EXPECT_THAT(text, Not(HasSubstr("{"))) << text;
+            EXPECT_THAT(text, Not(testing::ContainsRegex("\\{[0-9]*\\}"))) << text;
         }
         EXPECT_EQ(en.find("<0>") == std::string::npos, de.find("<0>") == std::string::npos) << en;
         EXPECT_EQ(en.find("<1>") == std::string::npos, de.find("<1>") == std::string::npos) << en;
@@ -67,6 +68,18 @@ TEST(ProblemText, AValueStaysOnItsLineAndShort) {
                 HasSubstr("\"" + std::string(60, 'x') + "\","));
     EXPECT_THAT(problem_text(Problem{Rule::number_expected}.got(std::string(61, 'x')), Language::en),
                 HasSubstr("\"" + std::string(60, 'x') + "...\","));
+}
+
+TEST(ProblemText, AValueIsNotCutWithinACharacter) {
+    std::string value = "a";
+    for (int i = 0; i < 40; ++i) value += "ä";
+    const std::string text = problem_text(Problem{Rule::number_expected}.got(value), Language::en);
+    EXPECT_EQ(first_invalid_utf8(text), std::nullopt);
+}
+
+TEST(ProblemText, AValueBringsNoControlCharactersToTheTerminal) {
+    const std::string text = problem_text(Problem{Rule::number_expected}.got("\x1b[31m 3\r\x7f"), Language::en);
+    EXPECT_EQ(text.find_first_of("\x1b\r\x7f"), std::string::npos);
 }
 
 TEST(ProblemsText, TheFirstTwentyAreListedAndTheOthersCounted) {

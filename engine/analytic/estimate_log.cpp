@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/analytic/estimate_log.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include "freiton/analytic/duration_distribution.hpp"
+
+namespace freiton::analytic {
+
+namespace {
+
+// Largest distance between the sample's steps and the law.
+double distance(const std::vector<double>& sorted, const DurationLaw& law) {
+    const double n = static_cast<double>(sorted.size());
+    double largest = 0.0;
+    constexpr std::size_t most_points = 2000;  // enough to see a distance of 0.001, however long the log
+    const std::size_t step = std::max<std::size_t>(1, sorted.size() / most_points);
+    for (std::size_t i = 0; i < sorted.size(); i += step) {
+        const double p = cumulative(law, Seconds{sorted[i]});
+        largest =
+            std::max({largest, std::abs(p - static_cast<double>(i) / n), std::abs(p - static_cast<double>(i + 1) / n)});
+    }
+    return largest;
+}
+
+// Area under exp(-t / mean) from 0 to `until`, which rises with the mean from 0 to `until`.
+double mean_for_area(double area, double until) {
+    double low = 1e-6 * until;
+    double high = 1e6 * until;
+    for (int i = 0; i < 200; ++i) {
+        const double middle = std::sqrt(low * high);
+        (-middle * std::expm1(-until / middle) < area ? low : high) = middle;
+    }
+    return std::sqrt(low * high);
+}
+
+}  // namespace
+
+DurationLaw fit_handling_time(std::vector<double> recorded_s, LogFindings& findings) {
+    EXPECTS(!recorded_s.empty());
+    std::sort(recorded_s.begin(), recorded_s.end());
+    const double n = static_cast<double>(recorded_s.size());
+    const double mean = std::accumulate(recorded_s.begin(), recorded_s.end(), 0.0) / n;
+    double squares = 0.0;
+    for (const double value : recorded_s) squares += (value - mean) * (value - mean);
+    findings.handling_mean_s = mean;
+    findings.handling_cv = n > 1.0 ? std::sqrt(squares / (n - 1.0)) / mean : 1.0;
+    // Figures that a person can read, and the fit that belongs to them.
+    const Seconds rounded_mean{std::round(mean * 10.0) / 10.0};
+    const double rounded_cv = std::max(0.01, std::round(findings.handling_cv * 1000.0) / 1000.0);
+    std::vector<std::pair<std::string, DurationLaw>> candidates = {
+        {"exponential", {.law = Law::exponential, .mean = rounded_mean}},
+        {"lognormal", {.law = Law::lognormal, .mean = rounded_mean, .cv = rounded_cv}},
+        {"gamma", {.law = Law::gamma, .mean = rounded_mean, .cv = rounded_cv}},
+        {"weibull", {.law = Law::weibull, .mean = rounded_mean, .cv = rounded_cv}}};
+    if (rounded_cv > 1.0)
+        candidates.push_back(
+            {"hyperexponential", {.law = Law::hyperexponential, .mean = rounded_mean, .cv = rounded_cv}});
+    for (const auto& [name, law] : candidates) findings.handling_fits.push_back({name, distance(recorded_s, law)});
+    std::stable_sort(findings.handling_fits.begin(), findings.handling_fits.end(),
+                     [](const auto& a, const auto& b) { return a.distance < b.distance; });
+    const auto best = std::find_if(candidates.begin(), candidates.end(), [&](const auto& candidate) {
+        return candidate.first == findings.handling_fits.front().law;
+    });
+    return best->second;
+}
+
+void estimate_patience(const std::vector<LoggedCall>& calls, LogFindings& findings) {
+    struct End {
+        double wait_s;
+        bool gave_up;
+    };
+    std::vector<End> ends;
+    double total_wait = 0.0;
+    double gave_up = 0.0;
+    for (const LoggedCall& call : calls) {
+        if (call.wait_s <= 0.0) continue;  // nothing is known of the patience of those who did not wait
+        ends.push_back({call.wait_s, !call.answered});
+        total_wait += call.wait_s;
+        gave_up += call.answered ? 0.0 : 1.0;
+    }
+    if (gave_up == 0.0) return;
+    findings.patience_total_wait_s = total_wait / gave_up;
+    constexpr std::size_t fewest_waiting = 50;
+    std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.wait_s < b.wait_s; });
+    double survival = 1.0;
+    double area = 0.0;
+    double at = 0.0;
+    for (std::size_t i = 0; i < ends.size() && ends.size() - i >= fewest_waiting; ++i) {
+        area += survival * (ends[i].wait_s - at);
+        at = ends[i].wait_s;
+        if (ends[i].gave_up) survival *= 1.0 - 1.0 / static_cast<double>(ends.size() - i);
+    }
+    if (at == 0.0 || survival == 1.0) return;
+    findings.patience_seen_until_s = at;
+    findings.patience_mean_s = mean_for_area(area, at);
+}
+
+std::optional<double> estimate_day_cv(const std::vector<std::pair<Date, double>>& day_totals) {
+    std::array<std::vector<double>, 7> by_weekday;
+    for (const auto& [date, total] : day_totals) by_weekday[weekday_index(date)].push_back(total);
+    double excess = 0.0;   // of squares over what Poisson explains
+    double squares = 0.0;  // degrees of freedom x mean^2
+    for (const std::vector<double>& totals : by_weekday) {
+        if (totals.size() < 2) continue;
+        const double n = static_cast<double>(totals.size());
+        const double mean = std::accumulate(totals.begin(), totals.end(), 0.0) / n;
+        for (const double total : totals) excess += (total - mean) * (total - mean);
+        excess -= (n - 1.0) * mean;
+        squares += (n - 1.0) * mean * mean;
+    }
+    if (squares == 0.0) return std::nullopt;
+    return std::sqrt(std::max(0.0, excess / squares));
+}
+
+}  // namespace freiton::analytic

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace freiton::cli {
+
+/// An example file of scenarios/, built into the program.
+struct Example {
+    std::string_view name;  // "quickstart"
+    std::string_view text;
+};
+
+/// In alphabetical order. Written by CMake from scenarios/*.yaml.
+const std::vector<Example>& examples();
+
+}  // namespace freiton::cli

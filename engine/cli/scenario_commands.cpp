@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/cli/scenario_commands.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+#include "freiton/cli/examples.hpp"
+#include "freiton/core/files.hpp"
+#include "freiton/input/read_scenario.hpp"
+#include "freiton/input/read_study.hpp"
+#include "freiton/report/check_report.hpp"
+
+namespace freiton::cli {
+
+namespace {
+
+ExitCode run_check(const std::filesystem::path& path, bool resolved, const CommonOptions& common) {
+    if (input::is_study(path)) {
+        const input::Study study = input::read_study(path);
+        print(resolved ? input::resolved_study(study)
+                       : report::study_check_text(study.parts().title, study.variations(), common.language));
+    } else {
+        const Scenario scenario = input::read_scenario(path);
+        print(resolved ? input::resolved_scenario(scenario) : report::check_text(scenario, common.language));
+    }
+    return ExitCode::done;
+}
+
+struct SchemaOptions {
+    bool study = false;
+    bool markdown = false;
+};
+
+ExitCode run_schema(const SchemaOptions& options) {
+    if (options.markdown)
+        print(options.study ? input::study_reference() : input::scenario_reference());
+    else
+        print(options.study ? input::study_json_schema() : input::scenario_json_schema());
+    return ExitCode::done;
+}
+
+struct InitOptions {
+    std::string from = "starter";
+    std::filesystem::path file;
+};
+
+ExitCode run_init(const InitOptions& options) {
+    const auto found = std::find_if(examples().begin(), examples().end(),
+                                    [&](const Example& example) { return example.name == options.from; });
+    EXPECTS(found != examples().end());
+    if (options.file.empty()) {
+        print(found->text);
+    } else {
+        if (std::filesystem::exists(options.file))
+            throw InputError{Problem{Rule::file_exists}.at({options.file.string(), 0})};
+        write_file(options.file, found->text);
+    }
+    return ExitCode::done;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, const CommonOptions& common, Chosen& chosen) {
+    struct Options {
+        std::filesystem::path file;
+        bool resolved = false;
+    };
+    auto options = std::make_shared<Options>();
+    CLI::App* check = app.add_subcommand("check", "what is wrong with a scenario or study, or that it is well");
+    check->add_option("FILE", options->file, "scenario or study (YAML)")->required();
+    check->add_flag("--resolved", options->resolved, "print the file with all its defaults");
+    check->callback([options, &common, &chosen] {
+        chosen = [options, &common] { return run_check(options->file, options->resolved, common); };
+    });
+}
+
+void add_schema(CLI::App& app, Chosen& chosen) {
+    auto options = std::make_shared<SchemaOptions>();
+    CLI::App* schema = app.add_subcommand("schema", "JSON Schema of the files, for editors");
+    schema->add_flag("--study", options->study, "of study files; else of scenarios");
+    schema->add_flag("--markdown", options->markdown, "as a reference page for people");
+    schema->callback([options, &chosen] { chosen = [options] { return run_schema(*options); }; });
+}
+
+void add_init(CLI::App& app, Chosen& chosen) {
+    auto options = std::make_shared<InitOptions>();
+    std::vector<std::string> names;
+    for (const Example& example : examples()) names.emplace_back(example.name);
+    CLI::App* init = app.add_subcommand("init", "a commented file to begin with");
+    init->add_option("--from", options->from, "which example")->check(CLI::IsMember(names))->capture_default_str();
+    init->add_option("FILE", options->file, "where to; without it the text is printed");
+    init->callback([options, &chosen] { chosen = [options] { return run_init(*options); }; });
+}
+
+}  // namespace freiton::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "freiton/core/dates.hpp"
+#include "freiton/core/units.hpp"
+
+namespace freiton {
+
+/// Whether the machine's time zone data knows this IANA name, as "Europe/Berlin".
+bool is_time_zone(const std::string& name);
+
+/// A moment of a local day.
+struct LocalMoment {
+    Minutes wall{};       // what the clock on the wall shows, since midnight
+    Seconds real_time{};  // since 1970-01-01 00:00 UTC
+};
+
+/// The local day in steps of real time, from its midnight to the next: 23 or 25 hours where clocks change, with wall
+/// times left out or shown twice. The zone must be known.
+std::vector<LocalMoment> local_day(const std::string& zone, Date day, Minutes step);
+
+}  // namespace freiton

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/input/law_fields.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+constexpr double day_s = 86400.0;
+
+std::vector<std::pair<std::string, Law>> law_words() {
+    return {
+        {"exponential", Law::exponential}, {"lognormal", Law::lognormal},   {"gamma", Law::gamma},
+        {"erlang", Law::erlang},           {"weibull", Law::weibull},       {"hyperexponential", Law::hyperexponential},
+        {"uniform", Law::uniform},         {"triangular", Law::triangular}, {"constant", Law::constant},
+        {"empirical", Law::empirical}};
+}
+
+std::string law_name(Law law) {
+    for (const auto& [name, meant] : law_words())
+        if (meant == law) return name;
+    return {};
+}
+
+void complain(const Reader& reader, const YamlNode& node, const DurationLaw& law, const LawProblem& problem) {
+    using Kind = LawProblem::Kind;
+    const YamlNode* value = node.find(problem.key);
+    const Reader there = reader.at(problem.key);
+    const YamlNode& place = value != nullptr ? *value : node;
+    switch (problem.kind) {
+        case Kind::missing:
+            return reader.complain_of_key(node.line, Rule::law_needs, {problem.key});
+        case Kind::not_for_this_law:
+            return there.complain(place, Rule::law_unwanted, {law_name(law.law)});
+        case Kind::cv_too_small:
+            return there.complain(place, Rule::greater_than, {problem.limit});
+        case Kind::cv_too_large:
+            return there.complain(place, Rule::at_most, {problem.limit});
+        case Kind::only_one:
+            return there.complain(place, Rule::keys_exclusive, {"cv, sd"});
+        case Kind::order:
+            return there.complain(place, Rule::law_order);
+    }
+}
+
+// A cv without a law: exponential has none of its own, so lognormal is what people mean by it.
+void settle_law(DurationLaw& law, const YamlNode& node) {
+    if (node.find("law") == nullptr && (law.cv.value_or(1.0) != 1.0 || law.sd)) law.law = Law::lognormal;
+}
+
+}  // namespace
+
+Codec<Seconds> day_count() {
+    return {[](const Reader& reader, const YamlNode& node, Seconds& value) {
+                if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
+                const std::string_view written = trimmed(node.text);
+                const bool days = written.ends_with('d');
+                const Reading<double> number = read_number(days ? written.substr(0, written.size() - 1) : written);
+                if (!days && number.value) return reader.complain(node, Rule::unit_missing, {}, node.text + " d");
+                if (!number.value || !days) return reader.complain(node, Rule::whole_days_expected);
+                if (*number.value < 0.0) return reader.complain(node, Rule::at_least, {"0 d"});
+                value = Seconds{*number.value * day_s};
+            },
+            [](const Seconds& value) { return detail::scalar(number_text(value.count() / day_s) + " d"); },
+            pattern_schema("days", "^\\s*[0-9]+(\\.[0-9]+)?\\s*d\\s*$")};
+}
+
+Codec<DurationLaw> duration_law(const Codec<Seconds>& unit) {
+    using P = DurationLaw;
+    const Codec<std::optional<Seconds>> length = optional_of(unit);
+    const Codec<P> keys = mapping<P>({
+        field("law", &P::law, word<Law>(law_words()),
+              "the family; without it a cv or sd other than that of the exponential means lognormal"),
+        field("mean", &P::mean, length, "mean"),
+        field("cv", &P::cv, optional_of(variation()), "standard deviation divided by the mean"),
+        field("sd", &P::sd, length, "standard deviation, in place of cv"),
+        field("k", &P::k, optional_of(integer(1, 10'000)), "phases of an Erlang law"),
+        field("min", &P::min, length, "least value of a triangular or uniform law"),
+        field("mode", &P::mode, length, "most likely value of a triangular law"),
+        field("max", &P::max, length, "largest value of a triangular or uniform law"),
+        field("file", &P::file, optional_of(text()),
+              "CSV with a column duration_s: equally likely values of an empirical law"),
+    });
+    const Codec<P> checked{[keys](const Reader& reader, const YamlNode& node, P& law) {
+                               keys.read(reader, node, law);
+                               if (node.kind != YamlNode::Kind::mapping) return;
+                               settle_law(law, node);
+                               if (const auto problem = duration_law_problem(law))
+                                   complain(reader, node, law, *problem);
+                           },
+                           keys.write, keys.schema};
+    const Codec<P> mean_alone{
+        [unit](const Reader& reader, const YamlNode& node, P& law) { unit.read(reader, node, law.mean.emplace()); },
+        [unit](const P& law) { return unit.write(*law.mean); }, unit.schema};
+    return scalar_or<P>(mean_alone, checked, [](const P&) { return false; });
+}
+
+}  // namespace freiton::input

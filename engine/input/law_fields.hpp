@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "freiton/input/fields.hpp"
+#include "freiton/model/duration_law.hpp"
+
+namespace freiton::input {
+
+/// A law of durations: a duration alone is the mean of an exponential law. `unit` reads and writes its durations.
+Codec<DurationLaw> duration_law(const Codec<Seconds>& unit);
+
+/// Whole or broken days such as "3 d", kept as 24 h each.
+Codec<Seconds> day_count();
+
+}  // namespace freiton::input

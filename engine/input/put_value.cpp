@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "freiton/core/text.hpp"
+#include "freiton/input/read_study.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+// Below these keys stand names that the author chose: a new one is never meant.
+bool holds_names(const std::string& path) { return path == "work" || path == "teams" || path == "organisations"; }
+
+YamlNode* entry_of(YamlNode& node, const std::string& key) {
+    const auto found =
+        std::find_if(node.entries.begin(), node.entries.end(), [&](const auto& entry) { return entry.first == key; });
+    return found == node.entries.end() ? nullptr : &found->second;
+}
+
+std::optional<UnknownPath> put_below(YamlNode& node, const std::string& walked, const std::string& rest,
+                                     const YamlNode& value) {
+    const auto dot = rest.find('.');
+    const std::string key = rest.substr(0, dot);
+    const std::string further = dot == std::string::npos ? "" : rest.substr(dot + 1);
+    const std::string here = walked.empty() ? key : walked + "." + key;
+    if (node.kind == YamlNode::Kind::empty) node.kind = YamlNode::Kind::mapping;
+    if (node.kind != YamlNode::Kind::mapping || key.empty()) return UnknownPath{here, ""};
+    const auto put_into = [&](YamlNode& entry) -> std::optional<UnknownPath> {
+        if (!further.empty()) return put_below(entry, here, further, value);
+        const int line = entry.line;
+        entry = value;
+        entry.line = line;
+        return std::nullopt;
+    };
+    if (key == "*") {
+        if (node.entries.empty()) return UnknownPath{here, ""};
+        for (auto& [name, entry] : node.entries)
+            if (const auto unknown = put_into(entry)) return unknown;
+        return std::nullopt;
+    }
+    if (YamlNode* entry = entry_of(node, key)) return put_into(*entry);
+    if (holds_names(walked)) {
+        std::vector<std::string> names;
+        for (const auto& [name, entry] : node.entries) names.push_back(name);
+        return UnknownPath{here, nearest_word(key, names).value_or("")};
+    }
+    node.entries.emplace_back(key, YamlNode{.kind = YamlNode::Kind::empty, .line = node.line});
+    return put_into(node.entries.back().second);
+}
+
+}  // namespace
+
+std::optional<UnknownPath> put_value(YamlNode& tree, const std::string& path, const YamlNode& value) {
+    return put_below(tree, "", path, value);
+}
+
+}  // namespace freiton::input

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+
+#include "freiton/model/scenario.hpp"
+
+namespace freiton::input {
+
+/// Reads every table that the scenario names (volumes, staffing, empirical laws) into it; paths begin at `directory`.
+/// Adds what is wrong, cell by cell; a table that cannot be read at all is a problem of the key that names it.
+void read_tables(ScenarioParts& parts, const std::filesystem::path& directory, Problems& problems);
+
+}  // namespace freiton::input

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/input/routing_fields.hpp"
+
+#include <cmath>
+
+#include "freiton/input/law_fields.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+// Precision of a simulation: one share for shares, or one each.
+struct HalfWidths {
+    Share shares{0.01};
+    Share times{0.02};
+};
+
+Codec<HalfWidths> half_widths() {
+    using P = HalfWidths;
+    const Codec<Share> part = share(false);
+    const Codec<P> keys = mapping<P>({
+        field("shares", &P::shares, part, "of shares, in points"),
+        field("times", &P::times, part, "of times, relative"),
+    });
+    const Codec<P> alone{
+        [part](const Reader& reader, const YamlNode& node, P& value) { part.read(reader, node, value.shares); },
+        [part](const P& value) { return part.write(value.shares); }, part.schema};
+    return scalar_or<P>(alone, keys, [](const P&) { return false; });
+}
+
+Field<SimulationOptions> half_width_field() {
+    using P = SimulationOptions;
+    const Codec<HalfWidths> codec = half_widths();
+    return {"half_width",
+            "wanted half-widths at 95 %: points for shares, relative for times",
+            false,
+            {[codec](const Reader& reader, const YamlNode& node, P& options) {
+                 HalfWidths widths{options.half_width_shares, options.half_width_times};
+                 codec.read(reader, node, widths);
+                 options.half_width_shares = widths.shares;
+                 options.half_width_times = widths.times;
+             },
+             [codec](const P& options) {
+                 return options.replications ? YamlNode{}
+                                             : codec.write({options.half_width_shares, options.half_width_times});
+             },
+             codec.schema}};
+}
+
+Codec<std::uint64_t> seed_number() {
+    return converted<std::uint64_t, int>(
+        integer(0, 2'000'000'000), [](const int& value) { return static_cast<std::uint64_t>(value); },
+        [](const std::uint64_t& value) { return static_cast<int>(value); });
+}
+
+Codec<int> whole_days() {
+    const Codec<Seconds> days = day_count();
+    return {[days](const Reader& reader, const YamlNode& node, int& value) {
+                Seconds length{};
+                days.read(reader, node, length);
+                const double count = length.count() / 86400.0;
+                if (count != std::floor(count) || count > 3660.0)
+                    return reader.complain(node, Rule::whole_days_expected);
+                value = static_cast<int>(count);
+            },
+            [days](const int& value) { return days.write(Seconds{value * 86400.0}); }, days.schema};
+}
+
+// "mean", or "95 % of days".
+Codec<std::optional<Share>> assurance() {
+    return {[](const Reader& reader, const YamlNode& node, std::optional<Share>& value) {
+                if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
+                value.reset();
+                if (trimmed(node.text) == "mean") return;
+                const auto of = node.text.find(" of days");
+                const Reading<double> days = read_share(node.text.substr(0, of));
+                if (of == std::string::npos || !days.value) return reader.complain(node, Rule::assurance_expected);
+                value = Share{*days.value};
+            },
+            [](const std::optional<Share>& value) {
+                return detail::scalar(value ? share_text(value->value()) + " of days" : "mean");
+            },
+            pattern_schema("mean, or a share of days", "^\\s*(mean|[0-9.]+\\s*%?\\s+of days)\\s*$")};
+}
+
+}  // namespace
+
+Codec<Routing> routing() {
+    using P = Routing;
+    return mapping<P>({
+        field("reach", &P::reach,
+              word<Reach>({{"all", Reach::all}, {"site", Reach::site}, {"team", Reach::team}, {"owner", Reach::owner}}),
+              "who may take what: everybody with the skill, the own site only, the first team that handles it, its "
+              "owner"),
+        field("prefer", &P::prefer, word<Prefer>({{"none", Prefer::none}, {"site", Prefer::site}}), "own site first"),
+        field("after", &P::after, duration(not_negative, "s"), "other sites only after this wait"),
+        field("backup", &P::backup, integer(0, 100'000), "so many persons stand in for an absent owner"),
+        field("interrupt", &P::interrupt, list_of(text()), "work that is put aside when a call finds nobody idle"),
+        field("keep_free", &P::keep_free, integer(0, 1'000'000),
+              "a backlog item is begun only if more than so many who could take a call are idle"),
+        field("when_staff_drops", &P::when_staff_drops,
+              word<WhenStaffDrops>({{"finish", WhenStaffDrops::finish}, {"hand_back", WhenStaffDrops::hand_back}}),
+              "busy people finish what they have begun, or hand it back"),
+        field("at_close", &P::at_close, word<AtClose>({{"serve", AtClose::serve}, {"drop", AtClose::drop}}),
+              "callers in the queue at closing time are served, or lost"),
+    });
+}
+
+Codec<SimulationOptions> simulation_options() {
+    using P = SimulationOptions;
+    return mapping<P>({
+        field("replications", &P::replications, optional_of(integer(1, 100'000'000)),
+              "a fixed number; none: until the half-widths are reached"),
+        half_width_field(),
+        field("seed", &P::seed, seed_number(), "of every random number"),
+        field("warm_up", &P::warm_up_days, whole_days(), "days before the horizon that are simulated and not counted"),
+    });
+}
+
+Codec<PlanOptions> plan_options() {
+    using P = PlanOptions;
+    return mapping<P>({
+        field("method", &P::method,
+              word<Method>(
+                  {{"automatic", Method::automatic}, {"formula", Method::formula}, {"simulation", Method::simulation}}),
+              "how staffing is found; automatic: by formula for one team with one kind of calls, else by simulation"),
+        field("assurance", &P::assurance_days, assurance(), "the mean must keep the promise, or this share of days"),
+        field("locate", &P::locate, word<Locate>({{"load", Locate::load}, {"free", Locate::free}}),
+              "a pool's people are split by offered load, or sit at the cheapest site"),
+    });
+}
+
+}  // namespace freiton::input

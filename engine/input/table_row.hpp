@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "freiton/core/csv.hpp"
+#include "freiton/core/dates.hpp"
+
+namespace freiton::input {
+
+/// Reads typed cells of one row of a table and complains about those that it cannot read, with line and column.
+class TableRow {
+  public:
+    TableRow(const CsvTable& table, const CsvTable::Row& row, Problems& problems)
+        : table_{table}, row_{row}, problems_{problems} {}
+
+    std::string_view cell(int column) const { return row_.cells[static_cast<std::size_t>(column)]; }
+    std::optional<Date> date(int column);
+    std::optional<Minutes> clock(int column);
+    std::optional<double> not_negative(int column);
+    std::optional<int> count(int column);
+
+  private:
+    void complain(int column, Rule rule, std::vector<std::string> arguments = {});
+
+    const CsvTable& table_;
+    const CsvTable::Row& row_;
+    Problems& problems_;
+};
+
+/// Complains about each column that is missing; true if all are there.
+bool has_columns(const CsvTable& table, const std::vector<std::string>& names, Problems& problems);
+
+/// Complains about a row that ends before the table's last column.
+bool is_whole(const CsvTable& table, const CsvTable::Row& row, Problems& problems);
+
+}  // namespace freiton::input

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/input/team_fields.hpp"
+
+#include "freiton/input/law_fields.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+constexpr int most_people = 1'000'000;
+
+// A number, a list by interval, or the path of a table (read later).
+Codec<Staff> staff() {
+    const Codec<int> people = integer(0, most_people);
+    const Codec<std::vector<int>> list = list_of(people);
+    const Codec<Staff> one{[people](const Reader& reader, const YamlNode& node, Staff& given) {
+                               if (node.text.find_first_not_of("0123456789.+-eE ") != std::string::npos) {
+                                   given.path = node.text;
+                                   return;
+                               }
+                               given.same_for_all = true;
+                               people.read(reader, node, given.agents.emplace_back());
+                           },
+                           [people](const Staff& given) {
+                               return given.path ? detail::scalar(*given.path, true)
+                                                 : people.write(given.agents.front());
+                           },
+                           one_of_schema({people.schema, pattern_schema("path of a CSV", "\\.[A-Za-z]+$")})};
+    const Codec<Staff> each{
+        [list](const Reader& reader, const YamlNode& node, Staff& given) { list.read(reader, node, given.agents); },
+        [list](const Staff& given) { return list.write(given.agents); }, list.schema};
+    return scalar_or<Staff>(one, each, [](const Staff& given) { return given.path || given.same_for_all; });
+}
+
+Codec<Absence> absence() {
+    using P = Absence;
+    const Codec<Share> part = share(false);
+    const Codec<P> alone{
+        [part](const Reader& reader, const YamlNode& node, P& value) { part.read(reader, node, value.share); },
+        [part](const P& value) { return part.write(value.share); }, part.schema};
+    const Codec<P> keys = mapping<P>({
+        required_field("share", &P::share, part, "share of the persons and days"),
+        field("length", &P::length, optional_of(duration_law(day_count())),
+              "of one absence, in working days; none: one day"),
+    });
+    return scalar_or<P>(alone, keys, [](const P& value) { return !value.length; });
+}
+
+// "38 / h"
+Codec<double> cost() {
+    return {[](const Reader& reader, const YamlNode& node, double& value) {
+                if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
+                const auto slash = node.text.find('/');
+                const bool per_hour = slash != std::string::npos && trimmed(node.text.substr(slash + 1)) == "h";
+                const Reading<double> amount = read_number(node.text.substr(0, slash));
+                if (amount.value && slash == std::string::npos)
+                    return reader.complain(node, Rule::unit_missing, {}, node.text + " / h");
+                if (!amount.value || !per_hour) return reader.complain(node, Rule::cost_expected);
+                if (*amount.value < 0.0) return reader.complain(node, Rule::at_least, {"0 / h"});
+                value = *amount.value;
+            },
+            [](const double& value) { return detail::scalar(number_text(value) + " / h"); },
+            pattern_schema("cost per paid hour", "^\\s*[0-9.]+\\s*/\\s*h\\s*$")};
+}
+
+Codec<std::map<std::string, DurationLaw>> handling_times() {
+    const Codec<DurationLaw> law = duration_law(duration(positive, "min"));
+    return {[law](const Reader& reader, const YamlNode& node, std::map<std::string, DurationLaw>& laws) {
+                if (!detail::expect(reader, node, YamlNode::Kind::mapping)) return;
+                for (const auto& [work, value] : node.entries) law.read(reader.at(work), value, laws[work]);
+            },
+            [law](const std::map<std::string, DurationLaw>& laws) {
+                YamlNode node{.kind = laws.empty() ? YamlNode::Kind::empty : YamlNode::Kind::mapping};
+                for (const auto& [work, value] : laws) node.entries.emplace_back(work, law.write(value));
+                return node;
+            },
+            named_schema(law.schema, "work")};
+}
+
+Codec<Team> team() {
+    using P = Team;
+    return mapping<P>({
+        field("site", &P::site, optional_of(text()), "where they sit"),
+        required_field("handles", &P::handles, list_of(text()), "names of work, in order of preference"),
+        field("handling_time", &P::handling_time, handling_times(), "by work, where this team differs"),
+        field("staff", &P::staff, optional_of(staff()),
+              "given staff: a number, a list by interval, or a CSV with date, start, team, agents; none: find it"),
+        field("min", &P::least, integer(0, most_people), "fewest people in an interval"),
+        field("max", &P::most, optional_of(integer(0, most_people)), "most people in an interval"),
+        field("shrinkage", &P::shrinkage, share(false),
+              "planned share of paid time not on duty: paid = required / (1 - shrinkage)"),
+        field("absence", &P::absence, optional_of(absence()), "unplanned absence of whole days, person by person"),
+        field("cost", &P::cost_per_hour, optional_of(cost()), "of a paid hour"),
+        field("max_occupancy", &P::max_occupancy, optional_of(share()), "largest share of their time that people work"),
+    });
+}
+
+}  // namespace
+
+Codec<std::vector<Team>> teams() { return named_parts(team(), "name"); }
+
+}  // namespace freiton::input

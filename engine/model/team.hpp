@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "freiton/core/dates.hpp"
+#include "freiton/model/duration_law.hpp"
+
+namespace freiton {
+
+/// Given staff, from a table with the columns date, start, team, agents.
+struct StaffRow {
+    Date date{};
+    Minutes start{};
+    int agents = 0;
+    int line = 0;
+    friend bool operator==(const StaffRow&, const StaffRow&) = default;
+};
+
+/// Given staff: the same number always, a list by interval of an open day, or a table. None: find it.
+struct Staff {
+    std::vector<int> agents{};
+    bool same_for_all = false;          // then `agents` holds one value
+    std::optional<std::string> path{};  // of a table
+    std::string found_at{};
+    std::vector<StaffRow> rows{};
+    friend bool operator==(const Staff&, const Staff&) = default;
+};
+
+/// Unplanned absence, whole days, person by person.
+struct Absence {
+    Share share{};
+    std::optional<DurationLaw> length{};  // in working days, one "day" being 24 h here; none: single days
+    friend bool operator==(const Absence&, const Absence&) = default;
+};
+
+/// People with the same skills, sharing one roster.
+struct Team {
+    std::string name{};
+    std::optional<std::string> site{};
+    std::vector<std::string> handles{};                  // names of work, in order of preference
+    std::map<std::string, DurationLaw> handling_time{};  // by work, where this team differs
+    std::optional<Staff> staff{};
+    int least = 0;              // `min`
+    std::optional<int> most{};  // `max`
+    Share shrinkage{};          // paid hours = required hours / (1 - shrinkage)
+    std::optional<Absence> absence{};
+    std::optional<double> cost_per_hour{};  // of a paid hour
+    std::optional<Share> max_occupancy{};
+    friend bool operator==(const Team&, const Team&) = default;
+};
+
+}  // namespace freiton

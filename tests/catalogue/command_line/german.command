@@ -1,0 +1,1 @@
+plan many/several_at_once.yaml --lang de

@@ -1,0 +1,1 @@
+plan units/share_above_all.yaml --json --csv written

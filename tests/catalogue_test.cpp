@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+// Runs the real program on everything in tests/catalogue (see its README) and compares every byte of what it says.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+#include "core/temporary_folder.hpp"
+
+namespace freiton {
+namespace {
+
+namespace fs = std::filesystem;
+using test::bytes_of;
+using testing::IsEmpty;
+
+struct Outcome {
+    int exit_code;
+    std::string out;
+    std::string err;
+};
+
+// The program with these arguments, in this folder.
+Outcome freiton_in(const fs::path& folder, const std::string& arguments) {
+    const test::TemporaryFolder streams;
+    const std::string out = (streams.path() / "out").string();
+    const std::string err = (streams.path() / "err").string();
+    const std::string command =
+        "cd '" + folder.string() + "' && '" FREITON_PROGRAM "' " + arguments + " >'" + out + "' 2>'" + err + "'";
+    const int status = std::system(command.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(out), bytes_of(err)};
+}
+
+// Every file below a folder with its bytes, by its relative name.
+std::map<std::string, std::string> files_below(const fs::path& folder) {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : fs::recursive_directory_iterator{folder})
+        files[fs::relative(entry.path(), folder).generic_string()] = entry.is_directory() ? "" : bytes_of(entry.path());
+    return files;
+}
+
+std::string without_line_end(std::string line) {
+    line.erase(std::find(line.begin(), line.end(), '\n'), line.end());
+    return line;
+}
+
+TEST(Catalogue, EveryBrokenInputIsToldAsItsCaseSaysAndNothingIsWritten) {
+    const fs::path catalogue = FREITON_SOURCE_DIR "/tests/catalogue";
+    const auto before = files_below(catalogue);
+    int cases = 0;
+    for (const auto& [file, expected] : before) {
+        if (!file.ends_with(".expected")) continue;
+        const std::string name = file.substr(0, file.size() - std::string{".expected"}.size());
+        const auto command = before.find(name + ".command");
+        const Outcome run = freiton_in(
+            catalogue, command != before.end() ? without_line_end(command->second) : "plan '" + name + ".yaml'");
+        EXPECT_EQ(run.exit_code, 2) << name;
+        EXPECT_EQ(run.out, "") << name;
+        EXPECT_EQ(run.err, expected) << name;
+        ++cases;
+    }
+    EXPECT_GE(cases, 80);
+    EXPECT_TRUE(files_below(catalogue) == before);
+}
+
+TEST(Catalogue, TheScenarioThatTheCasesAreMadeFromIsRight) {
+    EXPECT_EQ(freiton_in(FREITON_SOURCE_DIR "/tests/catalogue", "plan valid.yaml").exit_code, 0);
+}
+
+// Input that is too large, too deep or too strange to lie in the repository; `said` is the first line about it.
+void expect_refused(const std::string& file_name, const std::string& bytes, const std::string& said) {
+    const test::TemporaryFolder folder;
+    folder.write(file_name, bytes);
+    const Outcome run = freiton_in(folder.path(), "plan " + file_name);
+    EXPECT_EQ(run.exit_code, 2) << file_name;
+    EXPECT_EQ(run.out, "") << file_name;
+    EXPECT_EQ(without_line_end(run.err), said);
+    EXPECT_THAT(run.err, testing::EndsWith("nothing was computed.\n")) << file_name;
+}
+
+std::string repeated(const std::string& text, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) all += text;
+    return all;
+}
+
+TEST(HostileInput, AFileOfAMillionLinesHoldsTooManyValues) {
+    expect_refused("lines.yaml", repeated("- 1\n", 1'000'000),
+                   "lines.yaml:400000  holds too many values to be meant (limit: 400000)");
+}
+
+TEST(HostileInput, TenMegabytesOfBracketsAreTooLarge) {
+    expect_refused("brackets.yaml", std::string(10 << 20, '['),
+                   "brackets.yaml  is too large to be meant (limit: 8 MB)");
+}
+
+TEST(HostileInput, FourMegabytesOfBracketsAreNestedTooDeeply) {
+    expect_refused("brackets.yaml", std::string(4 << 20, '['),
+                   "brackets.yaml:1  is nested too deeply (limit: 16 levels)");
+    expect_refused("braces.yaml", repeated("{a: ", 1 << 20), "braces.yaml:1  is nested too deeply (limit: 16 levels)");
+}
+
+// Forty lists of nine aliases each would be 9^40 values if they were expanded.
+TEST(HostileInput, AnAliasBombIsRefusedUnexpanded) {
+    std::string bomb = "a0: &a0 [x]\n";
+    for (int i = 1; i <= 40; ++i)
+        bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" +
+                repeated("*a" + std::to_string(i - 1) + ", ", 9) + "x]\n";
+    expect_refused("bomb.yaml", bomb, "bomb.yaml:1  anchors and aliases are not supported; write the value out");
+}
+
+TEST(HostileInput, ALineOfSevenMegabytesIsNoNumber) {
+    expect_refused("long.yaml", "freiton: " + std::string(7 << 20, '1'),
+                   "long.yaml:1  freiton: got \"" + std::string(60, '1') +
+                       "...\", this version of the format is unknown; write \"freiton: 1\"");
+}
+
+TEST(HostileInput, AHundredThousandWrongRowsAreCounted) {
+    const test::TemporaryFolder folder;
+    std::string yaml = bytes_of(FREITON_SOURCE_DIR "/tests/catalogue/valid.yaml");
+    const std::string list = "per_interval: [10, 20, 15, 5]";
+    ASSERT_NE(yaml.find(list), std::string::npos);
+    folder.write("s.yaml", yaml.replace(yaml.find(list), list.size(), "file: t.csv"));
+    folder.write("t.csv", "date,start,arrivals\n" + repeated("2026-03-02,09:00,many\n", 100'000));
+    const Outcome run = freiton_in(folder.path(), "plan s.yaml");
+    EXPECT_EQ(run.exit_code, 2);
+    EXPECT_EQ(run.out, "");
+    EXPECT_THAT(run.err, testing::StartsWith("t.csv:2:3  arrivals: got \"many\", must be a number\n"));
+    EXPECT_THAT(run.err, testing::EndsWith("\n... and 99980 more\n100000 problems; nothing was computed.\n"));
+}
+
+TEST(HostileInput, AFileThatMayNotBeReadSaysSo) {
+    if (geteuid() == 0) GTEST_SKIP() << "root may read every file";
+    const test::TemporaryFolder folder;
+    fs::permissions(folder.write("secret.yaml", "freiton: 1\n"), fs::perms::none);
+    const Outcome run = freiton_in(folder.path(), "plan secret.yaml");
+    EXPECT_EQ(run.exit_code, 2);
+    EXPECT_THAT(run.err, testing::StartsWith("secret.yaml  cannot be read: "));
+}
+
+TEST(HostileInput, ADirectoryOrADeviceIsNoScenario) {
+    const test::TemporaryFolder folder;
+    fs::create_directory(folder.path() / "s.yaml");
+    EXPECT_EQ(freiton_in(folder.path(), "plan s.yaml").err,
+              "s.yaml  is a directory; a file is needed\n1 problem; nothing was computed.\n");
+    EXPECT_EQ(freiton_in(folder.path(), "plan /dev/null").err,
+              "/dev/null  is empty\n1 problem; nothing was computed.\n");
+}
+
+}  // namespace
+}  // namespace freiton
