@@ -2,12 +2,14 @@
 #include "freiton/cli/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 
 #include "freiton/cli/output.hpp"
 #include "freiton/cli/scenario_commands.hpp"
 #include "freiton/core/files.hpp"
+#include "freiton/core/text.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/report/problem_text.hpp"
 #include "freiton/study/plan.hpp"
@@ -31,7 +33,13 @@ void add_common(CLI::App& command, CommonOptions& common) {
         ->check(CLI::IsMember({"en", "de"}))
         ->type_name("en|de");
     command.add_option("--seed", common.seed, "seed of every random number")
-        ->check(CLI::NonNegativeNumber)
+        ->check(CLI::Validator(
+            [](const std::string& text) {
+                const bool whole =
+                    !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
+                return whole ? std::string{} : "must be a whole number from 0: " + text;
+            },
+            "NUMBER"))
         ->capture_default_str();
     command.add_flag("--quiet", common.quiet, "no messages on stderr");
 }
@@ -55,6 +63,18 @@ ExitCode run_plan(const std::filesystem::path& path, const CommonOptions& common
     if (!common.csv_directory.empty()) write_all(common.csv_directory, report::plan_csv(scenario, result));
     print(common.json ? report::plan_json(scenario, result) : report::plan_text(scenario, result, common.language));
     return result.met() ? ExitCode::done : ExitCode::target_missed;
+}
+
+// CLI11 only says that a subcommand is required.
+std::string unknown_command(const CLI::App& app, const std::vector<std::string>& arguments) {
+    if (arguments.empty() || arguments.front().starts_with('-')) return {};
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(command->get_name());
+    if (std::find(names.begin(), names.end(), arguments.front()) != names.end()) return {};
+    std::string text = "freiton: there is no command \"" + arguments.front() + "\"";
+    if (const auto meant = nearest_word(arguments.front(), names)) text += "; did you mean \"" + *meant + "\"?";
+    return text + "\n";
 }
 
 // Every way in which a command can end, in one place.
@@ -92,6 +112,10 @@ ExitCode run(const std::vector<std::string>& arguments) {
     add_init(app, chosen);
     add_import(app, common, chosen);
     add_common(*app.get_subcommand("import"), common);
+    if (const std::string unknown = unknown_command(app, arguments); !unknown.empty()) {
+        say(unknown);
+        return ExitCode::wrong_input;
+    }
     try {
         app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
     } catch (const CLI::ParseError& error) {

@@ -34,6 +34,9 @@ enum class Rule {
     must_be_mapping,
     must_be_list,
     must_be_text,
+    value_missing,
+    list_empty,
+    is_study,
     name_invalid,
     version_unknown,
     // quantities
@@ -95,6 +98,7 @@ enum class Rule {
     row_not_open,
     row_twice,
     table_empty,
+    no_rows_about,
     quote_not_closed,
     // studies
     study_key_unknown,

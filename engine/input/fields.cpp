@@ -42,6 +42,10 @@ std::string joined(const std::vector<std::string>& words) {
 
 bool expect(const Reader& reader, const YamlNode& node, YamlNode::Kind kind) {
     if (node.kind == kind) return true;
+    if (node.kind == YamlNode::Kind::empty) {
+        reader.complain(node, Rule::value_missing);
+        return false;
+    }
     reader.complain(node, kind == YamlNode::Kind::mapping ? Rule::must_be_mapping
                           : kind == YamlNode::Kind::list  ? Rule::must_be_list
                                                           : Rule::must_be_text);

@@ -64,7 +64,7 @@ Codec<Seconds> day_count() {
             pattern_schema("days", "^\\s*[0-9]+(\\.[0-9]+)?\\s*d\\s*$")};
 }
 
-Codec<DurationLaw> duration_law(const Codec<Seconds>& unit) {
+Codec<DurationLaw> duration_law(const Codec<Seconds>& unit, const Codec<Seconds>& from_zero) {
     using P = DurationLaw;
     const Codec<std::optional<Seconds>> length = optional_of(unit);
     const Codec<P> keys = mapping<P>({
@@ -74,8 +74,8 @@ Codec<DurationLaw> duration_law(const Codec<Seconds>& unit) {
         field("cv", &P::cv, optional_of(variation()), "standard deviation divided by the mean"),
         field("sd", &P::sd, length, "standard deviation, in place of cv"),
         field("k", &P::k, optional_of(integer(1, 10'000)), "phases of an Erlang law"),
-        field("min", &P::min, length, "least value of a triangular or uniform law"),
-        field("mode", &P::mode, length, "most likely value of a triangular law"),
+        field("min", &P::min, optional_of(from_zero), "least value of a triangular or uniform law"),
+        field("mode", &P::mode, optional_of(from_zero), "most likely value of a triangular law"),
         field("max", &P::max, length, "largest value of a triangular or uniform law"),
         field("file", &P::file, optional_of(text()),
               "CSV with a column duration_s: equally likely values of an empirical law"),

@@ -6,8 +6,9 @@
 
 namespace freiton::input {
 
-/// A law of durations: a duration alone is the mean of an exponential law. `unit` reads and writes its durations.
-Codec<DurationLaw> duration_law(const Codec<Seconds>& unit);
+/// A law of durations: a duration alone is the mean of an exponential law. `unit` reads and writes its durations,
+/// `from_zero` those that may be zero (the least and the most likely value).
+Codec<DurationLaw> duration_law(const Codec<Seconds>& unit, const Codec<Seconds>& from_zero);
 
 /// Whole or broken days such as "3 d", kept as 24 h each.
 Codec<Seconds> day_count();

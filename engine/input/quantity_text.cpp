@@ -64,8 +64,12 @@ Reading<Seconds> read_duration(std::string_view text, std::string_view usual_uni
         return {.rule = not_finite ? value.rule : Rule::duration_expected,
                 .suggestion = comma ? value.suggestion + " " + std::string{unit} : ""};
     }
-    if (unit.empty())
-        return {.rule = Rule::unit_missing, .suggestion = std::string{number} + " " + std::string{usual_unit}};
+    if (unit.empty()) {
+        // 180 without a unit is three minutes, not three hours
+        const bool seconds_meant = usual_unit == "min" && *value.value >= 30.0;
+        return {.rule = Rule::unit_missing,
+                .suggestion = std::string{number} + " " + std::string{seconds_meant ? "s" : usual_unit}};
+    }
     for (const Unit& known : units)
         if (unit == known.name) {
             const double total = *value.value * known.seconds;
@@ -80,7 +84,9 @@ Reading<Seconds> read_duration(std::string_view text, std::string_view usual_uni
 Reading<double> read_share(std::string_view text) {
     const auto [number, unit] = split_unit(text);
     const Reading<double> value = read_number(unit == "%" ? number : trimmed(text));
-    if (!value.value) return {.rule = value.rule == Rule::number_not_finite ? value.rule : Rule::share_expected};
+    if (!value.value)
+        return {.rule = value.rule == Rule::number_not_finite ? value.rule : Rule::share_expected,
+                .suggestion = value.suggestion.empty() ? "" : value.suggestion + (unit == "%" ? " %" : "")};
     const bool percent = unit == "%";
     const double share = percent ? *value.value / 100.0 : *value.value;
     if (share > 1.0) {

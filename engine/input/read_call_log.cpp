@@ -43,7 +43,7 @@ void read_calls(const CsvTable& table, CallLog& log, Problems& problems) {
     const int outcome = table.column("outcome");
     const int handling = column_of(table, {"handling_time_s", "service_s"});
     for (const CsvTable::Row& row : table.rows()) {
-        if (!is_whole(table, row, problems)) continue;
+        if (!is_whole(table, row, {date, arrival, wait, outcome}, problems)) continue;
         TableRow cells{table, row, problems};
         const Outcome ended = read_outcome(table, row, outcome, problems);
         const auto day = cells.date(date);
@@ -68,7 +68,7 @@ void read_intervals(const CsvTable& table, CallLog& log, Problems& problems) {
     const int abandoned = table.column("abandoned");
     const int asa = column_of(table, {"asa", "asa_s"});
     for (const CsvTable::Row& row : table.rows()) {
-        if (!is_whole(table, row, problems)) continue;
+        if (!is_whole(table, row, {date, start, offered}, problems)) continue;
         TableRow cells{table, row, problems};
         const auto day = cells.date(date);
         const auto begin = cells.clock(start);
@@ -85,8 +85,9 @@ void read_intervals(const CsvTable& table, CallLog& log, Problems& problems) {
 
 }  // namespace
 
-CallLog read_call_log(const std::filesystem::path& path) {
-    const CsvTable table = CsvTable::read(path);
+namespace {
+
+CallLog log_of(const CsvTable& table) {
     CallLog log;
     Problems problems;
     if (table.column("arrival_s") >= 0 || table.column("outcome") >= 0)
@@ -95,6 +96,14 @@ CallLog read_call_log(const std::filesystem::path& path) {
         read_intervals(table, log, problems);
     if (!problems.empty()) throw InputError{std::move(problems)};
     return log;
+}
+
+}  // namespace
+
+CallLog read_call_log(const std::filesystem::path& path) { return log_of(CsvTable::read(path)); }
+
+CallLog parse_call_log(std::string text, const std::string& file_name) {
+    return log_of(CsvTable::parse(std::move(text), file_name));
 }
 
 }  // namespace freiton::input

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "freiton/model/call_log.hpp"
 
@@ -11,5 +12,8 @@ namespace freiton::input {
 /// (date, interval or start, offered; optional aht, abandoned, asa); which of both, the columns tell. Throws InputError
 /// with every bad cell.
 CallLog read_call_log(const std::filesystem::path& path);
+
+/// The same from text.
+CallLog parse_call_log(std::string text, const std::string& file_name);
 
 }  // namespace freiton::input

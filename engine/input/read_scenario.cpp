@@ -42,7 +42,8 @@ bool echoes(const Problem& later, const Problems& earlier) {
     return std::any_of(earlier.begin(), earlier.end(), [&](const Problem& first) {
         if (needs_calendar && lies_within(first.key, "calendar")) return true;
         if (!later.place.file.empty())  // of a table: only if nothing in it could be read
-            return later.rule == Rule::row_outside_horizon && first.place.file == later.place.file;
+            return later.rule == Rule::row_outside_horizon &&
+                   (first.place.file == later.place.file || first.value == later.place.file);
         if (later.rule == Rule::unknown_name && (first.key == "work" || first.key == "sites")) return true;
         if (about_whole_part) return first.key == later.key || lies_within(first.key, "teams");
         return lies_within(later.key, first.key) || lies_within(first.key, later.key);
@@ -62,11 +63,19 @@ void sort_by_place(Problems& problems, const std::string& file_name) {
 
 Scenario scenario_from_tree(const YamlNode& root, const std::string& file_name,
                             const std::filesystem::path& directory) {
+    if (root.kind == YamlNode::Kind::empty) throw InputError{Problem{Rule::file_empty}.at({file_name, 0})};
+    if (root.find("freiton-study") != nullptr && root.find("freiton") == nullptr)
+        throw InputError{Problem{Rule::is_study}.at({file_name, root.find("freiton-study")->line})};
     Problems problems;
     ScenarioParts parts;
     file_codec().read(Reader{file_name, problems}, root, parts);
     if (root.kind != YamlNode::Kind::mapping) throw InputError{std::move(problems)};
     read_tables(parts, directory, problems);
+    for (Problem& problem : problems) {  // of a table as a whole: say where the scenario names it
+        if (problem.place.line != 0 || problem.place.file.empty() || problem.key.empty()) continue;
+        problem.value = problem.place.file;
+        problem.place = {file_name, line_of(root, problem.key)};
+    }
     Problems across_fields;
     for (Problem& problem : Scenario::check(parts)) {
         if (echoes(problem, problems)) continue;

@@ -20,10 +20,12 @@ void read_volumes(const CsvTable& table, const std::string& work, VolumeFile& fi
     const int of_work = table.column("work");
     const int of_site = table.column("site");
     const int handling = table.column("handling_time_s");
+    bool any = false;
     for (const CsvTable::Row& row : table.rows()) {
-        if (!is_whole(table, row, problems)) continue;
+        if (!is_whole(table, row, {date, start, arrivals, of_work}, problems)) continue;
         TableRow cells{table, row, problems};
         if (of_work >= 0 && cells.cell(of_work) != work) continue;
+        any = true;
         const auto day = cells.date(date);
         const auto time = cells.clock(start);
         const auto count = cells.not_negative(arrivals);
@@ -36,29 +38,36 @@ void read_volumes(const CsvTable& table, const std::string& work, VolumeFile& fi
         volume.arrivals = *count;
         file.rows.push_back(std::move(volume));
     }
+    if (!any) problems.push_back(Problem{Rule::no_rows_about}.at({table.file_name(), 1}).on("work").with({work}));
 }
 
 // Columns date, start, team, agents: what a plan writes can be given back.
 void read_staff(const CsvTable& table, const std::string& team, Staff& staff, Problems& problems) {
     if (!has_columns(table, {"date", "start", "agents"}, problems)) return;
+    const int date = table.column("date");
+    const int start = table.column("start");
+    const int people = table.column("agents");
     const int of_team = table.column("team");
+    bool any = false;
     for (const CsvTable::Row& row : table.rows()) {
-        if (!is_whole(table, row, problems)) continue;
+        if (!is_whole(table, row, {date, start, people, of_team}, problems)) continue;
         TableRow cells{table, row, problems};
         if (of_team >= 0 && cells.cell(of_team) != team) continue;
-        const auto day = cells.date(table.column("date"));
-        const auto time = cells.clock(table.column("start"));
-        const auto agents = cells.count(table.column("agents"));
+        any = true;
+        const auto day = cells.date(date);
+        const auto time = cells.clock(start);
+        const auto agents = cells.count(people);
         if (day && time && agents) staff.rows.push_back({*day, *time, *agents, row.line});
     }
+    if (!any) problems.push_back(Problem{Rule::no_rows_about}.at({table.file_name(), 1}).on("team").with({team}));
 }
 
 void read_values(const CsvTable& table, DurationLaw& law, Problems& problems) {
     if (!has_columns(table, {"duration_s"}, problems)) return;
     for (const CsvTable::Row& row : table.rows()) {
-        if (!is_whole(table, row, problems)) continue;
-        if (const auto value = TableRow{table, row, problems}.not_negative(table.column("duration_s")))
-            law.values_s.push_back(*value);
+        const int duration = table.column("duration_s");
+        if (!is_whole(table, row, {duration}, problems)) continue;
+        if (const auto value = TableRow{table, row, problems}.not_negative(duration)) law.values_s.push_back(*value);
     }
 }
 

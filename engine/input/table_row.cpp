@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/input/table_row.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace freiton::input {
@@ -56,11 +57,12 @@ bool has_columns(const CsvTable& table, const std::vector<std::string>& names, P
     return all;
 }
 
-bool is_whole(const CsvTable& table, const CsvTable::Row& row, Problems& problems) {
-    if (row.cells.size() >= table.columns().size()) return true;
+bool is_whole(const CsvTable& table, const CsvTable::Row& row, std::initializer_list<int> columns, Problems& problems) {
+    const auto needed = static_cast<std::size_t>(std::max(columns)) + 1;
+    if (row.cells.size() >= needed) return true;
     problems.push_back(Problem{Rule::row_too_short}
                            .at({table.file_name(), row.line})
-                           .with({std::to_string(row.cells.size()), std::to_string(table.columns().size())}));
+                           .with({std::to_string(row.cells.size()), std::to_string(needed)}));
     return false;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 
@@ -15,7 +16,10 @@ class TableRow {
     TableRow(const CsvTable& table, const CsvTable::Row& row, Problems& problems)
         : table_{table}, row_{row}, problems_{problems} {}
 
-    std::string_view cell(int column) const { return row_.cells[static_cast<std::size_t>(column)]; }
+    std::string_view cell(int column) const {  // empty beyond the row's end
+        const auto index = static_cast<std::size_t>(column);
+        return index < row_.cells.size() ? row_.cells[index] : std::string_view{};
+    }
     std::optional<Date> date(int column);
     std::optional<Minutes> clock(int column);
     std::optional<double> not_negative(int column);
@@ -32,7 +36,7 @@ class TableRow {
 /// Complains about each column that is missing; true if all are there.
 bool has_columns(const CsvTable& table, const std::vector<std::string>& names, Problems& problems);
 
-/// Complains about a row that ends before the table's last column.
-bool is_whole(const CsvTable& table, const CsvTable::Row& row, Problems& problems);
+/// Complains about a row that ends before one of these columns.
+bool is_whole(const CsvTable& table, const CsvTable::Row& row, std::initializer_list<int> columns, Problems& problems);
 
 }  // namespace freiton::input

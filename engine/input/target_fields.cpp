@@ -23,6 +23,8 @@ Codec<CallTarget> short_target() {
                     slash == std::string::npos ? Reading<double>{} : read_number(node.text.substr(slash + 1));
                 const bool good = percent.value && seconds.value && *percent.value >= 0.0 && *percent.value <= 100.0 &&
                                   *seconds.value >= 0.0;
+                if (seconds.value && percent.value && *percent.value > 100.0)
+                    return reader.complain(node, Rule::at_most, {"100 %"});
                 if (!good) return reader.complain(node, Rule::must_be_mapping, {}, "80/20");
                 target.answered = Share{*percent.value / 100.0};
                 target.within = Seconds{*seconds.value};

@@ -40,7 +40,7 @@ Codec<Absence> absence() {
         [part](const P& value) { return part.write(value.share); }, part.schema};
     const Codec<P> keys = mapping<P>({
         required_field("share", &P::share, part, "share of the persons and days"),
-        field("length", &P::length, optional_of(duration_law(day_count())),
+        field("length", &P::length, optional_of(duration_law(day_count(), day_count())),
               "of one absence, in working days; none: one day"),
     });
     return scalar_or<P>(alone, keys, [](const P& value) { return !value.length; });
@@ -64,7 +64,7 @@ Codec<double> cost() {
 }
 
 Codec<std::map<std::string, DurationLaw>> handling_times() {
-    const Codec<DurationLaw> law = duration_law(duration(positive, "min"));
+    const Codec<DurationLaw> law = duration_law(duration(positive, "min"), duration(not_negative, "min"));
     return {[law](const Reader& reader, const YamlNode& node, std::map<std::string, DurationLaw>& laws) {
                 if (!detail::expect(reader, node, YamlNode::Kind::mapping)) return;
                 for (const auto& [work, value] : node.entries) law.read(reader.at(work), value, laws[work]);

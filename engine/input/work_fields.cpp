@@ -101,12 +101,14 @@ Field<Work> target_field() {
 Codec<Work> work() {
     using P = Work;
     const Codec<Seconds> length = duration(positive, "min");
+    const Codec<Seconds> from_zero = duration(not_negative, "min");
     return mapping<P>({
         required_field("kind", &P::kind, word<WorkKind>({{"call", WorkKind::call}, {"backlog", WorkKind::backlog}}),
                        "call: answered now or lost; backlog: worked off by a deadline"),
         required_field("arrivals", &P::arrivals, arrivals(), "the demand"),
-        required_field("handling_time", &P::handling_time, duration_law(length), "talk plus wrap-up, or effort"),
-        field("patience", &P::patience, optional_of(duration_law(length)),
+        required_field("handling_time", &P::handling_time, duration_law(length, from_zero),
+                       "talk plus wrap-up, or effort"),
+        field("patience", &P::patience, optional_of(duration_law(length, from_zero)),
               "how long callers are willing to wait; none: for ever"),
         field("lines", &P::lines, optional_of(integer(1, 10'000'000)),
               "most callers in the system; others find no line"),

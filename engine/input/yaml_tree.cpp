@@ -98,13 +98,17 @@ class TreeBuilder : public YAML::EventHandler {
     void start(YamlNode::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor) {
         refuse_anchor(mark, anchor);
         if (open_.size() >= most_yaml_depth) give_up(Rule::yaml_too_deep, mark, most_yaml_depth);
-        if (wants_key()) refuse_key(mark);  // "? [a, b]: ..."; its end is followed by the value
+        const bool is_key = wants_key();
+        if (is_key) refuse_key(mark);  // "? [a, b]: ..."; its end is followed by the value
         open_.push_back(add({.kind = kind, .line = line_of(mark)}));
         keys_.emplace_back();
+        was_key_.push_back(is_key);
     }
     void end() {
         open_.pop_back();
         keys_.pop_back();
+        if (was_key_.back()) key_ = "";  // its value comes next
+        was_key_.pop_back();
     }
 
     const std::string& file_name_;
@@ -113,6 +117,7 @@ class TreeBuilder : public YAML::EventHandler {
     std::size_t nodes_ = 0;
     std::vector<YamlNode*> open_;                        // from the root to the innermost list or mapping
     std::vector<std::unordered_set<std::string>> keys_;  // of each open mapping
+    std::vector<bool> was_key_;                          // of each open list or mapping: it stands where a key should
     std::optional<std::string> key_;                     // waits for its value
     int key_line_ = 0;
 };

@@ -119,15 +119,17 @@ void check_work(const ScenarioParts& parts, const Work& work, Problems& problems
     check_sites(parts, work, key, problems);
     const bool handled = std::any_of(parts.teams.begin(), parts.teams.end(),
                                      [&](const Team& team) { return contains(team.handles, work.name); });
-    if (!handled && !parts.teams.empty()) problems.push_back(Problem{Rule::work_without_team}.on(key));
+    const bool handles_unclear =
+        std::any_of(parts.teams.begin(), parts.teams.end(), [](const Team& team) { return team.handles.empty(); });
+    if (!handled && !handles_unclear && !parts.teams.empty())
+        problems.push_back(Problem{Rule::work_without_team}.on(key));
 }
 
 void check_team(const ScenarioParts& parts, const Team& team, Problems& problems) {
     const std::string key = "teams." + team.name;
     const std::vector<std::string> works = names_of_work(parts);
     if (team.site) check_known(*team.site, parts.sites, "site", key + ".site", problems);
-    if (team.handles.empty())
-        problems.push_back(Problem{Rule::keys_one_of}.on(key + ".handles").with({"names of work"}));
+    if (team.handles.empty()) problems.push_back(Problem{Rule::list_empty}.on(key + ".handles"));
     for (std::size_t i = 0; i < team.handles.size(); ++i) {
         check_known(team.handles[i], works, "work", key + ".handles", problems);
         if (std::find(team.handles.begin(), team.handles.begin() + static_cast<std::ptrdiff_t>(i), team.handles[i]) !=

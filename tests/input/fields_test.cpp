@@ -4,28 +4,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/complaints.hpp"
+#include "input/codec_outcome.hpp"
 
 namespace freiton::input {
 namespace {
 
+using test::read;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-template <class T>
-struct Outcome {
-    T value{};
-    std::vector<std::string> said;
-};
-
-template <class T>
-Outcome<T> read(const Codec<T>& codec, const std::string& yaml) {
-    Outcome<T> outcome;
-    Problems problems;
-    codec.read(Reader{"f.yaml", problems}.at("key"), parse_yaml(yaml, "f.yaml"), outcome.value);
-    outcome.said = test::lines_of(problems);
-    return outcome;
-}
 
 struct Part {
     std::string name;

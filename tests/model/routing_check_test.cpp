@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an organisation needs from the rest of the scenario.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/complaints.hpp"
+#include "freiton/model/scenario_check.hpp"
+#include "model/small_scenario.hpp"
+
+namespace freiton {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+// Sales from two sites, with a team at each, and letters that eight persons own.
+ScenarioParts two_sites() {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.sites = {"north", "south"};
+    parts.work[0].arrivals = {.per_day = BySite<double>{.sites = {{"north", 40}, {"south", 30}}}};
+    parts.work.push_back({.name = "letters",
+                          .kind = WorkKind::backlog,
+                          .arrivals = test::daily(10),
+                          .handling_time = {.mean = 10min},
+                          .owners = 8});
+    parts.teams = {{.name = "a", .site = "north", .handles = {"sales", "letters"}},
+                   {.name = "b", .site = "south", .handles = {"sales", "letters"}}};
+    return parts;
+}
+
+std::vector<std::string> said(const Routing& routing, const ScenarioParts& parts = two_sites()) {
+    Problems problems;
+    check_routing(parts, routing, "routing", problems);
+    return test::lines_of(problems);
+}
+
+TEST(CheckRouting, WhatFitsIsAccepted) {
+    EXPECT_THAT(said({}), IsEmpty());
+    EXPECT_THAT(said({.reach = Reach::site}), IsEmpty());
+    EXPECT_THAT(said({.prefer = Prefer::site, .after = 20s, .interrupt = {"letters"}, .keep_free = 1}), IsEmpty());
+    EXPECT_THAT(said({.reach = Reach::owner, .backup = 7}), IsEmpty());
+    EXPECT_THAT(said({.reach = Reach::team}), IsEmpty());
+}
+
+TEST(CheckRouting, OwnSiteOnlyNeedsASiteForEveryTeam) {
+    ScenarioParts parts = two_sites();
+    parts.teams[1].site.reset();
+    EXPECT_THAT(said({.reach = Reach::site}, parts),
+                ElementsAre("routing.reach: got \"site\", needs sites, and a site for every team"));
+}
+
+TEST(CheckRouting, OwnSiteOnlyNeedsATeamAtEverySiteThatWorkComesFrom) {
+    ScenarioParts parts = two_sites();
+    parts.teams[1].handles = {"letters"};
+    EXPECT_THAT(said({.reach = Reach::site}, parts),
+                ElementsAre("work.sales: no team at south handles this work, and nobody else may"));
+    EXPECT_THAT(said({.reach = Reach::all}, parts), IsEmpty());
+}
+
+TEST(CheckRouting, PreferenceAndDelayNeedSites) {
+    EXPECT_THAT(said({.prefer = Prefer::site}, test::one_hour_of_sales()),
+                ElementsAre(HasSubstr("routing.prefer: got \"site\", needs sites")));
+    EXPECT_THAT(said({.after = 20s}, test::one_hour_of_sales()), ElementsAre(HasSubstr("routing.after: ")));
+    EXPECT_THAT(said({.reach = Reach::site, .after = 20s}), ElementsAre(HasSubstr("routing.after: ")));
+}
+
+TEST(CheckRouting, OwnersAreNeededAndMoreThanTheirBackup) {
+    EXPECT_THAT(said({.reach = Reach::owner}, test::one_hour_of_sales()),
+                ElementsAre("routing.reach: got \"owner\", needs at least one work with \"owners\""));
+    EXPECT_THAT(said({.reach = Reach::owner, .backup = 8}),
+                ElementsAre("routing.backup: must be less than the number of owners, 8"));
+    EXPECT_THAT(said({.backup = 1}), ElementsAre("routing.backup: has a meaning only together with \"reach: owner\""));
+}
+
+TEST(CheckRouting, OnlyABacklogIsPutAside) {
+    EXPECT_THAT(said({.interrupt = {"sales", "leters"}}),
+                ElementsAre("routing.interrupt: got \"sales\", only work of kind backlog can be put aside",
+                            "routing.interrupt: got \"leters\", there is no such work; did you mean \"letters\"?"));
+}
+
+TEST(CheckRouting, EveryOrganisationIsCheckedUnderItsName) {
+    ScenarioParts parts = two_sites();
+    parts.organisations = {{"good", {}}, {"tandem", {.reach = Reach::owner, .backup = 9}}};
+    EXPECT_THAT(test::lines_of(Scenario::check(parts)),
+                ElementsAre("organisations.tandem.backup: must be less than the number of owners, 8"));
+}
+
+}  // namespace
+}  // namespace freiton
