@@ -97,7 +97,7 @@ std::optional<int> fewest_agents(const CallDemand& demand, const CallTarget& tar
     const CallStream& calls = demand.first_attempts;
     const double a = calls.load().value();
     if (a == 0.0) return least;
-    const auto enough = [&](int n) { return keeps_promises(demand, target, Agents{static_cast<double>(n)}); };
+    const auto enough = [&](Agents agents) { return keeps_promises(demand, target, agents); };
     const bool only_answered = target.answered && !target.abandoned && !target.average_wait &&
                                !target.wait_probability && !target.blocked && !target.max_occupancy;
     if (is_plain_erlang_c(demand) && only_answered && target.answered->value() < 1.0) {
@@ -107,8 +107,14 @@ std::optional<int> fewest_agents(const CallDemand& demand, const CallTarget& tar
             fewest_agents_erlang_c(Erlangs{a}, *target.within / (calls.handling_time * stretch), *target.answered));
         return n <= most ? std::optional{n} : std::nullopt;
     }
-    // Steps that double from a good guess bracket the answer, halving finds it: `low` is not enough or below least.
-    int high = static_cast<int>(std::clamp<double>(std::ceil(first_guess(demand, target)), least, most));
+    return fewest_agents(enough, first_guess(demand, target), least, most);
+}
+
+// Steps that double from a good guess bracket the answer, halving finds it: `low` is not enough or below least.
+std::optional<int> fewest_agents(const Enough& enough_agents, double guess, int least, int most) {
+    EXPECTS(0 <= least && least <= most);
+    const auto enough = [&](int n) { return enough_agents(Agents{static_cast<double>(n)}); };
+    int high = static_cast<int>(std::clamp<double>(std::ceil(guess), least, most));
     int low = high - 1;
     if (enough(high)) {
         for (int step = 1; low >= least && enough(low); step *= 2) {
@@ -132,36 +138,48 @@ std::optional<int> fewest_agents(const CallDemand& demand, const CallTarget& tar
 
 std::optional<double> fewest_fractional_agents(const CallDemand& demand, const CallTarget& target, double most) {
     if (demand.first_attempts.load().value() == 0.0) return 0.0;
-    const auto enough = [&](double n) { return keeps_promises(demand, target, Agents{n}); };
-    if (!enough(most)) return std::nullopt;
+    return fewest_fractional_agents([&](Agents agents) { return keeps_promises(demand, target, agents); }, most);
+}
+
+std::optional<double> fewest_fractional_agents(const Enough& enough, double most) {
+    if (enough(Agents{0.0})) return 0.0;
     double low = 0.0;
-    double high = most;
+    double high = std::min(1.0, most);
+    while (!enough(Agents{high})) {
+        if (high == most) return std::nullopt;
+        low = high;
+        high = std::min(2.0 * high, most);
+    }
     while (high - low > 1e-12 * high) {
         const double middle = 0.5 * (low + high);
         if (middle <= low || middle >= high) break;
-        (enough(middle) ? high : low) = middle;
+        (enough(Agents{middle}) ? high : low) = middle;
     }
     return high;
 }
 
 Erlangs largest_load(const CallDemand& demand, const CallTarget& target, Agents agents) {
-    const auto carries = [&](double load) {
+    const auto carried = [&](Erlangs load) {
         CallDemand scaled = demand;
-        scaled.first_attempts.rate = ArrivalRate{load, demand.first_attempts.handling_time};
+        scaled.first_attempts.rate = ArrivalRate{load.value(), demand.first_attempts.handling_time};
         return keeps_promises(scaled, target, agents);
     };
+    return largest_load(carried, agents);
+}
+
+Erlangs largest_load(const std::function<bool(Erlangs)>& carried, Agents agents) {
     double low = 0.0;
     double high = std::max(1.0, agents.value());
     constexpr double beyond_all = 1e9;
-    while (carries(high)) {
+    while (carried(Erlangs{high})) {
         low = high;
         high *= 2.0;
-        if (high > beyond_all) return Erlangs{low};  // nothing that is promised ends with the load
+        if (high > beyond_all) return Erlangs{std::numeric_limits<double>::infinity()};
     }
     while (high - low > 1e-12 * high) {
         const double middle = 0.5 * (low + high);
         if (middle <= low || middle >= high) break;
-        (carries(middle) ? low : high) = middle;
+        (carried(Erlangs{middle}) ? low : high) = middle;
     }
     return Erlangs{low};
 }

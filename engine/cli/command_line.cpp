@@ -6,6 +6,7 @@
 #include <exception>
 #include <map>
 
+#include "freiton/cli/erlang_command.hpp"
 #include "freiton/cli/output.hpp"
 #include "freiton/core/files.hpp"
 #include "freiton/input/read_scenario.hpp"
@@ -64,6 +65,8 @@ ExitCode run(const std::vector<std::string>& arguments) {
     CLI::App* plan = app.add_subcommand("plan", "staffing that meets every target");
     plan->add_option("SCENARIO", scenario_path, "scenario file (YAML)")->required();
     add_common(*plan, common);
+    ErlangCommand erlang;
+    add_erlang(app, erlang, common);
     try {
         app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
     } catch (const CLI::ParseError& error) {
@@ -76,6 +79,7 @@ ExitCode run(const std::vector<std::string>& arguments) {
             return code == 0 ? ExitCode::done : ExitCode::wrong_input;
         });
     }
+    if (erlang.asked) return guarded(common, [&] { return run_erlang(erlang, common); });
     return guarded(common, [&] { return run_plan(scenario_path, common); });
 }
 
