@@ -65,10 +65,11 @@ std::string_view CsvCells::quoted() {
 }
 
 std::string csv_line(const std::vector<std::string>& cells, char separator) {
+    const std::string special = std::string{";\t\"\r\n"} + separator;  // a decimal comma may stand between semicolons
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0) line += separator;
-        if (cells[i].find_first_of(",;\t\"\r\n") == std::string::npos) {
+        if (cells[i].find_first_of(special) == std::string::npos) {
             line += cells[i];
             continue;
         }
