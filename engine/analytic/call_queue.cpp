@@ -49,6 +49,15 @@ double CallQueue::blocked_share() const {
     return impatient == nullptr ? 0.0 : impatient->blocked_share();
 }
 
+double CallQueue::ln_blocked_share() const {
+    const auto* impatient = std::get_if<ErlangA>(&queue_);
+    return impatient == nullptr ? -infinity : impatient->ln_blocked_share();
+}
+
+double CallQueue::ln_wait_probability() const {
+    return std::visit([](const auto& q) { return q.ln_wait_probability(); }, queue_);
+}
+
 double CallQueue::wait_probability() const {
     return std::visit([](const auto& q) { return q.wait_probability(); }, queue_);
 }

@@ -36,7 +36,9 @@ class CallQueue {
     double answered_share() const;
     double abandoned_share() const;
     double blocked_share() const;
+    double ln_blocked_share() const;
     double wait_probability() const;
+    double ln_wait_probability() const;
     Seconds asa() const;           // mean wait of the answered
     Seconds wait_all() const;      // mean wait of the admitted
     Seconds wait_delayed() const;  // mean wait of those who wait

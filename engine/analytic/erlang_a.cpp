@@ -45,6 +45,8 @@ ErlangA::ErlangA(Agents agents, Erlangs offered, Seconds handling_time, Seconds 
     shape_ = {agents_ * patience_in_handling_times, offered_ * patience_in_handling_times};
     if (agents_ == 0.0 || offered_ == 0.0) {
         settle_degenerate();
+        ln_wait_probability_ = std::log(wait_probability_);
+        ln_blocked_share_ = std::log(blocked_share_);
         return;
     }
     const ReciprocalBlocking reciprocal = reciprocal_blocking(agents, offered);
@@ -62,6 +64,10 @@ ErlangA::ErlangA(Agents agents, Erlangs offered, Seconds handling_time, Seconds 
     wait_probability_ = sums.mass * to_share;
     abandoned_share_ = sums.abandoned * to_share;
     blocked_share_ = sums.last * to_share;
+    const double ln_to_share = sums.ln_scale - ln_largest - std::log(all);
+    ln_blocked_share_ = std::log(sums.last) + ln_to_share;
+    ln_wait_probability_ =
+        wait_probability_ > 0.5 ? std::log1p(-(at_once_ + blocked_share_)) : std::log(sums.mass) + ln_to_share;
     answered_share_ = at_once_ + sums.served * to_share;
     served_wait_s_ = sums.served_wait * to_share * unit_s;
     abandoned_wait_s_ = sums.abandoned_wait * to_share * unit_s;
@@ -92,7 +98,8 @@ Seconds ErlangA::asa() const {
 }
 
 Seconds ErlangA::wait_all() const {
-    return Seconds{ratio_or(served_wait_s_ + abandoned_wait_s_, 1.0 - blocked_share_, 0.0)};
+    return Seconds{ratio_or(served_wait_s_ + abandoned_wait_s_, 1.0 - blocked_share_,
+                            agents_ == 0.0 && offered_ > 0.0 ? infinity : 0.0)};
 }
 
 Seconds ErlangA::wait_abandoned() const { return Seconds{ratio_or(abandoned_wait_s_, abandoned_share_, 0.0)}; }

@@ -31,9 +31,11 @@ class ErlangA {
     ErlangA(Agents agents, Erlangs offered, Seconds handling_time, Seconds patience,
             double lines = std::numeric_limits<double>::infinity());
 
-    double wait_probability() const { return wait_probability_; }  // admitted, and not answered at once
+    double wait_probability() const { return wait_probability_; }        // admitted, and not answered at once
+    double ln_wait_probability() const { return ln_wait_probability_; }  // accurate where the share underflows
     double abandoned_share() const { return abandoned_share_; }
     double blocked_share() const { return blocked_share_; }
+    double ln_blocked_share() const { return ln_blocked_share_; }
     double answered_share() const { return answered_share_; }
     Seconds asa() const;             // mean wait of the answered
     Seconds wait_all() const;        // mean wait of the admitted
@@ -65,6 +67,8 @@ class ErlangA {
     double all_ = 1.0;  // sum of all state weights, where "all busy, none waits" has 1, by exp(-scale)
     double ln_all_scale_ = 0.0;
     double wait_probability_ = 0.0;
+    double ln_wait_probability_ = 0.0;
+    double ln_blocked_share_ = 0.0;
     double at_once_ = 0.0;  // P(answered at once)
     double abandoned_share_ = 0.0;
     double blocked_share_ = 0.0;

@@ -73,6 +73,37 @@ double first_guess(const CallDemand& demand, const CallTarget& target) {
     return n;
 }
 
+bool only_answered(const CallTarget& target) {
+    return target.answered && !target.abandoned && !target.average_wait && !target.wait_probability &&
+           !target.blocked && !target.max_occupancy;
+}
+
+// Newton's way to the fewest agents that reach a service level: exact levels, the guess's slope. Two or three levels
+// decide; after many the general search takes over from where it stands.
+std::optional<int> fewest_agents_by_level(const CallDemand& demand, const CallTarget& target, int least, int most) {
+    const CallStream& calls = demand.first_attempts;
+    const double a = calls.load().value();
+    const double patience = *calls.patience / calls.handling_time;
+    const double threshold = *target.within / calls.handling_time;
+    int low = least - 1;  // is not enough, or below what is allowed
+    int high = most + 1;  // is enough, or above
+    double wanted_at = std::ceil(first_guess(demand, target));
+    for (int i = 0; i < 8 && high - low > 1; ++i) {
+        const int n = static_cast<int>(std::clamp<double>(wanted_at, low + 1, high - 1));
+        const LevelParts level =
+            service_level_parts(CallQueue{calls, Agents{static_cast<double>(n)}}, *target.within, target.counting);
+        (level_reached(level.in_time, level.base, *target.answered) ? high : low) = n;
+        const double slope = guessed_level(n + 0.5, a, patience, threshold) -
+                             guessed_level(std::max(0.0, n - 0.5), a, patience, threshold);
+        const double reached = level.base > 0.0 ? level.in_time / level.base : 0.0;
+        const double step = (target.answered->value() - reached) / std::max(slope, 1e-3 / std::sqrt(a));
+        wanted_at = std::ceil(n + std::clamp(step, -2.0 * std::sqrt(a) - 1.0, 2.0 * std::sqrt(a) + 1.0));
+    }
+    if (high - low == 1) return high <= most ? std::optional{high} : std::nullopt;
+    return fewest_agents([&](Agents n) { return keeps_promises(demand, target, n); }, wanted_at, low + 1,
+                         std::min(high, most));
+}
+
 }  // namespace
 
 bool keeps_promises(const CallDemand& demand, const CallTarget& target, Agents agents) {
@@ -97,73 +128,31 @@ std::optional<int> fewest_agents(const CallDemand& demand, const CallTarget& tar
     const CallStream& calls = demand.first_attempts;
     const double a = calls.load().value();
     if (a == 0.0) return least;
-    const auto enough = [&](int n) { return keeps_promises(demand, target, Agents{static_cast<double>(n)}); };
-    const bool only_answered = target.answered && !target.abandoned && !target.average_wait &&
-                               !target.wait_probability && !target.blocked && !target.max_occupancy;
-    if (is_plain_erlang_c(demand) && only_answered && target.answered->value() < 1.0) {
+    const auto enough = [&](Agents agents) { return keeps_promises(demand, target, agents); };
+    if (is_plain_erlang_c(demand) && only_answered(target) && target.answered->value() < 1.0) {
         const double stretch = (1.0 + calls.handling_cv * calls.handling_cv) / 2.0;
         const int n = std::max(
             least,
             fewest_agents_erlang_c(Erlangs{a}, *target.within / (calls.handling_time * stretch), *target.answered));
         return n <= most ? std::optional{n} : std::nullopt;
     }
-    // Steps that double from a good guess bracket the answer, halving finds it: `low` is not enough or below least.
-    int high = static_cast<int>(std::clamp<double>(std::ceil(first_guess(demand, target)), least, most));
-    int low = high - 1;
-    if (enough(high)) {
-        for (int step = 1; low >= least && enough(low); step *= 2) {
-            high = low;
-            low = std::max(least - 1, low - step);
-        }
-    } else {
-        for (int step = 1; low < high; step *= 2) {
-            if (high == most) return std::nullopt;
-            low = high;
-            high += std::min(step, most - high);
-            if (enough(high)) break;
-        }
-    }
-    while (high - low > 1) {
-        const int middle = low + (high - low) / 2;
-        (enough(middle) ? high : low) = middle;
-    }
-    return high;
+    if (demand.plain() && only_answered(target) && calls.patience && !calls.lines)
+        return fewest_agents_by_level(demand, target, least, most);
+    return fewest_agents(enough, first_guess(demand, target), least, most);
 }
 
 std::optional<double> fewest_fractional_agents(const CallDemand& demand, const CallTarget& target, double most) {
     if (demand.first_attempts.load().value() == 0.0) return 0.0;
-    const auto enough = [&](double n) { return keeps_promises(demand, target, Agents{n}); };
-    if (!enough(most)) return std::nullopt;
-    double low = 0.0;
-    double high = most;
-    while (high - low > 1e-12 * high) {
-        const double middle = 0.5 * (low + high);
-        if (middle <= low || middle >= high) break;
-        (enough(middle) ? high : low) = middle;
-    }
-    return high;
+    return fewest_fractional_agents([&](Agents agents) { return keeps_promises(demand, target, agents); }, most);
 }
 
 Erlangs largest_load(const CallDemand& demand, const CallTarget& target, Agents agents) {
-    const auto carries = [&](double load) {
+    const auto carried = [&](Erlangs load) {
         CallDemand scaled = demand;
-        scaled.first_attempts.rate = ArrivalRate{load, demand.first_attempts.handling_time};
+        scaled.first_attempts.rate = ArrivalRate{load.value(), demand.first_attempts.handling_time};
         return keeps_promises(scaled, target, agents);
     };
-    double low = 0.0;
-    double high = std::max(1.0, agents.value());
-    constexpr double beyond_all = 1e9;
-    while (carries(high)) {
-        low = high;
-        high *= 2.0;
-        if (high > beyond_all) return Erlangs{low};  // nothing that is promised ends with the load
-    }
-    while (high - low > 1e-12 * high) {
-        const double middle = 0.5 * (low + high);
-        if (middle <= low || middle >= high) break;
-        (carries(middle) ? low : high) = middle;
-    }
-    return Erlangs{low};
+    return largest_load(carried, agents);
 }
 
 }  // namespace freiton::analytic

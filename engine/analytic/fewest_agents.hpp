@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "freiton/analytic/call_demand.hpp"
@@ -24,14 +25,23 @@ int fewest_agents_erlang_c(Erlangs offered, double threshold_in_handling_times, 
 /// An overload without patience or lines keeps none.
 bool keeps_promises(const CallDemand& demand, const CallTarget& target, Agents agents);
 
+/// Whether so many agents are enough; must never turn from true to false as agents are added.
+using Enough = std::function<bool(Agents)>;
+
 /// Fewest agents in [least, most] that keep every promise, or nothing if even `most` do not. No demand needs `least`.
 /// Every promise gets easier with more agents; so the answer is the least: one fewer fails.
 std::optional<int> fewest_agents(const CallDemand& demand, const CallTarget& target, int least, int most);
 
-/// The same for fractional agents, to a relative 1e-12, from above.
-std::optional<double> fewest_fractional_agents(const CallDemand& demand, const CallTarget& target, double most);
+/// The same for any question; only the cost depends on the guess.
+std::optional<int> fewest_agents(const Enough& enough, double guess, int least, int most);
 
-/// Largest load at which so many agents keep every promise, to a relative 1e-12, from below; 0 if there is none.
+/// Fractional agents, to a relative 1e-12, from above.
+std::optional<double> fewest_fractional_agents(const CallDemand& demand, const CallTarget& target, double most);
+std::optional<double> fewest_fractional_agents(const Enough& enough, double most);
+
+/// Largest load at which so many agents keep every promise, to a relative 1e-12, from below; 0 if there is none,
+/// infinite if the promises hold at every load.
 Erlangs largest_load(const CallDemand& demand, const CallTarget& target, Agents agents);
+Erlangs largest_load(const std::function<bool(Erlangs)>& carried, Agents agents);
 
 }  // namespace freiton::analytic

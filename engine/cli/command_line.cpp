@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "freiton/cli/erlang_command.hpp"
 #include "freiton/cli/output.hpp"
 #include "freiton/cli/scenario_commands.hpp"
 #include "freiton/core/files.hpp"
@@ -112,6 +113,8 @@ ExitCode run(const std::vector<std::string>& arguments) {
     add_init(app, chosen);
     add_import(app, common, chosen);
     add_common(*app.get_subcommand("import"), common);
+    ErlangCommand erlang;
+    add_erlang(app, erlang, common);
     if (const std::string unknown = unknown_command(app, arguments); !unknown.empty()) {
         say(unknown);
         return ExitCode::wrong_input;
@@ -128,6 +131,7 @@ ExitCode run(const std::vector<std::string>& arguments) {
             return code == 0 ? ExitCode::done : ExitCode::wrong_input;
         });
     }
+    if (erlang.asked) return guarded(common, [&] { return run_erlang(erlang, common); });
     return guarded(common, chosen);
 }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "freiton/core/csv_cells.hpp"
 #include "freiton/core/problem.hpp"
 
 namespace freiton {
@@ -17,10 +18,7 @@ namespace freiton {
 /// point. Source: RFC 4180, plus what a German Excel does. Cells are views into the text that the table owns.
 class CsvTable {
   public:
-    struct Row {
-        int line = 0;  // where the row begins in the file, from 1
-        std::vector<std::string_view> cells;
-    };
+    using Row = CsvRow;
 
     /// Throws InputError: file problems, table_empty, quote_not_closed.
     static CsvTable read(const std::filesystem::path& path);

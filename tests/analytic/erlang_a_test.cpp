@@ -173,6 +173,38 @@ TEST(ErlangA, AsManyLinesAsAgentsIsErlangB) {
     EXPECT_EQ(q.abandoned_share(), 0.0);
 }
 
+// Two hours are 120 patiences and 40 handling times: every caller has been answered or has left.
+TEST(ErlangA, AfterHoursEverythingIsDecidedWithLinesToo) {
+    for (const double agents : {1.0, 10.0, 14.0, 15.0}) {
+        const ErlangA q{Agents{agents}, Erlangs{12}, 180s, 60s, 15.0};
+        const WithinThreshold w = q.within(7200s);
+        EXPECT_NEAR(w.answered, q.answered_share(), 1e-13) << agents;
+        EXPECT_NEAR(w.abandoned, q.abandoned_share(), 1e-13) << agents;
+        EXPECT_NEAR(w.virtually, 1.0 - q.blocked_share(), 1e-13) << agents;
+        const ErlangA patient{Agents{agents}, Erlangs{12}, 180s, Seconds{infinity}, 15.0};
+        EXPECT_NEAR(patient.within(Seconds{1e8}).answered, patient.answered_share(), 1e-13) << agents;
+    }
+}
+
+// The share decided within t, as a function of t, goes on smoothly where the sum over stages is cut short.
+TEST(ErlangA, LongerThresholdsDecideMoreWithLimitedLines) {
+    std::mt19937_64 random{9};
+    for (int i = 0; i < 200; ++i) {
+        const Case c = random_case(random, 300.0);
+        const ErlangA q{Agents{c.agents}, Erlangs{c.load}, Seconds{c.handling_time_s}, Seconds{c.patience_s},
+                        c.agents + static_cast<double>(i % 40)};
+        WithinThreshold before = q.within(0s);
+        for (double t = 1.0; t < 1e5; t *= 1.5) {
+            const WithinThreshold now = q.within(Seconds{t});
+            ASSERT_GE(now.answered, before.answered - 1e-12) << t;
+            ASSERT_GE(now.abandoned, before.abandoned - 1e-12) << t;
+            ASSERT_GE(now.virtually, before.virtually - 1e-12) << t;
+            ASSERT_LE(now.answered, q.answered_share() + 1e-12) << t;
+            before = now;
+        }
+    }
+}
+
 TEST(ErlangA, HoldsAtAHundredThousandErlang) {
     for (const double agents : {60'000.0, 99'000.0, 100'000.0, 100'500.0, 130'000.0}) {
         const ErlangA q{Agents{agents}, Erlangs{1e5}, 300s, 120s};

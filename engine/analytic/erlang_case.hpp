@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "freiton/model/erlang_case.hpp"
+
+namespace freiton::analytic {
+
+/// Answers a case: finds the agents or the load where they are asked for, and says how that performs. Nothing if no
+/// number of agents (or no load) keeps the promises.
+///
+/// Domain: load to 1e9 Erlang; agents or load given; promises where one of them is not; with lines the agents are
+///         whole. Fewer lines than agents: only that many agents can ever be busy.
+std::optional<ErlangAnswer> answer(const ErlangCase& question);
+
+/// How the case performs at this load with so many agents, whatever it asks.
+ErlangAnswer answer_at(const ErlangCase& question, Erlangs load, Agents agents);
+
+}  // namespace freiton::analytic
