@@ -33,6 +33,9 @@ enum class ErlangField {
 };
 inline constexpr auto erlang_field_count = static_cast<std::size_t>(ErlangField::count_);
 
+inline constexpr double most_erlangs = 1e9;         // of load and people
+inline constexpr double smallest_erlangs = 1e-100;  // but for 0: products with it must not vanish
+
 enum class ErlangQuantity { number, people, whole, duration, share, word };
 
 /// How a field is called in a table and on the command line, and what values it takes.
