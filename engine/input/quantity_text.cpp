@@ -66,9 +66,13 @@ Reading<Seconds> read_duration(std::string_view text, std::string_view usual_uni
     }
     if (unit.empty()) {
         // 180 without a unit is three minutes, not three hours
-        const bool seconds_meant = usual_unit == "min" && *value.value >= 30.0;
+        const bool either = usual_unit == seconds_or_minutes;
+        const bool seconds_meant = either && *value.value >= 30.0;
         return {.rule = Rule::unit_missing,
-                .suggestion = std::string{number} + " " + std::string{seconds_meant ? "s" : usual_unit}};
+                .suggestion = std::string{number} + " " +
+                              std::string{seconds_meant ? "s"
+                                          : either      ? "min"
+                                                        : usual_unit}};
     }
     for (const Unit& known : units)
         if (unit == known.name) {

@@ -23,6 +23,9 @@ struct Reading {
 /// A finite number: "12", "0.8", "1e3". Octal-looking "012" is twelve; "nan" and "1e400" are refused.
 Reading<double> read_number(std::string_view text);
 
+/// The usual unit of handling times and patience: a bare number from 30 up is meant in seconds.
+inline constexpr std::string_view seconds_or_minutes = "s or min";
+
 /// A duration with its unit: "20 s", "4 min", "2 h". A bare number is refused, and `usual_unit` suggested.
 Reading<Seconds> read_duration(std::string_view text, std::string_view usual_unit);
 

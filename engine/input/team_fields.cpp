@@ -64,7 +64,8 @@ Codec<double> cost() {
 }
 
 Codec<std::map<std::string, DurationLaw>> handling_times() {
-    const Codec<DurationLaw> law = duration_law(duration(positive, "min"), duration(not_negative, "min"));
+    const Codec<DurationLaw> law = duration_law(duration(positive, std::string{seconds_or_minutes}),
+                                                duration(not_negative, std::string{seconds_or_minutes}));
     return {[law](const Reader& reader, const YamlNode& node, std::map<std::string, DurationLaw>& laws) {
                 if (!detail::expect(reader, node, YamlNode::Kind::mapping)) return;
                 for (const auto& [work, value] : node.entries) law.read(reader.at(work), value, laws[work]);

@@ -73,7 +73,8 @@ Codec<Redial> redial() {
     using P = Redial;
     return mapping<P>({
         required_field("share", &P::share, share(), "of those who gave up or found no line"),
-        required_field("after", &P::after, duration(positive, "min"), "mean time until they try again (exponential)"),
+        required_field("after", &P::after, duration(positive, std::string{seconds_or_minutes}),
+                       "mean time until they try again (exponential)"),
         field("attempts", &P::attempts, integer(1, 100), "most attempts of one customer, the first included"),
     });
 }
@@ -100,8 +101,8 @@ Field<Work> target_field() {
 
 Codec<Work> work() {
     using P = Work;
-    const Codec<Seconds> length = duration(positive, "min");
-    const Codec<Seconds> from_zero = duration(not_negative, "min");
+    const Codec<Seconds> length = duration(positive, std::string{seconds_or_minutes});
+    const Codec<Seconds> from_zero = duration(not_negative, std::string{seconds_or_minutes});
     return mapping<P>({
         required_field("kind", &P::kind, word<WorkKind>({{"call", WorkKind::call}, {"backlog", WorkKind::backlog}}),
                        "call: answered now or lost; backlog: worked off by a deadline"),

@@ -68,8 +68,10 @@ TEST(CalendarFields, ADayMayHaveSeveralSpansOrNone) {
 
 TEST(CalendarFields, WhatIsNoSpanOfTimeIsRefused) {
     for (const std::string text : {"8-18", "08:00", "18:00-08:00", "08:00-08:00", "08:00-24:30", "always"})
-        EXPECT_THAT(read("open: '" + text + "'\n").said, ElementsAre("f.yaml:2  calendar.open: got \"" + text +
-                                                                     "\", must be times such as \"08:00-18:00\""));
+        EXPECT_THAT(
+            read("open: '" + text + "'\n").said,
+            ElementsAre("f.yaml:2  calendar.open: got \"" + text +
+                        "\", must be times such as \"08:00-18:00\": the end after the beginning, 24:00 at the latest"));
 }
 
 TEST(CalendarFields, AWeekdayIsNamedOnceAndInEnglish) {
@@ -83,7 +85,8 @@ TEST(CalendarFields, AWeekdayIsNamedOnceAndInEnglish) {
 
 TEST(CalendarFields, AMistakeUnderASpanOfWeekdaysIsToldOnce) {
     EXPECT_THAT(read("open: {mon-fri: '9-10'}\n").said,
-                ElementsAre("f.yaml:2  calendar.open.mon-fri: got \"9-10\", must be times such as \"08:00-18:00\""));
+                ElementsAre("f.yaml:2  calendar.open.mon-fri: got \"9-10\", must be times such as \"08:00-18:00\": the "
+                            "end after the beginning, 24:00 at the latest"));
 }
 
 TEST(CalendarFields, TheIntervalIsBetweenFiveMinutesAndAnHour) {

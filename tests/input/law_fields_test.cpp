@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Codec<DurationLaw> law() { return duration_law(duration(positive, "min")); }
+Codec<DurationLaw> law() { return duration_law(duration(positive, "min"), duration(not_negative, "min")); }
 
 DurationLaw law_of(const std::string& yaml) {
     const auto [value, said] = test::read(law(), yaml);

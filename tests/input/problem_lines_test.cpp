@@ -42,7 +42,7 @@ TEST(ToldOnce, AnItemThatIsNoNumberSaysNothingAboutItsList) {
 
 TEST(ToldOnce, AMissingTableIsNotEchoed) {
     EXPECT_THAT(said(with({{"per_interval: [10, 20]", "file: none.csv"}}), "no"),
-                ElementsAre("no/none.csv  work.sales.arrivals.file: no such file"));
+                ElementsAre("hotline.yaml:7  work.sales.arrivals.file: got \"no/none.csv\", no such file"));
 }
 
 TEST(ToldOnce, AMissingColumnIsNotEchoed) {

@@ -73,9 +73,9 @@ TEST(Table, EveryMissingColumnIsNamed) {
 TEST(Table, ARowIsAsLongAsItsHead) {
     const CsvTable table = CsvTable::parse("a,b\n1,2\n1\n1,2,3\n", "t.csv");
     Problems problems;
-    EXPECT_TRUE(is_whole(table, table.rows()[0], problems));
-    EXPECT_FALSE(is_whole(table, table.rows()[1], problems));
-    EXPECT_TRUE(is_whole(table, table.rows()[2], problems));  // what is beyond is ignored
+    EXPECT_TRUE(is_whole(table, table.rows()[0], {0, 1}, problems));
+    EXPECT_FALSE(is_whole(table, table.rows()[1], {0, 1}, problems));
+    EXPECT_TRUE(is_whole(table, table.rows()[2], {0, 1}, problems));  // what is beyond is ignored
     EXPECT_THAT(test::lines_of(problems), ElementsAre("t.csv:3  has 1 cells, needs 2"));
 }
 

@@ -65,11 +65,10 @@ TEST(Scenario, ComplainsAboutEverythingAtOnce) {
     parts.work[0].arrivals = listed({1});
     parts.work[0].call_target->within.reset();
     parts.teams[0].handles.clear();
-    EXPECT_THAT(said(parts),
-                ElementsAre("work.sales.arrivals.per_interval: has 1 values, needs 2: one for each "
-                            "interval of the longest open day",
-                            "work.sales.target: has \"answered\" but not \"within\"",
-                            "work.sales: no team handles this work", testing::StartsWith("teams.desk.handles: ")));
+    EXPECT_THAT(said(parts), ElementsAre("work.sales.arrivals.per_interval: has 1 values, needs 2: one for each "
+                                         "interval of the longest open day",
+                                         "work.sales.target: has \"answered\" but not \"within\"",
+                                         "teams.desk.handles: needs at least one entry"));
     EXPECT_EQ(test::complaints([&] { Scenario{parts}; }), said(parts));  // the constructor says the same
 }
 

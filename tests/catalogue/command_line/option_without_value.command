@@ -1,1 +1,0 @@
-plan valid.yaml --seed

@@ -1,0 +1,1 @@
+paln valid.yaml
