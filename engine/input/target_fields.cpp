@@ -29,7 +29,8 @@ Codec<CallTarget> short_target() {
                 target.answered = Share{*percent.value / 100.0};
                 target.within = Seconds{*seconds.value};
             },
-            [](const CallTarget&) { return YamlNode{}; }, pattern_schema("80/20", "^\\s*[0-9.]+\\s*/\\s*[0-9.]+\\s*$")};
+            [](const CallTarget&) { return YamlNode{}; },
+            pattern_schema("80/20", "^\\s*(100|[0-9]{1,2}(\\.[0-9]+)?)\\s*/\\s*[0-9.]+\\s*$")};
 }
 
 // A deadline as it stands beside its clock: hours of a clock, or days.
