@@ -118,6 +118,15 @@ Codec<std::string> text() {
                                      scalar_schema(Schema::Kind::text, "text"), true);
 }
 
+Codec<std::string> name() {
+    return scalar_codec<std::string>(
+        [](const Reader& reader, const YamlNode& node, std::string& value) {
+            if (!detail::is_name(node.text)) return reader.complain(node, Rule::name_invalid);
+            value = node.text;
+        },
+        [](const std::string& value) { return value; }, scalar_schema(Schema::Kind::text, "name"), true);
+}
+
 Codec<bool> yes_no() {
     return scalar_codec<bool>(
         [](const Reader& reader, const YamlNode& node, bool& value) {
@@ -151,7 +160,7 @@ Codec<int> integer(int least, int most) {
         [](const int& value) { return std::to_string(value); }, bounded(Schema::Kind::integer, "whole number", bounds));
 }
 
-Codec<Seconds> duration(Bounds bounds_s, std::string usual_unit) {
+Codec<Seconds> duration(Bounds bounds_s, const std::string& usual_unit) {
     return scalar_codec<Seconds>(
         [bounds_s, usual_unit](const Reader& reader, const YamlNode& node, Seconds& value) {
             const auto taken = reader.take(node, read_duration(node.text, usual_unit));

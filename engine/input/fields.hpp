@@ -52,8 +52,8 @@ template <class Result, class... Arguments>
 class Shared<Result(Arguments...)> {
   public:
     template <class Callable>
-    requires(!std::is_same_v<std::remove_cvref_t<Callable>, Shared>) Shared(Callable&& callable)
-        : function_{std::make_shared<const std::function<Result(Arguments...)>>(std::forward<Callable>(callable))} {}
+    requires(!std::is_same_v<Callable, Shared>) Shared(Callable callable)
+        : function_{std::make_shared<const std::function<Result(Arguments...)>>(std::move(callable))} {}
     Result operator()(Arguments... arguments) const { return (*function_)(std::forward<Arguments>(arguments)...); }
 
   private:
@@ -111,6 +111,7 @@ SchemaPtr mapping_schema(std::vector<Property> properties);
 template <class Part>
 Codec<Part> mapping(std::vector<Field<Part>> fields) {
     std::vector<Property> properties;
+    properties.reserve(fields.size());
     for (const Field<Part>& field : fields)
         properties.push_back({field.key, field.meaning, field.required,
                               field.required ? "" : flow_text(field.codec.write(Part{})), field.codec.schema});
@@ -184,6 +185,7 @@ Codec<std::optional<T>> optional_of(Codec<T> codec) {
 template <class T>
 Codec<T> word(std::vector<std::pair<std::string, T>> words) {
     std::vector<std::string> known;
+    known.reserve(words.size());
     for (const auto& entry : words) known.push_back(entry.first);
     const auto read = [words, known](const Reader& reader, const YamlNode& node, T& value) {
         if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
@@ -235,10 +237,11 @@ inline const Bounds not_negative{.least = 0.0};
 inline const Bounds positive{.least = 0.0, .least_exclusive = true};
 
 Codec<std::string> text();
+Codec<std::string> name();  // of a thing that the author names: what is_name allows
 Codec<bool> yes_no();
 Codec<double> number(Bounds bounds);
 Codec<int> integer(int least, int most);
-Codec<Seconds> duration(Bounds bounds_s, std::string usual_unit);
+Codec<Seconds> duration(Bounds bounds_s, const std::string& usual_unit);
 Codec<Share> share(bool one_allowed = true);
 Codec<double> variation();  // "8 %" or 1.2: may exceed one
 Codec<Date> date();

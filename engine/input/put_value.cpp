@@ -35,7 +35,7 @@ std::optional<UnknownPath> put_below(YamlNode& node, const std::string& walked, 
     if (key == "*") {
         if (node.entries.empty()) return UnknownPath{here, ""};
         for (auto& [name, entry] : node.entries)
-            if (const auto unknown = put_into(entry)) return unknown;
+            if (auto unknown = put_into(entry)) return unknown;
         return std::nullopt;
     }
     if (YamlNode* entry = entry_of(node, key)) return put_into(*entry);

@@ -35,6 +35,8 @@ Field<SimulationOptions> half_width_field() {
             "wanted half-widths at 95 %: points for shares, relative for times",
             false,
             {[codec](const Reader& reader, const YamlNode& node, P& options) {
+                 if (options.replications)
+                     reader.complain_of_key(node.line, Rule::keys_exclusive, {"replications, half_width"});
                  HalfWidths widths{options.half_width_shares, options.half_width_times};
                  codec.read(reader, node, widths);
                  options.half_width_shares = widths.shares;

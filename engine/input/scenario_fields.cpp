@@ -27,8 +27,12 @@ Field<ScenarioParts> organisations_field() {
              },
              [keys](const ScenarioParts& parts) {
                  YamlNode node{.kind = parts.organisations.empty() ? YamlNode::Kind::empty : YamlNode::Kind::mapping};
-                 for (const auto& [name, value] : parts.organisations)
-                     node.entries.emplace_back(name, keys.write(value));
+                 for (const auto& [name, value] : parts.organisations) {
+                     YamlNode written = keys.write(value);
+                     if (written.find("interrupt") == nullptr)  // an empty list replaces that of `routing`
+                         written.entries.emplace_back("interrupt", YamlNode{.kind = YamlNode::Kind::list});
+                     node.entries.emplace_back(name, std::move(written));
+                 }
                  return node;
              },
              named_schema(keys.schema, "name")}};
@@ -42,7 +46,7 @@ Codec<ScenarioParts> scenario_file() {
         version_field<P>("freiton"),
         field("title", &P::title, text(), "what the scenario is about"),
         required_field("calendar", &P::calendar, calendar(), "the horizon and its opening hours"),
-        field("sites", &P::sites, list_of(text()), "names of the places where people sit"),
+        field("sites", &P::sites, list_of(name()), "names of the places where people sit"),
         required_field("work", &P::work, works(), "kinds of requests, by name"),
         required_field("teams", &P::teams, teams(), "people with the same skills, by name"),
         field("routing", &P::routing, routing(), "who may take what, and when"),

@@ -62,8 +62,8 @@ void check_kind(const Work& work, const std::string& key, Problems& problems) {
 
 void check_sites(const ScenarioParts& parts, const Work& work, const std::string& key, Problems& problems) {
     const auto check_keys = [&](const auto& values, const std::string& name) {
-        for (const auto& [site, value] : values.sites)
-            check_known(site, parts.sites, "site", key + "." + name, problems);
+        const std::string place = std::string{key}.append(".").append(name);
+        for (const auto& [site, value] : values.sites) check_known(site, parts.sites, "site", place, problems);
     };
     if (work.arrivals.per_interval) check_keys(*work.arrivals.per_interval, "arrivals.per_interval");
     if (work.arrivals.per_day) check_keys(*work.arrivals.per_day, "arrivals.per_day");

@@ -148,7 +148,8 @@ void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std
     if (arrivals.file) check_rows(*arrivals.file, calendar, problems);
     if (arrivals.per_interval) {
         if (arrivals.per_interval->everywhere) check_list(*arrivals.per_interval->everywhere, key + ".per_interval");
-        for (const auto& [site, given] : arrivals.per_interval->sites) check_list(given, key + ".per_interval." + site);
+        for (const auto& [site, given] : arrivals.per_interval->sites)
+            check_list(given, std::string{key}.append(".per_interval.").append(site));
     }
     if (arrivals.profile.empty()) return;
     check_interval_list(arrivals.profile.size(), calendar, key + ".profile", problems);

@@ -23,8 +23,6 @@ class RandomScenario : RandomValues {
         parts.routing = routing(parts);
         for (int i = 0; i < below(3); ++i) {
             parts.organisations.push_back({"way_" + std::to_string(i), routing(parts)});
-            Routing& way = parts.organisations.back().routing;
-            if (way.interrupt.empty()) way.interrupt = parts.routing.interrupt;  // an empty list is not written yet
         }
         parts.simulation.seed = static_cast<std::uint64_t>(below(1000));
         parts.simulation.warm_up_days = below(3);
