@@ -120,6 +120,13 @@ std::vector<Warning> warnings_of(const Scenario& scenario, const StaffingPlan& p
     if (work.patience && work.patience->variation() != 1.0) warnings.push_back({"patience_exponential", {work.name}});
     if (work.redial) warnings.push_back({"redial_at_once", {work.name}});
     if (work.arrivals.day_cv > 0.0 && endless) warnings.push_back({"mean_wait_infinite", {work.name}});
+    const Team& team = scenario.teams()[0];
+    if (work.call_target && work.call_target->over != Scope::interval)
+        warnings.push_back({"over_every_interval", {work.name}});
+    if (scenario.parts().plan.assurance_days) warnings.push_back({"assurance_mean", {}});
+    if (team.staff) warnings.push_back({"staff_not_used", {team.name}});
+    if (team.absence) warnings.push_back({"absence_not_used", {team.name}});
+    if (!team.handling_time.empty()) warnings.push_back({"team_handling_time_not_used", {team.name}});
     if (overloaded_anywhere(scenario, plan, w)) warnings.push_back({"overload", {work.name}});
     return warnings;
 }
