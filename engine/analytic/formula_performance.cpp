@@ -57,7 +57,7 @@ CallFigures figures_of(std::span<const CallSums> sums, std::span<const IntervalC
     return figures;
 }
 
-WorkPerformance work_performance(const Scenario& scenario, const StaffingPlan& plan, std::size_t work) {
+Course<CallFigures> work_performance(const Scenario& scenario, const StaffingPlan& plan, std::size_t work) {
     const Calendar& calendar = scenario.calendar();
     const Seconds length = calendar.interval_length();
     const CallTarget target = call_target(scenario, work);
@@ -70,7 +70,7 @@ WorkPerformance work_performance(const Scenario& scenario, const StaffingPlan& p
     }
     const std::span all_sums{sums};
     const std::span all_intervals{intervals};
-    WorkPerformance result;
+    Course<CallFigures> result;
     for (std::size_t i = 0; i < sums.size(); ++i)
         result.by_interval.push_back(figures_of(all_sums.subspan(i, 1), all_intervals.subspan(i, 1)));
     for (int day = 0; day < calendar.days(); ++day) {
@@ -83,7 +83,7 @@ WorkPerformance work_performance(const Scenario& scenario, const StaffingPlan& p
 }
 
 TeamPerformance team_performance(const Scenario& scenario, const std::vector<int>& agents, const Team& team,
-                                 const WorkPerformance& work) {
+                                 const Course<CallFigures>& work) {
     TeamPerformance result;
     const double hours = Hours{scenario.calendar().interval_length()}.count();
     double busy_hours = 0.0;
@@ -96,8 +96,11 @@ TeamPerformance team_performance(const Scenario& scenario, const std::vector<int
                                                            : CallFigures::none);
     }
     if (result.agent_hours > 0.0) result.occupancy = busy_hours / result.agent_hours;
+    result.occupancy_calls = result.occupancy;
+    result.occupancy_calls_by_interval = result.occupancy_by_interval;
     result.paid_hours = result.agent_hours / (1.0 - team.shrinkage.value());
     result.paid_fte = result.paid_hours / scenario.calendar().hours_per_fte().count();
+    if (team.cost_per_hour) result.cost = result.paid_hours * *team.cost_per_hour;
     return result;
 }
 
@@ -136,9 +139,9 @@ std::vector<Warning> warnings_of(const Scenario& scenario, const StaffingPlan& p
 Performance performance(const Scenario& scenario, const StaffingPlan& plan) {
     EXPECTS(plan.agents.size() == 1 && plan.agents[0].size() == scenario.intervals());
     Performance result;
-    result.work.push_back(work_performance(scenario, plan, 0));
-    result.teams.push_back(team_performance(scenario, plan.agents[0], scenario.teams()[0], result.work[0]));
-    result.targets = target_results(scenario.work()[0].name, call_target(scenario, 0), result.work[0], result.teams[0]);
+    result.work.push_back({.calls = work_performance(scenario, plan, 0)});
+    result.teams.push_back(team_performance(scenario, plan.agents[0], scenario.teams()[0], result.work[0].calls));
+    result.targets = target_results(scenario, result.work, result.teams);
     result.warnings = warnings_of(scenario, plan, 0);
     return result;
 }

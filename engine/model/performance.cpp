@@ -5,9 +5,9 @@
 
 namespace freiton {
 
-const std::vector<CallFigureName>& call_figure_names() {
+const std::vector<FigureName<CallFigures>>& call_figure_names() {
     using F = CallFigures;
-    static const std::vector<CallFigureName> names = {
+    static const std::vector<FigureName<F>> names = {
         {"offered", &F::offered},
         {"answered", &F::answered},
         {"abandoned", &F::abandoned},
@@ -23,8 +23,34 @@ const std::vector<CallFigureName>& call_figure_names() {
         {"abandoned_share", &F::abandoned_share},
         {"blocked_share", &F::blocked_share},
         {"queue_mean", &F::queue_mean},
+        {"queue_at_end", &F::queue_at_end},
         {"busy_mean", &F::busy_mean},
         {"load_erlang", &F::load_erlang},
+        {"away_share", &F::away_share},
+        {"customers_offered", &F::customers_offered},
+        {"customers_answered", &F::customers_answered},
+    };
+    return names;
+}
+
+const std::vector<FigureName<BacklogFigures>>& backlog_figure_names() {
+    using F = BacklogFigures;
+    static const std::vector<FigureName<F>> names = {
+        {"offered", &F::offered},
+        {"done", &F::done},
+        {"done_in_time", &F::done_in_time},
+        {"done_in_time_share", &F::done_in_time_share},
+        {"turnaround_mean_h", &F::turnaround_mean_h},
+        {"turnaround_p50_h", &F::turnaround_p50_h},
+        {"turnaround_p90_h", &F::turnaround_p90_h},
+        {"turnaround_p95_h", &F::turnaround_p95_h},
+        {"completed", &F::completed},
+        {"waiting_mean", &F::waiting_mean},
+        {"busy_mean", &F::busy_mean},
+        {"load_erlang", &F::load_erlang},
+        {"backlog_at_end", &F::backlog_at_end},
+        {"oldest_max_h", &F::oldest_max_h},
+        {"away_share", &F::away_share},
     };
     return names;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,42 +29,107 @@ struct CallFigures {
     double wait_probability = none;  // of all offered: admitted, and not answered at once
     double abandoned_share = none;   // of all offered
     double blocked_share = none;
-    double queue_mean = 0.0;   // callers waiting, over open time
-    double busy_mean = 0.0;    // agents handling calls, over open time
-    double load_erlang = 0.0;  // over open time
+    double queue_mean = 0.0;           // callers waiting, over open time
+    double queue_at_end = none;        // callers waiting at the end of the interval, day or horizon
+    double busy_mean = 0.0;            // agents handling calls, over open time
+    double load_erlang = 0.0;          // over open time
+    double away_share = none;          // of the answered: by another site than the caller's
+    double customers_offered = none;   // people, where they try again: each counted once
+    double customers_answered = none;  // of those, the ones that reached an agent in the end
 };
 
-/// The figures by name, in the order of every table and file; units as in DESIGN: _s seconds, shares as fractions.
-struct CallFigureName {
+/// What happened to items of post that arrived during some time. Turnaround runs from arrival to completion on the
+/// clock of the target (opening hours for deadlines in working days), in hours.
+struct BacklogFigures {
+    static constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+    double offered = 0.0;
+    double done = 0.0;
+    double done_in_time = 0.0;
+    double done_in_time_share = none;  // of all offered
+    double turnaround_mean_h = none;
+    double turnaround_p50_h = none;
+    double turnaround_p90_h = none;
+    double turnaround_p95_h = none;
+    double completed = none;       // finished during this time, whenever they arrived
+    double waiting_mean = none;    // items that nobody works on, over open time
+    double busy_mean = none;       // agents working on them, over open time
+    double load_erlang = 0.0;      // over open time
+    double backlog_at_end = none;  // items not done at the end of the interval, day or horizon
+    double oldest_max_h = none;    // greatest age of a waiting item, on the same clock
+    double away_share = none;      // of the done: by another site than the item's
+};
+
+/// The figures by name, in the order of every table and file; units as in DESIGN: _s seconds, _h hours, shares as
+/// fractions.
+template <class Figures>
+struct FigureName {
     std::string_view key;
-    double CallFigures::*member;
+    double Figures::*member;
 };
-const std::vector<CallFigureName>& call_figure_names();
+using CallFigureName = FigureName<CallFigures>;
+const std::vector<FigureName<CallFigures>>& call_figure_names();
+const std::vector<FigureName<BacklogFigures>>& backlog_figure_names();
 
+/// Figures, and how sure they are: half-widths of 95 % intervals where they were simulated, nothing where a formula
+/// gave them.
+template <class Figures>
+struct Measured : Figures {
+    Measured() = default;
+    Measured(const Figures& figures) : Figures{figures} {}  // implicit: a formula's figure is a measured one
+    std::optional<Figures> half_width{};
+};
+
+/// The figures of one kind of work, or of its part from one site, in total and over time.
+template <class Figures>
+struct Course {
+    Measured<Figures> total{};
+    std::vector<Measured<Figures>> by_interval{};
+    std::vector<Measured<Figures>> by_day{};  // one for each calendar day, closed ones without demand
+};
+
+/// One kind of work: the calls or the backlog is filled, after its kind.
 struct WorkPerformance {
-    CallFigures total;
-    std::vector<CallFigures> by_interval;
-    std::vector<CallFigures> by_day;  // one for each calendar day, closed ones without calls
+    Course<CallFigures> calls{};
+    Course<BacklogFigures> backlog{};
+    std::map<std::string, Course<CallFigures>> calls_by_site{};  // by the caller's site
+    std::map<std::string, Course<BacklogFigures>> backlog_by_site{};
 };
 
 struct TeamPerformance {
-    double agent_hours = 0.0;  // required on duty
+    double agent_hours = 0.0;  // required on duty, before absence
     double paid_hours = 0.0;   // with shrinkage
     double paid_fte = 0.0;
+    std::optional<double> cost{};  // of the paid hours
     int peak_agents = 0;
-    double occupancy = CallFigures::none;       // over all agent hours
-    std::vector<double> occupancy_by_interval;  // NaN where nobody is on duty
+    double occupancy = CallFigures::none;  // over all hours on duty
+    double occupancy_calls = CallFigures::none;
+    std::vector<double> occupancy_by_interval{};  // NaN where nobody is on duty
+    std::vector<double> occupancy_calls_by_interval{};
+    // From here on only where days were simulated.
+    std::optional<double> occupancy_half_width{};
+    std::optional<double> occupancy_calls_half_width{};
+    std::optional<double> on_duty_hours{};   // after absence
+    std::optional<double> overtime_hours{};  // after closing, to serve who was waiting
+    std::optional<double> overtime_hours_half_width{};
+    std::vector<double> on_duty_by_interval{};  // mean number of people after absence
 };
 
-/// A promise and what came of it: for a scope of intervals the worst of them.
+/// A promise and what came of it: of all intervals or days in its scope the worst.
 struct TargetResult {
-    std::string work{};
-    std::string kind{};   // "answered", "abandoned", "average_wait", "wait_probability", "max_occupancy"
-    std::string scope{};  // "interval"
+    std::string work{};  // empty: it concerns a team
+    std::string team{};
+    std::string site{};   // empty: over all sites
+    std::string kind{};   // "answered", "abandoned", "average_wait", "wait_probability", "max_occupancy", "done"
+    std::string scope{};  // "interval", "day", "horizon"
     double within_s = 0.0;
+    int within_days = 0;  // working days
     double wanted = 0.0;
     double reached = CallFigures::none;
+    std::optional<double> half_width{};  // of `reached`, where it was simulated
     std::optional<std::size_t> worst_interval{};
+    std::optional<int> worst_day{};
+    std::optional<double> days_met{};  // share of the simulated days on which it was kept
     bool met = true;
 };
 
@@ -73,11 +139,17 @@ struct Warning {
     std::vector<std::string> arguments;
 };
 
+/// Where the figures come from.
+enum class Source { formula, simulation };
+
 struct Performance {
     std::vector<WorkPerformance> work;  // as in the scenario
     std::vector<TeamPerformance> teams;
     std::vector<TargetResult> targets;
     std::vector<Warning> warnings;
+    Source source = Source::formula;
+    int replications = 0;      // simulated days or weeks, each one horizon
+    bool interrupted = false;  // stopped by its user before the wanted precision was reached
 
     bool met() const;
 };

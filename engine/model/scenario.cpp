@@ -56,6 +56,29 @@ Scenario::Scenario(ScenarioParts parts) : parts_{checked(std::move(parts))}, cal
     }
 }
 
+Scenario Scenario::organised_as(const std::string& organisation) const {
+    const auto found = std::find_if(parts_.organisations.begin(), parts_.organisations.end(),
+                                    [&](const Organisation& one) { return one.name == organisation; });
+    EXPECTS(found != parts_.organisations.end());
+    ScenarioParts parts = parts_;
+    parts.routing = found->routing;
+    return Scenario{std::move(parts)};
+}
+
+bool Scenario::comes_from(std::size_t work, const std::string& site) const {
+    const Work& asked = parts_.work[work];
+    const auto named = [&](const auto& by_site) {
+        return site.empty() ? by_site.everywhere.has_value() : by_site.sites.contains(site);
+    };
+    const Arrivals& arrivals = asked.arrivals;
+    if (arrivals.unlimited && site.empty()) return true;
+    if ((arrivals.per_interval && named(*arrivals.per_interval)) || (arrivals.per_day && named(*arrivals.per_day)) ||
+        named(asked.opening_backlog))
+        return true;
+    return arrivals.file && std::any_of(arrivals.file->rows.begin(), arrivals.file->rows.end(),
+                                        [&](const VolumeRow& row) { return row.site == site; });
+}
+
 std::vector<double> Scenario::arrivals_of_site(std::size_t work, const std::string& site) const {
     return volumes_of_site(parts_.work[work].arrivals, calendar_, site);
 }

@@ -43,6 +43,15 @@ class Scenario {
 
     const std::vector<std::string>& sites() const { return parts_.sites; }
 
+    /// Who may take what, as the scenario says; the other organisations replace it.
+    const Routing& routing() const { return parts_.routing; }
+
+    /// The same scenario under the routing of one of its organisations, which must be there.
+    Scenario organised_as(const std::string& organisation) const;
+
+    /// Whether contacts of this work come from that site (an empty name: from none).
+    bool comes_from(std::size_t work, const std::string& site) const;
+
     /// Mean number of arrivals in each open interval, over all sites.
     const std::vector<double>& arrivals(std::size_t work) const { return arrivals_[work]; }
 

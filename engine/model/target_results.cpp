@@ -7,60 +7,92 @@ namespace freiton {
 
 namespace {
 
-constexpr double slack = 1e-12;
-
-// A promise as a number that a figure must reach, or must not exceed.
-struct Promise {
-    std::string kind;
-    double wanted;
-    bool at_least;
-    const std::vector<double> by_interval;
+struct Value {
+    double value = CallFigures::none;
+    std::optional<double> half_width{};
 };
 
-std::vector<double> column(const WorkPerformance& performance, double CallFigures::*member) {
-    std::vector<double> values;
-    for (const CallFigures& figures : performance.by_interval) values.push_back(figures.*member);
+template <class Figures>
+Value value_of(const Measured<Figures>& figures, double Figures::*member) {
+    Value value{figures.*member, std::nullopt};
+    if (figures.half_width) value.half_width = *figures.half_width.*member;
+    return value;
+}
+
+// The values that a promise is judged by: one for each interval or day, or a single one.
+template <class Figures>
+std::vector<Value> judged(const Course<Figures>& course, double Figures::*member, Scope over) {
+    if (over == Scope::horizon) return {value_of(course.total, member)};
+    std::vector<Value> values;
+    for (const auto& figures : over == Scope::day ? course.by_day : course.by_interval)
+        values.push_back(value_of(figures, member));
     return values;
 }
 
-TargetResult result_of(const Promise& promise) {
-    TargetResult result{.kind = promise.kind, .scope = "interval", .wanted = promise.wanted};
-    for (std::size_t i = 0; i < promise.by_interval.size(); ++i) {
-        const double value = promise.by_interval[i];
-        if (std::isnan(value)) continue;
-        const bool better = promise.at_least ? value >= result.reached : value <= result.reached;
-        if (result.worst_interval && better) continue;
-        result.reached = value;
-        result.worst_interval = i;
+double CallFigures::*call_figure(PromiseKind kind) {
+    switch (kind) {
+        case PromiseKind::abandoned:
+            return &CallFigures::abandoned_share;
+        case PromiseKind::average_wait:
+            return &CallFigures::wait_all_s;
+        case PromiseKind::wait_probability:
+            return &CallFigures::wait_probability;
+        default:
+            return &CallFigures::service_level;
     }
-    if (!result.worst_interval) return result;
-    result.met = promise.at_least ? result.reached >= promise.wanted * (1.0 - slack)
-                                  : result.reached <= promise.wanted * (1.0 + slack);
-    return result;
+}
+
+std::vector<Value> judged(const Promise& promise, const WorkPerformance& work) {
+    if (promise.kind == PromiseKind::done) {
+        const auto& course = promise.site.empty() ? work.backlog : work.backlog_by_site.at(promise.site);
+        return judged(course, &BacklogFigures::done_in_time_share, promise.over);
+    }
+    const auto& course = promise.site.empty() ? work.calls : work.calls_by_site.at(promise.site);
+    return judged(course, call_figure(promise.kind), promise.over);
+}
+
+std::vector<Value> judged(const TeamPerformance& team) {
+    std::vector<Value> values;
+    for (const double occupancy : team.occupancy_by_interval) values.push_back({occupancy, std::nullopt});
+    return values;
+}
+
+std::string scope_name(Scope over) {
+    return over == Scope::interval ? "interval" : over == Scope::day ? "day" : "horizon";
+}
+
+void judge(const Promise& promise, const std::vector<Value>& values, TargetResult& result) {
+    std::optional<std::size_t> worst;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double value = values[i].value;
+        if (std::isnan(value)) continue;
+        if (worst && (promise.at_least() ? value >= result.reached : value <= result.reached)) continue;
+        result.reached = value;
+        result.half_width = values[i].half_width;
+        worst = i;
+    }
+    if (!worst) return;
+    if (promise.over == Scope::interval) result.worst_interval = worst;
+    if (promise.over == Scope::day) result.worst_day = static_cast<int>(*worst);
+    result.met = promise.kept_by(result.reached);
 }
 
 }  // namespace
 
-std::vector<TargetResult> target_results(const std::string& work, const CallTarget& target,
-                                         const WorkPerformance& performance, const TeamPerformance& team) {
-    using F = CallFigures;
-    std::vector<Promise> promises;
-    if (target.answered)
-        promises.push_back({"answered", target.answered->value(), true, column(performance, &F::service_level)});
-    if (target.abandoned)
-        promises.push_back({"abandoned", target.abandoned->value(), false, column(performance, &F::abandoned_share)});
-    if (target.average_wait)
-        promises.push_back({"average_wait", target.average_wait->count(), false, column(performance, &F::wait_all_s)});
-    if (target.wait_probability)
-        promises.push_back(
-            {"wait_probability", target.wait_probability->value(), false, column(performance, &F::wait_probability)});
-    if (target.max_occupancy)
-        promises.push_back({"max_occupancy", target.max_occupancy->value(), false, team.occupancy_by_interval});
+std::vector<TargetResult> target_results(const Scenario& scenario, const std::vector<WorkPerformance>& work,
+                                         const std::vector<TeamPerformance>& teams) {
     std::vector<TargetResult> results;
-    for (const Promise& promise : promises) {
-        results.push_back(result_of(promise));
-        results.back().work = work;
-        if (promise.kind == "answered") results.back().within_s = target.within->count();
+    for (const Promise& promise : promises_of(scenario)) {
+        TargetResult result{.site = promise.site,
+                            .kind = std::string{promise_name(promise.kind)},
+                            .scope = scope_name(promise.over),
+                            .within_s = promise.within.value_or(Seconds{0.0}).count(),
+                            .within_days = promise.within_days,
+                            .wanted = promise.wanted};
+        if (promise.work) result.work = scenario.work()[*promise.work].name;
+        if (promise.team) result.team = scenario.teams()[*promise.team].name;
+        judge(promise, promise.team ? judged(teams[*promise.team]) : judged(promise, work[*promise.work]), result);
+        results.push_back(std::move(result));
     }
     return results;
 }

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "freiton/model/performance.hpp"
-#include "freiton/model/work.hpp"
+#include "freiton/model/promises.hpp"
 
 namespace freiton {
 
-/// Holds each promise against what came of it, interval by interval; intervals without calls keep every promise.
-/// Comparisons allow for 1e-12 of the target.
-std::vector<TargetResult> target_results(const std::string& work, const CallTarget& target,
-                                         const WorkPerformance& performance, const TeamPerformance& team);
+/// Holds each promise of the scenario (promises_of, same order) against what came of it: of its intervals or days the
+/// worst decides; those without demand keep every promise. Occupancy limits hold in every interval.
+std::vector<TargetResult> target_results(const Scenario& scenario, const std::vector<WorkPerformance>& work,
+                                         const std::vector<TeamPerformance>& teams);
 
 }  // namespace freiton

@@ -12,11 +12,21 @@ using Json = nlohmann::ordered_json;
 
 Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
 
-Json figures_json(const CallFigures& figures) {
-    Json json = Json::object();
-    for (const auto& [key, member] : call_figure_names()) json[std::string{key}] = number(figures.*member);
+template <class Figures>
+void add_figures(Json& json, const Measured<Figures>& figures, const std::vector<FigureName<Figures>>& names) {
+    for (const auto& [key, member] : names) {
+        json[std::string{key}] = number(figures.*member);
+        if (figures.half_width) json[std::string{key} + "_half_width"] = number(*figures.half_width.*member);
+    }
+}
+
+void add_measured(Json& json, const Measured<CallFigures>& figures) {
+    add_figures(json, figures, call_figure_names());
     json["stable"] = !std::isinf(figures.wait_all_s);
-    return json;
+}
+
+void add_measured(Json& json, const Measured<BacklogFigures>& figures) {
+    add_figures(json, figures, backlog_figure_names());
 }
 
 Json intervals_json(const Calendar& calendar) {
@@ -26,42 +36,83 @@ Json intervals_json(const Calendar& calendar) {
     return list;
 }
 
+Json list_of(const std::vector<double>& values) {
+    Json list = Json::array();
+    for (const double value : values) list.push_back(number(value));
+    return list;
+}
+
+Json optional_number(const std::optional<double>& value) { return value ? number(*value) : Json(nullptr); }
+
+Json team_json(const TeamPerformance& team, const std::vector<int>& required) {
+    Json json = {{"required", required},
+                 {"peak_agents", team.peak_agents},
+                 {"agent_hours", team.agent_hours},
+                 {"paid_hours", team.paid_hours},
+                 {"paid_fte", team.paid_fte},
+                 {"cost", optional_number(team.cost)},
+                 {"occupancy", number(team.occupancy)},
+                 {"occupancy_calls", number(team.occupancy_calls)},
+                 {"occupancy_by_interval", list_of(team.occupancy_by_interval)},
+                 {"occupancy_calls_by_interval", list_of(team.occupancy_calls_by_interval)}};
+    const auto add = [&](const char* key, const std::optional<double>& value) {
+        if (value) json[key] = number(*value);
+    };
+    add("occupancy_half_width", team.occupancy_half_width);
+    add("occupancy_calls_half_width", team.occupancy_calls_half_width);
+    add("on_duty_hours", team.on_duty_hours);
+    add("overtime_hours", team.overtime_hours);
+    add("overtime_hours_half_width", team.overtime_hours_half_width);
+    if (!team.on_duty_by_interval.empty()) json["on_duty_by_interval"] = list_of(team.on_duty_by_interval);
+    return json;
+}
+
 Json teams_json(const Scenario& scenario, const PlanResult& result) {
     Json teams = Json::object();
-    for (std::size_t t = 0; t < scenario.teams().size(); ++t) {
-        const TeamPerformance& team = result.performance.teams[t];
-        Json occupancy = Json::array();
-        for (const double value : team.occupancy_by_interval) occupancy.push_back(number(value));
-        teams[scenario.teams()[t].name] = {
-            {"required", result.plan.agents[t]},   {"peak_agents", team.peak_agents},
-            {"agent_hours", team.agent_hours},     {"paid_hours", team.paid_hours},
-            {"paid_fte", team.paid_fte},           {"cost", nullptr},
-            {"occupancy", number(team.occupancy)}, {"occupancy_calls", number(team.occupancy)},
-            {"occupancy_by_interval", occupancy}};
-    }
+    for (std::size_t t = 0; t < scenario.teams().size(); ++t)
+        teams[scenario.teams()[t].name] = team_json(result.performance.teams[t], result.plan.agents[t]);
     return teams;
+}
+
+template <class Figures>
+Json course_json(const Calendar& calendar, const Course<Figures>& course) {
+    Json json = Json::object();
+    add_measured(json, course.total);
+    Json by_interval = Json::array();
+    for (std::size_t i = 0; i < course.by_interval.size(); ++i) {
+        Json row = {{"start", calendar.start_text(i)}};
+        add_measured(row, course.by_interval[i]);
+        by_interval.push_back(std::move(row));
+    }
+    Json by_day = Json::array();
+    for (std::size_t d = 0; d < course.by_day.size(); ++d) {
+        Json row = {{"date", date_text(calendar.date(static_cast<int>(d)))}};
+        add_measured(row, course.by_day[d]);
+        by_day.push_back(std::move(row));
+    }
+    json["by_interval"] = std::move(by_interval);
+    json["by_day"] = std::move(by_day);
+    return json;
+}
+
+template <class Figures>
+Json course_json(const Calendar& calendar, const Course<Figures>& all,
+                 const std::map<std::string, Course<Figures>>& by_site) {
+    Json json = course_json(calendar, all);
+    if (by_site.empty()) return json;
+    Json sites = Json::object();
+    for (const auto& [site, course] : by_site) sites[site] = course_json(calendar, course);
+    json["by_site"] = std::move(sites);
+    return json;
 }
 
 Json work_json(const Scenario& scenario, const PlanResult& result) {
     Json works = Json::object();
     for (std::size_t w = 0; w < scenario.work().size(); ++w) {
-        const WorkPerformance& performance = result.performance.work[w];
-        Json json = figures_json(performance.total);
-        Json by_interval = Json::array();
-        for (std::size_t i = 0; i < performance.by_interval.size(); ++i) {
-            Json row = {{"start", scenario.calendar().start_text(i)}};
-            row.update(figures_json(performance.by_interval[i]));
-            by_interval.push_back(row);
-        }
-        Json by_day = Json::array();
-        for (std::size_t d = 0; d < performance.by_day.size(); ++d) {
-            Json row = {{"date", date_text(scenario.calendar().date(static_cast<int>(d)))}};
-            row.update(figures_json(performance.by_day[d]));
-            by_day.push_back(row);
-        }
-        json["by_interval"] = by_interval;
-        json["by_day"] = by_day;
-        works[scenario.work()[w].name] = json;
+        const WorkPerformance& work = result.performance.work[w];
+        works[scenario.work()[w].name] = scenario.work()[w].kind == WorkKind::call
+                                             ? course_json(scenario.calendar(), work.calls, work.calls_by_site)
+                                             : course_json(scenario.calendar(), work.backlog, work.backlog_by_site);
     }
     return works;
 }
@@ -70,29 +121,46 @@ Json totals_json(const Performance& performance) {
     double agent_hours = 0.0;
     double paid_hours = 0.0;
     double paid_fte = 0.0;
+    std::optional<double> cost = 0.0;
     for (const TeamPerformance& team : performance.teams) {
         agent_hours += team.agent_hours;
         paid_hours += team.paid_hours;
         paid_fte += team.paid_fte;
+        cost = cost && team.cost ? std::optional{*cost + *team.cost} : std::nullopt;  // unknown if one is
     }
-    return {{"agent_hours", agent_hours}, {"paid_hours", paid_hours}, {"paid_fte", paid_fte}, {"cost", nullptr}};
+    return {{"agent_hours", agent_hours},
+            {"paid_hours", paid_hours},
+            {"paid_fte", paid_fte},
+            {"cost", optional_number(cost)}};
+}
+
+Json worst_json(const Scenario& scenario, const TargetResult& target) {
+    if (target.worst_interval) return scenario.calendar().start_text(*target.worst_interval);
+    if (target.worst_day) return date_text(scenario.calendar().date(*target.worst_day));
+    return nullptr;
 }
 
 Json targets_json(const Scenario& scenario, const Performance& performance) {
+    const auto name = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
     Json list = Json::array();
     for (const TargetResult& target : performance.targets) {
-        Json json = {{"work", target.work},
-                     {"site", nullptr},
+        Json json = {{"work", name(target.work)},
+                     {"site", name(target.site)},
                      {"kind", target.kind},
                      {"within_s", target.within_s},
                      {"scope", target.scope},
                      {"wanted", target.wanted},
                      {"reached", number(target.reached)},
-                     {"half_width", nullptr},
-                     {"met", target.met}};
-        json["worst"] =
-            target.worst_interval ? Json(scenario.calendar().start_text(*target.worst_interval)) : Json(nullptr);
-        list.push_back(json);
+                     {"half_width", optional_number(target.half_width)},
+                     {"met", target.met},
+                     {"worst", worst_json(scenario, target)}};
+        if (!target.team.empty()) json["team"] = target.team;
+        if (target.within_days > 0) {
+            json["within_s"] = nullptr;
+            json["within_days"] = target.within_days;
+        }
+        if (target.days_met) json["days_met_share"] = number(*target.days_met);
+        list.push_back(std::move(json));
     }
     return list;
 }
@@ -107,19 +175,24 @@ Json warnings_json(const Performance& performance) {
 }  // namespace
 
 std::string plan_json(const Scenario& scenario, const PlanResult& result) {
-    const Json json = {
+    const Performance& performance = result.performance;
+    Json json = {
         {"freiton", 1},
         {"scenario", scenario.title()},
         {"seed", result.seed},
-        {"method", "formula"},
+        {"method", performance.source == Source::formula ? "formula" : "simulation"},
         {"intervals", intervals_json(scenario.calendar())},
         {"teams", teams_json(scenario, result)},
         {"work", work_json(scenario, result)},
-        {"totals", totals_json(result.performance)},
-        {"targets", targets_json(scenario, result.performance)},
+        {"totals", totals_json(performance)},
+        {"targets", targets_json(scenario, performance)},
         {"met", result.met()},
-        {"warnings", warnings_json(result.performance)},
+        {"warnings", warnings_json(performance)},
     };
+    if (performance.source == Source::simulation) {
+        json["replications"] = performance.replications;
+        json["interrupted"] = performance.interrupted;
+    }
     return json.dump(2) + "\n";
 }
 

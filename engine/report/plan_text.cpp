@@ -23,7 +23,9 @@ struct Context {
     const PlanResult& result;
     Language language;
 
-    const CallFigures& calls(std::size_t interval) const { return result.performance.work[0].by_interval[interval]; }
+    const CallFigures& calls(std::size_t interval) const {
+        return result.performance.work[0].calls.by_interval[interval];
+    }
     int agents(std::size_t interval) const { return result.plan.agents[0][interval]; }
     std::string text(Phrase phrase) const { return std::string{phrase.in(language)}; }
 };
@@ -91,7 +93,7 @@ std::string one_day_table(const Context& c) {
     table.rule();
     std::vector<std::string> cells = {c.text({"whole day", "ganzer Tag"}), std::to_string(team.peak_agents),
                                       c.text({"<- at the peak", "<- in der Spitze"})};
-    for (std::string& cell : service_cells(c, c.result.performance.work[0].total, team.occupancy))
+    for (std::string& cell : service_cells(c, c.result.performance.work[0].calls.total, team.occupancy))
         cells.push_back(std::move(cell));
     table.row(std::move(cells));
     return table.text();
@@ -147,9 +149,10 @@ std::string days_table(const Context& c) {
     for (int day = 0; day < calendar.days(); ++day)
         if (calendar.is_open(day))
             add(date_label(calendar.date(day), c.language), calendar.first_interval(day),
-                calendar.first_interval(day + 1), c.result.performance.work[0].by_day[static_cast<std::size_t>(day)]);
+                calendar.first_interval(day + 1),
+                c.result.performance.work[0].calls.by_day[static_cast<std::size_t>(day)]);
     table.rule();
-    add(c.text({"all days", "alle Tage"}), 0, c.scenario.intervals(), c.result.performance.work[0].total);
+    add(c.text({"all days", "alle Tage"}), 0, c.scenario.intervals(), c.result.performance.work[0].calls.total);
     return table.text();
 }
 

@@ -130,8 +130,8 @@ TEST(CommandLine, CsvWritesThreeTablesBesideTheReport) {
     EXPECT_THAT(run.out, HasSubstr("Quickstart hotline"));
     EXPECT_THAT(bytes_of(tables / "staffing.csv"),
                 testing::StartsWith("date,start,team,agents\n2026-03-02,08:00,hotline_team,7\n"));
-    EXPECT_THAT(bytes_of(tables / "intervals.csv"), testing::StartsWith("date,start,work,offered,"));
-    EXPECT_THAT(bytes_of(tables / "days.csv"), HasSubstr("\n2026-03-02,hotline,2620,"));
+    EXPECT_THAT(bytes_of(tables / "intervals.csv"), testing::StartsWith("date,start,work,site,offered,"));
+    EXPECT_THAT(bytes_of(tables / "days.csv"), HasSubstr("\n2026-03-02,hotline,,2620,"));
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator{tables}, {}), 3);
 }
 

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "freiton/core/csv.hpp"
 #include "freiton/report/plan_report.hpp"
 #include "report/small_plan.hpp"
@@ -31,8 +33,10 @@ TEST(PlanCsv, StaffingIsWhatAScenarioCanReadBack) {
 }
 
 TEST(PlanCsv, ColumnsAreTheKeysOfTheJson) {
-    std::vector<std::string> columns = {"date", "start", "work"};
+    std::vector<std::string> columns = {"date", "start", "work", "site"};
     for (const auto& [key, member] : call_figure_names()) columns.emplace_back(key);
+    for (const auto& [key, member] : backlog_figure_names())
+        if (std::find(columns.begin(), columns.end(), key) == columns.end()) columns.emplace_back(key);
     EXPECT_EQ(table(1).columns(), columns);
     columns.erase(columns.begin() + 1);
     EXPECT_EQ(table(2).columns(), columns);
@@ -60,7 +64,7 @@ TEST(PlanCsv, ClosedDaysHaveNoRow) {
     parts.calendar.first_day += std::chrono::days{4};
     parts.calendar.days = 4;
     PlanResult result = test::small_plan();
-    WorkPerformance& work = result.performance.work[0];
+    Course<CallFigures>& work = result.performance.work[0].calls;
     work.by_interval.resize(4);
     work.by_day.resize(4);
     result.plan.agents = {{1, 2, 3, 4}};

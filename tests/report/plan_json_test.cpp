@@ -85,7 +85,7 @@ TEST(PlanJson, NumbersReadBackExactlyAndTextsWhateverTheyHold) {
     ScenarioParts parts = test::one_hour_of_sales();
     parts.title = "\"Öl\" \\ \n\x01";
     PlanResult result = test::small_plan();
-    result.performance.work[0].total.service_level = 0.1 + 0.2;
+    result.performance.work[0].calls.total.service_level = 0.1 + 0.2;
     const Json json = Json::parse(plan_json(Scenario{parts}, result));
     EXPECT_EQ(json["scenario"], parts.title);
     EXPECT_EQ(json["work"]["sales"]["service_level"].get<double>(), 0.1 + 0.2);

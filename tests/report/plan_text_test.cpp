@@ -24,7 +24,7 @@ std::string long_text(int days) {
     parts.calendar.days = days;
     const Scenario scenario{parts};
     PlanResult result = test::small_plan();
-    WorkPerformance& work = result.performance.work[0];
+    Course<CallFigures>& work = result.performance.work[0].calls;
     const CallFigures figures = work.by_interval[0];
     work.by_interval.assign(scenario.intervals(), figures);
     work.by_day.assign(static_cast<std::size_t>(days), figures);

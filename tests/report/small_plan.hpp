@@ -28,12 +28,13 @@ inline PlanResult small_plan() {
     PlanResult result;
     result.seed = 42;
     result.plan.agents = {{2, 4}};
-    result.performance.work.push_back({.total = total, .by_interval = {first, second}, .by_day = {total}});
+    result.performance.work.push_back({.calls = {.total = total, .by_interval = {first, second}, .by_day = {total}}});
     result.performance.teams.push_back({.agent_hours = 3,     // (2 + 4) x 0.5 h
                                         .paid_hours = 3.75,   // 3 / (1 - 0.2)
                                         .paid_fte = 0.46875,  // 3.75 / 8, as 40 h are 8 h on each of five days
                                         .peak_agents = 4,
                                         .occupancy = 0.5,  // 1 x 0.5 h + 2 x 0.5 h of 3 h
+                                        .occupancy_calls = 0.5,
                                         .occupancy_by_interval = {0.5, CallFigures::none}});
     result.performance.targets.push_back({.work = "sales",
                                           .kind = "answered",

@@ -27,7 +27,7 @@ TEST(Plan, TheQuickstartNeedsTheseAgents) {
     EXPECT_DOUBLE_EQ(team.paid_hours, 200.5 / 0.7);
     EXPECT_DOUBLE_EQ(team.paid_fte, 200.5 / 0.7 / (40.0 / 7.0));
     EXPECT_EQ(team.peak_agents, 25);
-    EXPECT_NEAR(result.performance.work[0].total.offered, 2620.0, 1e-9);
+    EXPECT_NEAR(result.performance.work[0].calls.total.offered, 2620.0, 1e-9);
 }
 
 TEST(Plan, OneAgentLessMissesTheTargetInEveryInterval) {
@@ -38,7 +38,7 @@ TEST(Plan, OneAgentLessMissesTheTargetInEveryInterval) {
         parts.teams[0].most = least[i] - 1;
         const PlanResult result = plan(Scenario{parts});
         EXPECT_FALSE(result.met());
-        EXPECT_LT(result.performance.work[0].by_interval[i].service_level, 0.8);
+        EXPECT_LT(result.performance.work[0].calls.by_interval[i].service_level, 0.8);
     }
 }
 
@@ -76,7 +76,7 @@ TEST(Plan, WithoutPatienceCallersWaitAsErlangCSays) {
     parts.work[0].patience.reset();
     parts.teams[0].least = 2;
     parts.teams[0].most = 2;
-    const CallFigures figures = plan(Scenario{parts}).performance.work[0].by_interval[0];
+    const CallFigures figures = plan(Scenario{parts}).performance.work[0].calls.by_interval[0];
     EXPECT_NEAR(figures.wait_probability, 1.0 / 3.0, 1e-12);
     EXPECT_NEAR(figures.wait_all_s, 60.0, 1e-9);
     EXPECT_EQ(figures.abandoned, 0.0);

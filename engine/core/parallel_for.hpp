@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace freiton {
+
+/// Threads that this machine runs at once, at least 1.
+int available_threads();
+
+/// Calls `body(index)` for every index below `count`, on so many threads (0: as many as there are). Each index is
+/// handed out once, in rising order; which thread takes it is chance, so a body writes only into a slot of its own.
+/// Rethrows what the body of the lowest index threw, after all threads have ended; after a throw no new index begins.
+void parallel_for(std::size_t count, int threads, const std::function<void(std::size_t)>& body);
+
+}  // namespace freiton
