@@ -22,7 +22,7 @@ void plan_ten_thousand_variations(benchmark::State& state) {
     for (auto _ : state)
         for (int volume = 0; volume < 100; ++volume)
             for (int length = 0; length < 100; ++length) {
-                ScenarioParts parts{base.title(), base.calendar().parts(), base.work(), base.teams()};
+                ScenarioParts parts = base.parts();
                 parts.work[0].arrivals.scale = 0.5 + 0.01 * volume;
                 parts.work[0].handling_time.mean = Seconds{120.0 + 3.0 * length};
                 benchmark::DoNotOptimize(plan(Scenario{std::move(parts)}));

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "freiton/analytic/estimate_log.hpp"
+#include "freiton/simulation/law_functions.hpp"
 
 namespace freiton::study {
 
@@ -96,7 +97,7 @@ DurationLaw handling_of(const CallLog& log, LogFindings& findings) {
     std::vector<double> recorded;
     for (const LoggedCall& call : log.calls)
         if (call.handling_s && *call.handling_s > 0.0) recorded.push_back(*call.handling_s);
-    if (!recorded.empty()) return analytic::fit_handling_time(std::move(recorded), findings);
+    if (!recorded.empty()) return analytic::fit_handling_time(std::move(recorded), simulation::law_cdf, findings);
     double sum = 0.0;
     double calls = 0.0;
     for (const LoggedInterval& row : log.intervals)
