@@ -83,6 +83,15 @@ void fewest_agents_erlang_a(benchmark::State& state) {
 }
 BENCHMARK(fewest_agents_erlang_a)->Arg(60)->Arg(120)->Arg(300)->Unit(benchmark::kMillisecond);
 
+// How the cost of a question grows; arguments: load in Erlang, mean patience in seconds (0: endless).
+void fewest_agents_by_load(benchmark::State& state) {
+    const CallTarget target{.answered = Share{share}, .within = within};
+    CallDemand demand = demand_of({static_cast<double>(state.range(0)), Seconds{180.0}});
+    if (state.range(1) > 0) demand.first_attempts.patience = Seconds{static_cast<double>(state.range(1))};
+    for (auto _ : state) benchmark::DoNotOptimize(fewest_agents(demand, target, 0, 1'000'000));
+}
+BENCHMARK(fewest_agents_by_load)->ArgsProduct({{10, 100, 1'000, 10'000, 100'000}, {0, 120}});
+
 // One evaluation; argument: load in Erlang, agents half a square root above it.
 double agents_for(const benchmark::State& state) {
     const auto load = static_cast<double>(state.range(0));

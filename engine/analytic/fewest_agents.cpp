@@ -3,13 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+
+#include "freiton/analytic/quick_level.hpp"
 
 namespace freiton::analytic {
 
 namespace {
-
-using std::numbers::pi;
 
 constexpr double slack = 1e-12;  // relative, see keeps_promises
 
@@ -37,39 +36,21 @@ bool is_plain_erlang_c(const CallDemand& demand) {
     return demand.plain() && !demand.first_attempts.patience && !demand.first_attempts.lines;
 }
 
-double normal_tail_integral(double b, double y, double from) {  // of exp(-b v - y v^2/2) from `from` on
-    const double root = std::sqrt(2.0 * y);
-    return std::sqrt(pi / (2.0 * y)) * std::exp(b * b / (2.0 * y)) * std::erfc((b + y * from) / root);
-}
-
-// The offered service level of Erlang A, its density of waits taken as normal: a guess within a few per cent.
-double guessed_level(double n, double a, double patience, double threshold) {  // times in handling times
-    const double x = (n - a) / std::sqrt(a);
-    const double not_busy =
-        std::max(0.0, std::sqrt(a * pi / 2.0) * std::exp(x * x / 2.0) * std::erfc(-x / std::sqrt(2.0)) - 1.0 / 3);
-    const double b = (n - a) * patience;
-    const double y = a * patience;
-    const double from = threshold / patience;
-    const double all = not_busy + n * patience * normal_tail_integral(b, y, 0.0);
-    const double in_time = normal_tail_integral(b + 1.0, y, 0.0) - normal_tail_integral(b + 1.0, y, from);
-    return (not_busy + n * patience * in_time) / all;
+// Times in handling times, stretched as CallQueue stretches them.
+QuickLevel quick_level(const CallDemand& demand, const CallTarget& target) {
+    const CallStream& calls = demand.first_attempts;
+    const Seconds stretched = calls.handling_time * ((1.0 + calls.handling_cv * calls.handling_cv) / 2.0);
+    return {calls.load(), *calls.patience / stretched, *target.within / stretched, target.counting};
 }
 
 // Where to begin the search; only its cost depends on it.
 double first_guess(const CallDemand& demand, const CallTarget& target) {
-    const CallStream& calls = demand.first_attempts;
-    const double a = calls.load().value();
-    if (!target.answered || !calls.patience) return a + std::sqrt(a);
-    const double patience = *calls.patience / calls.handling_time;
-    const double threshold = *target.within / calls.handling_time;
-    double n = a;
-    double step = std::sqrt(a);
-    const bool up = guessed_level(n, a, patience, threshold) < target.answered->value();
-    for (int i = 0; i < 6; ++i) {  // halving from the load: an error of sqrt(a)/32 is less than the guess's own
-        const bool low = guessed_level(n, a, patience, threshold) < target.answered->value();
-        n = std::max(0.5, n + (low ? step : -step));
-        if (low != up || i > 0) step *= 0.5;
-    }
+    const double a = demand.first_attempts.load().value();
+    if (!target.answered || !demand.first_attempts.patience) return a + std::sqrt(a);
+    QuickLevel quick = quick_level(demand, target);
+    double n = std::max(1.0, std::ceil(quick.agents_near(target.answered->value())));
+    for (int i = 0; i < 4 && quick.covers(n); ++i)
+        n = std::max(1.0, quick.agents_after(n, quick.at(n), target.answered->value()));
     return n;
 }
 
@@ -78,30 +59,27 @@ bool only_answered(const CallTarget& target) {
            !target.blocked && !target.max_occupancy;
 }
 
-// Newton's way to the fewest agents that reach a service level: exact levels, the guess's slope. Two or three levels
-// decide; after many the general search takes over from where it stands.
+// Newton's way to the fewest agents that reach a service level: quick levels, ErlangA where they are too near to say.
+// Where they do not cover the question, or a level is all but a step, the general search takes over from where it
+// stands.
 std::optional<int> fewest_agents_by_level(const CallDemand& demand, const CallTarget& target, int least, int most) {
-    const CallStream& calls = demand.first_attempts;
-    const double a = calls.load().value();
-    const double patience = *calls.patience / calls.handling_time;
-    const double threshold = *target.within / calls.handling_time;
+    const double wanted = target.answered->value();
+    const auto enough = [&](Agents n) { return keeps_promises(demand, target, n); };
+    QuickLevel quick = quick_level(demand, target);
     int low = least - 1;  // is not enough, or below what is allowed
     int high = most + 1;  // is enough, or above
-    double wanted_at = std::ceil(first_guess(demand, target));
-    for (int i = 0; i < 8 && high - low > 1; ++i) {
-        const int n = static_cast<int>(std::clamp<double>(wanted_at, low + 1, high - 1));
-        const LevelParts level =
-            service_level_parts(CallQueue{calls, Agents{static_cast<double>(n)}}, *target.within, target.counting);
-        (level_reached(level.in_time, level.base, *target.answered) ? high : low) = n;
-        const double slope = guessed_level(n + 0.5, a, patience, threshold) -
-                             guessed_level(std::max(0.0, n - 0.5), a, patience, threshold);
-        const double reached = level.base > 0.0 ? level.in_time / level.base : 0.0;
-        const double step = (target.answered->value() - reached) / std::max(slope, 1e-3 / std::sqrt(a));
-        wanted_at = std::ceil(n + std::clamp(step, -2.0 * std::sqrt(a) - 1.0, 2.0 * std::sqrt(a) + 1.0));
+    double next = std::ceil(quick.agents_near(wanted));
+    for (int i = 0; i < 12 && high - low > 1; ++i) {
+        const double n = std::clamp<double>(next, low + 1, high - 1);
+        if (!quick.covers(n)) break;
+        const LevelAndSlope found = quick.at(n);
+        const double above = found.level - wanted;
+        const bool reached = std::abs(above) > quick_level_error ? above > 0.0 : enough(Agents{n});
+        (reached ? high : low) = static_cast<int>(n);
+        next = quick.agents_after(n, found, wanted);
     }
     if (high - low == 1) return high <= most ? std::optional{high} : std::nullopt;
-    return fewest_agents([&](Agents n) { return keeps_promises(demand, target, n); }, wanted_at, low + 1,
-                         std::min(high, most));
+    return fewest_agents(enough, next, low + 1, std::min(high, most));
 }
 
 }  // namespace

@@ -107,6 +107,32 @@ TEST(FewestAgents, TheMarchAgreesWithTheFormula) {
     }
 }
 
+// Levels by quick_level.hpp and by ErlangA are different ways to the same number, near ties included.
+TEST(FewestAgents, QuickLevelsAgreeWithTheFormula) {
+    std::mt19937_64 random{13};
+    std::uniform_real_distribution<double> unit{0.0, 1.0};
+    const auto between = [&](double low, double high) { return low * std::pow(high / low, unit(random)); };
+    for (int i = 0; i < 20'000; ++i) {
+        const double patience = between(2.0, 20'000.0);
+        CallDemand demand = demand_of(between(0.01, 2e4), between(20.0, 2000.0), patience);
+        const CallStream& calls = demand.first_attempts;
+        const double load = calls.load().value();
+        CallTarget target = answered(std::pow(unit(random), 0.3), Seconds{i % 10 == 0 ? 0.0 : between(0.5, 300.0)});
+        target.counting = static_cast<Counting>(i % 5);
+        if (i % 4 == 0) {  // a target that some number meets to the last digit
+            const Agents tied{std::floor(load * (0.5 + 0.6 * unit(random)) + 1.0)};
+            const LevelParts level = service_level_parts(CallQueue{calls, tied}, *target.within, target.counting);
+            target.answered = Share{std::min(1.0, level.in_time / level.base)};
+        }
+        if (target.answered->value() > 0.9999) continue;
+        const double n = fewest_agents(demand, target, 0, many).value();
+        ASSERT_TRUE(keeps_promises(demand, target, Agents{n})) << load << " " << patience << " " << n;
+        if (n > 0.0) {
+            ASSERT_FALSE(keeps_promises(demand, target, Agents{n - 1.0})) << load << " " << patience << " " << n;
+        }
+    }
+}
+
 // 0.7 is a little less than 7/10 as a double, yet 7 Erlang on 10 agents are an occupancy of 70 %.
 TEST(FewestAgents, DecimalTargetsAreMetByTheirFractions) {
     EXPECT_EQ(fewest_agents(demand_of(7, 180, nullptr), {.max_occupancy = Share{0.7}}, 0, many), 10);
