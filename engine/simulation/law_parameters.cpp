@@ -37,14 +37,14 @@ double weibull_shape(double cv) {
         return log_gamma(1.0 + 2.0 * inverse) - 2.0 * log_gamma(1.0 + inverse) - wanted;
     };
     std::uintmax_t steps = 200;
-    const auto [low, high] = bm::tools::toms748_solve(excess, portable_log(0.05), portable_log(1e9),
+    const auto [low, high] = bm::tools::toms748_solve(excess, portable_log(0.05), portable_log(1e6),
                                                       bm::tools::eps_tolerance<double>(50), steps);
     return portable_exp(0.5 * (low + high));
 }
 
 LawParameters weibull(double mean, double cv) {
     EXPECTS(cv < 3e5);
-    if (cv <= 1e-8) return ConstantParameters{mean};
+    if (cv <= 1e-5) return ConstantParameters{mean};
     const double shape = weibull_shape(cv);
     return WeibullParameters{shape, portable_log(mean) - log_gamma(1.0 + 1.0 / shape)};
 }

@@ -45,8 +45,8 @@ using LawParameters = std::variant<ConstantParameters, ExponentialParameters, Lo
 ///
 /// Source:   Law, "Simulation Modeling and Analysis" (2015), chapter 6.
 /// Domain:   a complete law (duration_law_problem finds nothing) that is not empirical: such a law has no parameters.
-///           Weibull: 1e-8 < cv < 300,000; narrower ones are taken as constant.
-/// Accuracy: relative error below 1e-13; Weibull 1e-11 at cv 0.01, where its equation loses digits.
+///           Weibull: 1e-5 < cv < 300,000; narrower ones are taken as constant.
+/// Accuracy: relative error below 1e-13; Weibull 1e-12 + 1e-16 / cv^2, as its equation loses digits in narrow laws.
 /// The bytes are the same on every machine, as samplers need it (DESIGN: no libm in what is drawn).
 LawParameters law_parameters(const DurationLaw& law);
 
