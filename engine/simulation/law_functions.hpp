@@ -10,7 +10,7 @@ namespace freiton::simulation {
 // Domain:   a complete law (duration_law_problem finds nothing; an empirical one has values).
 // Accuracy: relative error below 1e-12, in both tails; Weibull 1e-11 (its shape is a root) (RandomVariates.*). A value
 //           far in a tail of a narrow law moves with the last bit of its parameters, whoever computes it.
-// Cost:     a microsecond or less; 10 for Weibull, whose shape is sought anew each time; empirical laws are sorted.
+// Cost:     the parameters are worked out anew each time (Weibull: a root is sought; empirical: values are sorted).
 
 /// Mean in seconds.
 double law_mean(const DurationLaw& law);

@@ -9,7 +9,7 @@ namespace freiton::simulation::kernel {
 
 // Exponential, logarithm and power for draws. The C library picks variants by processor, so that its last bit is not
 // the same everywhere; these use only + - * / and bits, and give the same bytes on every x86-64 machine, with both
-// compilers, at compile time too. About as fast as the C library's (bench/README.md, random_bench).
+// compilers, at compile time too. Speed (random_bench): exponential 2.6 ns (C library 3.3), logarithm 6.0 ns (3.8).
 
 namespace detail {
 

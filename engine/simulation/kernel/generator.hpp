@@ -26,7 +26,7 @@ enum class Purpose : std::uint32_t {
 ///
 /// Two keys share a stream with probability 2^-128, and overlap within any run's length about as rarely: two chains of
 /// the splitmix64 finaliser (Steele, Lea, Flood 2014), each a function of the whole key, fill half of the state each.
-/// Cost: bench/README.md, random_bench. Plain record of 32 bytes.
+/// Speed (random_bench): 0.7 ns for 64 bits, 1.0 ns for a uniform, 3 ns to make one. Plain record of 32 bytes.
 class Generator {
   public:
     Generator() = default;

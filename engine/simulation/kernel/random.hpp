@@ -10,7 +10,8 @@
 namespace freiton::simulation::kernel {
 
 // Exponential and normal by the ziggurat with 256 layers (Marsaglia, Tsang 2000): one draw of bits serves layer, sign
-// and place, from parts of it that do not overlap, and 99 of 100 times that is all.
+// and place, from parts of it that do not overlap, and 99 of 100 times that is all. Speed (random_bench): 1.9 and 2.1
+// ns; 13 and 19 ns in the standard library. Oracle: Exponential and Normal.DrawsWhatThePlainZigguratDraws.
 
 namespace detail {
 

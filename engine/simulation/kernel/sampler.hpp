@@ -12,7 +12,8 @@ namespace freiton::simulation::kernel {
 ///
 /// Draws are seconds, finite and above 0 (but for a constant 0 and for zeros in an empirical list). The parameters come
 /// from our own arithmetic too (law_parameters.hpp), so that a stream gives the same bytes on every machine.
-/// Cost: bench/README.md, random_bench. The kinds that calls usually have are drawn in line, the others by one call.
+/// Speed (random_bench): exponential 1.9 ns, lognormal 5.2, hyperexponential 5.0, gamma 8.3 (cv > 1: 14), Weibull 13.
+/// The kinds that calls usually have are drawn in line, the others by one call.
 class Sampler {
   public:
     Sampler() = default;  // constant 0
