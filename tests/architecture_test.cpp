@@ -30,7 +30,7 @@ const std::map<std::string, std::set<std::string>> third_parties = {
     {"yaml-cpp/", {"input"}},
     {"boost/math/", {"analytic", "simulation"}},
     {"Eigen/", {"analytic"}},
-    {"boost/graph/", {"staffing"}},
+    {"boost/graph/", {"analytic", "staffing"}},
     {"coin/", {"staffing"}},
     {"fmt/", {"report"}},
     {"nlohmann/", {"input", "report"}},
