@@ -91,7 +91,10 @@ bool keeps(const ErlangCase& question, const CallTarget& target, Erlangs load, A
                                             : keeps_promises(demand_of(question, load), target, agents);
 }
 
-std::optional<Agents> least_agents(const ErlangCase& question) {
+}  // namespace
+
+std::optional<Agents> fewest_agents(const ErlangCase& question) {
+    EXPECTS(question.load && question.promises());
     const CallTarget target = target_of(question);
     const auto enough = [&](Agents agents) { return keeps(question, target, *question.load, agents); };
     if (question.fractional) {
@@ -104,7 +107,12 @@ std::optional<Agents> least_agents(const ErlangCase& question) {
     return found ? std::optional{Agents{static_cast<double>(*found)}} : std::nullopt;
 }
 
-}  // namespace
+Erlangs largest_load(const ErlangCase& question) {
+    EXPECTS(question.agents && question.promises());
+    const CallTarget target = target_of(question);
+    return largest_load([&](Erlangs offered) { return keeps(question, target, offered, *question.agents); },
+                        *question.agents);
+}
 
 ErlangAnswer answer_at(const ErlangCase& question, Erlangs load, Agents agents) {
     const ErlangFigures figures =
@@ -117,13 +125,11 @@ std::optional<ErlangAnswer> answer(const ErlangCase& question) {
     if (question.load && question.agents) return answer_at(question, *question.load, *question.agents);
     EXPECTS(question.promises());
     if (question.load) {
-        const std::optional<Agents> agents = least_agents(question);
+        const std::optional<Agents> agents = fewest_agents(question);
         if (!agents) return std::nullopt;
         return answer_at(question, *question.load, *agents);
     }
-    const CallTarget target = target_of(question);
-    const Erlangs load = largest_load(
-        [&](Erlangs offered) { return keeps(question, target, offered, *question.agents); }, *question.agents);
+    const Erlangs load = largest_load(question);
     if (load.value() == 0.0 || std::isinf(load.value())) return std::nullopt;
     return answer_at(question, load, *question.agents);
 }

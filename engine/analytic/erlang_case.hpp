@@ -14,6 +14,12 @@ namespace freiton::analytic {
 ///         whole. Fewer lines than agents: only that many agents can ever be busy.
 std::optional<ErlangAnswer> answer(const ErlangCase& question);
 
+/// The fewest agents that keep the promises at the case's load; nothing if no number of them does.
+std::optional<Agents> fewest_agents(const ErlangCase& question);
+
+/// The largest load at which the case's agents keep the promises: 0 if there is none, infinite if any load will do.
+Erlangs largest_load(const ErlangCase& question);
+
 /// How the case performs at this load with so many agents, whatever it asks.
 ErlangAnswer answer_at(const ErlangCase& question, Erlangs load, Agents agents);
 

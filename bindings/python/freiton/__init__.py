@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How many people does it take to be reachable, and to get the post done too?
+
+>>> import freiton
+>>> scenario = freiton.load("scenarios/quickstart.yaml")
+>>> result = freiton.plan(scenario)
+>>> result.staffing.agents.max()
+
+Shares are fractions (0.8), durations in numbers end in their unit (``aht_s``), loads are in Erlang.
+"""
+
+from freiton._engine import __version__
+from freiton._erlang import (
+    ErlangFigures,
+    erlang_a,
+    erlang_a_agents,
+    erlang_a_load,
+    erlang_b,
+    erlang_b_agents,
+    erlang_b_load,
+    erlang_c,
+    erlang_c_agents,
+    erlang_c_load,
+)
+from freiton._errors import Place, Problem, ScenarioError
+from freiton._plan import PlanResult, PlanWarning, plan
+from freiton._scenario import Scenario, load
+
+__all__ = [
+    "ErlangFigures",
+    "Place",
+    "PlanResult",
+    "PlanWarning",
+    "Problem",
+    "Scenario",
+    "ScenarioError",
+    "__version__",
+    "erlang_a",
+    "erlang_a_agents",
+    "erlang_a_load",
+    "erlang_b",
+    "erlang_b_agents",
+    "erlang_b_load",
+    "erlang_c",
+    "erlang_c_agents",
+    "erlang_c_load",
+    "load",
+    "plan",
+]

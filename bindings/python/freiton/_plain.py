@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Makes what people write in Python plain: dict, list, str and None, as a scenario file would hold it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+_DEEPER_THAN_ANY_SCENARIO = 20  # the engine refuses what is deeper than 16; this only ends endless structures
+
+
+def plain(value: Any, path: str = "", depth: int = 0) -> Any:
+    """The same value with numbers, dates, time spans, arrays and Series as a file would state them."""
+    if value is None or depth > _DEEPER_THAN_ANY_SCENARIO:
+        return None
+    if isinstance(value, Mapping):
+        return {_key(key, path): plain(item, f"{path}.{key}" if path else f"{key}", depth + 1) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item, f"{path}[{i}]", depth + 1) for i, item in enumerate(value)]
+    text = _scalar(value)
+    if text is not None:
+        return text
+    to_list = getattr(value, "tolist", None)  # NumPy's arrays and scalars, pandas' Series
+    if callable(to_list):
+        return plain(to_list(), path, depth + 1)
+    raise TypeError(f"{path or 'the scenario'}: {type(value).__name__} has no meaning in a scenario")
+
+
+def _scalar(value: Any) -> str | None:
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(int(value))
+    if isinstance(value, float):
+        return repr(float(value))
+    if isinstance(value, datetime.timedelta):
+        return f"{value.total_seconds()!r} s"
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date().isoformat()
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value.isoformat()
+    return None
+
+
+def _key(key: Any, path: str) -> str:
+    text = _scalar(key)
+    if text is None:
+        raise TypeError(f"{path or 'the scenario'}: a key must be a text, not {type(key).__name__}")
+    return text

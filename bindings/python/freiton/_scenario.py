@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Scenarios: loaded, looked at, varied."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from freiton import _engine
+from freiton._plain import plain
+
+
+class Scenario:
+    """A checked scenario. It never changes: ``with_`` makes a new one. Can be pickled.
+
+    Made by :func:`freiton.load`.
+    """
+
+    __slots__ = ("_loaded",)
+
+    def __init__(self, loaded: _engine.Scenario) -> None:
+        self._loaded = loaded
+
+    @property
+    def title(self) -> str:
+        """The title, or an empty text."""
+        return self._loaded.title
+
+    @property
+    def work(self) -> list[str]:
+        """The names of the work, in the order of the file."""
+        return self._loaded.work
+
+    @property
+    def teams(self) -> list[str]:
+        """The names of the teams."""
+        return self._loaded.teams
+
+    @property
+    def organisations(self) -> list[str]:
+        """The names of the organisations; empty if the scenario has one way of working only."""
+        return self._loaded.organisations
+
+    def with_(self, values: Mapping[str, Any] | None = None, /, **more: Any) -> Scenario:
+        """A new scenario with other values under some key paths, checked like any other.
+
+        A path is written with dots, as in problems and studies; ``*`` stands for every name there. A value is what the
+        file would hold: a number, a text with a unit, a list, a dict; NumPy arrays, pandas Series, dates and
+        timedeltas are understood.
+
+        >>> busier = scenario.with_({"work.orders.arrivals.scale": 1.1, "teams.*.absence": "6 %"})
+
+        Raises ScenarioError if a path names nothing or the new scenario is wrong, TypeError if a value has no meaning
+        in a scenario.
+        """
+        changes = {**(values or {}), **more}
+        return Scenario(self._loaded.changed({path: plain(value, path) for path, value in changes.items()}))
+
+    def organised(self, name: str) -> Scenario:
+        """The scenario with the routing of one of its organisations.
+
+        Raises ValueError if there is none of that name.
+        """
+        if name not in self.organisations:
+            known = ", ".join(self.organisations) or "none"
+            raise ValueError(f'organisation: there is no "{name}"; the scenario has: {known}')
+        routing = self._loaded.written_objects()["organisations"][name] or {}
+        changes = {f"routing.{key}": value for key, value in routing.items()}
+        return self.with_(changes, organisations={})  # which would inherit the new routing
+
+    def to_dict(self) -> dict[str, Any]:
+        """The scenario as plain dicts, lists, numbers and texts, with every default filled in.
+
+        ``freiton.load`` of it means the same; tables stay as they were named, relative to the file.
+        """
+        objects: dict[str, Any] = self._loaded.resolved_objects()
+        return objects
+
+    def to_yaml(self) -> str:
+        """The scenario as a file, with every default filled in, as ``freiton check --resolved`` prints it."""
+        return self._loaded.resolved_yaml()
+
+    def __repr__(self) -> str:
+        return f"<freiton.Scenario {self.title!r}: {len(self.work)} work, {len(self.teams)} teams>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        loaded = self._loaded
+        return _from_text, (loaded.written_yaml(), loaded.file, loaded.directory)
+
+
+def load(source: str | os.PathLike[str] | Mapping[str, Any], *, directory: str | os.PathLike[str] = "") -> Scenario:
+    """Reads and checks a scenario: a YAML file, or a dict of the same shape.
+
+    ``directory`` is where the tables that a dict names are looked for; those of a file stand beside it.
+
+    Raises ScenarioError with every problem that was found (a missing file is one), TypeError if a value has no meaning
+    in a scenario.
+    """
+    if isinstance(source, Mapping):
+        return Scenario(_engine.load_objects(plain(source), "", os.fspath(directory)))
+    return Scenario(_engine.load_file(os.fspath(source)))
+
+
+def _from_text(yaml: str, file: str, directory: str) -> Scenario:
+    return Scenario(_engine.load_text(yaml, file, directory))

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace pybind11 {
+class module_;
+}
+
+/// Each source file adds its own names to the module.
+namespace freiton::python {
+
+void register_errors(pybind11::module_& module);
+void register_scenario(pybind11::module_& module);
+void register_plan(pybind11::module_& module);
+void register_erlang(pybind11::module_& module);
+
+}  // namespace freiton::python

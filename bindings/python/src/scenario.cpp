@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include "freiton/core/files.hpp"
+#include "freiton/input/read_scenario.hpp"
+#include "loaded_scenario.hpp"
+#include "registrations.hpp"
+#include "tree_objects.hpp"
+
+namespace freiton::python {
+
+namespace py = pybind11;
+using input::YamlNode;
+
+namespace {
+
+LoadedScenario checked(YamlNode tree, const std::string& file, const std::filesystem::path& directory) {
+    Scenario scenario = input::scenario_from_tree(tree, file, directory);
+    return {file, directory, {std::move(tree), std::move(scenario)}};
+}
+
+LoadedScenario load_file(const std::string& path) {
+    const py::gil_scoped_release others_may_run;
+    const std::filesystem::path file{path};
+    return checked(input::parse_yaml(read_file(file, input::most_yaml_bytes), path), path, file.parent_path());
+}
+
+LoadedScenario load_text(const std::string& yaml, const std::string& file, const std::string& directory) {
+    const py::gil_scoped_release others_may_run;
+    return checked(input::parse_yaml(yaml, file), file, directory);
+}
+
+LoadedScenario load_objects(const py::object& objects, const std::string& file, const std::string& directory) {
+    YamlNode tree = tree_of(objects);
+    const py::gil_scoped_release others_may_run;
+    return checked(std::move(tree), file, directory);
+}
+
+LoadedScenario changed(const LoadedScenario& from, const py::dict& values) {
+    std::vector<input::Change> changes;
+    for (const auto& [path, value] : values) changes.push_back({py::cast<std::string>(path), tree_of(value)});
+    const py::gil_scoped_release others_may_run;
+    return {from.file, from.directory, changed_scenario(from.read.tree, changes, from.file, from.directory)};
+}
+
+py::object resolved_objects(const LoadedScenario& loaded) {
+    return objects_of(input::parse_yaml(input::resolved_scenario(loaded.read.scenario), loaded.file));
+}
+
+template <class Named>
+std::vector<std::string> names_of(const std::vector<Named>& parts) {
+    std::vector<std::string> names;
+    for (const Named& part : parts) names.push_back(part.name);
+    return names;
+}
+
+}  // namespace
+
+void register_scenario(py::module_& module) {
+    py::class_<LoadedScenario>(module, "Scenario")
+        .def_property_readonly("file", [](const LoadedScenario& self) { return self.file; })
+        .def_property_readonly("directory", [](const LoadedScenario& self) { return self.directory.string(); })
+        .def_property_readonly("title", [](const LoadedScenario& self) { return self.read.scenario.title(); })
+        .def_property_readonly("work", [](const LoadedScenario& self) { return names_of(self.read.scenario.work()); })
+        .def_property_readonly("teams", [](const LoadedScenario& self) { return names_of(self.read.scenario.teams()); })
+        .def_property_readonly(
+            "organisations",
+            [](const LoadedScenario& self) { return names_of(self.read.scenario.parts().organisations); })
+        .def("changed", &changed, py::arg("values"))
+        .def("written_objects", [](const LoadedScenario& self) { return objects_of(self.read.tree); })
+        .def("written_yaml", [](const LoadedScenario& self) { return input::yaml_text(self.read.tree); })
+        .def("resolved_objects", &resolved_objects)
+        .def("resolved_yaml", [](const LoadedScenario& self) { return input::resolved_scenario(self.read.scenario); });
+    module.def("load_file", &load_file, py::arg("path"));
+    module.def("load_text", &load_text, py::arg("yaml"), py::arg("file"), py::arg("directory"));
+    module.def("load_objects", &load_objects, py::arg("objects"), py::arg("file"), py::arg("directory"));
+}
+
+}  // namespace freiton::python

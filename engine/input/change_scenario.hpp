@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "freiton/input/yaml_tree.hpp"
+#include "freiton/model/scenario.hpp"
+
+namespace freiton::input {
+
+/// A value that replaces what stands under a key path; "*" in the path stands for any name.
+struct Change {
+    std::string path;
+    YamlNode value;
+};
+
+/// A scenario and the tree that it was read from.
+struct ReadScenario {
+    YamlNode tree;
+    Scenario scenario;
+};
+
+/// The scenario with every change put in, checked like any other. Throws InputError with each path that names nothing,
+/// or with what the changed scenario complains about; problems of a changed value have its key, and no place in a file.
+ReadScenario changed_scenario(YamlNode tree, const std::vector<Change>& changes, const std::string& file_name,
+                              const std::filesystem::path& directory);
+
+}  // namespace freiton::input
