@@ -138,6 +138,13 @@ TEST(FewestAgents, DecimalTargetsAreMetByTheirFractions) {
     EXPECT_EQ(fewest_agents(demand_of(7, 180, nullptr), {.max_occupancy = Share{0.7}}, 0, many), 10);
 }
 
+// At most one caller is ever there, and one agent answers him at once; patience is 12 to 1,200 handling times.
+TEST(FewestAgents, FewCallsOfPatientCallersNeedOne) {
+    for (const double load : {1e-9, 1e-3, 0.01, 0.1})
+        for (const double handling_time : {0.1, 1.0, 10.0})
+            EXPECT_EQ(fewest_agents(demand_of(load, handling_time, 120), answered(0.8, 20s), 0, many), 1) << load;
+}
+
 TEST(FewestAgents, FractionalAgentsMeetTheTargetExactly) {
     const CallDemand demand = demand_of(10, 180, 60);
     const double n = fewest_fractional_agents(demand, answered(0.8, 20s), 1000.0).value();

@@ -67,8 +67,8 @@ def erlang_b(load, agents):
 def erlang_b_agents(load, *, blocked=None, max_occupancy=None, fractional=False):
     """The fewest agents (lines) that lose at most the share ``blocked`` and are busy at most ``max_occupancy``.
 
-    Parameters are numbers or arrays, which broadcast: ``load`` in Erlang, 0 to 1e9; the promises are shares from 0 to 1,
-    at least one of them. ``fractional`` allows a fractional number, found to a relative 1e-12.
+    Parameters are numbers or arrays, which broadcast: ``load`` in Erlang, 0 to 1e9; the promises are shares from 0 to
+    1, at least one of them. ``fractional`` allows a fractional number, found to a relative 1e-12.
 
     Returns a float, or an array of doubles of their common shape: whole numbers unless fractional, NaN where no number
     will do. Raises ValueError naming the parameter that is outside its domain.
@@ -166,8 +166,8 @@ def erlang_c_load(
 def erlang_a(load, agents, *, aht_s, patience_s=None, lines=None, within_s=20.0, counting="offered"):
     """Callers give up when their patience ends, and lines may be limited (Erlang A, M/M/n+M and M/M/n/K+M).
 
-    Parameters are numbers or arrays, which broadcast: ``load`` offered load in Erlang, 0 to 1e9; ``agents`` people, 0 to
-    1e9, whole where lines are limited; ``aht_s`` mean handling time and ``patience_s`` mean patience in seconds;
+    Parameters are numbers or arrays, which broadcast: ``load`` offered load in Erlang, 0 to 1e9; ``agents`` people, 0
+    to 1e9, whole where lines are limited; ``aht_s`` mean handling time and ``patience_s`` mean patience in seconds;
     ``lines`` most callers in the system, the answered included; ``within_s`` threshold of the service level in
     seconds. Patience and lines may be infinite; without both it is Erlang C. ``counting`` is a word: offered, answered,
     offered_without_early, early_counts, virtual.
@@ -198,9 +198,9 @@ def erlang_a_agents(
     """The fewest agents that keep every promise, if callers give up.
 
     Parameters are those of ``erlang_a`` without the agents, and at least one promise, numbers or arrays, which
-    broadcast: share ``answered`` (at least) within ``within_s`` seconds; ``average_wait_s`` in seconds over all who found
-    a line, and the shares ``abandoned``, ``wait_probability``, ``blocked``, ``max_occupancy`` (at most). ``fractional``
-    allows a fractional number, found to a relative 1e-12; not with lines.
+    broadcast: share ``answered`` (at least) within ``within_s`` seconds; ``average_wait_s`` in seconds over all who
+    found a line, and the shares ``abandoned``, ``wait_probability``, ``blocked``, ``max_occupancy`` (at most).
+    ``fractional`` allows a fractional number, found to a relative 1e-12; not with lines.
 
     Returns a float, or an array of doubles of their common shape: whole numbers unless fractional, NaN where no number
     will do. Raises ValueError naming the parameter that is outside its domain.

@@ -15,7 +15,10 @@ def plain(value: Any, path: str = "", depth: int = 0) -> Any:
     if value is None or depth > _DEEPER_THAN_ANY_SCENARIO:
         return None
     if isinstance(value, Mapping):
-        return {_key(key, path): plain(item, f"{path}.{key}" if path else f"{key}", depth + 1) for key, item in value.items()}
+        return {
+            _key(key, path): plain(item, f"{path}.{key}" if path else f"{key}", depth + 1)
+            for key, item in value.items()
+        }
     if isinstance(value, (list, tuple)):
         return [plain(item, f"{path}[{i}]", depth + 1) for i, item in enumerate(value)]
     text = _scalar(value)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
@@ -113,29 +113,39 @@ class PlanResult:
 
     @cached_property
     def intervals(self) -> pd.DataFrame:
-        """What happens: a row for each work and open interval: ``date, start, work`` and the figures."""
+        """What happens: a row for each work and open interval: ``date, start, work, site`` and the figures.
+
+        Site is an empty text for the work as a whole; the rows of its sites follow where it has some.
+        """
         rows = [
-            {**_when(row["start"]), "work": name, **_numbers(row, ("start", "end"))}
-            for name, work in self._json["work"].items()
-            for row in work.get("by_interval", ())
+            {**_when(row["start"]), "work": name, "site": site, **_numbers(row, ("start", "end"))}
+            for name, site, course in self._courses()
+            for row in course.get("by_interval", ())
         ]
-        return _frame(rows, ("date", "start", "work"))
+        return _frame(rows, ("date", "start", "work", "site"))
 
     @cached_property
     def days(self) -> pd.DataFrame:
-        """The same for each work and open day: ``date, work`` and the figures."""
+        """The same for each work and open day: ``date, work, site`` and the figures."""
         open_dates = {interval["start"][:10] for interval in self._json["intervals"]}
         rows = [
-            {"date": row["date"], "work": name, **_numbers(row, ("date",))}
-            for name, work in self._json["work"].items()
-            for row in work.get("by_day", ())
+            {"date": row["date"], "work": name, "site": site, **_numbers(row, ("date",))}
+            for name, site, course in self._courses()
+            for row in course.get("by_day", ())
             if row["date"] in open_dates
         ]
-        return _frame(rows, ("date", "work"))
+        return _frame(rows, ("date", "work", "site"))
+
+    def _courses(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """Each work as a whole, then at each of its sites: name, site, figures over time."""
+        for name, work in self._json["work"].items():
+            yield name, "", work
+            for site, course in work.get("by_site", {}).items():
+                yield name, site, course
 
     @cached_property
     def work(self) -> pd.DataFrame:
-        """The same over the horizon: a row for each work, which is the index."""
+        """The same over the horizon, all sites together: a row for each work, which is the index."""
         rows = [{"work": name, **_numbers(work)} for name, work in self._json["work"].items()]
         return _frame(rows, ("work",)).set_index("work")
 
