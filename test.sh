@@ -1,8 +1,22 @@
 #!/usr/bin/env bash
-# ./test.sh [CTEST ARGUMENTS]: installs what is missing, builds, runs every test.
+# ./test.sh                        installs what is missing, builds, runs every test, of the engine and of Python
+# ./test.sh CTEST ARGUMENTS        only tests of the engine, as ctest chooses them
+# ./test.sh python [ARGUMENTS]     only those of Python, as pytest chooses them
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 4
 . .ci/setup.sh
+. .ci/python.sh
 need_packages $packages_test || exit 4
+python=ready
+{ need_venv test tests/python/requirements.txt && configure_with_python; } || python=missing
 build_preset test || { say "The build failed."; exit 4; }
-ctest --preset test -j "$(nproc)" "$@"
+code=0
+if [ "${1:-}" != python ]; then
+    ctest --preset test -j "$(nproc)" "$@" || code=$?
+    [ $# -gt 0 ] && exit $code
+else
+    shift
+fi
+[ $python = ready ] || { say "The tests of the Python package were not run, see above."; exit 4; }
+run_pytest "$@" || code=$?
+exit $code

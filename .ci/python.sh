@@ -1,0 +1,43 @@
+# The virtual environments of tests and checks. Read by test.sh and .ci/run after setup.sh; messages go to stderr.
+
+# Debian's own Python, never one that happens to come first in PATH; elsewhere python3. FREITON_PYTHON overrides both.
+base_python=${FREITON_PYTHON:-/usr/bin/python3}
+[ -x "$base_python" ] || base_python=$(command -v python3)
+
+# need_venv NAME REQUIREMENTS...: build/python/NAME has exactly what the files name; made anew when they change.
+need_venv() {
+    local venv=build/python/$1 wanted log file
+    shift
+    wanted=$(printf '%s\n' "$base_python"; cat "$@")
+    [ -x "$venv/bin/python" ] && [ "$wanted" = "$(cat "$venv/made_of" 2>/dev/null)" ] && return 0
+    say "Making the virtual environment $venv"
+    log=$(mktemp)
+    rm -rf "$venv"
+    mkdir -p build/python
+    if "$base_python" -m venv "$venv" >"$log" 2>&1 &&
+        "$venv/bin/python" -m pip install -q --disable-pip-version-check $(printf -- '-r %s ' "$@") >>"$log" 2>&1; then
+        printf '%s\n' "$wanted" >"$venv/made_of"
+        rm -f "$log"
+        return 0
+    fi
+    tail -n 5 "$log" >&2
+    rm -f "$log"
+    say "The Python packages could not be installed: is the package registry in reach? Needed, for $base_python:"
+    for file in "$@"; do grep -v '^#' "$file" >&2; done
+    return 1
+}
+
+# The preset test also builds the Python module, for the Python of the virtual environment.
+configure_with_python() {
+    local python=$PWD/build/python/test/bin/python log
+    grep -q '^FREITON_PYTHON:BOOL=ON' build/test/CMakeCache.txt 2>/dev/null && [ -f build/test/build.ninja ] &&
+        grep -q "^Python_EXECUTABLE:[A-Z]*=$python\$" build/test/CMakeCache.txt && return 0
+    say "Configuring build/test"
+    log=$(mktemp)
+    cmake --preset test -DFREITON_PYTHON=ON -DPython_EXECUTABLE="$python" >"$log" 2>&1 ||
+        { cat "$log" >&2; rm -f "$log"; return 1; }
+    rm -f "$log"
+}
+
+# run_pytest ARGUMENTS: with the module of the build tree.
+run_pytest() { PYTHONPATH=build/test/bindings/python build/python/test/bin/python -B -m pytest "$@"; }
