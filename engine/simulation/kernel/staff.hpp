@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Who is on duty. Agents of a pool are alike, so that a count of those present and a list of the moments since which
+// the idle ones have been idle say all; the list is a ring, the longest idle at its front.
+
+#include <bit>
+#include <cstdint>
+#include <vector>
+
+#include "freiton/simulation/kernel/recorder.hpp"
+#include "freiton/simulation/kernel/world.hpp"
+
+namespace freiton::simulation::kernel {
+
+class Staff {
+  public:
+    Staff(const World& world, Recorder& recorder) : world_{world}, recorder_{recorder}, pools_(world.pools.size()) {
+        for (std::size_t p = 0; p < pools_.size(); ++p) {
+            const TeamRecord& team = world.teams[static_cast<std::size_t>(world.pools[p].team)];
+            const int most = world.pools[p].person == none ? team.most : 1;
+            pools_[p].since.resize(std::bit_ceil(static_cast<std::size_t>(most) + 1));
+        }
+    }
+
+    void clear() {
+        for (State& pool : pools_) {
+            pool.front = pool.back = 0;
+            pool.present = pool.target = 0;
+            pool.counted_until = 0.0;
+        }
+    }
+
+    int idle(int p) const { return static_cast<int>(at(p).back - at(p).front); }
+    int present(int p) const { return at(p).present; }
+    int target(int p) const { return at(p).target; }
+    void set_target(int p, int target) { at(p).target = target; }
+    bool has_surplus(int p) const { return at(p).present > at(p).target; }
+
+    double idle_since(int p) const {
+        const State& pool = at(p);
+        return pool.since[pool.front & (pool.since.size() - 1)];
+    }
+    void add_idle(int p, double now) {
+        State& pool = at(p);
+        pool.since[pool.back++ & (pool.since.size() - 1)] = now;
+    }
+    void take_longest_idle(int p) { ++at(p).front; }
+    void take_latest_idle(int p) { --at(p).back; }
+
+    /// Agents come or leave; their time on duty is counted up to now.
+    void change_present(int p, int by, double now, int slot) {
+        count_until(p, now, slot);
+        at(p).present += by;
+    }
+    void count_until(int p, double now, int slot) {
+        State& pool = at(p);
+        const double end = world_.slots[static_cast<std::size_t>(slot)].end;
+        const double until = now < end ? now : end;
+        if (until > pool.counted_until) {
+            recorder_.team(world_.pools[static_cast<std::size_t>(p)].team, slot).on_duty_s +=
+                pool.present * (until - pool.counted_until);
+        }
+        pool.counted_until = now;
+    }
+
+  private:
+    struct State {
+        std::vector<double> since{};  // a ring; its size is a power of two
+        std::size_t front = 0;
+        std::size_t back = 0;
+        int present = 0;  // idle or busy
+        int target = 0;   // as the roster says, after absence
+        double counted_until = 0.0;
+    };
+    State& at(int p) { return pools_[static_cast<std::size_t>(p)]; }
+    const State& at(int p) const { return pools_[static_cast<std::size_t>(p)]; }
+
+    const World& world_;
+    Recorder& recorder_;
+    std::vector<State> pools_;
+};
+
+}  // namespace freiton::simulation::kernel

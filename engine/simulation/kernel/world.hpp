@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A scenario with its staffing, made ready to be simulated: plain records with indices, times as raw seconds. Nothing
+// in it changes during a replication, so that all threads share one. Made by compile_world(); see DESIGN section 4 for
+// the rules behind the fields.
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "freiton/simulation/kernel/sampler.hpp"
+
+namespace freiton::simulation::kernel {
+
+constexpr double endless = std::numeric_limits<double>::infinity();
+constexpr int none = -1;
+
+/// One open interval of the time line: the warm-up, the horizon, and days after it that repeat its last open day. All
+/// slots are equally long. Times are seconds from midnight of the time line's first day, never negative.
+struct Slot {
+    double start = 0.0;
+    double end = 0.0;
+    int day = 0;    // of the time line: open days only, counted from 0
+    int cell = 0;   // interval of the horizon; outside it one past the last, whose figures nobody reads
+    bool opens = false;   // the office was closed just before
+    bool closes = false;  // it is closed just after
+};
+
+/// Arrivals of one source over some time: `mean` of them, evenly from start to end, or all at start if they are equal.
+struct Segment {
+    double start = 0.0;
+    double end = 0.0;
+    double mean = 0.0;
+    int day = 0;   // of the time line
+};
+
+/// A stream of arrivals: one kind of work from one site (or from none).
+struct Source {
+    int work = 0;
+    int site = none;
+    int first_class = 0;
+    int owners = 1;  // classes first_class ... first_class + owners - 1, in equal shares
+    std::vector<Segment> segments{};
+    std::vector<double> handling_factor{};  // by slot, where a table gives the mean; empty: 1
+    double opening_backlog = 0.0;           // items there when the horizon begins
+};
+
+enum class DueClock : std::uint8_t { nothing, opening_hours, working_days, wall };
+
+/// One kind of work.
+struct WorkKindRecord {
+    bool call = true;
+    bool interruptible = false;
+    bool unlimited = false;
+    bool has_patience = false;
+    bool eager = false;  // losses are events: lines or redials depend on their moment
+    int priority = 0;
+    int lines = 0;       // most in the system; 0: no limit
+    int other_laws = 0;  // handling-time laws of teams that differ
+    Sampler handling{};
+    Sampler patience{};
+    std::vector<Sampler> other_handling{};
+    double threshold_s = 20.0;
+    double redial_share = 0.0;
+    double redial_after_s = 0.0;
+    int attempts = 1;
+    double day_cv = 0.0;
+    DueClock due = DueClock::nothing;
+    double due_s = 0.0;
+    int due_days = 0;
+};
+
+/// Who may take a class, in order of preference.
+struct PoolRef {
+    int pool = 0;
+    int tier = 0;             // smaller is preferred; within a tier the longest idle
+    bool after = false;       // only after the wait that routing asks for
+    bool stand_in = false;    // only while the owner is absent
+    int other_law = none;     // index of the team's own handling-time law
+    bool away = false;        // another site than the contact's
+};
+
+/// Contacts that are alike in everything: work, site, owner. Each has a queue.
+struct ClassRecord {
+    int work = 0;
+    int site = none;
+    int row = 0;  // of the statistics: work by site
+    int source = 0;
+    int owner_pool = none;
+    std::vector<PoolRef> pools{};  // by tier
+    bool waits_for_others = false;  // some pools come only after a wait
+};
+
+/// What an agent of a pool may take.
+struct Candidate {
+    int cls = 0;
+    int priority = 0;
+    bool call = true;
+    bool gated = false;  // may not be interrupted, and so must leave `keep_free` idle
+    bool after = false;
+    bool stand_in = false;
+    bool away = false;
+    int other_law = none;
+};
+
+/// Agents who are alike: a team, or one person of it where owners matter.
+struct Pool {
+    int team = 0;
+    int site = none;
+    int person = none;  // of the team, from 0; none: all
+    std::vector<Candidate> candidates{};  // by priority; in it own site first where preferred
+    std::vector<int> peers{};  // pools, itself included, who could take at once a call that it could take
+    bool handles_calls = false;
+    bool has_gated = false;
+};
+
+struct TeamRecord {
+    std::vector<int> staff{};  // rostered, by slot
+    int most = 0;
+    double absence_share = 0.0;
+    bool absence_has_length = false;
+    Sampler absence_days{};  // in days
+    double absence_mean_days = 1.0;
+    int first_pool = 0;
+    int pools = 1;
+};
+
+struct World {
+    std::vector<Slot> slots{};
+    double slot_length = 0.0;
+    int days = 0;                  // open days of the time line
+    int first_horizon_slot = 0;
+    int end_horizon_slot = 0;      // one past
+    int cells = 0;                 // intervals of the horizon
+    std::vector<double> day_close{};  // by day of the time line
+    std::vector<WorkKindRecord> work{};
+    std::vector<Source> sources{};
+    std::vector<ClassRecord> classes{};
+    std::vector<Pool> pools{};
+    std::vector<TeamRecord> teams{};
+    int rows = 0;
+    std::vector<int> row_work{};
+    std::vector<int> row_site{};
+    double after_s = 0.0;
+    bool prefer_site = false;
+    int keep_free = 0;
+    bool hand_back = false;
+    bool drop_at_close = false;
+    bool has_backlog = false;
+    double opening_arrival_s = 0.0;  // when the opening backlog came: the close of the open day before
+
+    /// Open seconds from the beginning of the time line until `time`, which lies in this slot or in the closed time
+    /// beside it.
+    double open_time(int slot, double time) const {
+        const Slot& s = slots[static_cast<std::size_t>(slot)];
+        const double inside = time < s.end ? time - s.start : slot_length;
+        return static_cast<double>(slot) * slot_length + (inside > 0.0 ? inside : 0.0);
+    }
+};
+
+}  // namespace freiton::simulation::kernel
