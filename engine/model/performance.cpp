@@ -27,6 +27,7 @@ const std::vector<FigureName<CallFigures>>& call_figure_names() {
         {"busy_mean", &F::busy_mean},
         {"load_erlang", &F::load_erlang},
         {"away_share", &F::away_share},
+        {"lost_later", &F::lost_later},
         {"customers_offered", &F::customers_offered},
         {"customers_answered", &F::customers_answered},
     };

@@ -35,6 +35,7 @@ struct CallFigures {
     double load_erlang = 0.0;          // over open time
     double away_share = none;          // of the answered: by another site than the caller's
     double customers_offered = none;   // people, where they try again: each counted once
+    double lost_later = none;          // handed back when staff dropped, after an answer, and lost then
     double customers_answered = none;  // of those, the ones that reached an agent in the end
 };
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
+
+#include "freiton/model/scenario.hpp"
 
 namespace freiton {
 
@@ -10,5 +13,9 @@ struct StaffingPlan {
     std::vector<std::vector<int>> agents;  // [team][interval]
     friend bool operator==(const StaffingPlan&, const StaffingPlan&) = default;
 };
+
+/// The staff that a scenario gives a team, by open interval; nothing where it is to be found. A table counts nobody in
+/// intervals that it leaves out.
+std::optional<std::vector<int>> given_staff(const Team& team, const Calendar& calendar);
 
 }  // namespace freiton

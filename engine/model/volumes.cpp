@@ -2,6 +2,7 @@
 #include "freiton/model/volumes.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -164,6 +165,19 @@ std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& ca
     if (arrivals.file) add_file(*arrivals.file, site, calendar, mean);
     for (std::size_t i = 0; i < mean.size(); ++i)
         mean[i] *= arrivals.scale * arrivals.weekdays[weekday_index(calendar.date(calendar.intervals()[i].day))];
+    return mean;
+}
+
+std::vector<double> handling_times_of_site(const Arrivals& arrivals, const Calendar& calendar,
+                                           const std::string& site) {
+    std::vector<double> mean(calendar.intervals().size(), std::numeric_limits<double>::quiet_NaN());
+    if (!arrivals.file) return mean;
+    const VolumeTable table{*arrivals.file, calendar};
+    for (std::size_t i = 0; i < arrivals.file->rows.size(); ++i) {
+        const VolumeRow& row = arrivals.file->rows[i];
+        if (row.site == site && table.interval_of(i) >= 0 && row.handling_time_s)
+            mean[static_cast<std::size_t>(table.interval_of(i))] = *row.handling_time_s;
+    }
     return mean;
 }
 

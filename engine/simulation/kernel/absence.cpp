@@ -10,6 +10,8 @@ namespace freiton::simulation::kernel {
 
 namespace {
 
+constexpr double seconds_per_day = 86'400.0;  // of a law of absences: a working day is written as one of 24 h
+
 // Days before the first one in which the process runs: the start is forgotten at least as fast as exp(-days / mean).
 int days_of_settling(const TeamRecord& team) { return 20 + static_cast<int>(std::ceil(20.0 * team.absence_mean_days)); }
 
@@ -38,14 +40,14 @@ void Absences::draw_person(std::size_t t, int person, Generator generator) {
     const TeamRecord& team = world_.teams[t];
     const double present_days = team.absence_mean_days * (1.0 - team.absence_share) / team.absence_share;
     const double daily = 1.0 / (1.0 + present_days);  // probability that an absence begins on a day
-    const double decay = daily < 1.0 ? -log_(1.0 - daily) : endless;
+    const double decay = daily < 1.0 ? -portable_log(1.0 - daily) : endless;
     double day = team.absence_has_length ? -days_of_settling(team) : 0.0;
     while (day < world_.days) {
         const double wait = exponential(generator);
         day += std::floor(wait / decay);
         double length = 1.0;
         if (team.absence_has_length) {
-            const double drawn = team.absence_days(generator);
+            const double drawn = team.absence_days(generator) / seconds_per_day;
             length = std::floor(drawn + generator.uniform());
         }
         const int from = static_cast<int>(std::clamp(day, 0.0, static_cast<double>(world_.days)));

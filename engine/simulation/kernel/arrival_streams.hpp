@@ -72,8 +72,9 @@ class ArrivalStreams {
         stream.used = 0.0;
         if (stream.segment == stream.last) return;
         const Segment& segment = *stream.segment;
-        stream.mean = segment.mean * factors_[static_cast<std::size_t>(source.work) * static_cast<std::size_t>(world_.days) +
-                                              static_cast<std::size_t>(segment.day)];
+        stream.mean =
+            segment.mean * factors_[static_cast<std::size_t>(source.work) * static_cast<std::size_t>(world_.days) +
+                                    static_cast<std::size_t>(segment.day)];
         stream.scale = stream.mean > 0.0 ? (segment.end - segment.start) / stream.mean : 0.0;
     }
 

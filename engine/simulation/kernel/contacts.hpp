@@ -18,12 +18,12 @@ constexpr ContactId nobody = 0xffffffffU;
 enum class ContactState : std::uint8_t { queued, served, redialling };
 
 struct Contact {
-    double arrival = 0.0;   // seconds
-    double limit = 0.0;     // calls: the moment when patience ends; backlog: when it is due
-    double handling = 0.0;  // seconds, by the law of its work
-    double left = 1.0;      // share of the handling that is still to do
-    double since = 0.0;     // joined the queue, or was begun
-    double full = 0.0;       // seconds that the whole handling takes with the agent who does it
+    double arrival = 0.0;        // seconds
+    double limit = 0.0;          // calls: the moment when patience ends; backlog: when it is due
+    double handling = 0.0;       // seconds, by the law of its work
+    double left = 1.0;           // share of the handling that is still to do
+    double since = 0.0;          // joined the queue, or was begun
+    double full = 0.0;           // seconds that the whole handling takes with the agent who does it
     double first_begin = -1.0;   // when it first reached somebody
     double redial_after = -1.0;  // seconds after a loss; negative: does not try again
     std::uint32_t event = 0;     // running number of its completion, loss or next attempt

@@ -59,8 +59,8 @@ class EventHeap {
     /// Schedules an event and returns its running number, from 1. The time must not be negative.
     std::uint32_t add(double time, std::uint32_t contact) {
         const std::uint32_t sequence = ++sequence_;
-        const EventKey key = (EventKey{std::bit_cast<std::uint64_t>(time)} << 64) |
-                             ((std::uint64_t{sequence} << 32) | contact);
+        const EventKey key =
+            (EventKey{std::bit_cast<std::uint64_t>(time)} << 64) | ((std::uint64_t{sequence} << 32) | contact);
         if (hole_) {
             hole_ = false;
             sink(key);

@@ -19,7 +19,8 @@ enum class Purpose : std::uint32_t {
     other_handling = 7,  // handling time in teams that differ
     absence_length = 8,
     backlog = 9,  // age and effort of what lies there at the start
-    choice = 10   // among equals, where the rules leave it open
+    choice = 10,  // among equals, where the rules leave it open
+    again = 11    // of later attempts, and of callers who were handed back
 };
 
 /// A stream of random bits: xoshiro256++ 1.0 (Blackman, Vigna 2019), its state hashed from what the stream is for.

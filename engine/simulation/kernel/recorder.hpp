@@ -52,12 +52,19 @@ class Recorder {
         if (call) at_end(row, first, last);
     }
 
+    /// An item came, or was done: between the two it is there at the end of every slot.
+    void there_from(int row, int first) {
+        at_end_[static_cast<std::size_t>(row) * (slots_ + 1) + static_cast<std::size_t>(first)] += 1.0;
+        touched_ = true;
+    }
+    void gone_at(int row, int last) {
+        at_end_[static_cast<std::size_t>(row) * (slots_ + 1) + static_cast<std::size_t>(last)] -= 1.0;
+    }
+
     /// Somebody was there at the ends of the slots from `first` until before `last`.
     void at_end(int row, int first, int last) {
-        const std::size_t begin = static_cast<std::size_t>(row) * (slots_ + 1);
-        at_end_[begin + static_cast<std::size_t>(first)] += 1.0;
-        at_end_[begin + static_cast<std::size_t>(last)] -= 1.0;
-        touched_ = true;
+        there_from(row, first);
+        gone_at(row, last);
     }
 
     /// An agent of this team worked on it. Time after closing is overtime, not part of any interval.
@@ -81,7 +88,8 @@ class Recorder {
     void finish() {
         if (!touched_) return;
         for (int row = 0; row < world_.rows; ++row) {
-            const WorkKindRecord& work = world_.work[static_cast<std::size_t>(world_.row_work[static_cast<std::size_t>(row)])];
+            const WorkKindRecord& work =
+                world_.work[static_cast<std::size_t>(world_.row_work[static_cast<std::size_t>(row)])];
             const auto integral = static_cast<std::size_t>(work.call ? int{call_queue_s} : int{item_waiting_s});
             const auto ends = static_cast<std::size_t>(work.call ? int{call_queue_end} : int{item_backlog_end});
             double across = 0.0;

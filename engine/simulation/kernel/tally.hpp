@@ -18,8 +18,8 @@ enum CallCount : int {
     call_answered,
     call_abandoned,
     call_blocked,
-    call_in_time,        // answered within the threshold
-    call_early,          // gave up within the threshold
+    call_in_time,  // answered within the threshold
+    call_early,    // gave up within the threshold
     call_waited,
     call_away,           // answered by another site
     call_answered_wait,  // seconds
@@ -76,9 +76,9 @@ struct DurationBins {
 
 /// Counts of waits by row and by interval, day, or for the whole horizon, as memory allows.
 struct DurationCounts {
-    int places = 0;                        // places in a row, and one more for what lies outside the horizon
-    std::vector<int> place_of_cell{};      // cell -> place
-    std::vector<std::uint32_t> counts{};   // [row][place][bin]
+    int places = 0;                       // places in a row, and one more for what lies outside the horizon
+    std::vector<int> place_of_cell{};     // cell -> place
+    std::vector<std::uint32_t> counts{};  // [row][place][bin]
 
     void add(int row, int cell, double seconds) {
         const auto at = (static_cast<std::size_t>(row) * static_cast<std::size_t>(places) +

@@ -21,8 +21,8 @@ constexpr int none = -1;
 struct Slot {
     double start = 0.0;
     double end = 0.0;
-    int day = 0;    // of the time line: open days only, counted from 0
-    int cell = 0;   // interval of the horizon; outside it one past the last, whose figures nobody reads
+    int day = 0;          // of the time line: open days only, counted from 0
+    int cell = 0;         // interval of the horizon; outside it one past the last, whose figures nobody reads
     bool opens = false;   // the office was closed just before
     bool closes = false;  // it is closed just after
 };
@@ -32,7 +32,7 @@ struct Segment {
     double start = 0.0;
     double end = 0.0;
     double mean = 0.0;
-    int day = 0;   // of the time line
+    int day = 0;  // of the time line
 };
 
 /// A stream of arrivals: one kind of work from one site (or from none).
@@ -74,11 +74,11 @@ struct WorkKindRecord {
 /// Who may take a class, in order of preference.
 struct PoolRef {
     int pool = 0;
-    int tier = 0;             // smaller is preferred; within a tier the longest idle
-    bool after = false;       // only after the wait that routing asks for
-    bool stand_in = false;    // only while the owner is absent
-    int other_law = none;     // index of the team's own handling-time law
-    bool away = false;        // another site than the contact's
+    int tier = 0;           // smaller is preferred; within a tier the longest idle
+    bool after = false;     // only after the wait that routing asks for
+    bool stand_in = false;  // only while the owner is absent
+    int other_law = none;   // index of the team's own handling-time law
+    bool away = false;      // another site than the contact's
 };
 
 /// Contacts that are alike in everything: work, site, owner. Each has a queue.
@@ -88,7 +88,7 @@ struct ClassRecord {
     int row = 0;  // of the statistics: work by site
     int source = 0;
     int owner_pool = none;
-    std::vector<PoolRef> pools{};  // by tier
+    std::vector<PoolRef> pools{};   // by tier
     bool waits_for_others = false;  // some pools come only after a wait
 };
 
@@ -108,9 +108,9 @@ struct Candidate {
 struct Pool {
     int team = 0;
     int site = none;
-    int person = none;  // of the team, from 0; none: all
+    int person = none;                    // of the team, from 0; none: all
     std::vector<Candidate> candidates{};  // by priority; in it own site first where preferred
-    std::vector<int> peers{};  // pools, itself included, who could take at once a call that it could take
+    std::vector<int> peers{};             // pools, itself included, who could take at once a call that it could take
     bool handles_calls = false;
     bool has_gated = false;
 };
@@ -120,7 +120,7 @@ struct TeamRecord {
     int most = 0;
     double absence_share = 0.0;
     bool absence_has_length = false;
-    Sampler absence_days{};  // in days
+    Sampler absence_days{};  // in seconds, a day of 24 h for each working day
     double absence_mean_days = 1.0;
     int first_pool = 0;
     int pools = 1;
@@ -129,10 +129,10 @@ struct TeamRecord {
 struct World {
     std::vector<Slot> slots{};
     double slot_length = 0.0;
-    int days = 0;                  // open days of the time line
+    int days = 0;  // open days of the time line
     int first_horizon_slot = 0;
-    int end_horizon_slot = 0;      // one past
-    int cells = 0;                 // intervals of the horizon
+    int end_horizon_slot = 0;         // one past
+    int cells = 0;                    // intervals of the horizon
     std::vector<double> day_close{};  // by day of the time line
     std::vector<WorkKindRecord> work{};
     std::vector<Source> sources{};

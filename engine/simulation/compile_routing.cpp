@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/simulation/compile_routing.hpp"
+
+#include <algorithm>
+
+namespace freiton::simulation {
+
+namespace {
+
+using namespace kernel;
+
+class Compiler {
+  public:
+    Compiler(const Scenario& scenario, World& world)
+        : scenario_{scenario}, routing_{scenario.routing()}, world_{world} {}
+
+    void run() {
+        find_sites();
+        add_pools();
+        for (ClassRecord& cls : world_.classes) add_pools_of(cls);
+        for (std::size_t c = 0; c < world_.classes.size(); ++c) add_candidates(static_cast<int>(c));
+        for (std::size_t p = 0; p < world_.pools.size(); ++p) order_candidates(world_.pools[p]);
+        for (std::size_t p = 0; p < world_.pools.size(); ++p) find_peers(static_cast<int>(p));
+    }
+
+  private:
+    static bool handles(const Team& team, const std::string& work) { return position(team, work) >= 0; }
+    static int position(const Team& team, const std::string& work) {
+        const auto found = std::find(team.handles.begin(), team.handles.end(), work);
+        return found == team.handles.end() ? -1 : static_cast<int>(found - team.handles.begin());
+    }
+
+    void find_sites() {
+        for (const Team& team : scenario_.teams()) {
+            const auto& sites = scenario_.sites();
+            team_site_.push_back(
+                team.site ? static_cast<int>(std::find(sites.begin(), sites.end(), *team.site) - sites.begin()) : none);
+        }
+    }
+
+    const Work& work_of(const ClassRecord& cls) const { return scenario_.work()[static_cast<std::size_t>(cls.work)]; }
+    bool owned(const ClassRecord& cls) const { return routing_.reach == Reach::owner && work_of(cls).owners; }
+
+    // The first team that handles it: at the contact's own site if there is one.
+    int first_team(const ClassRecord& cls) const {
+        int first = none;
+        for (std::size_t t = 0; t < scenario_.teams().size(); ++t) {
+            if (!handles(scenario_.teams()[t], work_of(cls).name)) continue;
+            if (cls.site == none || team_site_[t] == cls.site) return static_cast<int>(t);
+            if (first == none) first = static_cast<int>(t);
+        }
+        return first;
+    }
+
+    // Persons matter in a team that owns items; each is a pool then.
+    void add_pools() {
+        std::vector<int> persons(world_.teams.size(), 0);
+        for (const ClassRecord& cls : world_.classes) {
+            const int team = owned(cls) ? first_team(cls) : none;
+            if (team == none) continue;
+            int& count = persons[static_cast<std::size_t>(team)];
+            count = std::max({count, *work_of(cls).owners, world_.teams[static_cast<std::size_t>(team)].most});
+        }
+        for (std::size_t t = 0; t < world_.teams.size(); ++t) {
+            TeamRecord& team = world_.teams[t];
+            team.first_pool = static_cast<int>(world_.pools.size());
+            team.pools = std::max(1, persons[t]);
+            if (persons[t] > 0) team.most = persons[t];
+            for (int person = 0; person < team.pools; ++person) {
+                Pool pool;
+                pool.team = static_cast<int>(t);
+                pool.site = team_site_[t];
+                pool.person = persons[t] > 0 ? person : none;
+                world_.pools.push_back(std::move(pool));
+            }
+        }
+    }
+
+    bool may_take(std::size_t team, const ClassRecord& cls) const {
+        if (!handles(scenario_.teams()[team], work_of(cls).name)) return false;
+        if (routing_.reach == Reach::site) return cls.site == none || team_site_[team] == cls.site;
+        if (routing_.reach == Reach::team || owned(cls)) return first_team(cls) == static_cast<int>(team);
+        return true;
+    }
+
+    int law_of(const Team& team, const Work& work) const {
+        if (!team.handling_time.contains(work.name)) return none;
+        int law = 0;
+        for (const Team& before : scenario_.teams()) {
+            if (&before == &team) break;
+            law += before.handling_time.contains(work.name) ? 1 : 0;
+        }
+        return law;
+    }
+
+    void add_pools_of(ClassRecord& cls) {
+        const int index = static_cast<int>(&cls - world_.classes.data());
+        const int owner = index - world_.sources[static_cast<std::size_t>(cls.source)].first_class;
+        for (std::size_t t = 0; t < world_.teams.size(); ++t) {
+            if (!may_take(t, cls)) continue;
+            const Team& team = scenario_.teams()[t];
+            const bool away = cls.site != none && team_site_[t] != none && team_site_[t] != cls.site;
+            PoolRef ref;
+            ref.away = away;
+            ref.tier = position(team, work_of(cls).name) + (world_.prefer_site && away ? 1'000'000 : 0);
+            ref.after = away && world_.after_s > 0.0;
+            ref.other_law = law_of(team, work_of(cls));
+            add_refs(cls, world_.teams[t], ref, owner);
+            cls.waits_for_others = cls.waits_for_others || ref.after;
+        }
+        std::stable_sort(cls.pools.begin(), cls.pools.end(),
+                         [](const PoolRef& a, const PoolRef& b) { return a.tier < b.tier; });
+    }
+
+    void add_refs(ClassRecord& cls, const TeamRecord& team, PoolRef ref, int owner) const {
+        if (!owned(cls)) {
+            for (int p = 0; p < team.pools; ++p) {
+                ref.pool = team.first_pool + p;
+                cls.pools.push_back(ref);
+            }
+            return;
+        }
+        const int owners = *work_of(cls).owners;
+        cls.owner_pool = team.first_pool + owner;
+        for (int step = 0; step <= std::min(routing_.backup, owners - 1); ++step) {
+            ref.pool = team.first_pool + (owner + step) % owners;
+            ref.stand_in = step > 0;
+            cls.pools.push_back(ref);
+        }
+    }
+
+    void add_candidates(int c) {
+        const ClassRecord& cls = world_.classes[static_cast<std::size_t>(c)];
+        const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
+        for (const PoolRef& ref : cls.pools) {
+            Pool& pool = world_.pools[static_cast<std::size_t>(ref.pool)];
+            Candidate candidate;
+            candidate.cls = c;
+            candidate.priority = work.priority;
+            candidate.call = work.call;
+            candidate.gated = !work.call && !work.interruptible;
+            candidate.after = ref.after;
+            candidate.stand_in = ref.stand_in;
+            candidate.away = ref.away;
+            candidate.other_law = ref.other_law;
+            pool.candidates.push_back(candidate);
+            pool.handles_calls = pool.handles_calls || work.call;
+            pool.has_gated = pool.has_gated || candidate.gated;
+        }
+    }
+
+    void order_candidates(Pool& pool) const {
+        std::stable_sort(pool.candidates.begin(), pool.candidates.end(), [&](const Candidate& a, const Candidate& b) {
+            if (a.priority != b.priority) return a.priority < b.priority;
+            return world_.prefer_site && a.away < b.away;
+        });
+    }
+
+    // Who could take at once a call that this pool could take at once.
+    void find_peers(int p) {
+        std::vector<int>& peers = world_.pools[static_cast<std::size_t>(p)].peers;
+        for (const ClassRecord& cls : world_.classes) {
+            if (!world_.work[static_cast<std::size_t>(cls.work)].call) continue;
+            const bool ours = std::any_of(cls.pools.begin(), cls.pools.end(),
+                                          [&](const PoolRef& ref) { return ref.pool == p && !ref.after; });
+            if (!ours) continue;
+            for (const PoolRef& ref : cls.pools)
+                if (!ref.after) peers.push_back(ref.pool);
+        }
+        std::sort(peers.begin(), peers.end());
+        peers.erase(std::unique(peers.begin(), peers.end()), peers.end());
+    }
+
+    const Scenario& scenario_;
+    const Routing& routing_;
+    World& world_;
+    std::vector<int> team_site_;
+};
+
+}  // namespace
+
+void compile_routing(const Scenario& scenario, World& world) { Compiler{scenario, world}.run(); }
+
+}  // namespace freiton::simulation

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/simulation/durations.hpp"
+
+#include <limits>
+#include <numeric>
+
+namespace freiton::simulation {
+
+using kernel::DurationBins;
+
+namespace {
+
+std::size_t bytes_of(std::size_t places, int rows) {
+    return static_cast<std::size_t>(rows) * (places + 1) * DurationBins::count * sizeof(std::uint32_t) *
+           Durations::sections;
+}
+
+}  // namespace
+
+Durations::Durations(const Views& views, int rows, std::size_t most_bytes) : views_{&views}, rows_{rows}, places_{1} {
+    if (bytes_of(views.intervals, rows) <= most_bytes)
+        places_ = views.intervals;
+    else if (bytes_of(views.days, rows) <= most_bytes)
+        places_ = views.days;
+    for (std::size_t i = 0; i < views.intervals; ++i)
+        place_of_cell_.push_back(has_intervals() ? static_cast<int>(i) : has_days() ? views.day_of_interval[i] : 0);
+    place_of_cell_.push_back(static_cast<int>(places_));
+    for (auto& section : counts_)
+        section.assign(static_cast<std::size_t>(rows) * (places_ + 1) * DurationBins::count, 0);
+}
+
+kernel::DurationCounts Durations::block() const {
+    return {static_cast<int>(places_) + 1, place_of_cell_, std::vector<std::uint32_t>(counts_[0].size(), 0)};
+}
+
+void Durations::add(const kernel::DurationCounts& counts, int section) {
+    auto& into = counts_[static_cast<std::size_t>(section)];
+    for (std::size_t i = 0; i < into.size(); ++i) into[i] += counts.counts[i];
+}
+
+std::vector<double> Durations::counts(std::size_t view, std::size_t place, int section) const {
+    std::vector<double> sum(DurationBins::count, 0.0);
+    const auto add_place = [&](std::size_t counted) {
+        for (int s = 0; s < sections; ++s) {
+            if (section >= 0 && s != section) continue;
+            for (const int row : views_->list[view].rows) {
+                const std::size_t first =
+                    (static_cast<std::size_t>(row) * (places_ + 1) + counted) * DurationBins::count;
+                for (std::size_t b = 0; b < DurationBins::count; ++b)
+                    sum[b] += counts_[static_cast<std::size_t>(s)][first + b];
+            }
+        }
+    };
+    if (place == views_->total_place()) {
+        for (std::size_t counted = 0; counted < places_; ++counted) add_place(counted);
+    } else if (place < views_->intervals) {
+        add_place(place);
+    } else if (!has_intervals()) {
+        add_place(place - views_->intervals);
+    } else {
+        for (std::size_t i = 0; i < views_->intervals; ++i)
+            if (static_cast<std::size_t>(views_->day_of_interval[i]) == place - views_->intervals) add_place(i);
+    }
+    return sum;
+}
+
+double binned_quantile(const std::vector<double>& counts, double zeros, double p) {
+    const double delayed = std::accumulate(counts.begin(), counts.end(), 0.0);
+    const double wanted = p * (zeros + delayed);
+    if (zeros + delayed <= 0.0) return std::numeric_limits<double>::quiet_NaN();
+    if (wanted <= zeros) return 0.0;
+    double below = zeros;
+    for (std::size_t b = 0; b < counts.size(); ++b) {
+        if (below + counts[b] >= wanted && counts[b] > 0.0) {
+            const double low = DurationBins::lower_edge(static_cast<int>(b));
+            const double high = DurationBins::lower_edge(static_cast<int>(b) + 1);
+            return low + (high - low) * (wanted - below) / counts[b];
+        }
+        below += counts[b];
+    }
+    return DurationBins::lower_edge(static_cast<int>(counts.size()));
+}
+
+}  // namespace freiton::simulation

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "freiton/simulation/kernel/tally.hpp"
+#include "freiton/simulation/views.hpp"
+
+namespace freiton::simulation {
+
+/// Waits and turnarounds of many replications in bins, in ten sections of the replications, from which the half-widths
+/// of quantiles come (sectioning). Resolution: bins are at most 6.25 % wide, values inside one are spread evenly.
+class Durations {
+  public:
+    static constexpr int sections = 10;
+
+    /// Counts by interval where they fit into `most_bytes`, else by day, else for the whole horizon only.
+    Durations(const Views& views, int rows, std::size_t most_bytes = std::size_t{16} << 20);
+
+    /// An empty record of the same places for one block of replications.
+    kernel::DurationCounts block() const;
+    void add(const kernel::DurationCounts& counts, int section);
+
+    bool has_intervals() const { return places_ == views_->intervals; }
+    bool has_days() const { return has_intervals() || places_ == views_->days; }
+
+    /// Counts of a view at one of its places (interval, day, whole), over all sections or in one of them.
+    std::vector<double> counts(std::size_t view, std::size_t place, int section = -1) const;
+
+  private:
+    const Views* views_;
+    int rows_;
+    std::size_t places_;              // without the one outside the horizon
+    std::vector<int> place_of_cell_;  // and one past the last for what lies outside
+    std::array<std::vector<std::uint32_t>, sections> counts_;
+};
+
+/// The quantile p of durations of which so many are zero and the others are in bins; NaN if there are none.
+double binned_quantile(const std::vector<double>& counts, double zeros, double p);
+
+}  // namespace freiton::simulation

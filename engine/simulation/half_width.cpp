@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/simulation/half_width.hpp"
+
+#include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
+#include <cmath>
+#include <limits>
+
+namespace freiton::simulation {
+
+namespace {
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr double never_seen = 3.0;  // -ln 5 %: the most that an event may be expected and still never be seen
+
+}  // namespace
+
+double student_t95(std::int64_t degrees_of_freedom) {
+    if (degrees_of_freedom < 1) return unknown;
+    return boost::math::quantile(boost::math::students_t{static_cast<double>(degrees_of_freedom)}, 0.975);
+}
+
+Estimate mean_estimate(double sum, double square, std::int64_t n) {
+    if (n == 0) return {unknown, unknown};
+    const auto count = static_cast<double>(n);
+    const double mean = sum / count;
+    if (n < 2) return {mean, unknown};
+    const double variance = std::max(0.0, square - sum * mean) / (count - 1.0);
+    if (sum == 0.0) return {0.0, never_seen / count};
+    return {mean, student_t95(n - 1) * std::sqrt(variance / count)};
+}
+
+Estimate ratio_estimate(double numerator, double denominator, double numerator2, double denominator2, double product,
+                        std::int64_t n, bool share) {
+    if (denominator <= 0.0) return {unknown, unknown};
+    const double ratio = numerator / denominator;
+    if (n < 2) return {ratio, unknown};
+    if (share && (ratio <= 0.0 || ratio >= 1.0)) return {ratio, std::min(1.0, never_seen / denominator)};
+    const auto count = static_cast<double>(n);
+    const double squares = numerator2 - 2.0 * ratio * product + ratio * ratio * denominator2;
+    const double variance = std::max(0.0, squares) / (count - 1.0);
+    if (variance == 0.0 && numerator == 0.0) return {ratio, unknown};
+    return {ratio, student_t95(n - 1) * std::sqrt(variance / count) / (denominator / count)};
+}
+
+}  // namespace freiton::simulation

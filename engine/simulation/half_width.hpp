@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+
+namespace freiton::simulation {
+
+/// Half-width factor of a two-sided 95 % interval: Student's t with so many degrees of freedom.
+double student_t95(std::int64_t degrees_of_freedom);
+
+struct Estimate {
+    double value;
+    double half_width;  // of a 95 % interval; NaN where nothing can be said
+};
+
+/// Mean over n replications, from the sum and the sum of squares. A count that was never seen has no spread; its
+/// half-width is then 3 / n (rule of three).
+Estimate mean_estimate(double sum, double square, std::int64_t n);
+
+/// Ratio of two sums over n replications by the delta method (Law, Simulation Modeling and Analysis, 5th ed., section
+/// 9.5): var(sum N / sum D) = var(N - R D) / (n mean(D)^2). A share of which no exception was seen gets 3 / sum D (rule
+/// of three), never zero; a mean that nothing adds to has no half-width.
+Estimate ratio_estimate(double numerator, double denominator, double numerator2, double denominator2, double product,
+                        std::int64_t n, bool share);
+
+}  // namespace freiton::simulation

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/simulation/kernel/replication.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "freiton/simulation/kernel/replication_contacts.hpp"
+#include "freiton/simulation/kernel/replication_dispatch.hpp"
+
+namespace freiton::simulation::kernel {
+
+Replication::Replication(const World& world, Tally& tally, DurationCounts& durations, Trace* trace)
+    : world_{world},
+      recorder_{world, tally, durations},
+      staff_{world, recorder_},
+      absences_{world},
+      arrivals_{world},
+      trace_{trace},
+      streams_(world.sources.size()),
+      queues_(world.classes.size()),
+      served_items_(world.pools.size()),
+      in_system_(world.work.size()),
+      owner_away_(world.pools.size()) {
+    int people = 0;
+    for (const TeamRecord& team : world.teams) people += team.most;
+    for (const WorkKindRecord& work : world.work)
+        other_laws_ = std::max(other_laws_, static_cast<std::size_t>(work.other_laws));
+    for (std::size_t s = 0; s < streams_.size(); ++s)
+        streams_[s].other_handling.resize(
+            world.work[static_cast<std::size_t>(world.sources[s].work)].other_handling.size());
+    const std::size_t room = 1024 + 4 * static_cast<std::size_t>(people);  // busy, waiting; more is made when needed
+    contacts_.reserve(room);
+    events_.reserve(room);
+    scratch_.reserve(room);
+    other_handling_.resize(room * other_laws_);
+}
+
+void Replication::restart(std::uint64_t seed, std::uint64_t replication) {
+    seed_ = seed;
+    recorder_.clear();
+    staff_.clear();
+    absences_.draw(seed, replication);
+    arrivals_.restart(seed, replication);
+    events_.clear();
+    contacts_.clear();
+    for (std::size_t s = 0; s < streams_.size(); ++s) {
+        const auto work = static_cast<std::uint32_t>(world_.sources[s].work);
+        const auto site = static_cast<std::uint32_t>(world_.sources[s].site + 1);
+        SourceStreams& streams = streams_[s];
+        streams.handling = Generator{seed, replication, Purpose::handling, work, site};
+        streams.patience = Generator{seed, replication, Purpose::patience, work, site};
+        streams.redial = Generator{seed, replication, Purpose::redial, work, site};
+        streams.owner = Generator{seed, replication, Purpose::choice, work, site};
+        streams.again = Generator{seed, replication, Purpose::again, work, site};
+        for (std::size_t law = 0; law < streams.other_handling.size(); ++law)
+            streams.other_handling[law] = Generator{seed, replication, Purpose::other_handling, work,
+                                                    site * 65'536 + static_cast<std::uint32_t>(law)};
+    }
+    std::fill(queues_.begin(), queues_.end(), ContactQueue{});
+    std::fill(served_items_.begin(), served_items_.end(), ContactQueue{});
+    std::fill(in_system_.begin(), in_system_.end(), 0);
+    now_ = closed_at_ = last_due_ = 0.0;
+    slot_ = open_items_ = 0;
+    day_ = none;
+    closed_ = true;
+}
+
+void Replication::run(std::uint64_t seed, std::uint64_t replication) {
+    restart(seed, replication);
+    for (int s = 0; s < static_cast<int>(world_.slots.size()); ++s) {
+        if (s >= world_.end_horizon_slot && settled()) break;
+        enter_slot(s);
+        run_until(slot().end, true);
+        leave_slot();
+        if (!slot().closes) continue;
+        close();
+        const bool last = s + 1 == static_cast<int>(world_.slots.size());
+        run_until(last ? endless : world_.slots[static_cast<std::size_t>(s) + 1].start, false);
+    }
+    if (!closed_) {
+        close();
+        run_until(endless, false);
+    }
+    finish();
+}
+
+bool Replication::settled() const { return !world_.has_backlog || open_items_ == 0 || now_ >= last_due_; }
+
+/// A new interval begins: staff changes, and whoever is idle looks for something to do.
+void Replication::enter_slot(int s) {
+    slot_ = s;
+    now_ = slot().start;
+    closed_ = false;
+    if (slot().day != day_) {
+        day_ = slot().day;
+        find_absent_owners();
+    }
+    if (s == world_.first_horizon_slot) add_opening_backlog();
+    for (int p = 0; p < static_cast<int>(world_.pools.size()); ++p) set_staff(p);
+    dispatch_idle();
+}
+
+void Replication::find_absent_owners() {
+    for (std::size_t p = 0; p < world_.pools.size(); ++p)
+        if (world_.pools[p].person != none)
+            owner_away_[p] = absences_.away(world_.pools[p].team, world_.pools[p].person, day_) ? 1 : 0;
+}
+
+/// As the roster says, less who is absent. The idle leave first; what becomes of the others routing says.
+void Replication::set_staff(int p) {
+    const Pool& pool = world_.pools[static_cast<std::size_t>(p)];
+    const int rostered = world_.teams[static_cast<std::size_t>(pool.team)].staff[static_cast<std::size_t>(slot_)];
+    const int there = pool.person == none ? absences_.there(pool.team, rostered, day_)
+                                          : (pool.person < rostered && owner_away_[static_cast<std::size_t>(p)] == 0);
+    staff_.set_target(p, there);
+    staff_.count_until(p, now_, slot_);
+    const int come = there - staff_.present(p);
+    if (come > 0) {
+        staff_.change_present(p, come, now_, slot_);
+        for (int i = 0; i < come; ++i) staff_.add_idle(p, now_);
+    }
+    while (staff_.has_surplus(p) && staff_.idle(p) > 0) {
+        staff_.take_longest_idle(p);
+        staff_.change_present(p, -1, now_, slot_);
+    }
+    if (world_.hand_back && staff_.has_surplus(p)) hand_back(p, staff_.present(p) - there);
+}
+
+/// So many busy agents leave at once, the latest begun first; their contacts return to the head of their queues.
+void Replication::hand_back(int p, int surplus) {
+    scratch_.clear();
+    events_.for_each([&](std::uint32_t sequence, ContactId id) {
+        const Contact& contact = contacts_[id];
+        if (contact.event == sequence && contact.state == ContactState::served && contact.pool == p)
+            scratch_.push_back(id);
+    });
+    std::sort(scratch_.begin(), scratch_.end(), [&](ContactId a, ContactId b) {
+        return contacts_[a].since != contacts_[b].since ? contacts_[a].since > contacts_[b].since : a < b;
+    });
+    for (int i = 0; i < surplus && i < static_cast<int>(scratch_.size()); ++i) {
+        const ContactId id = scratch_[static_cast<std::size_t>(i)];
+        put_aside(id);
+        Contact& contact = contacts_[id];
+        const WorkKindRecord& work = work_of(contact);
+        if (work.has_patience)
+            contact.limit = now_ + work.patience(streams_[static_cast<std::size_t>(class_of(contact).source)].again);
+        put_back(id);
+        if (work.eager && work.has_patience) contacts_[id].event = events_.add(contacts_[id].limit, id);
+        staff_.change_present(p, -1, now_, slot_);
+    }
+}
+
+/// Everybody who is idle takes what he may, the pools in turn.
+void Replication::dispatch_idle() {
+    for (bool any = true; any;) {
+        any = false;
+        for (int p = 0; p < static_cast<int>(world_.pools.size()); ++p)
+            if (staff_.idle(p) > 0 && take_next(p, false)) any = true;
+    }
+}
+
+/// Events and, while open, arrivals before `end`. At the same instant events come before the staff changes, arrivals
+/// after.
+void Replication::run_until(double end, bool open) {
+    for (;;) {
+        const double arrival = open ? arrivals_.next_time() : endless;
+        const double event = events_.next_time();
+        if (event <= arrival) {
+            if (event > end || event == endless) break;
+            handle_event();
+            if (!open) send_home();
+        } else {
+            if (arrival >= end) break;
+            const int source = arrivals_.next_source();
+            arrivals_.advance();
+            arrive(source, arrival);
+        }
+    }
+    if (end < endless) now_ = end;
+}
+
+void Replication::leave_slot() {
+    now_ = slot().end;
+    for (int p = 0; p < static_cast<int>(world_.pools.size()); ++p) staff_.count_until(p, now_, slot_);
+    for (std::size_t c = 0; c < world_.classes.size(); ++c) {
+        const ClassRecord& cls = world_.classes[c];
+        const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
+        if (work.call || queues_[c].head == nobody) continue;
+        double& oldest = recorder_.cell(cls.row, slot_)[item_oldest_s];
+        oldest = std::max(oldest, clock_age(work, contacts_[queues_[c].head], now_));
+    }
+}
+
+/// Closing time: items are put aside, who waits on the phone is still served (or lost), and nobody else comes.
+void Replication::close() {
+    closed_ = true;
+    closed_at_ = now_;
+    scratch_.clear();
+    events_.for_each([&](std::uint32_t sequence, ContactId id) {
+        const Contact& contact = contacts_[id];
+        if (contact.event == sequence && contact.state == ContactState::served && !work_of(contact).call)
+            scratch_.push_back(id);
+    });
+    std::sort(scratch_.begin(), scratch_.end());
+    for (const ContactId id : scratch_) {
+        const int pool = contacts_[id].pool;
+        put_aside(id);
+        put_back(id);
+        staff_.add_idle(pool, now_);
+    }
+    if (world_.drop_at_close)
+        for (std::size_t c = 0; c < world_.classes.size(); ++c)
+            if (world_.work[static_cast<std::size_t>(world_.classes[c].work)].call)
+                while (first_waiting(static_cast<int>(c)) != nobody)
+                    lose(queues_[c].head, now_, Outcome::lost_at_close);
+    dispatch_idle();
+    send_home();
+    lose_stranded();
+}
+
+bool Replication::calls_wait_for(int p) {
+    for (const Candidate& candidate : world_.pools[static_cast<std::size_t>(p)].candidates)
+        if (candidate.call && first_waiting(candidate.cls) != nobody) return true;
+    return false;
+}
+
+/// After closing whoever is idle goes home, unless a caller will still come to him.
+void Replication::send_home() {
+    bool any = false;
+    for (int p = 0; p < static_cast<int>(world_.pools.size()); ++p) {
+        const int idle = staff_.idle(p);
+        if (idle == 0 || calls_wait_for(p)) continue;
+        for (int i = 0; i < idle; ++i) staff_.take_longest_idle(p);
+        staff_.change_present(p, -idle, now_, slot_);
+        recorder_.overtime(world_.pools[static_cast<std::size_t>(p)].team, idle * (now_ - closed_at_));
+        any = true;
+    }
+    if (any) lose_stranded();
+}
+
+/// Callers to whom nobody is left who could answer.
+void Replication::lose_stranded() {
+    for (std::size_t c = 0; c < world_.classes.size(); ++c) {
+        const ClassRecord& cls = world_.classes[c];
+        if (!world_.work[static_cast<std::size_t>(cls.work)].call || first_waiting(static_cast<int>(c)) == nobody)
+            continue;
+        const bool somebody = std::any_of(cls.pools.begin(), cls.pools.end(),
+                                          [&](const PoolRef& ref) { return staff_.present(ref.pool) > 0; });
+        while (!somebody && first_waiting(static_cast<int>(c)) != nobody)
+            lose(queues_[c].head, now_, Outcome::lost_at_close);
+    }
+}
+
+/// Items that lie there when the horizon begins: they came at the end of the open day before it.
+void Replication::add_opening_backlog() {
+    for (std::size_t s = 0; s < world_.sources.size(); ++s) {
+        const Source& source = world_.sources[s];
+        if (source.opening_backlog <= 0.0) continue;
+        const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
+        const double whole = std::floor(source.opening_backlog);
+        const bool one_more = streams_[s].owner.uniform() < source.opening_backlog - whole;
+        const int items = static_cast<int>(whole) + (one_more ? 1 : 0);
+        for (int i = 0; i < items; ++i) {
+            const ContactId id = make_contact(static_cast<int>(s), source.first_class + i % source.owners, now_);
+            Contact& contact = contacts_[id];
+            contact.arrival = world_.opening_arrival_s;
+            if (work.due == DueClock::wall) contact.limit = contact.arrival + work.due_s;
+            if (work.due == DueClock::working_days)  // the first day after its arrival is the first of the horizon
+                contact.limit = work.due_days > 0
+                                    ? world_.day_close[static_cast<std::size_t>(slot().day + work.due_days - 1)]
+                                    : contact.arrival;
+            enqueue(id);
+        }
+    }
+}
+
+/// What nobody has done: counted as waiting to the end.
+void Replication::finish() {
+    for (std::size_t c = 0; c < world_.classes.size(); ++c) {
+        while (queues_[c].head != nobody) {
+            const ContactId id = queues_[c].head;
+            if (world_.work[static_cast<std::size_t>(world_.classes[c].work)].call) {
+                lose(id, std::min(now_, contacts_[id].limit), Outcome::abandoned);
+            } else {
+                leave_queue(id, now_, slot_);
+                end_contact(id, Outcome::not_done, now_);
+            }
+        }
+    }
+    recorder_.finish();
+}
+
+}  // namespace freiton::simulation::kernel

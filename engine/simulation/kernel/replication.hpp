@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// One replication: the horizon simulated once, by the rules of DESIGN section 4. The general event loop: arrivals come
+// from their own streams, completions from a heap; a caller whose patience ends is found when his turn would have come,
+// unless lines or redials depend on the moment. Figures: bench/README.md (replication_bench).
+
+#include <cstdint>
+#include <vector>
+
+#include "freiton/simulation/kernel/absence.hpp"
+#include "freiton/simulation/kernel/arrival_streams.hpp"
+#include "freiton/simulation/kernel/contacts.hpp"
+#include "freiton/simulation/kernel/event_heap.hpp"
+#include "freiton/simulation/kernel/recorder.hpp"
+#include "freiton/simulation/kernel/staff.hpp"
+#include "freiton/simulation/kernel/tally.hpp"
+#include "freiton/simulation/kernel/world.hpp"
+
+namespace freiton::simulation::kernel {
+
+enum class Outcome : std::uint8_t { answered, abandoned, blocked, done, lost_at_close, lost_later, not_done };
+
+/// What became of one contact, for those who want to see every one.
+struct ContactRecord {
+    int cls = 0;
+    int slot = 0;
+    int attempt = 1;
+    double arrival = 0.0;
+    double begin = -1.0;  // first service; negative: never
+    double end = 0.0;
+    double due = endless;
+    int pool = none;  // of the last service
+    Outcome outcome = Outcome::answered;
+};
+
+class Trace {
+  public:
+    virtual ~Trace() = default;
+    virtual void contact(const ContactRecord& record) = 0;
+};
+
+class Replication {
+  public:
+    /// Counts into these; all must outlive the replication.
+    Replication(const World& world, Tally& tally, DurationCounts& durations, Trace* trace = nullptr);
+    Replication(const Replication&) = delete;
+    Replication& operator=(const Replication&) = delete;
+
+    void run(std::uint64_t seed, std::uint64_t replication);
+
+  private:
+    struct SourceStreams {
+        Generator handling{};
+        Generator patience{};
+        Generator redial{};
+        Generator owner{};
+        Generator again{};  // of later attempts, and of callers who were handed back
+        std::vector<Generator> other_handling{};
+    };
+
+    // the time line
+    void restart(std::uint64_t seed, std::uint64_t replication);
+    void enter_slot(int slot);
+    void leave_slot();
+    void run_until(double end, bool open);
+    void close();
+    void run_closed(double end);
+    void find_absent_owners();
+    bool settled() const;
+    void add_opening_backlog();
+    void finish();
+
+    // arrivals and ends
+    void arrive(int source, double time);
+    ContactId make_contact(int source, int cls, double time);
+    void admit_call(ContactId id);
+    void admit_item(ContactId id);
+    void handle_event();
+    void complete(ContactId id);
+    void other_sites_may_take(ContactId id);
+    void lose(ContactId id, double time, Outcome outcome);
+    void try_again(ContactId id, double time, Outcome outcome);
+    void tell(ContactId id, Outcome outcome, double time);
+    void end_contact(ContactId id, Outcome outcome, double time);
+
+    // who gets what
+    const PoolRef* idle_agent_for(const ClassRecord& cls, bool others) const;
+    const PoolRef* interruption_for(const ClassRecord& cls, bool others) const;
+    bool begin_now(ContactId id, bool others);
+    bool take_next(int pool, bool latest_idle);
+    void wake_gated(int pool);
+    bool leaves_enough_idle(int pool) const;
+    void agent_free(int pool);
+    ContactId first_waiting(int cls);
+    void begin(ContactId id, int pool, int other_law, bool away);
+    void put_aside(ContactId id);
+    void put_back(ContactId id);
+    void enqueue(ContactId id);
+    void leave_queue(ContactId id, double time, int slot);
+
+    // staff
+    void set_staff(int pool);
+    void hand_back(int pool, int surplus);
+    void dispatch_idle();
+    bool calls_wait_for(int pool);
+    void send_home();
+    void lose_stranded();
+
+    double due_of(const WorkKindRecord& work, int slot, double time) const;
+    double clock_age(const WorkKindRecord& work, const Contact& contact, double time) const;
+    const WorkKindRecord& work_of(const Contact& contact) const {
+        return world_.work[static_cast<std::size_t>(class_of(contact).work)];
+    }
+    const ClassRecord& class_of(const Contact& contact) const {
+        return world_.classes[static_cast<std::size_t>(contact.cls)];
+    }
+    ContactQueue& queue_of(const Contact& contact) { return queues_[static_cast<std::size_t>(contact.cls)]; }
+    const Slot& slot() const { return world_.slots[static_cast<std::size_t>(slot_)]; }
+    bool owner_away(const ClassRecord& cls) const {
+        return cls.owner_pool != none && owner_away_[static_cast<std::size_t>(cls.owner_pool)] != 0;
+    }
+
+    const World& world_;
+    Recorder recorder_;
+    Staff staff_;
+    Absences absences_;
+    ArrivalStreams arrivals_;
+    Trace* trace_;
+    EventHeap events_;
+    ContactStore contacts_;
+    std::vector<SourceStreams> streams_;
+    std::vector<ContactQueue> queues_;        // by class
+    std::vector<ContactQueue> served_items_;  // by pool: items that may be put aside, in the order they were begun
+    std::vector<int> in_system_;              // by work
+    std::vector<std::uint8_t> owner_away_;    // by pool of a person
+    std::vector<double> other_handling_;      // [contact][law]
+    std::vector<ContactId> scratch_;
+    std::size_t other_laws_ = 0;
+    std::uint64_t seed_ = 0;
+    double now_ = 0.0;
+    double closed_at_ = 0.0;
+    double last_due_ = 0.0;  // of what came in the horizon
+    int slot_ = 0;
+    int day_ = none;
+    int open_items_ = 0;  // of the horizon's backlog, not done yet
+    bool closed_ = true;
+};
+
+}  // namespace freiton::simulation::kernel

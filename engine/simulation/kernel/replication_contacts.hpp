@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// How contacts come, wait and end: a part of replication.cpp, included there so that all of it is inlined.
+
+#include <algorithm>
+#include <cmath>
+
+#include "freiton/simulation/kernel/replication.hpp"
+
+namespace freiton::simulation::kernel {
+
+/// When an item that comes then is due, in real time. On opening hours the moment lies in the slot that ends last
+/// before it, so that "by the close" is not "by the next opening".
+inline double Replication::due_of(const WorkKindRecord& work, int s, double time) const {
+    switch (work.due) {
+        case DueClock::nothing:
+            return endless;
+        case DueClock::wall:
+            return time + work.due_s;
+        case DueClock::working_days: {
+            const auto day = static_cast<std::size_t>(world_.slots[static_cast<std::size_t>(s)].day + work.due_days);
+            return day < world_.day_close.size() ? world_.day_close[day] : endless;
+        }
+        case DueClock::opening_hours:
+            break;
+    }
+    const double at = world_.open_time(s, time) + work.due_s;
+    const double slots = at / world_.slot_length;
+    const auto index = static_cast<std::size_t>(std::max(0.0, std::ceil(slots) - 1.0));
+    if (index >= world_.slots.size()) return endless;
+    return world_.slots[index].start + (at - static_cast<double>(index) * world_.slot_length);
+}
+
+/// Seconds since it came, on the clock of its promise.
+inline double Replication::clock_age(const WorkKindRecord& work, const Contact& contact, double time) const {
+    if (work.due == DueClock::wall) return time - contact.arrival;
+    return world_.open_time(slot_, time) - world_.open_time(contact.slot, contact.arrival);
+}
+
+/// A new contact of this class: what chance decides about it is drawn now, whatever becomes of it.
+inline ContactId Replication::make_contact(int source_index, int cls, double time) {
+    const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
+    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
+    SourceStreams& streams = streams_[static_cast<std::size_t>(source_index)];
+    const ContactId id = contacts_.make();
+    Contact& contact = contacts_[id];
+    contact.cls = cls;
+    contact.arrival = time;
+    contact.slot = slot_;
+    contact.handling = work.handling(streams.handling);
+    const double factor =
+        source.handling_factor.empty() ? 1.0 : source.handling_factor[static_cast<std::size_t>(slot_)];
+    contact.handling *= factor;
+    if (work.other_laws > 0) {
+        const std::size_t first = static_cast<std::size_t>(id) * other_laws_;
+        if (other_handling_.size() < first + other_laws_) other_handling_.resize(2 * (first + other_laws_));
+        for (std::size_t law = 0; law < work.other_handling.size(); ++law)
+            other_handling_[first + law] = factor * work.other_handling[law](streams.other_handling[law]);
+    }
+    Cell& cell = recorder_.cell(world_.classes[static_cast<std::size_t>(cls)].row, slot_);
+    recorder_.contact_came();
+    if (work.call) {
+        cell[call_offered] += 1.0;
+        cell[call_customers] += 1.0;
+        contact.limit = work.has_patience ? time + work.patience(streams.patience) : endless;
+        if (work.redial_share > 0.0) {
+            const bool again = streams.redial.uniform() < work.redial_share;
+            const double after = work.redial_after_s * exponential(streams.redial);
+            contact.redial_after = again ? after : -1.0;
+        }
+    } else {
+        cell[item_offered] += 1.0;
+        recorder_.there_from(world_.classes[static_cast<std::size_t>(cls)].row, slot_);
+        contact.limit = due_of(work, slot_, time);
+        if (recorder_.cell_of(slot_) < world_.cells) {
+            ++open_items_;
+            if (contact.limit > last_due_) last_due_ = contact.limit;
+        }
+    }
+    return id;
+}
+
+inline void Replication::arrive(int source_index, double time) {
+    now_ = time;
+    const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
+    int cls = source.first_class;
+    if (source.owners > 1)
+        cls += static_cast<int>(streams_[static_cast<std::size_t>(source_index)].owner.uniform() * source.owners);
+    const ContactId id = make_contact(source_index, cls, time);
+    if (world_.work[static_cast<std::size_t>(source.work)].call)
+        admit_call(id);
+    else
+        admit_item(id);
+}
+
+inline void Replication::admit_call(ContactId id) {
+    const ClassRecord& cls = class_of(contacts_[id]);
+    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
+    int& in_system = in_system_[static_cast<std::size_t>(cls.work)];
+    if (work.lines > 0 && in_system >= work.lines) {
+        recorder_.cell(cls.row, contacts_[id].slot)[call_blocked] += 1.0;
+        try_again(id, now_, Outcome::blocked);
+        return;
+    }
+    ++in_system;
+    if (!begin_now(id, false)) enqueue(id);
+}
+
+inline void Replication::admit_item(ContactId id) {
+    if (!begin_now(id, false)) enqueue(id);
+}
+
+/// Joins the end of its queue; what may happen to it there by the clock is scheduled.
+inline void Replication::enqueue(ContactId id) {
+    Contact& contact = contacts_[id];
+    const ClassRecord& cls = class_of(contact);
+    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
+    contact.state = ContactState::queued;
+    contact.since = now_;
+    contact.since_slot = slot_;
+    contacts_.append(queue_of(contact), id);
+    if (work.eager && contact.limit < endless) contact.event = events_.add(contact.limit, id);
+    if (cls.waits_for_others) contact.timer = events_.add(std::max(now_, contact.arrival + world_.after_s), id);
+}
+
+inline void Replication::leave_queue(ContactId id, double time, int slot) {
+    Contact& contact = contacts_[id];
+    contacts_.remove(queue_of(contact), id);
+    const ClassRecord& cls = class_of(contact);
+    recorder_.waited(cls.row, world_.work[static_cast<std::size_t>(cls.work)].call, contact.since, contact.since_slot,
+                     time, slot);
+}
+
+/// Returns to its queue by rank: calls by arrival, items by due date, then by arrival.
+inline void Replication::put_back(ContactId id) {
+    Contact& contact = contacts_[id];
+    const bool call = work_of(contact).call;
+    contact.state = ContactState::queued;
+    contact.since = now_;
+    contact.since_slot = slot_;
+    contacts_.insert_from_head(queue_of(contact), id, [&contact, call](const Contact& waiting) {
+        if (!call && waiting.limit != contact.limit) return waiting.limit > contact.limit;
+        return waiting.arrival > contact.arrival;
+    });
+    if (class_of(contact).waits_for_others && contact.arrival + world_.after_s > now_)
+        contact.timer = events_.add(contact.arrival + world_.after_s, id);
+}
+
+/// Takes it out of service, with what is left to do, into no queue.
+inline void Replication::put_aside(ContactId id) {
+    Contact& contact = contacts_[id];
+    const ClassRecord& cls = class_of(contact);
+    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
+    const int team = world_.pools[static_cast<std::size_t>(contact.pool)].team;
+    recorder_.worked(cls.row, work.call, team, contact.since, contact.since_slot, now_, slot_);
+    const double done = contact.full > 0.0 ? (now_ - contact.since) / contact.full : contact.left;
+    contact.left = std::max(0.0, contact.left - done);
+    contact.event = 0;
+    if (work.interruptible) contacts_.remove(served_items_[static_cast<std::size_t>(contact.pool)], id);
+    contact.pool = none;
+}
+
+/// The earliest event, if it is still wanted: a completion, the end of somebody's patience, a redial, or the moment
+/// when other sites may take a contact.
+inline void Replication::handle_event() {
+    now_ = events_.next_time();
+    const EventHeap::Event event = events_.take();
+    Contact& contact = contacts_[event.contact];
+    if (contact.event == event.sequence) {
+        switch (contact.state) {
+            case ContactState::served:
+                complete(event.contact);
+                break;
+            case ContactState::queued:
+                lose(event.contact, now_, Outcome::abandoned);
+                break;
+            case ContactState::redialling: {
+                const ContactId id = event.contact;
+                if (closed_) {  // as it was told when he gave up; there is no further attempt
+                    contacts_.release(id);
+                    break;
+                }
+                contact.arrival = now_;
+                contact.slot = slot_;
+                recorder_.cell(class_of(contact).row, slot_)[call_offered] += 1.0;
+                admit_call(id);
+                break;
+            }
+        }
+    } else if (contact.timer == event.sequence && contact.state == ContactState::queued) {
+        other_sites_may_take(event.contact);
+    }
+}
+
+inline void Replication::complete(ContactId id) {
+    Contact& contact = contacts_[id];
+    const ClassRecord& cls = class_of(contact);
+    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
+    const int pool = contact.pool;
+    recorder_.worked(cls.row, work.call, world_.pools[static_cast<std::size_t>(pool)].team, contact.since,
+                     contact.since_slot, now_, slot_);
+    if (work.call) {
+        --in_system_[static_cast<std::size_t>(cls.work)];
+        end_contact(id, Outcome::answered, now_);
+    } else {
+        Cell& cell = recorder_.cell(cls.row, contact.slot);
+        const double turnaround = clock_age(work, contact, now_);
+        cell[item_done] += 1.0;
+        cell[item_turnaround_s] += turnaround;
+        if (now_ <= contact.limit + 1e-6) cell[item_in_time] += 1.0;  // a microsecond for rounding of the clock
+        if (cls.site != none && world_.pools[static_cast<std::size_t>(pool)].site != cls.site) cell[item_away] += 1.0;
+        recorder_.wait(cls.row, contact.slot, turnaround);
+        recorder_.cell(cls.row, slot_)[item_completed] += 1.0;
+        recorder_.gone_at(cls.row, slot_);
+        if (recorder_.cell_of(contact.slot) < world_.cells) --open_items_;
+        if (work.interruptible) contacts_.remove(served_items_[static_cast<std::size_t>(pool)], id);
+        end_contact(id, Outcome::done, now_);
+    }
+    agent_free(pool);
+}
+
+inline void Replication::other_sites_may_take(ContactId id) {
+    const ClassRecord& cls = class_of(contacts_[id]);
+    if (contacts_[id].limit <= now_ && work_of(contacts_[id]).has_patience) return;  // has hung up
+    if (idle_agent_for(cls, true) == nullptr &&
+        (!work_of(contacts_[id]).call || interruption_for(cls, true) == nullptr))
+        return;
+    leave_queue(id, now_, slot_);
+    begin_now(id, true);
+}
+
+/// A caller in the queue is lost at this moment, which may be past: he gave up, or the office closed.
+inline void Replication::lose(ContactId id, double time, Outcome outcome) {
+    Contact& contact = contacts_[id];
+    const ClassRecord& cls = class_of(contact);
+    int at = slot_;
+    while (at > contact.since_slot && world_.slots[static_cast<std::size_t>(at)].start > time) --at;
+    leave_queue(id, time, at);
+    --in_system_[static_cast<std::size_t>(cls.work)];
+    Cell& cell = recorder_.cell(cls.row, contact.slot);
+    if (contact.answered) {
+        cell[call_lost_later] += 1.0;
+        end_contact(id, Outcome::lost_later, time);
+        return;
+    }
+    const double wait = time - contact.arrival;
+    cell[call_abandoned] += 1.0;
+    cell[call_waited] += 1.0;
+    cell[call_admitted_wait] += wait;
+    if (wait <= work_of(contact).threshold_s) cell[call_early] += 1.0;
+    recorder_.wait(cls.row, contact.slot, wait);
+    try_again(id, time, outcome);
+}
+
+/// Somebody who gave up or found no line: this attempt is over, and he tries again later, or not.
+inline void Replication::try_again(ContactId id, double time, Outcome outcome) {
+    Contact& contact = contacts_[id];
+    const WorkKindRecord& work = work_of(contact);
+    if (contact.redial_after < 0.0 || contact.attempt >= work.attempts || closed_) {
+        end_contact(id, outcome, time);
+        return;
+    }
+    tell(id, outcome, time);
+    const double next = time + contact.redial_after;
+    Generator& chance = streams_[static_cast<std::size_t>(class_of(contact).source)].again;
+    ++contact.attempt;
+    contact.state = ContactState::redialling;
+    contact.timer = 0;
+    contact.limit = work.has_patience ? next + work.patience(chance) : endless;
+    const bool again = chance.uniform() < work.redial_share;
+    const double after = work.redial_after_s * exponential(chance);
+    contact.redial_after = again ? after : -1.0;
+    contact.event = events_.add(next, id);
+}
+
+inline void Replication::tell(ContactId id, Outcome outcome, double time) {
+    if (trace_ == nullptr) return;
+    const Contact& contact = contacts_[id];
+    trace_->contact({contact.cls, contact.slot, contact.attempt, contact.arrival, contact.first_begin, time,
+                     work_of(contact).call ? endless : contact.limit, contact.pool, outcome});
+}
+
+inline void Replication::end_contact(ContactId id, Outcome outcome, double time) {
+    tell(id, outcome, time);
+    contacts_.release(id);
+}
+
+}  // namespace freiton::simulation::kernel

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Who gets what: a part of replication.cpp, apart for its idea and included there so that all of it is inlined.
+
+#include <algorithm>
+
+#include "freiton/simulation/kernel/replication.hpp"
+
+namespace freiton::simulation::kernel {
+
+inline bool Replication::leaves_enough_idle(int p) const {
+    const Pool& pool = world_.pools[static_cast<std::size_t>(p)];
+    if (world_.keep_free == 0 || !pool.handles_calls) return true;
+    int idle = 0;
+    for (const int peer : pool.peers) idle += staff_.idle(peer);
+    return idle > world_.keep_free;
+}
+
+/// The idle agent whom an arriving contact prefers: the first tier that has one, in it the longest idle.
+inline const PoolRef* Replication::idle_agent_for(const ClassRecord& cls, bool others) const {
+    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
+    const bool gated = !work.call && !work.interruptible;
+    const PoolRef* best = nullptr;
+    double best_since = endless;
+    for (const PoolRef& ref : cls.pools) {
+        if (best != nullptr && ref.tier != best->tier) break;
+        if (staff_.idle(ref.pool) == 0 || (ref.after && !others) || (ref.stand_in && !owner_away(cls))) continue;
+        if (gated && !leaves_enough_idle(ref.pool)) continue;
+        const double since = staff_.idle_since(ref.pool);
+        if (best == nullptr || since < best_since) {
+            best = &ref;
+            best_since = since;
+        }
+    }
+    return best;
+}
+
+/// Where a call that finds nobody idle puts an item aside: the first tier that has one, in it the latest begun.
+inline const PoolRef* Replication::interruption_for(const ClassRecord& cls, bool others) const {
+    const PoolRef* best = nullptr;
+    double best_since = 0.0;
+    for (const PoolRef& ref : cls.pools) {
+        if (best != nullptr && ref.tier != best->tier) break;
+        const ContactId latest = served_items_[static_cast<std::size_t>(ref.pool)].tail;
+        if (latest == nobody || (ref.after && !others) || (ref.stand_in && !owner_away(cls))) continue;
+        if (best == nullptr || contacts_[latest].since > best_since) {
+            best = &ref;
+            best_since = contacts_[latest].since;
+        }
+    }
+    return best;
+}
+
+/// Begins a contact that is in no queue, or in its queue, if somebody may take it at once.
+inline bool Replication::begin_now(ContactId id, bool others) {
+    const ClassRecord& cls = class_of(contacts_[id]);
+    if (const PoolRef* ref = idle_agent_for(cls, others)) {
+        staff_.take_longest_idle(ref->pool);
+        begin(id, ref->pool, ref->other_law, ref->away);
+        return true;
+    }
+    if (!world_.work[static_cast<std::size_t>(cls.work)].call) return false;
+    const PoolRef* ref = interruption_for(cls, others);
+    if (ref == nullptr) return false;
+    const ContactId item = served_items_[static_cast<std::size_t>(ref->pool)].tail;
+    put_aside(item);
+    begin(id, ref->pool, ref->other_law, ref->away);
+    // somebody who does not take calls may be idle
+    if (!begin_now(item, now_ - contacts_[item].arrival >= world_.after_s)) put_back(item);
+    return true;
+}
+
+/// The next of a class who still waits; callers whose patience has ended are counted on the way.
+inline ContactId Replication::first_waiting(int c) {
+    ContactQueue& queue = queues_[static_cast<std::size_t>(c)];
+    if (queue.head == nobody) return nobody;
+    const WorkKindRecord& work =
+        world_.work[static_cast<std::size_t>(world_.classes[static_cast<std::size_t>(c)].work)];
+    if (!work.has_patience || work.eager) return queue.head;
+    while (queue.head != nobody && contacts_[queue.head].limit <= now_)
+        lose(queue.head, contacts_[queue.head].limit, Outcome::abandoned);
+    return queue.head;
+}
+
+/// An idle agent of the pool takes what comes first: smaller priority; own site where preferred; the longest waiting
+/// call or the item due earliest. False if there is nothing that he may take.
+inline bool Replication::take_next(int p, bool latest_idle) {
+    const Pool& pool = world_.pools[static_cast<std::size_t>(p)];
+    const Candidate* best = nullptr;
+    ContactId best_id = nobody;
+    double best_key = endless;
+    for (const Candidate& candidate : pool.candidates) {
+        if (best != nullptr && candidate.priority != best->priority) break;
+        const ClassRecord& cls = world_.classes[static_cast<std::size_t>(candidate.cls)];
+        const bool unlimited = world_.work[static_cast<std::size_t>(cls.work)].unlimited;
+        if (queues_[static_cast<std::size_t>(candidate.cls)].count == 0 && !unlimited) continue;
+        if ((closed_ && !candidate.call) || (candidate.stand_in && !owner_away(cls))) continue;
+        const ContactId id = first_waiting(candidate.cls);
+        if (id == nobody && !unlimited) continue;
+        if (candidate.after && id != nobody && now_ - contacts_[id].arrival < world_.after_s) continue;
+        if (candidate.gated && !leaves_enough_idle(p)) continue;
+        const double key = id == nobody ? endless : candidate.call ? contacts_[id].arrival : contacts_[id].limit;
+        const bool better = best == nullptr || (world_.prefer_site && candidate.away != best->away ? best->away
+                                                : candidate.call != best->call                     ? candidate.call
+                                                                                                   : key < best_key);
+        if (!better) continue;
+        best = &candidate;
+        best_id = id;
+        best_key = key;
+    }
+    if (best == nullptr) return false;
+    if (best_id == nobody) {
+        best_id = make_contact(world_.classes[static_cast<std::size_t>(best->cls)].source, best->cls, now_);
+    } else {
+        leave_queue(best_id, now_, slot_);
+    }
+    if (latest_idle)
+        staff_.take_latest_idle(p);
+    else
+        staff_.take_longest_idle(p);
+    begin(best_id, p, best->other_law, best->away);
+    return true;
+}
+
+/// One more is idle, so that another may begin an item that must leave some idle.
+inline void Replication::wake_gated(int p) {
+    if (world_.keep_free == 0 || closed_) return;
+    for (const int peer : world_.pools[static_cast<std::size_t>(p)].peers)
+        if (peer != p && world_.pools[static_cast<std::size_t>(peer)].has_gated)
+            while (staff_.idle(peer) > 0 && take_next(peer, false)) {
+            }
+}
+
+/// An agent has ended what he did: leaves if he is one too many, takes what is next, or is idle.
+inline void Replication::agent_free(int p) {
+    if (staff_.has_surplus(p)) {
+        staff_.change_present(p, -1, now_, slot_);
+        if (closed_) recorder_.overtime(world_.pools[static_cast<std::size_t>(p)].team, now_ - closed_at_);
+        return;
+    }
+    staff_.add_idle(p, now_);
+    if (!take_next(p, true)) wake_gated(p);
+}
+
+/// An agent of the pool, who is no longer counted as idle, begins or goes on with a contact that is in no queue.
+inline void Replication::begin(ContactId id, int p, int other_law, bool away) {
+    Contact& contact = contacts_[id];
+    const ClassRecord& cls = class_of(contact);
+    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
+    contact.full =
+        other_law == none
+            ? contact.handling
+            : other_handling_[static_cast<std::size_t>(id) * other_laws_ + static_cast<std::size_t>(other_law)];
+    contact.state = ContactState::served;
+    contact.since = now_;
+    contact.since_slot = slot_;
+    contact.pool = p;
+    if (work.call) {
+        if (!contact.answered) {
+            Cell& cell = recorder_.cell(cls.row, contact.slot);
+            const double wait = now_ - contact.arrival;
+            cell[call_answered] += 1.0;
+            if (wait > 0.0) {
+                cell[call_waited] += 1.0;
+                cell[call_answered_wait] += wait;
+                cell[call_admitted_wait] += wait;
+                recorder_.wait(cls.row, contact.slot, wait);
+            }
+            if (wait <= work.threshold_s) cell[call_in_time] += 1.0;
+            if (away) cell[call_away] += 1.0;
+            cell[call_customers_answered] += 1.0;
+            contact.answered = true;
+            contact.first_begin = now_;
+        }
+    } else {
+        const double age = clock_age(work, contact, now_);
+        double& oldest = recorder_.cell(cls.row, slot_)[item_oldest_s];
+        if (age > oldest) oldest = age;
+        if (contact.first_begin < 0.0) contact.first_begin = now_;
+        if (work.interruptible) contacts_.append(served_items_[static_cast<std::size_t>(p)], id);
+    }
+    contacts_[id].event = events_.add(now_ + contact.full * contact.left, id);
+}
+
+}  // namespace freiton::simulation::kernel

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/simulation/moments.hpp"
+
+#include <algorithm>
+
+namespace freiton::simulation {
+
+using namespace kernel;
+
+void Sums::add(const Numbers& n, bool call) {
+    for (std::size_t i = 0; i < numbers; ++i) {
+        sum[i] += n[i];
+        square[i] += n[i] * n[i];
+    }
+    if (call)
+        for (std::size_t k = 0; k < call_ratios.size(); ++k)
+            product[k] += n[call_ratios[k].numerator] * n[call_ratios[k].denominator];
+    else
+        for (std::size_t k = 0; k < backlog_ratios.size(); ++k)
+            product[k] += n[backlog_ratios[k].numerator] * n[backlog_ratios[k].denominator];
+}
+
+Sums& Sums::operator+=(const Sums& other) {
+    for (std::size_t i = 0; i < numbers; ++i) {
+        sum[i] += other.sum[i];
+        square[i] += other.square[i];
+    }
+    for (std::size_t k = 0; k < product.size(); ++k) product[k] += other.product[k];
+    return *this;
+}
+
+void TeamSums::add(double calls_s, double backlog_s, double on_duty_s, double overtime_s) {
+    const double busy = calls_s + backlog_s;
+    calls += calls_s;
+    backlog += backlog_s;
+    on_duty += on_duty_s;
+    overtime += overtime_s;
+    calls2 += calls_s * calls_s;
+    busy2 += busy * busy;
+    on_duty2 += on_duty_s * on_duty_s;
+    overtime2 += overtime_s * overtime_s;
+    calls_on_duty += calls_s * on_duty_s;
+    busy_on_duty += busy * on_duty_s;
+}
+
+TeamSums& TeamSums::operator+=(const TeamSums& other) {
+    for (const auto member : {&TeamSums::calls, &TeamSums::backlog, &TeamSums::on_duty, &TeamSums::overtime,
+                              &TeamSums::calls2, &TeamSums::busy2, &TeamSums::on_duty2, &TeamSums::overtime2,
+                              &TeamSums::calls_on_duty, &TeamSums::busy_on_duty})
+        this->*member += other.*member;
+    return *this;
+}
+
+Moments::Moments(const Views& views, std::size_t teams)
+    : views_{&views},
+      team_count_{teams},
+      places_(views.list.size() * views.places()),
+      teams_(teams * (views.intervals + 1)),
+      days_kept_(views.promises.size()),
+      days_asked_(views.promises.size()),
+      day_numbers_(views.days) {}
+
+void Moments::clear() {
+    std::fill(places_.begin(), places_.end(), Sums{});
+    std::fill(teams_.begin(), teams_.end(), TeamSums{});
+    std::fill(days_kept_.begin(), days_kept_.end(), 0);
+    std::fill(days_asked_.begin(), days_asked_.end(), 0);
+    replications_ = contacts_ = 0;
+}
+
+void Moments::add(const Tally& tally) {
+    ++replications_;
+    contacts_ += tally.contacts;
+    for (std::size_t v = 0; v < views_->list.size(); ++v) add_view(v, tally);
+    for (std::size_t t = 0; t < team_count_; ++t) {
+        TeamCell all;
+        for (std::size_t i = 0; i < views_->intervals; ++i) {
+            const TeamCell& cell = tally.team(static_cast<int>(t), static_cast<int>(i));
+            teams_[t * (views_->intervals + 1) + i].add(cell.busy_calls_s, cell.busy_backlog_s, cell.on_duty_s, 0.0);
+            all.busy_calls_s += cell.busy_calls_s;
+            all.busy_backlog_s += cell.busy_backlog_s;
+            all.on_duty_s += cell.on_duty_s;
+        }
+        teams_[t * (views_->intervals + 1) + views_->intervals].add(all.busy_calls_s, all.busy_backlog_s, all.on_duty_s,
+                                                                    tally.overtime_s[t]);
+    }
+}
+
+void Moments::add_view(std::size_t v, const Tally& tally) {
+    const View& view = views_->list[v];
+    Sums* const places = places_.data() + v * views_->places();
+    std::fill(day_numbers_.begin(), day_numbers_.end(), Numbers{});
+    Numbers total{};
+    for (std::size_t i = 0; i < views_->intervals; ++i) {
+        const auto day = static_cast<std::size_t>(views_->day_of_interval[i]);
+        Numbers here{};
+        for (std::size_t r = 0; r < view.rows.size(); ++r) {
+            const Cell& cell = tally.at(view.rows[r], static_cast<int>(i));
+            add_cell(here, cell, view.call, false);
+            add_cell(day_numbers_[day], cell, view.call, r == 0);
+            add_cell(total, cell, view.call, r == 0);
+        }
+        complete_numbers(here, view.call, view.counting);
+        places[i].add(here, view.call);
+    }
+    for (std::size_t d = 0; d < views_->days; ++d) {
+        complete_numbers(day_numbers_[d], view.call, view.counting);
+        places[views_->day_place(d)].add(day_numbers_[d], view.call);
+        judge(v, day_numbers_[d], Scope::day);
+    }
+    complete_numbers(total, view.call, view.counting);
+    places[views_->total_place()].add(total, view.call);
+    judge(v, total, Scope::horizon);
+}
+
+namespace {
+
+// Numerator and denominator of what is promised.
+std::array<double, 2> promised(const Promise& promise, const Numbers& n) {
+    switch (promise.kind) {
+        case PromiseKind::answered:
+            return {n[number::in_time], n[number::level_base]};
+        case PromiseKind::abandoned:
+            return {n[call_abandoned], n[call_offered]};
+        case PromiseKind::average_wait:
+            return {n[call_admitted_wait], n[number::admitted]};
+        case PromiseKind::wait_probability:
+            return {n[call_waited], n[call_offered]};
+        case PromiseKind::done:
+            return {n[item_in_time], n[item_offered]};
+        case PromiseKind::max_occupancy:
+            break;
+    }
+    return {0.0, 0.0};
+}
+
+}  // namespace
+
+void Moments::judge(std::size_t view, const Numbers& n, Scope scope) {
+    for (std::size_t p = 0; p < views_->promises.size(); ++p) {
+        const Promise& promise = views_->promises[p];
+        if (!promise.work || views_->view_of_promise[p] != view) continue;
+        if ((promise.over == Scope::horizon) != (scope == Scope::horizon)) continue;
+        const std::array<double, 2> ratio = promised(promise, n);
+        if (ratio[1] <= 0.0) continue;
+        ++days_asked_[p];
+        if (promise.kept_by(ratio[0] / ratio[1])) ++days_kept_[p];
+    }
+}
+
+Moments& Moments::operator+=(const Moments& other) {
+    for (std::size_t i = 0; i < places_.size(); ++i) places_[i] += other.places_[i];
+    for (std::size_t i = 0; i < teams_.size(); ++i) teams_[i] += other.teams_[i];
+    for (std::size_t p = 0; p < days_kept_.size(); ++p) {
+        days_kept_[p] += other.days_kept_[p];
+        days_asked_[p] += other.days_asked_[p];
+    }
+    replications_ += other.replications_;
+    contacts_ += other.contacts_;
+    return *this;
+}
+
+double Moments::days_met(std::size_t promise) const {
+    return days_asked_[promise] > 0
+               ? static_cast<double>(days_kept_[promise]) / static_cast<double>(days_asked_[promise])
+               : CallFigures::none;
+}
+
+}  // namespace freiton::simulation

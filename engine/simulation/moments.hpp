@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "freiton/simulation/kernel/tally.hpp"
+#include "freiton/simulation/numbers.hpp"
+#include "freiton/simulation/views.hpp"
+
+namespace freiton::simulation {
+
+/// Sums over replications of the numbers of one place, of their squares, and of the products that ratios need: all that
+/// means, ratios and their half-widths are made of, in constant memory.
+struct Sums {
+    Numbers sum{};
+    Numbers square{};
+    std::array<double, 8> product{};  // numerator x denominator, in the order of the ratio figures
+
+    void add(const Numbers& numbers, bool call);
+    Sums& operator+=(const Sums& other);
+};
+
+/// One team: time busy with calls, busy with backlog, on duty; for the horizon also overtime.
+struct TeamSums {
+    double calls = 0.0, backlog = 0.0, on_duty = 0.0, overtime = 0.0;
+    double calls2 = 0.0, busy2 = 0.0, on_duty2 = 0.0, overtime2 = 0.0;  // squares
+    double calls_on_duty = 0.0, busy_on_duty = 0.0;                     // products
+
+    void add(double calls_s, double backlog_s, double on_duty_s, double overtime_s);
+    TeamSums& operator+=(const TeamSums& other);
+};
+
+/// What many replications add up to. Merged in a fixed order, so that the bytes never depend on who counted.
+class Moments {
+  public:
+    Moments(const Views& views, std::size_t teams);
+
+    /// One more replication.
+    void add(const kernel::Tally& tally);
+    Moments& operator+=(const Moments& other);
+    void clear();
+
+    std::int64_t replications() const { return replications_; }
+    std::int64_t contacts() const { return contacts_; }
+    const Sums& place(std::size_t view, std::size_t place) const { return places_[view * views_->places() + place]; }
+    const TeamSums& team(std::size_t team, std::size_t interval) const {
+        return teams_[team * (views_->intervals + 1) + interval];
+    }
+    const TeamSums& team_total(std::size_t t) const { return team(t, views_->intervals); }
+
+    /// Share of the simulated days (of the horizons, for a promise over the horizon) on which it was kept: a day as a
+    /// whole, also where the promise is for each interval. Days without demand do not count.
+    double days_met(std::size_t promise) const;
+
+  private:
+    void add_view(std::size_t v, const kernel::Tally& tally);
+    void judge(std::size_t view, const Numbers& numbers, Scope scope);
+
+    const Views* views_;
+    std::size_t team_count_;
+    std::vector<Sums> places_;
+    std::vector<TeamSums> teams_;
+    std::vector<std::int64_t> days_kept_;  // by promise
+    std::vector<std::int64_t> days_asked_;
+    std::vector<Numbers> day_numbers_;  // of the replication at hand
+    std::int64_t replications_ = 0;
+    std::int64_t contacts_ = 0;
+};
+
+}  // namespace freiton::simulation

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "freiton/core/run_control.hpp"
+#include "freiton/simulation/durations.hpp"
+#include "freiton/simulation/kernel/replication.hpp"
+#include "freiton/simulation/moments.hpp"
+
+namespace freiton::simulation {
+
+/// What a replication counts into.
+struct Block {
+    Block(const kernel::World& world, const Durations& durations);
+    kernel::Tally tally;
+    kernel::DurationCounts durations;
+};
+
+/// Runs replications in blocks on several threads and merges the blocks in the order of their numbers, so that the
+/// result never depends on who was faster. Memory does not grow with the number of replications.
+class BlockRunner {
+  public:
+    BlockRunner(const kernel::World& world, const Views& views, std::uint64_t seed);
+    ~BlockRunner();
+
+    /// Runs so many more; fewer if it is stopped. `expected` in all is for the progress only.
+    void run(std::int64_t replications, const RunControl& control, std::int64_t expected);
+
+    const Moments& moments() const { return moments_; }
+    const Durations& durations() const { return durations_; }
+
+  private:
+    struct Worker;
+    std::unique_ptr<Worker> take_worker();
+
+    const kernel::World& world_;
+    const Views& views_;
+    std::uint64_t seed_;
+    Moments moments_;
+    Durations durations_;
+    std::vector<std::unique_ptr<Worker>> idle_workers_;
+    std::int64_t blocks_done_ = 0;
+};
+
+}  // namespace freiton::simulation

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/simulation/simulate.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "freiton/simulation/compile_world.hpp"
+#include "freiton/simulation/precision.hpp"
+#include "freiton/simulation/run_blocks.hpp"
+#include "freiton/simulation/simulated_performance.hpp"
+
+namespace freiton::simulation {
+
+Performance simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control) {
+    const SimulationOptions& options = scenario.parts().simulation;
+    const kernel::World world = compile_world(scenario, plan);
+    const Views views = views_of(scenario, world);
+    BlockRunner runner{world, views, options.seed};
+    Precision precision{views, options};
+    while (const std::int64_t more = precision.replications_to_add(runner.moments())) {
+        runner.run(more, control, precision.expected(runner.moments()));
+        if (control.stopped()) break;
+    }
+    Performance performance = simulated_performance(scenario, plan, views, runner.moments(), runner.durations());
+    performance.interrupted = control.stopped();
+    if (!options.replications && !precision.reached(runner.moments()))
+        performance.warnings.push_back({"precision_not_reached", {precision.widest(scenario, runner.moments())}});
+    return performance;
+}
+
+namespace {
+
+class Collector : public kernel::Trace {
+  public:
+    void contact(const kernel::ContactRecord& record) override { contacts.push_back(record); }
+    std::vector<kernel::ContactRecord> contacts;
+};
+
+}  // namespace
+
+TracedContacts trace(const Scenario& scenario, const StaffingPlan& plan, std::uint64_t replication) {
+    TracedContacts traced{compile_world(scenario, plan), {}};
+    const Views views = views_of(scenario, traced.world);
+    Block block{traced.world, Durations{views, traced.world.rows}};
+    Collector collector;
+    kernel::Replication one{traced.world, block.tally, block.durations, &collector};
+    one.run(scenario.parts().simulation.seed, replication);
+    traced.contacts = std::move(collector.contacts);
+    return traced;
+}
+
+}  // namespace freiton::simulation

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/simulation/time_line.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace freiton::simulation {
+
+namespace {
+
+constexpr double day_s = 86'400.0;
+
+class Builder {
+  public:
+    explicit Builder(const Calendar& calendar) : calendar_{calendar} {}
+
+    // The intervals of a calendar day, so many seconds later than there.
+    void add_day(int day, double shift, bool in_horizon) {
+        const std::size_t first = calendar_.first_interval(day);
+        const std::size_t last = calendar_.first_interval(day + 1);
+        if (first == last) return;
+        const double length = calendar_.interval_length().count();
+        for (std::size_t i = first; i < last; ++i) {
+            const double start = calendar_.intervals()[i].since_start.count() + shift;
+            const int cell = static_cast<int>(in_horizon ? i : calendar_.intervals().size());
+            line_.slots.push_back({start, start + length, static_cast<int>(line_.day_close.size()), cell, true, true});
+            line_.interval.push_back(i);
+        }
+        line_.day_close.push_back(line_.slots.back().end);
+    }
+
+    void begin_horizon() { line_.first_horizon_slot = static_cast<int>(line_.slots.size()); }
+    void end_horizon() { line_.end_horizon_slot = static_cast<int>(line_.slots.size()); }
+
+    TimeLine finished(double opening_arrival) {
+        line_.opening_arrival_s = opening_arrival;
+        for (std::size_t s = 0; s + 1 < line_.slots.size(); ++s) {
+            const bool joined = line_.slots[s + 1].start <= line_.slots[s].end + 1e-6;
+            line_.slots[s].closes = !joined;
+            line_.slots[s + 1].opens = !joined;
+        }
+        return std::move(line_);
+    }
+
+  private:
+    const Calendar& calendar_;
+    TimeLine line_;
+};
+
+int first_open_day(const Calendar& calendar) {
+    int day = 0;
+    while (!calendar.is_open(day)) ++day;
+    return day;
+}
+
+int last_open_day(const Calendar& calendar) {
+    int day = calendar.days() - 1;
+    while (!calendar.is_open(day)) --day;
+    return day;
+}
+
+// Seconds from the first day's midnight (negative) to the close of the last weekday before it that is open.
+double close_before(const Calendar& calendar) {
+    for (int back = 1; back <= 7; ++back) {
+        const OpenHours& hours = calendar.parts().open[weekday_index(calendar.date(0) - std::chrono::days{back})];
+        if (!hours.empty()) return -back * day_s + Seconds{hours.back().to}.count();
+    }
+    return 0.0;
+}
+
+double open_seconds(const Calendar& calendar, int day) {
+    return static_cast<double>(calendar.first_interval(day + 1) - calendar.first_interval(day)) *
+           calendar.interval_length().count();
+}
+
+}  // namespace
+
+TimeLine time_line(const Calendar& calendar, int warm_up_days, int days_after) {
+    const double origin = (warm_up_days + 8) * day_s;  // nothing happens before second 0
+    Builder builder{calendar};
+    const int first = first_open_day(calendar);
+    for (int day = warm_up_days; day > 0; --day) builder.add_day(first, origin - day * day_s, false);
+    builder.begin_horizon();
+    for (int day = 0; day < calendar.days(); ++day) builder.add_day(day, origin, true);
+    builder.end_horizon();
+    const int last = last_open_day(calendar);
+    const int closed_at_the_end = calendar.days() - 1 - last;
+    for (int day = 1; day <= days_after; ++day)
+        builder.add_day(last, origin + (closed_at_the_end + day) * day_s, false);
+    return builder.finished(origin + close_before(calendar));
+}
+
+int days_until_all_is_due(const Scenario& scenario) {
+    int days = 0;
+    for (const Work& work : scenario.work()) {
+        if (work.kind != WorkKind::backlog) continue;
+        int needed = 1;  // to finish what was begun
+        if (work.backlog_target) {
+            const Deadline& within = work.backlog_target->within;
+            const double open = open_seconds(scenario.calendar(), last_open_day(scenario.calendar()));
+            const double span = within.time.count() / (within.clock == Clock::wall ? day_s : open);
+            needed =
+                1 + (within.clock == Clock::working_days ? within.working_days : static_cast<int>(std::ceil(span)));
+        }
+        days = std::max(days, needed);
+    }
+    return days;
+}
+
+}  // namespace freiton::simulation

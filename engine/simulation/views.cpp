@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/simulation/views.hpp"
+
+namespace freiton::simulation {
+
+namespace {
+
+View view_of(const Scenario& scenario, std::size_t work) {
+    View view{.work = work, .call = scenario.work()[work].kind == WorkKind::call};
+    if (const auto& target = scenario.work()[work].call_target) view.counting = target->counting;
+    return view;
+}
+
+std::size_t find_view(const std::vector<View>& views, std::size_t work, const std::string& site) {
+    for (std::size_t v = 0; v < views.size(); ++v)
+        if (views[v].work == work && views[v].site == site) return v;
+    EXPECTS(!"every promise is about a view");
+    return 0;
+}
+
+}  // namespace
+
+Views views_of(const Scenario& scenario, const kernel::World& world) {
+    Views views;
+    views.intervals = scenario.intervals();
+    views.days = static_cast<std::size_t>(scenario.calendar().days());
+    for (const Interval& interval : scenario.calendar().intervals()) views.day_of_interval.push_back(interval.day);
+    for (std::size_t w = 0; w < scenario.work().size(); ++w) {
+        View all = view_of(scenario, w);
+        std::vector<View> sites;
+        for (int row = 0; row < world.rows; ++row) {
+            if (world.row_work[static_cast<std::size_t>(row)] != static_cast<int>(w)) continue;
+            all.rows.push_back(row);
+            const int site = world.row_site[static_cast<std::size_t>(row)];
+            if (site == kernel::none) continue;
+            sites.push_back(view_of(scenario, w));
+            sites.back().rows = {row};
+            sites.back().site = scenario.sites()[static_cast<std::size_t>(site)];
+        }
+        views.list.push_back(std::move(all));
+        for (View& site : sites) views.list.push_back(std::move(site));
+    }
+    views.promises = promises_of(scenario);
+    for (const Promise& promise : views.promises)
+        views.view_of_promise.push_back(promise.work ? find_view(views.list, *promise.work, promise.site) : 0);
+    return views;
+}
+
+}  // namespace freiton::simulation

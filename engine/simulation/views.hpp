@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "freiton/model/promises.hpp"
+#include "freiton/model/scenario.hpp"
+#include "freiton/simulation/kernel/world.hpp"
+
+namespace freiton::simulation {
+
+/// What figures are asked for: one view for each kind of work, and one for each site that it comes from. A view has a
+/// place for each interval, then each calendar day, then the whole horizon.
+struct View {
+    std::size_t work = 0;
+    std::string site{};       // empty: all
+    std::vector<int> rows{};  // of the tally
+    bool call = true;
+    Counting counting = Counting::offered;
+};
+
+struct Views {
+    std::vector<View> list{};
+    std::size_t intervals = 0;
+    std::size_t days = 0;
+    std::vector<int> day_of_interval{};
+    std::vector<Promise> promises{};
+    std::vector<std::size_t> view_of_promise{};  // of work promises
+
+    std::size_t places() const { return intervals + days + 1; }
+    std::size_t day_place(std::size_t day) const { return intervals + day; }
+    std::size_t total_place() const { return intervals + days; }
+};
+
+Views views_of(const Scenario& scenario, const kernel::World& world);
+
+}  // namespace freiton::simulation
