@@ -20,13 +20,13 @@ double student_t95(std::int64_t degrees_of_freedom) {
     return boost::math::quantile(boost::math::students_t{static_cast<double>(degrees_of_freedom)}, 0.975);
 }
 
-Estimate mean_estimate(double sum, double square, std::int64_t n) {
+Estimate mean_estimate(double sum, double square, std::int64_t n, bool count_of) {
     if (n == 0) return {unknown, unknown};
     const auto count = static_cast<double>(n);
     const double mean = sum / count;
     if (n < 2) return {mean, unknown};
     const double variance = std::max(0.0, square - sum * mean) / (count - 1.0);
-    if (sum == 0.0) return {0.0, never_seen / count};
+    if (sum == 0.0) return {0.0, count_of ? never_seen / count : unknown};
     return {mean, student_t95(n - 1) * std::sqrt(variance / count)};
 }
 

@@ -13,9 +13,9 @@ struct Estimate {
     double half_width;  // of a 95 % interval; NaN where nothing can be said
 };
 
-/// Mean over n replications, from the sum and the sum of squares. A count that was never seen has no spread; its
-/// half-width is then 3 / n (rule of three).
-Estimate mean_estimate(double sum, double square, std::int64_t n);
+/// Mean over n replications, from the sum and the sum of squares. A count of what was never seen has no spread; its
+/// half-width is then 3 / n (rule of three). Where it is no count, nothing can be said.
+Estimate mean_estimate(double sum, double square, std::int64_t n, bool count = true);
 
 /// Ratio of two sums over n replications by the delta method (Law, Simulation Modeling and Analysis, 5th ed., section
 /// 9.5): var(sum N / sum D) = var(N - R D) / (n mean(D)^2). A share of which no exception was seen gets 3 / sum D (rule

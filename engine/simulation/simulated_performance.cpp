@@ -25,7 +25,7 @@ Measured<Figures> figures_of(const Sums& sums, std::int64_t n, double open_s,
         *figures.half_width.*member = estimate.half_width * scale;
     }
     for (const auto& [member, which, scale, per_open_time] : means) {
-        const Estimate estimate = mean_estimate(sums.sum[which], sums.square[which], n);
+        const Estimate estimate = mean_estimate(sums.sum[which], sums.square[which], n, !per_open_time);
         const double factor = per_open_time ? (open_s > 0.0 ? 1.0 / open_s : 0.0) : scale;
         figures.*member = estimate.value * factor;
         *figures.half_width.*member = estimate.half_width * factor;
@@ -148,7 +148,7 @@ TeamPerformance team_performance(const Scenario& scenario, const std::vector<int
     const Estimate busy =
         ratio_estimate(all.calls + all.backlog, all.on_duty, all.busy2, all.on_duty2, all.busy_on_duty, n, true);
     const Estimate calls = ratio_estimate(all.calls, all.on_duty, all.calls2, all.on_duty2, all.calls_on_duty, n, true);
-    const Estimate overtime = mean_estimate(all.overtime, all.overtime2, n);
+    const Estimate overtime = mean_estimate(all.overtime, all.overtime2, n, false);
     result.occupancy = busy.value;
     result.occupancy_half_width = busy.half_width;
     result.occupancy_calls = calls.value;

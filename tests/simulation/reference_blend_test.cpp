@@ -11,14 +11,17 @@ using namespace test;
 Scenario scenario_of(const Json& blend, int days) {
     ScenarioParts parts = steady_days(days);
     parts.work.push_back(steady_calls(parts, blend["load_erlang"], blend["aht_s"], blend["patience_s"]));
-    Work items{.name = "items", .kind = WorkKind::backlog, .handling_time = {.mean = Seconds{blend["async_aht_s"].get<double>()}}};
+    Work items{.name = "items",
+               .kind = WorkKind::backlog,
+               .handling_time = {.mean = Seconds{blend["async_aht_s"].get<double>()}}};
     const std::string variant = blend["variant"];
     if (variant.starts_with("infinite"))
         items.arrivals.unlimited = true;
     else
-        items.arrivals = {.per_interval = BySite<PerInterval>{.everywhere = PerInterval{
-                              .means = {blend["async_load_erlang"].get<double>() * 3600.0 / blend["async_aht_s"].get<double>()},
-                              .same_for_all = true}}};
+        items.arrivals = {.per_interval = BySite<PerInterval>{
+                              .everywhere = PerInterval{.means = {blend["async_load_erlang"].get<double>() * 3600.0 /
+                                                                  blend["async_aht_s"].get<double>()},
+                                                        .same_for_all = true}}};
     parts.work.push_back(items);
     parts.teams.push_back({.name = "team", .handles = {"calls", "items"}});
     if (variant.ends_with("preemptive")) parts.routing.interrupt = {"items"};
@@ -46,13 +49,15 @@ TEST(ReferenceBlend, EveryVariantIsWithinItsUncertainty) {
         compare(all, id + "busy_calls", blend["busy_calls"], calls, &C::busy_mean);
         compare(all, id + "busy_async", blend["busy_async"], items, &B::busy_mean);
         compare(all, id + "backlog", blend.value("async_backlog", Json()), items, &B::waiting_mean);
-        compare(all, id + "turnaround", blend.value("async_turnaround_s", Json()), items, &B::turnaround_mean_h, 3600.0);
+        compare(all, id + "turnaround", blend.value("async_turnaround_s", Json()), items, &B::turnaround_mean_h,
+                3600.0);
     }
     double squares = 0.0;
     int n = 0;
     for (const Compared& one : all) {
         if (std::isnan(one.half_width) || (one.exact == one.simulated)) continue;
-        EXPECT_LE(std::abs(one.z()), 4.5) << one.what << ": exact " << one.exact << ", simulated " << one.simulated << " +- " << one.half_width;
+        EXPECT_LE(std::abs(one.z()), 4.5)
+            << one.what << ": exact " << one.exact << ", simulated " << one.simulated << " +- " << one.half_width;
         squares += one.z() * one.z();
         ++n;
     }

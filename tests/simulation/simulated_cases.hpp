@@ -36,8 +36,8 @@ inline ScenarioParts steady_days(int days, int warm_up_days = 1) {
 inline Work steady_calls(const ScenarioParts& parts, double load, double handling_s, const Json& patience_s) {
     Work calls{.name = "calls", .handling_time = {.mean = Seconds{handling_s}}};
     const double per_interval = load * Seconds{parts.calendar.interval}.count() / handling_s;
-    calls.arrivals = {.per_interval =
-                          BySite<PerInterval>{.everywhere = PerInterval{.means = {per_interval}, .same_for_all = true}}};
+    calls.arrivals = {
+        .per_interval = BySite<PerInterval>{.everywhere = PerInterval{.means = {per_interval}, .same_for_all = true}}};
     if (!patience_s.is_null()) calls.patience = DurationLaw{.mean = Seconds{patience_s.get<double>()}};
     calls.call_target = CallTarget{.answered = Share{0.8}, .within = 20s};
     return calls;

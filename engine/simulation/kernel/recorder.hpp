@@ -38,6 +38,7 @@ class Recorder {
     /// Somebody waited from `from` in slot `first` until `to` in slot `last`.
     void waited(int row, bool call, double from, int first, double to, int last) {
         const auto integral = static_cast<std::size_t>(call ? int{call_queue_s} : int{item_waiting_s});
+        if (call && to >= slot(last).end) cell(row, last)[call_queue_end] += 1.0;  // and beyond closing time
         if (first == last) {
             const double seconds = inside(last, to) - from;
             if (seconds > 0.0) cell(row, first)[integral] += seconds;
@@ -49,7 +50,9 @@ class Recorder {
         across_[begin + static_cast<std::size_t>(first) + 1] += 1.0;
         across_[begin + static_cast<std::size_t>(last)] -= 1.0;
         touched_ = true;
-        if (call) at_end(row, first, last);
+        if (!call) return;
+        there_from(row, first);
+        gone_at(row, last);
     }
 
     /// An item came, or was done: between the two it is there at the end of every slot.
@@ -59,12 +62,6 @@ class Recorder {
     }
     void gone_at(int row, int last) {
         at_end_[static_cast<std::size_t>(row) * (slots_ + 1) + static_cast<std::size_t>(last)] -= 1.0;
-    }
-
-    /// Somebody was there at the ends of the slots from `first` until before `last`.
-    void at_end(int row, int first, int last) {
-        there_from(row, first);
-        gone_at(row, last);
     }
 
     /// An agent of this team worked on it. Time after closing is overtime, not part of any interval.
