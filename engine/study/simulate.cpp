@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/study/simulate.hpp"
+
+#include "freiton/simulation/simulate.hpp"
+
+namespace freiton::study {
+
+namespace {
+
+constexpr double most_scale = 64.0;
+
+Scenario scaled(const Scenario& scenario, double scale) {
+    ScenarioParts parts = scenario.parts();
+    for (Work& work : parts.work) work.arrivals.scale *= scale;
+    return Scenario{std::move(parts)};
+}
+
+}  // namespace
+
+StaffingPlan given_staffing(const Scenario& scenario) {
+    Problems problems;
+    StaffingPlan plan;
+    for (const Team& team : scenario.teams()) {
+        if (auto staff = given_staff(team, scenario.calendar()))
+            plan.agents.push_back(std::move(*staff));
+        else
+            problems.push_back(Problem{Rule::staff_needed}.on("teams." + team.name + ".staff"));
+    }
+    if (!problems.empty()) throw InputError{std::move(problems)};
+    return plan;
+}
+
+PlanResult simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control) {
+    PlanResult result;
+    result.plan = plan;
+    result.performance = simulation::simulate(scenario, plan, control);
+    result.seed = scenario.parts().simulation.seed;
+    return result;
+}
+
+Headroom headroom(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control, double tolerance) {
+    Headroom found;
+    const auto holds = [&](double scale) {
+        PlanResult result = simulate(scaled(scenario, scale), plan, control);
+        const bool met = result.met();
+        if (met) {
+            found.scale = scale;
+            found.result = std::move(result);
+        }
+        return met;
+    };
+    double low = 0.0;
+    double high = 1.0;
+    while (!control.stopped() && holds(high)) {
+        low = high;
+        if (high >= most_scale) {
+            found.at_least = true;
+            return found;
+        }
+        high *= 2.0;
+    }
+    while (!control.stopped() && high - low > tolerance * high && high > 1e-3) {
+        const double middle = 0.5 * (low + high);
+        (holds(middle) ? low : high) = middle;
+    }
+    if (found.scale == 0.0) found.result = simulate(scaled(scenario, high), plan, control);
+    return found;
+}
+
+}  // namespace freiton::study

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "freiton/core/run_control.hpp"
+#include "freiton/model/plan_result.hpp"
+#include "freiton/model/scenario.hpp"
+
+namespace freiton::study {
+
+/// The staffing that a scenario gives all its teams. Throws InputError naming each team that has none.
+StaffingPlan given_staffing(const Scenario& scenario);
+
+/// How the given staffing performs, by simulation. Targets that are missed are a result.
+PlanResult simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control = {});
+
+/// The largest common scale of all arrivals at which every target still holds with this staffing, within `tolerance`
+/// of it, on the same random numbers; and the figures there. The scale is 0 if not even no demand keeps the promises,
+/// and at most `most_scale`. Arrivals that are unlimited stay so.
+struct Headroom {
+    double scale = 0.0;
+    bool at_least = false;  // even the largest scale that was tried keeps every promise
+    PlanResult result;
+};
+Headroom headroom(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control = {},
+                  double tolerance = 0.005);
+
+}  // namespace freiton::study
