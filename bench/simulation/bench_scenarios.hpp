@@ -36,7 +36,7 @@ inline Arrivals steady(const ScenarioParts& parts, double load, double handling_
 /// (a) The quickstart's day of 24 half hours with its patience of two minutes.
 inline StaffedScenario one_hotline() {
     Scenario scenario = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/quickstart.yaml");
-    StaffingPlan plan{{{8,  11, 14, 19, 23, 26, 28, 27, 25, 22, 20, 21, 23, 25, 25, 24, 22, 19, 16, 14, 11, 10, 8, 7}}};
+    StaffingPlan plan{{{8, 11, 14, 19, 23, 26, 28, 27, 25, 22, 20, 21, 23, 25, 25, 24, 22, 19, 16, 14, 11, 10, 8, 7}}};
     return {std::move(scenario), std::move(plan)};
 }
 

@@ -21,46 +21,10 @@ namespace {
 
 void say(const std::string& text) { std::fputs(text.c_str(), stderr); }
 
-void add_common(CLI::App& command, CommonOptions& common) {
-    command.add_flag("--json", common.json, "machine output on stdout, nothing else there");
-    command.add_option("--csv", common.csv_directory, "write tables into this directory")->type_name("DIR");
-    command
-        .add_option_function<std::string>(
-            "--lang",
-            [&common](const std::string& name) {
-                common.language = name == "de" ? report::Language::de : report::Language::en;
-            },
-            "language of the tables")
-        ->check(CLI::IsMember({"en", "de"}))
-        ->type_name("en|de");
-    command.add_option("--seed", common.seed, "seed of every random number")
-        ->check(CLI::Validator(
-            [](const std::string& text) {
-                const bool whole =
-                    !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
-                return whole ? std::string{} : "must be a whole number from 0: " + text;
-            },
-            "NUMBER"))
-        ->capture_default_str();
-    command.add_flag("--quiet", common.quiet, "no messages on stderr");
-}
-
-// Problems that show only when a scenario is used have a key, but no file.
-template <class Use>
-auto with_place(const std::filesystem::path& path, Use use) {
-    try {
-        return use();
-    } catch (const InputError& error) {
-        Problems problems = error.problems();
-        for (Problem& problem : problems)
-            if (problem.place.file.empty()) problem.place.file = path.string();
-        throw InputError{std::move(problems)};
-    }
-}
-
-ExitCode run_plan(const std::filesystem::path& path, const CommonOptions& common) {
-    const Scenario scenario = input::read_scenario(path);
-    const PlanResult result = with_place(path, [&] { return study::plan(scenario, {.seed = common.seed}); });
+ExitCode run_plan(const ScenarioChoice& choice, const CommonOptions& common) {
+    const Scenario scenario = open_scenario(choice, common);
+    const PlanResult result =
+        with_place(choice.path, [&] { return study::plan(scenario, {.seed = scenario.parts().simulation.seed}); });
     if (!common.csv_directory.empty()) write_all(common.csv_directory, report::plan_csv(scenario, result));
     print(common.json ? report::plan_json(scenario, result) : report::plan_text(scenario, result, common.language));
     return result.met() ? ExitCode::done : ExitCode::target_missed;
@@ -101,12 +65,13 @@ ExitCode run(const std::vector<std::string>& arguments) {
     app.set_version_flag("--version", FREITON_VERSION);
     app.require_subcommand(1);
     CommonOptions common;
-    std::filesystem::path scenario_path;
+    ScenarioChoice planned;
     CLI::App* plan = app.add_subcommand("plan", "staffing that meets every target");
-    plan->add_option("SCENARIO", scenario_path, "scenario file (YAML)")->required();
+    add_scenario_options(*plan, planned);
     add_common(*plan, common);
     Chosen chosen;
-    plan->callback([&] { chosen = [&] { return run_plan(scenario_path, common); }; });
+    plan->callback([&] { chosen = [&] { return run_plan(planned, common); }; });
+    add_simulate(app, common, chosen);
     add_check(app, common, chosen);
     add_common(*app.get_subcommand("check"), common);
     add_schema(app, chosen);

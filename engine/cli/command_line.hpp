@@ -12,6 +12,7 @@ enum class ExitCode : int {
     target_missed = 1,  // plan cannot meet a target; the best found was printed
     wrong_input = 2,    // nothing was computed, nothing written
     failed = 3,         // an internal error, or output that could not be written
+    interrupted = 130,  // by Ctrl-C; what was known by then was printed
 };
 
 /// Runs `freiton ARGUMENTS...` (without the program's name): results to stdout, messages to stderr.

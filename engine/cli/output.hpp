@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,8 @@ struct CommonOptions {
     bool json = false;
     std::filesystem::path csv_directory;
     report::Language language = report::Language::en;
-    std::uint64_t seed = 1;
+    std::optional<std::uint64_t> seed{};  // else the scenario's own
+    int threads = 0;                      // 0: as many as the machine runs at once
     bool quiet = false;
 };
 

@@ -5,6 +5,7 @@
 
 #include "freiton/cli/command_line.hpp"
 #include "freiton/cli/output.hpp"
+#include "freiton/model/scenario.hpp"
 
 namespace CLI {
 class App;
@@ -15,7 +16,34 @@ namespace freiton::cli {
 /// What the command line asked for, to be run when all of it has been read.
 using Chosen = std::function<ExitCode()>;
 
+/// A scenario file as the command line asks for it.
+struct ScenarioChoice {
+    std::filesystem::path path{};
+    std::string organisation{};
+};
+void add_scenario_options(CLI::App& command, ScenarioChoice& choice);
+
+/// Reads it under the chosen organisation, with the seed of the command line where one was given.
+Scenario open_scenario(const ScenarioChoice& choice, const CommonOptions& common);
+
+/// Calls `use`; problems that show only then have a key but no file, and get this one.
+template <class Use>
+auto with_place(const std::filesystem::path& path, Use use) {
+    try {
+        return use();
+    } catch (const InputError& error) {
+        Problems problems = error.problems();
+        for (Problem& problem : problems)
+            if (problem.place.file.empty()) problem.place.file = path.string();
+        throw InputError{std::move(problems)};
+    }
+}
+
+/// Options that every command has which computes: --json, --csv, --lang, --seed, --threads, --quiet.
+void add_common(CLI::App& command, CommonOptions& common);
+
 /// Each adds a subcommand whose callback sets `chosen`. Options live as long as `chosen` and `common` do.
+void add_simulate(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_check(CLI::App& app, const CommonOptions& common, Chosen& chosen);
 void add_schema(CLI::App& app, Chosen& chosen);
 void add_init(CLI::App& app, Chosen& chosen);

@@ -105,6 +105,9 @@ enum class Rule {
     study_needs_samples,
     study_lists_differ,
     study_range,
+    // what a question needs
+    staff_needed,
+    organisation_unknown,
     // what is not there yet
     one_team_only,
     count_

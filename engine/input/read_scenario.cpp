@@ -96,6 +96,14 @@ Scenario read_scenario(const std::filesystem::path& path) {
     return parse_scenario(read_file(path, most_yaml_bytes), path.string(), path.parent_path());
 }
 
+Scenario with_staff_table(const Scenario& scenario, const std::filesystem::path& table) {
+    ScenarioParts parts = scenario.parts();
+    Problems problems;
+    read_staff_table(parts, table, problems);
+    if (!problems.empty()) throw InputError{std::move(problems)};
+    return Scenario{std::move(parts)};
+}
+
 std::string scenario_text(const ScenarioParts& parts) { return yaml_text(file_codec().write(parts)); }
 
 std::string resolved_scenario(const Scenario& scenario) { return scenario_text(scenario.parts()); }

@@ -12,6 +12,10 @@ namespace freiton::input {
 /// Reads a scenario file with the tables that it names. Throws InputError with every problem that was found.
 Scenario read_scenario(const std::filesystem::path& path);
 
+/// The same scenario with the staff of a table (date, start, team, agents) in place of its own, for all its teams.
+/// Throws InputError with what is wrong in the table.
+Scenario with_staff_table(const Scenario& scenario, const std::filesystem::path& table);
+
 /// The same from text; `directory` is where relative paths begin, `file_name` what problems call it.
 Scenario parse_scenario(std::string yaml, const std::string& file_name, const std::filesystem::path& directory);
 

@@ -125,4 +125,16 @@ void read_tables(ScenarioParts& parts, const fs::path& directory, Problems& prob
     }
 }
 
+void read_staff_table(ScenarioParts& parts, const fs::path& table, Problems& problems) {
+    try {
+        const CsvTable rows = CsvTable::read(table);
+        for (Team& team : parts.teams) {
+            team.staff = Staff{.path = table.string(), .found_at = table.string()};
+            read_staff(rows, team.name, *team.staff, problems);
+        }
+    } catch (const InputError& error) {
+        problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+    }
+}
+
 }  // namespace freiton::input

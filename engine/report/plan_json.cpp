@@ -174,7 +174,7 @@ Json warnings_json(const Performance& performance) {
 
 }  // namespace
 
-std::string plan_json(const Scenario& scenario, const PlanResult& result) {
+std::string plan_json(const Scenario& scenario, const PlanResult& result, std::optional<double> headroom) {
     const Performance& performance = result.performance;
     Json json = {
         {"freiton", 1},
@@ -193,6 +193,7 @@ std::string plan_json(const Scenario& scenario, const PlanResult& result) {
         json["replications"] = performance.replications;
         json["interrupted"] = performance.interrupted;
     }
+    if (headroom) json["headroom_scale"] = number(*headroom);
     return json.dump(2) + "\n";
 }
 

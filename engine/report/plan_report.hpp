@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,8 @@ namespace freiton::report {
 std::string plan_text(const Scenario& scenario, const PlanResult& result, Language language);
 
 /// For programs: one JSON object, keys as in DESIGN section 5; undefined and infinite figures are null.
-std::string plan_json(const Scenario& scenario, const PlanResult& result);
+/// `headroom`: the largest scale of arrivals at which every target holds, where that was asked for.
+std::string plan_json(const Scenario& scenario, const PlanResult& result, std::optional<double> headroom = {});
 
 struct NamedBytes {
     std::string name;

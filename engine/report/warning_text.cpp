@@ -16,6 +16,15 @@ struct WarningText {
 };
 
 constexpr WarningText warnings[] = {
+    {"precision_not_reached",
+     {"the wanted precision was not reached within the most work that a run may take; widest: {0}",
+      "die gewünschte Genauigkeit wurde mit dem größten erlaubten Aufwand nicht erreicht; am weitesten: {0}"}},
+    {"interrupted",
+     {"stopped before the wanted precision was reached; these are the figures so far",
+      "abgebrochen, ehe die gewünschte Genauigkeit erreicht war; das sind die bisherigen Zahlen"}},
+    {"virtual_counted_as_offered",
+     {"{0}: a simulation cannot count callers of endless patience; the service level is of all offered calls",
+      "{0}: eine Simulation kann nicht mit endlos geduldigen Anrufern zählen; der Servicegrad gilt für alle Anrufe"}},
     {"steady_state",
      {"each interval stands on its own, as if it went on for ever: queues are not carried over",
       "jedes Intervall steht für sich, als dauerte es ewig: Schlangen gehen nicht ins nächste über"}},

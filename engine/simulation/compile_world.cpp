@@ -164,6 +164,7 @@ World compile_world(const Scenario& scenario, const StaffingPlan& plan) {
     world.first_horizon_slot = line.first_horizon_slot;
     world.end_horizon_slot = line.end_horizon_slot;
     world.cells = static_cast<int>(scenario.intervals());
+    world.origin_s = line.origin_s;
     world.opening_arrival_s = line.opening_arrival_s;
     world.has_backlog = has_backlog;
     world.after_s = routing.after.count();

@@ -32,7 +32,8 @@ class Builder {
     void begin_horizon() { line_.first_horizon_slot = static_cast<int>(line_.slots.size()); }
     void end_horizon() { line_.end_horizon_slot = static_cast<int>(line_.slots.size()); }
 
-    TimeLine finished(double opening_arrival) {
+    TimeLine finished(double origin, double opening_arrival) {
+        line_.origin_s = origin;
         line_.opening_arrival_s = opening_arrival;
         for (std::size_t s = 0; s + 1 < line_.slots.size(); ++s) {
             const bool joined = line_.slots[s + 1].start <= line_.slots[s].end + 1e-6;
@@ -87,7 +88,7 @@ TimeLine time_line(const Calendar& calendar, int warm_up_days, int days_after) {
     const int closed_at_the_end = calendar.days() - 1 - last;
     for (int day = 1; day <= days_after; ++day)
         builder.add_day(last, origin + (closed_at_the_end + day) * day_s, false);
-    return builder.finished(origin + close_before(calendar));
+    return builder.finished(origin, origin + close_before(calendar));
 }
 
 int days_until_all_is_due(const Scenario& scenario) {

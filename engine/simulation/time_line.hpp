@@ -15,6 +15,7 @@ struct TimeLine {
     std::vector<double> day_close{};      // by day of the time line
     int first_horizon_slot = 0;
     int end_horizon_slot = 0;
+    double origin_s = 0.0;           // midnight of the first calendar day
     double opening_arrival_s = 0.0;  // the close of the open day before the horizon
 };
 

@@ -15,6 +15,28 @@ Scenario scaled(const Scenario& scenario, double scale) {
     return Scenario{std::move(parts)};
 }
 
+constexpr const char* outcome_names[] = {"answered",      "abandoned",  "blocked", "done",
+                                         "lost_at_close", "lost_later", "not_done"};
+
+report::TracedContact told(const Scenario& scenario, const simulation::kernel::World& world,
+                           const simulation::kernel::ContactRecord& record) {
+    const auto& cls = world.classes[static_cast<std::size_t>(record.cls)];
+    report::TracedContact contact;
+    contact.work = scenario.work()[static_cast<std::size_t>(cls.work)].name;
+    if (cls.site != simulation::kernel::none) contact.site = scenario.sites()[static_cast<std::size_t>(cls.site)];
+    contact.attempt = record.attempt;
+    contact.arrival_s = record.arrival - world.origin_s;
+    contact.begin_s = record.begin >= 0.0 ? record.begin - world.origin_s : CallFigures::none;
+    contact.end_s = record.end - world.origin_s;
+    contact.due_s = record.due - world.origin_s;  // infinite: none
+    if (record.pool != simulation::kernel::none) {
+        const auto team = static_cast<std::size_t>(world.pools[static_cast<std::size_t>(record.pool)].team);
+        contact.team = scenario.teams()[team].name;
+    }
+    contact.outcome = outcome_names[static_cast<std::size_t>(record.outcome)];
+    return contact;
+}
+
 }  // namespace
 
 StaffingPlan given_staffing(const Scenario& scenario) {
@@ -36,6 +58,17 @@ PlanResult simulate(const Scenario& scenario, const StaffingPlan& plan, const Ru
     result.performance = simulation::simulate(scenario, plan, control);
     result.seed = scenario.parts().simulation.seed;
     return result;
+}
+
+std::vector<report::TracedContact> trace(const Scenario& scenario, const StaffingPlan& plan) {
+    const simulation::TracedContacts traced = simulation::trace(scenario, plan, 0);
+    const simulation::kernel::World& world = traced.world;
+    std::vector<report::TracedContact> contacts;
+    for (const auto& record : traced.contacts) {
+        if (world.slots[static_cast<std::size_t>(record.slot)].cell >= world.cells) continue;  // warm-up, or after
+        contacts.push_back(told(scenario, world, record));
+    }
+    return contacts;
 }
 
 Headroom headroom(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control, double tolerance) {

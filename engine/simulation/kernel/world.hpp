@@ -148,6 +148,7 @@ struct World {
     bool hand_back = false;
     bool drop_at_close = false;
     bool has_backlog = false;
+    double origin_s = 0.0;           // midnight of the first calendar day
     double opening_arrival_s = 0.0;  // when the opening backlog came: the close of the open day before
 
     /// Open seconds from the beginning of the time line until `time`, which lies in this slot or in the closed time

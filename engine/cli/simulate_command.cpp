@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "freiton/cli/scenario_commands.hpp"
+#include "freiton/cli/watch.hpp"
+#include "freiton/core/files.hpp"
+#include "freiton/input/read_scenario.hpp"
+#include "freiton/report/simulation_report.hpp"
+#include "freiton/study/simulate.hpp"
+
+namespace freiton::cli {
+
+namespace {
+
+struct Options {
+    ScenarioChoice scenario{};
+    std::filesystem::path staff{};
+    std::filesystem::path trace{};
+    bool headroom = false;
+};
+
+Scenario with_staff(const Options& options, const CommonOptions& common) {
+    const Scenario scenario = open_scenario(options.scenario, common);
+    return options.staff.empty() ? scenario : input::with_staff_table(scenario, options.staff);
+}
+
+void print_result(const Scenario& scenario, const PlanResult& result, const std::optional<study::Headroom>& headroom,
+                  const CommonOptions& common) {
+    if (!common.csv_directory.empty()) write_all(common.csv_directory, report::plan_csv(scenario, result));
+    if (common.json) {
+        print(report::plan_json(scenario, result, headroom ? std::optional{headroom->scale} : std::nullopt));
+        return;
+    }
+    std::string text = report::simulation_text(scenario, result, common.language);
+    if (headroom) text += report::headroom_text(headroom->scale, headroom->at_least, common.language);
+    print(text);
+}
+
+ExitCode run_simulate(const Options& options, const CommonOptions& common) {
+    const Scenario scenario = with_staff(options, common);
+    const StaffingPlan plan = with_place(options.scenario.path, [&] { return study::given_staffing(scenario); });
+    watch_for_interrupt();
+    if (!options.trace.empty()) write_file(options.trace, report::trace_csv(study::trace(scenario, plan)));
+    const RunControl control = run_control(common);
+    const PlanResult result = study::simulate(scenario, plan, control);
+    std::optional<study::Headroom> headroom;
+    if (options.headroom && !control.stopped()) headroom = study::headroom(scenario, plan, control);
+    print_result(scenario, result, headroom, common);
+    return interrupted() ? ExitCode::interrupted : ExitCode::done;
+}
+
+}  // namespace
+
+void add_simulate(CLI::App& app, CommonOptions& common, Chosen& chosen) {
+    auto options = std::make_shared<Options>();
+    CLI::App* simulate = app.add_subcommand("simulate", "how given staffing performs, day by day");
+    add_scenario_options(*simulate, options->scenario);
+    simulate->add_option("--staff", options->staff, "people by date, start and team, as `plan --csv` writes them")
+        ->type_name("FILE.csv");
+    simulate->add_option("--trace", options->trace, "write every contact of one simulated horizon")->type_name("FILE");
+    simulate->add_flag("--headroom", options->headroom, "the largest scale of arrivals at which all targets hold");
+    add_common(*simulate, common);
+    simulate->callback(
+        [options, &common, &chosen] { chosen = [options, &common] { return run_simulate(*options, common); }; });
+}
+
+}  // namespace freiton::cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "freiton/model/performance.hpp"
+#include "freiton/model/scenario.hpp"
+#include "freiton/report/language.hpp"
+
+namespace freiton::report {
+
+/// A promise as people say it: "80 % answered within 20 s".
+std::string promise_text(const TargetResult& target, Language language);
+
+/// One line: whose promise, whether it is met, how nearly, where.
+std::string target_text(const Scenario& scenario, const TargetResult& target, Language language);
+
+}  // namespace freiton::report

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "freiton/model/scenario.hpp"
+
+namespace freiton::report {
+
+/// What became of one contact of a simulated horizon. Times are seconds from midnight of its first day.
+struct TracedContact {
+    std::string work{};
+    std::string site{};
+    int attempt = 1;
+    double arrival_s = 0.0;
+    double begin_s = 0.0;  // NaN: nobody took it
+    double end_s = 0.0;
+    double due_s = 0.0;  // NaN: no deadline
+    std::string team{};
+    std::string outcome{};  // "answered", "abandoned", "blocked", "lost_at_close", "lost_later", "done", "not_done"
+};
+
+std::string trace_csv(const std::vector<TracedContact>& contacts);
+
+}  // namespace freiton::report
