@@ -51,6 +51,7 @@ py::object resolved_objects(const LoadedScenario& loaded) {
 template <class Named>
 std::vector<std::string> names_of(const std::vector<Named>& parts) {
     std::vector<std::string> names;
+    names.reserve(parts.size());
     for (const Named& part : parts) names.push_back(part.name);
     return names;
 }
