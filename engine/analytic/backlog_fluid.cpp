@@ -37,7 +37,7 @@ class Waiting {
         bool operator()(std::size_t a, std::size_t b) const {
             const Cohort& x = (*cohorts)[a];
             const Cohort& y = (*cohorts)[b];
-            return std::tie(x.due, x.release, a) > std::tie(y.due, y.release, b);
+            return std::tie(x.urgency, x.due, x.release, a) > std::tie(y.urgency, y.due, y.release, b);
         }
     };
     Later later_;

@@ -14,6 +14,7 @@ struct Cohort {
     std::size_t due = 0;      // promised for the end of this slot; never before `release`
     double work_h = 0.0;      // agent hours
     int group = 0;            // arrivals that a target counts together: those of one day, of one kind
+    int urgency = 0;          // smaller is done first, whenever it is due
 };
 
 /// Some of a cohort's work, done in a slot.
@@ -38,8 +39,8 @@ struct FluidOutcome {
     double on_time_share() const { return total_h > 0.0 ? 1.0 - total_late_h / total_h : 1.0; }
 };
 
-/// Does the work that is due earliest first; equal due slots in the order of their release, equal releases as listed.
-/// Late work stays in front and is not dropped.
+/// Does the work that is due earliest first, after what is more urgent; equal due slots in the order of their release,
+/// equal releases as listed. Late work stays in front and is not dropped.
 ///
 /// Source:   earliest due date first meets all deadlines if any order does (Jackson 1955; Horn 1974).
 /// Domain:   capacity_h >= 0, one for each slot, in agent hours; every due slot inside the horizon.

@@ -61,4 +61,7 @@ BlendFigures exact_blend(const BlendedWork& work, Seconds threshold);
 /// Cost:     O(agents), a microsecond.
 BlendFigures estimated_blend(const BlendedWork& work, Seconds threshold);
 
+/// Its wait probability alone, for items that are not interrupted.
+double estimated_wait_probability(const BlendedWork& work);
+
 }  // namespace freiton::analytic

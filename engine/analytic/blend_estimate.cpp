@@ -146,58 +146,91 @@ BlendFigures calls_that_wait_so_often(const BlendedWork& work, const Rates& rate
     return figures;
 }
 
-BlendFigures endless(const BlendedWork& work, Seconds threshold) {
+// What the chain of busy agents says, and the rates it was built with.
+struct Estimate {
+    Rates rates;
+    BusyShares shares;
+    bool stable = true;
+    bool endless = false;
+};
+
+Estimate endless(const BlendedWork& work) {
     if (work.keep_free >= work.agents) {  // no item is ever begun
-        BlendedWork calls = work;
-        calls.item_load = Erlangs{0.0};
-        calls.interruptible = true;
-        return exact_blend(calls, threshold);
+        const Rates calls_only = mixed_rates(work, 1.0, 0.0);
+        const CallQueue alone = calls_alone(work, calls_only);
+        return {calls_only, {alone.wait_probability(), alone.busy_mean(), 0.0}, true, true};
     }
     double busy_calls = std::min(work.call_load.value(), static_cast<double>(work.agents));
-    BlendFigures figures;
+    Estimate estimate{};
+    estimate.endless = true;
     for (int round = 0; round < 3; ++round) {  // the mix depends on the result a little
-        const double busy_items = std::max(0.0, work.agents - 0.5 * std::min(work.keep_free, work.agents) - busy_calls);
-        const Rates rates = mixed_rates(work, busy_calls, busy_items);
-        const BusyShares shares = endless_shares(work, rates);
-        figures = calls_that_wait_so_often(work, rates, threshold, shares.all);
-        figures.busy_items = std::max(0.0, shares.mean - figures.busy_calls);
-        busy_calls = figures.busy_calls;
+        const double busy_items = std::max(0.0, work.agents - 0.5 * work.keep_free - busy_calls);
+        estimate.rates = mixed_rates(work, busy_calls, busy_items);
+        estimate.shares = endless_shares(work, estimate.rates);
+        if (!work.patience) break;
+        const CallQueue alone = calls_alone(work, estimate.rates);
+        const double more = alone.wait_probability() > 1e-290 ? estimate.shares.all / alone.wait_probability() : 0.0;
+        busy_calls = work.call_load.value() * (1.0 - more * alone.abandoned_share());
     }
-    figures.items_per_hour = figures.busy_items / work.item_time.count() * 3600.0;
-    return figures;
+    return estimate;
 }
 
-// More items than can be done.
-BlendFigures overrun(BlendedWork work, Seconds threshold) {
-    work.item_load.reset();
-    BlendFigures figures = endless(work, threshold);
-    figures.stable = false;
-    figures.item_wait_s = figures.item_turnaround_s = figures.item_backlog = infinity;
-    return figures;
+Estimate stream(const BlendedWork& work) {
+    BlendedWork supply = work;
+    supply.item_load.reset();
+    const double calls_and_items = work.call_load.value() + work.item_load->value();
+    bool stable = work.patience || calls_and_items < work.agents;
+    if (stable && calls_and_items + work.keep_free >= work.agents) {  // else there is room for all items
+        const Estimate most = endless(supply);
+        stable = work.item_load->value() < most.shares.mean - std::min(work.call_load.value(), most.shares.mean);
+    }
+    if (!stable) {
+        Estimate estimate = endless(supply);
+        estimate.stable = false;
+        return estimate;
+    }
+    const double calls = std::min(work.call_load.value(), work.agents - work.item_load->value());
+    const Rates rates = mixed_rates(work, calls, work.item_load->value());
+    return {rates, stream_shares(work, rates)};
+}
+
+bool is_estimated(const BlendedWork& work) {
+    const bool overrun_by_calls = !work.patience && work.call_load.value() >= work.agents;
+    return !work.interruptible && !overrun_by_calls && !(work.item_load && work.item_load->value() == 0.0);
+}
+
+Estimate estimate_of(BlendedWork work) {
+    constexpr double hardly_any = 1e-9;  // calls: the chain needs some
+    work.call_load = Erlangs{std::max(hardly_any, work.call_load.value())};
+    return work.item_load ? stream(work) : endless(work);
 }
 
 }  // namespace
 
+double estimated_wait_probability(const BlendedWork& work) {
+    EXPECTS(work.agents >= 1 && work.keep_free >= 0);
+    if (!is_estimated(work)) return exact_blend(work, Seconds{0.0}).wait_probability;
+    return std::min(1.0, estimate_of(work).shares.all);
+}
+
 BlendFigures estimated_blend(const BlendedWork& work, Seconds threshold) {
     EXPECTS(work.agents >= 1 && work.keep_free >= 0);
-    if (work.interruptible || work.call_load.value() == 0.0 ||
-        (!work.patience && work.call_load.value() >= work.agents) || (work.item_load && work.item_load->value() == 0.0))
-        return exact_blend(work, threshold);
-    if (!work.item_load) return endless(work, threshold);
-    if (!work.patience && work.call_load.value() + work.item_load->value() >= work.agents)
-        return overrun(work, threshold);
-    BlendedWork supply = work;
-    supply.item_load.reset();
-    BlendFigures figures = endless(supply, threshold);
-    if (work.item_load->value() >= figures.busy_items) return overrun(supply, threshold);
-    const double calls = std::min(work.call_load.value(), work.agents - work.item_load->value());
-    const Rates rates = mixed_rates(work, calls, work.item_load->value());
-    const BusyShares shares = stream_shares(work, rates);
+    if (!is_estimated(work)) return exact_blend(work, threshold);
+    const Estimate estimate = estimate_of(work);
+    BlendFigures figures =
+        calls_that_wait_so_often(work, estimate.rates, threshold, std::min(1.0, estimate.shares.all));
+    figures.stable = estimate.stable;
+    if (estimate.endless) {
+        figures.busy_items = std::max(0.0, estimate.shares.mean - figures.busy_calls);
+        if (work.keep_free >= work.agents) figures.busy_items = 0.0;
+        figures.items_per_hour = figures.busy_items / work.item_time.count() * 3600.0;
+        if (!estimate.stable) figures.item_wait_s = figures.item_turnaround_s = figures.item_backlog = infinity;
+        return figures;
+    }
     const double items_come = work.item_load->value() / work.item_time.count();
-    figures = calls_that_wait_so_often(work, rates, threshold, std::min(1.0, shares.all));
     figures.busy_items = work.item_load->value();
     figures.items_per_hour = items_come * 3600.0;
-    figures.item_backlog = shares.items;
+    figures.item_backlog = estimate.shares.items;
     const double idle = work.agents - figures.busy_calls - figures.busy_items;
     if (work.keep_free == 0 && idle > 0.0)  // as Cobham's two classes
         figures.item_backlog = figures.wait_all_s * work.agents / idle * items_come;

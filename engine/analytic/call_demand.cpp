@@ -87,21 +87,13 @@ CallSums DemandParts::sums(Seconds length, Seconds threshold, Counting counting)
     return sums;
 }
 
-double DemandParts::admitted(Seconds length) const {
-    double admitted = 0.0;
+std::vector<WaitPart> DemandParts::waits(Seconds length) const {
+    std::vector<WaitPart> waits;
     for (const auto& [calls, queue, probability] : parts_)
         if (calls.rate.per_second() > 0.0)
-            admitted += calls.rate.per_second() * length.count() * probability * (1.0 - queue.blocked_share());
-    return admitted;
-}
-
-double DemandParts::waiting_after(Seconds length, Seconds t) const {
-    double waiting = 0.0;
-    for (const auto& [calls, queue, probability] : parts_)
-        if (calls.rate.per_second() > 0.0)
-            waiting += calls.rate.per_second() * length.count() * probability * (1.0 - queue.blocked_share()) *
-                       queue.waiting_after(t);
-    return waiting;
+            waits.push_back(
+                {calls.rate.per_second() * length.count() * probability * (1.0 - queue.blocked_share()), queue});
+    return waits;
 }
 
 }  // namespace freiton::analytic

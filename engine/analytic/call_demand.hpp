@@ -42,6 +42,12 @@ struct CallDemand {
 /// state. Accuracy: relative 1e-13; convergence is a postcondition.
 CallStream with_redials(const CallStream& first_attempts, const Redial& redial, Agents agents);
 
+/// A queue that some calls meet. Weights of a mixture may be negative: where a kind has what is left of several.
+struct WaitPart {
+    double admitted = 0.0;
+    CallQueue queue;
+};
+
 /// The queues of one interval, one for each kind of day, and sums over them: E[factor SL(factor)] / E[factor] and its
 /// kin come out as ratios of sums.
 class DemandParts {
@@ -51,8 +57,8 @@ class DemandParts {
     /// Expected sums during `length`, with the service level of this threshold and counting rule.
     CallSums sums(Seconds length, Seconds threshold, Counting counting) const;
 
-    double admitted(Seconds length) const;                  // calls that find a line
-    double waiting_after(Seconds length, Seconds t) const;  // of those, the ones that wait longer than t
+    /// The queues of the calls that find a line, with the number of calls that meet each.
+    std::vector<WaitPart> waits(Seconds length) const;
 
   private:
     struct Part {

@@ -28,9 +28,19 @@ struct CallStream {
 /// load, which for Erlang C is the approximation of Lee and Longton (1959): exact for one agent and Poisson arrivals,
 /// and in heavy traffic; the wait probability is within a point or two. With patience the stretch is a heuristic in the
 /// same spirit. Fewer lines than agents: only that many agents can ever be busy.
+///
+/// Agents who also do something else make callers wait more often: `wait_factor` times as often as if calls were alone.
+/// Whoever waits, waits as if they were, as whoever is free next takes a call.
 class CallQueue {
   public:
-    CallQueue(const CallStream& calls, Agents agents);
+    CallQueue(const CallStream& calls, Agents agents, double wait_factor = 1.0);
+
+    /// The same queue with this factor instead.
+    CallQueue waiting_more_often(double wait_factor) const {
+        CallQueue queue = *this;
+        queue.wait_factor_ = wait_factor;
+        return queue;
+    }
 
     bool stable() const;
     double answered_share() const;
@@ -49,6 +59,8 @@ class CallQueue {
 
   private:
     double rate_per_s_;
+    double load_;
+    double wait_factor_;
     std::variant<ErlangC, ErlangA> queue_;
 };
 

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <boost/math/tools/toms748_solve.hpp>
 #include <cmath>
-#include <span>
+#include <functional>
+#include <map>
+#include <numeric>
 
 #include "freiton/analytic/formula_plan.hpp"
+#include "freiton/analytic/formula_warnings.hpp"
+#include "freiton/analytic/post_course.hpp"
+#include "freiton/analytic/wait_quantiles.hpp"
+#include "freiton/core/parallel_for.hpp"
 #include "freiton/model/call_sums.hpp"
 #include "freiton/model/target_results.hpp"
 
@@ -12,137 +17,219 @@ namespace freiton::analytic {
 
 namespace {
 
-constexpr Seconds default_threshold{20.0};  // of a service level that nobody promised
-
-// What one interval contributes.
+// Calls of one work in one interval: of one stream, or of several sites that stand alone.
 struct IntervalCalls {
-    DemandParts parts;
-    Seconds length;
-    double admitted;
+    CallSums sums;
+    std::vector<KindOutcome> streams;
+
+    void beside(KindOutcome outcome, double open_s) {
+        sums += outcome.sums;
+        sums.open_s = open_s;
+        streams.push_back(std::move(outcome));
+    }
 };
 
-// Smallest t with P(wait <= t) >= p over all admitted calls of the intervals.
-double wait_quantile(std::span<const IntervalCalls> intervals, double p) {
-    double admitted = 0.0;
-    for (const IntervalCalls& calls : intervals) admitted += calls.admitted;
-    if (admitted == 0.0) return CallFigures::none;
-    const auto excess = [&](double t) {
-        double waiting = 0.0;
-        for (const IntervalCalls& calls : intervals)
-            if (calls.admitted > 0.0) waiting += calls.parts.waiting_after(calls.length, Seconds{t});
-        return waiting / admitted - (1.0 - p);
-    };
-    if (excess(0.0) <= 0.0) return 0.0;
-    double high = 16.0;
-    constexpr double never = 1e9;  // seconds: a queue that grows for ever
-    while (excess(high) > 0.0)
-        if ((high *= 4.0) > never) return std::numeric_limits<double>::infinity();
-    std::uintmax_t steps = 100;
-    const auto [below, above] =
-        boost::math::tools::toms748_solve(excess, 0.0, high, boost::math::tools::eps_tolerance<double>(40), steps);
-    return 0.5 * (below + above);
-}
+using CallsByInterval = std::vector<IntervalCalls>;
 
-void add_quantiles(CallFigures& figures, std::span<const IntervalCalls> intervals) {
-    figures.wait_p50_s = wait_quantile(intervals, 0.50);
-    figures.wait_p90_s = wait_quantile(intervals, 0.90);
-    figures.wait_p95_s = wait_quantile(intervals, 0.95);
-}
-
-CallFigures figures_of(std::span<const CallSums> sums, std::span<const IntervalCalls> intervals) {
+CallFigures figures_of(const CallsByInterval& calls, std::size_t first, std::size_t end) {
     CallSums all;
-    for (const CallSums& part : sums) all += part;
+    std::vector<const KindOutcome*> mixture;
+    for (std::size_t i = first; i < end; ++i) {
+        all += calls[i].sums;
+        for (const KindOutcome& outcome : calls[i].streams) mixture.push_back(&outcome);
+    }
     CallFigures figures = all.figures();
-    add_quantiles(figures, intervals);
+    add_wait_quantiles(figures, mixture);
     return figures;
 }
 
-Course<CallFigures> work_performance(const Scenario& scenario, const StaffingPlan& plan, std::size_t work) {
-    const Calendar& calendar = scenario.calendar();
-    const Seconds length = calendar.interval_length();
-    const CallTarget target = call_target(scenario, work);
-    std::vector<IntervalCalls> intervals;
-    std::vector<CallSums> sums;
-    for (const CallDemand& demand : call_demands(scenario, work)) {
-        const DemandParts parts{demand, Agents{static_cast<double>(plan.agents[0][intervals.size()])}};
-        sums.push_back(parts.sums(length, target.within.value_or(default_threshold), target.counting));
-        intervals.push_back({parts, length, parts.admitted(length)});
-    }
-    const std::span all_sums{sums};
-    const std::span all_intervals{intervals};
-    Course<CallFigures> result;
-    for (std::size_t i = 0; i < sums.size(); ++i)
-        result.by_interval.push_back(figures_of(all_sums.subspan(i, 1), all_intervals.subspan(i, 1)));
+Course<CallFigures> course_of(const Calendar& calendar, const CallsByInterval& calls) {
+    Course<CallFigures> course;
+    for (std::size_t i = 0; i < calls.size(); ++i) course.by_interval.emplace_back(figures_of(calls, i, i + 1));
+    std::size_t open = 0;
     for (int day = 0; day < calendar.days(); ++day) {
-        const std::size_t first = calendar.first_interval(day);
-        const std::size_t count = calendar.first_interval(day + 1) - first;
-        result.by_day.push_back(figures_of(all_sums.subspan(first, count), all_intervals.subspan(first, count)));
+        course.by_day.emplace_back(figures_of(calls, calendar.first_interval(day), calendar.first_interval(day + 1)));
+        if (calendar.is_open(day)) open = static_cast<std::size_t>(day);
     }
-    result.total = figures_of(all_sums, all_intervals);
-    return result;
+    course.total = calendar.open_days() == 1 ? course.by_day[open] : figures_of(calls, 0, calls.size());
+    return course;
 }
 
-TeamPerformance team_performance(const Scenario& scenario, const std::vector<int>& agents, const Team& team,
-                                 const Course<CallFigures>& work) {
+Course<BacklogFigures> course_of(const Calendar& calendar, const std::vector<PostSums>& sums) {
+    Course<BacklogFigures> course;
+    PostSums all;
+    for (const PostSums& interval : sums) course.by_interval.emplace_back(interval.figures());
+    for (int day = 0; day < calendar.days(); ++day) {
+        PostSums of_day;
+        for (std::size_t i = calendar.first_interval(day); i < calendar.first_interval(day + 1); ++i)
+            of_day.then(sums[i]);
+        if (calendar.is_open(day)) all.then(of_day);
+        course.by_day.emplace_back(of_day.figures());
+    }
+    course.total = all.figures();
+    return course;
+}
+
+// Busy agents of a pool by interval.
+struct Busy {
+    std::vector<double> calls;
+    std::vector<double> post;
+};
+
+TeamPerformance team_performance(const Scenario& scenario, const Team& team, const std::vector<int>& agents,
+                                 const std::vector<int>& of_pool, const Busy& busy) {
     TeamPerformance result;
     const double hours = Hours{scenario.calendar().interval_length()}.count();
+    const double there = 1.0 - (team.absence ? team.absence->share.value() : 0.0);
     double busy_hours = 0.0;
+    double call_hours = 0.0;
     for (std::size_t i = 0; i < agents.size(); ++i) {
-        const double on_duty = agents[i];
-        result.agent_hours += on_duty * hours;
-        busy_hours += work.by_interval[i].busy_mean * hours;
+        const double on_duty = agents[i] * there;
+        const double share = of_pool[i] > 0 ? static_cast<double>(agents[i]) / of_pool[i] : 0.0;
+        result.agent_hours += agents[i] * hours;
         result.peak_agents = std::max(result.peak_agents, agents[i]);
-        result.occupancy_by_interval.push_back(on_duty > 0 ? work.by_interval[i].busy_mean / on_duty
-                                                           : CallFigures::none);
+        call_hours += share * busy.calls[i] * hours;
+        busy_hours += share * (busy.calls[i] + busy.post[i]) * hours;
+        const auto occupied = [&](double people) {
+            return on_duty > 0.0 ? share * people / on_duty : CallFigures::none;
+        };
+        result.occupancy_calls_by_interval.push_back(occupied(busy.calls[i]));
+        result.occupancy_by_interval.push_back(occupied(busy.calls[i] + busy.post[i]));
     }
-    if (result.agent_hours > 0.0) result.occupancy = busy_hours / result.agent_hours;
-    result.occupancy_calls = result.occupancy;
-    result.occupancy_calls_by_interval = result.occupancy_by_interval;
+    if (result.agent_hours > 0.0) {
+        result.occupancy = busy_hours / (result.agent_hours * there);
+        result.occupancy_calls = call_hours / (result.agent_hours * there);
+    }
     result.paid_hours = result.agent_hours / (1.0 - team.shrinkage.value());
     result.paid_fte = result.paid_hours / scenario.calendar().hours_per_fte().count();
     if (team.cost_per_hour) result.cost = result.paid_hours * *team.cost_per_hour;
     return result;
 }
 
-// Whether even the mean day brings more than the people can do, and nobody gives up or is turned away.
-bool overloaded_anywhere(const Scenario& scenario, const StaffingPlan& plan, std::size_t work) {
-    if (scenario.work()[work].patience || scenario.work()[work].lines) return false;
-    const std::vector<CallDemand> demands = call_demands(scenario, work);
-    for (std::size_t i = 0; i < demands.size(); ++i) {
-        const double load = demands[i].first_attempts.load().value();
-        if (load > 0.0 && load >= plan.agents[0][i]) return true;
-    }
-    return false;
-}
+// Gathers streams of several pools into the kinds of work, and by site where contacts stay there.
+class Gathering {
+  public:
+    explicit Gathering(const Scenario& scenario)
+        : scenario_{scenario}, calls_(scenario.work().size()), post_(scenario.work().size()) {}
 
-std::vector<Warning> warnings_of(const Scenario& scenario, const StaffingPlan& plan, std::size_t w) {
-    const Work& work = scenario.work()[w];
-    const bool endless = !work.patience && !work.lines;
-    std::vector<Warning> warnings = {{"steady_state", {}}};
-    if (work.handling_time.variation() != 1.0) warnings.push_back({"handling_time_stretched", {work.name}});
-    if (work.patience && work.patience->variation() != 1.0) warnings.push_back({"patience_exponential", {work.name}});
-    if (work.redial) warnings.push_back({"redial_at_once", {work.name}});
-    if (work.arrivals.day_cv > 0.0 && endless) warnings.push_back({"mean_wait_infinite", {work.name}});
-    const Team& team = scenario.teams()[0];
-    if (work.call_target && work.call_target->over != Scope::interval)
-        warnings.push_back({"over_every_interval", {work.name}});
-    if (scenario.parts().plan.assurance_days) warnings.push_back({"assurance_mean", {}});
-    if (team.staff) warnings.push_back({"staff_not_used", {team.name}});
-    if (team.absence) warnings.push_back({"absence_not_used", {team.name}});
-    if (!team.handling_time.empty()) warnings.push_back({"team_handling_time_not_used", {team.name}});
-    if (overloaded_anywhere(scenario, plan, w)) warnings.push_back({"overload", {work.name}});
-    return warnings;
+    void add(const Stream& stream, std::size_t interval, KindOutcome outcome) {
+        const double open_s = scenario_.calendar().interval_length().count();
+        for (CallsByInterval* to : places(stream, calls_[stream.work], calls_by_site_))
+            (*to)[interval].beside(outcome, open_s);
+    }
+
+    void add(const Stream& stream, std::size_t interval, const PostSums& sums) {
+        for (std::vector<PostSums>* to : places(stream, post_[stream.work], post_by_site_))
+            (*to)[interval].beside(sums);
+    }
+
+    /// Each course is a job of its own.
+    std::vector<WorkPerformance> result(int threads) {
+        const Calendar& calendar = scenario_.calendar();
+        std::vector<WorkPerformance> works(scenario_.work().size());
+        std::vector<std::function<void()>> jobs;
+        for (std::size_t w = 0; w < works.size(); ++w) {
+            calls_[w].resize(scenario_.intervals());
+            post_[w].resize(scenario_.intervals());
+            if (scenario_.work()[w].kind == WorkKind::call)
+                jobs.emplace_back([&, w] { works[w].calls = course_of(calendar, calls_[w]); });
+            else
+                jobs.emplace_back([&, w] { works[w].backlog = course_of(calendar, post_[w]); });
+        }
+        for (const auto& entry : calls_by_site_) {
+            Course<CallFigures>& to = works[entry.first.first].calls_by_site[entry.first.second];
+            jobs.emplace_back([&] { to = course_of(calendar, entry.second); });
+        }
+        for (const auto& entry : post_by_site_) {
+            Course<BacklogFigures>& to = works[entry.first.first].backlog_by_site[entry.first.second];
+            jobs.emplace_back([&] { to = course_of(calendar, entry.second); });
+        }
+        parallel_for(jobs.size(), threads, [&](std::size_t j) { jobs[j](); });
+        return works;
+    }
+
+  private:
+    using Place = std::pair<std::size_t, std::string>;
+
+    template <class Intervals>
+    std::vector<Intervals*> places(const Stream& stream, Intervals& all, std::map<Place, Intervals>& by_site) {
+        all.resize(scenario_.intervals());
+        std::vector<Intervals*> to = {&all};
+        if (!stream.site || stream.site->empty()) return to;
+        Intervals& own = by_site[{stream.work, *stream.site}];
+        own.resize(scenario_.intervals());
+        to.push_back(&own);
+        return to;
+    }
+
+    const Scenario& scenario_;
+    std::vector<CallsByInterval> calls_;
+    std::vector<std::vector<PostSums>> post_;
+    std::map<Place, CallsByInterval> calls_by_site_;
+    std::map<Place, std::vector<PostSums>> post_by_site_;
+};
+
+// What becomes of a pool's work, by stream and interval.
+struct PoolOutcome {
+    std::vector<int> agents;
+    std::vector<std::vector<KindOutcome>> calls;  // [interval][stream]
+    std::vector<std::vector<PostSums>> post;      // [stream][interval]
+    Busy busy;
+};
+
+PoolOutcome outcome_of(const Scenario& scenario, const Pool& pool, const StaffingPlan& plan) {
+    PoolOutcome outcome{.agents = std::vector<int>(scenario.intervals(), 0), .calls = {}, .post = {}, .busy = {}};
+    for (const std::size_t t : pool.teams) {
+        EXPECTS(plan.agents[t].size() == scenario.intervals());
+        for (std::size_t i = 0; i < scenario.intervals(); ++i) outcome.agents[i] += plan.agents[t][i];
+    }
+    outcome.busy = {std::vector<double>(scenario.intervals(), 0.0), std::vector<double>(scenario.intervals(), 0.0)};
+    PoolCalls calls{scenario, pool};
+    const Seconds length = scenario.calendar().interval_length();
+    for (std::size_t i = 0; i < scenario.intervals() && calls.kinds() > 0; ++i) {
+        outcome.calls.push_back(pooled_calls(calls.demand(i), outcome.agents[i], length, true));
+        std::vector<CallSums> sums;
+        for (const KindOutcome& kind : outcome.calls.back()) {
+            outcome.busy.calls[i] += kind.sums.busy_s / length.count();
+            sums.push_back(kind.sums);
+        }
+        calls.remember(i, outcome.agents[i], std::move(sums));
+    }
+    if (pool.post.empty()) return outcome;
+    PostTime time{scenario, pool, calls};
+    outcome.post = post_sums(scenario, pool, time, outcome.agents);
+    for (const auto& stream : outcome.post)
+        for (std::size_t i = 0; i < scenario.intervals(); ++i)
+            outcome.busy.post[i] += stream[i].busy_h / Hours{length}.count();
+    return outcome;
 }
 
 }  // namespace
 
-Performance performance(const Scenario& scenario, const StaffingPlan& plan) {
-    EXPECTS(plan.agents.size() == 1 && plan.agents[0].size() == scenario.intervals());
+Performance performance(const Scenario& scenario, const StaffingPlan& plan, int threads) {
+    EXPECTS(plan.agents.size() == scenario.teams().size());
     Performance result;
-    result.work.push_back({.calls = work_performance(scenario, plan, 0)});
-    result.teams.push_back(team_performance(scenario, plan.agents[0], scenario.teams()[0], result.work[0].calls));
+    result.teams.resize(scenario.teams().size());
+    const Pools pools = pools_of(scenario);
+    std::vector<PoolOutcome> outcomes(pools.pools.size());
+    parallel_for(outcomes.size(), threads,
+                 [&](std::size_t p) { outcomes[p] = outcome_of(scenario, pools.pools[p], plan); });
+    Gathering gathering{scenario};
+    for (std::size_t p = 0; p < outcomes.size(); ++p) {
+        const Pool& pool = pools.pools[p];
+        PoolOutcome& outcome = outcomes[p];
+        for (std::size_t i = 0; i < outcome.calls.size(); ++i)
+            for (std::size_t k = 0; k < pool.calls.size(); ++k)
+                gathering.add(pool.calls[k], i, std::move(outcome.calls[i][k]));
+        for (std::size_t k = 0; k < outcome.post.size(); ++k)
+            for (std::size_t i = 0; i < scenario.intervals(); ++i) gathering.add(pool.post[k], i, outcome.post[k][i]);
+        for (const std::size_t t : pool.teams)
+            result.teams[t] =
+                team_performance(scenario, scenario.teams()[t], plan.agents[t], outcome.agents, outcome.busy);
+    }
+    result.work = gathering.result(threads);
     result.targets = target_results(scenario, result.work, result.teams);
-    result.warnings = warnings_of(scenario, plan, 0);
+    result.warnings = formula_warnings(scenario, pools, plan);
     return result;
 }
 

@@ -1,55 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/analytic/formula_plan.hpp"
 
-#include "freiton/analytic/fewest_agents.hpp"
+#include "freiton/analytic/locate.hpp"
+#include "freiton/analytic/plan_post.hpp"
+#include "freiton/core/parallel_for.hpp"
 
 namespace freiton::analytic {
 
 namespace {
 
-// More people than any centre has; a search ends here.
-constexpr int most_people = 1'000'000;
+struct PoolPlan {
+    std::vector<int> agents;
+    std::vector<int> for_calls;
+    Bounds bounds;
+};
 
-void expect_one_team_with_one_work(const Scenario& scenario) {
-    const bool one_of_each = scenario.work().size() == 1 && scenario.teams().size() == 1;
-    if (one_of_each && scenario.work()[0].kind == WorkKind::call) return;
-    throw InputError{Problem{Rule::one_team_only}.on(scenario.teams().size() > 1 ? "teams" : "work")};
+PoolPlan least_people(const Scenario& scenario, const Pool& pool) {
+    PoolPlan plan{.agents = {}, .for_calls = {}, .bounds = bounds_of(scenario, pool)};
+    PoolCalls calls{scenario, pool};
+    const CallStaff for_calls = least_for_calls(scenario, pool, calls, plan.bounds);
+    PostTime time{scenario, pool, calls};
+    plan.agents =
+        pool.post.empty() ? for_calls.agents : least_for_post(scenario, pool, calls, time, plan.bounds, for_calls);
+    plan.for_calls = for_calls.agents;
+    return plan;
+}
+
+Driver driver_of(const PoolPlan& plan, std::size_t i) {
+    if (plan.bounds.least[i] == plan.bounds.most[i]) return Driver::given;
+    if (plan.agents[i] == plan.bounds.most[i]) return Driver::most;
+    if (plan.agents[i] > plan.for_calls[i]) return Driver::post;
+    if (plan.agents[i] > plan.bounds.least[i]) return Driver::calls;
+    return plan.agents[i] > 0 ? Driver::least : Driver::nothing;
 }
 
 }  // namespace
 
-std::vector<CallDemand> call_demands(const Scenario& scenario, std::size_t work) {
-    const Work& calls = scenario.work()[work];
-    CallDemand demand{.first_attempts = {}, .redial = calls.redial, .days = day_factors(calls.arrivals.day_cv)};
-    CallStream& stream = demand.first_attempts;
-    stream.handling_time = calls.handling_time.mean_duration();
-    stream.handling_cv = calls.handling_time.variation();
-    stream.lines = calls.lines;
-    if (calls.patience) stream.patience = calls.patience->mean_duration();
-    std::vector<CallDemand> demands;
-    demands.reserve(scenario.intervals());
-    for (const double arrivals : scenario.arrivals(work)) {
-        stream.rate = ArrivalRate{arrivals, scenario.calendar().interval_length()};
-        demands.push_back(demand);
-    }
-    return demands;
-}
-
-CallTarget call_target(const Scenario& scenario, std::size_t work) {
-    CallTarget target = scenario.work()[work].call_target.value_or(CallTarget{});
-    target.max_occupancy = scenario.teams()[0].max_occupancy;
-    return target;
-}
-
-StaffingPlan least_plan(const Scenario& scenario) {
-    expect_one_team_with_one_work(scenario);
-    const CallTarget target = call_target(scenario, 0);
-    const Team& team = scenario.teams()[0];
-    const int most = team.most.value_or(most_people);
-    std::vector<int> agents;
-    for (const CallDemand& demand : call_demands(scenario, 0))
-        agents.push_back(fewest_agents(demand, target, team.least, most).value_or(most));
-    return {{agents}};
+FormulaPlan least_plan(const Scenario& scenario, int threads) {
+    FormulaPlan result;
+    result.staffing.agents.resize(scenario.teams().size());
+    result.drivers.resize(scenario.teams().size());
+    const std::vector<Pool> pools = pools_of(scenario).pools;
+    parallel_for(pools.size(), threads, [&](std::size_t p) {
+        const Pool& pool = pools[p];
+        const PoolPlan plan = least_people(scenario, pool);
+        std::vector<Driver> drivers;
+        for (std::size_t i = 0; i < plan.agents.size(); ++i) drivers.push_back(driver_of(plan, i));
+        std::vector<std::vector<int>> people = located(scenario, pool, plan.agents);
+        for (std::size_t t = 0; t < pool.teams.size(); ++t) {
+            result.staffing.agents[pool.teams[t]] = std::move(people[t]);
+            result.drivers[pool.teams[t]] = drivers;
+        }
+    });
+    return result;
 }
 
 }  // namespace freiton::analytic

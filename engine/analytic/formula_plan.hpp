@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <vector>
-
-#include "freiton/analytic/call_demand.hpp"
 #include "freiton/model/performance.hpp"
+#include "freiton/model/plan_result.hpp"
 #include "freiton/model/scenario.hpp"
 #include "freiton/model/staffing_plan.hpp"
 
 namespace freiton::analytic {
 
-/// Demand of one kind of work in each interval, as the formulas see it.
-std::vector<CallDemand> call_demands(const Scenario& scenario, std::size_t work);
+/// A staffing and what asked for it, by team and interval.
+struct FormulaPlan {
+    StaffingPlan staffing;
+    std::vector<std::vector<Driver>> drivers;
+};
 
-/// What was promised to the callers, and to the people: the occupancy limit of their team.
-CallTarget call_target(const Scenario& scenario, std::size_t work);
+/// The least people, team by team and interval by interval, with whom every call is answered as promised and the time
+/// that calls leave finishes the post in time; where even the teams' `max` do not, that many.
+///
+/// Pool by pool (pools_of): first the calls, each interval in steady state, promises over days by marginal allocation;
+/// then the post, earliest due date first within its urgency, with a buffer for chance. Given staff stays as it is. The
+/// people of a pool are split over its teams by offered load, or go where they cost least (`locate`).
+///
+/// Pools are independent and may take a thread each (0: as many as there are); the result is the same.
+FormulaPlan least_plan(const Scenario& scenario, int threads = 1);
 
-/// For each interval on its own the fewest people that keep every promise in steady state; where even the team's `max`
-/// do not, that many. One team with one kind of calls, for the time being: throws InputError otherwise.
-StaffingPlan least_plan(const Scenario& scenario);
-
-/// How the staffing performs if each interval is in steady state.
-Performance performance(const Scenario& scenario, const StaffingPlan& plan);
+/// How the staffing performs if each interval is in steady state and the post flows.
+Performance performance(const Scenario& scenario, const StaffingPlan& plan, int threads = 1);
 
 }  // namespace freiton::analytic

@@ -23,8 +23,10 @@ void say(const std::string& text) { std::fputs(text.c_str(), stderr); }
 
 ExitCode run_plan(const ScenarioChoice& choice, const CommonOptions& common) {
     const Scenario scenario = open_scenario(choice, common);
-    const PlanResult result =
-        with_place(choice.path, [&] { return study::plan(scenario, {.seed = scenario.parts().simulation.seed}); });
+    PlanResult result = with_place(choice.path, [&] {
+        return study::plan(scenario, {.seed = scenario.parts().simulation.seed, .threads = common.threads});
+    });
+    result.organisation = choice.organisation;
     if (!common.csv_directory.empty()) write_all(common.csv_directory, report::plan_csv(scenario, result));
     print(common.json ? report::plan_json(scenario, result) : report::plan_text(scenario, result, common.language));
     return result.met() ? ExitCode::done : ExitCode::target_missed;
@@ -68,6 +70,8 @@ ExitCode run(const std::vector<std::string>& arguments) {
     ScenarioChoice planned;
     CLI::App* plan = app.add_subcommand("plan", "staffing that meets every target");
     add_scenario_options(*plan, planned);
+    std::string method = "formula";  // the only one so far
+    plan->add_option("--method", method, "how to find it")->check(CLI::IsMember({"formula"}))->capture_default_str();
     add_common(*plan, common);
     Chosen chosen;
     plan->callback([&] { chosen = [&] { return run_plan(planned, common); }; });

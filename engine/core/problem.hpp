@@ -20,18 +20,6 @@ enum class Rule {
     file_encoding,
     file_too_large,
     yaml_syntax,
-    yaml_tab,
-    yaml_no_break_space,
-    yaml_sign,
-    yaml_second_colon,
-    yaml_no_key,
-    yaml_indentation,
-    yaml_list_and_keys,
-    yaml_after_quote,
-    yaml_backslash,
-    yaml_bracket_open,
-    yaml_after_bracket,
-    yaml_comma_missing,
     yaml_too_deep,
     yaml_alias,
     yaml_merge_key,
@@ -55,7 +43,6 @@ enum class Rule {
     number_expected,
     integer_expected,
     number_not_finite,
-    number_ambiguous,
     unit_missing,
     duration_expected,
     share_expected,
@@ -67,7 +54,6 @@ enum class Rule {
     yes_no_expected,
     deadline_expected,
     cost_expected,
-    staff_expected,
     assurance_expected,
     whole_days_expected,
     greater_than,
@@ -108,14 +94,12 @@ enum class Rule {
     // tables (CSV)
     column_missing,
     row_too_short,
-    row_too_long,
     row_outside_horizon,
     row_not_open,
     row_twice,
     table_empty,
     no_rows_about,
     quote_not_closed,
-    text_after_quote,
     // studies
     study_key_unknown,
     study_needs_samples,
@@ -124,8 +108,6 @@ enum class Rule {
     // what a question needs
     staff_needed,
     organisation_unknown,
-    // what is not there yet
-    one_team_only,
     count_
 };
 

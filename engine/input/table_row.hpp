@@ -26,20 +26,17 @@ class TableRow {
     std::optional<int> count(int column);
 
   private:
-    void complain(int column, Rule rule, std::vector<std::string> arguments = {}, std::string suggestion = {});
+    void complain(int column, Rule rule, std::vector<std::string> arguments = {});
 
     const CsvTable& table_;
     const CsvTable::Row& row_;
     Problems& problems_;
 };
 
-/// The table's columns, for a message.
-std::string columns_text(const CsvTable& table);
-
-/// Complains about each column that is missing or there twice; true if all are there once.
+/// Complains about each column that is missing; true if all are there.
 bool has_columns(const CsvTable& table, const std::vector<std::string>& names, Problems& problems);
 
-/// Complains about a row that ends before one of these columns, or goes on after the last title.
+/// Complains about a row that ends before one of these columns.
 bool is_whole(const CsvTable& table, const CsvTable::Row& row, std::initializer_list<int> columns, Problems& problems);
 
 }  // namespace freiton::input

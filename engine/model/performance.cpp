@@ -51,6 +51,7 @@ const std::vector<FigureName<BacklogFigures>>& backlog_figure_names() {
         {"load_erlang", &F::load_erlang},
         {"backlog_at_end", &F::backlog_at_end},
         {"oldest_max_h", &F::oldest_max_h},
+        {"due", &F::due},
         {"away_share", &F::away_share},
     };
     return names;

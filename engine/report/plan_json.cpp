@@ -67,10 +67,19 @@ Json team_json(const TeamPerformance& team, const std::vector<int>& required) {
     return json;
 }
 
+Json drivers_json(const std::vector<Driver>& drivers) {
+    constexpr std::string_view names[] = {"nothing", "given", "min", "max", "calls", "post"};
+    Json list = Json::array();
+    for (const Driver driver : drivers) list.push_back(names[static_cast<std::size_t>(driver)]);
+    return list;
+}
+
 Json teams_json(const Scenario& scenario, const PlanResult& result) {
     Json teams = Json::object();
-    for (std::size_t t = 0; t < scenario.teams().size(); ++t)
-        teams[scenario.teams()[t].name] = team_json(result.performance.teams[t], result.plan.agents[t]);
+    for (std::size_t t = 0; t < scenario.teams().size(); ++t) {
+        Json& team = teams[scenario.teams()[t].name] = team_json(result.performance.teams[t], result.plan.agents[t]);
+        if (!result.drivers.empty()) team["driver_by_interval"] = drivers_json(result.drivers[t]);
+    }
     return teams;
 }
 
@@ -179,6 +188,7 @@ std::string plan_json(const Scenario& scenario, const PlanResult& result, std::o
     Json json = {
         {"freiton", 1},
         {"scenario", scenario.title()},
+        {"organisation", result.organisation.empty() ? Json(nullptr) : Json(result.organisation)},
         {"seed", result.seed},
         {"method", performance.source == Source::formula ? "formula" : "simulation"},
         {"intervals", intervals_json(scenario.calendar())},

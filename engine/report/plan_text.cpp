@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include "freiton/core/text.hpp"
+#include "freiton/report/plan_parts.hpp"
 #include "freiton/report/plan_report.hpp"
 #include "freiton/report/table.hpp"
-#include "freiton/report/warning_text.hpp"
 
 namespace freiton::report {
 
@@ -29,14 +28,6 @@ struct Context {
     int agents(std::size_t interval) const { return result.plan.agents[0][interval]; }
     std::string text(Phrase phrase) const { return std::string{phrase.in(language)}; }
 };
-
-std::string weekday_text(Date date, Language language) {
-    constexpr Phrase names[] = {{"Mon", "Mo"}, {"Tue", "Di"}, {"Wed", "Mi"}, {"Thu", "Do"},
-                                {"Fri", "Fr"}, {"Sat", "Sa"}, {"Sun", "So"}};
-    return std::string{names[weekday_index(date)].in(language)};
-}
-
-std::string date_label(Date date, Language language) { return weekday_text(date, language) + " " + date_text(date); }
 
 std::string threshold_label(const Context& c) {
     const CallTarget target = c.scenario.work()[0].call_target.value_or(CallTarget{});
@@ -156,55 +147,12 @@ std::string days_table(const Context& c) {
     return table.text();
 }
 
-std::string people_lines(const Context& c) {
-    const Team& team = c.scenario.teams()[0];
-    const TeamPerformance& people = c.result.performance.teams[0];
-    const double week = c.scenario.calendar().parts().contract_week.count();
-    return filled(
-        c.text({"People   peak {0}, {1} agent hours; with {2} shrinkage {3} paid hours = {4} FTE of {5} h a week\n",
-                "Personal Spitze {0}, {1} Personenstunden; mit {2} Ausfallplanung {3} bezahlte Stunden = {4} VZK zu "
-                "{5} h je Woche\n"}),
-        {std::to_string(people.peak_agents), decimal(people.agent_hours, 1, c.language),
-         percent(team.shrinkage.value(), 0, c.language), decimal(people.paid_hours, 1, c.language),
-         decimal(people.paid_fte, 1, c.language), number_text(week)});
-}
-
-struct PromiseText {
-    std::string_view kind;
-    Phrase text;
-};
-
-constexpr PromiseText promise_texts[] = {
-    {"answered", {"{0} answered within {1}", "{0} angenommen innerhalb {1}"}},
-    {"abandoned", {"at most {0} abandoned", "höchstens {0} Aufleger"}},
-    {"average_wait", {"mean wait at most {0}", "mittlere Wartezeit höchstens {0}"}},
-    {"wait_probability", {"at most {0} have to wait", "höchstens {0} müssen warten"}},
-    {"max_occupancy", {"occupancy at most {0}", "Auslastung höchstens {0}"}},
-};
-
-std::string promise_text(const Context& c, const TargetResult& target) {
-    const auto* found = std::find_if(std::begin(promise_texts), std::end(promise_texts),
-                                     [&](const PromiseText& text) { return text.kind == target.kind; });
-    EXPECTS(found != std::end(promise_texts));
-    const bool time = target.kind == "average_wait";
-    const std::string wanted = time ? seconds(target.wanted, c.language) : percent(target.wanted, 0, c.language);
-    return filled(found->text.in(c.language), {wanted, number_text(target.within_s) + " s"});
-}
-
-std::string target_line(const Context& c, const TargetResult& target) {
-    std::string text = c.text({"Target   ", "Ziel     "}) + target.work + ": " + promise_text(c, target) +
-                       c.text({", in every interval: ", ", in jedem Intervall: "});
-    if (!target.worst_interval) return text + c.text({"no calls\n", "keine Anrufe\n"});
-    const std::string worst = c.scenario.calendar().start_text(*target.worst_interval).substr(0, 16);
-    text += target.met ? c.text({"met", "erreicht"}) : c.text({"NOT met", "NICHT erreicht"});
-    const bool time = target.kind == "average_wait";
-    return text + filled(c.text({" (tightest: {0} at {1})\n", " (am knappsten: {0} um {1})\n"}),
-                         {time ? seconds(target.reached, c.language) : percent(target.reached, 1, c.language), worst});
-}
-
 }  // namespace
 
 std::string plan_text(const Scenario& scenario, const PlanResult& result, Language language) {
+    const bool one_hotline =
+        scenario.work().size() == 1 && scenario.teams().size() == 1 && scenario.work()[0].kind == WorkKind::call;
+    if (!one_hotline) return overview_text(scenario, result, language);
     const Context c{scenario, result, language};
     const Calendar& calendar = scenario.calendar();
     std::string text = heading(c);
@@ -215,11 +163,7 @@ std::string plan_text(const Scenario& scenario, const PlanResult& result, Langua
         text += days_table(c);
     }
     text += "\n";
-    for (const TargetResult& target : result.performance.targets) text += target_line(c, target);
-    text += people_lines(c);
-    for (const Warning& warning : result.performance.warnings)
-        text += c.text({"Note     ", "Hinweis  "}) + warning_text(warning, language) + "\n";
-    return text;
+    return text + closing_text(scenario, result, language);
 }
 
 }  // namespace freiton::report

@@ -41,7 +41,6 @@ class BlockRunner {
     std::uint64_t seed_;
     Moments moments_;
     Durations durations_;
-    std::int64_t block_size_;  // replications
     std::vector<std::unique_ptr<Worker>> idle_workers_;
     std::int64_t blocks_done_ = 0;
 };

@@ -6,9 +6,13 @@
 namespace freiton::study {
 
 PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
-    StaffingPlan least = analytic::least_plan(scenario);
-    Performance performance = analytic::performance(scenario, least);
-    return {std::move(least), std::move(performance), options.seed};
+    analytic::FormulaPlan least = analytic::least_plan(scenario, options.threads);
+    Performance performance = analytic::performance(scenario, least.staffing, options.threads);
+    return {.plan = std::move(least.staffing),
+            .performance = std::move(performance),
+            .seed = options.seed,
+            .organisation = {},
+            .drivers = std::move(least.drivers)};
 }
 
 }  // namespace freiton::study

@@ -10,6 +10,7 @@ namespace freiton::study {
 
 struct PlanOptions {
     std::uint64_t seed = 1;
+    int threads = 1;  // 0: as many as there are; the result is the same
 };
 
 /// Finds the staffing that meets every target, and says how it performs.

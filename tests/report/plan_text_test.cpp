@@ -60,8 +60,9 @@ TEST(PlanText, SaysWhetherTheTargetIsMetAndWhereItIsTightest) {
     EXPECT_THAT(plan_text(Scenario{test::one_hour_of_sales()}, result, Language::en),
                 HasSubstr("in every interval: met (tightest"));
     result.performance.targets[0].worst_interval.reset();
+    result.performance.targets[0].reached = CallFigures::none;
     EXPECT_THAT(plan_text(Scenario{test::one_hour_of_sales()}, result, Language::en),
-                HasSubstr("in every interval: no calls\n"));
+                HasSubstr("in every interval: nothing came in\n"));
 }
 
 TEST(PlanText, SaysHowManyPeopleThatIsToEmploy) {

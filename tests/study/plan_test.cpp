@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/complaints.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "model/small_scenario.hpp"
 
@@ -80,14 +79,6 @@ TEST(Plan, WithoutPatienceCallersWaitAsErlangCSays) {
     EXPECT_NEAR(figures.wait_probability, 1.0 / 3.0, 1e-12);
     EXPECT_NEAR(figures.wait_all_s, 60.0, 1e-9);
     EXPECT_EQ(figures.abandoned, 0.0);
-}
-
-TEST(Plan, AFormulaPlanIsForOneTeamWithOneWork) {
-    ScenarioParts parts = test::one_hour_of_sales();
-    parts.teams.push_back(parts.teams[0]);
-    const Scenario scenario{parts};
-    EXPECT_THAT(test::complaints([&] { plan(scenario); }),
-                ElementsAre(testing::EndsWith("plans by formula need exactly one team and one kind of work")));
 }
 
 }  // namespace

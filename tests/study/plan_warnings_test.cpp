@@ -26,8 +26,7 @@ TEST(Plan, NamesWhatTheFormulasLeaveAside) {
             EXPECT_NE(report::warning_text(warning, language), "");
     }
     EXPECT_THAT(codes,
-                testing::ElementsAre("steady_state", "handling_time_stretched", "over_every_interval", "assurance_mean",
-                                     "staff_not_used", "absence_not_used", "team_handling_time_not_used"));
+                testing::ElementsAre("steady_state", "handling_time_stretched", "assurance_mean", "absence_by_nodes"));
 }
 
 }  // namespace

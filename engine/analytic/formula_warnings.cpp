@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/analytic/formula_warnings.hpp"
+
+#include <algorithm>
+
+namespace freiton::analytic {
+
+namespace {
+
+bool any_pool(const Pools& pools, bool (*holds)(const Pool&)) {
+    return std::any_of(pools.pools.begin(), pools.pools.end(), holds);
+}
+
+std::vector<const Work*> calls_of(const Scenario& scenario, const Pool& pool) {
+    std::vector<const Work*> works;
+    for (const Stream& stream : pool.calls) works.push_back(&scenario.work()[stream.work]);
+    return works;
+}
+
+bool urgencies_differ(const Scenario& scenario, const Pools& pools) {
+    return std::any_of(pools.pools.begin(), pools.pools.end(), [&](const Pool& pool) {
+        const auto works = calls_of(scenario, pool);
+        return std::any_of(works.begin(), works.end(),
+                           [&](const Work* work) { return work->urgency() != works.front()->urgency(); });
+    });
+}
+
+bool is_interrupted(const Scenario& scenario, const Work& work) {
+    const auto& names = scenario.routing().interrupt;
+    return std::find(names.begin(), names.end(), work.name) != names.end();
+}
+
+// Whether even the mean day brings more calls of endless patience than the people can do.
+bool overloaded(const Scenario& scenario, const Pool& pool, const StaffingPlan& plan, std::size_t work) {
+    const double length_s = scenario.calendar().interval_length().count();
+    for (std::size_t i = 0; i < scenario.intervals(); ++i) {
+        double load = 0.0;
+        bool has_calls = false;
+        for (const Stream& stream : pool.calls) {
+            load += stream.arrivals[i] / length_s * handling_time(scenario, pool, stream.work).mean.count();
+            has_calls = has_calls || (stream.work == work && stream.arrivals[i] > 0.0);
+        }
+        double there = 0.0;
+        for (const std::size_t t : pool.teams) there += plan.agents[t][i];
+        if (has_calls && load >= there * (1.0 - absence_share(scenario, pool))) return true;
+    }
+    return false;
+}
+
+void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warning>& warnings) {
+    const bool endless = !work.patience && !work.lines;
+    if (work.handling_time.variation() != 1.0) warnings.push_back({"handling_time_stretched", {work.name}});
+    if (work.patience && work.patience->variation() != 1.0) warnings.push_back({"patience_exponential", {work.name}});
+    if (work.redial) warnings.push_back({"redial_at_once", {work.name}});
+    if (work.arrivals.day_cv > 0.0 && endless) warnings.push_back({"mean_wait_infinite", {work.name}});
+    if (scenario.routing().reach != Reach::owner && work.owners) warnings.push_back({"owners_left_aside", {work.name}});
+}
+
+void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warning>& warnings) {
+    warnings.push_back({"post_as_fluid", {}});
+    warnings.push_back({"deadlines_capped", {}});
+    for (const Work& work : scenario.work()) {
+        if (work.kind != WorkKind::backlog || is_interrupted(scenario, work)) continue;
+        const bool beside_calls = std::any_of(pools.pools.begin(), pools.pools.end(), [&](const Pool& pool) {
+            return !pool.calls.empty() && std::any_of(pool.post.begin(), pool.post.end(), [&](const Stream& stream) {
+                return scenario.work()[stream.work].name == work.name;
+            });
+        });
+        if (beside_calls) warnings.push_back({"post_slows_calls", {work.name}});
+    }
+}
+
+}  // namespace
+
+std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& pools, const StaffingPlan& plan) {
+    std::vector<Warning> warnings;
+    const bool calls = any_pool(pools, [](const Pool& pool) { return !pool.calls.empty(); });
+    if (calls) warnings.push_back({"steady_state", {}});
+    for (const Work& work : scenario.work())
+        if (work.kind == WorkKind::call) warn_of_calls(scenario, work, warnings);
+    if (any_pool(pools, [](const Pool& pool) { return pool.calls.size() > 1; }))
+        warnings.push_back({"calls_pooled", {}});
+    if (urgencies_differ(scenario, pools)) warnings.push_back({"priorities_stepwise", {}});
+    if (any_pool(pools, [](const Pool& pool) { return !pool.post.empty(); })) warn_of_post(scenario, pools, warnings);
+    warnings.insert(warnings.end(), pools.warnings.begin(), pools.warnings.end());
+    if (scenario.parts().plan.assurance_days) warnings.push_back({"assurance_mean", {}});
+    for (const Team& team : scenario.teams()) {
+        if (team.absence) warnings.push_back({"absence_by_nodes", {team.name}});
+        if (!team.handling_time.empty() && any_pool(pools, [](const Pool& pool) { return pool.teams.size() > 1; }))
+            warnings.push_back({"team_handling_time_mixed", {team.name}});
+    }
+    for (const Pool& pool : pools.pools)
+        for (const Stream& stream : pool.calls) {
+            const Work& work = scenario.work()[stream.work];
+            const bool known = std::any_of(warnings.begin(), warnings.end(), [&](const Warning& warning) {
+                return warning.code == "overload" && warning.arguments.front() == work.name;
+            });
+            if (!work.patience && !work.lines && !known && overloaded(scenario, pool, plan, stream.work))
+                warnings.push_back({"overload", {work.name}});
+        }
+    return warnings;
+}
+
+}  // namespace freiton::analytic

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "freiton/analytic/pools.hpp"
+#include "freiton/model/staffing_plan.hpp"
+
+namespace freiton::analytic {
+
+/// Every approximation that plans and figures by formula make for this scenario, by code.
+std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& pools, const StaffingPlan& plan);
+
+}  // namespace freiton::analytic

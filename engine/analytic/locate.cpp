@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/analytic/locate.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace freiton::analytic {
+
+namespace {
+
+// More people than any centre has; a search ends here.
+constexpr int most_people = 1'000'000;
+
+// Hours of work that come from a team's site, shared with the other teams there.
+std::vector<double> offered_hours(const Scenario& scenario, const Pool& pool) {
+    std::vector<double> hours(pool.teams.size(), 0.0);
+    const auto share = [&](const std::string& site, double amount) {
+        std::vector<std::size_t> there;
+        for (std::size_t t = 0; t < pool.teams.size(); ++t)
+            if (!site.empty() && scenario.teams()[pool.teams[t]].site == site) there.push_back(t);
+        if (there.empty()) {
+            there.resize(pool.teams.size());
+            std::iota(there.begin(), there.end(), std::size_t{0});
+        }
+        for (const std::size_t t : there) hours[t] += amount / static_cast<double>(there.size());
+    };
+    std::vector<std::string> sites = scenario.sites();
+    sites.emplace_back();
+    for (const auto* streams : {&pool.calls, &pool.post})
+        for (const Stream& stream : *streams) {
+            const double item_h = Hours{handling_time(scenario, pool, stream.work).mean}.count();
+            for (const std::string& site : sites) {
+                if (stream.site && *stream.site != site) continue;
+                const std::vector<double> arrivals = scenario.arrivals_of_site(stream.work, site);
+                share(site, std::accumulate(arrivals.begin(), arrivals.end(), 0.0) * item_h);
+            }
+        }
+    return hours;
+}
+
+// Order in which teams are filled when people go where they cost least.
+std::vector<std::size_t> by_cost(const Scenario& scenario, const Pool& pool) {
+    std::vector<std::size_t> order(pool.teams.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto cost = [&](std::size_t t) {
+        const Team& team = scenario.teams()[pool.teams[t]];
+        return team.cost_per_hour.value_or(0.0) / (1.0 - team.shrinkage.value());
+    };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return cost(a) < cost(b); });
+    return order;
+}
+
+// Whole people near wanted.size() wishes that add up to `all`, within bounds: floors, then the largest remainders.
+std::vector<int> rounded(const std::vector<double>& wanted, int all, const std::vector<int>& least,
+                         const std::vector<int>& most) {
+    std::vector<int> people;
+    for (std::size_t t = 0; t < wanted.size(); ++t)
+        people.push_back(std::clamp(static_cast<int>(std::floor(wanted[t] + 1e-9)), least[t], most[t]));
+    int missing = all - std::accumulate(people.begin(), people.end(), 0);
+    for (; missing != 0; missing += missing > 0 ? -1 : 1) {
+        std::optional<std::size_t> best;
+        for (std::size_t t = 0; t < wanted.size(); ++t) {
+            const bool possible = missing > 0 ? people[t] < most[t] : people[t] > least[t];
+            if (!possible) continue;
+            const double need = (wanted[t] - people[t]) * (missing > 0 ? 1.0 : -1.0);
+            if (!best || need > (wanted[*best] - people[*best]) * (missing > 0 ? 1.0 : -1.0) + 1e-9) best = t;
+        }
+        if (!best) break;
+        people[*best] += missing > 0 ? 1 : -1;
+    }
+    return people;
+}
+
+}  // namespace
+
+std::optional<std::vector<int>> given_staff(const Scenario& scenario, std::size_t team) {
+    const auto& staff = scenario.teams()[team].staff;
+    if (!staff) return std::nullopt;
+    const Calendar& calendar = scenario.calendar();
+    std::vector<int> agents(scenario.intervals(), 0);
+    if (staff->agents.empty()) {
+        for (const StaffRow& row : staff->rows)
+            if (const auto i = calendar.interval_at(row.date, row.start); i >= 0)
+                agents[static_cast<std::size_t>(i)] = row.agents;
+        return agents;
+    }
+    for (std::size_t i = 0; i < agents.size(); ++i) {
+        const auto index = static_cast<std::size_t>(calendar.intervals()[i].index_in_day);
+        agents[i] =
+            staff->same_for_all ? staff->agents.front() : staff->agents[std::min(index, staff->agents.size() - 1)];
+    }
+    return agents;
+}
+
+Bounds bounds_of(const Scenario& scenario, std::size_t team) {
+    if (const auto given = given_staff(scenario, team)) return {*given, *given};
+    const Team& asked = scenario.teams()[team];
+    return {std::vector<int>(scenario.intervals(), asked.least),
+            std::vector<int>(scenario.intervals(), asked.most.value_or(most_people))};
+}
+
+Bounds bounds_of(const Scenario& scenario, const Pool& pool) {
+    Bounds all{std::vector<int>(scenario.intervals(), 0), std::vector<int>(scenario.intervals(), 0)};
+    for (const std::size_t t : pool.teams) {
+        const Bounds own = bounds_of(scenario, t);
+        for (std::size_t i = 0; i < scenario.intervals(); ++i) {
+            all.least[i] += own.least[i];
+            all.most[i] = std::min(most_people, all.most[i] + own.most[i]);
+        }
+    }
+    return all;
+}
+
+std::vector<std::vector<int>> located(const Scenario& scenario, const Pool& pool, const std::vector<int>& agents) {
+    if (pool.teams.size() == 1) return {agents};
+    std::vector<double> share = offered_hours(scenario, pool);
+    const double sum = std::accumulate(share.begin(), share.end(), 0.0);
+    for (double& part : share) part = sum > 0.0 ? part / sum : 1.0 / static_cast<double>(share.size());
+    std::vector<Bounds> bounds;
+    for (const std::size_t t : pool.teams) bounds.push_back(bounds_of(scenario, t));
+    const std::vector<std::size_t> cheapest = by_cost(scenario, pool);
+    std::vector<std::vector<int>> people(pool.teams.size(), std::vector<int>(agents.size(), 0));
+    for (std::size_t i = 0; i < agents.size(); ++i) {
+        std::vector<int> least;
+        std::vector<int> most;
+        std::vector<double> wanted(share.size(), 0.0);
+        for (const Bounds& own : bounds) {
+            least.push_back(own.least[i]);
+            most.push_back(own.most[i]);
+        }
+        double rest = agents[i];
+        for (const std::size_t t : cheapest) {
+            if (scenario.parts().plan.locate == Locate::load) {
+                wanted[t] = share[t] * agents[i];
+                continue;
+            }
+            wanted[t] = std::min<double>(rest, most[t]);
+            rest -= wanted[t];
+        }
+        const std::vector<int> here = rounded(wanted, agents[i], least, most);
+        for (std::size_t t = 0; t < here.size(); ++t) people[t][i] = here[t];
+    }
+    return people;
+}
+
+}  // namespace freiton::analytic

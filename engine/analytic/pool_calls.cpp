@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include "freiton/analytic/pool_work.hpp"
+
+namespace freiton::analytic {
+
+namespace {
+
+constexpr Seconds default_threshold{20.0};  // of a service level that nobody promised
+
+CallKind call_kind(const Scenario& scenario, const Pool& pool, const Stream& stream) {
+    const Work& work = scenario.work()[stream.work];
+    const HandlingTime time = handling_time(scenario, pool, stream.work);
+    CallKind kind{.first_attempts = {}, .redial = work.redial, .urgency = work.urgency()};
+    kind.first_attempts.handling_time = time.mean;
+    kind.first_attempts.handling_cv = time.cv;
+    kind.first_attempts.lines = work.lines;
+    if (work.patience) kind.first_attempts.patience = work.patience->mean_duration();
+    const CallTarget target = work.call_target.value_or(CallTarget{});
+    kind.threshold = target.within.value_or(default_threshold);
+    kind.counting = target.counting;
+    return kind;
+}
+
+// Variation of a day's calls together: their own factors are independent.
+double pooled_day_cv(const Scenario& scenario, const Pool& pool, const PooledDemand& demand) {
+    double square = 0.0;
+    double sum = 0.0;
+    for (std::size_t k = 0; k < demand.kinds.size(); ++k) {
+        const double load = demand.kinds[k].first_attempts.load().value();
+        const double cv = scenario.work()[pool.calls[k].work].arrivals.day_cv;
+        square += cv * load * cv * load;
+        sum += load;
+    }
+    if (demand.kinds.size() == 1) return scenario.work()[pool.calls[0].work].arrivals.day_cv;
+    return sum > 0.0 ? std::sqrt(square) / sum : 0.0;
+}
+
+}  // namespace
+
+PoolCalls::PoolCalls(const Scenario& scenario, const Pool& pool)
+    : kinds_{pool.calls.size()}, length_{scenario.calendar().interval_length()} {
+    const UninterruptedPost items = uninterrupted_post(scenario, pool);
+    PooledDemand demand{.kinds = {}, .absence = absence_share(scenario, pool), .parts = pool.parts};
+    for (const Stream& stream : pool.calls) demand.kinds.push_back(call_kind(scenario, pool, stream));
+    demand.item_time = items.item_time;
+    demand.endless_items = items.endless;
+    demand.keep_free = scenario.routing().keep_free;
+    std::map<std::vector<double>, std::size_t> seen;
+    for (std::size_t i = 0; i < scenario.intervals(); ++i) {
+        constexpr double steps = 256.0;  // of an Erlang: finer differences between days do not matter
+        std::vector<double> key = {std::round(items.load[i] * steps) / steps};
+        for (const Stream& stream : pool.calls) key.push_back(stream.arrivals[i]);
+        const auto [place, is_new] = seen.try_emplace(key, demands_.size());
+        demand_of_.push_back(place->second);
+        if (!is_new) continue;
+        demand.items = Erlangs{key.front() / pool.parts};
+        for (std::size_t k = 0; k < kinds_; ++k)
+            demand.kinds[k].first_attempts.rate = ArrivalRate{pool.calls[k].arrivals[i], length_};
+        demand.day_cv = pooled_day_cv(scenario, pool, demand);
+        demands_.push_back(demand);
+    }
+    known_.resize(demands_.size());
+}
+
+double PoolCalls::load(std::size_t interval) const {
+    double load = 0.0;
+    for (const CallKind& kind : demand(interval).kinds) load += kind.first_attempts.load().value();
+    return load;
+}
+
+const std::vector<CallSums>& PoolCalls::sums(std::size_t interval, int agents) {
+    auto& known = known_[demand_of_[interval]];
+    const auto found = known.find(agents);
+    if (found != known.end()) return found->second;
+    std::vector<CallSums> sums;
+    if (kinds_ > 0)
+        for (KindOutcome& outcome : pooled_calls(demand(interval), agents, length_, false))
+            sums.push_back(outcome.sums);
+    return known.emplace(agents, std::move(sums)).first->second;
+}
+
+double PoolCalls::busy(std::size_t interval, int agents) {
+    double busy_s = 0.0;
+    for (const CallSums& kind : sums(interval, agents)) busy_s += kind.busy_s;
+    return busy_s / length_.count();
+}
+
+}  // namespace freiton::analytic

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "freiton/analytic/pool_work.hpp"
+
+namespace freiton::analytic {
+
+namespace {
+
+// The variance of a whole day's factor, shared out over its slots by their size.
+std::vector<double> day_variance(const OpenSlots& slots, const std::vector<double>& hours, double cv) {
+    std::vector<double> variance(hours.size(), 0.0);
+    for (std::size_t first = 0; first < hours.size();) {
+        std::size_t end = first;
+        double of_day = 0.0;
+        for (; end < hours.size() && slots.day[end] == slots.day[first]; ++end) of_day += hours[end];
+        for (std::size_t s = first; s < end; ++s) variance[s] = cv * cv * hours[s] * of_day;
+        first = end;
+    }
+    return variance;
+}
+
+Deadline deadline_of(const Work& work, const Calendar& calendar) {
+    if (work.backlog_target) return work.backlog_target->within;
+    return {.time = std::chrono::days{calendar.days()}, .clock = Clock::wall};  // some day
+}
+
+// Whether the promise ends with the horizon, before its time: then nobody asks when an item was begun.
+bool is_capped(const OpenSlots& slots, const Deadline& deadline, std::size_t slot) {
+    if (deadline.clock == Clock::opening_hours)
+        return static_cast<double>(slot) + deadline.time / slots.length > static_cast<double>(slots.size());
+    if (deadline.clock == Clock::wall) return slots.start[slot] + deadline.time > slots.start.back() + slots.length;
+    int days_after = 0;
+    for (std::size_t s = slot + 1; s < slots.size(); ++s) days_after += slots.day[s] != slots.day[s - 1] ? 1 : 0;
+    return days_after < deadline.working_days;
+}
+
+PostStream arriving_stream(const Work& work, const Stream& stream, const HandlingTime& time, const OpenSlots& slots,
+                           const Deadline& deadline, double parts) {
+    const double item_h = Hours{time.mean}.count();
+    const double square = time.second_moment() / (3600.0 * 3600.0);
+    PostStream post{.work_h = {}, .variance = {}, .due = {}, .last_hours = {}, .urgency = work.urgency()};
+    for (const double items : stream.arrivals) post.work_h.push_back(items / parts * item_h);
+    post.variance = day_variance(slots, post.work_h, work.arrivals.day_cv);
+    for (std::size_t s = 0; s < slots.size(); ++s) {
+        post.variance[s] += stream.arrivals[s] / parts * square;
+        post.due.push_back(due_slot(slots, deadline, s));
+        post.last_hours.push_back(work.backlog_target && !is_capped(slots, deadline, s) ? item_h : 0.0);
+    }
+    return post;
+}
+
+PostStream opening_stream(const Work& work, const Stream& stream, const HandlingTime& time, const OpenSlots& slots,
+                          const Deadline& deadline, const Calendar& calendar, double parts) {
+    const double items = stream.opening_backlog / parts;
+    const std::size_t due = due_slot_of_opening_backlog(slots, deadline, closed_before(calendar));
+    PostStream post{.work_h = std::vector<double>(slots.size(), 0.0),
+                    .variance = std::vector<double>(slots.size(), 0.0),
+                    .due = std::vector<std::size_t>(slots.size(), slots.size() - 1),
+                    .last_hours = std::vector<double>(slots.size(), 0.0),
+                    .urgency = work.urgency()};
+    post.due[0] = due;
+    post.work_h[0] = items * Hours{time.mean}.count();
+    post.variance[0] = items * time.second_moment() / (3600.0 * 3600.0) * time.cv * time.cv / (1.0 + time.cv * time.cv);
+    return post;
+}
+
+// Items that wait until enough people are idle come after all that is done meanwhile: whoever gets free takes those.
+constexpr int after_all_others = 1'000'000;
+
+bool may_be_interrupted(const Scenario& scenario, std::size_t work) {
+    const auto& names = scenario.routing().interrupt;
+    return std::find(names.begin(), names.end(), scenario.work()[work].name) != names.end();
+}
+
+// Each person's day is a coin, but days of one spell go together: the variance of absent days in a window of so many,
+// over that of days on their own. Geometric spells of m days in the mean: correlation (1 - 1/m)^k after k days.
+double spell_variance(double mean_days, std::size_t window_days) {
+    const double stays = 1.0 - 1.0 / mean_days;
+    const double window = static_cast<double>(window_days);
+    double sum = window;
+    double correlation = 1.0;
+    for (std::size_t k = 1; k < window_days; ++k) {
+        correlation *= stays;
+        sum += 2.0 * (window - static_cast<double>(k)) * correlation;
+    }
+    return sum / window;
+}
+
+}  // namespace
+
+PoolPost pool_post(const Scenario& scenario, const Pool& pool) {
+    const OpenSlots slots = open_slots(scenario.calendar());
+    PoolPost post;
+    std::size_t longest = 0;
+    for (std::size_t k = 0; k < pool.post.size(); ++k) {
+        const Stream& stream = pool.post[k];
+        const Work& work = scenario.work()[stream.work];
+        const HandlingTime time = handling_time(scenario, pool, stream.work);
+        const Deadline deadline = deadline_of(work, scenario.calendar());
+        post.endless = post.endless || work.arrivals.unlimited;
+        const bool gated =
+            scenario.routing().keep_free > 0 && !pool.calls.empty() && !may_be_interrupted(scenario, stream.work);
+        const auto add = [&](PostStream made) {
+            if (gated) {
+                made.urgency += after_all_others;
+                made.reserve_h = scenario.routing().keep_free * Hours{slots.length}.count() / pool.parts;
+            }
+            for (std::size_t s = 0; s < slots.size() && work.backlog_target; ++s)
+                if (made.work_h[s] > 0.0) longest = std::max(longest, made.due[s] - s);
+            post.streams.push_back(std::move(made));
+            post.stream_of.push_back(k);
+            post.item_h.push_back(Hours{time.mean}.count());
+        };
+        add(arriving_stream(work, stream, time, slots, deadline, pool.parts));
+        if (stream.opening_backlog > 0.0)
+            add(opening_stream(work, stream, time, slots, deadline, scenario.calendar(), pool.parts));
+    }
+    std::size_t longest_day = 0;
+    for (int day = 0; day < scenario.calendar().days(); ++day)
+        longest_day = std::max(longest_day,
+                               scenario.calendar().first_interval(day + 1) - scenario.calendar().first_interval(day));
+    post.look_back = {longest + longest_day, longest_day};
+    return post;
+}
+
+UninterruptedPost uninterrupted_post(const Scenario& scenario, const Pool& pool) {
+    const OpenSlots slots = open_slots(scenario.calendar());
+    const double slot_h = Hours{slots.length}.count();
+    UninterruptedPost result{std::vector<double>(slots.size(), 0.0)};
+    double work_h = 0.0;
+    double items = 0.0;
+    for (const Stream& stream : pool.post) {
+        if (may_be_interrupted(scenario, stream.work)) continue;
+        const Work& work = scenario.work()[stream.work];
+        const HandlingTime time = handling_time(scenario, pool, stream.work);
+        const Deadline deadline = deadline_of(work, scenario.calendar());
+        result.endless = result.endless || work.arrivals.unlimited;
+        const auto spread = [&](double number, std::size_t from, std::size_t to) {
+            const double hours = number * Hours{time.mean}.count();
+            for (std::size_t s = from; s <= to; ++s)
+                result.load[s] += hours / slot_h / static_cast<double>(to - from + 1);
+            work_h += hours;
+            items += number;
+        };
+        for (std::size_t s = 0; s < slots.size(); ++s)
+            if (stream.arrivals[s] > 0.0) spread(stream.arrivals[s], s, due_slot(slots, deadline, s));
+        if (stream.opening_backlog > 0.0)
+            spread(stream.opening_backlog, 0,
+                   due_slot_of_opening_backlog(slots, deadline, closed_before(scenario.calendar())));
+        if (work.arrivals.unlimited && items == 0.0) result.item_time = time.mean;
+    }
+    if (items > 0.0) result.item_time = Hours{work_h / items};
+    return result;
+}
+
+PostTime::PostTime(const Scenario& scenario, const Pool& pool, PoolCalls& calls)
+    : calls_{calls},
+      slot_h_{Hours{scenario.calendar().interval_length()}.count()},
+      absence_{absence_share(scenario, pool)},
+      limit_{occupancy_limit(scenario, pool).value_or(1.0)},
+      parts_{pool.parts} {
+    const OpenSlots slots = open_slots(scenario.calendar());
+    std::vector<double> call_h;
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        double variance = 0.0;  // of the integral of busy agents: 2 a h t (M/M/infinity)
+        for (const CallKind& kind : calls.demand(i).kinds)
+            variance +=
+                2.0 * kind.first_attempts.load().value() * Hours{kind.first_attempts.handling_time}.count() * slot_h_;
+        call_h.push_back(calls.load(i) * slot_h_);
+        call_variance_.push_back(variance);
+    }
+    double cv = 0.0;
+    for (std::size_t i = 0; i < slots.size(); ++i) cv = std::max(cv, calls.demand(i).day_cv);
+    const std::vector<double> of_days = day_variance(slots, call_h, cv);
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        call_variance_[i] += of_days[i];
+        const int day = slots.day[i];
+        hours_of_day_.push_back(
+            static_cast<double>(scenario.calendar().first_interval(day + 1) - scenario.calendar().first_interval(day)) *
+            slot_h_);
+    }
+    double spell_days = 1.0;
+    for (const std::size_t t : pool.teams)
+        if (const auto& absence = scenario.teams()[t].absence; absence && absence->length)
+            spell_days = std::max(spell_days, absence->length->mean_duration() / std::chrono::days{1});
+    const LookBack look_back = pool_post(scenario, pool).look_back;
+    const auto day = std::max<std::size_t>(look_back.with_chance, 1);
+    spells_ = spell_variance(spell_days, 1 + (look_back.slots - look_back.with_chance) / day);
+}
+
+PostHours PostTime::hours(std::size_t interval, int agents) {
+    return hours_beside(interval, agents, calls_.busy(interval, agents));
+}
+
+PostHours PostTime::rough_hours(std::size_t interval, int agents, int calls_of) {
+    const double busy = calls_.busy(interval, std::min(agents, calls_of));
+    return hours_beside(interval, agents, agents > calls_of ? std::max(busy, calls_.load(interval)) : busy);
+}
+
+PostHours PostTime::hours_beside(std::size_t interval, int agents, double busy) const {
+    const double people = agents;
+    const double there = people * (1.0 - absence_);
+    const double absent = people * absence_ * (1.0 - absence_) * spells_;
+    PostHours hours;
+    hours.mean_h = std::max(0.0, limit_ * there - busy) * slot_h_ / parts_;
+    hours.variance = (call_variance_[interval] + absent * slot_h_ * hours_of_day_[interval]) / parts_;
+    if (agents == 0) hours.variance = 0.0;
+    return hours;
+}
+
+}  // namespace freiton::analytic

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "freiton/analytic/open_slots.hpp"
+#include "freiton/analytic/pooled_calls.hpp"
+#include "freiton/analytic/pools.hpp"
+#include "freiton/analytic/random_post.hpp"
+#include "freiton/model/promises.hpp"
+
+namespace freiton::analytic {
+
+/// The calls of a pool, interval by interval, asked for any number of people. Equal intervals are computed once.
+class PoolCalls {
+  public:
+    PoolCalls(const Scenario& scenario, const Pool& pool);
+
+    std::size_t kinds() const { return kinds_; }
+    const PooledDemand& demand(std::size_t interval) const { return demands_[demand_of_[interval]]; }
+    double load(std::size_t interval) const;  // Erlang of first attempts
+
+    /// Sums of each kind in the interval, with so many people on the roster.
+    const std::vector<CallSums>& sums(std::size_t interval, int agents);
+    double busy(std::size_t interval, int agents);  // agents on calls
+
+    /// Sums that were computed elsewhere.
+    void remember(std::size_t interval, int agents, std::vector<CallSums> sums) {
+        known_[demand_of_[interval]].try_emplace(agents, std::move(sums));
+    }
+
+  private:
+    std::size_t kinds_;
+    Seconds length_;
+    std::vector<PooledDemand> demands_;                        // each one once
+    std::vector<std::size_t> demand_of_;                       // by interval
+    std::vector<std::map<int, std::vector<CallSums>>> known_;  // by demand and agents
+};
+
+/// The post of a pool: one stream for each stream of the pool, and one more where there is an opening backlog.
+struct PoolPost {
+    std::vector<PostStream> streams;
+    std::vector<std::size_t> stream_of;  // index in Pool::post
+    std::vector<double> item_h;          // by stream
+    LookBack look_back{};
+    bool endless = false;  // some of it never ends
+
+    bool empty() const { return streams.empty(); }
+};
+
+PoolPost pool_post(const Scenario& scenario, const Pool& pool);
+
+/// Erlang of post that calls cannot interrupt, spread evenly over the time that each arrival has; by interval.
+struct UninterruptedPost {
+    std::vector<double> load;
+    Seconds item_time{60.0};
+    bool endless = false;
+};
+UninterruptedPost uninterrupted_post(const Scenario& scenario, const Pool& pool);
+
+/// What people can do for the post in an interval beside calls: mean and variance, for one part of the pool.
+struct PostHours {
+    double mean_h = 0.0;
+    double variance = 0.0;
+};
+class PostTime {
+  public:
+    PostTime(const Scenario& scenario, const Pool& pool, PoolCalls& calls);
+    PostHours hours(std::size_t interval, int agents);
+
+    /// The same with the calls of so many people (`calls_of`), or fewer, answered: with more people all of them are.
+    PostHours rough_hours(std::size_t interval, int agents, int calls_of);
+
+  private:
+    PostHours hours_beside(std::size_t interval, int agents, double busy) const;
+
+    PoolCalls& calls_;
+    std::vector<double> hours_of_day_;  // of the interval's day
+    std::vector<double> call_hours_of_day_;
+    std::vector<double> call_variance_;  // of the hours that calls take in the interval
+    double slot_h_;
+    double absence_;
+    double spells_ = 1.0;  // factor of the variance of absence by its spells
+    double limit_;
+    double parts_;
+};
+
+}  // namespace freiton::analytic

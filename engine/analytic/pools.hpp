@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "freiton/model/performance.hpp"
+#include "freiton/model/scenario.hpp"
+
+namespace freiton::analytic {
+
+/// Contacts of one kind that are planned together: those of one site where they stay there, else all.
+struct Stream {
+    std::size_t work = 0;
+    std::optional<std::string> site{};  // none: from everywhere; an empty name: from no site
+    std::vector<double> arrivals{};     // by interval
+    double opening_backlog = 0.0;
+};
+
+/// Teams that share their work as if they were one.
+struct Pool {
+    std::vector<std::size_t> teams;
+    std::vector<Stream> calls;
+    std::vector<Stream> post;
+    double parts = 1.0;  // into so many equal groups falls the pool where items belong to persons
+};
+
+struct Pools {
+    std::vector<Pool> pools;
+    std::vector<Warning> warnings;  // where the pools are not quite what the routing says
+};
+
+/// Who may take what, by routing and skills. Teams with different skills share nothing: each kind of work stays with
+/// those that prefer it, unless they all can do all of it.
+Pools pools_of(const Scenario& scenario);
+
+/// Mean and coefficient of variation of the handling time of a work in a pool: the team's own law where it has one, the
+/// mixture in equal parts where teams differ.
+struct HandlingTime {
+    Seconds mean{};
+    double cv = 1.0;
+    double second_moment() const { return mean.count() * mean.count() * (1.0 + cv * cv); }
+};
+HandlingTime handling_time(const Scenario& scenario, const Pool& pool, std::size_t work);
+
+/// What all teams of a pool have in common, or their middle.
+double absence_share(const Scenario& scenario, const Pool& pool);
+std::optional<double> occupancy_limit(const Scenario& scenario, const Pool& pool);
+
+}  // namespace freiton::analytic

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/analytic/pools.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "freiton/analytic/locate.hpp"
+#include "freiton/input/read_scenario.hpp"
+
+namespace freiton::analytic {
+namespace {
+
+using testing::ElementsAre;
+
+Scenario two_sites(const std::string& routing, const std::string& teams = "") {
+    const std::string both = "{a: {site: north, handles: [calls, post]}, b: {site: south, handles: [calls, post]}}";
+    return input::parse_scenario(
+        "freiton: 1\n"
+        "calendar: {first_day: 2026-03-02, open: '09:00-10:00'}\n"
+        "sites: [north, south]\n"
+        "work:\n"
+        "  calls: {kind: call, arrivals: {per_interval: {north: 20, south: 10}}, handling_time: {mean: 3 min},\n"
+        "          target: 80/20}\n"
+        "  post: {kind: backlog, arrivals: {per_day: {north: 8, south: 4}}, opening_backlog: {north: 3},\n"
+        "         handling_time: {mean: 6 min}, target: {done: 90 %, within: 1 h}}\n"
+        "teams: " +
+            (teams.empty() ? both : teams) + "\nrouting: {" + routing + "}\n",
+        "f.yaml", ".");
+}
+
+std::vector<std::string> codes(const Pools& pools) {
+    std::vector<std::string> list;
+    for (const Warning& warning : pools.warnings) list.push_back(warning.code);
+    return list;
+}
+
+TEST(Pools, EachSiteForItselfIsAPoolForEachTeam) {
+    const Pools pools = pools_of(two_sites("reach: site"));
+    ASSERT_EQ(pools.pools.size(), 2u);
+    EXPECT_THAT(pools.pools[0].teams, ElementsAre(0u));
+    EXPECT_EQ(pools.pools[0].calls[0].site, "north");
+    EXPECT_DOUBLE_EQ(pools.pools[0].calls[0].arrivals[0], 20.0);
+    EXPECT_DOUBLE_EQ(pools.pools[0].post[0].opening_backlog, 3.0);
+    EXPECT_DOUBLE_EQ(pools.pools[1].post[0].opening_backlog, 0.0);
+    EXPECT_TRUE(pools.warnings.empty());
+}
+
+TEST(Pools, WhoMayTakeEverythingIsOnePool) {
+    const Pools pools = pools_of(two_sites("reach: all"));
+    ASSERT_EQ(pools.pools.size(), 1u);
+    EXPECT_THAT(pools.pools[0].teams, ElementsAre(0u, 1u));
+    EXPECT_DOUBLE_EQ(pools.pools[0].calls[0].arrivals[0], 30.0);
+    EXPECT_DOUBLE_EQ(pools.pools[0].post[0].opening_backlog, 3.0);
+    EXPECT_FALSE(pools.pools[0].calls[0].site.has_value());
+}
+
+TEST(Pools, HelpAfterAWaitIsLeftAsideAndSaidSo) {
+    const Pools pools = pools_of(two_sites("reach: all, after: 20 s"));
+    EXPECT_EQ(pools.pools.size(), 2u);
+    EXPECT_THAT(codes(pools), ElementsAre("overflow_as_own_site"));
+    EXPECT_THAT(codes(pools_of(two_sites("reach: all, prefer: site"))), ElementsAre("own_site_first_as_pool"));
+}
+
+// The second team knows only the post; the first prefers calls, so the post stays with the second.
+TEST(Pools, TeamsOfDifferentSkillsKeepWhatTheyPrefer) {
+    const Pools pools = pools_of(two_sites("reach: all", "{a: {handles: [calls, post]}, b: {handles: [post]}}"));
+    ASSERT_EQ(pools.pools.size(), 2u);
+    EXPECT_EQ(pools.pools[0].calls.size(), 1u);
+    EXPECT_TRUE(pools.pools[0].post.empty());
+    EXPECT_EQ(pools.pools[1].post.size(), 1u);
+    EXPECT_THAT(codes(pools), ElementsAre("skills_by_preference"));
+}
+
+TEST(Pools, ReachTeamIsTheFirstThatHandlesIt) {
+    const Pools pools = pools_of(two_sites("reach: team"));
+    EXPECT_EQ(pools.pools[0].calls.size(), 1u);
+    EXPECT_TRUE(pools.pools[1].calls.empty());
+}
+
+// 20 + 10 calls of 3 min and 8 + 4 items of 6 min: two thirds of the load is in the north.
+TEST(Locate, ByLoadIsByTheSitesWork) {
+    const Scenario scenario = two_sites("reach: all");
+    const auto people = located(scenario, pools_of(scenario).pools[0], {6, 7});
+    EXPECT_THAT(people[0], ElementsAre(4, 5));  // 4.67 is nearer to 5
+    EXPECT_THAT(people[1], ElementsAre(2, 2));
+}
+
+TEST(Locate, BoundsAndGivenStaffComeFirst) {
+    const Scenario scenario = two_sites("reach: all",
+                                        "{a: {site: north, handles: [calls, post], max: 3},"
+                                        " b: {site: south, handles: [calls, post], min: 1}}");
+    const auto people = located(scenario, pools_of(scenario).pools[0], {6, 1});
+    EXPECT_THAT(people[0], ElementsAre(3, 0));
+    EXPECT_THAT(people[1], ElementsAre(3, 1));
+    const Scenario given = two_sites("reach: all",
+                                     "{a: {site: north, handles: [calls, post], staff: [2, 4]},"
+                                     " b: {site: south, handles: [calls, post]}}");
+    EXPECT_THAT(located(given, pools_of(given).pools[0], {6, 6})[0], ElementsAre(2, 4));
+}
+
+TEST(Locate, FreeGoesWhereItCostsLeast) {
+    Scenario scenario = two_sites("reach: all",
+                                  "{a: {site: north, handles: [calls, post], cost: 40 / h},"
+                                  " b: {site: south, handles: [calls, post], cost: 35 / h, max: 4}}");
+    ScenarioParts parts = scenario.parts();
+    parts.plan.locate = Locate::free;
+    scenario = Scenario{std::move(parts)};
+    const auto people = located(scenario, pools_of(scenario).pools[0], {6, 3});
+    EXPECT_THAT(people[0], ElementsAre(2, 0));
+    EXPECT_THAT(people[1], ElementsAre(4, 3));
+}
+
+}  // namespace
+}  // namespace freiton::analytic
