@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <benchmark/benchmark.h>
 
+#include "freiton/core/parallel_for.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/study/plan.hpp"
 
@@ -10,26 +11,36 @@ namespace {
 // Item: one plan by formula, from a scenario that is read already.
 void plan_scenario(benchmark::State& state, const char* path) {
     const Scenario scenario = input::read_scenario(std::string{FREITON_SOURCE_DIR "/scenarios/"} + path);
-    for (auto _ : state) benchmark::DoNotOptimize(plan(scenario));
+    for (auto _ : state) benchmark::DoNotOptimize(plan(scenario, {.threads = 0}));
     state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK_CAPTURE(plan_scenario, quickstart, "quickstart.yaml")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(plan_scenario, service_firm, "service_firm.yaml")->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK_CAPTURE(plan_scenario, large_bank, "large_bank/large_bank.yaml")->Unit(benchmark::kMillisecond);
 
-// Item: one variation of the quickstart: 100 volumes by 100 handling times, each made and planned.
+// Item: one plan of a year of the service firm: 260 open days, two sites, two kinds of calls, three of post.
+void plan_a_year(benchmark::State& state) {
+    ScenarioParts parts = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/service_firm.yaml").parts();
+    parts.calendar.days = 365;
+    const Scenario scenario{std::move(parts)};
+    for (auto _ : state) benchmark::DoNotOptimize(plan(scenario, {.threads = 0}));
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(plan_a_year)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTime();
+
+// Item: one variation of the quickstart: 100 volumes by 100 handling times, each made and planned, on all threads.
 void plan_ten_thousand_variations(benchmark::State& state) {
     const Scenario base = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/quickstart.yaml");
     for (auto _ : state)
-        for (int volume = 0; volume < 100; ++volume)
-            for (int length = 0; length < 100; ++length) {
-                ScenarioParts parts = base.parts();
-                parts.work[0].arrivals.scale = 0.5 + 0.01 * volume;
-                parts.work[0].handling_time.mean = Seconds{120.0 + 3.0 * length};
-                benchmark::DoNotOptimize(plan(Scenario{std::move(parts)}));
-            }
+        parallel_for(10'000, 0, [&](std::size_t i) {
+            ScenarioParts parts = base.parts();
+            parts.work[0].arrivals.scale = 0.5 + 0.01 * static_cast<double>(i / 100);
+            parts.work[0].handling_time.mean = Seconds{120.0 + 3.0 * static_cast<double>(i % 100)};
+            benchmark::DoNotOptimize(plan(Scenario{std::move(parts)}));
+        });
     state.SetItemsProcessed(state.iterations() * 10'000);
 }
-BENCHMARK(plan_ten_thousand_variations)->Unit(benchmark::kMillisecond)->Iterations(1);
+BENCHMARK(plan_ten_thousand_variations)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTime();
 
 }  // namespace
 }  // namespace freiton::study
