@@ -112,7 +112,7 @@ class Gathering {
     explicit Gathering(const Scenario& scenario)
         : scenario_{scenario}, calls_(scenario.work().size()), post_(scenario.work().size()) {}
 
-    void add(const Stream& stream, std::size_t interval, KindOutcome outcome) {
+    void add(const Stream& stream, std::size_t interval, const KindOutcome& outcome) {
         const double open_s = scenario_.calendar().interval_length().count();
         for (CallsByInterval* to : places(stream, calls_[stream.work], calls_by_site_))
             (*to)[interval].beside(outcome, open_s);
@@ -193,7 +193,7 @@ PoolOutcome outcome_of(const Scenario& scenario, const Pool& pool, const Staffin
             outcome.busy.calls[i] += kind.sums.busy_s / length.count();
             sums.push_back(kind.sums);
         }
-        calls.remember(i, outcome.agents[i], std::move(sums));
+        calls.remember(i, outcome.agents[i], sums);
     }
     if (pool.post.empty()) return outcome;
     PostTime time{scenario, pool, calls};
@@ -217,10 +217,10 @@ Performance performance(const Scenario& scenario, const StaffingPlan& plan, int 
     Gathering gathering{scenario};
     for (std::size_t p = 0; p < outcomes.size(); ++p) {
         const Pool& pool = pools.pools[p];
-        PoolOutcome& outcome = outcomes[p];
+        const PoolOutcome& outcome = outcomes[p];
         for (std::size_t i = 0; i < outcome.calls.size(); ++i)
             for (std::size_t k = 0; k < pool.calls.size(); ++k)
-                gathering.add(pool.calls[k], i, std::move(outcome.calls[i][k]));
+                gathering.add(pool.calls[k], i, outcome.calls[i][k]);
         for (std::size_t k = 0; k < outcome.post.size(); ++k)
             for (std::size_t i = 0; i < scenario.intervals(); ++i) gathering.add(pool.post[k], i, outcome.post[k][i]);
         for (const std::size_t t : pool.teams)

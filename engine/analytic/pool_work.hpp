@@ -27,8 +27,8 @@ class PoolCalls {
     double busy(std::size_t interval, int agents);  // agents on calls
 
     /// Sums that were computed elsewhere.
-    void remember(std::size_t interval, int agents, std::vector<CallSums> sums) {
-        known_[demand_of_[interval]].try_emplace(agents, std::move(sums));
+    void remember(std::size_t interval, int agents, const std::vector<CallSums>& sums) {
+        known_[demand_of_[interval]].try_emplace(agents, sums);
     }
 
   private:
