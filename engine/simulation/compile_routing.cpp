@@ -2,6 +2,9 @@
 #include "freiton/simulation/compile_routing.hpp"
 
 #include <algorithm>
+#include <string>
+
+#include "freiton/model/eligibility.hpp"
 
 namespace freiton::simulation {
 
@@ -24,12 +27,6 @@ class Compiler {
     }
 
   private:
-    static bool handles(const Team& team, const std::string& work) { return position(team, work) >= 0; }
-    static int position(const Team& team, const std::string& work) {
-        const auto found = std::find(team.handles.begin(), team.handles.end(), work);
-        return found == team.handles.end() ? -1 : static_cast<int>(found - team.handles.begin());
-    }
-
     void find_sites() {
         for (const Team& team : scenario_.teams()) {
             const auto& sites = scenario_.sites();
@@ -41,25 +38,18 @@ class Compiler {
     const Work& work_of(const ClassRecord& cls) const { return scenario_.work()[static_cast<std::size_t>(cls.work)]; }
     bool owned(const ClassRecord& cls) const { return routing_.reach == Reach::owner && work_of(cls).owners; }
 
-    // The first team that handles it: at the contact's own site if there is one.
-    int first_team(const ClassRecord& cls) const {
-        int first = none;
-        for (std::size_t t = 0; t < scenario_.teams().size(); ++t) {
-            if (!handles(scenario_.teams()[t], work_of(cls).name)) continue;
-            if (cls.site == none || team_site_[t] == cls.site) return static_cast<int>(t);
-            if (first == none) first = static_cast<int>(t);
-        }
-        return first;
+    std::string site_name(const ClassRecord& cls) const {
+        return cls.site == none ? std::string{} : scenario_.sites()[static_cast<std::size_t>(cls.site)];
     }
 
     // Persons matter in a team that owns items; each is a pool then.
     void add_pools() {
         std::vector<int> persons(world_.teams.size(), 0);
         for (const ClassRecord& cls : world_.classes) {
-            const int team = owned(cls) ? first_team(cls) : none;
-            if (team == none) continue;
-            int& count = persons[static_cast<std::size_t>(team)];
-            count = std::max({count, *work_of(cls).owners, world_.teams[static_cast<std::size_t>(team)].most});
+            if (!owned(cls)) continue;
+            const auto team = first_team(scenario_, work_of(cls), site_name(cls));
+            if (!team) continue;
+            persons[*team] = std::max({persons[*team], *work_of(cls).owners, world_.teams[*team].most});
         }
         for (std::size_t t = 0; t < world_.teams.size(); ++t) {
             TeamRecord& team = world_.teams[t];
@@ -76,13 +66,6 @@ class Compiler {
         }
     }
 
-    bool may_take(std::size_t team, const ClassRecord& cls) const {
-        if (!handles(scenario_.teams()[team], work_of(cls).name)) return false;
-        if (routing_.reach == Reach::site) return cls.site == none || team_site_[team] == cls.site;
-        if (routing_.reach == Reach::team || owned(cls)) return first_team(cls) == static_cast<int>(team);
-        return true;
-    }
-
     int law_of(const Team& team, const Work& work) const {
         if (!team.handling_time.contains(work.name)) return none;
         int law = 0;
@@ -97,12 +80,12 @@ class Compiler {
         const int index = static_cast<int>(&cls - world_.classes.data());
         const int owner = index - world_.sources[static_cast<std::size_t>(cls.source)].first_class;
         for (std::size_t t = 0; t < world_.teams.size(); ++t) {
-            if (!may_take(t, cls)) continue;
+            if (!may_take(scenario_, t, work_of(cls), site_name(cls))) continue;
             const Team& team = scenario_.teams()[t];
             const bool away = cls.site != none && team_site_[t] != none && team_site_[t] != cls.site;
             PoolRef ref;
             ref.away = away;
-            ref.tier = position(team, work_of(cls).name) + (world_.prefer_site && away ? 1'000'000 : 0);
+            ref.tier = preference_of(team, work_of(cls).name) + (world_.prefer_site && away ? 1'000'000 : 0);
             ref.after = away && world_.after_s > 0.0;
             ref.other_law = law_of(team, work_of(cls));
             add_refs(cls, world_.teams[t], ref, owner);

@@ -16,6 +16,13 @@ using namespace kernel;
 
 constexpr double default_threshold_s = 20.0;  // of a service level that nobody promised
 
+// FNV-1a of a name.
+std::uint32_t key_of(const std::string& name) {
+    std::uint32_t key = 2'166'136'261U;
+    for (const char letter : name) key = (key ^ static_cast<unsigned char>(letter)) * 16'777'619U;
+    return key;
+}
+
 void set_promise(const Work& work, WorkKindRecord& record) {
     if (work.call_target && work.call_target->within) record.threshold_s = work.call_target->within->count();
     if (!work.backlog_target) return;
@@ -49,6 +56,7 @@ WorkKindRecord work_record(const Scenario& scenario, const Work& work) {
         record.attempts = work.redial->attempts;
     }
     record.day_cv = work.arrivals.day_cv;
+    record.key = key_of(work.name);
     set_promise(work, record);
     return record;
 }
@@ -89,6 +97,8 @@ void add_source(const Scenario& scenario, const TimeLine& line, std::size_t w, c
     Source source;
     source.work = static_cast<int>(w);
     source.site = site.empty() ? none : static_cast<int>(std::find(sites.begin(), sites.end(), site) - sites.begin());
+    source.work_key = key_of(work.name);
+    source.site_key = key_of(site);
     source.opening_backlog = opening_backlog_of(work, site);
     source.handling_factor = handling_factors(work, calendar, line, site);
     const std::vector<double> volumes = volumes_of_site(work.arrivals, calendar, site);
@@ -126,6 +136,7 @@ void add_sources(const Scenario& scenario, const TimeLine& line, World& world) {
 void add_teams(const Scenario& scenario, World& world) {
     for (const Team& team : scenario.teams()) {
         TeamRecord record;
+        record.key = key_of(team.name);
         if (team.absence) {
             record.absence_share = team.absence->share.value();
             record.absence_has_length = team.absence->length.has_value();

@@ -30,7 +30,7 @@ void Absences::draw(std::uint64_t seed, std::uint64_t replication) {
         std::fill(teams_[t].away.begin(), teams_[t].away.end(), std::uint8_t{0});
         for (int person = 0; person < teams_[t].people; ++person)
             draw_person(t, person,
-                        Generator{seed, replication, Purpose::absence, static_cast<std::uint32_t>(t),
+                        Generator{seed, replication, Purpose::absence, world_.teams[t].key,
                                   static_cast<std::uint32_t>(person)});
     }
 }

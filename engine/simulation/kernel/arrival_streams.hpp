@@ -29,8 +29,7 @@ class ArrivalStreams {
             const Source& source = world_.sources[s];
             Stream& stream = streams_[s];
             stream = Stream{};
-            stream.generator = Generator{seed, replication, Purpose::arrival, static_cast<std::uint32_t>(source.work),
-                                         static_cast<std::uint32_t>(source.site + 1)};
+            stream.generator = Generator{seed, replication, Purpose::arrival, source.work_key, source.site_key};
             stream.segment = source.segments.data();
             stream.last = source.segments.data() + source.segments.size();
             enter_segment(stream, source);
@@ -64,7 +63,7 @@ class ArrivalStreams {
     void draw_day_factors(std::size_t w, std::uint64_t seed, std::uint64_t replication) {
         const auto days = static_cast<std::size_t>(world_.days);
         const double cv = world_.work[w].day_cv;
-        Generator generator{seed, replication, Purpose::day_factor, static_cast<std::uint32_t>(w), 0};
+        Generator generator{seed, replication, Purpose::day_factor, world_.work[w].key, 0};
         for (std::size_t d = 0; d < days; ++d) factors_[w * days + d] = cv > 0.0 ? gamma_factor(generator, cv) : 1.0;
     }
 

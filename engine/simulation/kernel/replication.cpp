@@ -44,8 +44,8 @@ void Replication::restart(std::uint64_t seed, std::uint64_t replication) {
     events_.clear();
     contacts_.clear();
     for (std::size_t s = 0; s < streams_.size(); ++s) {
-        const auto work = static_cast<std::uint32_t>(world_.sources[s].work);
-        const auto site = static_cast<std::uint32_t>(world_.sources[s].site + 1);
+        const std::uint32_t work = world_.sources[s].work_key;
+        const std::uint32_t site = world_.sources[s].site_key;
         SourceStreams& streams = streams_[s];
         streams.handling = Generator{seed, replication, Purpose::handling, work, site};
         streams.patience = Generator{seed, replication, Purpose::patience, work, site};
@@ -53,8 +53,8 @@ void Replication::restart(std::uint64_t seed, std::uint64_t replication) {
         streams.owner = Generator{seed, replication, Purpose::choice, work, site};
         streams.again = Generator{seed, replication, Purpose::again, work, site};
         for (std::size_t law = 0; law < streams.other_handling.size(); ++law)
-            streams.other_handling[law] = Generator{seed, replication, Purpose::other_handling, work,
-                                                    site * 65'536 + static_cast<std::uint32_t>(law)};
+            streams.other_handling[law] =
+                Generator{seed, replication, Purpose::other_handling, work, site + 1 + static_cast<std::uint32_t>(law)};
     }
     std::fill(queues_.begin(), queues_.end(), ContactQueue{});
     std::fill(served_items_.begin(), served_items_.end(), ContactQueue{});

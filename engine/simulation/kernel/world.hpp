@@ -39,6 +39,8 @@ struct Segment {
 struct Source {
     int work = 0;
     int site = none;
+    std::uint32_t work_key = 0;  // of its random streams: from the names, so that a part of a scenario draws the same
+    std::uint32_t site_key = 0;
     int first_class = 0;
     int owners = 1;  // classes first_class ... first_class + owners - 1, in equal shares
     std::vector<Segment> segments{};
@@ -66,6 +68,7 @@ struct WorkKindRecord {
     double redial_after_s = 0.0;
     int attempts = 1;
     double day_cv = 0.0;
+    std::uint32_t key = 0;  // of its random streams
     DueClock due = DueClock::nothing;
     double due_s = 0.0;
     int due_days = 0;
@@ -120,6 +123,7 @@ struct TeamRecord {
     int most = 0;
     double absence_share = 0.0;
     bool absence_has_length = false;
+    std::uint32_t key = 0;   // of its random streams
     Sampler absence_days{};  // in seconds, a day of 24 h for each working day
     double absence_mean_days = 1.0;
     int first_pool = 0;
