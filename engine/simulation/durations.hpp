@@ -15,9 +15,10 @@ namespace freiton::simulation {
 class Durations {
   public:
     static constexpr int sections = 10;
+    static constexpr std::size_t usual_bytes = std::size_t{16} << 20;
 
     /// Counts by interval where they fit into `most_bytes`, else by day, else for the whole horizon only.
-    Durations(const Views& views, int rows, std::size_t most_bytes = std::size_t{16} << 20);
+    Durations(const Views& views, int rows, std::size_t most_bytes = usual_bytes);
 
     /// An empty record of the same places for one block of replications.
     kernel::DurationCounts block() const;

@@ -36,8 +36,13 @@ struct BlockRunner::Worker {
     kernel::Replication replication;
 };
 
-BlockRunner::BlockRunner(const kernel::World& world, const Views& views, std::uint64_t seed)
-    : world_{world}, views_{views}, seed_{seed}, moments_{views, world.teams.size()}, durations_{views, world.rows} {}
+BlockRunner::BlockRunner(const kernel::World& world, const Views& views, std::uint64_t seed,
+                         std::size_t most_duration_bytes)
+    : world_{world},
+      views_{views},
+      seed_{seed},
+      moments_{views, world.teams.size()},
+      durations_{views, world.rows, most_duration_bytes} {}
 
 BlockRunner::~BlockRunner() = default;
 

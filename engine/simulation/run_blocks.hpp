@@ -23,7 +23,9 @@ struct Block {
 /// result never depends on who was faster. Memory does not grow with the number of replications.
 class BlockRunner {
   public:
-    BlockRunner(const kernel::World& world, const Views& views, std::uint64_t seed);
+    /// `most_duration_bytes` for the counts of waits (see Durations); 0 keeps only those of the horizon.
+    BlockRunner(const kernel::World& world, const Views& views, std::uint64_t seed,
+                std::size_t most_duration_bytes = Durations::usual_bytes);
     ~BlockRunner();
 
     /// Runs so many more; fewer if it is stopped. `expected` in all is for the progress only.

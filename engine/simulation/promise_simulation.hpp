@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "freiton/core/run_control.hpp"
+#include "freiton/model/promises.hpp"
+#include "freiton/model/staffing_plan.hpp"
+
+namespace freiton::simulation {
+
+/// One number that a promise is judged by, as far as it is known.
+struct PromiseEstimate {
+    std::size_t promise = 0;  // of promises_of()
+    std::optional<std::size_t> interval{};
+    std::optional<int> day{};
+    double wanted = 0.0;
+    bool at_least = true;
+    double value = 0.0;       // NaN: nothing came
+    double half_width = 0.0;  // of a 95 % interval
+};
+
+/// A staffing under simulation, asked about the scenario's promises only; more replications can be added.
+class PromiseSimulation {
+  public:
+    PromiseSimulation(const Scenario& scenario, const StaffingPlan& plan);
+    ~PromiseSimulation();
+    PromiseSimulation(PromiseSimulation&&) noexcept;
+
+    void run(std::int64_t replications, const RunControl& control);
+    std::int64_t replications() const;
+    std::int64_t contacts() const;
+
+    /// Every promise in every interval or day of its scope or over the horizon, always in the same order. With an
+    /// assurance the number is the share of days on which it is kept, one for each promise.
+    std::vector<PromiseEstimate> estimates() const;
+
+    /// Where promises are missed: [promise][interval], in contacts, seconds or agents as the promise counts.
+    std::vector<std::vector<double>> misses() const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace freiton::simulation

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/staffing/enumerate.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <queue>
+#include <set>
+
+namespace freiton::staffing {
+
+namespace {
+
+constexpr std::size_t most_variables = 10;
+constexpr std::size_t most_plans = 4000;  // that are cheaper and may hold
+constexpr int room_above = 3;             // people above the plan, where no limit is given
+
+using Counts = std::vector<int>;  // all teams and intervals in one row
+
+class Enumeration {
+  public:
+    Enumeration(const SearchSpace& space, const Evaluator& evaluate, SearchResult& result)
+        : space_{space}, evaluate_{evaluate}, result_{result} {
+        for (std::size_t t = 0; t < space.teams(); ++t)
+            for (std::size_t i = 0; i < space.intervals(); ++i) {
+                const int found = result.plan.agents[t][i];
+                found_.push_back(found);
+                high_.push_back(std::min(space.most[t][i], found + room_above));
+                low_.push_back(space.least[t][i]);
+                cost_.push_back(space.cost[t]);
+            }
+    }
+
+    bool run(const std::function<bool()>& stopped) {
+        raise_lower_bounds();
+        const double limit = cost_of(found_) * (1.0 - 1e-12);
+        std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
+        std::set<Counts> seen = {low_};
+        open.push({cost_of(low_), low_});
+        while (!open.empty()) {
+            if (stopped() || seen.size() > most_plans) return false;
+            const Entry entry = open.top();
+            open.pop();
+            if (entry.cost >= limit) return true;  // nothing cheaper is left
+            if (!known_to_fail(entry.counts) && holds(entry.counts)) return true;
+            for (std::size_t k = 0; k < entry.counts.size(); ++k) {
+                Counts more = entry.counts;
+                if (++more[k] <= high_[k] && cost_of(more) < limit && seen.insert(more).second)
+                    open.push({cost_of(more), std::move(more)});
+            }
+        }
+        return true;
+    }
+
+  private:
+    struct Entry {
+        double cost;
+        Counts counts;
+        friend bool operator>(const Entry& a, const Entry& b) {
+            return a.cost != b.cost ? a.cost > b.cost : a.counts > b.counts;
+        }
+    };
+
+    double cost_of(const Counts& counts) const {
+        double sum = 0.0;
+        for (std::size_t k = 0; k < counts.size(); ++k) sum += cost_[k] * counts[k];
+        return sum;
+    }
+
+    StaffingPlan plan_of(const Counts& counts) const {
+        StaffingPlan plan = result_.plan;
+        std::size_t k = 0;
+        for (auto& team : plan.agents)
+            for (int& agents : team) agents = counts[k++];
+        return plan;
+    }
+
+    // With everybody else at the most: fewer than that can never hold.
+    void raise_lower_bounds() {
+        for (std::size_t k = 0; k < low_.size(); ++k) {
+            Counts counts = high_;
+            for (counts[k] = found_[k] - 1; counts[k] >= low_[k]; --counts[k])
+                if (!evaluate_(plan_of(counts), Effort::full).holds()) {
+                    low_[k] = counts[k] + 1;
+                    break;
+                }
+        }
+    }
+
+    bool known_to_fail(const Counts& counts) const {
+        return std::any_of(failed_.begin(), failed_.end(), [&](const Counts& failed) {
+            for (std::size_t k = 0; k < counts.size(); ++k)
+                if (counts[k] > failed[k]) return false;
+            return true;
+        });
+    }
+
+    bool holds(const Counts& counts) {
+        StaffingPlan plan = plan_of(counts);
+        Evaluation evaluation = evaluate_(plan, Effort::full);
+        if (!evaluation.holds()) {
+            failed_.push_back(counts);
+            return false;
+        }
+        result_.plan = std::move(plan);
+        result_.evaluation = std::move(evaluation);
+        return true;
+    }
+
+    const SearchSpace& space_;
+    const Evaluator& evaluate_;
+    SearchResult& result_;
+    Counts found_, low_, high_;
+    std::vector<double> cost_;
+    std::vector<Counts> failed_;
+};
+
+}  // namespace
+
+bool enumerate_cheaper(const SearchSpace& space, const Evaluator& evaluate, SearchResult& result,
+                       const std::function<bool()>& stopped) {
+    if (space.teams() * space.intervals() > most_variables) return false;
+    return Enumeration{space, evaluate, result}.run(stopped);
+}
+
+}  // namespace freiton::staffing

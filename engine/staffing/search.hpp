@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "freiton/model/staffing_plan.hpp"
+
+namespace freiton::staffing {
+
+/// One number of one promise that must hold: in one interval, on one day, or over the horizon.
+struct Instance {
+    std::size_t promise = 0;
+    std::optional<std::size_t> interval{};
+    std::optional<int> day{};
+    double value = 0.0;
+    double half_width = 0.0;
+    bool holds = true;   // as surely as the evaluator can say; a close call counts as no
+    bool close = false;  // could not be decided with the effort that was allowed
+};
+
+/// What an evaluator says about a plan.
+struct Evaluation {
+    std::vector<Instance> instances{};          // in the same order for every plan
+    std::vector<std::vector<double>> misses{};  // [promise][interval]: where it is missed, in contacts or the like
+    std::int64_t replications = 0;
+
+    bool holds() const;
+};
+
+/// How sure an evaluation must be. A quick one finds what clearly fails and believes the rest.
+enum class Effort { quick, full };
+
+using Evaluator = std::function<Evaluation(const StaffingPlan&, Effort)>;
+
+/// What the search needs to know of a scenario.
+struct SearchSpace {
+    std::vector<std::vector<int>> least{};  // [team][interval]; fixed staff: least = most
+    std::vector<std::vector<int>> most{};
+    std::vector<double> cost{};              // of one agent for one interval, by team
+    std::vector<double> share{};             // of a pool's people that belong to each team
+    std::vector<std::vector<bool>> helps{};  // [promise][team]
+    std::vector<int> day_of_interval{};
+
+    double cost_of(const StaffingPlan& plan) const;
+    std::size_t teams() const { return least.size(); }
+    std::size_t intervals() const { return day_of_interval.size(); }
+};
+
+/// What one person less in an interval would break, as far as it was tried.
+struct Needed {
+    std::size_t team = 0;
+    std::size_t interval = 0;
+    Instance broken{};
+};
+
+struct SearchResult {
+    StaffingPlan plan{};
+    Evaluation evaluation{};
+    bool met = true;
+    bool proven = false;  // every cheaper plan was tried, or is known to fail
+    int evaluations = 0;
+    std::vector<Needed> needed{};  // for every agent that is above the least: who cannot be spared, and why
+};
+
+/// The least staffing at which every instance holds, from a start: adds people where promises are missed, then spares
+/// everyone who can be spared, one at a time for each promise (people whose work does not touch are tried together),
+/// then exchanges dear people for cheap ones. In small spaces every cheaper plan is tried as well, which proves the
+/// result. Assumes that more people never hurt. `stop` ends it early with the best so far.
+SearchResult search(const SearchSpace& space, const StaffingPlan& start, const Evaluator& evaluate,
+                    const std::function<bool()>& stop = {});
+
+}  // namespace freiton::staffing
