@@ -51,31 +51,41 @@ TeamSums& TeamSums::operator+=(const TeamSums& other) {
     return *this;
 }
 
-Moments::Moments(const Views& views, std::size_t teams)
+Moments::Moments(const Views& views, std::size_t teams, bool samples)
     : views_{&views},
       team_count_{teams},
       places_(views.list.size() * views.places()),
       teams_(teams * (views.intervals + 1)),
       days_kept_(views.promises.size()),
       days_asked_(views.promises.size()),
-      day_numbers_(views.days) {}
+      day_numbers_(views.days),
+      sampled_{samples},
+      kept_before_(views.promises.size()),
+      asked_before_(views.promises.size()) {}
 
 void Moments::clear() {
     std::fill(places_.begin(), places_.end(), Sums{});
     std::fill(teams_.begin(), teams_.end(), TeamSums{});
     std::fill(days_kept_.begin(), days_kept_.end(), 0);
     std::fill(days_asked_.begin(), days_asked_.end(), 0);
+    samples_.clear();
     replications_ = contacts_ = 0;
 }
 
 void Moments::add(const Tally& tally) {
     ++replications_;
     contacts_ += tally.contacts;
+    if (sampled_) {
+        samples_.resize(samples_.size() + views_->instances.size());
+        kept_before_ = days_kept_;
+        asked_before_ = days_asked_;
+    }
     for (std::size_t v = 0; v < views_->list.size(); ++v) add_view(v, tally);
     for (std::size_t t = 0; t < team_count_; ++t) {
         TeamCell all;
         for (std::size_t i = 0; i < views_->intervals; ++i) {
             const TeamCell& cell = tally.team(static_cast<int>(t), static_cast<int>(i));
+            if (sampled_) sample_team(t, i, cell);
             teams_[t * (views_->intervals + 1) + i].add(cell.busy_calls_s, cell.busy_backlog_s, cell.on_duty_s, 0.0);
             all.busy_calls_s += cell.busy_calls_s;
             all.busy_backlog_s += cell.busy_backlog_s;
@@ -84,6 +94,7 @@ void Moments::add(const Tally& tally) {
         teams_[t * (views_->intervals + 1) + views_->intervals].add(all.busy_calls_s, all.busy_backlog_s, all.on_duty_s,
                                                                     tally.overtime_s[t]);
     }
+    if (sampled_ && views_->assured) sample_kept_days();
 }
 
 void Moments::add_view(std::size_t v, const Tally& tally) {
@@ -102,15 +113,18 @@ void Moments::add_view(std::size_t v, const Tally& tally) {
         }
         complete_numbers(here, view.call, view.counting);
         places[i].add(here, view.call);
+        if (sampled_) sample_view(v, here, i);
     }
     for (std::size_t d = 0; d < views_->days; ++d) {
         complete_numbers(day_numbers_[d], view.call, view.counting);
         places[views_->day_place(d)].add(day_numbers_[d], view.call);
         judge(v, day_numbers_[d], Scope::day);
+        if (sampled_) sample_view(v, day_numbers_[d], views_->day_place(d));
     }
     complete_numbers(total, view.call, view.counting);
     places[views_->total_place()].add(total, view.call);
     judge(v, total, Scope::horizon);
+    if (sampled_) sample_view(v, total, views_->total_place());
 }
 
 namespace {
@@ -136,6 +150,37 @@ std::array<double, 2> promised(const Promise& promise, const Numbers& n) {
 
 }  // namespace
 
+void Moments::sample_view(std::size_t v, const Numbers& n, std::size_t place) {
+    if (views_->assured) return;
+    InstanceSample* const row = samples_.data() + samples_.size() - views_->instances.size();
+    for (std::size_t k = 0; k < views_->instances.size(); ++k) {
+        const PromiseInstance& instance = views_->instances[k];
+        const Promise& promise = views_->promises[instance.promise];
+        if (!promise.work || instance.view != v || instance.place != place) continue;
+        const std::array<double, 2> ratio = promised(promise, n);
+        row[k] = {static_cast<float>(ratio[0]), static_cast<float>(ratio[1])};
+    }
+}
+
+void Moments::sample_team(std::size_t t, std::size_t interval, const TeamCell& cell) {
+    InstanceSample* const row = samples_.data() + samples_.size() - views_->instances.size();
+    for (std::size_t k = 0; k < views_->instances.size(); ++k) {
+        const PromiseInstance& instance = views_->instances[k];
+        if (views_->promises[instance.promise].team != t || instance.place != interval) continue;
+        row[k] = {static_cast<float>(cell.busy_calls_s + cell.busy_backlog_s), static_cast<float>(cell.on_duty_s)};
+    }
+}
+
+void Moments::sample_kept_days() {
+    InstanceSample* const row = samples_.data() + samples_.size() - views_->instances.size();
+    for (std::size_t k = 0; k < views_->instances.size(); ++k) {
+        const std::size_t p = views_->instances[k].promise;
+        if (views_->promises[p].team) continue;
+        row[k] = {static_cast<float>(days_kept_[p] - kept_before_[p]),
+                  static_cast<float>(days_asked_[p] - asked_before_[p])};
+    }
+}
+
 void Moments::judge(std::size_t view, const Numbers& n, Scope scope) {
     for (std::size_t p = 0; p < views_->promises.size(); ++p) {
         const Promise& promise = views_->promises[p];
@@ -155,6 +200,7 @@ Moments& Moments::operator+=(const Moments& other) {
         days_kept_[p] += other.days_kept_[p];
         days_asked_[p] += other.days_asked_[p];
     }
+    samples_.insert(samples_.end(), other.samples_.begin(), other.samples_.end());
     replications_ += other.replications_;
     contacts_ += other.contacts_;
     return *this;

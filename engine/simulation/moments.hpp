@@ -35,7 +35,8 @@ struct TeamSums {
 /// What many replications add up to. Merged in a fixed order, so that the bytes never depend on who counted.
 class Moments {
   public:
-    Moments(const Views& views, std::size_t teams);
+    /// With `samples` it also keeps, for each replication, what every promise is judged by (see InstanceSample).
+    Moments(const Views& views, std::size_t teams, bool samples = false);
 
     /// One more replication.
     void add(const kernel::Tally& tally);
@@ -54,7 +55,17 @@ class Moments {
     /// whole, also where the promise is for each interval. Days without demand do not count.
     double days_met(std::size_t promise) const;
 
+    /// One number of a promise in one replication: a ratio's two parts, for each instance of views.instances in turn.
+    struct InstanceSample {
+        float numerator = 0.0F;
+        float denominator = 0.0F;
+    };
+    const std::vector<InstanceSample>& samples() const { return samples_; }
+
   private:
+    void sample_view(std::size_t v, const Numbers& numbers, std::size_t place);
+    void sample_team(std::size_t t, std::size_t interval, const kernel::TeamCell& cell);
+    void sample_kept_days();
     void add_view(std::size_t v, const kernel::Tally& tally);
     void judge(std::size_t view, const Numbers& numbers, Scope scope);
 
@@ -65,6 +76,10 @@ class Moments {
     std::vector<std::int64_t> days_kept_;  // by promise
     std::vector<std::int64_t> days_asked_;
     std::vector<Numbers> day_numbers_;  // of the replication at hand
+    bool sampled_;
+    std::vector<InstanceSample> samples_;    // [replication][instance]
+    std::vector<std::int64_t> kept_before_;  // by promise, before the replication at hand
+    std::vector<std::int64_t> asked_before_;
     std::int64_t replications_ = 0;
     std::int64_t contacts_ = 0;
 };

@@ -15,7 +15,7 @@ struct PromiseSimulation::State {
         : scenario{simulated},
           world{compile_world(simulated, plan)},
           views{views_of(simulated, world)},
-          runner{world, views, simulated.parts().simulation.seed, 0} {}
+          runner{world, views, simulated.parts().simulation.seed, 0, true} {}
 
     const Scenario& scenario;
     kernel::World world;
@@ -25,38 +25,48 @@ struct PromiseSimulation::State {
 
 namespace {
 
-struct Ratio {
-    std::size_t numerator, denominator, product;
-    bool share;
-};
+using Samples = std::vector<Moments::InstanceSample>;
 
-Ratio ratio_of(PromiseKind kind) {
-    const auto call = [](std::size_t k) {
-        return Ratio{call_ratios[k].numerator, call_ratios[k].denominator, k, call_ratios[k].share};
-    };
-    switch (kind) {
-        case PromiseKind::average_wait:
-            return call(3);
-        case PromiseKind::wait_probability:
-            return call(4);
-        case PromiseKind::abandoned:
-            return call(5);
-        case PromiseKind::done:
-            return {backlog_ratios[0].numerator, backlog_ratios[0].denominator, 0, true};
-        default:
-            return call(0);
+// Ratio of sums over the first n replications of one instance, and the sums that its spread is made of.
+Estimate estimate_of(const Samples& samples, std::size_t instance, std::size_t instances, std::int64_t n, bool share) {
+    double top = 0.0, bottom = 0.0, top2 = 0.0, bottom2 = 0.0, product = 0.0;
+    for (std::int64_t r = 0; r < n; ++r) {
+        const auto& [numerator, denominator] = samples[static_cast<std::size_t>(r) * instances + instance];
+        const double a = numerator;
+        const double b = denominator;
+        top += a;
+        bottom += b;
+        top2 += a * a;
+        bottom2 += b * b;
+        product += a * b;
     }
+    return ratio_estimate(top, bottom, top2, bottom2, product, n, share);
 }
 
-Estimate estimate_of(const Sums& sums, PromiseKind kind, std::int64_t n) {
-    const Ratio ratio = ratio_of(kind);
-    return ratio_estimate(sums.sum[ratio.numerator], sums.sum[ratio.denominator], sums.square[ratio.numerator],
-                          sums.square[ratio.denominator], sums.product[ratio.product], n, ratio.share);
-}
-
-Estimate occupancy_estimate(const TeamSums& sums, std::int64_t n) {
-    return ratio_estimate(sums.calls + sums.backlog, sums.on_duty, sums.busy2, sums.on_duty2, sums.busy_on_duty, n,
-                          true);
+// Difference of two ratios on the same random numbers: the spread of (N - R D) / mean D, one less the other.
+Estimate difference_of(const Samples& ours, const Samples& theirs, std::size_t instance, std::size_t instances,
+                       std::int64_t n) {
+    double top[2] = {0.0, 0.0}, bottom[2] = {0.0, 0.0};
+    const auto at = [&](int which, std::int64_t r) {
+        return (which == 0 ? ours : theirs)[static_cast<std::size_t>(r) * instances + instance];
+    };
+    for (std::int64_t r = 0; r < n; ++r)
+        for (const int which : {0, 1}) {
+            top[which] += double{at(which, r).numerator};
+            bottom[which] += double{at(which, r).denominator};
+        }
+    if (bottom[0] <= 0.0 || bottom[1] <= 0.0) return {CallFigures::none, CallFigures::none};
+    const double ratio[2] = {top[0] / bottom[0], top[1] / bottom[1]};
+    double squares = 0.0;
+    for (std::int64_t r = 0; r < n; ++r) {
+        double linear[2];
+        for (const int which : {0, 1})
+            linear[which] = (double{at(which, r).numerator} - ratio[which] * double{at(which, r).denominator}) /
+                            (bottom[which] / static_cast<double>(n));
+        squares += (linear[0] - linear[1]) * (linear[0] - linear[1]);
+    }
+    const auto count = static_cast<double>(n);
+    return {ratio[0] - ratio[1], student_t95(n - 1) * std::sqrt(squares / (count - 1.0) / count)};
 }
 
 // What an interval contributes to a promise being missed.
@@ -88,39 +98,50 @@ void PromiseSimulation::run(std::int64_t replications, const RunControl& control
 std::int64_t PromiseSimulation::replications() const { return state_->runner.moments().replications(); }
 std::int64_t PromiseSimulation::contacts() const { return state_->runner.moments().contacts(); }
 
-std::vector<PromiseEstimate> PromiseSimulation::estimates() const {
+namespace {
+
+PromiseEstimate named(const Scenario& scenario, const Views& views, std::size_t k) {
+    const PromiseInstance& instance = views.instances[k];
+    const Promise& promise = views.promises[instance.promise];
+    PromiseEstimate named{.promise = instance.promise, .wanted = promise.wanted, .at_least = promise.at_least()};
+    if (promise.team || instance.place < views.intervals)
+        named.interval = instance.place;
+    else if (instance.place < views.total_place())
+        named.day = static_cast<int>(instance.place - views.day_place(0));
+    if (views.assured && !promise.team) {
+        named.wanted = scenario.parts().plan.assurance_days->value();
+        named.at_least = true;
+    }
+    return named;
+}
+
+}  // namespace
+
+std::vector<PromiseEstimate> PromiseSimulation::estimates(std::int64_t n) const {
     const Views& views = state_->views;
-    const Moments& moments = state_->runner.moments();
-    const std::int64_t n = moments.replications();
-    const auto assurance = state_->scenario.parts().plan.assurance_days;
+    if (n == 0) n = replications();
     std::vector<PromiseEstimate> list;
-    for (std::size_t p = 0; p < views.promises.size(); ++p) {
-        const Promise& promise = views.promises[p];
-        const auto add = [&](const Estimate& estimate, std::optional<std::size_t> interval, std::optional<int> day) {
-            list.push_back({p, interval, day, promise.wanted, promise.at_least(), estimate.value, estimate.half_width});
-        };
-        if (promise.team) {
-            for (std::size_t i = 0; i < views.intervals; ++i)
-                add(occupancy_estimate(moments.team(*promise.team, i), n), i, {});
-            continue;
-        }
-        if (assurance) {
-            const double days =
-                static_cast<double>(n) * (promise.over == Scope::horizon ? 1.0 : static_cast<double>(views.days));
-            const double kept = moments.days_met(p);
-            const double spread = std::max(1.96 * std::sqrt(kept * (1.0 - kept) / days), 3.0 / days);
-            list.push_back({p, {}, {}, assurance->value(), true, kept, spread});
-            continue;
-        }
-        const std::size_t view = views.view_of_promise[p];
-        if (promise.over == Scope::horizon)
-            add(estimate_of(moments.place(view, views.total_place()), promise.kind, n), {}, {});
-        else if (promise.over == Scope::day)
-            for (std::size_t d = 0; d < views.days; ++d)
-                add(estimate_of(moments.place(view, views.day_place(d)), promise.kind, n), {}, static_cast<int>(d));
-        else
-            for (std::size_t i = 0; i < views.intervals; ++i)
-                add(estimate_of(moments.place(view, i), promise.kind, n), i, {});
+    for (std::size_t k = 0; k < views.instances.size(); ++k) {
+        PromiseEstimate estimate = named(state_->scenario, views, k);
+        const bool share = views.promises[estimate.promise].kind != PromiseKind::average_wait || views.assured;
+        const Estimate found = estimate_of(state_->runner.moments().samples(), k, views.instances.size(), n, share);
+        estimate.value = found.value;
+        estimate.half_width = found.half_width;
+        list.push_back(estimate);
+    }
+    return list;
+}
+
+std::vector<PromiseEstimate> PromiseSimulation::differences(const PromiseSimulation& other, std::int64_t n) const {
+    const Views& views = state_->views;
+    std::vector<PromiseEstimate> list;
+    for (std::size_t k = 0; k < views.instances.size(); ++k) {
+        PromiseEstimate estimate = named(state_->scenario, views, k);
+        const Estimate found = difference_of(state_->runner.moments().samples(),
+                                             other.state_->runner.moments().samples(), k, views.instances.size(), n);
+        estimate.value = found.value;
+        estimate.half_width = found.half_width;
+        list.push_back(estimate);
     }
     return list;
 }

@@ -34,9 +34,14 @@ class PromiseSimulation {
     std::int64_t replications() const;
     std::int64_t contacts() const;
 
-    /// Every promise in every interval or day of its scope or over the horizon, always in the same order. With an
-    /// assurance the number is the share of days on which it is kept, one for each promise.
-    std::vector<PromiseEstimate> estimates() const;
+    /// Every promise in every interval or day of its scope or over the horizon, always in the same order, from the
+    /// first so many replications (all of them: 0). With an assurance the number is the share of days on which it is
+    /// kept, one for each promise.
+    std::vector<PromiseEstimate> estimates(std::int64_t replications = 0) const;
+
+    /// How much these numbers differ from those of another staffing on the same random numbers, over the first so many
+    /// replications: `value` is ours less theirs, its half-width that of the paired difference.
+    std::vector<PromiseEstimate> differences(const PromiseSimulation& other, std::int64_t replications) const;
 
     /// Where promises are missed: [promise][interval], in contacts, seconds or agents as the promise counts.
     std::vector<std::vector<double>> misses() const;

@@ -29,25 +29,28 @@ Block::Block(const kernel::World& world, const Durations& all) : durations{all.b
 }
 
 struct BlockRunner::Worker {
-    Worker(const kernel::World& world, const Views& views, const Durations& all)
-        : block{world, all}, moments{views, world.teams.size()}, replication{world, block.tally, block.durations} {}
+    Worker(const kernel::World& world, const Views& views, const Durations& all, bool samples)
+        : block{world, all},
+          moments{views, world.teams.size(), samples},
+          replication{world, block.tally, block.durations} {}
     Block block;
     Moments moments;
     kernel::Replication replication;
 };
 
 BlockRunner::BlockRunner(const kernel::World& world, const Views& views, std::uint64_t seed,
-                         std::size_t most_duration_bytes)
+                         std::size_t most_duration_bytes, bool samples)
     : world_{world},
       views_{views},
       seed_{seed},
-      moments_{views, world.teams.size()},
+      samples_{samples},
+      moments_{views, world.teams.size(), samples},
       durations_{views, world.rows, most_duration_bytes} {}
 
 BlockRunner::~BlockRunner() = default;
 
 std::unique_ptr<BlockRunner::Worker> BlockRunner::take_worker() {
-    if (idle_workers_.empty()) return std::make_unique<Worker>(world_, views_, durations_);
+    if (idle_workers_.empty()) return std::make_unique<Worker>(world_, views_, durations_, samples_);
     auto worker = std::move(idle_workers_.back());
     idle_workers_.pop_back();
     return worker;

@@ -25,7 +25,7 @@ class BlockRunner {
   public:
     /// `most_duration_bytes` for the counts of waits (see Durations); 0 keeps only those of the horizon.
     BlockRunner(const kernel::World& world, const Views& views, std::uint64_t seed,
-                std::size_t most_duration_bytes = Durations::usual_bytes);
+                std::size_t most_duration_bytes = Durations::usual_bytes, bool samples = false);
     ~BlockRunner();
 
     /// Runs so many more; fewer if it is stopped. `expected` in all is for the progress only.
@@ -41,6 +41,7 @@ class BlockRunner {
     const kernel::World& world_;
     const Views& views_;
     std::uint64_t seed_;
+    bool samples_;
     Moments moments_;
     Durations durations_;
     std::vector<std::unique_ptr<Worker>> idle_workers_;

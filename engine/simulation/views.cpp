@@ -18,6 +18,20 @@ std::size_t find_view(const std::vector<View>& views, std::size_t work, const st
     return 0;
 }
 
+void add_instances(Views& views, std::size_t p) {
+    const Promise& promise = views.promises[p];
+    const auto add = [&](std::size_t first, std::size_t count) {
+        for (std::size_t place = first; place < first + count; ++place)
+            views.instances.push_back({p, views.view_of_promise[p], place});
+    };
+    if (promise.team || (promise.over == Scope::interval && !views.assured))
+        add(0, views.intervals);
+    else if (promise.over == Scope::day && !views.assured)
+        add(views.day_place(0), views.days);
+    else
+        add(views.total_place(), 1);
+}
+
 }  // namespace
 
 Views views_of(const Scenario& scenario, const kernel::World& world) {
@@ -43,6 +57,8 @@ Views views_of(const Scenario& scenario, const kernel::World& world) {
     views.promises = promises_of(scenario);
     for (const Promise& promise : views.promises)
         views.view_of_promise.push_back(promise.work ? find_view(views.list, *promise.work, promise.site) : 0);
+    views.assured = scenario.parts().plan.assurance_days.has_value();
+    for (std::size_t p = 0; p < views.promises.size(); ++p) add_instances(views, p);
     return views;
 }
 

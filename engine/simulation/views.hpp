@@ -20,6 +20,14 @@ struct View {
     Counting counting = Counting::offered;
 };
 
+/// A number that a promise is judged by: in one interval, on one day, over the horizon; or, with an assurance, the
+/// share of days on which it is kept.
+struct PromiseInstance {
+    std::size_t promise = 0;
+    std::size_t view = 0;
+    std::size_t place = 0;  // of the view; of a team's promise the interval
+};
+
 struct Views {
     std::vector<View> list{};
     std::size_t intervals = 0;
@@ -27,6 +35,8 @@ struct Views {
     std::vector<int> day_of_interval{};
     std::vector<Promise> promises{};
     std::vector<std::size_t> view_of_promise{};  // of work promises
+    std::vector<PromiseInstance> instances{};
+    bool assured = false;  // the instances are shares of days, one for each promise of some work
 
     std::size_t places() const { return intervals + days + 1; }
     std::size_t day_place(std::size_t day) const { return intervals + day; }

@@ -84,7 +84,7 @@ class Repair {
 
 bool repair(const SearchSpace& space, const Evaluator& evaluate, SearchResult& result,
             const std::function<bool()>& stopped) {
-    for (const Effort effort : {Effort::quick, Effort::full}) {  // far from the answer a rough look is enough
+    for (const Effort effort : {Effort::quick, Effort::reference}) {  // far from the answer a rough look is enough
         Repair repair{space, result};
         result.evaluation = evaluate(result.plan, effort);
         while (!result.evaluation.holds() && !stopped()) {

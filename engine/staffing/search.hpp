@@ -30,8 +30,9 @@ struct Evaluation {
     bool holds() const;
 };
 
-/// How sure an evaluation must be. A quick one finds what clearly fails and believes the rest.
-enum class Effort { quick, full };
+/// How sure an evaluation must be. A quick one finds what clearly fails and believes the rest. A full one decides. A
+/// reference decides too, and lets later full ones be compared with it.
+enum class Effort { quick, full, reference };
 
 using Evaluator = std::function<Evaluation(const StaffingPlan&, Effort)>;
 

@@ -32,7 +32,7 @@ class Sparing {
             std::vector<Person> group = take_group(waiting, most);
             const std::size_t tried = group.size();
             const bool blamed_on_all = try_without(group, waiting);
-            if (blamed_on_all) most = std::max<std::size_t>(1, tried / 2);
+            most = blamed_on_all ? std::max<std::size_t>(1, tried / 2) : std::min(2 * most, waiting.size() + 1);
         }
     }
 
@@ -138,7 +138,7 @@ class Sparing {
   public:
     // What was spared together with others who stayed has not been seen as it is now.
     void confirm() {
-        if (changed_since_evaluation_) result_.evaluation = evaluate_(result_.plan, Effort::full);
+        if (changed_since_evaluation_) result_.evaluation = evaluate_(result_.plan, Effort::reference);
         changed_since_evaluation_ = false;
     }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <optional>
 
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/promises.hpp"
@@ -17,77 +19,154 @@ namespace {
 
 constexpr std::int64_t first_look = 30;
 constexpr double contacts_at_least = 20'000;    // before anything is believed
-constexpr double contacts_at_most = 2'000'000;  // for one plan, at the usual half-width of a point
+constexpr double contacts_at_most = 4'000'000;  // for a reference, at the usual half-width of a point
 constexpr double usual_half_width = 0.01;
 constexpr double sureness = 2.5 / 1.96;     // half-widths of 95 % that a number must be away from its promise
 constexpr double part_of_half_width = 0.2;  // known that well, a number that is still undecided counts as missed
+constexpr double small_doubt = 0.3;         // of a difference, beside the margin that is kept anyway
 constexpr int most_people = 100'000;
 
-class Decision {
+double margin_of(const simulation::PromiseEstimate& estimate) {
+    return std::isnan(estimate.half_width) ? 0.0 : sureness * estimate.half_width;
+}
+
+// How far a value is on the good side of its promise; NaN where nothing came.
+double distance(const simulation::PromiseEstimate& estimate, double value) {
+    return estimate.at_least ? value - estimate.wanted : estimate.wanted - value;
+}
+
+enum class Verdict { kept, broken, open };
+
+// Remembers a plan that was simulated at length. Another plan is then judged by how it differs from it on the same
+// random numbers, which a few replications tell; what they leave open, more decide.
+class PlanJudge {
   public:
-    explicit Decision(const SimulationOptions& options) : options_{options} {}
-
-    bool is_clear(const simulation::PromiseEstimate& estimate) const {
-        return std::isnan(estimate.value) || clearly_kept(estimate) || clearly_broken(estimate);
-    }
-    bool is_known_well(const simulation::PromiseEstimate& estimate, PromiseKind kind) const {
-        const bool time = kind == PromiseKind::average_wait;
-        const double wanted =
-            time ? options_.half_width_times.value() * estimate.wanted : options_.half_width_shares.value();
-        return estimate.half_width <= part_of_half_width * wanted;
-    }
-    bool clearly_kept(const simulation::PromiseEstimate& e) const {
-        if (std::isnan(e.value)) return true;
-        if (e.at_least && e.wanted >= 1.0) return e.value >= 1.0;
-        const double margin = std::isnan(e.half_width) ? 0.0 : sureness * e.half_width;
-        constexpr double slack = 1e-12;
-        return e.at_least ? e.value - margin >= e.wanted * (1.0 - slack) : e.value + margin <= e.wanted * (1.0 + slack);
+    PlanJudge(const Scenario& scenario, const RunControl& control) : scenario_{scenario}, control_{control} {
+        const double finer = std::max(1.0, usual_half_width / options().half_width_shares.value());
+        most_contacts_ = contacts_at_most * finer * finer;
+        for (const Promise& promise : promises_of(scenario)) kinds_.push_back(promise.kind);
     }
 
-    bool clearly_broken(const simulation::PromiseEstimate& e) const {
-        const double margin = std::isnan(e.half_width) ? 0.0 : sureness * e.half_width;
-        return e.at_least ? e.value + margin < e.wanted : e.value - margin > e.wanted;
+    staffing::Evaluation judge(const StaffingPlan& plan, staffing::Effort effort) {
+        if (effort == staffing::Effort::quick) return quick(plan);
+        if (effort == staffing::Effort::full && reference_) return beside_reference(plan);
+        return as_reference(plan);
     }
 
   private:
-    const SimulationOptions& options_;
+    const SimulationOptions& options() const { return scenario_.parts().simulation; }
+
+    staffing::Evaluation evaluation_of(const simulation::PromiseSimulation& simulated,
+                                       const std::vector<simulation::PromiseEstimate>& estimates,
+                                       const std::vector<Verdict>& verdicts, bool open_holds) const {
+        staffing::Evaluation evaluation;
+        evaluation.replications = simulated.replications();
+        evaluation.misses = simulated.misses();
+        for (std::size_t k = 0; k < estimates.size(); ++k) {
+            const auto& e = estimates[k];
+            const bool holds = verdicts[k] == Verdict::kept || (open_holds && verdicts[k] == Verdict::open);
+            evaluation.instances.push_back(
+                {e.promise, e.interval, e.day, e.value, e.half_width, holds, verdicts[k] == Verdict::open});
+        }
+        return evaluation;
+    }
+
+    // Kept or broken beyond doubt, by the plan's own replications.
+    static Verdict verdict_alone(const simulation::PromiseEstimate& e) {
+        if (std::isnan(e.value)) return Verdict::kept;
+        if (e.at_least && e.wanted >= 1.0) return e.value >= 1.0 ? Verdict::kept : Verdict::broken;
+        const double distance = study::distance(e, e.value);
+        if (distance - margin_of(e) >= -1e-12 * e.wanted) return Verdict::kept;
+        return distance + margin_of(e) < 0.0 ? Verdict::broken : Verdict::open;
+    }
+
+    staffing::Evaluation quick(const StaffingPlan& plan) const {
+        simulation::PromiseSimulation simulated{scenario_, plan};
+        simulated.run(first_look, control_);
+        const auto estimates = simulated.estimates();
+        std::vector<Verdict> verdicts;
+        for (const auto& e : estimates) verdicts.push_back(verdict_alone(e));
+        return evaluation_of(simulated, estimates, verdicts, true);
+    }
+
+    bool is_known_well(const simulation::PromiseEstimate& e) const {
+        const bool time = kinds_[e.promise] == PromiseKind::average_wait;
+        const double wanted =
+            time ? options().half_width_times.value() * e.wanted : options().half_width_shares.value();
+        return e.half_width <= part_of_half_width * wanted;
+    }
+
+    staffing::Evaluation as_reference(const StaffingPlan& plan) {
+        reference_.emplace(scenario_, plan);
+        std::int64_t more = first_look;
+        std::vector<simulation::PromiseEstimate> estimates;
+        while (true) {
+            reference_->run(more, control_);
+            estimates = reference_->estimates();
+            const auto contacts = static_cast<double>(reference_->contacts());
+            const bool known = std::all_of(estimates.begin(), estimates.end(),
+                                           [&](const auto& e) { return std::isnan(e.value) || is_known_well(e); });
+            if (control_.stopped() || contacts >= most_contacts_ || contacts <= 0.0 ||
+                (known && contacts >= contacts_at_least))
+                break;
+            const auto done = static_cast<double>(reference_->replications());
+            more = std::max<std::int64_t>(
+                3, static_cast<std::int64_t>(std::min(done, done * (most_contacts_ - contacts) / contacts)));
+        }
+        reference_estimates_ = estimates;
+        std::vector<Verdict> verdicts;
+        for (const auto& e : estimates) verdicts.push_back(verdict_alone(e));
+        return evaluation_of(*reference_, estimates, verdicts, false);
+    }
+
+    // What the reference's value would be for this plan, and whether that keeps the promise as surely as there.
+    Verdict verdict_beside(const simulation::PromiseEstimate& own, const simulation::PromiseEstimate& difference,
+                           const simulation::PromiseEstimate& reference, double part) const {
+        if (std::isnan(own.value) || std::isnan(reference.value)) return verdict_alone(own);
+        if (own.at_least && own.wanted >= 1.0) return own.value >= 1.0 ? Verdict::kept : Verdict::broken;
+        const double margin = margin_of(own) * std::sqrt(part);
+        const double doubt = part < 1.0 ? margin_of(difference) * std::sqrt(1.0 - part) : 0.0;
+        const double ahead = distance(own, reference.value + difference.value) - margin;
+        if (ahead - doubt >= -1e-12 * own.wanted) return Verdict::kept;
+        const bool close_call = doubt <= small_doubt * margin;  // more replications would only shift the doubt
+        return ahead + doubt < 0.0 || part >= 1.0 || close_call ? Verdict::broken : Verdict::open;
+    }
+
+    staffing::Evaluation beside_reference(const StaffingPlan& plan) {
+        simulation::PromiseSimulation simulated{scenario_, plan};
+        const std::int64_t all = reference_->replications();
+        std::vector<simulation::PromiseEstimate> estimates;
+        std::vector<Verdict> verdicts;
+        std::int64_t more = std::min(all, first_look);
+        while (true) {
+            simulated.run(more, control_);
+            const std::int64_t n = std::min(all, simulated.replications());
+            estimates = simulated.estimates(n);
+            const auto differences = simulated.differences(*reference_, n);
+            verdicts.clear();
+            for (std::size_t k = 0; k < estimates.size(); ++k)
+                verdicts.push_back(verdict_beside(estimates[k], differences[k], reference_estimates_[k],
+                                                  static_cast<double>(n) / static_cast<double>(all)));
+            const bool open = std::find(verdicts.begin(), verdicts.end(), Verdict::open) != verdicts.end();
+            if (control_.stopped() || n >= all || !open) break;
+            more = std::min(all - n, n);
+        }
+        return evaluation_of(simulated, estimates, verdicts, false);
+    }
+
+    const Scenario& scenario_;
+    const RunControl& control_;
+    double most_contacts_ = 0.0;
+    std::vector<PromiseKind> kinds_;  // by promise
+    std::optional<simulation::PromiseSimulation> reference_;
+    std::vector<simulation::PromiseEstimate> reference_estimates_;
 };
 
 }  // namespace
 
 staffing::Evaluator simulation_evaluator(const Scenario& scenario, const RunControl& control) {
-    const SimulationOptions& options = scenario.parts().simulation;
-    const double finer = std::max(1.0, usual_half_width / options.half_width_shares.value());
-    const double most = contacts_at_most * finer * finer;
-    const std::vector<Promise> promises = promises_of(scenario);
-    return [&scenario, &control, most, promises](const StaffingPlan& plan, staffing::Effort effort) {
-        const Decision decision{scenario.parts().simulation};
-        simulation::PromiseSimulation simulated{scenario, plan};
-        std::int64_t more = first_look;
-        std::vector<simulation::PromiseEstimate> estimates;
-        while (true) {
-            simulated.run(more, control);
-            estimates = simulated.estimates();
-            const auto contacts = static_cast<double>(simulated.contacts());
-            const bool decided = effort == staffing::Effort::quick ||
-                                 std::all_of(estimates.begin(), estimates.end(), [&](const auto& estimate) {
-                                     return decision.is_clear(estimate) ||
-                                            decision.is_known_well(estimate, promises[estimate.promise].kind);
-                                 });
-            if (control.stopped() || contacts >= most || contacts <= 0.0 || (decided && contacts >= contacts_at_least))
-                break;
-            const double doubled = static_cast<double>(simulated.replications());
-            const double allowed = doubled * (most - contacts) / contacts;
-            more = std::max<std::int64_t>(3, static_cast<std::int64_t>(std::min(doubled, allowed)));
-        }
-        staffing::Evaluation evaluation;
-        evaluation.replications = simulated.replications();
-        evaluation.misses = simulated.misses();
-        for (const auto& e : estimates)
-            evaluation.instances.push_back(
-                {e.promise, e.interval, e.day, e.value, e.half_width, decision.clearly_kept(e), !decision.is_clear(e)});
-        return evaluation;
-    };
+    auto judge = std::make_shared<PlanJudge>(scenario, control);
+    return [judge](const StaffingPlan& plan, staffing::Effort effort) { return judge->judge(plan, effort); };
 }
 
 namespace {
