@@ -9,6 +9,7 @@
 #include "freiton/cli/erlang_command.hpp"
 #include "freiton/cli/output.hpp"
 #include "freiton/cli/scenario_commands.hpp"
+#include "freiton/cli/watch.hpp"
 #include "freiton/core/files.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/input/read_scenario.hpp"
@@ -23,12 +24,16 @@ void say(const std::string& text) { std::fputs(text.c_str(), stderr); }
 
 ExitCode run_plan(const ScenarioChoice& choice, const CommonOptions& common) {
     const Scenario scenario = open_scenario(choice, common);
+    watch_for_interrupt();
     PlanResult result = with_place(choice.path, [&] {
-        return study::plan(scenario, {.seed = scenario.parts().simulation.seed, .threads = common.threads});
+        return study::plan(
+            scenario,
+            {.seed = scenario.parts().simulation.seed, .threads = common.threads, .control = run_control(common)});
     });
     result.organisation = choice.organisation;
     if (!common.csv_directory.empty()) write_all(common.csv_directory, report::plan_csv(scenario, result));
     print(common.json ? report::plan_json(scenario, result) : report::plan_text(scenario, result, common.language));
+    if (interrupted()) return ExitCode::interrupted;
     return result.met() ? ExitCode::done : ExitCode::target_missed;
 }
 
@@ -70,8 +75,9 @@ ExitCode run(const std::vector<std::string>& arguments) {
     ScenarioChoice planned;
     CLI::App* plan = app.add_subcommand("plan", "staffing that meets every target");
     add_scenario_options(*plan, planned);
-    std::string method = "formula";  // the only one so far
-    plan->add_option("--method", method, "how to find it")->check(CLI::IsMember({"formula"}))->capture_default_str();
+    plan->add_option("--method", planned.method, "how to find it, in place of what the scenario says")
+        ->check(CLI::IsMember({"formula", "simulation"}))
+        ->type_name("formula|simulation");
     add_common(*plan, common);
     Chosen chosen;
     plan->callback([&] { chosen = [&] { return run_plan(planned, common); }; });

@@ -43,6 +43,7 @@ Scenario open_scenario(const ScenarioChoice& choice, const CommonOptions& common
     const Scenario scenario = input::read_scenario(choice.path);
     ScenarioParts parts = scenario.parts();
     if (common.seed) parts.simulation.seed = *common.seed;
+    if (!choice.method.empty()) parts.plan.method = choice.method == "formula" ? Method::formula : Method::simulation;
     if (!choice.organisation.empty()) {
         std::vector<std::string> names;
         for (const Organisation& organisation : parts.organisations) names.push_back(organisation.name);

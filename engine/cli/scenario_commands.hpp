@@ -20,6 +20,7 @@ using Chosen = std::function<ExitCode()>;
 struct ScenarioChoice {
     std::filesystem::path path{};
     std::string organisation{};
+    std::string method{};  // of a plan; empty: as the scenario says
 };
 void add_scenario_options(CLI::App& command, ScenarioChoice& choice);
 

@@ -1,12 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/study/plan.hpp"
 
+#include <algorithm>
+
 #include "freiton/analytic/formula_plan.hpp"
+#include "freiton/study/plan_by_simulation.hpp"
 
 namespace freiton::study {
 
+bool plans_by_simulation(const Scenario& scenario) {
+    const Method method = scenario.parts().plan.method;
+    if (method != Method::automatic) return method == Method::simulation;
+    const auto& work = scenario.work();
+    const auto& teams = scenario.teams();
+    return work.size() > 1 || teams.size() > 1 ||
+           std::any_of(work.begin(), work.end(),
+                       [](const Work& one) { return one.kind == WorkKind::backlog || one.redial; }) ||
+           std::any_of(teams.begin(), teams.end(), [](const Team& team) { return team.absence.has_value(); });
+}
+
 PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
     analytic::FormulaPlan least = analytic::least_plan(scenario, options.threads);
+    if (plans_by_simulation(scenario)) {
+        RunControl control = options.control;
+        control.threads = options.threads;
+        return plan_by_simulation(scenario, least.staffing, control);
+    }
     Performance performance = analytic::performance(scenario, least.staffing, options.threads);
     return {.plan = std::move(least.staffing),
             .performance = std::move(performance),

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "freiton/core/run_control.hpp"
 #include "freiton/model/plan_result.hpp"
 #include "freiton/model/scenario.hpp"
 
@@ -10,8 +11,13 @@ namespace freiton::study {
 
 struct PlanOptions {
     std::uint64_t seed = 1;
-    int threads = 1;  // 0: as many as there are; the result is the same
+    int threads = 1;       // 0: as many as there are; the result is the same
+    RunControl control{};  // of a plan by simulation: stop, progress; its threads are those above
 };
+
+/// Whether the scenario is planned by simulation: if it says so, or if it leaves the choice and has what the formulas
+/// only approximate: post, several teams or kinds of work, absence, redials.
+bool plans_by_simulation(const Scenario& scenario);
 
 /// Finds the staffing that meets every target, and says how it performs.
 PlanResult plan(const Scenario& scenario, const PlanOptions& options = {});
