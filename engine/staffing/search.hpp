@@ -18,7 +18,7 @@ struct Instance {
     double value = 0.0;
     double half_width = 0.0;
     bool holds = true;   // as surely as the evaluator can say; a close call counts as no
-    bool close = false;  // could not be decided with the effort that was allowed
+    bool close = false;  // left open: another number failed first, or the effort that was allowed did not decide it
 };
 
 /// What an evaluator says about a plan.

@@ -103,8 +103,11 @@ class Sparing {
         Evaluation evaluation = evaluate_(without, Effort::full);
         std::vector<const Instance*> blame(group.size(), nullptr);
         const Instance* on_all = nullptr;
+        bool any_open = false;
         for (const Instance& instance : evaluation.instances) {
             if (instance.holds) continue;
+            any_open = any_open || instance.close;
+            if (instance.close && group.size() > 1) continue;  // not asked to the end, as another failed
             bool found = false;
             for (std::size_t g = 0; g < group.size(); ++g) {
                 if (!is_blamed(group[g], instance)) continue;
@@ -119,6 +122,11 @@ class Sparing {
         }
         bool all_spared = true;
         for (std::size_t g = 0; g < group.size(); ++g) {
+            if (any_open && group.size() > 1 && blame[g] == nullptr) {
+                waiting.push_front(group[g]);
+                all_spared = false;
+                continue;
+            }
             const Instance* broken = blame[g] != nullptr ? blame[g] : on_all;
             if (broken != nullptr) {
                 result_.needed.push_back({group[g].team, group[g].interval, *broken});
