@@ -14,8 +14,6 @@ namespace {
 
 using namespace kernel;
 
-constexpr double default_threshold_s = 20.0;  // of a service level that nobody promised
-
 // FNV-1a of a name.
 std::uint32_t key_of(const std::string& name) {
     std::uint32_t key = 2'166'136'261U;

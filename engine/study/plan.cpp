@@ -19,19 +19,21 @@ bool plans_by_simulation(const Scenario& scenario) {
            std::any_of(teams.begin(), teams.end(), [](const Team& team) { return team.absence.has_value(); });
 }
 
-PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
+PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options) {
     analytic::FormulaPlan least = analytic::least_plan(scenario, options.threads);
-    if (plans_by_simulation(scenario)) {
-        RunControl control = options.control;
-        control.threads = options.threads;
-        return plan_by_simulation(scenario, least.staffing, control);
-    }
     Performance performance = analytic::performance(scenario, least.staffing, options.threads);
     return {.plan = std::move(least.staffing),
             .performance = std::move(performance),
             .seed = options.seed,
             .organisation = {},
             .drivers = std::move(least.drivers)};
+}
+
+PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
+    if (!plans_by_simulation(scenario)) return plan_by_formula(scenario, options);
+    RunControl control = options.control;
+    control.threads = options.threads;
+    return plan_by_simulation(scenario, analytic::least_plan(scenario, options.threads).staffing, control);
 }
 
 }  // namespace freiton::study

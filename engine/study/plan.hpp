@@ -19,7 +19,10 @@ struct PlanOptions {
 /// only approximate: post, several teams or kinds of work, absence, redials.
 bool plans_by_simulation(const Scenario& scenario);
 
-/// Finds the staffing that meets every target, and says how it performs.
+/// The staffing that meets every target by the formulas, and how it performs by them.
+PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options = {});
+
+/// Finds the staffing that meets every target, by the method that the scenario asks for, and says how it performs.
 PlanResult plan(const Scenario& scenario, const PlanOptions& options = {});
 
 }  // namespace freiton::study

@@ -25,8 +25,8 @@ double agent_hours(const PlanResult& result) {
 // 100 calls per half hour at 180 s: 10 Erlang a site, 80/20 takes 14; 30 Erlang together take 35.
 TEST(PlanPost, ThreeSitesTakeFourteenEachAndThirtyFiveTogether) {
     const Scenario scenario = example("three_sites");
-    for (const auto& team : plan(scenario).plan.agents) EXPECT_THAT(team, Each(14));
-    const PlanResult pooled = plan(scenario.organised_as("pooled"));
+    for (const auto& team : plan_by_formula(scenario).plan.agents) EXPECT_THAT(team, Each(14));
+    const PlanResult pooled = plan_by_formula(scenario.organised_as("pooled"));
     for (std::size_t i = 0; i < scenario.intervals(); ++i)
         EXPECT_EQ(pooled.plan.agents[0][i] + pooled.plan.agents[1][i] + pooled.plan.agents[2][i], 35);
     EXPECT_TRUE(pooled.met());
@@ -34,8 +34,8 @@ TEST(PlanPost, ThreeSitesTakeFourteenEachAndThirtyFiveTogether) {
 
 TEST(PlanPost, TheServiceFirmKeepsEveryPromiseAndAPoolSavesPeople) {
     const Scenario scenario = example("service_firm");
-    const PlanResult per_site = plan(scenario);
-    const PlanResult pooled = plan(scenario.organised_as("virtual_team"));
+    const PlanResult per_site = plan_by_formula(scenario);
+    const PlanResult pooled = plan_by_formula(scenario.organised_as("virtual_team"));
     EXPECT_TRUE(per_site.met());
     EXPECT_TRUE(pooled.met());
     EXPECT_LT(agent_hours(pooled), agent_hours(per_site));
@@ -44,7 +44,7 @@ TEST(PlanPost, TheServiceFirmKeepsEveryPromiseAndAPoolSavesPeople) {
 
 TEST(PlanPost, ThreadsDoNotChangeThePlan) {
     const Scenario scenario = example("service_firm");
-    EXPECT_EQ(plan(scenario, {.threads = 1}).plan, plan(scenario, {.threads = 4}).plan);
+    EXPECT_EQ(plan_by_formula(scenario, {.threads = 1}).plan, plan_by_formula(scenario, {.threads = 4}).plan);
 }
 
 std::string quiet_and_busy(const std::string& target, const std::string& team) {
@@ -66,7 +66,7 @@ std::string quiet_and_busy(const std::string& target, const std::string& team) {
 // Six agent hours of letters are to be done by the close.
 TEST(PlanPost, OneFewerAnywhereBreaksAPromise) {
     const Scenario scenario = input::parse_scenario(quiet_and_busy(", over: day", ""), "f.yaml", ".");
-    const PlanResult least = plan(scenario);
+    const PlanResult least = plan_by_formula(scenario);
     ASSERT_TRUE(least.met());
     for (std::size_t i = 0; i < scenario.intervals(); ++i) {
         StaffingPlan fewer = least.plan;
@@ -78,7 +78,7 @@ TEST(PlanPost, OneFewerAnywhereBreaksAPromise) {
 TEST(PlanPost, APromiseOverTheDayTakesFewerPeopleThanInEveryInterval) {
     const auto hours = [](const std::string& target) {
         const Scenario scenario = input::parse_scenario(quiet_and_busy(target, ""), "f.yaml", ".");
-        const PlanResult result = plan(scenario);
+        const PlanResult result = plan_by_formula(scenario);
         EXPECT_TRUE(result.met());
         return agent_hours(result);
     };
@@ -88,19 +88,19 @@ TEST(PlanPost, APromiseOverTheDayTakesFewerPeopleThanInEveryInterval) {
 // The letters add 6 hours of work to about 14 of calls; the time that calls leave does most of them.
 TEST(PlanPost, TheTimeThatCallsLeaveDoesThePost) {
     const std::string text = quiet_and_busy("", "");
-    const PlanResult both = plan(input::parse_scenario(text, "f.yaml", "."));
+    const PlanResult both = plan_by_formula(input::parse_scenario(text, "f.yaml", "."));
     ScenarioParts alone = input::parse_scenario(text, "f.yaml", ".").parts();
     alone.routing.interrupt.clear();
     alone.work.pop_back();
     alone.teams[0].handles = {"calls"};
-    const double for_calls = agent_hours(plan(Scenario{std::move(alone)}));
+    const double for_calls = agent_hours(plan_by_formula(Scenario{std::move(alone)}));
     EXPECT_LT(agent_hours(both) - for_calls, 6.0);
     EXPECT_GE(agent_hours(both), for_calls);
 }
 
 TEST(PlanPost, WhatCannotBeDoneInTimeIsAResult) {
     const Scenario scenario = input::parse_scenario(quiet_and_busy("", ", max: 3"), "f.yaml", ".");
-    const PlanResult result = plan(scenario);
+    const PlanResult result = plan_by_formula(scenario);
     EXPECT_FALSE(result.met());
     EXPECT_THAT(result.plan.agents[0], Each(testing::Le(3)));
     EXPECT_FALSE(result.performance.targets[1].met);
@@ -111,7 +111,7 @@ TEST(PlanPost, WhatCannotBeDoneInTimeIsAResult) {
 
 TEST(PlanPost, GivenStaffStaysAsItIs) {
     const Scenario scenario = input::parse_scenario(quiet_and_busy("", ", staff: 9"), "f.yaml", ".");
-    const PlanResult result = plan(scenario);
+    const PlanResult result = plan_by_formula(scenario);
     EXPECT_THAT(result.plan.agents[0], Each(9));
     EXPECT_THAT(result.drivers[0], Each(Driver::given));
 }
@@ -119,7 +119,7 @@ TEST(PlanPost, GivenStaffStaysAsItIs) {
 // The backlog of the day is what came and was not done; at the end of the day nothing is left of what must be done.
 TEST(PlanPost, BacklogAndDueWorkAddUp) {
     const Scenario scenario = input::parse_scenario(quiet_and_busy("", ""), "f.yaml", ".");
-    const Performance performance = plan(scenario).performance;
+    const Performance performance = plan_by_formula(scenario).performance;
     const Course<BacklogFigures>& letters = performance.work[1].backlog;
     double backlog = 0.0;
     for (const auto& interval : letters.by_interval) {
@@ -135,7 +135,7 @@ TEST(PlanPost, BacklogAndDueWorkAddUp) {
 TEST(PlanPost, AQuoteDeskIsBetterSharedThanInTandems) {
     const Scenario scenario = example("quote_desk");
     const auto in_time = [&](const std::string& organisation) {
-        return plan(scenario.organised_as(organisation)).performance.targets[0].reached;
+        return plan_by_formula(scenario.organised_as(organisation)).performance.targets[0].reached;
     };
     EXPECT_LT(in_time("tandem"), in_time("pairs"));
     EXPECT_LT(in_time("pairs"), in_time("shared_desk"));

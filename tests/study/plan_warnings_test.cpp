@@ -20,7 +20,7 @@ TEST(Plan, NamesWhatTheFormulasLeaveAside) {
         "plan: {assurance: 95 % of days}\n",
         "f.yaml", ".");
     std::vector<std::string> codes;
-    for (const Warning& warning : plan(scenario).performance.warnings) {
+    for (const Warning& warning : plan_by_formula(scenario).performance.warnings) {
         codes.push_back(warning.code);
         for (const auto language : {report::Language::en, report::Language::de})
             EXPECT_NE(report::warning_text(warning, language), "");
