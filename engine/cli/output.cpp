@@ -15,10 +15,10 @@ void print(std::string_view text) {
 }
 
 void write_all(const std::filesystem::path& directory, const std::vector<report::NamedBytes>& files) {
-    std::error_code error;
-    std::filesystem::create_directories(directory, error);
-    if (error) throw OutputError{directory.string() + ": " + error.message()};
-    for (const report::NamedBytes& file : files) write_file(directory / file.name, file.bytes);
+    std::vector<std::pair<std::string, std::string_view>> bytes_by_name;
+    bytes_by_name.reserve(files.size());
+    for (const report::NamedBytes& file : files) bytes_by_name.emplace_back(file.name, file.bytes);
+    write_files(directory, bytes_by_name);
 }
 
 }  // namespace freiton::cli

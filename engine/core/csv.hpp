@@ -15,7 +15,8 @@ namespace freiton {
 
 /// A table as Excel and its kin write it: comma, semicolon or tab (found out from the first line), quoted cells with
 /// doubled quotes, either line end, with or without a byte order mark. With semicolons a comma may be the decimal
-/// point. Source: RFC 4180, plus what a German Excel does. Cells are views into the text that the table owns.
+/// point, and points may part thousands; a first line "sep=;" is obeyed. Source: RFC 4180, plus what a German Excel
+/// does. Cells are views into the text that the table owns.
 class CsvTable {
   public:
     using Row = CsvRow;
@@ -40,12 +41,18 @@ class CsvTable {
     /// The number in a cell, with decimal comma where the separator leaves room for it; nothing if it is not one.
     std::optional<double> number(std::string_view cell) const;
 
+    /// Whether "1.234" may be a thousand or one: with semicolons, and no other cell tells which.
+    bool ambiguous(std::string_view cell) const;
+
   private:
     CsvTable() = default;
+    void look_at(std::string_view cell);
 
     std::unique_ptr<std::string> text_;  // on the heap: the views survive a move
     std::string file_name_;
     char separator_ = ',';
+    bool decimal_commas_ = false;  // some number has one
+    bool decimal_points_ = false;  // some number has a point that parts no thousands
     std::vector<std::string> columns_;
     std::vector<Row> rows_;
 };

@@ -60,7 +60,7 @@ std::string_view CsvCells::quoted() {
         }
         text_[end++] = text_[at_++];
     }
-    plain();  // what stands between the closing quote and the separator is of no meaning
+    if (!trimmed(plain()).empty()) throw InputError{Problem{Rule::text_after_quote}.at({file_name_, opened_in})};
     return std::string_view{text_}.substr(begin, end - begin);
 }
 

@@ -89,8 +89,10 @@ bool CsvStream::read_row() {
             row_ = CsvCells{text_, separator_, file_name_, line_}.row();
             line_ += lines;
             return true;
-        } catch (const InputError&) {  // a quote is open: the row goes on, if not for ever
-            if (lines == most_row_lines || !append_line(record)) throw;
+        } catch (const InputError& error) {  // a quote is open: the row goes on, if not for ever
+            if (error.problems().front().rule != Rule::quote_not_closed || lines == most_row_lines ||
+                !append_line(record))
+                throw;
         }
     }
 }

@@ -12,6 +12,8 @@
 
 namespace freiton {
 
+namespace fs = std::filesystem;
+
 namespace {
 
 [[noreturn]] void refuse(Rule rule, Place place, std::vector<std::string> arguments = {}) {
@@ -59,25 +61,71 @@ std::string checked_text(std::string bytes, const std::string& file_name) {
         refuse(Rule::file_binary, {file_name, line_at(bytes, static_cast<std::size_t>(control - bytes.begin()))});
     if (const auto offset = first_invalid_utf8(bytes))
         refuse(Rule::file_encoding, {file_name, line_at(bytes, *offset)});
+    if (bytes.find('\n') == std::string::npos) std::replace(bytes.begin(), bytes.end(), '\r', '\n');  // old Mac
     return bytes;
 }
 
-void write_file(const std::filesystem::path& path, std::string_view bytes) {
-    const std::filesystem::path unfinished = path.string() + ".part";
-    const auto fail = [&](int error_number) {
-        std::error_code ignored;
-        std::filesystem::remove(unfinished, ignored);
-        throw OutputError{path.string() + ": " + std::strerror(error_number)};
-    };
-    std::FILE* file = std::fopen(unfinished.c_str(), "wb");
-    if (file == nullptr) fail(errno);
+namespace {
+
+fs::path unfinished(const fs::path& path) { return path.string() + ".part"; }
+
+[[noreturn]] void fail(const fs::path& path, int error_number) {
+    throw OutputError{path.string() + ": " + std::strerror(error_number)};
+}
+
+void write_unfinished(const fs::path& path, std::string_view bytes) {
+    std::FILE* file = std::fopen(unfinished(path).c_str(), "wb");
+    if (file == nullptr) fail(path, errno);
     const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
     const int write_error = errno;
-    if (std::fclose(file) != 0) fail(errno);
-    if (!written) fail(write_error);
+    if (std::fclose(file) != 0) fail(path, errno);
+    if (!written) fail(path, write_error);
+    if (fs::is_directory(path)) fail(path, EISDIR);
+}
+
+void finish(const fs::path& path) {
     std::error_code error;
-    std::filesystem::rename(unfinished, path, error);
-    if (error) fail(error.value());
+    fs::rename(unfinished(path), path, error);
+    if (error) fail(path, error.value());
+}
+
+// The first folder on the way to `directory` that is not there yet; empty if all are.
+fs::path first_missing(const fs::path& directory) {
+    fs::path so_far;
+    for (const fs::path& part : directory) {
+        so_far /= part;
+        if (!fs::exists(so_far)) return so_far;
+    }
+    return {};
+}
+
+}  // namespace
+
+void write_file(const fs::path& path, std::string_view bytes) {
+    try {
+        write_unfinished(path, bytes);
+        finish(path);
+    } catch (const OutputError&) {
+        std::error_code ignored;
+        fs::remove(unfinished(path), ignored);
+        throw;
+    }
+}
+
+void write_files(const fs::path& directory, const std::vector<std::pair<std::string, std::string_view>>& files) {
+    const fs::path made = first_missing(directory);
+    try {
+        std::error_code error;
+        fs::create_directories(directory, error);
+        if (error) fail(directory, error.value());
+        for (const auto& [name, bytes] : files) write_unfinished(directory / name, bytes);
+        for (const auto& [name, bytes] : files) finish(directory / name);
+    } catch (const OutputError&) {
+        std::error_code ignored;
+        for (const auto& [name, bytes] : files) fs::remove(unfinished(directory / name), ignored);
+        if (!made.empty()) fs::remove_all(made, ignored);
+        throw;
+    }
 }
 
 }  // namespace freiton

@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace freiton {
 
@@ -24,5 +26,10 @@ std::string checked_text(std::string bytes, const std::string& file_name);
 
 /// Writes beside the target and renames, so that `path` holds the old bytes, or all the new ones. Throws OutputError.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// All of these files (name, bytes), or none: a failure leaves the folder as it was, and does not leave one that was
+/// not there. Throws OutputError.
+void write_files(const std::filesystem::path& directory,
+                 const std::vector<std::pair<std::string, std::string_view>>& files);
 
 }  // namespace freiton

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "freiton/input/meant_text.hpp"
+
 namespace freiton::input {
 
 namespace {
@@ -23,7 +25,7 @@ Codec<OpenSpan> open_span() {
             if (const auto parsed = parse_span(node.text))
                 span = *parsed;
             else
-                reader.complain(node, Rule::hours_expected);
+                reader.complain(node, Rule::hours_expected, {}, meant_hours(node.text));
         },
         [](const OpenSpan& span) { return detail::scalar(clock_text(span.from) + "-" + clock_text(span.to), true); },
         pattern_schema("opening hours", "^\\s*[0-9]{1,2}:[0-9]{2}\\s*-\\s*[0-9]{1,2}:[0-9]{2}\\s*$")};
@@ -106,8 +108,9 @@ std::vector<std::vector<std::size_t>> read_weekdays(const Reader& reader, const 
         const auto days = weekdays_named(key);
         if (!days) {
             const std::vector<std::string> words{weekday_names.begin(), weekday_names.end()};
+            const std::string plain = plainly(key);
             reader.at(key).complain_of_key(value.line, Rule::weekday_unknown, {},
-                                           nearest_word(key, words).value_or(""));
+                                           weekdays_named(plain) ? plain : nearest_word(key, words).value_or(""));
         }
         named.push_back(days.value_or(std::vector<std::size_t>{}));
         for (const std::size_t day : named.back()) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/input/meant_text.hpp"
+
 namespace freiton::input {
 
 Reader Reader::at(const std::string& key) const {
@@ -46,9 +48,11 @@ bool expect(const Reader& reader, const YamlNode& node, YamlNode::Kind kind) {
         reader.complain(node, Rule::value_missing);
         return false;
     }
-    reader.complain(node, kind == YamlNode::Kind::mapping ? Rule::must_be_mapping
-                          : kind == YamlNode::Kind::list  ? Rule::must_be_list
-                                                          : Rule::must_be_text);
+    if (kind == YamlNode::Kind::list)
+        reader.complain(node, Rule::must_be_list, {},
+                        node.kind == YamlNode::Kind::scalar ? "[" + node.text + "]" : std::string{});
+    else
+        reader.complain(node, kind == YamlNode::Kind::mapping ? Rule::must_be_mapping : Rule::must_be_text);
     return false;
 }
 
@@ -130,10 +134,15 @@ Codec<std::string> name() {
 Codec<bool> yes_no() {
     return scalar_codec<bool>(
         [](const Reader& reader, const YamlNode& node, bool& value) {
-            if (node.text == "true" || node.text == "false")
-                value = node.text == "true";
-            else
-                reader.complain(node, Rule::yes_no_expected);
+            if (node.text == "true" || node.text == "false") return void(value = node.text == "true");
+            const std::string word = lower_case(node.text);
+            const auto is_one_of = [&](std::initializer_list<const char*> words) {
+                return std::find(words.begin(), words.end(), word) != words.end();
+            };
+            reader.complain(node, Rule::yes_no_expected, {},
+                            is_one_of({"yes", "on", "y", "ja", "1", "true"})      ? "true"
+                            : is_one_of({"no", "off", "n", "nein", "0", "false"}) ? "false"
+                                                                                  : "");
         },
         [](const bool& value) { return std::string{value ? "true" : "false"}; },
         word<int>({{"true", 1}, {"false", 0}}).schema);
@@ -207,7 +216,8 @@ Codec<Date> date() {
                 value = *parsed.date;
             else
                 reader.complain(
-                    node, parsed.error == DateError::does_not_exist ? Rule::date_does_not_exist : Rule::date_expected);
+                    node, parsed.error == DateError::does_not_exist ? Rule::date_does_not_exist : Rule::date_expected,
+                    {}, meant_date(node.text));
         },
         [](const Date& value) { return date_text(value); },
         pattern_schema("date", "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$|^[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}$"));
@@ -220,7 +230,7 @@ Codec<Minutes> clock_time() {
             if (taken && *taken < Minutes{1440})
                 value = *taken;
             else
-                reader.complain(node, Rule::time_expected);
+                reader.complain(node, Rule::time_expected, {}, meant_clock(node.text));
         },
         [](const Minutes& value) { return clock_text(value); },
         pattern_schema("time of day", "^([01]?[0-9]|2[0-3]):[0-5][0-9](:00)?$"), true);

@@ -136,14 +136,19 @@ Codec<Part> mapping(std::vector<Field<Part>> fields) {
     return {read, write, detail::mapping_schema(std::move(properties))};
 }
 
-/// A mapping from names that the author chooses to parts that know their name.
+/// Which keys an author may choose.
+enum class Names { plain, any };
+
+/// A mapping from names that the author chooses to parts that know their name. Each part begins as `first`.
 template <class Part>
-Codec<std::vector<Part>> named_parts(Codec<Part> codec, const std::string& what) {
-    const auto read = [codec](const Reader& reader, const YamlNode& node, std::vector<Part>& parts) {
+Codec<std::vector<Part>> named_parts(Codec<Part> codec, const std::string& what, Names names = Names::plain,
+                                     Part first = {}) {
+    const auto read = [codec, names, first](const Reader& reader, const YamlNode& node, std::vector<Part>& parts) {
         if (!detail::expect(reader, node, YamlNode::Kind::mapping)) return;
         for (const auto& [name, value] : node.entries) {
-            if (!detail::is_name(name)) reader.at(name).complain_of_key(value.line, Rule::name_invalid);
-            Part part;
+            if (names == Names::plain && !detail::is_name(name))
+                reader.at(name).complain_of_key(value.line, Rule::name_invalid);
+            Part part = first;
             part.name = name;
             codec.read(reader.at(name), value, part);
             parts.push_back(std::move(part));

@@ -62,7 +62,9 @@ void read_intervals(const CsvTable& table, CallLog& log, Problems& problems) {
     const int start = column_of(table, {"interval", "start", "time"});
     const int offered = column_of(table, {"offered", "calls", "arrivals"});
     for (const auto& [column, name] : {std::pair{date, "date"}, {start, "interval"}, {offered, "offered"}})
-        if (column < 0) problems.push_back(Problem{Rule::column_missing}.at({table.file_name(), 1}).on(name));
+        if (column < 0)
+            problems.push_back(
+                Problem{Rule::column_missing}.at({table.file_name(), 1}).on(name).with({columns_text(table)}));
     if (!problems.empty()) return;
     const int handling = column_of(table, {"aht", "aht_s", "handling_time_s"});
     const int abandoned = table.column("abandoned");

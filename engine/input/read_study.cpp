@@ -37,37 +37,14 @@ Codec<Vary> vary() {
         one_of_schema({list, range})};
 }
 
-// Key paths hold dots, so they are not names of parts.
-Field<StudyParts> vary_field() {
-    const Codec<Vary> one = vary();
-    return {"vary",
-            "key paths (* for any name) to lists of values, or to {min, max}",
-            true,
-            {[one](const Reader& reader, const YamlNode& node, StudyParts& parts) {
-                 if (!detail::expect(reader, node, YamlNode::Kind::mapping)) return;
-                 for (const auto& [path, value] : node.entries) {
-                     Vary varied;
-                     varied.name = path;
-                     one.read(reader.at(path), value, varied);
-                     varied.line = value.line;
-                     parts.vary.push_back(std::move(varied));
-                 }
-             },
-             [one](const StudyParts& parts) {
-                 YamlNode node{.kind = YamlNode::Kind::mapping};
-                 for (const Vary& varied : parts.vary) node.entries.emplace_back(varied.name, one.write(varied));
-                 return node;
-             },
-             named_schema(one.schema, "key path")}};
-}
-
 Codec<StudyParts> study_file() {
     using P = StudyParts;
     return mapping<P>({
         version_field<P>("freiton-study"),
         field("title", &P::title, text(), "what the study is about"),
         required_field("scenario", &P::scenario, text(), "path relative to the study"),
-        vary_field(),
+        required_field("vary", &P::vary, named_parts(vary(), "key path", Names::any),  // key paths hold dots
+                       "key paths (* for any name) to lists of values, or to {min, max}"),
         field("design", &P::design,
               word<Design>({{"grid", Design::grid},
                             {"list", Design::list},

@@ -11,55 +11,64 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Columns date, start, arrivals; work and site where the table holds several; handling_time_s where it is known.
-void read_volumes(const CsvTable& table, const std::string& work, VolumeFile& file, Problems& problems) {
-    if (!has_columns(table, {"date", "start", "arrivals"}, problems)) return;
+// A row about one interval; what could not be read is missing.
+struct IntervalRow {
+    std::optional<Date> date;
+    std::optional<Minutes> start;
+    TableRow cells;
+    int line;
+};
+
+// Calls `use` for each row about `owner`: those whose cell in the column `owners` is that name, or all without it.
+void for_rows_about(const CsvTable& table, const std::string& owners, const std::string& owner,
+                    const std::string& figure, Problems& problems, const std::function<void(IntervalRow&)>& use) {
+    if (!has_columns(table, {"date", "start", figure}, problems)) return;
     const int date = table.column("date");
     const int start = table.column("start");
-    const int arrivals = table.column("arrivals");
-    const int of_work = table.column("work");
-    const int of_site = table.column("site");
-    const int handling = table.column("handling_time_s");
+    const int of_owner = table.column(owners);
     bool any = false;
     for (const CsvTable::Row& row : table.rows()) {
-        if (!is_whole(table, row, {date, start, arrivals, of_work}, problems)) continue;
+        if (!is_whole(table, row, {date, start, table.column(figure), of_owner}, problems)) {
+            any = true;  // about whom nobody can say
+            continue;
+        }
         TableRow cells{table, row, problems};
-        if (of_work >= 0 && cells.cell(of_work) != work) continue;
+        if (of_owner >= 0 && cells.cell(of_owner) != owner) continue;
         any = true;
         const auto day = cells.date(date);
         const auto time = cells.clock(start);
-        const auto count = cells.not_negative(arrivals);
+        IntervalRow found{day, time, cells, row.line};
+        use(found);
+    }
+    if (!any) problems.push_back(Problem{Rule::no_rows_about}.at({table.file_name(), 1}).on(owners).with({owner}));
+}
+
+// Columns date, start, arrivals; work and site where the table holds several; handling_time_s where it is known.
+void read_volumes(const CsvTable& table, const std::string& work, VolumeFile& file, Problems& problems) {
+    const int arrivals = table.column("arrivals");
+    const int site = table.column("site");
+    const int handling = table.column("handling_time_s");
+    for_rows_about(table, "work", work, "arrivals", problems, [&](IntervalRow& row) {
+        const auto count = row.cells.not_negative(arrivals);
         VolumeRow volume{.line = row.line};
-        if (of_site >= 0) volume.site = cells.cell(of_site);
-        if (handling >= 0 && !cells.cell(handling).empty()) volume.handling_time_s = cells.not_negative(handling);
-        if (!day || !time || !count) continue;
-        volume.date = *day;
-        volume.start = *time;
+        if (site >= 0) volume.site = row.cells.cell(site);
+        if (handling >= 0 && !row.cells.cell(handling).empty())
+            volume.handling_time_s = row.cells.not_negative(handling);
+        if (!row.date || !row.start || !count) return;
+        volume.date = *row.date;
+        volume.start = *row.start;
         volume.arrivals = *count;
         file.rows.push_back(std::move(volume));
-    }
-    if (!any) problems.push_back(Problem{Rule::no_rows_about}.at({table.file_name(), 1}).on("work").with({work}));
+    });
 }
 
 // Columns date, start, team, agents: what a plan writes can be given back.
 void read_staff(const CsvTable& table, const std::string& team, Staff& staff, Problems& problems) {
-    if (!has_columns(table, {"date", "start", "agents"}, problems)) return;
-    const int date = table.column("date");
-    const int start = table.column("start");
     const int people = table.column("agents");
-    const int of_team = table.column("team");
-    bool any = false;
-    for (const CsvTable::Row& row : table.rows()) {
-        if (!is_whole(table, row, {date, start, people, of_team}, problems)) continue;
-        TableRow cells{table, row, problems};
-        if (of_team >= 0 && cells.cell(of_team) != team) continue;
-        any = true;
-        const auto day = cells.date(date);
-        const auto time = cells.clock(start);
-        const auto agents = cells.count(people);
-        if (day && time && agents) staff.rows.push_back({*day, *time, *agents, row.line});
-    }
-    if (!any) problems.push_back(Problem{Rule::no_rows_about}.at({table.file_name(), 1}).on("team").with({team}));
+    for_rows_about(table, "team", team, "agents", problems, [&](IntervalRow& row) {
+        const auto agents = row.cells.count(people);
+        if (row.date && row.start && agents) staff.rows.push_back({*row.date, *row.start, *agents, row.line});
+    });
 }
 
 void read_values(const CsvTable& table, DurationLaw& law, Problems& problems) {

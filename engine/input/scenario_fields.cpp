@@ -10,32 +10,33 @@ namespace freiton::input {
 
 namespace {
 
+Codec<Organisation> organisation() {
+    const Codec<Routing> keys = routing();
+    return {[keys](const Reader& reader, const YamlNode& node, Organisation& value) {
+                keys.read(reader, node, value.routing);
+            },
+            [keys](const Organisation& value) {
+                YamlNode written = keys.write(value.routing);
+                if (written.find("interrupt") == nullptr)  // an empty list replaces that of `routing`
+                    written.entries.emplace_back("interrupt", YamlNode{.kind = YamlNode::Kind::list});
+                return written;
+            },
+            keys.schema};
+}
+
 // Each organisation is the file's routing with some keys replaced; so routing is read first.
 Field<ScenarioParts> organisations_field() {
-    const Codec<Routing> keys = routing();
+    const Codec<Organisation> one = organisation();
+    const auto all = [one](const Routing& routing) {
+        return named_parts(one, "name", Names::plain, Organisation{"", routing});
+    };
     return {"organisations",
             "by name, keys of routing to replace",
             false,
-            {[keys](const Reader& reader, const YamlNode& node, ScenarioParts& parts) {
-                 if (!detail::expect(reader, node, YamlNode::Kind::mapping)) return;
-                 for (const auto& [name, value] : node.entries) {
-                     if (!detail::is_name(name)) reader.at(name).complain_of_key(value.line, Rule::name_invalid);
-                     Organisation organisation{name, parts.routing};
-                     keys.read(reader.at(name), value, organisation.routing);
-                     parts.organisations.push_back(std::move(organisation));
-                 }
+            {[all](const Reader& reader, const YamlNode& node, ScenarioParts& parts) {
+                 all(parts.routing).read(reader, node, parts.organisations);
              },
-             [keys](const ScenarioParts& parts) {
-                 YamlNode node{.kind = parts.organisations.empty() ? YamlNode::Kind::empty : YamlNode::Kind::mapping};
-                 for (const auto& [name, value] : parts.organisations) {
-                     YamlNode written = keys.write(value);
-                     if (written.find("interrupt") == nullptr)  // an empty list replaces that of `routing`
-                         written.entries.emplace_back("interrupt", YamlNode{.kind = YamlNode::Kind::list});
-                     node.entries.emplace_back(name, std::move(written));
-                 }
-                 return node;
-             },
-             named_schema(keys.schema, "name")}};
+             [all](const ScenarioParts& parts) { return all({}).write(parts.organisations); }, all({}).schema}};
 }
 
 }  // namespace

@@ -26,17 +26,20 @@ class TableRow {
     std::optional<int> count(int column);
 
   private:
-    void complain(int column, Rule rule, std::vector<std::string> arguments = {});
+    void complain(int column, Rule rule, std::vector<std::string> arguments = {}, std::string suggestion = {});
 
     const CsvTable& table_;
     const CsvTable::Row& row_;
     Problems& problems_;
 };
 
-/// Complains about each column that is missing; true if all are there.
+/// The table's columns, for a message.
+std::string columns_text(const CsvTable& table);
+
+/// Complains about each column that is missing or there twice; true if all are there once.
 bool has_columns(const CsvTable& table, const std::vector<std::string>& names, Problems& problems);
 
-/// Complains about a row that ends before one of these columns.
+/// Complains about a row that ends before one of these columns, or goes on after the last title.
 bool is_whole(const CsvTable& table, const CsvTable::Row& row, std::initializer_list<int> columns, Problems& problems);
 
 }  // namespace freiton::input

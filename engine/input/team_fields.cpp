@@ -9,23 +9,32 @@ namespace {
 
 constexpr int most_people = 1'000'000;
 
+// "staff.csv": what a plan writes, and what spreadsheets write.
+bool is_table_path(const std::string& text) {
+    const std::string lower = lower_case(trimmed(text));
+    return lower.ends_with(".csv") || lower.ends_with(".txt") || lower.ends_with(".tsv");
+}
+
 // A number, a list by interval, or the path of a table (read later).
 Codec<Staff> staff() {
     const Codec<int> people = integer(0, most_people);
     const Codec<std::vector<int>> list = list_of(people);
-    const Codec<Staff> one{[people](const Reader& reader, const YamlNode& node, Staff& given) {
-                               if (node.text.find_first_not_of("0123456789.+-eE ") != std::string::npos) {
-                                   given.path = node.text;
-                                   return;
-                               }
-                               given.same_for_all = true;
-                               people.read(reader, node, given.agents.emplace_back());
-                           },
-                           [people](const Staff& given) {
-                               return given.path ? detail::scalar(*given.path, true)
-                                                 : people.write(given.agents.front());
-                           },
-                           one_of_schema({people.schema, pattern_schema("path of a CSV", "\\.[A-Za-z]+$")})};
+    const Codec<Staff> one{
+        [people](const Reader& reader, const YamlNode& node, Staff& given) {
+            if (is_table_path(node.text)) {
+                given.path = node.text;
+                return;
+            }
+            if (node.text.find_first_not_of("0123456789.+-eE ") != std::string::npos)
+                return reader.complain(node, Rule::staff_expected);
+            given.same_for_all = true;
+            people.read(reader, node, given.agents.emplace_back());
+        },
+        [people](const Staff& given) {
+            return given.path ? detail::scalar(*given.path, true) : people.write(given.agents.front());
+        },
+        one_of_schema(
+            {people.schema, pattern_schema("path of a CSV", "\\.([Cc][Ss][Vv]|[Tt][Xx][Tt]|[Tt][Ss][Vv])\\s*$")})};
     const Codec<Staff> each{
         [list](const Reader& reader, const YamlNode& node, Staff& given) { list.read(reader, node, given.agents); },
         [list](const Staff& given) { return list.write(given.agents); }, list.schema};

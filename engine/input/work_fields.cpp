@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/input/work_fields.hpp"
 
+#include <algorithm>
+
 #include "freiton/input/calendar_fields.hpp"
 #include "freiton/input/law_fields.hpp"
 #include "freiton/input/target_fields.hpp"
@@ -32,14 +34,17 @@ Codec<VolumeFile> volume_file() {
         [](const VolumeFile& file) { return file.path; });
 }
 
-void check_sources(const Reader& reader, const YamlNode& node, const Arrivals& arrivals) {
-    const int sources = (arrivals.per_interval ? 1 : 0) + (arrivals.per_day ? 1 : 0) + (arrivals.file ? 1 : 0) +
-                        (arrivals.unlimited ? 1 : 0);
+// Counts what is written, readable or not: a value that cannot be read is told once.
+void check_sources(const Reader& reader, const YamlNode& node) {
+    int sources = 0;
+    for (const std::string key : {"per_interval", "per_day", "file", "unlimited"})
+        if (const YamlNode* value = node.find(key); value != nullptr && (key != "unlimited" || value->text != "false"))
+            ++sources;
     const std::string choices = "per_interval, per_day, file, unlimited";
     if (sources == 0) reader.complain_of_key(node.line, Rule::keys_one_of, {choices});
     if (sources > 1) reader.complain_of_key(node.line, Rule::keys_exclusive, {choices});
     for (const std::string key : {"profile", "at"})
-        if (const YamlNode* value = node.find(key); value != nullptr && !arrivals.per_day)
+        if (const YamlNode* value = node.find(key); value != nullptr && node.find("per_day") == nullptr)
             reader.at(key).complain(*value, Rule::goes_with, {"per_day"});
     if (const YamlNode* at = node.find("at"); at != nullptr && node.find("profile") != nullptr)
         reader.at("at").complain(*at, Rule::keys_exclusive, {"profile, at"});
@@ -64,7 +69,7 @@ Codec<Arrivals> arrivals() {
     });
     return {[keys](const Reader& reader, const YamlNode& node, Arrivals& value) {
                 keys.read(reader, node, value);
-                if (node.kind == YamlNode::Kind::mapping) check_sources(reader, node, value);
+                if (node.kind == YamlNode::Kind::mapping) check_sources(reader, node);
             },
             keys.write, keys.schema};
 }
@@ -79,18 +84,43 @@ Codec<Redial> redial() {
     });
 }
 
+std::vector<std::string> keys_of(const SchemaPtr& schema) {
+    std::vector<std::string> keys;
+    for (const Property& property : schema->properties) keys.push_back(property.key);
+    for (const SchemaPtr& part : schema->parts)
+        for (std::string& key : keys_of(part)) keys.push_back(std::move(key));
+    return keys;
+}
+
+// The node without the keys that only the other kind of target has; complains about those.
+YamlNode own_keys(const Reader& reader, YamlNode node, const std::vector<std::string>& own,
+                  const std::vector<std::string>& other, const std::string& kind) {
+    const auto has = [](const std::vector<std::string>& keys, const std::string& key) {
+        return std::find(keys.begin(), keys.end(), key) != keys.end();
+    };
+    const auto foreign = [&](const auto& entry) { return has(other, entry.first) && !has(own, entry.first); };
+    for (const auto& entry : node.entries)
+        if (foreign(entry)) reader.at(entry.first).complain_of_key(entry.second.line, Rule::not_for_kind, {kind});
+    node.entries.erase(std::remove_if(node.entries.begin(), node.entries.end(), foreign), node.entries.end());
+    return node;
+}
+
 // A target means one thing for calls and another for a backlog; the kind of the work decides.
 Field<Work> target_field() {
     const Codec<CallTarget> call = call_target();
     const Codec<BacklogTarget> backlog = backlog_target();
+    const std::vector<std::string> call_keys = keys_of(call.schema);
+    const std::vector<std::string> backlog_keys = keys_of(backlog.schema);
     return {"target",
             "the promise; its keys depend on the kind of work",
             false,
-            {[call, backlog](const Reader& reader, const YamlNode& node, Work& work) {
+            {[call, backlog, call_keys, backlog_keys](const Reader& reader, const YamlNode& node, Work& work) {
                  if (work.kind == WorkKind::call)
-                     call.read(reader, node, work.call_target.emplace());
+                     call.read(reader, own_keys(reader, node, call_keys, backlog_keys, "call"),
+                               work.call_target.emplace());
                  else
-                     backlog.read(reader, node, work.backlog_target.emplace());
+                     backlog.read(reader, own_keys(reader, node, backlog_keys, call_keys, "backlog"),
+                                  work.backlog_target.emplace());
              },
              [call, backlog](const Work& work) {
                  if (work.call_target) return call.write(*work.call_target);
@@ -126,8 +156,25 @@ Codec<Work> work() {
     });
 }
 
+// Of an unknown kind nobody can say what its target should look like.
+Codec<Work> known_work() {
+    const Codec<Work> every = work();
+    return {[every](const Reader& reader, const YamlNode& node, Work& value) {
+                const YamlNode* kind = node.find("kind");
+                if (kind == nullptr || kind->text == "call" || kind->text == "backlog")
+                    return every.read(reader, node, value);
+                YamlNode without_target = node;
+                auto& entries = without_target.entries;
+                entries.erase(std::remove_if(entries.begin(), entries.end(),
+                                             [](const auto& entry) { return entry.first == "target"; }),
+                              entries.end());
+                every.read(reader, without_target, value);
+            },
+            every.write, every.schema};
+}
+
 }  // namespace
 
-Codec<std::vector<Work>> works() { return named_parts(work(), "name"); }
+Codec<std::vector<Work>> works() { return named_parts(known_work(), "name"); }
 
 }  // namespace freiton::input

@@ -10,6 +10,7 @@
 #include <unordered_set>
 
 #include "freiton/core/files.hpp"
+#include "freiton/input/yaml_mistakes.hpp"
 
 namespace freiton::input {
 
@@ -174,8 +175,24 @@ std::string flow_text(const YamlNode& node) {
     return (node.kind == YamlNode::Kind::list ? "[" : "{") + text + (node.kind == YamlNode::Kind::list ? "]" : "}");
 }
 
+namespace {
+
+// The parser's own words only where we know no better.
+Problem not_yaml(std::string_view text, const std::string& file_name, const YAML::Exception& error) {
+    const int gave_up = line_of(error.mark);
+    std::optional<Problem> mistake = find_yaml_mistake(text, gave_up + 1);
+    if (mistake && mistake->place.line <= gave_up + 1) {
+        mistake->place.file = file_name;
+        return *mistake;
+    }
+    return Problem{Rule::yaml_syntax}.at({file_name, gave_up}).with({error.msg});
+}
+
+}  // namespace
+
 YamlNode parse_yaml(std::string bytes, const std::string& file_name) {
-    std::istringstream stream{checked_text(std::move(bytes), file_name)};
+    const std::string text = checked_text(std::move(bytes), file_name);
+    std::istringstream stream{text};
     TreeBuilder builder{file_name};
     try {
         YAML::Parser parser{stream};
@@ -187,7 +204,7 @@ YamlNode parse_yaml(std::string bytes, const std::string& file_name) {
         throw InputError{
             Problem{Rule::yaml_too_deep}.at({file_name, line_of(deep.mark)}).with({std::to_string(most_yaml_depth)})};
     } catch (const YAML::Exception& error) {
-        throw InputError{Problem{Rule::yaml_syntax}.at({file_name, line_of(error.mark)}).with({error.msg})};
+        throw InputError{not_yaml(text, file_name, error)};
     }
     if (Problems problems = builder.take_problems(); !problems.empty()) throw InputError{std::move(problems)};
     return builder.take_root();

@@ -173,10 +173,12 @@ void check_staff(const Team& team, const Calendar& calendar, Problems& problems)
     const std::string key = "teams." + team.name + ".staff";
     if (!staff.path && !staff.same_for_all) check_interval_list(staff.agents.size(), calendar, key, problems);
     std::vector<int> lines(calendar.intervals().size(), 0);
+    bool any_inside = false;
     for (const StaffRow& row : staff.rows) {
         const std::ptrdiff_t interval = calendar.interval_at(row.date, row.start);
         const auto day = (row.date - calendar.parts().first_day).count();
         if (day < 0 || day >= calendar.days()) continue;
+        any_inside = true;
         const auto problem = [&](Rule rule) {
             return Problem{rule}.at({staff.found_at, row.line}).on("start").got(local_time_text(row.date, row.start));
         };
@@ -189,8 +191,7 @@ void check_staff(const Team& team, const Calendar& calendar, Problems& problems)
             line = row.line;
         }
     }
-    if (staff.path && !staff.rows.empty() &&
-        std::all_of(lines.begin(), lines.end(), [](int line) { return line == 0; }))
+    if (staff.path && !staff.rows.empty() && !any_inside)
         problems.push_back(Problem{Rule::row_outside_horizon}
                                .at({staff.found_at, 0})
                                .on("date")

@@ -29,6 +29,40 @@ std::string seconds(double value_s, Language language) {
     return decimal(value_s / 3600.0, 1, language) + " h";
 }
 
+namespace {
+
+// As many digits as the half-width leaves sense in.
+std::string spread(double value, double half_width, const char* unit, Language language) {
+    if (!std::isfinite(value)) return decimal(value, 1, language);
+    if (std::isnan(half_width)) return decimal(value, 1, language) + unit;
+    const int decimals = half_width < 9.95 ? 1 : 0;
+    const std::string sure =
+        half_width < 0.05 ? "<" + decimal(0.1, 1, language) : decimal(half_width, decimals, language);
+    return decimal(value, decimals, language) + " ± " + sure + unit;
+}
+
+}  // namespace
+
+std::string percent_spread(double share, double half_width, Language language) {
+    return spread(share * 100.0, half_width * 100.0, " %", language);
+}
+
+std::string seconds_spread(double value_s, double half_width_s, Language language) {
+    if (std::isfinite(value_s) && value_s >= 7200.0)
+        return hours_spread(value_s / 3600.0, half_width_s / 3600.0, language);
+    if (std::isfinite(value_s) && value_s >= 600.0)
+        return spread(value_s / 60.0, half_width_s / 60.0, " min", language);
+    return spread(value_s, half_width_s, " s", language);
+}
+
+std::string minutes_spread(double value_h, double half_width_h, Language language) {
+    return spread(value_h * 60.0, half_width_h * 60.0, " min", language);
+}
+
+std::string hours_spread(double value_h, double half_width_h, Language language) {
+    return spread(value_h, half_width_h, " h", language);
+}
+
 std::string filled(std::string_view pattern, const std::vector<std::string>& arguments) {
     std::string text;
     for (std::size_t i = 0; i < pattern.size(); ++i) {

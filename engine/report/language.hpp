@@ -21,6 +21,13 @@ std::string decimal(double value, int decimals, Language language);  // "1234.5"
 std::string percent(double share, int decimals, Language language);  // "80.0 %"
 std::string seconds(double value_s, Language language);              // "8.3 s", "127 s", "12.5 min", "3.1 h"
 
+/// A value with the half-width of its interval, one unit for both: "92.3 ± 1.1 %", "127 ± 12 s", "52.1 ± 0.8 min". A
+/// half-width too small to show is "<0.1"; one that is undefined is left away, as is all of an undefined value.
+std::string percent_spread(double share, double half_width, Language language);
+std::string seconds_spread(double value_s, double half_width_s, Language language);
+std::string minutes_spread(double value_h, double half_width_h, Language language);
+std::string hours_spread(double value_h, double half_width_h, Language language);
+
 /// A phrase with {0}, {1} filled in; other braces stay.
 std::string filled(std::string_view pattern, const std::vector<std::string>& arguments);
 

@@ -26,6 +26,33 @@ constexpr RuleText rules[] = {
     {Rule::file_too_large,
      {"is too large to be meant (limit: {0} MB)", "ist zu groß, um gemeint zu sein (Grenze: {0} MB)"}},
     {Rule::yaml_syntax, {"is not YAML: {0}", "ist kein YAML: {0}"}},
+    {Rule::yaml_tab,
+     {"is indented with a tab; YAML wants spaces", "ist mit einem Tabulator eingerückt; YAML will Leerzeichen"}},
+    {Rule::yaml_no_break_space,
+     {"holds a no-break space, which looks like a space and is none; type it anew",
+      "enthält ein geschütztes Leerzeichen, das nur wie eines aussieht; bitte neu tippen"}},
+    {Rule::yaml_sign,
+     {"begins with a sign that means something else in YAML; put it in quotes",
+      "beginnt mit einem Zeichen, das in YAML etwas anderes bedeutet; bitte in Anführungszeichen setzen"}},
+    {Rule::yaml_second_colon,
+     {"a value with \": \" in it must stand in quotes; or a line break is missing",
+      "ein Wert mit \": \" darin muss in Anführungszeichen stehen; oder ein Zeilenumbruch fehlt"}},
+    {Rule::yaml_no_key,
+     {"is neither \"key: value\" nor \"- entry\"", "ist weder \"Schlüssel: Wert\" noch \"- Eintrag\""}},
+    {Rule::yaml_indentation,
+     {"is indented like no line above that it could belong to",
+      "ist eingerückt wie keine Zeile darüber, zu der es gehören könnte"}},
+    {Rule::yaml_list_and_keys,
+     {"\"- entry\" and \"key: value\" cannot stand side by side",
+      "\"- Eintrag\" und \"Schlüssel: Wert\" können nicht nebeneinander stehen"}},
+    {Rule::yaml_after_quote,
+     {"goes on after its closing quote", "geht nach dem schließenden Anführungszeichen weiter"}},
+    {Rule::yaml_backslash,
+     {"a backslash means something else in double quotes; write single quotes",
+      "ein \\ bedeutet in doppelten Anführungszeichen etwas anderes; bitte einfache schreiben"}},
+    {Rule::yaml_bracket_open, {"this bracket is never closed", "diese Klammer wird nie geschlossen"}},
+    {Rule::yaml_after_bracket, {"stands after the closing bracket", "steht nach der schließenden Klammer"}},
+    {Rule::yaml_comma_missing, {"a comma is missing before this colon", "vor diesem Doppelpunkt fehlt ein Komma"}},
     {Rule::yaml_too_deep,
      {"is nested too deeply (limit: {0} levels)", "ist zu tief geschachtelt (Grenze: {0} Ebenen)"}},
     {Rule::yaml_alias,
@@ -60,6 +87,9 @@ constexpr RuleText rules[] = {
     {Rule::number_expected, {"must be a number", "muss eine Zahl sein"}},
     {Rule::integer_expected, {"must be a whole number", "muss eine ganze Zahl sein"}},
     {Rule::number_not_finite, {"must be a finite number", "muss eine endliche Zahl sein"}},
+    {Rule::number_ambiguous,
+     {"may be a decimal point or a thousands separator; write it without",
+      "kann Dezimalpunkt oder Tausenderpunkt sein; bitte ohne schreiben"}},
     {Rule::unit_missing, {"needs a unit", "braucht eine Einheit"}},
     {Rule::duration_expected,
      {"must be a duration such as 20 s, 4 min or 2 h", "muss eine Dauer sein wie 20 s, 4 min oder 2 h"}},
@@ -77,6 +107,9 @@ constexpr RuleText rules[] = {
       "muss eine Frist sein wie 4 h (Öffnungsstunden) oder 2 d (Arbeitstage)"}},
     {Rule::cost_expected,
      {"must be a cost per paid hour such as 38 / h", "muss ein Preis je bezahlter Stunde sein wie 38 / h"}},
+    {Rule::staff_expected,
+     {"must be a number of people, a list by interval, or the path of a .csv file",
+      "muss eine Zahl von Personen sein, eine Liste nach Intervallen oder der Pfad einer .csv-Datei"}},
     {Rule::assurance_expected,
      {"must be \"mean\" or a share of days such as \"95 % of days\"",
       "muss \"mean\" oder ein Anteil der Tage sein wie \"95 % of days\""}},
@@ -136,14 +169,20 @@ constexpr RuleText rules[] = {
     {Rule::interrupt_only_backlog,
      {"only work of kind backlog can be put aside", "nur Arbeit der Art backlog kann weggelegt werden"}},
     {Rule::goes_with, {"has a meaning only together with \"{0}\"", "hat nur zusammen mit \"{0}\" einen Sinn"}},
-    {Rule::column_missing, {"this column is missing", "diese Spalte fehlt"}},
+    {Rule::column_missing, {"this column is missing; there are: {0}", "diese Spalte fehlt; es gibt: {0}"}},
     {Rule::row_too_short, {"has {0} cells, needs {1}", "hat {0} Zellen, braucht {1}"}},
+    {Rule::row_too_long,
+     {"has {0} cells, more than the {1} columns; a decimal comma needs quotes, or ; between the cells",
+      "hat {0} Zellen, mehr als die {1} Spalten; ein Dezimalkomma braucht Anführungszeichen, oder ; zwischen den "
+      "Zellen"}},
     {Rule::row_outside_horizon, {"no row lies within {0} to {1}", "keine Zeile liegt zwischen {0} und {1}"}},
     {Rule::row_not_open, {"no open interval begins then", "zu dieser Zeit beginnt kein offenes Intervall"}},
     {Rule::row_twice, {"this interval was already given in line {0}", "dieses Intervall steht schon in Zeile {0}"}},
     {Rule::table_empty, {"has no rows", "hat keine Zeilen"}},
     {Rule::no_rows_about, {"no row is about {0}", "keine Zeile handelt von {0}"}},
     {Rule::quote_not_closed, {"this quote is never closed", "dieses Anführungszeichen wird nie geschlossen"}},
+    {Rule::text_after_quote,
+     {"goes on after the closing quote of a cell", "geht nach dem schließenden Anführungszeichen einer Zelle weiter"}},
     {Rule::study_key_unknown, {"names nothing in the scenario", "bezeichnet nichts im Szenario"}},
     {Rule::study_needs_samples,
      {"this design needs \"samples\", and min and max for each key",
@@ -161,6 +200,17 @@ constexpr RuleText rules[] = {
 };
 static_assert(std::size(rules) == static_cast<std::size_t>(Rule::count_));
 
+// A cell may hold a novel, and what is printed must stay on its line.
+std::string shown(const std::string& written) {
+    constexpr std::size_t longest = 60;
+    std::size_t end = std::min(longest, written.size());
+    while (end < written.size() && (static_cast<unsigned char>(written[end]) & 0xC0) == 0x80) --end;
+    std::string text = written.substr(0, end) + (end < written.size() ? "..." : "");
+    std::replace_if(
+        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+    return text;
+}
+
 }  // namespace
 
 std::string rule_text(const Problem& problem, Language language) {
@@ -177,17 +227,12 @@ std::string problem_text(const Problem& problem, Language language) {
     if (!text.empty()) text += "  ";
     if (!problem.key.empty()) text += problem.key + ": ";
     if (problem.value) {
-        constexpr std::size_t longest = 60;  // a cell may hold a novel
-        std::size_t end = std::min(longest, problem.value->size());
-        while (end < problem.value->size() && (static_cast<unsigned char>((*problem.value)[end]) & 0xC0) == 0x80) --end;
-        std::string value = problem.value->substr(0, end) + (end < problem.value->size() ? "..." : "");
-        std::replace_if(
-            value.begin(), value.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
-        text += std::string{Phrase{"got", "gefunden"}.in(language)} + " \"" + value + "\", ";
+        text += std::string{Phrase{"got", "gefunden"}.in(language)} + " \"" + shown(*problem.value) + "\", ";
     }
     text += rule_text(problem, language);
     if (!problem.suggestion.empty())
-        text += filled(Phrase{"; did you mean \"{0}\"?", "; gemeint \"{0}\"?"}.in(language), {problem.suggestion});
+        text +=
+            filled(Phrase{"; did you mean \"{0}\"?", "; gemeint \"{0}\"?"}.in(language), {shown(problem.suggestion)});
     return text;
 }
 

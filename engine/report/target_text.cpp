@@ -42,6 +42,12 @@ std::string value_text(const TargetResult& target, double value, int decimals, L
     return is_time(target) ? seconds(value, language) : percent(value, decimals, language);
 }
 
+std::string reached_text(const TargetResult& target, Language language) {
+    if (!target.half_width) return value_text(target, target.reached, 1, language);
+    return is_time(target) ? seconds_spread(target.reached, *target.half_width, language)
+                           : percent_spread(target.reached, *target.half_width, language);
+}
+
 std::string within_text(const TargetResult& target, Language language) {
     if (target.within_days > 0)
         return std::to_string(target.within_days) + Phrase{target.within_days == 1 ? " working day" : " working days",
@@ -74,16 +80,15 @@ std::string target_text(const Scenario& scenario, const TargetResult& target, La
     text += target.met ? in({"met", "erreicht"}) : in({"NOT met", "NICHT erreicht"});
     text += " (";
     if (target.scope != "horizon") text += in({"tightest: ", "am knappsten: "});
-    text += value_text(target, target.reached, 1, language);
-    if (target.half_width && !std::isnan(*target.half_width))
-        text += " ± " + value_text(target, *target.half_width, 1, language);
+    text += reached_text(target, language);
     if (target.worst_interval)
         text += in({" at ", " um "}) + scenario.calendar().start_text(*target.worst_interval).substr(0, 16);
     if (target.worst_day) text += in({" on ", " am "}) + date_text(scenario.calendar().date(*target.worst_day));
     text += ")";
     if (target.days_met && target.scope != "horizon" && !std::isnan(*target.days_met))
-        text += filled(in({"; kept on {0} of the days", "; an {0} der Tage gehalten"}),
-                       {percent(*target.days_met, 0, language)});
+        text +=
+            filled(in({"; kept on {0} of the days", "; an {0} der Tage gehalten"}),
+                   {percent(*target.days_met, *target.days_met > 0.985 && *target.days_met < 1.0 ? 1 : 0, language)});
     return text;
 }
 

@@ -24,6 +24,9 @@ class Durations {
     kernel::DurationCounts block() const;
     void add(const kernel::DurationCounts& counts, int section);
 
+    /// Numbers in a block's record.
+    std::size_t size() const { return counts_[0].size(); }
+
     bool has_intervals() const { return places_ == views_->intervals; }
     bool has_days() const { return has_intervals() || places_ == views_->days; }
 

@@ -44,6 +44,7 @@ class BlockRunner {
     bool samples_;
     Moments moments_;
     Durations durations_;
+    std::int64_t block_size_;  // replications
     std::vector<std::unique_ptr<Worker>> idle_workers_;
     std::int64_t blocks_done_ = 0;
 };

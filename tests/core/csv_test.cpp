@@ -64,11 +64,40 @@ TEST(Csv, TheDecimalCommaCountsWhereTheSeparatorLeavesRoomForIt) {
     const CsvTable german = CsvTable::parse("a;b\n1,5;2\n", "t");
     EXPECT_EQ(german.number("1,5"), 1.5);
     EXPECT_EQ(german.number("1.5"), 1.5);
-    EXPECT_EQ(german.number("1.234,5"), std::nullopt);  // thousands are not guessed
+    EXPECT_EQ(german.number("1.234,5"), 1234.5);
+    EXPECT_EQ(german.number("1.234.567"), 1234567.0);  // the other cell has a decimal comma
+    EXPECT_EQ(german.number("0.125"), 0.125);
+    EXPECT_EQ(german.number("1.23.456"), std::nullopt);
     EXPECT_EQ(german.number(""), std::nullopt);
     const CsvTable english = CsvTable::parse("a,b\n\"1,5\",2\n", "t");
     EXPECT_EQ(english.number("1,5"), std::nullopt);
     EXPECT_EQ(english.number("1.5"), 1.5);
+}
+
+// A factor of a thousand is not guessed: another cell must tell what a point means.
+TEST(Csv, APointBeforeThreeDigitsMayPartThousands) {
+    const CsvTable unclear = CsvTable::parse("a;b\n1.234;02.03.2026\n", "t");
+    EXPECT_TRUE(unclear.ambiguous("1.234"));
+    EXPECT_EQ(unclear.number("1.234"), std::nullopt);
+    EXPECT_FALSE(unclear.ambiguous("0.234"));
+    EXPECT_FALSE(unclear.ambiguous("12.3"));
+    EXPECT_FALSE(unclear.ambiguous("1.234,5"));
+    const CsvTable points = CsvTable::parse("a;b\n1.234;2.5\n", "t");
+    EXPECT_EQ(points.number("1.234"), 1.234);
+    const CsvTable commas = CsvTable::parse("a;b\n1.234;2,5\n", "t");
+    EXPECT_EQ(commas.number("1.234"), 1234.0);
+    EXPECT_EQ(CsvTable::parse("a,b\n1.234,x\n", "t").number("1.234"), 1.234);
+}
+
+TEST(Csv, ASpreadsheetMayNameItsSeparatorFirst) {
+    const CsvTable table = CsvTable::parse("sep=;\r\na;b,c\r\n1;2\r\n", "t");
+    EXPECT_THAT(table.columns(), ElementsAre("a", "b,c"));
+    EXPECT_EQ(table.rows()[0].line, 3);
+}
+
+TEST(Csv, ACellEndsWithItsQuote) {
+    EXPECT_THAT(test::complaints([] { CsvTable::parse("a,b\n\"x\" ,\"y\"z\n", "t"); }),
+                ElementsAre("t:2  goes on after the closing quote of a cell"));
 }
 
 TEST(Csv, CellsSurviveAMove) {

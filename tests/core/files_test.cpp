@@ -3,6 +3,11 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
 
 #include "core/complaints.hpp"
 #include "core/temporary_folder.hpp"
@@ -76,6 +81,77 @@ TEST(WriteFile, AFailureLeavesNothingBehind) {
     folder.write("taken/file", "x");
     EXPECT_THROW(write_file(folder.path() / "taken", "x"), OutputError);  // a folder that is not empty
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator{folder.path()}, {}), 1);
+}
+
+// A way that leads round in circles, and a file whose reading fails: for root as for everybody.
+TEST(ReadFile, SaysWhyTheSystemRefuses) {
+    const test::TemporaryFolder folder;
+    const std::string loop = (folder.path() / "loop").string();
+    std::filesystem::create_symlink("loop", loop);
+    const auto said = [](const std::string& path) { return complaints([&] { read_file(path, 1 << 20); }); };
+    EXPECT_THAT(said(loop), ElementsAre(loop + "  cannot be read: Too many levels of symbolic links"));
+    EXPECT_THAT(said("/proc/self/mem"), ElementsAre("/proc/self/mem  cannot be read: Input/output error"));
+}
+
+// Root may read everything; so root becomes nobody first, in a process of its own.
+TEST(ReadFile, OfSomebodyElseSaysSo) {
+    const test::TemporaryFolder folder;
+    const auto path = folder.write("secret", "x");
+    std::filesystem::permissions(path, std::filesystem::perms::none);
+    std::filesystem::permissions(folder.path(), std::filesystem::perms::all);
+    const pid_t child = fork();
+    if (child == 0) {
+        constexpr uid_t nobody = 65534;
+        if (geteuid() == 0 && setuid(nobody) != 0) _exit(2);
+        const auto said = complaints([&] { read_file(path, 1 << 20); });
+        _exit(said == std::vector<std::string>{path.string() + "  cannot be read: Permission denied"} ? 0 : 1);
+    }
+    int status = 0;
+    ASSERT_EQ(waitpid(child, &status, 0), child);
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
+}
+
+TEST(CheckedText, TakesTheLineEndsOfOldMacs) { EXPECT_EQ(checked_text("a: 1\rb: 2\r", "f"), "a: 1\nb: 2\n"); }
+
+// The limit on a file's size stands for a full disk: both fail in the middle of a file.
+TEST(WriteFiles, AFullDiskLeavesTheFolderAsItWas) {
+    const test::TemporaryFolder folder;
+    folder.write("a.csv", "old");
+    const pid_t child = fork();
+    if (child == 0) {
+        const rlimit sixteen_kilobytes{1 << 14, 1 << 14};
+        std::signal(SIGXFSZ, SIG_IGN);
+        if (setrlimit(RLIMIT_FSIZE, &sixteen_kilobytes) != 0) _exit(2);
+        const std::string large(1 << 20, 'x');
+        for (const auto& directory : {folder.path(), folder.path() / "new" / "deep"}) try {
+                write_files(directory, {{"a.csv", "new"}, {"b.csv", large}, {"c.csv", "new"}});
+                _exit(1);
+            } catch (const OutputError& error) {
+                if (error.what() != (directory / "b.csv").string() + ": File too large") _exit(3);
+            }
+        _exit(0);
+    }
+    int status = 0;
+    ASSERT_EQ(waitpid(child, &status, 0), child);
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
+    EXPECT_EQ(bytes_of(folder.path() / "a.csv"), "old");
+    EXPECT_EQ(std::distance(std::filesystem::recursive_directory_iterator{folder.path()}, {}), 1);
+}
+
+TEST(WriteFiles, WritesAllAndMakesTheFolder) {
+    const test::TemporaryFolder folder;
+    write_files(folder.path() / "new" / "deep", {{"a.csv", "1"}, {"b.csv", "2"}});
+    EXPECT_EQ(bytes_of(folder.path() / "new" / "deep" / "a.csv"), "1");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator{folder.path() / "new" / "deep"}, {}), 2);
+}
+
+TEST(WriteFiles, AFolderUnderAFileNameLeavesTheOthersAlone) {
+    const test::TemporaryFolder folder;
+    folder.write("a.csv", "old");
+    std::filesystem::create_directory(folder.path() / "b.csv");
+    EXPECT_THROW(write_files(folder.path(), {{"a.csv", "new"}, {"b.csv", "new"}}), OutputError);
+    EXPECT_EQ(bytes_of(folder.path() / "a.csv"), "old");
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator{folder.path()}, {}), 2);
 }
 
 }  // namespace

@@ -67,11 +67,19 @@ TEST(CalendarFields, ADayMayHaveSeveralSpansOrNone) {
 }
 
 TEST(CalendarFields, WhatIsNoSpanOfTimeIsRefused) {
-    for (const std::string text : {"8-18", "08:00", "18:00-08:00", "08:00-08:00", "08:00-24:30", "always"})
+    for (const std::string text : {"08:00", "18:00-08:00", "08:00-08:00", "08:00-24:30", "always"})
         EXPECT_THAT(
             read("open: '" + text + "'\n").said,
             ElementsAre("f.yaml:2  calendar.open: got \"" + text +
                         "\", must be times such as \"08:00-18:00\": the end after the beginning, 24:00 at the latest"));
+}
+
+TEST(CalendarFields, HoursAsPeopleWriteThemAreHinted) {
+    for (const std::string text : {"8-18", "8.00 - 18.00", "8 – 18 Uhr", "“08:00-18:00”"})
+        EXPECT_THAT(read("open: '" + text + "'\n").said,
+                    ElementsAre(testing::EndsWith("24:00 at the latest; did you mean \"08:00-18:00\"?")));
+    EXPECT_THAT(read("open: {mon–fri: '08:00-18:00'}\n").said,
+                ElementsAre(testing::EndsWith("mon-fri; did you mean \"mon-fri\"?")));
 }
 
 TEST(CalendarFields, AWeekdayIsNamedOnceAndInEnglish) {
@@ -86,7 +94,7 @@ TEST(CalendarFields, AWeekdayIsNamedOnceAndInEnglish) {
 TEST(CalendarFields, AMistakeUnderASpanOfWeekdaysIsToldOnce) {
     EXPECT_THAT(read("open: {mon-fri: '9-10'}\n").said,
                 ElementsAre("f.yaml:2  calendar.open.mon-fri: got \"9-10\", must be times such as \"08:00-18:00\": the "
-                            "end after the beginning, 24:00 at the latest"));
+                            "end after the beginning, 24:00 at the latest; did you mean \"09:00-10:00\"?"));
 }
 
 TEST(CalendarFields, TheIntervalIsBetweenFiveMinutesAndAnHour) {

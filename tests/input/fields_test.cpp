@@ -58,7 +58,8 @@ TEST(Fields, TheWrongShapeIsNamed) {
     EXPECT_THAT(read(part(), "[1]").said, ElementsAre("f.yaml:1  key: must be a mapping (key: value)"));
     EXPECT_THAT(read(part(), "4 min").said,
                 ElementsAre("f.yaml:1  key: got \"4 min\", must be a mapping (key: value)"));
-    EXPECT_THAT(read(list_of(number({})), "3").said, ElementsAre("f.yaml:1  key: got \"3\", must be a list: [a, b]"));
+    EXPECT_THAT(read(list_of(number({})), "3").said,
+                ElementsAre("f.yaml:1  key: got \"3\", must be a list: [a, b]; did you mean \"[3]\"?"));
     EXPECT_THAT(read(number({}), "[3]").said, ElementsAre("f.yaml:1  key: must be a single value"));
 }
 

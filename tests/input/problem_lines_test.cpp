@@ -49,7 +49,7 @@ TEST(ToldOnce, AMissingColumnIsNotEchoed) {
     const test::TemporaryFolder folder;
     const std::string table = folder.write("c.csv", "date,arrivals\n2026-03-02,5\n");
     EXPECT_THAT(said(with({{"per_interval: [10, 20]", "file: c.csv"}}), folder.path()),
-                ElementsAre(table + ":1  start: this column is missing"));
+                ElementsAre(table + ":1  start: this column is missing; there are: date, arrivals"));
 }
 
 TEST(ToldOnce, AWrongCellDoesNotHideTheProblemOfAnotherRow) {

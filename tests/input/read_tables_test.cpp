@@ -90,7 +90,8 @@ TEST(ReadTables, RowsOfOtherWorkAreNotJudged) {
 
 TEST(ReadTables, EveryMissingColumnIsNamed) {
     EXPECT_THAT(read("day,start,calls\n1,2,3\n").said,
-                ElementsAre("f.csv:1  date: this column is missing", "f.csv:1  arrivals: this column is missing"));
+                ElementsAre("f.csv:1  date: this column is missing; there are: day, start, calls",
+                            "f.csv:1  arrivals: this column is missing; there are: day, start, calls"));
 }
 
 TEST(ReadTables, ARowThatEndsTooEarlyIsNamedAndTheOthersAreRead) {

@@ -66,17 +66,28 @@ TEST(Table, EveryMissingColumnIsNamed) {
     Problems problems;
     EXPECT_TRUE(has_columns(table, {"b", "a"}, problems));
     EXPECT_FALSE(has_columns(table, {"c", "a", "d"}, problems));
-    EXPECT_THAT(test::lines_of(problems),
-                ElementsAre("t.csv:1  c: this column is missing", "t.csv:1  d: this column is missing"));
+    EXPECT_THAT(test::lines_of(problems), ElementsAre("t.csv:1  c: this column is missing; there are: a, b",
+                                                      "t.csv:1  d: this column is missing; there are: a, b"));
+}
+
+TEST(Table, AColumnIsThereOnce) {
+    const CsvTable table = CsvTable::parse("a,b,a\n1,2,3\n", "t.csv");
+    Problems problems;
+    EXPECT_FALSE(has_columns(table, {"a", "b"}, problems));
+    EXPECT_THAT(test::lines_of(problems), ElementsAre("t.csv:1  a: is named twice"));
 }
 
 TEST(Table, ARowIsAsLongAsItsHead) {
-    const CsvTable table = CsvTable::parse("a,b\n1,2\n1\n1,2,3\n", "t.csv");
+    const CsvTable table = CsvTable::parse("a,b\n1,2\n1\n1,2,,\n1,2,3\n", "t.csv");
     Problems problems;
     EXPECT_TRUE(is_whole(table, table.rows()[0], {0, 1}, problems));
     EXPECT_FALSE(is_whole(table, table.rows()[1], {0, 1}, problems));
-    EXPECT_TRUE(is_whole(table, table.rows()[2], {0, 1}, problems));  // what is beyond is ignored
-    EXPECT_THAT(test::lines_of(problems), ElementsAre("t.csv:3  has 1 cells, needs 2"));
+    EXPECT_TRUE(is_whole(table, table.rows()[2], {0, 1}, problems));  // empty cells beyond are what Excel writes
+    EXPECT_FALSE(is_whole(table, table.rows()[3], {0, 1}, problems));
+    EXPECT_THAT(test::lines_of(problems),
+                ElementsAre("t.csv:3  has 1 cells, needs 2",
+                            "t.csv:5  has 3 cells, more than the 2 columns; a decimal comma needs quotes, or ; between "
+                            "the cells"));
 }
 
 }  // namespace
