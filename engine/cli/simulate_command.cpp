@@ -37,16 +37,28 @@ void print_result(const Scenario& scenario, const PlanResult& result, const std:
     print(text);
 }
 
+struct Answer {
+    PlanResult result;
+    std::optional<study::Headroom> headroom{};
+};
+
+// The progress bar is gone when this returns.
+Answer simulated(const Scenario& scenario, const StaffingPlan& plan, bool headroom, const CommonOptions& common) {
+    const RunControl control = run_control(common);
+    Answer answer{study::simulate(scenario, plan, control)};
+    if (headroom && !control.stopped()) answer.headroom = study::headroom(scenario, plan, control);
+    if (answer.headroom && answer.headroom->interrupted)
+        answer.result.performance.warnings.push_back({"headroom_interrupted", {}});
+    return answer;
+}
+
 ExitCode run_simulate(const Options& options, const CommonOptions& common) {
     const Scenario scenario = with_staff(options, common);
     const StaffingPlan plan = with_place(options.scenario.path, [&] { return study::given_staffing(scenario); });
     watch_for_interrupt();
     if (!options.trace.empty()) write_file(options.trace, report::trace_csv(study::trace(scenario, plan)));
-    const RunControl control = run_control(common);
-    const PlanResult result = study::simulate(scenario, plan, control);
-    std::optional<study::Headroom> headroom;
-    if (options.headroom && !control.stopped()) headroom = study::headroom(scenario, plan, control);
-    print_result(scenario, result, headroom, common);
+    const Answer answer = simulated(scenario, plan, options.headroom, common);
+    print_result(scenario, answer.result, answer.headroom, common);
     return interrupted() ? ExitCode::interrupted : ExitCode::done;
 }
 

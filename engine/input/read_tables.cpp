@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/input/read_tables.hpp"
 
+#include <algorithm>
 #include <functional>
 
+#include "freiton/core/text.hpp"
 #include "freiton/input/table_row.hpp"
 
 namespace freiton::input {
@@ -71,6 +73,25 @@ void read_staff(const CsvTable& table, const std::string& team, Staff& staff, Pr
     });
 }
 
+// A table for all teams should be about no others: a name that is not known is a typing error.
+void check_teams(const CsvTable& table, const std::vector<Team>& teams, Problems& problems) {
+    const int of_team = table.column("team");
+    if (of_team < 0) return;
+    std::vector<std::string> known;
+    for (const Team& team : teams) known.push_back(team.name);
+    for (const CsvTable::Row& row : table.rows()) {
+        const std::string name{TableRow{table, row, problems}.cell(of_team)};
+        if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) continue;
+        problems.push_back(Problem{Rule::unknown_name}
+                               .at({table.file_name(), row.line, of_team + 1})
+                               .on("team")
+                               .got(name)
+                               .with({"team"})
+                               .meant(nearest_word(name, known).value_or("")));
+        known.push_back(name);  // told once
+    }
+}
+
 void read_values(const CsvTable& table, DurationLaw& law, Problems& problems) {
     if (!has_columns(table, {"duration_s"}, problems)) return;
     for (const CsvTable::Row& row : table.rows()) {
@@ -137,6 +158,7 @@ void read_tables(ScenarioParts& parts, const fs::path& directory, Problems& prob
 void read_staff_table(ScenarioParts& parts, const fs::path& table, Problems& problems) {
     try {
         const CsvTable rows = CsvTable::read(table);
+        check_teams(rows, parts.teams, problems);
         for (Team& team : parts.teams) {
             team.staff = Staff{.path = table.string(), .found_at = table.string()};
             read_staff(rows, team.name, *team.staff, problems);

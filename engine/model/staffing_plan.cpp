@@ -8,16 +8,13 @@ namespace freiton {
 namespace {
 
 // Where clocks go back a wall time is there twice: its second row means the second.
-std::vector<int> from_table(const std::vector<StaffRow>& rows, const Calendar& calendar) {
-    std::vector<int> agents(calendar.intervals().size(), 0);
-    std::vector<bool> told(agents.size(), false);
+std::vector<std::optional<int>> from_table(const std::vector<StaffRow>& rows, const Calendar& calendar) {
+    std::vector<std::optional<int>> agents(calendar.intervals().size());
     for (const StaffRow& row : rows) {
         std::ptrdiff_t interval = calendar.interval_at(row.date, row.start);
-        if (interval >= 0 && told[static_cast<std::size_t>(interval)])
+        if (interval >= 0 && agents[static_cast<std::size_t>(interval)])
             interval = calendar.interval_again(static_cast<std::size_t>(interval));
-        if (interval < 0) continue;
-        told[static_cast<std::size_t>(interval)] = true;
-        agents[static_cast<std::size_t>(interval)] = row.agents;
+        if (interval >= 0) agents[static_cast<std::size_t>(interval)] = row.agents;
     }
     return agents;
 }
@@ -26,8 +23,11 @@ std::vector<int> from_table(const std::vector<StaffRow>& rows, const Calendar& c
 
 std::optional<std::vector<int>> given_staff(const Team& team, const Calendar& calendar) {
     if (!team.staff) return std::nullopt;
-    if (team.staff->path) return from_table(team.staff->rows, calendar);
     std::vector<int> agents;
+    if (team.staff->path) {
+        for (const std::optional<int> row : from_table(team.staff->rows, calendar)) agents.push_back(row.value_or(0));
+        return agents;
+    }
     for (const Interval& interval : calendar.intervals()) {
         const std::size_t last = team.staff->agents.size() - 1;
         const auto index =
@@ -35,6 +35,12 @@ std::optional<std::vector<int>> given_staff(const Team& team, const Calendar& ca
         agents.push_back(team.staff->agents[index]);
     }
     return agents;
+}
+
+std::size_t intervals_without_row(const Team& team, const Calendar& calendar) {
+    if (!team.staff || !team.staff->path) return 0;
+    const auto rows = from_table(team.staff->rows, calendar);
+    return static_cast<std::size_t>(std::count(rows.begin(), rows.end(), std::nullopt));
 }
 
 }  // namespace freiton

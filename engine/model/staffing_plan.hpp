@@ -18,4 +18,7 @@ struct StaffingPlan {
 /// intervals that it leaves out.
 std::optional<std::vector<int>> given_staff(const Team& team, const Calendar& calendar);
 
+/// How many intervals a team's table of staff says nothing about; nobody is on duty there. 0 without a table.
+std::size_t intervals_without_row(const Team& team, const Calendar& calendar);
+
 }  // namespace freiton

@@ -57,6 +57,10 @@ PlanResult simulate(const Scenario& scenario, const StaffingPlan& plan, const Ru
     result.plan = plan;
     result.performance = simulation::simulate(scenario, plan, control);
     result.seed = scenario.parts().simulation.seed;
+    for (const Team& team : scenario.teams())
+        if (const std::size_t gaps = intervals_without_row(team, scenario.calendar()))
+            result.performance.warnings.push_back(
+                {"staff_table_has_gaps", {team.name, std::to_string(gaps), std::to_string(scenario.intervals())}});
     return result;
 }
 
@@ -75,6 +79,7 @@ Headroom headroom(const Scenario& scenario, const StaffingPlan& plan, const RunC
     Headroom found;
     const auto holds = [&](double scale) {
         PlanResult result = simulate(scaled(scenario, scale), plan, control);
+        if (result.performance.interrupted) return false;  // too few days to say
         const bool met = result.met();
         if (met) {
             found.scale = scale;
@@ -86,17 +91,16 @@ Headroom headroom(const Scenario& scenario, const StaffingPlan& plan, const RunC
     double high = 1.0;
     while (!control.stopped() && holds(high)) {
         low = high;
-        if (high >= most_scale) {
-            found.at_least = true;
-            return found;
-        }
+        found.at_least = high >= most_scale;
+        if (found.at_least) return found;
         high *= 2.0;
     }
     while (!control.stopped() && high - low > tolerance * high && high > 1e-3) {
         const double middle = 0.5 * (low + high);
         (holds(middle) ? low : high) = middle;
     }
-    if (found.scale == 0.0) found.result = simulate(scaled(scenario, high), plan, control);
+    found.interrupted = control.stopped();
+    if (found.scale == 0.0 && !found.interrupted) found.result = simulate(scaled(scenario, high), plan, control);
     return found;
 }
 

@@ -19,10 +19,12 @@ std::vector<report::TracedContact> trace(const Scenario& scenario, const Staffin
 
 /// The largest common scale of all arrivals at which every target still holds with this staffing, within `tolerance`
 /// of it, on the same random numbers; and the figures there. The scale is 0 if not even no demand keeps the promises,
-/// and at most `most_scale`. Arrivals that are unlimited stay so.
+/// and at most `most_scale`. Arrivals that are unlimited stay so. A search that is stopped gives the largest scale that
+/// it has seen to hold so far.
 struct Headroom {
     double scale = 0.0;
-    bool at_least = false;  // even the largest scale that was tried keeps every promise
+    bool at_least = false;     // even the largest scale that was tried keeps every promise
+    bool interrupted = false;  // stopped by its user
     PlanResult result;
 };
 Headroom headroom(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control = {},

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/wait.h>
 
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 
-#include "core/temporary_folder.hpp"
+#include "cli/run_freiton.hpp"
 
 namespace freiton::cli {
 namespace {
@@ -15,21 +13,6 @@ using test::bytes_of;
 using testing::HasSubstr;
 
 const std::string quickstart = FREITON_SOURCE_DIR "/scenarios/quickstart.yaml";
-
-struct Outcome {
-    int exit_code;
-    std::string out;
-    std::string err;
-};
-
-// Runs the real program through a shell; `to` takes what it writes to stdout.
-Outcome freiton(const std::string& arguments, const std::string& to = "") {
-    const test::TemporaryFolder folder;
-    const std::string out = to.empty() ? (folder.path() / "out").string() : to;
-    const std::string err = (folder.path() / "err").string();
-    const int status = std::system(("'" FREITON_PROGRAM "' " + arguments + " >'" + out + "' 2>'" + err + "'").c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, to.empty() ? bytes_of(out) : "", bytes_of(err)};
-}
 
 // The quickstart with one text replaced.
 std::string changed(const std::string& from, const std::string& to) {

@@ -42,6 +42,18 @@ TEST(Language, DurationsGetTheUnitThatReadsBest) {
     EXPECT_EQ(seconds(7200.0, Language::en), "2.0 h");    // hours from here on
 }
 
+TEST(Language, AValueAndItsHalfWidthShareAUnitAndTheDigitsThatMakeSense) {
+    EXPECT_EQ(percent_spread(0.9234, 0.0107, Language::en), "92.3 ± 1.1 %");
+    EXPECT_EQ(percent_spread(0.9999, 0.0001, Language::de), "100,0 ± <0,1 %");
+    EXPECT_EQ(seconds_spread(127.4, 12.3, Language::en), "127 ± 12 s");
+    EXPECT_EQ(seconds_spread(750.0, 30.0, Language::en), "12.5 ± 0.5 min");
+    EXPECT_EQ(seconds_spread(11'160.0, 720.0, Language::de), "3,1 ± 0,2 h");
+    EXPECT_EQ(minutes_spread(0.5, 0.01, Language::en), "30.0 ± 0.6 min");
+    EXPECT_EQ(hours_spread(4.1, 0.1, Language::en), "4.1 ± 0.1 h");
+    EXPECT_EQ(seconds_spread(6.5, nan, Language::en), "6.5 s");  // not known how sure
+    EXPECT_EQ(seconds_spread(nan, 0.5, Language::en), "-");
+}
+
 TEST(Language, SlotsAreFilledByTheirNumber) {
     EXPECT_EQ(filled("{1} before {0}, {1} again", {"a", "b"}), "b before a, b again");
     EXPECT_EQ(filled("no slot", {"a"}), "no slot");

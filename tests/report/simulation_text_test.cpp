@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "freiton/report/simulation_report.hpp"
+#include "report/small_plan.hpp"
+
+namespace freiton::report {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+// The small plan as if it had been simulated: every share known to 1.2 points, every time to 0.5 s.
+PlanResult small_simulation() {
+    PlanResult result = test::small_plan();
+    const auto measure = [](Measured<CallFigures>& figures) {
+        figures.wait_p95_s = 45;
+        figures.half_width = CallFigures{.service_level = 0.012, .asa_s = 0.5, .abandoned_share = 0.0001};
+    };
+    auto& calls = result.performance.work[0].calls;
+    measure(calls.total);
+    for (auto& figures : calls.by_interval) measure(figures);
+    for (auto& figures : calls.by_day) measure(figures);
+    result.performance.source = Source::simulation;
+    result.performance.replications = 60;
+    result.performance.teams[0].on_duty_hours = 2.75;
+    result.performance.teams[0].occupancy_half_width = 0.011;
+    result.performance.teams[0].overtime_hours = 0.05;
+    result.performance.teams[0].overtime_hours_half_width = 0.01;
+    result.performance.targets[0].half_width = 0.003;
+    result.performance.targets[0].days_met = 0.998;
+    return result;
+}
+
+TEST(SimulationText, ShowsEveryIntervalOfASingleDayWithHalfWidths) {
+    const std::string text = simulation_text(Scenario{test::one_hour_of_sales()}, small_simulation(), Language::en);
+    EXPECT_THAT(text, HasSubstr("Sales\n2026-03-02, simulated 60 times; ± is the half-width of a 95 % interval\n\n"
+                                "sales  calls       SL 20 s          ASA  wait p95     abandoned  busy\n"
+                                "─────────────────────────────────────────────────────────────────────\n"
+                                "09:00     10  81.2 ± 1.2 %  6.5 ± 0.5 s      45 s  5.0 ± <0.1 %   1.0\n"
+                                "09:30     20   0.0 ± 1.2 %            -      45 s  0.0 ± <0.1 %   2.0\n"
+                                "─────────────────────────────────────────────────────────────────────\n"
+                                "all       30  81.2 ± 1.2 %  6.5 ± 0.5 s      45 s  5.0 ± <0.1 %   1.0\n\n"));
+}
+
+TEST(SimulationText, ShowsTeamsAndTargets) {
+    const std::string text = simulation_text(Scenario{test::one_hour_of_sales()}, small_simulation(), Language::en);
+    EXPECT_THAT(text, HasSubstr("team  staffed  on duty     occupancy       overtime\n"
+                                "───────────────────────────────────────────────────\n"
+                                "desk    3.0 h    2.8 h  50.0 ± 1.1 %  3.0 ± 0.6 min\n"));
+    EXPECT_THAT(text, HasSubstr("Target   sales: 80 % answered within 20 s, in every interval: NOT met (tightest: "
+                                "0.0 ± 0.3 % at 2026-03-02T09:30); kept on 99.8 % of the days\n"));
+}
+
+TEST(SimulationText, SpeaksGerman) {
+    const std::string text = simulation_text(Scenario{test::one_hour_of_sales()}, small_simulation(), Language::de);
+    EXPECT_THAT(text, HasSubstr("60-mal simuliert"));
+    EXPECT_THAT(text, HasSubstr("81,2 ± 1,2 %"));
+    EXPECT_THAT(text, HasSubstr("5,0 ± <0,1 %"));
+    EXPECT_THAT(text, HasSubstr("an 99,8 % der Tage gehalten"));
+}
+
+TEST(SimulationText, HasNoColumnForWhatCannotHappen) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    EXPECT_THAT(simulation_text(Scenario{parts}, small_simulation(), Language::en), Not(HasSubstr("blocked")));
+    parts.work[0].patience.reset();
+    parts.work[0].lines = 8;
+    const std::string text = simulation_text(Scenario{parts}, small_simulation(), Language::en);
+    EXPECT_THAT(text, HasSubstr("blocked"));
+    EXPECT_THAT(text, Not(HasSubstr("abandoned")));
+}
+
+TEST(SimulationText, WhereCallersTryAgainTellsPeopleFromCalls) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.work[0].redial = Redial{.share = Share{0.5}, .after = Seconds{300}};
+    PlanResult result = small_simulation();
+    result.performance.work[0].calls.total.customers_offered = 25;
+    result.performance.work[0].calls.total.customers_answered = 20;
+    EXPECT_THAT(simulation_text(Scenario{parts}, result, Language::en),
+                HasSubstr("25 people called, and 80.0 % of them were answered in the end\n"));
+}
+
+TEST(HeadroomText, TellsTheScaleOrThatThereIsNone) {
+    EXPECT_EQ(headroom_text(1.125, false, Language::en),
+              "Headroom every target still holds at 112.5 % of these arrivals\n");
+    EXPECT_THAT(headroom_text(64, true, Language::de), HasSubstr("≥ 6400,0 %"));
+    EXPECT_THAT(headroom_text(0, false, Language::en), HasSubstr("none"));
+}
+
+}  // namespace
+}  // namespace freiton::report
