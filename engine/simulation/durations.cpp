@@ -17,7 +17,7 @@ std::size_t bytes_of(std::size_t places, int rows) {
 
 }  // namespace
 
-Durations::Durations(const Views& views, int rows, std::size_t most_bytes) : views_{&views}, rows_{rows}, places_{1} {
+Durations::Durations(const Views& views, int rows, std::size_t most_bytes) : views_{&views}, places_{1} {
     if (bytes_of(views.intervals, rows) <= most_bytes)
         places_ = views.intervals;
     else if (bytes_of(views.days, rows) <= most_bytes)

@@ -35,7 +35,6 @@ class Durations {
 
   private:
     const Views* views_;
-    int rows_;
     std::size_t places_;              // without the one outside the horizon
     std::vector<int> place_of_cell_;  // and one past the last for what lies outside
     std::array<std::vector<std::uint32_t>, sections> counts_;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "freiton/cli/scenario_commands.hpp"
+#include "freiton/cli/watch.hpp"
+#include "freiton/report/comparison_report.hpp"
+#include "freiton/study/compare.hpp"
+
+namespace freiton::cli {
+
+namespace {
+
+ExitCode run_compare(const ScenarioChoice& choice, const CommonOptions& common) {
+    const Scenario scenario = open_scenario(choice, common);
+    watch_for_interrupt();
+    const Comparison comparison = with_place(choice.path, [&] {
+        return study::compare(scenario, {.seed = scenario.parts().simulation.seed,
+                                         .threads = common.threads,
+                                         .control = run_control(common)});
+    });
+    if (!common.csv_directory.empty())
+        for (const OrganisationResult& one : comparison.organisations)
+            write_all(common.csv_directory / one.name, report::plan_csv(one.scenario, one.result));
+    print(common.json ? report::comparison_json(comparison) : report::comparison_text(comparison, common.language));
+    if (interrupted()) return ExitCode::interrupted;
+    return comparison.met() || !comparison.planned ? ExitCode::done : ExitCode::target_missed;
+}
+
+}  // namespace
+
+void add_compare(CLI::App& app, CommonOptions& common, Chosen& chosen) {
+    auto choice = std::make_shared<ScenarioChoice>();
+    CLI::App* compare = app.add_subcommand("compare", "every organisation, planned or simulated, side by side");
+    compare->add_option("SCENARIO", choice->path, "scenario file (YAML)")->required();
+    compare->add_option("--method", choice->method, "how to plan, in place of what the scenario says")
+        ->check(CLI::IsMember({"formula", "simulation"}))
+        ->type_name("formula|simulation");
+    add_common(*compare, common);
+    compare->callback([choice, &common, &chosen] {
+        chosen = [choice, &common] { return run_compare(*choice, common); };
+    });
+}
+
+}  // namespace freiton::cli

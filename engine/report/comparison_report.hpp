@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "freiton/model/comparison.hpp"
+#include "freiton/report/language.hpp"
+
+namespace freiton::report {
+
+/// For people: the organisations side by side, what each costs and gives, and how sure the differences are.
+std::string comparison_text(const Comparison& comparison, Language language);
+
+/// For programs: organisations.NAME in the shape of a plan, and differences[].
+std::string comparison_json(const Comparison& comparison);
+
+}  // namespace freiton::report

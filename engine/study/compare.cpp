@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/study/compare.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "freiton/simulation/half_width.hpp"
+#include "freiton/simulation/simulate.hpp"
+#include "freiton/study/simulate.hpp"
+
+namespace freiton::study {
+
+namespace {
+
+constexpr int batches = 10;
+constexpr int least_batch = 6;  // replications
+
+struct NamedValue {
+    std::string figure;
+    double value;
+};
+
+std::vector<NamedValue> service_figures(const Scenario& scenario, const Performance& performance) {
+    std::vector<NamedValue> values;
+    for (std::size_t w = 0; w < scenario.work().size(); ++w) {
+        const std::string key = "work." + scenario.work()[w].name + ".";
+        if (scenario.work()[w].kind == WorkKind::call) {
+            const CallFigures& calls = performance.work[w].calls.total;
+            values.push_back({key + "service_level", calls.service_level});
+            values.push_back({key + "asa_s", calls.asa_s});
+            values.push_back({key + "abandoned_share", calls.abandoned_share});
+            values.push_back({key + "away_share", calls.away_share});
+        } else {
+            const BacklogFigures& items = performance.work[w].backlog.total;
+            values.push_back({key + "done_in_time_share", items.done_in_time_share});
+            values.push_back({key + "turnaround_mean_h", items.turnaround_mean_h});
+            values.push_back({key + "away_share", items.away_share});
+        }
+    }
+    return values;
+}
+
+std::vector<NamedValue> people_figures(const Performance& performance) {
+    NamedValue hours{"agent_hours", 0.0}, paid{"paid_hours", 0.0}, fte{"paid_fte", 0.0}, cost{"cost", 0.0};
+    for (const TeamPerformance& team : performance.teams) {
+        hours.value += team.agent_hours;
+        paid.value += team.paid_hours;
+        fte.value += team.paid_fte;
+        cost.value += team.cost.value_or(CallFigures::none);
+    }
+    return {hours, paid, fte, cost};
+}
+
+// The figures of each batch of replications; the same batch has the same random numbers in every organisation.
+std::vector<std::vector<NamedValue>> batch_figures(const OrganisationResult& one, const RunControl& control) {
+    std::vector<std::vector<NamedValue>> figures;
+    ScenarioParts parts = one.scenario.parts();
+    parts.simulation.replications = std::max(least_batch, one.result.performance.replications / batches);
+    for (int batch = 1; batch <= batches && !control.stopped(); ++batch) {
+        parts.simulation.seed = one.scenario.parts().simulation.seed + static_cast<std::uint64_t>(batch) * 1'000'003U;
+        const Scenario scenario{parts};
+        figures.push_back(service_figures(scenario, simulation::simulate(scenario, one.result.plan, control)));
+    }
+    return figures;
+}
+
+void add_differences(const OrganisationResult& a, const OrganisationResult& b,
+                     const std::vector<std::vector<NamedValue>>& of_a, const std::vector<std::vector<NamedValue>>& of_b,
+                     std::vector<Difference>& differences) {
+    const auto people_a = people_figures(a.result.performance);
+    const auto people_b = people_figures(b.result.performance);
+    for (std::size_t k = 0; k < people_a.size(); ++k)
+        if (!std::isnan(people_a[k].value) && !std::isnan(people_b[k].value))
+            differences.push_back({a.name, b.name, people_a[k].figure, people_b[k].value - people_a[k].value, {}});
+    const auto count = static_cast<std::int64_t>(std::min(of_a.size(), of_b.size()));
+    if (count < 2) return;
+    for (std::size_t k = 0; k < of_a[0].size(); ++k) {
+        double sum = 0.0, square = 0.0;
+        for (std::size_t batch = 0; batch < static_cast<std::size_t>(count); ++batch) {
+            const double difference = of_b[batch][k].value - of_a[batch][k].value;
+            sum += difference;
+            square += difference * difference;
+        }
+        if (std::isnan(sum)) continue;
+        const simulation::Estimate estimate = simulation::mean_estimate(sum, square, count, false);
+        differences.push_back({a.name, b.name, of_a[0][k].figure, estimate.value, estimate.half_width});
+    }
+}
+
+}  // namespace
+
+Comparison compare(const Scenario& scenario, const PlanOptions& options) {
+    if (scenario.parts().organisations.empty()) throw InputError{Problem{Rule::key_missing}.on("organisations")};
+    RunControl control = options.control;
+    control.threads = options.threads;
+    Comparison comparison;
+    comparison.planned = !std::all_of(scenario.teams().begin(), scenario.teams().end(),
+                                      [](const Team& team) { return team.staff.has_value(); });
+    std::vector<std::vector<std::vector<NamedValue>>> figures;
+    for (const Organisation& organisation : scenario.parts().organisations) {
+        if (control.stopped()) break;
+        Scenario organised = scenario.organised_as(organisation.name);
+        PlanResult result = comparison.planned ? plan(organised, options)
+                                               : simulate(organised, given_staffing(organised), control);
+        result.organisation = organisation.name;
+        comparison.organisations.push_back({organisation.name, std::move(organised), std::move(result)});
+        figures.push_back(batch_figures(comparison.organisations.back(), control));
+    }
+    for (std::size_t a = 0; a < figures.size(); ++a)
+        for (std::size_t b = a + 1; b < figures.size(); ++b)
+            add_differences(comparison.organisations[a], comparison.organisations[b], figures[a], figures[b],
+                            comparison.differences);
+    return comparison;
+}
+
+}  // namespace freiton::study
