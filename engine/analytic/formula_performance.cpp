@@ -219,8 +219,7 @@ Performance performance(const Scenario& scenario, const StaffingPlan& plan, int 
         const Pool& pool = pools.pools[p];
         const PoolOutcome& outcome = outcomes[p];
         for (std::size_t i = 0; i < outcome.calls.size(); ++i)
-            for (std::size_t k = 0; k < pool.calls.size(); ++k)
-                gathering.add(pool.calls[k], i, outcome.calls[i][k]);
+            for (std::size_t k = 0; k < pool.calls.size(); ++k) gathering.add(pool.calls[k], i, outcome.calls[i][k]);
         for (std::size_t k = 0; k < outcome.post.size(); ++k)
             for (std::size_t i = 0; i < scenario.intervals(); ++i) gathering.add(pool.post[k], i, outcome.post[k][i]);
         for (const std::size_t t : pool.teams)

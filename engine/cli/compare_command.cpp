@@ -15,9 +15,9 @@ ExitCode run_compare(const ScenarioChoice& choice, const CommonOptions& common) 
     const Scenario scenario = open_scenario(choice, common);
     watch_for_interrupt();
     const Comparison comparison = with_place(choice.path, [&] {
-        return study::compare(scenario, {.seed = scenario.parts().simulation.seed,
-                                         .threads = common.threads,
-                                         .control = run_control(common)});
+        return study::compare(
+            scenario,
+            {.seed = scenario.parts().simulation.seed, .threads = common.threads, .control = run_control(common)});
     });
     if (!common.csv_directory.empty())
         for (const OrganisationResult& one : comparison.organisations)
@@ -37,9 +37,8 @@ void add_compare(CLI::App& app, CommonOptions& common, Chosen& chosen) {
         ->check(CLI::IsMember({"formula", "simulation"}))
         ->type_name("formula|simulation");
     add_common(*compare, common);
-    compare->callback([choice, &common, &chosen] {
-        chosen = [choice, &common] { return run_compare(*choice, common); };
-    });
+    compare->callback(
+        [choice, &common, &chosen] { chosen = [choice, &common] { return run_compare(*choice, common); }; });
 }
 
 }  // namespace freiton::cli

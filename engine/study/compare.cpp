@@ -100,8 +100,8 @@ Comparison compare(const Scenario& scenario, const PlanOptions& options) {
     for (const Organisation& organisation : scenario.parts().organisations) {
         if (control.stopped()) break;
         Scenario organised = scenario.organised_as(organisation.name);
-        PlanResult result = comparison.planned ? plan(organised, options)
-                                               : simulate(organised, given_staffing(organised), control);
+        PlanResult result =
+            comparison.planned ? plan(organised, options) : simulate(organised, given_staffing(organised), control);
         result.organisation = organisation.name;
         comparison.organisations.push_back({organisation.name, std::move(organised), std::move(result)});
         figures.push_back(batch_figures(comparison.organisations.back(), control));
