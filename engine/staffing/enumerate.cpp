@@ -11,8 +11,9 @@ namespace freiton::staffing {
 namespace {
 
 constexpr std::size_t most_variables = 10;
-constexpr std::size_t most_plans = 4000;  // that are cheaper and may hold
-constexpr int room_above = 3;             // people above the plan, where no limit is given
+constexpr std::size_t most_plans = 50'000;  // that are cheaper and may hold
+constexpr int few_people = 8;               // a limit so low is tried in full
+constexpr int room_above = 3;               // people above the plan, where no limit is given
 
 using Counts = std::vector<int>;  // all teams and intervals in one row
 
@@ -24,7 +25,8 @@ class Enumeration {
             for (std::size_t i = 0; i < space.intervals(); ++i) {
                 const int found = result.plan.agents[t][i];
                 found_.push_back(found);
-                high_.push_back(std::min(space.most[t][i], found + room_above));
+                high_.push_back(space.most[t][i] <= few_people ? space.most[t][i]
+                                                               : std::min(space.most[t][i], found + room_above));
                 low_.push_back(space.least[t][i]);
                 cost_.push_back(space.cost[t]);
             }

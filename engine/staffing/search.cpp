@@ -29,23 +29,39 @@ StaffingPlan within_limits(const SearchSpace& space, StaffingPlan plan) {
     return plan;
 }
 
+// More people than could be of use, within the limits.
+StaffingPlan plenty(const SearchSpace& space, const StaffingPlan& start) {
+    int peak = 0;
+    for (const auto& team : start.agents) peak = std::max(peak, *std::max_element(team.begin(), team.end()));
+    StaffingPlan plan = start;
+    for (auto& team : plan.agents) std::fill(team.begin(), team.end(), 3 * peak + 50);
+    return within_limits(space, std::move(plan));
+}
+
 }  // namespace
 
 SearchResult search(const SearchSpace& space, const StaffingPlan& start, const Evaluator& evaluate,
                     const std::function<bool()>& stop) {
     SearchResult result;
     const auto stopped = [&] { return stop && stop(); };
+    std::vector<bool> out_of_reach;  // numbers that no staffing reaches: the others are still planned for
     const Evaluator counted = [&](const StaffingPlan& plan, Effort effort) {
         ++result.evaluations;
-        return evaluate(plan, effort);
+        Evaluation evaluation = evaluate(plan, effort);
+        for (std::size_t k = 0; k < out_of_reach.size(); ++k)
+            if (out_of_reach[k]) evaluation.instances[k].holds = true;
+        return evaluation;
     };
     result.plan = within_limits(space, start);
+    const Evaluation best = counted(plenty(space, result.plan), Effort::quick);
+    for (const Instance& instance : best.instances) out_of_reach.push_back(!instance.holds);
     result.evaluation = counted(result.plan, Effort::quick);
-    result.met = repair(space, counted, result, stopped);
-    if (!result.met || stopped()) return result;
+    const bool repaired = repair(space, counted, result, stopped);
+    result.met = best.holds() && repaired;
+    if (!repaired || stopped()) return result;
     spare(space, counted, result, stopped);
     if (exchange(space, counted, result, stopped)) spare(space, counted, result, stopped);
-    if (!result.evaluation.holds()) result.met = repair(space, counted, result, stopped);
+    if (!result.evaluation.holds()) result.met = repair(space, counted, result, stopped) && result.met;
     result.proven = enumerate_cheaper(space, counted, result, stopped);
     return result;
 }

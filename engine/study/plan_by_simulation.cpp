@@ -23,8 +23,9 @@ constexpr double contacts_at_most = 4'000'000;  // for a reference, at the usual
 constexpr double usual_half_width = 0.01;
 constexpr double sureness = 2.5 / 1.96;      // half-widths of 95 % that a number must be away from its promise
 constexpr double part_of_half_width = 0.5;   // known that well, a number that is still undecided counts as missed
-constexpr std::int64_t enough_to_fail = 60;  // replications
-constexpr double small_doubt = 0.3;          // of a difference, beside the margin that is kept anyway
+constexpr std::int64_t enough_to_fail = 60;  // replications, and
+constexpr double contacts_to_fail = 100'000;
+constexpr double small_doubt = 0.3;  // of a difference, beside the margin that is kept anyway
 constexpr int most_people = 100'000;
 
 double margin_of(const simulation::PromiseEstimate& estimate) {
@@ -122,7 +123,8 @@ class PlanJudge {
 
     // What the reference's value would be for this plan, and whether that keeps the promise as surely as there.
     Verdict verdict_beside(const simulation::PromiseEstimate& own, const simulation::PromiseEstimate& difference,
-                           const simulation::PromiseEstimate& reference, std::int64_t replications) const {
+                           const simulation::PromiseEstimate& reference, std::int64_t replications,
+                           bool enough_seen) const {
         const double part = static_cast<double>(replications) / static_cast<double>(reference_->replications());
         if (std::isnan(own.value) || std::isnan(reference.value)) return verdict_alone(own);
         if (own.at_least && own.wanted >= 1.0) return own.value >= 1.0 ? Verdict::kept : Verdict::broken;
@@ -131,7 +133,7 @@ class PlanJudge {
         const double ahead = distance(own, reference.value + difference.value) - margin;
         if (ahead - doubt >= -1e-12 * own.wanted) return Verdict::kept;
         // Most plans that are tried fail, so that a look at the mean is enough for them; to hold takes more.
-        const bool seems_broken = ahead < 0.0 && replications >= enough_to_fail;
+        const bool seems_broken = ahead < 0.0 && enough_seen;
         const bool close_call = doubt <= small_doubt * margin;  // more replications would only shift the doubt
         return ahead + doubt < 0.0 || part >= 1.0 || close_call || seems_broken ? Verdict::broken : Verdict::open;
     }
@@ -145,16 +147,19 @@ class PlanJudge {
         while (true) {
             simulated.run(more, control_);
             const std::int64_t n = std::min(all, simulated.replications());
+            const bool enough_seen =
+                n >= enough_to_fail && static_cast<double>(simulated.contacts()) >= contacts_to_fail;
             estimates = simulated.estimates(n);
             const auto differences = simulated.differences(*reference_, n);
             verdicts.clear();
             for (std::size_t k = 0; k < estimates.size(); ++k)
-                verdicts.push_back(verdict_beside(estimates[k], differences[k], reference_estimates_[k], n));
+                verdicts.push_back(
+                    verdict_beside(estimates[k], differences[k], reference_estimates_[k], n, enough_seen));
             const auto has = [&](Verdict verdict) {
                 return std::find(verdicts.begin(), verdicts.end(), verdict) != verdicts.end();
             };
             if (control_.stopped() || n >= all || !has(Verdict::open)) break;
-            if (has(Verdict::broken) && n >= enough_to_fail) break;  // it fails; what else is open does not matter
+            if (has(Verdict::broken) && enough_seen) break;  // it fails; what else is open does not matter
             more = std::min(all - n, n);
         }
         return evaluation_of(simulated, estimates, verdicts, false);

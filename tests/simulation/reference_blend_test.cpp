@@ -32,8 +32,8 @@ Scenario scenario_of(const Json& blend, int days) {
 TEST(ReferenceBlend, EveryVariantIsWithinItsUncertainty) {
     std::vector<Compared> all;
     for (const Json& blend : reference_cases("blend")) {
-        ScenarioParts parts = scenario_of(blend, 5).parts();
-        parts.simulation.replications = 60;
+        ScenarioParts parts = scenario_of(blend, 2).parts();
+        parts.simulation.replications = 40;
         const Scenario scenario{parts};
         const Performance performance = simulate(scenario, constant_staff(scenario, {blend["agents"].get<int>()}));
         const auto& calls = performance.work[0].calls.total;

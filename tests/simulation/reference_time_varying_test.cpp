@@ -25,9 +25,10 @@ Scenario scenario_of(const Json& day, int replications) {
 }
 
 TEST(ReferenceTimeVarying, BothRulesForDroppingStaffAreWithinTheirUncertainty) {
+    constexpr int replications = 2000;
     std::vector<Compared> all;
     for (const Json& day : reference_cases("time_varying")) {
-        const Scenario scenario = scenario_of(day, 3000);
+        const Scenario scenario = scenario_of(day, replications);
         const Performance performance = simulate(scenario, {{day["agents"].get<std::vector<int>>()}});
         using C = CallFigures;
         const auto& course = performance.work[0].calls;
@@ -46,6 +47,10 @@ TEST(ReferenceTimeVarying, BothRulesForDroppingStaffAreWithinTheirUncertainty) {
     int n = 0;
     for (const Compared& one : all) {
         if (std::isnan(one.half_width) || one.exact == one.simulated) continue;
+        if (one.simulated == 0.0 || one.simulated == 1.0) {  // never seen in any of the days
+            EXPECT_LE(std::abs(one.exact - one.simulated), 5.0 / replications) << one.what;
+            continue;
+        }
         EXPECT_LE(std::abs(one.z()), 4.5)
             << one.what << ": exact " << one.exact << ", simulated " << one.simulated << " +- " << one.half_width;
         squares += one.z() * one.z();

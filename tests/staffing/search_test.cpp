@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/staffing/search.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+
+namespace freiton::staffing {
+namespace {
+
+// A made-up office: people of several teams, each worth something for each promise; a promise asks for so much in one
+// interval, or over all of them. More people never hurt.
+struct Office {
+    SearchSpace space;
+    std::vector<std::vector<double>> worth;  // [promise][team]
+    std::vector<std::vector<double>> needs;  // [promise][interval]; one value: over all intervals
+    int asked = 0;
+
+    Evaluation evaluate(const StaffingPlan& plan) {
+        ++asked;
+        Evaluation evaluation;
+        for (std::size_t p = 0; p < needs.size(); ++p) {
+            const bool each = needs[p].size() == space.intervals();
+            double sum = 0.0;
+            for (std::size_t i = 0; i < space.intervals(); ++i) {
+                double here = 0.0;
+                for (std::size_t t = 0; t < space.teams(); ++t) here += worth[p][t] * plan.agents[t][i];
+                sum += here;
+                if (each)
+                    evaluation.instances.push_back(
+                        {.promise = p, .interval = i, .value = here, .holds = here >= needs[p][i]});
+            }
+            if (!each) evaluation.instances.push_back({.promise = p, .value = sum, .holds = sum >= needs[p][0]});
+            evaluation.misses.emplace_back(space.intervals(), 1.0);
+        }
+        return evaluation;
+    }
+    Evaluator evaluator() {
+        return [this](const StaffingPlan& plan, Effort) { return evaluate(plan); };
+    }
+};
+
+Office office(std::size_t teams, std::size_t intervals, int most) {
+    Office made;
+    made.space.least.assign(teams, std::vector<int>(intervals, 0));
+    made.space.most.assign(teams, std::vector<int>(intervals, most));
+    made.space.cost.assign(teams, 1.0);
+    made.space.share.assign(teams, 1.0);
+    made.space.day_of_interval.assign(intervals, 0);
+    return made;
+}
+
+StaffingPlan level(const Office& made, int agents) {
+    return {std::vector<std::vector<int>>(made.space.teams(), std::vector<int>(made.space.intervals(), agents))};
+}
+
+TEST(Search, FindsExactlyWhatEachIntervalNeedsFromAboveAndFromBelow) {
+    Office made = office(1, 20, 100);
+    std::vector<double> needs(20);
+    std::iota(needs.begin(), needs.end(), 3.0);
+    made.needs = {needs};
+    made.worth = {{1.0}};
+    made.space.helps = {{true}};
+    for (const int start : {0, 9, 60}) {
+        const SearchResult found = search(made.space, level(made, start), made.evaluator());
+        ASSERT_TRUE(found.met);
+        for (std::size_t i = 0; i < 20; ++i) EXPECT_EQ(found.plan.agents[0][i], static_cast<int>(i) + 3) << start;
+        EXPECT_EQ(found.needed.size(), 20u);  // nobody can be spared, and it says what would break
+    }
+}
+
+TEST(Search, SaysThatAPromiseIsOutOfReachAndStillPlansForTheOthers) {
+    Office made = office(1, 4, 5);
+    made.needs = {{2, 3, 9, 1}};  // nine people where five fit
+    made.worth = {{1.0}};
+    made.space.helps = {{true}};
+    const SearchResult found = search(made.space, level(made, 1), made.evaluator());
+    EXPECT_FALSE(found.met);
+    EXPECT_EQ(found.plan.agents[0][0], 2);
+    EXPECT_EQ(found.plan.agents[0][1], 3);
+    EXPECT_EQ(found.plan.agents[0][3], 1);
+}
+
+TEST(Search, FixedStaffStaysAndTheCheaperTeamFillsUp) {
+    Office made = office(2, 3, 20);
+    made.needs = {{7, 8, 9}};
+    made.worth = {{1.0, 1.0}};
+    made.space.helps = {{true, true}};
+    made.space.cost = {3.0, 2.0};
+    made.space.least[0] = made.space.most[0] = {4, 4, 4};
+    const SearchResult found = search(made.space, level(made, 0), made.evaluator());
+    EXPECT_EQ(found.plan.agents[0], (std::vector<int>{4, 4, 4}));
+    EXPECT_EQ(found.plan.agents[1], (std::vector<int>{3, 4, 5}));
+}
+
+// Every plan of up to five people in two teams and three intervals: nothing that also holds is cheaper.
+TEST(Search, BruteForceFindsNothingCheaperInAHundredSmallOffices) {
+    std::mt19937 random{7};
+    const auto among = [&](int low, int high) {
+        return low + static_cast<int>(random() % static_cast<unsigned>(high - low + 1));
+    };
+    for (int trial = 0; trial < 100; ++trial) {
+        Office made = office(2, 3, 5);
+        made.space.cost = {static_cast<double>(among(1, 4)), static_cast<double>(among(1, 4))};
+        for (int p = 0; p < among(1, 3); ++p) {
+            const bool first = among(0, 2) > 0;
+            const bool second = !first || among(0, 1) > 0;
+            made.space.helps.push_back({first, second});
+            made.worth.push_back({first ? among(1, 3) * 0.5 : 0.0, second ? among(1, 3) * 0.5 : 0.0});
+            if (among(0, 1) > 0)
+                made.needs.push_back({among(0, 10) * 0.5, among(0, 10) * 0.5, among(0, 10) * 0.5});
+            else
+                made.needs.push_back({among(0, 20) * 0.5});
+        }
+        const SearchResult found = search(made.space, level(made, 2), made.evaluator());
+        double cheapest = 1e9;
+        StaffingPlan plan = level(made, 0);
+        for (int code = 0; code < 46'656; ++code) {
+            int rest = code;
+            for (auto& team : plan.agents)
+                for (int& agents : team) {
+                    agents = rest % 6;
+                    rest /= 6;
+                }
+            if (made.space.cost_of(plan) < cheapest && made.evaluate(plan).holds()) cheapest = made.space.cost_of(plan);
+        }
+        EXPECT_EQ(found.met, cheapest < 1e9) << trial;
+        if (found.met) {
+            EXPECT_DOUBLE_EQ(made.space.cost_of(found.plan), cheapest) << trial;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace freiton::staffing
