@@ -127,7 +127,7 @@ class Compiler {
             candidate.away = ref.away;
             candidate.other_law = ref.other_law;
             pool.candidates.push_back(candidate);
-            pool.handles_calls = pool.handles_calls || work.call;
+            pool.handles_calls = pool.handles_calls || (work.call && !ref.after);
             pool.has_gated = pool.has_gated || candidate.gated;
         }
     }

@@ -126,6 +126,12 @@ void Replication::set_staff(int p) {
     if (world_.hand_back && staff_.has_surplus(p)) hand_back(p, staff_.present(p) - there);
 }
 
+/// Orders those in `scratch_`, who are served, so that each may return before those that were begun after it.
+void Replication::latest_begun_first() {
+    std::sort(scratch_.begin(), scratch_.end(),
+              [&](ContactId a, ContactId b) { return contacts_[a].event > contacts_[b].event; });
+}
+
 /// So many busy agents leave at once, the latest begun first; their contacts return to the head of their queues.
 void Replication::hand_back(int p, int surplus) {
     scratch_.clear();
@@ -134,9 +140,7 @@ void Replication::hand_back(int p, int surplus) {
         if (contact.event == sequence && contact.state == ContactState::served && contact.pool == p)
             scratch_.push_back(id);
     });
-    std::sort(scratch_.begin(), scratch_.end(), [&](ContactId a, ContactId b) {
-        return contacts_[a].since != contacts_[b].since ? contacts_[a].since > contacts_[b].since : a < b;
-    });
+    latest_begun_first();
     for (int i = 0; i < surplus && i < static_cast<int>(scratch_.size()); ++i) {
         const ContactId id = scratch_[static_cast<std::size_t>(i)];
         put_aside(id);
@@ -168,7 +172,9 @@ void Replication::run_until(double end, bool open) {
         if (event <= arrival) {
             if (event > end || event == endless) break;
             handle_event();
-            if (!open) send_home();
+            if (open) continue;
+            send_home();
+            lose_stranded();
         } else {
             if (arrival >= end) break;
             const int source = arrivals_.next_source();
@@ -201,12 +207,15 @@ void Replication::close() {
         if (contact.event == sequence && contact.state == ContactState::served && !work_of(contact).call)
             scratch_.push_back(id);
     });
-    std::sort(scratch_.begin(), scratch_.end());
+    latest_begun_first();
     for (const ContactId id : scratch_) {
         const int pool = contacts_[id].pool;
         put_aside(id);
         put_back(id);
-        staff_.add_idle(pool, now_);
+        if (staff_.has_surplus(pool))
+            staff_.change_present(pool, -1, now_, slot_);
+        else
+            staff_.add_idle(pool, now_);
     }
     if (world_.drop_at_close)
         for (std::size_t c = 0; c < world_.classes.size(); ++c)
@@ -226,16 +235,13 @@ bool Replication::calls_wait_for(int p) {
 
 /// After closing whoever is idle goes home, unless a caller will still come to him.
 void Replication::send_home() {
-    bool any = false;
     for (int p = 0; p < static_cast<int>(world_.pools.size()); ++p) {
         const int idle = staff_.idle(p);
         if (idle == 0 || calls_wait_for(p)) continue;
         for (int i = 0; i < idle; ++i) staff_.take_longest_idle(p);
         staff_.change_present(p, -idle, now_, slot_);
         recorder_.overtime(world_.pools[static_cast<std::size_t>(p)].team, idle * (now_ - closed_at_));
-        any = true;
     }
-    if (any) lose_stranded();
 }
 
 /// Callers to whom nobody is left who could answer.

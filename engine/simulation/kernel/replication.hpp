@@ -34,10 +34,21 @@ struct ContactRecord {
     Outcome outcome = Outcome::answered;
 };
 
+/// One agent's work on a contact, without a break. A contact that was interrupted or handed back has several.
+struct ServiceRecord {
+    int cls = 0;
+    int pool = 0;
+    double arrival = 0.0;  // of the contact
+    double begin = 0.0;
+    double end = 0.0;
+    bool finished = true;
+};
+
 class Trace {
   public:
     virtual ~Trace() = default;
     virtual void contact(const ContactRecord& record) = 0;
+    virtual void service(const ServiceRecord&) {}
 };
 
 class Replication {
@@ -82,6 +93,7 @@ class Replication {
     void lose(ContactId id, double time, Outcome outcome);
     void try_again(ContactId id, double time, Outcome outcome);
     void tell(ContactId id, Outcome outcome, double time);
+    void tell_service(const Contact& contact, bool finished);
     void end_contact(ContactId id, Outcome outcome, double time);
 
     // who gets what
@@ -106,6 +118,7 @@ class Replication {
     bool calls_wait_for(int pool);
     void send_home();
     void lose_stranded();
+    void latest_begun_first();
 
     double due_of(const WorkKindRecord& work, int slot, double time) const;
     double clock_age(const WorkKindRecord& work, const Contact& contact, double time) const;

@@ -132,7 +132,7 @@ inline void Replication::leave_queue(ContactId id, double time, int slot) {
                      time, slot);
 }
 
-/// Returns to its queue by rank: calls by arrival, items by due date, then by arrival.
+/// Returns to its queue by rank: calls by arrival, items by due date, then by arrival; before its equals.
 inline void Replication::put_back(ContactId id) {
     Contact& contact = contacts_[id];
     const bool call = work_of(contact).call;
@@ -141,7 +141,7 @@ inline void Replication::put_back(ContactId id) {
     contact.since_slot = slot_;
     contacts_.insert_from_head(queue_of(contact), id, [&contact, call](const Contact& waiting) {
         if (!call && waiting.limit != contact.limit) return waiting.limit > contact.limit;
-        return waiting.arrival > contact.arrival;
+        return waiting.arrival >= contact.arrival;
     });
     if (class_of(contact).waits_for_others && contact.arrival + world_.after_s > now_)
         contact.timer = events_.add(contact.arrival + world_.after_s, id);
@@ -154,6 +154,7 @@ inline void Replication::put_aside(ContactId id) {
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
     const int team = world_.pools[static_cast<std::size_t>(contact.pool)].team;
     recorder_.worked(cls.row, work.call, team, contact.since, contact.since_slot, now_, slot_);
+    tell_service(contact, false);
     const double done = contact.full > 0.0 ? (now_ - contact.since) / contact.full : contact.left;
     contact.left = std::max(0.0, contact.left - done);
     contact.event = 0;
@@ -200,6 +201,7 @@ inline void Replication::complete(ContactId id) {
     const int pool = contact.pool;
     recorder_.worked(cls.row, work.call, world_.pools[static_cast<std::size_t>(pool)].team, contact.since,
                      contact.since_slot, now_, slot_);
+    tell_service(contact, true);
     if (work.call) {
         --in_system_[static_cast<std::size_t>(cls.work)];
         end_contact(id, Outcome::answered, now_);
@@ -223,6 +225,7 @@ inline void Replication::complete(ContactId id) {
 inline void Replication::other_sites_may_take(ContactId id) {
     const ClassRecord& cls = class_of(contacts_[id]);
     if (contacts_[id].limit <= now_ && work_of(contacts_[id]).has_patience) return;  // has hung up
+    if (closed_ && !work_of(contacts_[id]).call) return;                             // they look at it when they open
     if (idle_agent_for(cls, true) == nullptr &&
         (!work_of(contacts_[id]).call || interruption_for(cls, true) == nullptr))
         return;
@@ -279,6 +282,11 @@ inline void Replication::tell(ContactId id, Outcome outcome, double time) {
     const Contact& contact = contacts_[id];
     trace_->contact({contact.cls, contact.slot, contact.attempt, contact.arrival, contact.first_begin, time,
                      work_of(contact).call ? endless : contact.limit, contact.pool, outcome});
+}
+
+inline void Replication::tell_service(const Contact& contact, bool finished) {
+    if (trace_ == nullptr) return;
+    trace_->service({contact.cls, contact.pool, contact.arrival, contact.since, now_, finished});
 }
 
 inline void Replication::end_contact(ContactId id, Outcome outcome, double time) {

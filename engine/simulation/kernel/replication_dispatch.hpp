@@ -39,14 +39,14 @@ inline const PoolRef* Replication::idle_agent_for(const ClassRecord& cls, bool o
 /// Where a call that finds nobody idle puts an item aside: the first tier that has one, in it the latest begun.
 inline const PoolRef* Replication::interruption_for(const ClassRecord& cls, bool others) const {
     const PoolRef* best = nullptr;
-    double best_since = 0.0;
+    std::uint32_t best_begun = 0;  // the running number of its completion, given when it was begun
     for (const PoolRef& ref : cls.pools) {
         if (best != nullptr && ref.tier != best->tier) break;
         const ContactId latest = served_items_[static_cast<std::size_t>(ref.pool)].tail;
         if (latest == nobody || (ref.after && !others) || (ref.stand_in && !owner_away(cls))) continue;
-        if (best == nullptr || contacts_[latest].since > best_since) {
+        if (best == nullptr || contacts_[latest].event > best_begun) {
             best = &ref;
-            best_since = contacts_[latest].since;
+            best_begun = contacts_[latest].event;
         }
     }
     return best;
@@ -84,12 +84,13 @@ inline ContactId Replication::first_waiting(int c) {
 }
 
 /// An idle agent of the pool takes what comes first: smaller priority; own site where preferred; the longest waiting
-/// call or the item due earliest. False if there is nothing that he may take.
+/// call or the item due earliest, of equals the one that came first. False if there is nothing that he may take.
 inline bool Replication::take_next(int p, bool latest_idle) {
     const Pool& pool = world_.pools[static_cast<std::size_t>(p)];
     const Candidate* best = nullptr;
     ContactId best_id = nobody;
     double best_key = endless;
+    double best_arrival = endless;
     for (const Candidate& candidate : pool.candidates) {
         if (best != nullptr && candidate.priority != best->priority) break;
         const ClassRecord& cls = world_.classes[static_cast<std::size_t>(candidate.cls)];
@@ -101,13 +102,16 @@ inline bool Replication::take_next(int p, bool latest_idle) {
         if (candidate.after && id != nobody && now_ - contacts_[id].arrival < world_.after_s) continue;
         if (candidate.gated && !leaves_enough_idle(p)) continue;
         const double key = id == nobody ? endless : candidate.call ? contacts_[id].arrival : contacts_[id].limit;
+        const double arrival = id == nobody ? now_ : contacts_[id].arrival;
         const bool better = best == nullptr || (world_.prefer_site && candidate.away != best->away ? best->away
                                                 : candidate.call != best->call                     ? candidate.call
-                                                                                                   : key < best_key);
+                                                : key != best_key                                  ? key < best_key
+                                                                  : arrival < best_arrival);
         if (!better) continue;
         best = &candidate;
         best_id = id;
         best_key = key;
+        best_arrival = arrival;
     }
     if (best == nullptr) return false;
     if (best_id == nobody) {

@@ -55,12 +55,12 @@ class Staff {
     }
     void count_until(int p, double now, int slot) {
         State& pool = at(p);
-        const double end = world_.slots[static_cast<std::size_t>(slot)].end;
-        const double until = now < end ? now : end;
-        if (until > pool.counted_until) {
+        const Slot& here = world_.slots[static_cast<std::size_t>(slot)];
+        const double from = pool.counted_until > here.start ? pool.counted_until : here.start;  // not the night
+        const double until = now < here.end ? now : here.end;
+        if (until > from)
             recorder_.team(world_.pools[static_cast<std::size_t>(p)].team, slot).on_duty_s +=
-                pool.present * (until - pool.counted_until);
-        }
+                pool.present * (until - from);
         pool.counted_until = now;
     }
 

@@ -114,7 +114,7 @@ struct Pool {
     int person = none;                    // of the team, from 0; none: all
     std::vector<Candidate> candidates{};  // by priority; in it own site first where preferred
     std::vector<int> peers{};             // pools, itself included, who could take at once a call that it could take
-    bool handles_calls = false;
+    bool handles_calls = false;           // without waiting for others to fail
     bool has_gated = false;
 };
 
