@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// The oracle's contacts: how they come, wait and end.
+#include <algorithm>
+#include <cmath>
+
+#include "simulation/plain/plain_simulator.hpp"
+
+namespace freiton::test {
+
+using namespace simulation::kernel;
+
+void PlainSimulator::arrive(int source) {
+    const Source& from = world_.sources[static_cast<std::size_t>(source)];
+    int owner = -1;
+    if (routing_.owned(from.work)) {
+        const int owners = *scenario_.work()[static_cast<std::size_t>(from.work)].owners;
+        owner = owners == 1 ? 0 : static_cast<int>(streams_[static_cast<std::size_t>(source)].owner.uniform() * owners);
+    }
+    admit(new_contact(source, owner));
+}
+
+int PlainSimulator::new_contact(int source, int owner) {
+    const Source& from = world_.sources[static_cast<std::size_t>(source)];
+    const WorkKindRecord& laws = world_.work[static_cast<std::size_t>(from.work)];
+    Streams& streams = streams_[static_cast<std::size_t>(source)];
+    Contact c;
+    c.cls = from.first_class + std::max(0, owner);
+    c.origin = {from.work, from.site, owner};
+    c.slot = slot_;
+    c.arrival = now_;
+    const double factor = from.handling_factor.empty() ? 1.0 : from.handling_factor[static_cast<std::size_t>(slot_)];
+    const double usual = laws.handling(streams.handling) * factor;
+    std::size_t law = 0;
+    for (const Team& team : scenario_.teams()) {
+        if (!team.handling_time.contains(scenario_.work()[static_cast<std::size_t>(from.work)].name)) {
+            c.handling.push_back(usual);
+            continue;
+        }
+        c.handling.push_back(factor * laws.other_handling[law](streams.other[law]));
+        ++law;
+    }
+    const Work& kind = scenario_.work()[static_cast<std::size_t>(from.work)];
+    if (kind.patience) c.patience_ends = now_ + laws.patience(streams.patience);
+    if (kind.redial && kind.redial->share.value() > 0.0) {
+        const bool again = streams.redial.uniform() < kind.redial->share.value();
+        const double after = kind.redial->after.count() * exponential(streams.redial);
+        c.redial_after = again ? after : -1.0;
+    }
+    if (kind.kind == WorkKind::backlog) c.due = due_of(kind, now_);
+    if (slot_ >= world_.first_horizon_slot && slot_ < world_.end_horizon_slot && !is_call(c))
+        last_due_ = std::max(last_due_, c.due);
+    all_.push_back(std::move(c));
+    return static_cast<int>(all_.size()) - 1;
+}
+
+// Real time at which an item that comes now must be done, looked for interval by interval.
+double PlainSimulator::due_of(const Work& kind, double arrival) const {
+    if (!kind.backlog_target) return endless;
+    const Deadline& within = kind.backlog_target->within;
+    if (within.clock == Clock::wall) return arrival + within.time.count();
+    if (within.clock == Clock::working_days) {
+        double close = endless;
+        for (const Slot& s : world_.slots)
+            if (s.day == slot().day + within.working_days) close = s.end;
+        return close;
+    }
+    double left = within.time.count();
+    for (std::size_t s = static_cast<std::size_t>(slot_); s < world_.slots.size(); ++s) {
+        const double from = std::max(arrival, world_.slots[s].start);
+        if (left <= world_.slots[s].end - from + 1e-7) return from + left;
+        left -= world_.slots[s].end - from;
+    }
+    return endless;
+}
+
+void PlainSimulator::opening_backlog() {
+    for (int source = 0; source < static_cast<int>(world_.sources.size()); ++source) {
+        const Source& from = world_.sources[static_cast<std::size_t>(source)];
+        if (from.opening_backlog <= 0.0) continue;
+        const bool one_more = streams_[static_cast<std::size_t>(source)].owner.uniform() <
+                              from.opening_backlog - std::floor(from.opening_backlog);
+        const int items = static_cast<int>(from.opening_backlog) + (one_more ? 1 : 0);
+        const Work& kind = scenario_.work()[static_cast<std::size_t>(from.work)];
+        for (int i = 0; i < items; ++i) {
+            const int id = new_contact(source, routing_.owned(from.work) ? i % *kind.owners : -1);
+            Contact& c = all_[static_cast<std::size_t>(id)];
+            c.arrival = world_.opening_arrival_s;
+            if (kind.backlog_target && kind.backlog_target->within.clock == Clock::wall)
+                c.due = c.arrival + kind.backlog_target->within.time.count();
+            if (kind.backlog_target && kind.backlog_target->within.clock == Clock::working_days) {
+                const int days = kind.backlog_target->within.working_days;
+                c.due = c.arrival;  // the close of that day, unless there are days to come
+                for (const Slot& s : world_.slots)
+                    if (days > 0 && s.day == slot().day + days - 1) c.due = s.end;
+            }
+            wait(id, false);
+        }
+    }
+}
+
+void PlainSimulator::admit(int id) {
+    Contact& c = all_[static_cast<std::size_t>(id)];
+    if (is_call(c) && work(c).lines) {
+        const auto there = std::count_if(all_.begin(), all_.end(), [&](const Contact& other) {
+            return other.origin.work == c.origin.work &&
+                   (other.state == State::waiting || other.state == State::served);
+        });
+        if (there >= *work(c).lines) return try_again(id, Outcome::blocked);
+    }
+    if (!begin_now(id, false)) wait(id, false);
+}
+
+void PlainSimulator::wait(int id, bool at_head) {
+    Contact& c = all_[static_cast<std::size_t>(id)];
+    c.state = State::waiting;
+    c.since = now_;
+    c.rank = (at_head ? -1 : 1) * ++counter_;
+    c.others_told =
+        !routing_.some_only_after(c.origin) || (at_head && c.arrival + scenario_.routing().after.count() <= now_);
+}
+
+void PlainSimulator::stop_waiting(int id) {
+    Contact& c = all_[static_cast<std::size_t>(id)];
+    // begin_now() may have begun it already, at this very moment
+    waits.push_back({c.cls, c.state == State::waiting ? c.since : wait_began_, now_});
+    if (c.state == State::waiting) c.state = State::gone;
+}
+
+void PlainSimulator::lose(int id, Outcome outcome) {
+    stop_waiting(id);
+    Contact& c = all_[static_cast<std::size_t>(id)];
+    if (c.answered)
+        tell(id, Outcome::lost_later);
+    else
+        try_again(id, outcome);
+}
+
+void PlainSimulator::try_again(int id, Outcome outcome) {
+    tell(id, outcome);
+    Contact& c = all_[static_cast<std::size_t>(id)];
+    c.state = State::gone;
+    if (c.redial_after < 0.0 || c.attempt >= work(c).redial->attempts || closed_) return;
+    const WorkKindRecord& laws = world_.work[static_cast<std::size_t>(c.origin.work)];
+    Generator& again = streams_[static_cast<std::size_t>(world_.classes[static_cast<std::size_t>(c.cls)].source)].again;
+    ++c.attempt;
+    c.state = State::redialling;
+    c.rank = ++counter_;
+    c.redial_at = now_ + c.redial_after;
+    c.patience_ends = work(c).patience ? c.redial_at + laws.patience(again) : endless;
+    const bool once_more = again.uniform() < work(c).redial->share.value();
+    const double after = work(c).redial->after.count() * exponential(again);
+    c.redial_after = once_more ? after : -1.0;
+}
+
+void PlainSimulator::redial(int id) {
+    Contact& c = all_[static_cast<std::size_t>(id)];
+    c.state = State::gone;
+    if (closed_) return;
+    c.arrival = now_;
+    c.slot = slot_;
+    admit(id);
+}
+
+void PlainSimulator::tell(int id, Outcome outcome) {
+    const Contact& c = all_[static_cast<std::size_t>(id)];
+    contacts.push_back({c.cls, c.slot, c.attempt, c.arrival, c.first_begin, now_, c.due, c.team, outcome});
+    answered_by.push_back(c.first_team);
+}
+
+}  // namespace freiton::test

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+// The oracle's rules of who gets what.
+#include <algorithm>
+#include <tuple>
+
+#include "simulation/plain/plain_simulator.hpp"
+
+namespace freiton::test {
+
+using namespace simulation::kernel;
+
+bool PlainSimulator::interruptible(const Work& kind) const {
+    const auto& names = scenario_.routing().interrupt;
+    return std::find(names.begin(), names.end(), kind.name) != names.end();
+}
+
+bool PlainSimulator::owner_absent(const Contact& c) const {
+    return absences_.away(routing_.first_team(c.origin), c.origin.owner, slot().day);
+}
+
+bool PlainSimulator::may_take_now(const Agent& agent, const Contact& c, bool waited) const {
+    return routing_.may_take(agent.team, agent.person, c.origin) &&
+           (waited || !routing_.only_after(agent.team, c.origin)) &&
+           (!routing_.stand_in(agent.person, c.origin) || owner_absent(c));
+}
+
+// More than keep_free of those who could take at once a call that this one could take at once are idle.
+bool PlainSimulator::leaves_enough_idle(const Agent& agent) const {
+    std::vector<bool> peers(scenario_.teams().size(), false);
+    for (const Source& source : world_.sources) {
+        const Origin origin{source.work, source.site, -1};
+        const bool call = scenario_.work()[static_cast<std::size_t>(source.work)].kind == WorkKind::call;
+        if (!call || !routing_.could_take_at_once(agent.team, origin)) continue;
+        for (std::size_t t = 0; t < peers.size(); ++t)
+            if (routing_.could_take_at_once(static_cast<int>(t), origin)) peers[t] = true;
+    }
+    if (!peers[static_cast<std::size_t>(agent.team)]) return true;  // he takes no calls
+    const auto idle = std::count_if(agents_.begin(), agents_.end(), [&](const Agent& other) {
+        return other.contact < 0 && peers[static_cast<std::size_t>(other.team)];
+    });
+    return idle > scenario_.routing().keep_free;
+}
+
+// Own site first if preferred, then the team that names it earliest, then the longest idle.
+int PlainSimulator::best_idle_agent(const Contact& c, bool waited) const {
+    const bool gated = !is_call(c) && !interruptible(work(c)) && scenario_.routing().keep_free > 0;
+    int best = -1;
+    const auto key = [&](const Agent& agent) {
+        return std::tuple{routing_.rank(agent.team, c.origin), agent.idle_since, agent.team, agent.person};
+    };
+    for (int a = 0; a < static_cast<int>(agents_.size()); ++a) {
+        const Agent& agent = agents_[static_cast<std::size_t>(a)];
+        if (agent.contact >= 0 || !may_take_now(agent, c, waited)) continue;
+        if (gated && !leaves_enough_idle(agent)) continue;
+        if (best < 0 || key(agent) < key(agents_[static_cast<std::size_t>(best)])) best = a;
+    }
+    return best;
+}
+
+// Of the items that may be put aside the latest begun, with the agent who would come first.
+int PlainSimulator::agent_to_interrupt(const Contact& c, bool waited) const {
+    int best = -1;
+    const auto key = [&](const Agent& agent) {
+        return std::tuple{routing_.rank(agent.team, c.origin), -all_[static_cast<std::size_t>(agent.contact)].begun};
+    };
+    for (int a = 0; a < static_cast<int>(agents_.size()); ++a) {
+        const Agent& agent = agents_[static_cast<std::size_t>(a)];
+        if (agent.contact < 0 || !interruptible(work(all_[static_cast<std::size_t>(agent.contact)]))) continue;
+        if (!may_take_now(agent, c, waited)) continue;
+        if (best < 0 || key(agent) < key(agents_[static_cast<std::size_t>(best)])) best = a;
+    }
+    return best;
+}
+
+bool PlainSimulator::begin_now(int id, bool waited) {
+    const int idle = best_idle_agent(all_[static_cast<std::size_t>(id)], waited);
+    if (idle >= 0) {
+        begin(idle, id);
+        return true;
+    }
+    if (!is_call(all_[static_cast<std::size_t>(id)])) return false;
+    const int interrupted = agent_to_interrupt(all_[static_cast<std::size_t>(id)], waited);
+    if (interrupted < 0) return false;
+    const int item = agents_[static_cast<std::size_t>(interrupted)].contact;
+    put_aside(item);
+    begin(interrupted, id);
+    const double age = now_ - all_[static_cast<std::size_t>(item)].arrival;
+    if (!begin_now(item, age >= scenario_.routing().after.count())) wait(item, true);
+    return true;
+}
+
+bool PlainSimulator::may_begin(const Agent& agent, const Contact& c) const {
+    if (closed_ && !is_call(c)) return false;
+    if (!may_take_now(agent, c, now_ - c.arrival >= scenario_.routing().after.count())) return false;
+    const bool gated = !is_call(c) && !interruptible(work(c)) && scenario_.routing().keep_free > 0;
+    return !gated || leaves_enough_idle(agent);
+}
+
+// Smaller priority; own site if preferred; calls before items; the longest waiting call or the item due earliest.
+int PlainSimulator::best_contact_for(const Agent& agent) {
+    const bool prefers = scenario_.routing().prefer == Prefer::site;
+    const auto key = [&](const Contact& c) {
+        const double when = is_call(c) ? c.arrival : c.due;
+        return std::tuple{work(c).urgency(),
+                          prefers && routing_.away(agent.team, c.origin),
+                          !is_call(c),
+                          when,
+                          c.arrival,
+                          c.cls,
+                          c.rank};
+    };
+    int best = -1;
+    for (int id = 0; id < static_cast<int>(all_.size()); ++id) {
+        const Contact& c = all_[static_cast<std::size_t>(id)];
+        if (c.state != State::waiting || !may_begin(agent, c)) continue;
+        if (best < 0 || key(c) < key(all_[static_cast<std::size_t>(best)])) best = id;
+    }
+    Contact least;  // of what is always there
+    int least_source = -1;
+    for (int source = 0; source < static_cast<int>(world_.sources.size()); ++source) {
+        const Source& from = world_.sources[static_cast<std::size_t>(source)];
+        if (!world_.work[static_cast<std::size_t>(from.work)].unlimited) continue;
+        for (int owner = 0; owner < from.owners; ++owner) {  // there is always another item
+            Contact another;
+            another.cls = from.first_class + owner;
+            another.origin = {from.work, from.site, routing_.owned(from.work) ? owner : -1};
+            another.arrival = now_;
+            if (!may_begin(agent, another)) continue;
+            if (best >= 0 && key(all_[static_cast<std::size_t>(best)]) <= key(another)) continue;
+            if (least_source >= 0 && key(least) <= key(another)) continue;
+            least = another;
+            least_source = source;
+        }
+    }
+    return least_source >= 0 ? new_contact(least_source, least.origin.owner) : best;
+}
+
+bool PlainSimulator::take_next(int a) {
+    const int id = best_contact_for(agents_[static_cast<std::size_t>(a)]);
+    if (id < 0) return false;
+    if (all_[static_cast<std::size_t>(id)].state == State::waiting) stop_waiting(id);
+    begin(a, id);
+    return true;
+}
+
+void PlainSimulator::begin(int a, int id) {
+    Agent& agent = agents_[static_cast<std::size_t>(a)];
+    Contact& c = all_[static_cast<std::size_t>(id)];
+    if (c.state == State::waiting) wait_began_ = c.since;
+    agent.contact = id;
+    c.state = State::served;
+    c.since = now_;
+    c.begun = ++counter_;
+    c.team = agent.team;
+    c.answered = c.answered || is_call(c);
+    if (c.first_begin < 0.0) c.first_begin = now_, c.first_team = agent.team;
+}
+
+int PlainSimulator::busy_with(int contact) const {
+    for (int a = 0; a < static_cast<int>(agents_.size()); ++a)
+        if (agents_[static_cast<std::size_t>(a)].contact == contact) return a;
+    return -1;
+}
+
+void PlainSimulator::served(int id, bool finished) {
+    const Contact& c = all_[static_cast<std::size_t>(id)];
+    services.push_back({c.cls, c.team, c.arrival, c.since, now_, finished});
+    Agent& agent = agents_[static_cast<std::size_t>(busy_with(id))];
+    agent.contact = -1;
+    agent.idle_since = now_;
+}
+
+int PlainSimulator::put_aside(int id) {
+    const int agent = busy_with(id);
+    served(id, false);
+    Contact& c = all_[static_cast<std::size_t>(id)];
+    const double whole = c.handling[static_cast<std::size_t>(c.team)];
+    c.left = whole > 0.0 ? std::max(0.0, c.left - (now_ - c.since) / whole) : 0.0;
+    c.state = State::gone;
+    c.team = -1;
+    return agent;
+}
+
+void PlainSimulator::complete(int id) {
+    const int agent = busy_with(id);
+    served(id, true);
+    Contact& c = all_[static_cast<std::size_t>(id)];
+    tell(id, is_call(c) ? Outcome::answered : Outcome::done);
+    c.state = State::gone;
+    freed(agent);
+}
+
+// Takes what is next; otherwise somebody else may begin an item that had to leave one more idle.
+void PlainSimulator::freed(int a) {
+    if (is_surplus(agents_[static_cast<std::size_t>(a)])) return leave(a);
+    if (!take_next(a) && scenario_.routing().keep_free > 0 && !closed_) dispatch();
+}
+
+// Whoever is idle takes what he may: the teams in turn, in each the longest idle.
+void PlainSimulator::dispatch() {
+    for (bool any = true; any;) {
+        any = false;
+        for (int team = 0; team < static_cast<int>(scenario_.teams().size()); ++team) {
+            const int persons = routing_.has_persons(team) ? world_.teams[static_cast<std::size_t>(team)].most : 0;
+            for (int person = persons == 0 ? -1 : 0; person < std::max(0, persons); ++person) {
+                const int agent = longest_idle(team, person);
+                if (agent >= 0 && take_next(agent)) any = true;
+            }
+        }
+    }
+}
+
+}  // namespace freiton::test

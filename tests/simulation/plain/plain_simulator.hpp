@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "freiton/model/staffing_plan.hpp"
+#include "freiton/simulation/kernel/absence.hpp"
+#include "freiton/simulation/kernel/arrival_streams.hpp"
+#include "freiton/simulation/kernel/replication.hpp"
+#include "simulation/plain/plain_routing.hpp"
+
+namespace freiton::test {
+
+/// The oracle of the kernel: one replication by the rules of DESIGN section 4, written down as plainly as possible.
+/// Everybody is a record in a list, every question is answered by looking at all of them, whoever gives up does so at
+/// that moment. Only what chance decides (arrivals, handling, patience, absence) comes from the same streams.
+class PlainSimulator {
+  public:
+    PlainSimulator(const Scenario& scenario, const simulation::kernel::World& chance);
+
+    void run(std::uint64_t seed, std::uint64_t replication);
+
+    struct Span {  // of waiting
+        int cls;
+        double from;
+        double to;
+    };
+    std::vector<simulation::kernel::ContactRecord> contacts{};
+    std::vector<int> answered_by{};  // by contact: the first team, -1 for none
+    std::vector<simulation::kernel::ServiceRecord> services{};
+    std::vector<Span> waits{};
+    std::vector<std::vector<double>> on_duty_s{};  // [team][slot]
+    std::vector<double> overtime_s{};              // [team]
+
+  private:
+    enum class State { waiting, served, redialling, gone };
+    struct Contact {
+        int cls = 0;
+        Origin origin{};
+        int attempt = 1;
+        int slot = 0;
+        double arrival = 0.0;
+        double patience_ends = simulation::kernel::endless;
+        double due = simulation::kernel::endless;
+        std::vector<double> handling{};  // by team, seconds
+        double left = 1.0;
+        double redial_after = -1.0;
+        double redial_at = 0.0;
+        double first_begin = -1.0;
+        bool answered = false;
+        State state = State::gone;
+        double since = 0.0;  // waiting, or served
+        long rank = 0;       // among those who wait and are equal in everything else
+        long begun = 0;      // running number of its last beginning
+        int team = -1;
+        int first_team = -1;
+        bool others_told = false;  // that they may take it
+    };
+    struct Agent {
+        int team = 0;
+        int person = -1;
+        int contact = -1;  // idle
+        double idle_since = 0.0;
+        double present_since = 0.0;
+        bool leaves = false;  // when he has finished what he has begun
+    };
+    struct Streams {
+        simulation::kernel::Generator handling{}, patience{}, redial{}, owner{}, again{};
+        std::vector<simulation::kernel::Generator> other{};
+    };
+    const Work& work(const Contact& c) const { return scenario_.work()[static_cast<std::size_t>(c.origin.work)]; }
+    bool is_call(const Contact& c) const { return work(c).kind == WorkKind::call; }
+    bool interruptible(const Work& work) const;
+    const simulation::kernel::Slot& slot() const { return world_.slots[static_cast<std::size_t>(slot_)]; }
+
+    // time
+    void begin_slot(int s);
+    void run_until(double end);
+    bool next_event(double end);
+    void close();
+    void after_closing();
+    bool settled() const;
+    void finish();
+
+    // contacts
+    int new_contact(int source, int owner);
+    void arrive(int source);
+    void opening_backlog();
+    void admit(int id);
+    void wait(int id, bool at_head);
+    void stop_waiting(int id);
+    void lose(int id, simulation::kernel::Outcome outcome);
+    void try_again(int id, simulation::kernel::Outcome outcome);
+    void redial(int id);
+    void tell(int id, simulation::kernel::Outcome outcome);
+    double due_of(const Work& work, double arrival) const;
+
+    // who gets what
+    bool owner_absent(const Contact& c) const;
+    bool may_take_now(const Agent& agent, const Contact& c, bool waited) const;
+    bool leaves_enough_idle(const Agent& agent) const;
+    int best_idle_agent(const Contact& c, bool waited) const;
+    int agent_to_interrupt(const Contact& c, bool waited) const;
+    bool begin_now(int id, bool waited);
+    bool may_begin(const Agent& agent, const Contact& c) const;
+    int best_contact_for(const Agent& agent);
+    bool take_next(int agent);
+    void begin(int agent, int id);
+    void served(int id, bool finished);
+    void complete(int id);
+    int put_aside(int id);
+    void freed(int agent);
+    void dispatch();
+
+    // staff
+    void staff_of_team(int team);
+    void staff_of_person(int team, int person);
+    void come(int team, int person);
+    void leave(int agent);
+    int present(int team) const;
+    bool is_surplus(const Agent& agent) const;
+    int busy_with(int contact) const;
+    int longest_idle(int team, int person) const;
+    void hand_back(int agent);
+    int rostered(int team) const {
+        return world_.teams[static_cast<std::size_t>(team)].staff[static_cast<std::size_t>(slot_)];
+    }
+
+    const Scenario& scenario_;
+    const simulation::kernel::World& world_;
+    PlainRouting routing_;
+    simulation::kernel::ArrivalStreams arrivals_;
+    simulation::kernel::Absences absences_;
+    std::vector<Streams> streams_;
+    std::vector<Contact> all_;
+    std::vector<Agent> agents_;
+    std::vector<int> wanted_;  // people of a team, as the roster says, less who is absent
+    double wait_began_ = 0.0;  // of the contact that was begun last
+    double now_ = 0.0;
+    double closed_at_ = 0.0;
+    double last_due_ = 0.0;
+    int slot_ = 0;
+    long counter_ = 0;
+    bool closed_ = true;
+};
+
+}  // namespace freiton::test

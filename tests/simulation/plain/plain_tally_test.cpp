@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the kernel counts, counted again from the oracle's lists.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+
+#include "simulation/plain/both_simulators.hpp"
+
+namespace freiton::simulation {
+namespace {
+
+using namespace kernel;
+using test::BothSimulators;
+using test::RandomOrganisation;
+
+class Count {
+  public:
+    explicit Count(const BothSimulators& both) : world_{both.world} {
+        cells_.resize(static_cast<std::size_t>(world_.rows * (world_.cells + 1)));
+        teams_.resize(world_.teams.size() * static_cast<std::size_t>(world_.cells + 1));
+        for (std::size_t i = 0; i < both.plain.contacts.size(); ++i) {
+            const ContactRecord& record = both.plain.contacts[i];
+            work(record.cls).call ? add_call(record, both.plain.answered_by[i]) : add_item(record);
+        }
+        for (const auto& wait : both.plain.waits) add_wait(wait.cls, wait.from, wait.to);
+        for (const ServiceRecord& service : both.plain.services) add_service(service);
+        for (std::size_t t = 0; t < world_.teams.size(); ++t)
+            for (std::size_t s = 0; s < world_.slots.size(); ++s)
+                team(static_cast<int>(t), s).on_duty_s += both.plain.on_duty_s[t][s];
+    }
+
+    Cell& cell(int row, std::size_t slot) {
+        return cells_[static_cast<std::size_t>(row * (world_.cells + 1) + world_.slots[slot].cell)];
+    }
+    TeamCell& team(int t, std::size_t slot) {
+        return teams_[static_cast<std::size_t>(t * (world_.cells + 1) + world_.slots[slot].cell)];
+    }
+
+  private:
+    const ClassRecord& cls(int index) const { return world_.classes[static_cast<std::size_t>(index)]; }
+    const WorkKindRecord& work(int index) const { return world_.work[static_cast<std::size_t>(cls(index).work)]; }
+    bool served_away(const ContactRecord& r, int team) const {
+        const int site =
+            world_.pools[static_cast<std::size_t>(world_.teams[static_cast<std::size_t>(team)].first_pool)].site;
+        return cls(r.cls).site != none && site != none && site != cls(r.cls).site;
+    }
+
+    void add_call(const ContactRecord& r, int answered_by) {
+        Cell& c = cell(cls(r.cls).row, static_cast<std::size_t>(r.slot));
+        c[call_offered] += 1;
+        if (r.attempt == 1) c[call_customers] += 1;
+        if (r.outcome == Outcome::blocked) {
+            c[call_blocked] += 1;
+            return;
+        }
+        const double wait = (r.begin < 0.0 ? r.end : r.begin) - r.arrival;
+        const bool early = wait <= work(r.cls).threshold_s;
+        c[call_admitted_wait] += wait;
+        if (r.begin < 0.0 || wait > 0.0) c[call_waited] += 1;
+        if (r.begin < 0.0) {
+            c[call_abandoned] += 1;
+            if (early) c[call_early] += 1;
+            return;
+        }
+        c[call_answered] += 1;
+        c[call_customers_answered] += 1;
+        c[call_answered_wait] += wait;
+        if (early) c[call_in_time] += 1;
+        if (served_away(r, answered_by)) c[call_away] += 1;
+        if (r.outcome == Outcome::lost_later) c[call_lost_later] += 1;
+    }
+    // Open seconds between two moments; the clock of the promise.
+    double open_between(double from, double to) const {
+        double sum = 0.0;
+        for (const Slot& s : world_.slots) sum += std::max(0.0, std::min(to, s.end) - std::max(from, s.start));
+        return sum;
+    }
+    void add_item(const ContactRecord& r) {
+        const int row = cls(r.cls).row;
+        Cell& c = cell(row, static_cast<std::size_t>(r.slot));
+        c[item_offered] += 1;
+        const bool done = r.outcome == Outcome::done;
+        for (std::size_t s = static_cast<std::size_t>(r.slot); s < world_.slots.size(); ++s)
+            if (!done || world_.slots[s].end < r.end) cell(row, s)[item_backlog_end] += 1;
+        if (!done) return;
+        const double opening = world_.slots[static_cast<std::size_t>(r.slot)].start;
+        const double turnaround =
+            work(r.cls).due == DueClock::wall ? r.end - r.arrival : open_between(std::max(r.arrival, opening), r.end);
+        c[item_done] += 1;
+        c[item_turnaround_s] += turnaround;
+        if (r.end <= r.due) c[item_in_time] += 1;
+        if (served_away(r, r.pool)) c[item_away] += 1;
+        for (std::size_t s = 0; s < world_.slots.size(); ++s)
+            if (r.end > world_.slots[s].start && r.end <= world_.slots[s].end) cell(row, s)[item_completed] += 1;
+    }
+    void add_wait(int index, double from, double to) {
+        const bool is_call = work(index).call;
+        for (std::size_t s = 0; s < world_.slots.size(); ++s) {
+            const Slot& slot = world_.slots[s];
+            Cell& c = cell(cls(index).row, s);
+            c[is_call ? int{call_queue_s} : int{item_waiting_s}] +=
+                std::max(0.0, std::min(to, slot.end) - std::max(from, slot.start));
+            if (is_call && from < slot.end && to >= slot.end) c[call_queue_end] += 1;
+        }
+    }
+    void add_service(const ServiceRecord& service) {
+        const bool is_call = work(service.cls).call;
+        for (std::size_t s = 0; s < world_.slots.size(); ++s) {
+            const Slot& slot = world_.slots[s];
+            const double seconds = std::max(0.0, std::min(service.end, slot.end) - std::max(service.begin, slot.start));
+            cell(cls(service.cls).row, s)[is_call ? int{call_busy_s} : int{item_busy_s}] += seconds;
+            TeamCell& t = team(service.pool, s);
+            (is_call ? t.busy_calls_s : t.busy_backlog_s) += seconds;
+        }
+    }
+
+    const World& world_;
+    std::vector<Cell> cells_;
+    std::vector<TeamCell> teams_;
+};
+
+constexpr double tolerance_s = 1e-3;  // sums of hundreds of spans, each rounded to 1e-10 s, and boundaries met exactly
+
+TEST(Tally, CountsWhatTheOracleCounts) {
+    for (std::uint64_t i = 0; i < 300; ++i) {
+        const BothSimulators both{RandomOrganisation{i}.make()};
+        Count count{both};
+        std::vector<bool> seen(static_cast<std::size_t>(both.world.cells + 1), false);
+        for (std::size_t s = 0; s < both.world.slots.size(); ++s) {
+            const int at = both.world.slots[s].cell;
+            if (at == both.world.cells) continue;  // nobody reads it
+            for (int row = 0; row < both.world.rows; ++row)
+                for (std::size_t n = 0; n < cell_numbers; ++n) {
+                    const bool is_call =
+                        both.world.work[static_cast<std::size_t>(both.world.row_work[static_cast<std::size_t>(row)])]
+                            .call;
+                    if (!is_call && n >= item_oldest_s) continue;
+                    EXPECT_NEAR(both.block.tally.at(row, at)[n], count.cell(row, s)[n], tolerance_s)
+                        << "organisation " << i << ", row " << row << ", interval " << at << ", number " << n;
+                }
+            for (int t = 0; t < both.block.tally.teams; ++t) {
+                const TeamCell& counted = both.block.tally.team(t, at);
+                const TeamCell& plain = count.team(t, s);
+                EXPECT_NEAR(counted.busy_calls_s, plain.busy_calls_s, tolerance_s) << i;
+                EXPECT_NEAR(counted.busy_backlog_s, plain.busy_backlog_s, tolerance_s) << i;
+                EXPECT_NEAR(counted.on_duty_s, plain.on_duty_s, tolerance_s) << i;
+            }
+        }
+        if (HasFailure()) break;
+    }
+}
+
+// With `after` the kernel looks for people who wait in vain only when something happens, and so a little later.
+TEST(Tally, CountsTheSameOvertime) {
+    for (std::uint64_t i = 0; i < 300; ++i) {
+        const auto staffed = RandomOrganisation{i}.make();
+        if (staffed.scenario.routing().after.count() > 0.0) continue;
+        const BothSimulators both{staffed};
+        for (std::size_t t = 0; t < both.world.teams.size(); ++t)
+            ASSERT_NEAR(both.block.tally.overtime_s[t], both.plain.overtime_s[t], tolerance_s) << "organisation " << i;
+    }
+}
+
+}  // namespace
+}  // namespace freiton::simulation

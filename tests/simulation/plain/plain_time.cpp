@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+// The oracle's time: intervals, events, closing and staff.
+#include <algorithm>
+#include <cmath>
+
+#include "simulation/plain/plain_simulator.hpp"
+
+namespace freiton::test {
+
+using namespace simulation::kernel;
+
+PlainSimulator::PlainSimulator(const Scenario& scenario, const World& chance)
+    : scenario_{scenario},
+      world_{chance},
+      routing_{scenario},
+      arrivals_{chance},
+      absences_{chance},
+      streams_(chance.sources.size()),
+      wanted_(scenario.teams().size()) {}
+
+void PlainSimulator::run(std::uint64_t seed, std::uint64_t replication) {
+    arrivals_.restart(seed, replication);
+    absences_.draw(seed, replication);
+    on_duty_s.assign(scenario_.teams().size(), std::vector<double>(world_.slots.size(), 0.0));
+    overtime_s.assign(scenario_.teams().size(), 0.0);
+    for (std::size_t s = 0; s < streams_.size(); ++s) {
+        const auto w = static_cast<std::uint32_t>(world_.sources[s].work);
+        const auto site = static_cast<std::uint32_t>(world_.sources[s].site + 1);
+        streams_[s] = {{seed, replication, Purpose::handling, w, site}, {seed, replication, Purpose::patience, w, site},
+                       {seed, replication, Purpose::redial, w, site},   {seed, replication, Purpose::choice, w, site},
+                       {seed, replication, Purpose::again, w, site},    {}};
+        for (std::uint32_t law = 0; law < scenario_.teams().size(); ++law)
+            streams_[s].other.emplace_back(seed, replication, Purpose::other_handling, w, site * 65'536 + law);
+    }
+    for (int s = 0; s < static_cast<int>(world_.slots.size()); ++s) {
+        if (s >= world_.end_horizon_slot && settled()) break;
+        begin_slot(s);
+        run_until(slot().end);
+        if (!slot().closes) continue;
+        close();
+        const bool last = s + 1 == static_cast<int>(world_.slots.size());
+        run_until(last ? endless : world_.slots[static_cast<std::size_t>(s) + 1].start);
+    }
+    if (!closed_) {
+        close();
+        run_until(endless);
+    }
+    finish();
+}
+
+// Everything that came in the horizon is done, or late.
+bool PlainSimulator::settled() const {
+    if (now_ >= last_due_) return true;
+    return std::none_of(all_.begin(), all_.end(), [&](const Contact& c) {
+        const bool in_horizon = c.slot >= world_.first_horizon_slot && c.slot < world_.end_horizon_slot;
+        return !is_call(c) && in_horizon && c.state != State::gone;
+    });
+}
+
+void PlainSimulator::begin_slot(int s) {
+    slot_ = s;
+    now_ = slot().start;
+    closed_ = false;
+    if (s == world_.first_horizon_slot) opening_backlog();
+    for (int team = 0; team < static_cast<int>(scenario_.teams().size()); ++team) {
+        if (!routing_.has_persons(team))
+            staff_of_team(team);
+        else
+            for (int person = 0; person < world_.teams[static_cast<std::size_t>(team)].most; ++person)
+                staff_of_person(team, person);
+    }
+    dispatch();
+}
+
+void PlainSimulator::staff_of_team(int team) {
+    const int wanted = absences_.there(team, rostered(team), slot().day);
+    wanted_[static_cast<std::size_t>(team)] = wanted;
+    while (present(team) < wanted) come(team, -1);
+    while (present(team) > wanted && longest_idle(team, -1) >= 0) leave(longest_idle(team, -1));
+    if (scenario_.routing().when_staff_drops == WhenStaffDrops::finish) return;
+    while (present(team) > wanted) {
+        int latest = -1;  // begun
+        for (int a = 0; a < static_cast<int>(agents_.size()); ++a) {
+            const auto begun = [&](int which) {
+                return all_[static_cast<std::size_t>(agents_[static_cast<std::size_t>(which)].contact)].begun;
+            };
+            if (agents_[static_cast<std::size_t>(a)].team == team && (latest < 0 || begun(a) > begun(latest)))
+                latest = a;
+        }
+        hand_back(latest);
+    }
+}
+
+int PlainSimulator::present(int team) const {
+    return static_cast<int>(
+        std::count_if(agents_.begin(), agents_.end(), [&](const Agent& a) { return a.team == team; }));
+}
+
+// He leaves when he has finished: of a team whoever is the first to finish, where persons do not matter.
+bool PlainSimulator::is_surplus(const Agent& agent) const {
+    return agent.person >= 0 ? agent.leaves : present(agent.team) > wanted_[static_cast<std::size_t>(agent.team)];
+}
+
+void PlainSimulator::staff_of_person(int team, int person) {
+    const bool wanted = person < rostered(team) && !absences_.away(team, person, slot().day);
+    for (int a = 0; a < static_cast<int>(agents_.size()); ++a) {
+        Agent& agent = agents_[static_cast<std::size_t>(a)];
+        if (agent.team != team || agent.person != person) continue;
+        agent.leaves = !wanted;
+        if (wanted) return;
+        if (agent.contact < 0)
+            leave(a);
+        else if (scenario_.routing().when_staff_drops == WhenStaffDrops::hand_back)
+            hand_back(a);
+        return;
+    }
+    if (wanted) come(team, person);
+}
+
+void PlainSimulator::come(int team, int person) { agents_.push_back({team, person, -1, now_, now_, false}); }
+
+void PlainSimulator::leave(int a) {
+    const Agent agent = agents_[static_cast<std::size_t>(a)];
+    auto& on_duty = on_duty_s[static_cast<std::size_t>(agent.team)];
+    for (std::size_t s = 0; s < world_.slots.size(); ++s)
+        on_duty[s] +=
+            std::max(0.0, std::min(now_, world_.slots[s].end) - std::max(agent.present_since, world_.slots[s].start));
+    if (closed_) overtime_s[static_cast<std::size_t>(agent.team)] += now_ - closed_at_;
+    agents_.erase(agents_.begin() + a);
+}
+
+void PlainSimulator::hand_back(int a) {
+    const int id = agents_[static_cast<std::size_t>(a)].contact;
+    put_aside(id);
+    leave(a);
+    Contact& c = all_[static_cast<std::size_t>(id)];
+    if (work(c).patience)
+        c.patience_ends =
+            now_ +
+            world_.work[static_cast<std::size_t>(c.origin.work)].patience(
+                streams_[static_cast<std::size_t>(world_.classes[static_cast<std::size_t>(c.cls)].source)].again);
+    wait(id, true);
+}
+
+int PlainSimulator::longest_idle(int team, int person) const {
+    int best = -1;
+    for (int a = 0; a < static_cast<int>(agents_.size()); ++a) {
+        const Agent& agent = agents_[static_cast<std::size_t>(a)];
+        if (agent.team != team || agent.person != person || agent.contact >= 0) continue;
+        if (best < 0 || agent.idle_since < agents_[static_cast<std::size_t>(best)].idle_since) best = a;
+    }
+    return best;
+}
+
+// Items are put aside, callers who wait are still served or lost, nobody else comes.
+void PlainSimulator::close() {
+    now_ = slot().end;
+    closed_at_ = now_;
+    closed_ = true;
+    std::vector<int> items;
+    for (int id = 0; id < static_cast<int>(all_.size()); ++id)
+        if (all_[static_cast<std::size_t>(id)].state == State::served && !is_call(all_[static_cast<std::size_t>(id)]))
+            items.push_back(id);
+    std::sort(items.begin(), items.end(), [&](int a, int b) {
+        return all_[static_cast<std::size_t>(a)].begun > all_[static_cast<std::size_t>(b)].begun;
+    });
+    for (const int id : items) {
+        const int agent = put_aside(id);
+        wait(id, true);
+        if (is_surplus(agents_[static_cast<std::size_t>(agent)])) leave(agent);
+    }
+    if (scenario_.routing().at_close == AtClose::drop)
+        for (int id = 0; id < static_cast<int>(all_.size()); ++id)
+            if (all_[static_cast<std::size_t>(id)].state == State::waiting &&
+                is_call(all_[static_cast<std::size_t>(id)]))
+                lose(id, Outcome::lost_at_close);
+    dispatch();
+    after_closing();
+}
+
+// Whoever is idle and to whom no caller will come goes home; callers to whom nobody will come are lost.
+void PlainSimulator::after_closing() {
+    const auto on_hold = [&](const Contact& c) { return c.state == State::waiting && is_call(c); };
+    for (int a = static_cast<int>(agents_.size()) - 1; a >= 0; --a) {
+        const Agent& agent = agents_[static_cast<std::size_t>(a)];
+        const bool needed = std::any_of(all_.begin(), all_.end(), [&](const Contact& c) {
+            return on_hold(c) && routing_.may_take(agent.team, agent.person, c.origin);
+        });
+        if (agent.contact < 0 && !needed) leave(a);
+    }
+    for (int id = 0; id < static_cast<int>(all_.size()); ++id) {
+        const Contact& c = all_[static_cast<std::size_t>(id)];
+        if (!on_hold(c)) continue;
+        const bool somebody = std::any_of(agents_.begin(), agents_.end(), [&](const Agent& agent) {
+            return routing_.may_take(agent.team, agent.person, c.origin);
+        });
+        if (!somebody) lose(id, Outcome::lost_at_close);
+    }
+}
+
+void PlainSimulator::run_until(double end) {
+    while (next_event(end)) {
+    }
+    if (end < endless) now_ = end;
+}
+
+// The earliest thing that happens; at equal times what was scheduled first, arrivals last.
+bool PlainSimulator::next_event(double end) {
+    enum class Kind { completion, loss, others, redial } kind = Kind::completion;
+    double earliest = endless;
+    long order = 0;
+    int which = -1;
+    const auto consider = [&](double time, long number, int id, Kind what) {
+        if (time > earliest || (time == earliest && number >= order) || time == endless) return;
+        earliest = time, order = number, which = id, kind = what;
+    };
+    for (int id = 0; id < static_cast<int>(all_.size()); ++id) {
+        const Contact& c = all_[static_cast<std::size_t>(id)];
+        if (c.state == State::served)
+            consider(c.since + c.handling[static_cast<std::size_t>(c.team)] * c.left, c.begun, id, Kind::completion);
+        if (c.state == State::redialling) consider(c.redial_at, c.rank, id, Kind::redial);
+        if (c.state != State::waiting) continue;
+        consider(c.patience_ends, std::abs(c.rank), id, Kind::loss);
+        if (!c.others_told)
+            consider(std::max(c.since, c.arrival + scenario_.routing().after.count()), std::abs(c.rank), id,
+                     Kind::others);
+    }
+    if (!closed_ && arrivals_.next_time() < std::min(earliest, end)) {
+        now_ = arrivals_.next_time();
+        const int source = arrivals_.next_source();
+        arrivals_.advance();
+        arrive(source);
+        return true;
+    }
+    if (which < 0 || earliest > end) return false;
+    now_ = earliest;
+    if (kind == Kind::completion) complete(which);
+    if (kind == Kind::loss) lose(which, Outcome::abandoned);
+    if (kind == Kind::redial) redial(which);
+    if (kind == Kind::others) {
+        all_[static_cast<std::size_t>(which)].others_told = true;
+        if ((is_call(all_[static_cast<std::size_t>(which)]) || !closed_) && begin_now(which, true)) stop_waiting(which);
+    }
+    if (closed_) after_closing();
+    return true;
+}
+
+void PlainSimulator::finish() {
+    closed_ = false;  // who is still at it after a night is not counted as working over
+    while (!agents_.empty()) leave(0);
+    for (int id = 0; id < static_cast<int>(all_.size()); ++id) {
+        if (all_[static_cast<std::size_t>(id)].state != State::waiting) continue;
+        stop_waiting(id);
+        tell(id, is_call(all_[static_cast<std::size_t>(id)]) ? Outcome::abandoned : Outcome::not_done);
+    }
+}
+
+}  // namespace freiton::test
