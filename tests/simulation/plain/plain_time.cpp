@@ -24,13 +24,13 @@ void PlainSimulator::run(std::uint64_t seed, std::uint64_t replication) {
     on_duty_s.assign(scenario_.teams().size(), std::vector<double>(world_.slots.size(), 0.0));
     overtime_s.assign(scenario_.teams().size(), 0.0);
     for (std::size_t s = 0; s < streams_.size(); ++s) {
-        const auto w = static_cast<std::uint32_t>(world_.sources[s].work);
-        const auto site = static_cast<std::uint32_t>(world_.sources[s].site + 1);
+        const std::uint32_t w = world_.sources[s].work_key;
+        const std::uint32_t site = world_.sources[s].site_key;
         streams_[s] = {{seed, replication, Purpose::handling, w, site}, {seed, replication, Purpose::patience, w, site},
                        {seed, replication, Purpose::redial, w, site},   {seed, replication, Purpose::choice, w, site},
                        {seed, replication, Purpose::again, w, site},    {}};
         for (std::uint32_t law = 0; law < scenario_.teams().size(); ++law)
-            streams_[s].other.emplace_back(seed, replication, Purpose::other_handling, w, site * 65'536 + law);
+            streams_[s].other.emplace_back(seed, replication, Purpose::other_handling, w, site + 1 + law);
     }
     for (int s = 0; s < static_cast<int>(world_.slots.size()); ++s) {
         if (s >= world_.end_horizon_slot && settled()) break;
