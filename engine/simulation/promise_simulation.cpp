@@ -59,7 +59,7 @@ Estimate difference_of(const Samples& ours, const Samples& theirs, std::size_t i
     const double ratio[2] = {top[0] / bottom[0], top[1] / bottom[1]};
     double squares = 0.0;
     for (std::int64_t r = 0; r < n; ++r) {
-        double linear[2];
+        double linear[2] = {0.0, 0.0};
         for (const int which : {0, 1})
             linear[which] = (double{at(which, r).numerator} - ratio[which] * double{at(which, r).denominator}) /
                             (bottom[which] / static_cast<double>(n));

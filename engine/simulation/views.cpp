@@ -12,10 +12,10 @@ View view_of(const Scenario& scenario, std::size_t work) {
 }
 
 std::size_t find_view(const std::vector<View>& views, std::size_t work, const std::string& site) {
-    for (std::size_t v = 0; v < views.size(); ++v)
-        if (views[v].work == work && views[v].site == site) return v;
-    EXPECTS(!"every promise is about a view");
-    return 0;
+    std::size_t v = 0;
+    while (v < views.size() && (views[v].work != work || views[v].site != site)) ++v;
+    ENSURES(v < views.size());  // every promise is about a view
+    return v;
 }
 
 void add_instances(Views& views, std::size_t p) {

@@ -20,7 +20,7 @@ using Counts = std::vector<int>;  // all teams and intervals in one row
 class Enumeration {
   public:
     Enumeration(const SearchSpace& space, const Evaluator& evaluate, SearchResult& result)
-        : space_{space}, evaluate_{evaluate}, result_{result} {
+        : evaluate_{evaluate}, result_{result} {
         for (std::size_t t = 0; t < space.teams(); ++t)
             for (std::size_t i = 0; i < space.intervals(); ++i) {
                 const int found = result.plan.agents[t][i];
@@ -108,7 +108,6 @@ class Enumeration {
         return true;
     }
 
-    const SearchSpace& space_;
     const Evaluator& evaluate_;
     SearchResult& result_;
     Counts found_, low_, high_;

@@ -86,8 +86,8 @@ class PlanJudge {
         simulation::PromiseSimulation simulated{scenario_, plan};
         simulated.run(first_look, control_);
         const auto estimates = simulated.estimates();
-        std::vector<Verdict> verdicts;
-        for (const auto& e : estimates) verdicts.push_back(verdict_alone(e));
+        std::vector<Verdict> verdicts(estimates.size());
+        std::transform(estimates.begin(), estimates.end(), verdicts.begin(), verdict_alone);
         return evaluation_of(simulated, estimates, verdicts, true);
     }
 
@@ -116,8 +116,8 @@ class PlanJudge {
                 3, static_cast<std::int64_t>(std::min(done, done * (most_contacts_ - contacts) / contacts)));
         }
         reference_estimates_ = estimates;
-        std::vector<Verdict> verdicts;
-        for (const auto& e : estimates) verdicts.push_back(verdict_alone(e));
+        std::vector<Verdict> verdicts(estimates.size());
+        std::transform(estimates.begin(), estimates.end(), verdicts.begin(), verdict_alone);
         return evaluation_of(*reference_, estimates, verdicts, false);
     }
 

@@ -69,7 +69,7 @@ struct DurationBins {
     }
     static double lower_edge(int bin) {
         if (bin == 0) return 0.0;
-        const auto top = static_cast<std::uint64_t>(bin + (lowest_exponent << 4));
+        const std::uint64_t top = static_cast<std::uint64_t>(bin) + (std::uint64_t{lowest_exponent} << 4);
         return std::bit_cast<double>(top << 48);
     }
 };
