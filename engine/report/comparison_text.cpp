@@ -89,7 +89,7 @@ std::string difference_lines(const Comparison& comparison, Language language) {
     const std::string& first = comparison.organisations.front().name;
     for (std::size_t k = 1; k < comparison.organisations.size(); ++k) {
         const std::string& name = comparison.organisations[k].name;
-        text += name + in({" against ", " gegen "}, language) + first + ": ";
+        text.append(name).append(in({" against ", " gegen "}, language)).append(first).append(": ");
         if (const Difference* hours = find(comparison, first, name, "agent_hours"))
             text += signed_text(hours->difference, 1, language) + in({" agent hours", " Personenstunden"}, language);
         if (const Difference* fte = find(comparison, first, name, "paid_fte"))

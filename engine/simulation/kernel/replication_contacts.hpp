@@ -19,7 +19,8 @@ inline double Replication::due_of(const WorkKindRecord& work, int s, double time
         case DueClock::wall:
             return time + work.due_s;
         case DueClock::working_days: {
-            const auto day = static_cast<std::size_t>(world_.slots[static_cast<std::size_t>(s)].day + work.due_days);
+            const auto day = static_cast<std::size_t>(world_.slots[static_cast<std::size_t>(s)].day) +
+                             static_cast<std::size_t>(work.due_days);
             return day < world_.day_close.size() ? world_.day_close[day] : endless;
         }
         case DueClock::opening_hours:
