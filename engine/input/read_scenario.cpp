@@ -38,7 +38,8 @@ bool lies_within(const std::string& key, const std::string& outer) {
 bool echoes(const Problem& later, const Problems& earlier) {
     const bool about_whole_part = later.rule == Rule::work_without_team || later.rule == Rule::no_team_at_site;
     const bool needs_calendar = later.rule == Rule::list_too_short || later.rule == Rule::list_too_long ||
-                                later.rule == Rule::row_not_open || later.rule == Rule::row_outside_horizon;
+                                later.rule == Rule::row_not_open || later.rule == Rule::moment_not_open ||
+                                later.rule == Rule::row_outside_horizon;
     return std::any_of(earlier.begin(), earlier.end(), [&](const Problem& first) {
         if (needs_calendar && lies_within(first.key, "calendar")) return true;
         if (!later.place.file.empty())  // of a table: only if nothing in it could be read

@@ -13,18 +13,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A row about one interval; what could not be read is missing.
+// A row about one interval, or in a recorded list about a moment; what could not be read is missing.
 struct IntervalRow {
     std::optional<Date> date;
-    std::optional<Minutes> start;
+    std::optional<Seconds> start;
     TableRow cells;
     int line;
 };
 
+enum class Rows { intervals, moments };
+
 // Calls `use` for each row about `owner`: those whose cell in the column `owners` is that name, or all without it.
 void for_rows_about(const CsvTable& table, const std::string& owners, const std::string& owner,
-                    const std::string& figure, Problems& problems, const std::function<void(IntervalRow&)>& use) {
-    if (!has_columns(table, {"date", "start", figure}, problems)) return;
+                    const std::string& figure, Rows rows, Problems& problems,
+                    const std::function<void(IntervalRow&)>& use) {
+    std::vector<std::string> needed = {"date", "start"};
+    if (rows == Rows::intervals || table.column(figure) >= 0) needed.push_back(figure);
+    if (!has_columns(table, needed, problems)) return;
     const int date = table.column("date");
     const int start = table.column("start");
     const int of_owner = table.column(owners);
@@ -38,27 +43,31 @@ void for_rows_about(const CsvTable& table, const std::string& owners, const std:
         if (of_owner >= 0 && cells.cell(of_owner) != owner) continue;
         any = true;
         const auto day = cells.date(date);
-        const auto time = cells.clock(start);
+        const std::optional<Seconds> time =
+            rows == Rows::moments ? cells.moment(start) : std::optional<Seconds>{cells.clock(start)};
         IntervalRow found{day, time, cells, row.line};
         use(found);
     }
     if (!any) problems.push_back(Problem{Rule::no_rows_about}.at({table.file_name(), 1}).on(owners).with({owner}));
 }
 
-// Columns date, start, arrivals; work and site where the table holds several; handling_time_s where it is known.
-void read_volumes(const CsvTable& table, const std::string& work, VolumeFile& file, Problems& problems) {
+// Columns date, start, arrivals; work and site where the table holds several; handling_time_s where it is known. A
+// recorded list says when each contact came, and without the column arrivals a row is one.
+void read_volumes(const CsvTable& table, const std::string& work, bool recorded, VolumeFile& file, Problems& problems) {
     const int arrivals = table.column("arrivals");
     const int site = table.column("site");
     const int handling = table.column("handling_time_s");
-    for_rows_about(table, "work", work, "arrivals", problems, [&](IntervalRow& row) {
-        const auto count = row.cells.not_negative(arrivals);
+    const Rows rows = recorded ? Rows::moments : Rows::intervals;
+    for_rows_about(table, "work", work, "arrivals", rows, problems, [&](IntervalRow& row) {
+        const auto count = arrivals >= 0 ? row.cells.not_negative(arrivals) : std::optional<double>{1.0};
         VolumeRow volume{.line = row.line};
         if (site >= 0) volume.site = row.cells.cell(site);
         if (handling >= 0 && !row.cells.cell(handling).empty())
             volume.handling_time_s = row.cells.not_negative(handling);
         if (!row.date || !row.start || !count) return;
         volume.date = *row.date;
-        volume.start = *row.start;
+        volume.start = std::chrono::floor<Minutes>(*row.start);
+        volume.second_s = Seconds{*row.start - volume.start}.count();
         volume.arrivals = *count;
         file.rows.push_back(std::move(volume));
     });
@@ -67,9 +76,10 @@ void read_volumes(const CsvTable& table, const std::string& work, VolumeFile& fi
 // Columns date, start, team, agents: what a plan writes can be given back.
 void read_staff(const CsvTable& table, const std::string& team, Staff& staff, Problems& problems) {
     const int people = table.column("agents");
-    for_rows_about(table, "team", team, "agents", problems, [&](IntervalRow& row) {
+    for_rows_about(table, "team", team, "agents", Rows::intervals, problems, [&](IntervalRow& row) {
         const auto agents = row.cells.count(people);
-        if (row.date && row.start && agents) staff.rows.push_back({*row.date, *row.start, *agents, row.line});
+        if (row.date && row.start && agents)
+            staff.rows.push_back({*row.date, std::chrono::floor<Minutes>(*row.start), *agents, row.line});
     });
 }
 
@@ -140,8 +150,9 @@ void read_tables(ScenarioParts& parts, const fs::path& directory, Problems& prob
         if (!work.arrivals.file) continue;
         VolumeFile& file = *work.arrivals.file;
         file.found_at = reader.found_at(file.path);
-        reader.read(file.path, key + ".arrivals.file",
-                    [&](const CsvTable& table) { read_volumes(table, work.name, file, problems); });
+        reader.read(file.path, key + ".arrivals.file", [&](const CsvTable& table) {
+            read_volumes(table, work.name, work.arrivals.recorded, file, problems);
+        });
     }
     for (Team& team : parts.teams) {
         for (auto& [work, law] : team.handling_time)

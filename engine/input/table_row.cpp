@@ -35,6 +35,18 @@ std::optional<Minutes> TableRow::clock(int column) {
     return value;
 }
 
+std::optional<Seconds> TableRow::moment(int column) {
+    const std::string_view written = cell(column);
+    const auto hour_end = written.find(':');
+    const auto minute_end = hour_end == std::string_view::npos ? hour_end : written.find(':', hour_end + 1);
+    const auto minutes = parse_clock(written.substr(0, minute_end));
+    std::optional<double> seconds = 0.0;
+    if (minute_end != std::string_view::npos) seconds = table_.number(written.substr(minute_end + 1));
+    if (minutes && seconds && *seconds >= 0.0 && *seconds < 60.0) return Seconds{*minutes} + Seconds{*seconds};
+    complain(column, Rule::moment_expected, {}, meant_clock(written));
+    return std::nullopt;
+}
+
 namespace {
 
 // "1,5" where a comma parts cells.

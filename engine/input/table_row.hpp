@@ -7,6 +7,7 @@
 
 #include "freiton/core/csv.hpp"
 #include "freiton/core/dates.hpp"
+#include "freiton/core/units.hpp"
 
 namespace freiton::input {
 
@@ -22,6 +23,7 @@ class TableRow {
     }
     std::optional<Date> date(int column);
     std::optional<Minutes> clock(int column);
+    std::optional<Seconds> moment(int column);  // since midnight: "08:30", "08:30:17", "08:30:17.25"
     std::optional<double> not_negative(int column);
     std::optional<int> count(int column);
 

@@ -46,6 +46,9 @@ void check_sources(const Reader& reader, const YamlNode& node) {
     for (const std::string key : {"profile", "at"})
         if (const YamlNode* value = node.find(key); value != nullptr && node.find("per_day") == nullptr)
             reader.at(key).complain(*value, Rule::goes_with, {"per_day"});
+    if (const YamlNode* recorded = node.find("recorded");
+        recorded != nullptr && recorded->text != "false" && node.find("file") == nullptr)
+        reader.at("recorded").complain(*recorded, Rule::goes_with, {"file"});
     if (const YamlNode* at = node.find("at"); at != nullptr && node.find("profile") != nullptr)
         reader.at("at").complain(*at, Rule::keys_exclusive, {"profile, at"});
 }
@@ -61,6 +64,9 @@ Codec<Arrivals> arrivals() {
         field("at", &P::at, optional_of(clock_time()), "all of the day's items at this moment"),
         field("file", &P::file, optional_of(volume_file()),
               "CSV with the columns date, start, arrivals, and where needed work, site, handling_time_s"),
+        field("recorded", &P::recorded, yes_no(),
+              "the file lists contacts as they came: each row is so many of them (without the column arrivals one) at "
+              "that very moment, 08:30:17, with its handling_time_s where it has one; formulas take the sums"),
         field("unlimited", &P::unlimited, yes_no(), "there is always another item (backlog only)"),
         field("weekdays", &P::weekdays, by_weekday(number(not_negative), 1.0), "factors by weekday"),
         field("scale", &P::scale, number(not_negative), "factor on everything"),

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "freiton/model/recorded.hpp"
 #include "freiton/model/scenario_check.hpp"
 #include "freiton/model/volumes.hpp"
 
@@ -32,7 +33,9 @@ Problems Scenario::check(const ScenarioParts& parts) {
     if (parts.work.empty()) problems.push_back(Problem{Rule::work_missing}.on("work"));
     if (parts.teams.empty()) problems.push_back(Problem{Rule::team_missing}.on("teams"));
     for (const Work& work : parts.work) {
-        if (calendar) check_volumes(work.arrivals, *calendar, "work." + work.name + ".arrivals", problems);
+        const std::string key = "work." + work.name + ".arrivals";
+        if (calendar) check_volumes(work.arrivals, *calendar, key, problems);
+        if (calendar) check_recorded(work, *calendar, key, problems);
         check_work(parts, work, problems);
     }
     for (const Team& team : parts.teams) {

@@ -8,6 +8,8 @@
 #include <optional>
 #include <utility>
 
+#include "freiton/model/recorded.hpp"
+
 namespace freiton {
 
 namespace {
@@ -146,7 +148,7 @@ void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std
     const auto check_list = [&](const PerInterval& given, const std::string& where) {
         if (!given.same_for_all) check_interval_list(given.means.size(), calendar, where, problems);
     };
-    if (arrivals.file) check_rows(*arrivals.file, calendar, problems);
+    if (arrivals.file && !arrivals.recorded) check_rows(*arrivals.file, calendar, problems);
     if (arrivals.per_interval) {
         if (arrivals.per_interval->everywhere) check_list(*arrivals.per_interval->everywhere, key + ".per_interval");
         for (const auto& [site, given] : arrivals.per_interval->sites)
@@ -160,6 +162,12 @@ void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std
 
 std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& calendar, const std::string& site) {
     std::vector<double> mean(calendar.intervals().size(), 0.0);
+    if (arrivals.recorded) {
+        const auto contacts = recorded_contacts_of_site(arrivals, calendar, site);
+        for (std::size_t i = 0; i < mean.size(); ++i)
+            for (const RecordedContact& row : contacts[i]) mean[i] += row.contacts;
+        return mean;
+    }
     if (const PerInterval* given = value_for(arrivals.per_interval, site)) add_per_interval(*given, calendar, mean);
     if (const double* per_day = value_for(arrivals.per_day, site)) add_per_day(arrivals, *per_day, calendar, mean);
     if (arrivals.file) add_file(*arrivals.file, site, calendar, mean);
@@ -171,7 +179,7 @@ std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& ca
 std::vector<double> handling_times_of_site(const Arrivals& arrivals, const Calendar& calendar,
                                            const std::string& site) {
     std::vector<double> mean(calendar.intervals().size(), std::numeric_limits<double>::quiet_NaN());
-    if (!arrivals.file) return mean;
+    if (!arrivals.file || arrivals.recorded) return mean;
     const VolumeTable table{*arrivals.file, calendar};
     for (std::size_t i = 0; i < arrivals.file->rows.size(); ++i) {
         const VolumeRow& row = arrivals.file->rows[i];

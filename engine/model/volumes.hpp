@@ -22,7 +22,8 @@ void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std
 /// ones are 0.
 std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& calendar, const std::string& site);
 
-/// Mean handling time in seconds that the site's table states for each open interval; NaN where it states none.
+/// Mean handling time in seconds that the site's table states for each open interval; NaN where it states none, as for
+/// recorded lists, whose contacts have their own.
 std::vector<double> handling_times_of_site(const Arrivals& arrivals, const Calendar& calendar, const std::string& site);
 
 }  // namespace freiton

@@ -21,13 +21,14 @@ struct BySite {
     friend bool operator==(const BySite&, const BySite&) = default;
 };
 
-/// Counts read from a table: what arrives in the interval that begins then.
+/// Counts read from a table: what arrives in the interval that begins then; of a recorded list, at that very moment.
 struct VolumeRow {
     Date date{};
     Minutes start{};
+    double second_s = 0.0;  // after `start`, below a minute; of recorded lists only
     std::string site{};  // empty: none
     double arrivals = 0.0;
-    std::optional<double> handling_time_s{};  // mean of that interval, where the table has it
+    std::optional<double> handling_time_s{};  // mean of that interval, or of these contacts, where the table has it
     int line = 0;
     friend bool operator==(const VolumeRow&, const VolumeRow&) = default;
 };
@@ -53,6 +54,7 @@ struct Arrivals {
     std::vector<double> profile{};            // weights of the intervals from opening time; empty: even
     std::optional<Minutes> at{};              // all of the day at one moment, on the wall clock
     std::optional<VolumeFile> file{};
+    bool recorded = false;   // the file lists contacts as they came: no chance in when and how many
     bool unlimited = false;  // there is always another item
     std::array<double, 7> weekdays{1, 1, 1, 1, 1, 1, 1};
     double scale = 1.0;

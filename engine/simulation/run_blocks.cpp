@@ -23,8 +23,10 @@ constexpr std::int64_t small_until = 300;  // replications
 
 std::int64_t block_size(const kernel::World& world, std::size_t counts) {
     double contacts = 0.0;
-    for (const kernel::Source& source : world.sources)
+    for (const kernel::Source& source : world.sources) {
+        contacts += static_cast<double>(source.moments.size());
         for (const kernel::Segment& segment : source.segments) contacts += segment.mean;
+    }
     const double merging = static_cast<double>(counts * sizeof(std::uint32_t)) / bytes_per_contact;
     const double replications = std::ceil(worth * merging / std::max(1.0, contacts));
     return static_cast<std::int64_t>(std::clamp(replications, 1.0, double{most_in_a_block}));

@@ -3,7 +3,8 @@
 
 // Arrivals in the order of time, kept out of the event heap. Each source walks along its segments with exponential
 // steps in units of its mean, so that a changing rate, a day's factor and a heap of letters at half past eight are one
-// and the same; a tournament of the sources says which comes next (no comparison at all for a single source).
+// and the same; recorded contacts come when their list says; a tournament of the sources says which comes next (no
+// comparison at all for a single source).
 
 #include <bit>
 #include <cstdint>
@@ -32,8 +33,11 @@ class ArrivalStreams {
             stream.generator = Generator{seed, replication, Purpose::arrival, source.work_key, source.site_key};
             stream.segment = source.segments.data();
             stream.last = source.segments.data() + source.segments.size();
+            stream.moment = source.moments.data();
+            stream.last_moment = source.moments.data() + source.moments.size();
+            if (stream.moment == stream.last_moment) stream.moment = nullptr;
             enter_segment(stream, source);
-            step(stream, source);
+            stream.moment == nullptr ? step(stream, source) : step_to_moment(stream);
         }
         for (std::size_t i = 0; i < leaves_; ++i) winners_[leaves_ + i] = static_cast<std::uint32_t>(i);
         for (std::size_t node = leaves_ - 1; node >= 1; --node) winners_[node] = winner_below(node);
@@ -42,11 +46,19 @@ class ArrivalStreams {
     double next_time() const { return streams_[winners_[1]].time; }
     int next_source() const { return static_cast<int>(winners_[1]); }
 
-    /// The arrival that was next is past: draws the one after it.
-    void advance() {
+    /// The arrival that was next is past: draws the one after it. Tells the recorded contact that came, if it was one.
+    const Moment* advance() {
         const std::size_t source = winners_[1];
-        step(streams_[source], world_.sources[source]);
+        Stream& stream = streams_[source];
+        const Moment* const came = stream.moment;
+        if (came == nullptr) {
+            step(stream, world_.sources[source]);
+        } else {
+            ++stream.moment;
+            step_to_moment(stream);
+        }
         for (std::size_t node = (leaves_ + source) / 2; node >= 1; node /= 2) winners_[node] = winner_below(node);
+        return came;
     }
 
   private:
@@ -55,6 +67,8 @@ class ArrivalStreams {
         double time = endless;
         const Segment* segment = nullptr;
         const Segment* last = nullptr;
+        const Moment* moment = nullptr;  // of a recorded list; none: chance decides when
+        const Moment* last_moment = nullptr;
         double used = 0.0;   // of this segment's mean
         double mean = 0.0;   // of this segment, with the day's factor
         double scale = 0.0;  // seconds per unit of mean
@@ -91,6 +105,14 @@ class ArrivalStreams {
             enter_segment(stream, source);
         }
         stream.time = endless;
+    }
+
+    // To the next recorded contact that comes.
+    static void step_to_moment(Stream& stream) {
+        while (stream.moment != stream.last_moment && stream.moment->chance < 1.0 &&
+               stream.generator.uniform() >= stream.moment->chance)
+            ++stream.moment;
+        stream.time = stream.moment == stream.last_moment ? endless : stream.moment->time;
     }
 
     std::uint32_t winner_below(std::size_t node) const {

@@ -178,8 +178,7 @@ void Replication::run_until(double end, bool open) {
         } else {
             if (arrival >= end) break;
             const int source = arrivals_.next_source();
-            arrivals_.advance();
-            arrive(source, arrival);
+            arrive(source, arrival, arrivals_.advance());
         }
     }
     if (end < endless) now_ = end;
@@ -267,7 +266,8 @@ void Replication::add_opening_backlog() {
         const bool one_more = streams_[s].owner.uniform() < source.opening_backlog - whole;
         const int items = static_cast<int>(whole) + (one_more ? 1 : 0);
         for (int i = 0; i < items; ++i) {
-            const ContactId id = make_contact(static_cast<int>(s), source.first_class + i % source.owners, now_);
+            const ContactId id =
+                make_contact(static_cast<int>(s), source.first_class + i % source.owners, now_, nullptr);
             Contact& contact = contacts_[id];
             contact.arrival = world_.opening_arrival_s;
             if (work.due == DueClock::wall) contact.limit = contact.arrival + work.due_s;

@@ -83,8 +83,9 @@ class Replication {
     void finish();
 
     // arrivals and ends
-    void arrive(int source, double time);
-    ContactId make_contact(int source, int cls, double time);
+    void arrive(int source, double time, const Moment* recorded);
+    ContactId make_contact(int source, int cls, double time, const Moment* recorded);
+    void set_handling(ContactId id, const Source& source, SourceStreams& streams, const Moment* recorded);
     void admit_call(ContactId id);
     void admit_item(ContactId id);
     void handle_event();

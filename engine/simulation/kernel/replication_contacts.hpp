@@ -39,8 +39,28 @@ inline double Replication::clock_age(const WorkKindRecord& work, const Contact& 
     return world_.open_time(slot_, time) - world_.open_time(contact.slot, contact.arrival);
 }
 
+/// How long it takes with whom: drawn, or as it was recorded. Teams that differ then differ by the ratio of the means.
+inline void Replication::set_handling(ContactId id, const Source& source, SourceStreams& streams,
+                                      const Moment* recorded) {
+    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
+    Contact& contact = contacts_[id];
+    contact.handling = work.handling(streams.handling);
+    const double factor =
+        source.handling_factor.empty() ? 1.0 : source.handling_factor[static_cast<std::size_t>(slot_)];
+    contact.handling *= factor;
+    const bool known = recorded != nullptr && recorded->handling_s >= 0.0;
+    if (known) contact.handling = recorded->handling_s;
+    if (work.other_laws == 0) return;
+    const std::size_t first = static_cast<std::size_t>(id) * other_laws_;
+    if (other_handling_.size() < first + other_laws_) other_handling_.resize(2 * (first + other_laws_));
+    for (std::size_t law = 0; law < work.other_handling.size(); ++law) {
+        const double drawn = factor * work.other_handling[law](streams.other_handling[law]);
+        other_handling_[first + law] = known ? recorded->handling_s * work.other_scale[law] : drawn;
+    }
+}
+
 /// A new contact of this class: what chance decides about it is drawn now, whatever becomes of it.
-inline ContactId Replication::make_contact(int source_index, int cls, double time) {
+inline ContactId Replication::make_contact(int source_index, int cls, double time, const Moment* recorded) {
     const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
     SourceStreams& streams = streams_[static_cast<std::size_t>(source_index)];
@@ -49,16 +69,7 @@ inline ContactId Replication::make_contact(int source_index, int cls, double tim
     contact.cls = cls;
     contact.arrival = time;
     contact.slot = slot_;
-    contact.handling = work.handling(streams.handling);
-    const double factor =
-        source.handling_factor.empty() ? 1.0 : source.handling_factor[static_cast<std::size_t>(slot_)];
-    contact.handling *= factor;
-    if (work.other_laws > 0) {
-        const std::size_t first = static_cast<std::size_t>(id) * other_laws_;
-        if (other_handling_.size() < first + other_laws_) other_handling_.resize(2 * (first + other_laws_));
-        for (std::size_t law = 0; law < work.other_handling.size(); ++law)
-            other_handling_[first + law] = factor * work.other_handling[law](streams.other_handling[law]);
-    }
+    set_handling(id, source, streams, recorded);
     Cell& cell = recorder_.cell(world_.classes[static_cast<std::size_t>(cls)].row, slot_);
     recorder_.contact_came();
     if (work.call) {
@@ -82,13 +93,13 @@ inline ContactId Replication::make_contact(int source_index, int cls, double tim
     return id;
 }
 
-inline void Replication::arrive(int source_index, double time) {
+inline void Replication::arrive(int source_index, double time, const Moment* recorded) {
     now_ = time;
     const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
     int cls = source.first_class;
     if (source.owners > 1)
         cls += static_cast<int>(streams_[static_cast<std::size_t>(source_index)].owner.uniform() * source.owners);
-    const ContactId id = make_contact(source_index, cls, time);
+    const ContactId id = make_contact(source_index, cls, time, recorded);
     if (world_.work[static_cast<std::size_t>(source.work)].call)
         admit_call(id);
     else

@@ -115,7 +115,7 @@ inline bool Replication::take_next(int p, bool latest_idle) {
     }
     if (best == nullptr) return false;
     if (best_id == nobody) {
-        best_id = make_contact(world_.classes[static_cast<std::size_t>(best->cls)].source, best->cls, now_);
+        best_id = make_contact(world_.classes[static_cast<std::size_t>(best->cls)].source, best->cls, now_, nullptr);
     } else {
         leave_queue(best_id, now_, slot_);
     }

@@ -35,6 +35,13 @@ struct Segment {
     int day = 0;  // of the time line
 };
 
+/// A contact of a recorded list: it comes then, for certain or with some chance, and takes that long.
+struct Moment {
+    double time = 0.0;
+    double chance = 1.0;
+    double handling_s = -1.0;  // negative: drawn
+};
+
 /// A stream of arrivals: one kind of work from one site (or from none).
 struct Source {
     int work = 0;
@@ -44,6 +51,7 @@ struct Source {
     int first_class = 0;
     int owners = 1;  // classes first_class ... first_class + owners - 1, in equal shares
     std::vector<Segment> segments{};
+    std::vector<Moment> moments{};          // in the order of time, in place of segments
     std::vector<double> handling_factor{};  // by slot, where a table gives the mean; empty: 1
     double opening_backlog = 0.0;           // items there when the horizon begins
 };
@@ -63,6 +71,7 @@ struct WorkKindRecord {
     Sampler handling{};
     Sampler patience{};
     std::vector<Sampler> other_handling{};
+    std::vector<double> other_scale{};  // their means over the usual one
     double threshold_s = 20.0;
     double redial_share = 0.0;
     double redial_after_s = 0.0;
