@@ -26,7 +26,7 @@ struct VolumeRow {
     Date date{};
     Minutes start{};
     double second_s = 0.0;  // after `start`, below a minute; of recorded lists only
-    std::string site{};  // empty: none
+    std::string site{};     // empty: none
     double arrivals = 0.0;
     std::optional<double> handling_time_s{};  // mean of that interval, or of these contacts, where the table has it
     int line = 0;
