@@ -66,7 +66,9 @@ std::optional<std::vector<std::size_t>> slots_that_are_short(const std::vector<C
                                                              const std::vector<double>& one_agent_h,
                                                              const std::vector<double>& wanted_h, double agents) {
     const Layout at{wanted_h.size(), cohorts.size(), one_agent_h.size()};
-    const double unit_h = std::accumulate(wanted_h.begin(), wanted_h.end(), 0.0) * 1e-12;
+    const double all_wanted_h = std::accumulate(wanted_h.begin(), wanted_h.end(), 0.0);
+    if (all_wanted_h <= 0.0) return std::nullopt;
+    const double unit_h = all_wanted_h * 1e-12;
     const auto units = [unit_h](double hours) { return static_cast<Flow>(std::floor(std::min(hours / unit_h, 1e15))); };
     Graph graph(at.all());
     Flow wanted = 0;
