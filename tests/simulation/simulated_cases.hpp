@@ -8,17 +8,9 @@
 #include "freiton/simulation/simulate.hpp"
 #include "model/small_scenario.hpp"
 #include "reference.hpp"
+#include "simulation/z_values.hpp"
 
 namespace freiton::test {
-
-/// One exact value and what the simulation says of it.
-struct Compared {
-    std::string what;
-    double exact;
-    double simulated;
-    double half_width;
-    double z() const { return (simulated - exact) / (half_width / 1.96); }
-};
 
 /// Round the clock for so many days in hours, with a day before that is not counted: a long steady state.
 inline ScenarioParts steady_days(int days, int warm_up_days = 1) {
@@ -50,12 +42,30 @@ inline StaffingPlan constant_staff(const Scenario& scenario, const std::vector<i
     return plan;
 }
 
-/// Collects comparisons of a figure by name, as long as the reference has it.
+/// Collects comparisons of a figure by name, as long as the reference has it. `share`: how often it shows.
 template <class Figures>
 void compare(std::vector<Compared>& list, const std::string& what, const Json& exact, const Measured<Figures>& figures,
-             double Figures::*member, double scale = 1.0) {
+             double Figures::*member, int replications, double events = 1e9, double scale = 1.0) {
     if (!exact.is_number()) return;
-    list.push_back({what, exact.get<double>(), figures.*member * scale, *figures.half_width.*member * scale});
+    list.push_back({what, exact.get<double>(), figures.*member * scale, *figures.half_width.*member * scale,
+                    replications, events});
+}
+
+/// Every value within 4.5 standard errors, and all of them together spread as they should: their root mean square near
+/// one. Values of one run hang together, so that its tolerance is wider than that of independent ones.
+inline void expect_spread(const std::vector<Compared>& all, double least_events, double rms_tolerance) {
+    std::vector<double> z;
+    for (const Compared& one : all) {
+        if (!one.is_sample(least_events)) continue;
+        EXPECT_LE(std::abs(one.z()), 4.5)
+            << one.what << ": exact " << one.exact << ", simulated " << one.simulated << " +- " << one.half_width;
+        z.push_back(one.z());
+    }
+    const Spread spread = spread_of(z);
+    EXPECT_GT(spread.values, 0);
+    EXPECT_NEAR(spread.rms, 1.0, rms_tolerance) << spread.values << " values, largest " << spread.largest;
+    ::testing::Test::RecordProperty("values", spread.values);
+    ::testing::Test::RecordProperty("rms_percent", static_cast<int>(100.0 * spread.rms));
 }
 
 }  // namespace freiton::test
