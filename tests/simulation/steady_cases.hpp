@@ -91,18 +91,20 @@ class SteadyDays {
         return Scenario{std::move(parts)};
     }
 
-    std::vector<Compared> run(const RunControl& control = {}) const {
-        const Scenario scenario = this->scenario();
+    std::vector<Compared> run(const RunControl& control = {}) const { return run(scenario(), control); }
+
+    /// With the same days in a scenario that was changed, as in how long to go on.
+    std::vector<Compared> run(const Scenario& scenario, const RunControl& control = {}) const {
         const Performance performance = simulation::simulate(scenario, constant_staff(scenario, {agents_}), control);
         const auto& calls = performance.work[0].calls.total;
         // What is seldom comes in heaps: only one episode in each relaxation time counts as an event of its own.
-        const double episodes = run_.replications * run_.days * 20.0;
-        const double offered = std::min(calls.offered * run_.replications, episodes);
+        const double episodes = performance.replications * run_.days * 20.0;
+        const double offered = std::min(calls.offered * performance.replications, episodes);
         std::vector<Compared> list;
         const auto add = [&](const char* figure, const Json& value, double CallFigures::*member, double events,
                              double scale = 1.0) {
-            compare(list, exact_["id"].get<std::string>() + " " + figure, value, calls, member, run_.replications,
-                    events, scale);
+            compare(list, exact_["id"].get<std::string>() + " " + figure, value, calls, member,
+                    performance.replications, events, scale);
         };
         const auto share = [&](const char* figure, const Json& value, double CallFigures::*member) {
             const double p = value.is_number() ? value.get<double>() : 0.0;
