@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "freiton/model/performance.hpp"
+#include "freiton/simulation/simulate.hpp"
+#include "simulation/random_organisation.hpp"
 
 namespace freiton::test {
 
@@ -57,5 +59,12 @@ class FiguresHash {
 
     std::uint64_t hash_ = 14'695'981'039'346'656'037U;
 };
+
+inline std::uint64_t hash_of(const RandomOrganisation::Staffed& staffed, int replications, int threads) {
+    ScenarioParts parts = staffed.scenario.parts();
+    parts.simulation.replications = replications;
+    const Scenario scenario{std::move(parts)};
+    return FiguresHash{simulation::simulate(scenario, staffed.plan, RunControl{.threads = threads})}.value();
+}
 
 }  // namespace freiton::test

@@ -39,7 +39,7 @@ inline double forgetting_s(double agents, double load, double handling_s, std::o
 inline bool can_run(const std::string& family, const Json& c) {
     const double agents = c.value("agents", c.value("servers", 0.0));
     const double load = c["load_erlang"];
-    if (agents != std::floor(agents) || load < 0.01 || load > 1000.0) return false;
+    if (agents != std::floor(agents) || load <= 0.0 || load > 1000.0) return false;
     if (family == "erlang_b") return agents >= 1.0;
     if (family == "erlang_c") return agents >= 1.0 && load <= 0.95 * agents;
     return agents >= 1.0 || c["system_size_K"].is_null();

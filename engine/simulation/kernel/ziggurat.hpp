@@ -30,7 +30,7 @@ struct Ziggurat {
 namespace detail {
 
 /// `tail_begin` is x_1 and `area` that of each layer; both solve "the last layer ends at f(0) = 1" and were computed
-/// with 50 digits (Ziggurat.ClosesAtTheTop).
+/// with 50 digits (ZigguratOf.ClosesAtTheTop).
 template <class Density, class Inverse>
 constexpr Ziggurat make_ziggurat(double tail_begin, double area, Density density, Inverse inverse) {
     Ziggurat z;
