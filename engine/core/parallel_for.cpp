@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <exception>
 #include <mutex>
 #include <thread>
@@ -61,6 +62,33 @@ void parallel_for(std::size_t count, int threads, const std::function<void(std::
         work();
     }
     first_error.rethrow();
+}
+
+void run_watched(const std::function<void()>& work, std::chrono::milliseconds pause,
+                 const std::function<void()>& look) {
+    std::mutex mutex;
+    std::condition_variable ended;
+    bool has_ended = false;
+    std::exception_ptr error;
+    {
+        const std::jthread worker{[&] {
+            try {
+                work();
+            } catch (...) {
+                error = std::current_exception();
+            }
+            const std::lock_guard lock{mutex};
+            has_ended = true;
+            ended.notify_one();
+        }};
+        std::unique_lock lock{mutex};
+        while (!ended.wait_for(lock, pause, [&] { return has_ended; })) {
+            lock.unlock();
+            look();
+            lock.lock();
+        }
+    }
+    if (error) std::rethrow_exception(error);
 }
 
 }  // namespace freiton

@@ -39,10 +39,10 @@ bool is_of_change(const Problem& problem, const std::string& path) {
 }  // namespace
 
 ReadScenario changed_scenario(YamlNode tree, const std::vector<Change>& changes, const std::string& file_name,
-                              const std::filesystem::path& directory) {
+                              const std::filesystem::path& directory, const TableTexts& texts) {
     put_all(tree, changes);
     try {
-        Scenario scenario = scenario_from_tree(tree, file_name, directory);
+        Scenario scenario = scenario_from_tree(tree, file_name, directory, texts);
         return {std::move(tree), std::move(scenario)};
     } catch (const InputError& error) {
         Problems problems = error.problems();

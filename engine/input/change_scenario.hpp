@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "freiton/input/read_tables.hpp"
 #include "freiton/input/yaml_tree.hpp"
 #include "freiton/model/scenario.hpp"
 
@@ -25,6 +26,6 @@ struct ReadScenario {
 /// The scenario with every change put in, checked like any other. Throws InputError with each path that names nothing,
 /// or with what the changed scenario complains about; problems of a changed value have its key, and no place in a file.
 ReadScenario changed_scenario(YamlNode tree, const std::vector<Change>& changes, const std::string& file_name,
-                              const std::filesystem::path& directory);
+                              const std::filesystem::path& directory, const TableTexts& texts = {});
 
 }  // namespace freiton::input

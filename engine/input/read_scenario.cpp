@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "freiton/core/files.hpp"
-#include "freiton/input/read_tables.hpp"
 #include "freiton/input/scenario_fields.hpp"
 
 namespace freiton::input {
@@ -62,8 +61,8 @@ void sort_by_place(Problems& problems, const std::string& file_name) {
 
 }  // namespace
 
-Scenario scenario_from_tree(const YamlNode& root, const std::string& file_name,
-                            const std::filesystem::path& directory) {
+Scenario scenario_from_tree(const YamlNode& root, const std::string& file_name, const std::filesystem::path& directory,
+                            const TableTexts& texts) {
     if (root.kind == YamlNode::Kind::empty) throw InputError{Problem{Rule::file_empty}.at({file_name, 0})};
     if (root.find("freiton-study") != nullptr && root.find("freiton") == nullptr)
         throw InputError{Problem{Rule::is_study}.at({file_name, root.find("freiton-study")->line})};
@@ -71,7 +70,7 @@ Scenario scenario_from_tree(const YamlNode& root, const std::string& file_name,
     ScenarioParts parts;
     file_codec().read(Reader{file_name, problems}, root, parts);
     if (root.kind != YamlNode::Kind::mapping) throw InputError{std::move(problems)};
-    read_tables(parts, directory, problems);
+    read_tables(parts, directory, problems, texts);
     for (Problem& problem : problems) {  // of a table as a whole: say where the scenario names it
         if (problem.place.line != 0 || problem.place.file.empty() || problem.key.empty()) continue;
         problem.value = problem.place.file;
@@ -98,6 +97,10 @@ Scenario read_scenario(const std::filesystem::path& path) {
 }
 
 Scenario with_staff_table(const Scenario& scenario, const std::filesystem::path& table) {
+    return with_staff_table(scenario, CsvTable::read(table));
+}
+
+Scenario with_staff_table(const Scenario& scenario, const CsvTable& table) {
     ScenarioParts parts = scenario.parts();
     Problems problems;
     read_staff_table(parts, table, problems);

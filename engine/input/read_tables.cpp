@@ -113,12 +113,14 @@ void read_values(const CsvTable& table, DurationLaw& law, Problems& problems) {
 
 class TableReader {
   public:
-    TableReader(const fs::path& directory, Problems& problems) : directory_{directory}, problems_{problems} {}
+    TableReader(const fs::path& directory, const TableTexts& texts, Problems& problems)
+        : directory_{directory}, texts_{texts}, problems_{problems} {}
 
     // Reads one table for one key; what is wrong with the file as a whole is a problem of that key.
     void read(const std::string& path, const std::string& key, const std::function<void(const CsvTable&)>& use) const {
         try {
-            use(CsvTable::read(directory_ / path));
+            const auto text = texts_.find(path);
+            use(text != texts_.end() ? CsvTable::parse(text->second, path) : CsvTable::read(directory_ / path));
         } catch (const InputError& error) {
             for (Problem problem : error.problems()) {
                 problem.key = key;
@@ -132,17 +134,20 @@ class TableReader {
             read(*law.file, key + ".file", [&](const CsvTable& table) { read_values(table, law, problems_); });
     }
 
-    std::string found_at(const std::string& path) const { return (directory_ / path).string(); }
+    std::string found_at(const std::string& path) const {
+        return texts_.contains(path) ? path : (directory_ / path).string();
+    }
 
   private:
     const fs::path& directory_;
+    const TableTexts& texts_;
     Problems& problems_;
 };
 
 }  // namespace
 
-void read_tables(ScenarioParts& parts, const fs::path& directory, Problems& problems) {
-    const TableReader reader{directory, problems};
+void read_tables(ScenarioParts& parts, const fs::path& directory, Problems& problems, const TableTexts& texts) {
+    const TableReader reader{directory, texts, problems};
     for (Work& work : parts.work) {
         const std::string key = "work." + work.name;
         reader.read_law(work.handling_time, key + ".handling_time");
@@ -166,16 +171,11 @@ void read_tables(ScenarioParts& parts, const fs::path& directory, Problems& prob
     }
 }
 
-void read_staff_table(ScenarioParts& parts, const fs::path& table, Problems& problems) {
-    try {
-        const CsvTable rows = CsvTable::read(table);
-        check_teams(rows, parts.teams, problems);
-        for (Team& team : parts.teams) {
-            team.staff = Staff{.path = table.string(), .found_at = table.string()};
-            read_staff(rows, team.name, *team.staff, problems);
-        }
-    } catch (const InputError& error) {
-        problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+void read_staff_table(ScenarioParts& parts, const CsvTable& table, Problems& problems) {
+    check_teams(table, parts.teams, problems);
+    for (Team& team : parts.teams) {
+        team.staff = Staff{.path = table.file_name(), .found_at = table.file_name()};
+        read_staff(table, team.name, *team.staff, problems);
     }
 }
 

@@ -2,16 +2,24 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
+#include <string>
 
+#include "freiton/core/csv.hpp"
 #include "freiton/model/scenario.hpp"
 
 namespace freiton::input {
 
-/// Reads every table that the scenario names (volumes, staffing, empirical laws) into it; paths begin at `directory`.
-/// Adds what is wrong, cell by cell; a table that cannot be read at all is a problem of the key that names it.
-void read_tables(ScenarioParts& parts, const std::filesystem::path& directory, Problems& problems);
+/// Tables that never were files: CSV texts by the path under which a scenario names them.
+using TableTexts = std::map<std::string, std::string>;
+
+/// Reads every table that the scenario names (volumes, staffing, empirical laws) into it: from `texts`, or from a file,
+/// whose path begins at `directory`. Adds what is wrong, cell by cell; a table that cannot be read at all is a problem
+/// of the key that names it.
+void read_tables(ScenarioParts& parts, const std::filesystem::path& directory, Problems& problems,
+                 const TableTexts& texts = {});
 
 /// Gives every team the staff of one table (columns date, start, team, agents), in place of what it had.
-void read_staff_table(ScenarioParts& parts, const std::filesystem::path& table, Problems& problems);
+void read_staff_table(ScenarioParts& parts, const CsvTable& table, Problems& problems);
 
 }  // namespace freiton::input

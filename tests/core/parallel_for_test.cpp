@@ -3,8 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace freiton {
@@ -34,6 +36,38 @@ TEST(ParallelFor, TellsTheErrorOfTheLowestIndexThatFailed) {
             EXPECT_STREQ(error.what(), "1") << threads;
         }
     }
+}
+
+TEST(RunWatched, LooksUntilTheWorkHasEnded) {
+    std::atomic<int> looks{0};
+    run_watched(
+        [&] {
+            while (looks < 3) std::this_thread::yield();
+        },
+        std::chrono::milliseconds{1}, [&] { ++looks; });
+    EXPECT_GE(looks, 3);
+}
+
+TEST(RunWatched, LooksOnTheCallingThreadAndWorksOnAnother) {
+    std::thread::id worker, looker;
+    std::atomic<bool> looked{false};
+    run_watched(
+        [&] {
+            worker = std::this_thread::get_id();
+            while (!looked) std::this_thread::yield();
+        },
+        std::chrono::milliseconds{1},
+        [&] {
+            looker = std::this_thread::get_id();
+            looked = true;
+        });
+    EXPECT_EQ(looker, std::this_thread::get_id());
+    EXPECT_NE(worker, looker);
+}
+
+TEST(RunWatched, TellsTheErrorOfTheWork) {
+    EXPECT_THROW(run_watched([] { throw std::runtime_error{"no"}; }, std::chrono::milliseconds{1}, [] {}),
+                 std::runtime_error);
 }
 
 }  // namespace

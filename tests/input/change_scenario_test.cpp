@@ -50,6 +50,31 @@ TEST(ChangeScenario, KeepsTheTreeOfWhatItRead) {
     EXPECT_EQ(read.scenario.title(), "Changed");
 }
 
+YamlNode mapping(const std::string& key, const std::string& value) {
+    return {.kind = YamlNode::Kind::mapping, .entries = {{key, scalar(value)}}};
+}
+
+TEST(ChangeScenario, TakesTablesThatNeverWereFiles) {
+    const TableTexts texts = {{"calls.csv", "date,start,arrivals\n2026-03-02,08:00,5\n2026-03-02,08:30,7\n"}};
+    const ReadScenario read =
+        changed_scenario(parse_yaml(small, "small.yaml"), {{"work.calls.arrivals", mapping("file", "calls.csv")}},
+                         "small.yaml", {}, texts);
+    EXPECT_THAT(read.scenario.arrivals(0), ElementsAre(5.0, 7.0));
+}
+
+TEST(ChangeScenario, TellsWhatIsWrongInATableThatNeverWasAFile) {
+    const TableTexts texts = {{"calls.csv", "date,start,arrivals\n2026-03-02,08:00,-5\n"}};
+    try {
+        changed_scenario(parse_yaml(small, "small.yaml"), {{"work.calls.arrivals", mapping("file", "calls.csv")}},
+                         "small.yaml", "somewhere", texts);
+        FAIL() << "nothing was complained about";
+    } catch (const InputError& error) {
+        ASSERT_EQ(error.problems().size(), 1U);
+        EXPECT_EQ(error.problems()[0].place.file, "calls.csv");
+        EXPECT_EQ(error.problems()[0].place.line, 2);
+    }
+}
+
 TEST(ChangeScenario, NamesEveryPathThatNamesNothing) {
     const Problems problems = problems_of({{"work.cals.priority", scalar("1")}, {"teams.north.min", scalar("1")}});
     ASSERT_EQ(problems.size(), 2U);

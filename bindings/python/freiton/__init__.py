@@ -9,6 +9,7 @@
 Shares are fractions (0.8), durations in numbers end in their unit (``aht_s``), loads are in Erlang.
 """
 
+from freiton._compare import Comparison, compare
 from freiton._engine import __version__
 from freiton._erlang import (
     ErlangFigures,
@@ -23,10 +24,13 @@ from freiton._erlang import (
     erlang_c_load,
 )
 from freiton._errors import Place, Problem, ScenarioError
-from freiton._plan import PlanResult, PlanWarning, plan
+from freiton._plan import PlanResult, plan
+from freiton._result import PlanWarning
 from freiton._scenario import Scenario, load
+from freiton._simulate import SimulationResult, simulate, trace
 
 __all__ = [
+    "Comparison",
     "ErlangFigures",
     "Place",
     "PlanResult",
@@ -34,7 +38,9 @@ __all__ = [
     "Problem",
     "Scenario",
     "ScenarioError",
+    "SimulationResult",
     "__version__",
+    "compare",
     "erlang_a",
     "erlang_a_agents",
     "erlang_a_load",
@@ -46,4 +52,6 @@ __all__ = [
     "erlang_c_load",
     "load",
     "plan",
+    "simulate",
+    "trace",
 ]

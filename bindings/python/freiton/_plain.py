@@ -7,26 +7,44 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
+
+from freiton._tables import csv_of
+
 _DEEPER_THAN_ANY_SCENARIO = 20  # the engine refuses what is deeper than 16; this only ends endless structures
 
 
-def plain(value: Any, path: str = "", depth: int = 0) -> Any:
-    """The same value with numbers, dates, time spans, arrays and Series as a file would state them."""
+Tables = dict[str, str]
+"""CSV texts by the names under which a scenario has them."""
+
+
+def plain(value: Any, tables: Tables, path: str = "", depth: int = 0) -> Any:
+    """The same value with numbers, dates, time spans, arrays, Series and laws as a file would state them.
+
+    DataFrames become names; what they hold is added to ``tables``.
+    """
     if value is None or depth > _DEEPER_THAN_ANY_SCENARIO:
         return None
+    if isinstance(value, pd.DataFrame):
+        name = f"<{path}>.csv"
+        tables[name] = csv_of(value)
+        return name
+    stated = getattr(value, "_as_stated", None)  # a law
+    if stated is not None:
+        value = stated()
     if isinstance(value, Mapping):
         return {
-            _key(key, path): plain(item, f"{path}.{key}" if path else f"{key}", depth + 1)
+            _key(key, path): plain(item, tables, f"{path}.{key}" if path else f"{key}", depth + 1)
             for key, item in value.items()
         }
     if isinstance(value, (list, tuple)):
-        return [plain(item, f"{path}[{i}]", depth + 1) for i, item in enumerate(value)]
+        return [plain(item, tables, f"{path}[{i}]", depth + 1) for i, item in enumerate(value)]
     text = _scalar(value)
     if text is not None:
         return text
     to_list = getattr(value, "tolist", None)  # NumPy's arrays and scalars, pandas' Series
     if callable(to_list):
-        return plain(to_list(), path, depth + 1)
+        return plain(to_list(), tables, path, depth + 1)
     raise TypeError(f"{path or 'the scenario'}: {type(value).__name__} has no meaning in a scenario")
 
 

@@ -7,8 +7,11 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
+
 from freiton import _engine
-from freiton._plain import plain
+from freiton._plain import Tables, plain
+from freiton._tables import csv_of, frame_of
 
 
 class Scenario:
@@ -42,20 +45,36 @@ class Scenario:
         """The names of the organisations; empty if the scenario has one way of working only."""
         return self._loaded.organisations
 
+    @property
+    def intervals(self) -> pd.DataFrame:
+        """The open planning intervals: ``date, start, end``, a row each; times are local, as texts such as 08:30."""
+        rows = [(start[:10], start[11:16], end[11:16]) for start, end in self._loaded.intervals()]
+        frame = pd.DataFrame(rows, columns=["date", "start", "end"])
+        frame["date"] = pd.to_datetime(frame["date"])
+        return frame
+
+    @property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The DataFrames that stand in it where a file would be named, by the names that ``to_dict`` gives them."""
+        return {name: frame_of(csv) for name, csv in self._loaded.tables.items()}
+
     def with_(self, values: Mapping[str, Any] | None = None, /, **more: Any) -> Scenario:
         """A new scenario with other values under some key paths, checked like any other.
 
         A path is written with dots, as in problems and studies; ``*`` stands for every name there. A value is what the
-        file would hold: a number, a text with a unit, a list, a dict; NumPy arrays, pandas Series, dates and
-        timedeltas are understood.
+        file would hold: a number, a text with a unit, a list, a dict; NumPy arrays, pandas Series, dates, timedeltas
+        and DurationLaws are understood. Where the name of a table stands, a DataFrame with its columns may stand.
 
         >>> busier = scenario.with_({"work.orders.arrivals.scale": 1.1, "teams.*.absence": "6 %"})
+        >>> forecast = scenario.with_({"work.*.arrivals": {"file": volumes}})  # date, start, work, site, arrivals
 
         Raises ScenarioError if a path names nothing or the new scenario is wrong, TypeError if a value has no meaning
         in a scenario.
         """
         changes = {**(values or {}), **more}
-        return Scenario(self._loaded.changed({path: plain(value, path) for path, value in changes.items()}))
+        tables: Tables = {}
+        stated = {path: plain(value, tables, path) for path, value in changes.items()}
+        return Scenario(self._loaded.changed(stated, tables))
 
     def organised(self, name: str) -> Scenario:
         """The scenario with the routing of one of its organisations.
@@ -72,7 +91,7 @@ class Scenario:
     def to_dict(self) -> dict[str, Any]:
         """The scenario as plain dicts, lists, numbers and texts, with every default filled in.
 
-        ``freiton.load`` of it means the same; tables stay as they were named, relative to the file.
+        ``freiton.load`` of it means the same; tables stay as they were named, relative to the file, or in ``tables``.
         """
         objects: dict[str, Any] = self._loaded.resolved_objects()
         return objects
@@ -86,21 +105,29 @@ class Scenario:
 
     def __reduce__(self) -> tuple[Any, ...]:
         loaded = self._loaded
-        return _from_text, (loaded.written_yaml(), loaded.file, loaded.directory)
+        return _from_text, (loaded.written_yaml(), loaded.file, loaded.directory, loaded.tables)
 
 
-def load(source: str | os.PathLike[str] | Mapping[str, Any], *, directory: str | os.PathLike[str] = "") -> Scenario:
-    """Reads and checks a scenario: a YAML file, or a dict of the same shape.
+def load(
+    source: str | os.PathLike[str] | Mapping[str, Any],
+    *,
+    directory: str | os.PathLike[str] = "",
+    tables: Mapping[str, pd.DataFrame] | None = None,
+) -> Scenario:
+    """Reads and checks a scenario: a YAML file, or a dict of the same shape, whose values are those of ``with_``.
 
-    ``directory`` is where the tables that a dict names are looked for; those of a file stand beside it.
+    ``directory`` is where the tables that a dict names are looked for; those of a file stand beside it. ``tables`` are
+    DataFrames by the names that the dict has for them, as in ``Scenario.tables``.
 
     Raises ScenarioError with every problem that was found (a missing file is one), TypeError if a value has no meaning
     in a scenario.
     """
     if isinstance(source, Mapping):
-        return Scenario(_engine.load_objects(plain(source), "", os.fspath(directory)))
+        texts = {name: csv_of(table) for name, table in (tables or {}).items()}
+        stated = plain(source, texts)
+        return Scenario(_engine.load_objects(stated, "", os.fspath(directory), texts))
     return Scenario(_engine.load_file(os.fspath(source)))
 
 
-def _from_text(yaml: str, file: str, directory: str) -> Scenario:
-    return Scenario(_engine.load_text(yaml, file, directory))
+def _from_text(yaml: str, file: str, directory: str, tables: Tables) -> Scenario:
+    return Scenario(_engine.load_text(yaml, file, directory, tables))

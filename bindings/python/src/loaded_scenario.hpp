@@ -12,6 +12,7 @@ namespace freiton::python {
 struct LoadedScenario {
     std::string file;                 // as problems name it; empty if it never was a file
     std::filesystem::path directory;  // where relative paths begin
+    input::TableTexts tables;         // DataFrames that stand where a file would be named
     input::ReadScenario read;
 };
 

@@ -9,5 +9,6 @@ PYBIND11_MODULE(_engine, module) {
     freiton::python::register_errors(module);
     freiton::python::register_scenario(module);
     freiton::python::register_plan(module);
+    freiton::python::register_simulate(module);
     freiton::python::register_erlang(module);
 }

@@ -1,43 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "freiton/study/plan.hpp"
+
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include "asked.hpp"
+#include "freiton/report/comparison_report.hpp"
 #include "freiton/report/plan_report.hpp"
 #include "freiton/report/warning_text.hpp"
-#include "freiton/study/plan.hpp"
-#include "loaded_scenario.hpp"
+#include "freiton/study/compare.hpp"
 #include "registrations.hpp"
+#include "watched.hpp"
 
+// The answers are the JSON of the reports, so that Python sees what the command line prints.
 namespace freiton::python {
 
 namespace py = pybind11;
 
 namespace {
 
-// Problems that show only when a scenario is used have a key, but no file.
-InputError with_file(const InputError& error, const std::string& file) {
-    Problems problems = error.problems();
-    for (Problem& problem : problems)
-        if (problem.place.file.empty()) problem.place.file = file;
-    return InputError{std::move(problems)};
+study::PlanOptions options(const Scenario& scenario, const RunControl& control) {
+    return {.seed = scenario.parts().simulation.seed, .threads = control.threads, .control = control};
 }
 
-// The JSON of the report, so that Python sees what `freiton plan --json` prints.
-std::string plan_json(const LoadedScenario& loaded, std::optional<std::uint64_t> seed) {
-    const py::gil_scoped_release others_may_run;
-    const Scenario& scenario = loaded.read.scenario;
-    try {
-        const PlanResult result = study::plan(scenario, {.seed = seed.value_or(scenario.parts().simulation.seed)});
-        return report::plan_json(scenario, result);
-    } catch (const InputError& error) {
-        throw with_file(error, loaded.file);
-    }
+std::string plan_json(const LoadedScenario& loaded, const Changes& changes, int threads, const py::object& progress) {
+    return watched(threads, progress, [&](const RunControl& control) {
+        return asked(loaded, changes, [&](const Scenario& scenario) {
+            return report::plan_json(scenario, study::plan(scenario, options(scenario, control)));
+        });
+    });
+}
+
+std::string compare_json(const LoadedScenario& loaded, const Changes& changes, int threads,
+                         const py::object& progress) {
+    return watched(threads, progress, [&](const RunControl& control) {
+        return asked(loaded, changes, [&](const Scenario& scenario) {
+            return report::comparison_json(study::compare(scenario, options(scenario, control)));
+        });
+    });
 }
 
 }  // namespace
 
 void register_plan(py::module_& module) {
-    module.def("plan_json", &plan_json, py::arg("scenario"), py::arg("seed"));
+    py::class_<Changes>(module, "Changes")
+        .def(py::init<>())
+        .def_readwrite("seed", &Changes::seed)
+        .def_readwrite("replications", &Changes::replications)
+        .def_readwrite("half_width_shares", &Changes::half_width_shares)
+        .def_readwrite("half_width_times", &Changes::half_width_times)
+        .def_readwrite("staff", &Changes::staff);
+    module.def("plan_json", &plan_json, py::arg("scenario"), py::arg("changes"), py::arg("threads"),
+               py::arg("progress"));
+    module.def("compare_json", &compare_json, py::arg("scenario"), py::arg("changes"), py::arg("threads"),
+               py::arg("progress"));
     module.def(
         "warning_text",
         [](const std::string& code, const std::vector<std::string>& arguments) {

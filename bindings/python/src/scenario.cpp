@@ -15,9 +15,10 @@ using input::YamlNode;
 
 namespace {
 
-LoadedScenario checked(YamlNode tree, const std::string& file, const std::filesystem::path& directory) {
-    Scenario scenario = input::scenario_from_tree(tree, file, directory);
-    return {file, directory, {std::move(tree), std::move(scenario)}};
+LoadedScenario checked(YamlNode tree, const std::string& file, const std::filesystem::path& directory,
+                       input::TableTexts tables = {}) {
+    Scenario scenario = input::scenario_from_tree(tree, file, directory, tables);
+    return {file, directory, std::move(tables), {std::move(tree), std::move(scenario)}};
 }
 
 LoadedScenario load_file(const std::string& path) {
@@ -26,26 +27,39 @@ LoadedScenario load_file(const std::string& path) {
     return checked(input::parse_yaml(read_file(file, input::most_yaml_bytes), path), path, file.parent_path());
 }
 
-LoadedScenario load_text(const std::string& yaml, const std::string& file, const std::string& directory) {
+LoadedScenario load_text(const std::string& yaml, const std::string& file, const std::string& directory,
+                         input::TableTexts tables) {
     const py::gil_scoped_release others_may_run;
-    return checked(input::parse_yaml(yaml, file), file, directory);
+    return checked(input::parse_yaml(yaml, file), file, directory, std::move(tables));
 }
 
-LoadedScenario load_objects(const py::object& objects, const std::string& file, const std::string& directory) {
+LoadedScenario load_objects(const py::object& objects, const std::string& file, const std::string& directory,
+                            input::TableTexts tables) {
     YamlNode tree = tree_of(objects);
     const py::gil_scoped_release others_may_run;
-    return checked(std::move(tree), file, directory);
+    return checked(std::move(tree), file, directory, std::move(tables));
 }
 
-LoadedScenario changed(const LoadedScenario& from, const py::dict& values) {
+// New tables take the place of old ones of the same name.
+LoadedScenario changed(const LoadedScenario& from, const py::dict& values, input::TableTexts tables) {
     std::vector<input::Change> changes;
     for (const auto& [path, value] : values) changes.push_back({py::cast<std::string>(path), tree_of(value)});
     const py::gil_scoped_release others_may_run;
-    return {from.file, from.directory, changed_scenario(from.read.tree, changes, from.file, from.directory)};
+    tables.insert(from.tables.begin(), from.tables.end());
+    input::ReadScenario read = changed_scenario(from.read.tree, changes, from.file, from.directory, tables);
+    return {from.file, from.directory, std::move(tables), std::move(read)};
 }
 
 py::object resolved_objects(const LoadedScenario& loaded) {
     return objects_of(input::parse_yaml(input::resolved_scenario(loaded.read.scenario), loaded.file));
+}
+
+py::list intervals(const LoadedScenario& loaded) {
+    const Calendar& calendar = loaded.read.scenario.calendar();
+    py::list rows;
+    for (std::size_t i = 0; i < calendar.intervals().size(); ++i)
+        rows.append(py::make_tuple(calendar.start_text(i), calendar.end_text(i)));
+    return rows;
 }
 
 template <class Named>
@@ -68,14 +82,17 @@ void register_scenario(py::module_& module) {
         .def_property_readonly(
             "organisations",
             [](const LoadedScenario& self) { return names_of(self.read.scenario.parts().organisations); })
-        .def("changed", &changed, py::arg("values"))
+        .def_property_readonly("tables", [](const LoadedScenario& self) { return self.tables; })
+        .def("changed", &changed, py::arg("values"), py::arg("tables"))
+        .def("intervals", &intervals)
         .def("written_objects", [](const LoadedScenario& self) { return objects_of(self.read.tree); })
         .def("written_yaml", [](const LoadedScenario& self) { return input::yaml_text(self.read.tree); })
         .def("resolved_objects", &resolved_objects)
         .def("resolved_yaml", [](const LoadedScenario& self) { return input::resolved_scenario(self.read.scenario); });
     module.def("load_file", &load_file, py::arg("path"));
-    module.def("load_text", &load_text, py::arg("yaml"), py::arg("file"), py::arg("directory"));
-    module.def("load_objects", &load_objects, py::arg("objects"), py::arg("file"), py::arg("directory"));
+    module.def("load_text", &load_text, py::arg("yaml"), py::arg("file"), py::arg("directory"), py::arg("tables"));
+    module.def("load_objects", &load_objects, py::arg("objects"), py::arg("file"), py::arg("directory"),
+               py::arg("tables"));
 }
 
 }  // namespace freiton::python

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Comparisons: every organisation of a scenario side by side."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from freiton import _engine
+from freiton._asking import HalfWidth, Progress, changes_of, shown, threads_of
+from freiton._plan import Method, PlanResult, chosen
+from freiton._result import Result, frame_of_rows
+from freiton._scenario import Scenario
+from freiton._simulate import SimulationResult
+from freiton._staff import Staff, with_staff
+
+
+class Comparison:
+    """The organisations of a scenario, each planned or simulated, on the same random numbers. Can be pickled."""
+
+    def __init__(self, json_text: str) -> None:
+        self._json_text = json_text
+
+    @cached_property
+    def _json(self) -> dict[str, Any]:
+        return self.to_dict()
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it as plain dicts and lists: what ``freiton compare --json`` prints."""
+        parsed: dict[str, Any] = json.loads(self._json_text)
+        return parsed
+
+    @property
+    def planned(self) -> bool:
+        """Whether the organisations were planned; else all teams had their staff given, and they were simulated."""
+        return bool(self._json["planned"])
+
+    @property
+    def met(self) -> bool:
+        """Whether every target is met under every organisation."""
+        return bool(self._json["met"])
+
+    @cached_property
+    def organisations(self) -> Mapping[str, Result]:
+        """The result of each organisation, by name: PlanResults or SimulationResults."""
+        kind = PlanResult if self.planned else SimulationResult
+        return {name: kind(json.dumps(result)) for name, result in self._json["organisations"].items()}
+
+    @cached_property
+    def summary(self) -> pd.DataFrame:
+        """A row for each organisation, which is the index.
+
+        ``met, agent_hours, paid_hours, paid_fte, cost``, and of each work ``service_level, asa_s, abandoned_share`` or
+        ``done_in_time_share, turnaround_mean_h``, and ``away_share``, as columns such as ``orders.asa_s``.
+        """
+        rows = []
+        for name, result in self.organisations.items():
+            row: dict[str, Any] = {"organisation": name, "met": result.met, **result.totals}
+            for work in result.work.index:
+                row |= {f"{work}.{key}": value for key, value in _service(self._json["organisations"][name], work)}
+            rows.append(row)
+        return frame_of_rows(rows, ("organisation", "met")).set_index("organisation")
+
+    @cached_property
+    def differences(self) -> pd.DataFrame:
+        """Of every pair: ``a, b, figure, difference, half_width``, the figure of ``b`` less that of ``a``.
+
+        Half-widths at 95 % are of paired differences; NaN where chance plays no part, as for hours.
+        """
+        return frame_of_rows(self._json["differences"], ("a", "b", "figure", "difference", "half_width"))
+
+    def __repr__(self) -> str:
+        done = "planned" if self.planned else "simulated"
+        return f"<freiton.Comparison {done}: {', '.join(self.organisations)}>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._json_text,)
+
+
+def _service(result: dict[str, Any], work: str) -> list[tuple[str, Any]]:
+    wanted = ("service_level", "asa_s", "abandoned_share", "done_in_time_share", "turnaround_mean_h", "away_share")
+    return [(key, result["work"][work][key]) for key in wanted if key in result["work"][work]]
+
+
+def compare(
+    scenario: Scenario,
+    method: Method | None = None,
+    staff: Staff | None = None,
+    seed: int | None = None,
+    threads: int | None = None,
+    replications: int | None = None,
+    half_width: HalfWidth | None = None,
+    progress: Progress = False,
+) -> Comparison:
+    """Every organisation of the scenario side by side, on the same random numbers, with paired differences.
+
+    They are planned, or simulated where all teams have their staff, by the scenario or by ``staff``. Arguments are as
+    in ``freiton.plan`` and ``freiton.simulate``. The interpreter's lock is released, and Ctrl-C is obeyed.
+
+    Raises ScenarioError if the scenario names no organisations or one cannot be planned, ValueError if an argument is
+    wrong. Targets that are missed are a result.
+    """
+    changes = changes_of(seed, replications, half_width)
+    scenario = with_staff(chosen(scenario, method), staff, changes)
+    with shown(progress, "compare") as tell:
+        return Comparison(_engine.compare_json(scenario._loaded, changes, threads_of(threads), tell))

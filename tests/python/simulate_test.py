@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Simulations of given staff. The figures themselves are tested in C++; here, that staff and figures arrive."""
+
+import pickle
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import freiton
+from places import SCENARIOS
+
+TEAM = "hotline_team"
+
+
+@pytest.fixture(scope="module")
+def scenario() -> freiton.Scenario:
+    return freiton.load(SCENARIOS / "quickstart.yaml").with_({"simulation.replications": 40})
+
+
+@pytest.fixture(scope="module")
+def plan(scenario: freiton.Scenario) -> freiton.PlanResult:
+    return freiton.plan(scenario)
+
+
+@pytest.fixture(scope="module")
+def result(scenario: freiton.Scenario, plan: freiton.PlanResult) -> freiton.SimulationResult:
+    return freiton.simulate(scenario, plan)
+
+
+def test_what_was_planned_can_be_simulated(result: freiton.SimulationResult, plan: freiton.PlanResult) -> None:
+    assert result.method == "simulation"
+    assert result.replications == 40
+    assert result.staffing.equals(plan.staffing)
+    # 2,620 calls a day by Poisson, 40 days: standard error sqrt(2620 / 40) = 8.1
+    assert abs(result.work.offered["hotline"] - 2620.0) < 5 * 8.1
+
+
+def test_every_figure_has_its_half_width(result: freiton.SimulationResult) -> None:
+    for table in (result.intervals, result.days, result.work):
+        assert (table.service_level_half_width > 0.0).all()
+    assert (result.targets.half_width > 0.0).all()
+    assert len(result.intervals) == 24
+
+
+def test_staff_of_any_kind_is_the_same_staff(
+    scenario: freiton.Scenario, plan: freiton.PlanResult, result: freiton.SimulationResult, tmp_path: Path
+) -> None:
+    agents = plan.staffing.agents
+    plan.staffing.to_csv(tmp_path / "staff.csv", index=False)
+    for staff in (
+        plan.staffing,
+        tmp_path / "staff.csv",
+        str(tmp_path / "staff.csv"),
+        {TEAM: agents},
+        {TEAM: agents.tolist()},
+        {TEAM: agents.to_numpy(dtype=np.float64)},
+        {TEAM: plan.staffing},
+    ):
+        assert freiton.simulate(scenario, staff).to_dict() == result.to_dict()
+
+
+def test_a_number_of_people_is_there_all_day(scenario: freiton.Scenario) -> None:
+    assert freiton.simulate(scenario, {TEAM: 25}).staffing.agents.tolist() == [25] * 24
+
+
+def test_a_list_may_be_of_one_day_or_of_the_whole_horizon(scenario: freiton.Scenario) -> None:
+    two_days = scenario.with_({"calendar.days": 2})
+    day, horizon = np.full(24, 25), np.concatenate([np.full(24, 25), np.full(24, 24)])
+    assert freiton.simulate(two_days, {TEAM: day}).staffing.agents.tolist() == [25] * 48
+    assert freiton.simulate(two_days, {TEAM: horizon}).staffing.agents.tolist() == horizon.tolist()
+
+
+def test_staff_is_needed_and_teams_are_known(scenario: freiton.Scenario) -> None:
+    with pytest.raises(freiton.ScenarioError) as caught:
+        freiton.simulate(scenario)
+    assert caught.value.problems[0].key == f"teams.{TEAM}.staff"
+    with pytest.raises(freiton.ScenarioError, match="hotline_team"):
+        freiton.simulate(scenario, {"hotline_taem": 3})
+    table = pd.DataFrame({"date": ["2026-03-02"], "start": ["08:00"], "team": ["hotline_taem"], "agents": [3]})
+    with pytest.raises(freiton.ScenarioError, match="hotline_taem"):
+        freiton.simulate(scenario, table)
+
+
+def test_seed_and_precision_are_those_of_the_call(scenario: freiton.Scenario, plan: freiton.PlanResult) -> None:
+    few = freiton.simulate(scenario, plan, replications=30, seed=7)
+    assert (few.replications, few.seed) == (30, 7)
+    assert few.to_dict() == freiton.simulate(scenario, plan, replications=30, seed=7, threads=2).to_dict()
+    exact = freiton.simulate(scenario, plan, half_width={"shares": 0.01, "times": 0.5})
+    assert exact.work.service_level_half_width.max() <= 0.01
+    assert exact.replications > 30
+
+
+def test_headroom_is_what_more_could_come(scenario: freiton.Scenario) -> None:
+    plenty = freiton.simulate(scenario, {TEAM: 40}, headroom=True).headroom_scale
+    assert plenty is not None
+    assert plenty > 1.0
+    more = scenario.with_({"work.hotline.arrivals.scale": plenty})
+    assert freiton.simulate(more, {TEAM: 40}).met
+    assert freiton.simulate(scenario, {TEAM: 40}).headroom_scale is None
+
+
+def test_an_organisation_can_be_simulated() -> None:
+    firm = freiton.load(SCENARIOS / "service_firm.yaml")
+    staff = {"inside_sales_hamburg": 12, "inside_sales_munich": 10}
+    alone = freiton.simulate(firm, staff, "per_site", replications=30)
+    together = freiton.simulate(firm, staff, "virtual_team", replications=30)
+    assert together.work.asa_s["orders"] < alone.work.asa_s["orders"]
+
+
+def test_a_trace_tells_every_contact(scenario: freiton.Scenario, plan: freiton.PlanResult) -> None:
+    contacts = freiton.trace(scenario, plan, seed=3)
+    one_day = freiton.simulate(scenario, plan, replications=1, seed=3)
+    assert len(contacts) == one_day.work.offered["hotline"]
+    assert set(contacts.outcome) == {"answered", "abandoned"}
+    answered = contacts[contacts.outcome == "answered"]
+    assert answered.wait_s.mean() == pytest.approx(one_day.work.asa_s["hotline"], rel=1e-9)
+    assert contacts.begin_s[contacts.outcome == "abandoned"].isna().all()
+    assert set(contacts.team[contacts.outcome == "answered"]) == {TEAM}
+
+
+def test_wrong_arguments_are_named(scenario: freiton.Scenario, plan: freiton.PlanResult) -> None:
+    with pytest.raises(ValueError, match="replications: must be"):
+        freiton.simulate(scenario, plan, replications=0)
+    with pytest.raises(ValueError, match="replications, half_width"):
+        freiton.simulate(scenario, plan, replications=30, half_width=0.01)
+    with pytest.raises(ValueError, match="half_width"):
+        freiton.simulate(scenario, plan, half_width={"share": 0.01})
+    with pytest.raises(ValueError, match="half_width"):
+        freiton.simulate(scenario, plan, half_width=1.0)
+
+
+def test_a_result_survives_pickling(result: freiton.SimulationResult) -> None:
+    again = pickle.loads(pickle.dumps(result))
+    assert type(again) is freiton.SimulationResult
+    pd.testing.assert_frame_equal(again.intervals, result.intervals)

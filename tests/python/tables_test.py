@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: Apache-2.0
+"""DataFrames where a scenario would name a file."""
+
+import datetime
+import pickle
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+import freiton
+from places import SCENARIOS
+
+ARRIVALS = "work.hotline.arrivals"
+
+
+@pytest.fixture
+def scenario() -> freiton.Scenario:
+    return freiton.load(SCENARIOS / "quickstart.yaml").with_({"calendar.days": 2})
+
+
+@pytest.fixture
+def volumes(scenario: freiton.Scenario) -> pd.DataFrame:
+    intervals = scenario.intervals
+    return intervals[["date", "start"]].assign(arrivals=[10.0 + i for i in range(len(intervals))])
+
+
+def offered(scenario: freiton.Scenario) -> list[float]:
+    found: list[float] = freiton.plan(scenario).intervals.offered.round(9).tolist()
+    return found
+
+
+def test_intervals_are_those_of_the_calendar(scenario: freiton.Scenario) -> None:
+    intervals = scenario.intervals
+    assert list(intervals.columns) == ["date", "start", "end"]
+    assert len(intervals) == 48
+    assert intervals.iloc[24].tolist() == [pd.Timestamp("2026-03-03"), "08:00", "08:30"]
+
+
+def test_volumes_come_from_a_table(scenario: freiton.Scenario, volumes: pd.DataFrame) -> None:
+    forecast = scenario.with_({ARRIVALS: {"file": volumes, "scale": 2}})
+    assert offered(forecast) == (2 * volumes.arrivals).tolist()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        lambda table: table.assign(date=table.date.dt.strftime("%Y-%m-%d")),
+        lambda table: table.assign(date=table.date.dt.date),
+        lambda table: table.assign(start=pd.to_timedelta(table.start + ":00")),
+        lambda table: table.assign(start=[datetime.time.fromisoformat(text) for text in table.start]),
+        lambda table: table.rename(columns=str.upper),
+        lambda table: table.assign(note="extra columns are ignored"),
+        lambda table: table.assign(start=table.date + pd.to_timedelta(table.start + ":00")).drop(columns="date"),
+        lambda table: table[["arrivals"]].set_index(table.date + pd.to_timedelta(table.start + ":00")),
+        lambda table: table.sample(frac=1.0, random_state=1),
+    ],
+    ids=["text", "dates", "timedeltas", "times", "titles", "extra", "moments", "index", "order"],
+)
+def test_dates_and_times_may_be_written_in_any_way(
+    scenario: freiton.Scenario, volumes: pd.DataFrame, other: Callable[[pd.DataFrame], pd.DataFrame]
+) -> None:
+    assert offered(scenario.with_({ARRIVALS: {"file": other(volumes)}})) == volumes.arrivals.tolist()
+
+
+def test_one_table_may_hold_several_work_and_sites() -> None:
+    firm = freiton.load(SCENARIOS / "service_firm.yaml").with_({"calendar.days": 1, "work.orders.redial.share": 0})
+    rows = [
+        {**interval, "work": work, "site": site, "arrivals": scale * arrivals}
+        for interval in firm.intervals[["date", "start"]].to_dict("records")
+        for work, scale in (("orders", 5.0), ("key_accounts", 1.0))
+        for site, arrivals in (("hamburg", 4.0), ("munich", 2.0))
+    ]
+    table = pd.DataFrame(rows)
+    changed = firm.with_({f"work.{work}.arrivals": {"file": table} for work in ("orders", "key_accounts")})
+    intervals = freiton.plan(changed, method="formula").intervals.set_index(["work", "site"])
+    assert intervals.offered["key_accounts", "hamburg"].to_numpy() == pytest.approx(4.0)
+    assert intervals.offered["key_accounts", "munich"].to_numpy() == pytest.approx(2.0)
+    assert intervals.offered["orders", ""].to_numpy() == pytest.approx(30.0)
+
+
+def test_a_recorded_list_has_seconds(scenario: freiton.Scenario) -> None:
+    moments = pd.to_datetime(["2026-03-02 08:00:17.25", "2026-03-02 08:31:00.00", "2026-03-03 09:10:59.00"])
+    calls = scenario.with_({ARRIVALS: {"file": pd.DataFrame({"start": moments}), "recorded": True}})
+    contacts = freiton.trace(calls, {"hotline_team": 2})
+    # seconds from the first midnight
+    assert contacts.arrival_s.sort_values().tolist() == [28817.25, 30660.0, 86400.0 + 33059.0]
+
+
+def test_a_wrong_cell_is_told_with_its_row(scenario: freiton.Scenario, volumes: pd.DataFrame) -> None:
+    volumes.loc[3, "arrivals"] = -1.0
+    with pytest.raises(freiton.ScenarioError) as caught:
+        scenario.with_({ARRIVALS: {"file": volumes}})
+    (problem,) = caught.value.problems
+    assert (problem.key, problem.value, problem.place.line) == ("arrivals", "-1.0", 5)  # the titles are line 1
+    assert problem.place.file == "<work.hotline.arrivals.file>.csv"
+
+
+def test_a_missing_column_is_told(scenario: freiton.Scenario, volumes: pd.DataFrame) -> None:
+    with pytest.raises(freiton.ScenarioError, match="arrivals"):
+        scenario.with_({ARRIVALS: {"file": volumes.rename(columns={"arrivals": "calls"})}})
+
+
+def test_a_scenario_with_tables_survives_pickling_and_dicts(scenario: freiton.Scenario, volumes: pd.DataFrame) -> None:
+    forecast = scenario.with_({ARRIVALS: {"file": volumes}, "teams.*.staff": volumes.assign(agents=9)})
+    assert offered(pickle.loads(pickle.dumps(forecast))) == volumes.arrivals.tolist()
+    assert offered(freiton.load(forecast.to_dict(), tables=forecast.tables)) == volumes.arrivals.tolist()
+    pd.testing.assert_frame_equal(forecast.tables["<work.hotline.arrivals.file>.csv"], volumes)
+
+
+def test_a_later_table_takes_the_place_of_an_earlier_one(scenario: freiton.Scenario, volumes: pd.DataFrame) -> None:
+    once = scenario.with_({ARRIVALS: {"file": volumes}})
+    twice = once.with_({ARRIVALS: {"file": volumes.assign(arrivals=5.0)}})
+    assert offered(twice) == [5.0] * 48
+    assert offered(once) == volumes.arrivals.tolist()
+
+
+def test_a_new_scenario_may_have_tables(volumes: pd.DataFrame) -> None:
+    office = freiton.load(
+        {
+            "freiton": 1,
+            "calendar": {"first_day": "2026-03-02", "open": "08:00-20:00", "days": 2},
+            "work": {
+                "calls": {
+                    "kind": "call",
+                    "arrivals": {"file": volumes},
+                    "handling_time": {"law": "empirical", "file": pd.DataFrame({"duration_s": [100.0, 140.0]})},
+                    "target": "80/20",
+                }
+            },
+            "teams": {"office": {"handles": ["calls"]}},
+        }
+    )
+    assert freiton.plan(office).intervals.load_erlang[0] == pytest.approx(10 * 120 / 1800)
