@@ -88,6 +88,7 @@ void check_teams(const CsvTable& table, const std::vector<Team>& teams, Problems
     const int of_team = table.column("team");
     if (of_team < 0) return;
     std::vector<std::string> known;
+    known.reserve(teams.size());
     for (const Team& team : teams) known.push_back(team.name);
     for (const CsvTable::Row& row : table.rows()) {
         const std::string name{TableRow{table, row, problems}.cell(of_team)};
