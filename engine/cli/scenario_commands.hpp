@@ -46,6 +46,7 @@ void add_common(CLI::App& command, CommonOptions& common);
 /// Each adds a subcommand whose callback sets `chosen`. Options live as long as `chosen` and `common` do.
 void add_simulate(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_compare(CLI::App& app, CommonOptions& common, Chosen& chosen);
+void add_sweep(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_check(CLI::App& app, const CommonOptions& common, Chosen& chosen);
 void add_schema(CLI::App& app, Chosen& chosen);
 void add_init(CLI::App& app, Chosen& chosen);

@@ -123,6 +123,13 @@ enum class Rule {
     study_needs_samples,
     study_lists_differ,
     study_range,
+    study_range_units,
+    study_range_order,
+    study_too_large,
+    study_runs,
+    study_finished,
+    study_unfinished,
+    study_changed,
     // what a question needs
     staff_needed,
     organisation_unknown,

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "freiton/input/study_values.hpp"
 #include "freiton/input/yaml_tree.hpp"
 #include "freiton/model/scenario.hpp"
+#include "freiton/model/study_table.hpp"
 
 namespace freiton::input {
 
@@ -34,25 +38,71 @@ struct StudyParts {
     friend bool operator==(const StudyParts&, const StudyParts&) = default;
 };
 
+/// What the tree of a study file says. Throws InputError.
+StudyParts study_parts(const YamlNode& root, const std::string& file);
+
+/// A study that was read, where its relative paths begin, and the scenario that it varies.
+struct StudySource {
+    YamlNode study{};
+    std::string file{};                   // as problems name it
+    std::filesystem::path directory{};    // of the study
+    std::optional<YamlNode> scenario{};   // in place of the file that the study names; then no file is read for it
+    std::optional<std::uint64_t> seed{};  // in place of the scenario's
+};
+
 /// A study whose scenario reads well, and reads well with each single value put in.
 class Study {
   public:
+    /// Throws InputError with every problem of the study, of its scenario, or of its scenario with a value put in.
+    explicit Study(const StudySource& source);
+
     const StudyParts& parts() const { return parts_; }
-    std::size_t variations() const;  // of a grid or list; the samples otherwise
+    const YamlNode& scenario_tree() const { return scenario_; }
+    std::uint64_t seed() const { return seed_; }
+    std::size_t variations() const;
+
+    /// Every table that the scenario names with some value put in, by the path that it states.
+    const std::set<std::string>& tables() const { return tables_; }
+    const std::filesystem::path& table_directory() const { return table_directory_; }
+
+    /// The varied keys as columns of the table.
+    std::vector<StudyInput> inputs() const;
+
+    /// What one variation sets each key to. `point` holds a number from 0 to below 1 for each key; only the designs
+    /// that sample look at it.
+    std::vector<StudyValue> settings(std::size_t variation, const std::vector<double>& point) const;
+
+    /// The scenario of these settings. Throws InputError where they do not go together.
+    Scenario varied(std::size_t variation, const std::vector<StudyValue>& settings) const;
+
+    bool samples() const { return parts_.design == Design::latin_hypercube || parts_.design == Design::sobol; }
 
   private:
-    friend Study read_study(const std::filesystem::path& path);
+    std::vector<std::size_t> level_of(std::size_t variation) const;  // which value of each key; grid and list
+    void check_values(const std::string& file, Problems& problems);
+    bool wants_whole_numbers(std::size_t k) const;
+    void check_question(const Scenario& base, Problems& problems) const;
+
     StudyParts parts_;
     YamlNode scenario_;
+    std::string scenario_file_;
+    std::filesystem::path table_directory_;
+    std::uint64_t seed_ = 1;
+    std::set<std::string> tables_;
+    std::vector<ValueScale> scales_;  // of each key
+    std::vector<bool> whole_;         // of each key: only whole numbers may be sampled
 };
 
-/// Throws InputError with every problem of the study, of its scenario, or of its scenario with a value put in.
-Study read_study(const std::filesystem::path& path);
+/// Throws InputError like the constructor, or if the file cannot be read.
+Study read_study(const std::filesystem::path& path, std::optional<std::uint64_t> seed = {});
 
 /// Whether the file's first key says that it is a study.
 bool is_study(const std::filesystem::path& path);
 
 std::string resolved_study(const Study& study);
+std::string study_text(const StudyParts& parts);
+std::string design_name(Design design);
+std::string question_name(Question question);
 std::string study_json_schema();
 std::string study_reference();
 

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include "freiton/core/contracts.hpp"
+#include "freiton/core/files.hpp"
+#include "freiton/input/change_scenario.hpp"
+#include "freiton/input/read_scenario.hpp"
+#include "freiton/input/read_study.hpp"
+#include "freiton/input/study_tables.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+constexpr std::size_t most_variations = 100'000'000;
+
+std::vector<YamlNode> all_values(const Vary& varied) {
+    std::vector<YamlNode> values = varied.values;
+    for (const auto& bound : {varied.least, varied.most})
+        if (bound) values.push_back(*bound);
+    return values;
+}
+
+void check_range(const Vary& varied, const ValueScale& scale, const Problem& about, Problems& problems) {
+    Problem problem = about;
+    problem.rule = Rule::study_range_units;
+    if (!varied.least || !varied.most) return;
+    if (!scale.numeric())
+        problems.push_back(problem);
+    else if (scale.shown(*varied.least).number >= scale.shown(*varied.most).number) {
+        problem.rule = Rule::study_range_order;
+        problems.push_back(problem);
+    }
+}
+
+void check_design(const StudyParts& parts, const std::vector<ValueScale>& scales, const std::string& file,
+                  Problems& problems) {
+    const bool sampled = parts.design == Design::latin_hypercube || parts.design == Design::sobol;
+    if (sampled && !parts.samples) problems.push_back(Problem{Rule::study_needs_samples}.at({file, 0}).on("design"));
+    for (std::size_t k = 0; k < parts.vary.size(); ++k) {
+        const Vary& varied = parts.vary[k];
+        const auto problem = [&](Rule rule) { return Problem{rule}.at({file, varied.line}).on("vary." + varied.name); };
+        if (sampled && !varied.least) problems.push_back(problem(Rule::study_range));
+        if (!sampled && varied.values.empty()) problems.push_back(problem(Rule::must_be_list));
+        if (sampled) check_range(varied, scales[k], problem(Rule::study_range), problems);
+        const std::size_t first = parts.vary.front().values.size();
+        if (parts.design == Design::list && varied.values.size() != first)
+            problems.push_back(
+                problem(Rule::study_lists_differ).with({std::to_string(varied.values.size()), std::to_string(first)}));
+    }
+    double grid = 1.0;
+    for (const Vary& varied : parts.vary) grid *= static_cast<double>(varied.values.size());
+    if (parts.design == Design::grid && grid > static_cast<double>(most_variations))
+        problems.push_back(
+            Problem{Rule::study_too_large}.at({file, 0}).on("vary").with({std::to_string(most_variations)}));
+}
+
+bool is_whole(double number) { return number == std::floor(number); }
+
+// Whether "teams.*.staff" or "teams" says something about "teams.office.staff".
+bool reaches(std::string_view varied, std::string_view key) {
+    while (!varied.empty()) {
+        const auto part = varied.substr(0, varied.find('.'));
+        const auto named = key.substr(0, key.find('.'));
+        if (part != "*" && part != named) return false;
+        varied.remove_prefix(std::min(varied.size(), part.size() + 1));
+        key.remove_prefix(std::min(key.size(), named.size() + 1));
+    }
+    return true;
+}
+
+}  // namespace
+
+Study::Study(const StudySource& source) : parts_{study_parts(source.study, source.file)} {
+    for (const Vary& varied : parts_.vary) scales_.emplace_back(all_values(varied));
+    whole_.assign(parts_.vary.size(), false);
+    Problems problems;
+    check_design(parts_, scales_, source.file, problems);
+    const std::filesystem::path scenario = source.directory / parts_.scenario;
+    scenario_file_ = source.scenario ? source.file : scenario.string();
+    table_directory_ = source.scenario ? source.directory : scenario.parent_path();
+    scenario_ =
+        source.scenario ? *source.scenario : parse_yaml(read_file(scenario, most_yaml_bytes), scenario.string());
+    if (source.seed) put_value(scenario_, "simulation.seed", scalar_of({std::to_string(*source.seed), 0.0}));
+    const Scenario base = scenario_from_tree(scenario_, scenario_file_, table_directory_);
+    seed_ = base.parts().simulation.seed;
+    tables_ = tables_of(base.parts());
+    check_question(base, problems);
+    check_values(source.file, problems);
+    if (!problems.empty()) throw InputError{std::move(problems)};
+}
+
+void Study::check_question(const Scenario& base, Problems& problems) const {
+    if (parts_.question != Question::simulate) return;
+    for (const Team& team : base.teams()) {
+        const std::string key = "teams." + team.name + ".staff";
+        const bool varied = std::any_of(parts_.vary.begin(), parts_.vary.end(),
+                                        [&](const Vary& one) { return reaches(one.name, key); });
+        if (!team.staff && !varied) problems.push_back(Problem{Rule::staff_needed}.at({scenario_file_, 0}).on(key));
+    }
+}
+
+// Puts in one value at a time: what the scenario then complains about is a problem of that value.
+void Study::check_values(const std::string& file, Problems& problems) {
+    for (std::size_t k = 0; k < parts_.vary.size(); ++k) {
+        const Vary& varied = parts_.vary[k];
+        bool well = true;
+        for (const YamlNode& value : all_values(varied)) {
+            YamlNode tree = scenario_;
+            if (const auto unknown = put_value(tree, varied.name, value)) {
+                problems.push_back(Problem{Rule::study_key_unknown}
+                                       .at({file, varied.line})
+                                       .on("vary." + varied.name)
+                                       .got(unknown->part)
+                                       .meant(unknown->suggestion));
+                well = false;
+                break;
+            }
+            try {
+                tables_.merge(tables_of(scenario_from_tree(tree, scenario_file_, table_directory_).parts()));
+            } catch (const InputError& error) {
+                well = false;
+                for (Problem problem : error.problems()) {
+                    problem.place = {file, value.line};
+                    problem.key = "vary." + problem.key;
+                    problems.push_back(std::move(problem));
+                }
+            }
+        }
+        if (well && samples() && varied.least && varied.most) whole_[k] = wants_whole_numbers(k);
+    }
+}
+
+// Between whole bounds that are well lies one that is not: so only whole numbers are.
+bool Study::wants_whole_numbers(std::size_t k) const {
+    const Vary& varied = parts_.vary[k];
+    if (!scales_[k].numeric()) return false;
+    const double least = scales_[k].shown(*varied.least).number;
+    if (!is_whole(least) || !is_whole(scales_[k].shown(*varied.most).number)) return false;
+    YamlNode tree = scenario_;
+    put_value(tree, varied.name, scalar_of(scales_[k].made(least + 0.5)));
+    try {
+        scenario_from_tree(tree, scenario_file_, table_directory_);
+        return false;
+    } catch (const InputError&) {
+        return true;
+    }
+}
+
+std::size_t Study::variations() const {
+    if (samples()) return static_cast<std::size_t>(*parts_.samples);
+    if (parts_.vary.empty()) return 1;
+    if (parts_.design == Design::list) return parts_.vary.front().values.size();
+    std::size_t product = 1;
+    for (const Vary& varied : parts_.vary) product *= varied.values.size();
+    return product;
+}
+
+std::vector<StudyInput> Study::inputs() const {
+    std::vector<StudyInput> inputs;
+    for (std::size_t k = 0; k < parts_.vary.size(); ++k)
+        inputs.push_back({parts_.vary[k].name, scales_[k].column(parts_.vary[k].name), scales_[k].numeric()});
+    return inputs;
+}
+
+// In a grid the last key changes fastest.
+std::vector<std::size_t> Study::level_of(std::size_t variation) const {
+    std::vector<std::size_t> levels(parts_.vary.size(), variation);
+    if (parts_.design == Design::list) return levels;
+    for (std::size_t k = levels.size(); k-- > 0;) {
+        levels[k] = variation % parts_.vary[k].values.size();
+        variation /= parts_.vary[k].values.size();
+    }
+    return levels;
+}
+
+std::vector<StudyValue> Study::settings(std::size_t variation, const std::vector<double>& point) const {
+    EXPECTS(variation < variations());
+    std::vector<StudyValue> values;
+    if (!samples()) {
+        const std::vector<std::size_t> levels = level_of(variation);
+        for (std::size_t k = 0; k < levels.size(); ++k)
+            values.push_back(scales_[k].shown(parts_.vary[k].values[levels[k]]));
+        return values;
+    }
+    EXPECTS(point.size() == parts_.vary.size());
+    for (std::size_t k = 0; k < point.size(); ++k) {
+        const double least = scales_[k].shown(*parts_.vary[k].least).number;
+        const double most = scales_[k].shown(*parts_.vary[k].most).number;
+        const double number = whole_[k] ? std::min(most, std::floor(least + point[k] * (most - least + 1.0)))
+                                        : least + point[k] * (most - least);
+        values.push_back(scales_[k].made(number));
+    }
+    return values;
+}
+
+Scenario Study::varied(std::size_t variation, const std::vector<StudyValue>& settings) const {
+    std::vector<Change> changes;
+    const std::vector<std::size_t> levels = samples() ? std::vector<std::size_t>{} : level_of(variation);
+    for (std::size_t k = 0; k < parts_.vary.size(); ++k)
+        changes.push_back({parts_.vary[k].name, samples() ? scalar_of(settings[k]) : parts_.vary[k].values[levels[k]]});
+    return changed_scenario(scenario_, changes, scenario_file_, table_directory_).scenario;
+}
+
+}  // namespace freiton::input

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <exception>
+#include <new>
+
+#include "freiton/report/problem_text.hpp"
+#include "freiton/study/plan.hpp"
+#include "freiton/study/simulate.hpp"
+#include "freiton/study/study_figures.hpp"
+#include "freiton/study/study_run.hpp"
+
+namespace freiton::study {
+
+Variations::Variations(input::Study study) : study_{std::move(study)}, design_{study_} {}
+
+std::vector<StudyValue> Variations::settings(std::size_t variation) const {
+    return study_.settings(variation, design_.point(variation));
+}
+
+PlanResult Variations::answer(const Scenario& scenario, const RunControl& control) const {
+    if (study_.parts().question == input::Question::simulate)
+        return simulate(scenario, given_staffing(scenario), control);
+    return plan(scenario, {.seed = scenario.parts().simulation.seed, .threads = control.threads, .control = control});
+}
+
+// The problems in one line, always in English and without the folder: the same table wherever it is made.
+std::string Variations::told(const InputError& error) const {
+    std::string text;
+    for (const Problem& problem : error.problems())
+        text += (text.empty() ? "" : "; ") + report::problem_text(problem, report::Language::en);
+    const std::string folder = study_.table_directory().string() + "/";
+    if (folder.size() > 1)
+        for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder, at))
+            text.erase(at, folder.size());
+    return text;
+}
+
+std::optional<StudyRow> Variations::row(std::size_t variation, const RunControl& control) const {
+    StudyRow row{.variation = variation, .seed = study_.seed(), .names = {}, .values = {}, .error = {}};
+    try {
+        const Scenario scenario = study_.varied(variation, settings(variation));
+        row.seed = scenario.parts().simulation.seed;
+        const PlanResult result = answer(scenario, control);
+        if (control.stopped()) return std::nullopt;
+        StudyFigures figures = study_figures(scenario, result);
+        row.source = result.performance.source;
+        row.replications = result.performance.replications;
+        row.met = result.met();
+        row.names = std::make_shared<const std::vector<std::string>>(std::move(figures.names));
+        row.values = std::move(figures.values);
+    } catch (const InputError& error) {
+        row.error = told(error);
+    } catch (const std::bad_alloc&) {
+        throw;  // the machine's trouble, not the variation's: another try may go well
+    } catch (const std::exception& error) {
+        row.error = std::string{"internal error: "} + error.what();
+    }
+    return row;
+}
+
+}  // namespace freiton::study
