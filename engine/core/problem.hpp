@@ -49,6 +49,7 @@ enum class Rule {
     value_missing,
     list_empty,
     is_study,
+    is_scenario,
     name_invalid,
     version_unknown,
     // quantities
@@ -132,6 +133,7 @@ enum class Rule {
     study_changed,
     // what a question needs
     staff_needed,
+    staff_needed_by_study,
     organisation_unknown,
     count_
 };

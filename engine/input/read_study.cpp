@@ -76,6 +76,8 @@ const Codec<StudyParts>& file_codec() {
 }  // namespace
 
 StudyParts study_parts(const YamlNode& root, const std::string& file) {
+    if (const YamlNode* version = root.find("freiton"); version != nullptr && root.find("freiton-study") == nullptr)
+        throw InputError{Problem{Rule::is_scenario}.at({file, version->line})};
     Problems problems;
     StudyParts parts;
     file_codec().read(Reader{file, problems}, root, parts);

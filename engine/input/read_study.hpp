@@ -80,6 +80,7 @@ class Study {
   private:
     std::vector<std::size_t> level_of(std::size_t variation) const;  // which value of each key; grid and list
     void check_values(const std::string& file, Problems& problems);
+    void check_range(std::size_t k, const std::string& file, Problems& problems);
     bool wants_whole_numbers(std::size_t k) const;
     void check_question(const Scenario& base, Problems& problems) const;
 

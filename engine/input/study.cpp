@@ -22,28 +22,13 @@ std::vector<YamlNode> all_values(const Vary& varied) {
     return values;
 }
 
-void check_range(const Vary& varied, const ValueScale& scale, const Problem& about, Problems& problems) {
-    Problem problem = about;
-    problem.rule = Rule::study_range_units;
-    if (!varied.least || !varied.most) return;
-    if (!scale.numeric())
-        problems.push_back(problem);
-    else if (scale.shown(*varied.least).number >= scale.shown(*varied.most).number) {
-        problem.rule = Rule::study_range_order;
-        problems.push_back(problem);
-    }
-}
-
-void check_design(const StudyParts& parts, const std::vector<ValueScale>& scales, const std::string& file,
-                  Problems& problems) {
+void check_design(const StudyParts& parts, const std::string& file, Problems& problems) {
     const bool sampled = parts.design == Design::latin_hypercube || parts.design == Design::sobol;
     if (sampled && !parts.samples) problems.push_back(Problem{Rule::study_needs_samples}.at({file, 0}).on("design"));
-    for (std::size_t k = 0; k < parts.vary.size(); ++k) {
-        const Vary& varied = parts.vary[k];
+    for (const Vary& varied : parts.vary) {
         const auto problem = [&](Rule rule) { return Problem{rule}.at({file, varied.line}).on("vary." + varied.name); };
         if (sampled && !varied.least) problems.push_back(problem(Rule::study_range));
         if (!sampled && varied.values.empty()) problems.push_back(problem(Rule::must_be_list));
-        if (sampled) check_range(varied, scales[k], problem(Rule::study_range), problems);
         const std::size_t first = parts.vary.front().values.size();
         if (parts.design == Design::list && varied.values.size() != first)
             problems.push_back(
@@ -54,6 +39,18 @@ void check_design(const StudyParts& parts, const std::vector<ValueScale>& scales
     if (parts.design == Design::grid && grid > static_cast<double>(most_variations))
         problems.push_back(
             Problem{Rule::study_too_large}.at({file, 0}).on("vary").with({std::to_string(most_variations)}));
+}
+
+// A scenario that cannot be read is a problem of the line that names it.
+std::string scenario_bytes(const StudySource& source, const std::filesystem::path& path) {
+    try {
+        return read_file(path, most_yaml_bytes);
+    } catch (const InputError& error) {
+        Problem problem = error.problems().front();
+        const YamlNode* named = source.study.find("scenario");
+        problem.place = {source.file, named->line};
+        throw InputError{std::move(problem).on("scenario").got(named->text)};
+    }
 }
 
 bool is_whole(double number) { return number == std::floor(number); }
@@ -76,12 +73,11 @@ Study::Study(const StudySource& source) : parts_{study_parts(source.study, sourc
     for (const Vary& varied : parts_.vary) scales_.emplace_back(all_values(varied));
     whole_.assign(parts_.vary.size(), false);
     Problems problems;
-    check_design(parts_, scales_, source.file, problems);
+    check_design(parts_, source.file, problems);
     const std::filesystem::path scenario = source.directory / parts_.scenario;
     scenario_file_ = source.scenario ? source.file : scenario.string();
     table_directory_ = source.scenario ? source.directory : scenario.parent_path();
-    scenario_ =
-        source.scenario ? *source.scenario : parse_yaml(read_file(scenario, most_yaml_bytes), scenario.string());
+    scenario_ = source.scenario ? *source.scenario : parse_yaml(scenario_bytes(source, scenario), scenario.string());
     if (source.seed) put_value(scenario_, "simulation.seed", scalar_of({std::to_string(*source.seed), 0.0}));
     const Scenario base = scenario_from_tree(scenario_, scenario_file_, table_directory_);
     seed_ = base.parts().simulation.seed;
@@ -97,7 +93,8 @@ void Study::check_question(const Scenario& base, Problems& problems) const {
         const std::string key = "teams." + team.name + ".staff";
         const bool varied = std::any_of(parts_.vary.begin(), parts_.vary.end(),
                                         [&](const Vary& one) { return reaches(one.name, key); });
-        if (!team.staff && !varied) problems.push_back(Problem{Rule::staff_needed}.at({scenario_file_, 0}).on(key));
+        if (!team.staff && !varied)
+            problems.push_back(Problem{Rule::staff_needed_by_study}.at({scenario_file_, 0}).on(key));
     }
 }
 
@@ -128,14 +125,24 @@ void Study::check_values(const std::string& file, Problems& problems) {
                 }
             }
         }
-        if (well && samples() && varied.least && varied.most) whole_[k] = wants_whole_numbers(k);
+        if (well && samples() && varied.least && varied.most) check_range(k, file, problems);
     }
+}
+
+void Study::check_range(std::size_t k, const std::string& file, Problems& problems) {
+    const Vary& varied = parts_.vary[k];
+    const auto complain = [&](Rule rule) {
+        problems.push_back(Problem{rule}.at({file, varied.line}).on("vary." + varied.name));
+    };
+    if (!scales_[k].numeric()) return complain(Rule::study_range_units);
+    if (scales_[k].shown(*varied.least).number >= scales_[k].shown(*varied.most).number)
+        return complain(Rule::study_range_order);
+    whole_[k] = wants_whole_numbers(k);
 }
 
 // Between whole bounds that are well lies one that is not: so only whole numbers are.
 bool Study::wants_whole_numbers(std::size_t k) const {
     const Vary& varied = parts_.vary[k];
-    if (!scales_[k].numeric()) return false;
     const double least = scales_[k].shown(*varied.least).number;
     if (!is_whole(least) || !is_whole(scales_[k].shown(*varied.most).number)) return false;
     YamlNode tree = scenario_;

@@ -78,6 +78,7 @@ constexpr RuleText rules[] = {
     {Rule::value_missing, {"has no value", "hat keinen Wert"}},
     {Rule::list_empty, {"needs at least one entry", "braucht mindestens einen Eintrag"}},
     {Rule::is_study, {"is a study, not a scenario", "ist eine Studie, kein Szenario"}},
+    {Rule::is_scenario, {"is a scenario, not a study", "ist ein Szenario, keine Studie"}},
     {Rule::name_invalid,
      {"is no name: letters, digits, _ and - only, at most 64",
       "ist kein Name: nur Buchstaben, Ziffern, _ und -, höchstens 64"}},
@@ -217,6 +218,9 @@ constexpr RuleText rules[] = {
     {Rule::staff_needed,
      {"is needed to simulate: how many people are on duty; or give a table with --staff",
       "wird zum Simulieren gebraucht: wie viele Personen da sind; oder eine Tabelle mit --staff angeben"}},
+    {Rule::staff_needed_by_study,
+     {"is needed to simulate: how many people are on duty, in the scenario or varied by the study",
+      "wird zum Simulieren gebraucht: wie viele Personen da sind, im Szenario oder von der Studie variiert"}},
     {Rule::organisation_unknown,
      {"there is no organisation of that name", "eine Organisation dieses Namens gibt es nicht"}},
 };

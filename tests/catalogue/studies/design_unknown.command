@@ -1,0 +1,1 @@
+sweep studies/design_unknown.yaml 

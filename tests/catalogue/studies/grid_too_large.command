@@ -1,0 +1,1 @@
+sweep studies/grid_too_large.yaml

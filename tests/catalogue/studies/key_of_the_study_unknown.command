@@ -1,0 +1,1 @@
+sweep studies/key_of_the_study_unknown.yaml 

@@ -1,0 +1,1 @@
+sweep studies/lists_differ.yaml 

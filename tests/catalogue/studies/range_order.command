@@ -1,0 +1,1 @@
+sweep studies/range_order.yaml 

@@ -1,0 +1,1 @@
+sweep studies/range_units.yaml 

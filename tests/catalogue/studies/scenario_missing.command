@@ -1,0 +1,1 @@
+sweep studies/scenario_missing.yaml 

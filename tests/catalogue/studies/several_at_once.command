@@ -1,0 +1,1 @@
+sweep studies/several_at_once.yaml 

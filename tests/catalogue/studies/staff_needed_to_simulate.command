@@ -1,0 +1,1 @@
+sweep studies/staff_needed_to_simulate.yaml 

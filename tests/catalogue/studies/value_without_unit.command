@@ -1,0 +1,1 @@
+sweep studies/value_without_unit.yaml 
