@@ -19,7 +19,7 @@ using Counts = std::vector<int>;  // all teams and intervals in one row
 
 class Enumeration {
   public:
-    Enumeration(const SearchSpace& space, const Evaluator& evaluate, SearchResult& result)
+    Enumeration(const SearchSpace& space, const Ask& evaluate, SearchResult& result)
         : evaluate_{evaluate}, result_{result} {
         for (std::size_t t = 0; t < space.teams(); ++t)
             for (std::size_t i = 0; i < space.intervals(); ++i) {
@@ -81,7 +81,7 @@ class Enumeration {
         for (std::size_t k = 0; k < low_.size(); ++k) {
             Counts counts = high_;
             for (counts[k] = found_[k] - 1; counts[k] >= low_[k]; --counts[k])
-                if (!evaluate_(plan_of(counts), Effort::full).holds()) {
+                if (!evaluate_(plan_of(counts), Effort::whole).holds()) {
                     low_[k] = counts[k] + 1;
                     break;
                 }
@@ -98,7 +98,7 @@ class Enumeration {
 
     bool holds(const Counts& counts) {
         StaffingPlan plan = plan_of(counts);
-        Evaluation evaluation = evaluate_(plan, Effort::full);
+        Evaluation evaluation = evaluate_(plan, Effort::whole);
         if (!evaluation.holds()) {
             failed_.push_back(counts);
             return false;
@@ -108,7 +108,7 @@ class Enumeration {
         return true;
     }
 
-    const Evaluator& evaluate_;
+    const Ask& evaluate_;
     SearchResult& result_;
     Counts found_, low_, high_;
     std::vector<double> cost_;
@@ -117,7 +117,7 @@ class Enumeration {
 
 }  // namespace
 
-bool enumerate_cheaper(const SearchSpace& space, const Evaluator& evaluate, SearchResult& result,
+bool enumerate_cheaper(const SearchSpace& space, const Ask& evaluate, SearchResult& result,
                        const std::function<bool()>& stopped) {
     if (space.teams() * space.intervals() > most_variables) return false;
     return Enumeration{space, evaluate, result}.run(stopped);

@@ -82,8 +82,7 @@ class Repair {
 
 }  // namespace
 
-bool repair(const SearchSpace& space, const Evaluator& evaluate, SearchResult& result,
-            const std::function<bool()>& stopped) {
+bool repair(const SearchSpace& space, const Ask& evaluate, SearchResult& result, const std::function<bool()>& stopped) {
     for (const Effort effort : {Effort::quick, Effort::reference}) {  // far from the answer a rough look is enough
         Repair repair{space, result};
         result.evaluation = evaluate(result.plan, effort);

@@ -13,6 +13,13 @@ bool Evaluation::holds() const {
     return std::all_of(instances.begin(), instances.end(), [](const Instance& instance) { return instance.holds; });
 }
 
+bool is_settled_by(const Instance& open, const Instance& broken) {
+    if (!broken.interval) return !broken.day || (open.day && *open.day == *broken.day);
+    if (!open.interval) return false;
+    const std::size_t apart = std::max(*open.interval, *broken.interval) - std::min(*open.interval, *broken.interval);
+    return apart <= reach_of_interval;
+}
+
 double SearchSpace::cost_of(const StaffingPlan& plan) const {
     double sum = 0.0;
     for (std::size_t t = 0; t < teams(); ++t)
@@ -45,24 +52,22 @@ SearchResult search(const SearchSpace& space, const StaffingPlan& start, const E
     SearchResult result;
     const auto stopped = [&] { return stop && stop(); };
     std::vector<bool> out_of_reach;  // numbers that no staffing reaches: the others are still planned for
-    const Evaluator counted = [&](const StaffingPlan& plan, Effort effort) {
+    const Ask ask = [&](const StaffingPlan& plan, Effort effort) {
         ++result.evaluations;
-        Evaluation evaluation = evaluate(plan, effort);
-        for (std::size_t k = 0; k < out_of_reach.size(); ++k)
-            if (out_of_reach[k]) evaluation.instances[k].holds = true;
-        return evaluation;
+        return evaluate(plan, effort, out_of_reach);
     };
     result.plan = within_limits(space, start);
-    const Evaluation best = counted(plenty(space, result.plan), Effort::quick);
-    for (const Instance& instance : best.instances) out_of_reach.push_back(!instance.holds);
-    result.evaluation = counted(result.plan, Effort::quick);
-    const bool repaired = repair(space, counted, result, stopped);
+    const Evaluation best = ask(plenty(space, result.plan), Effort::quick);
+    if (!best.holds())
+        for (const Instance& instance : best.instances) out_of_reach.push_back(!instance.holds);
+    result.evaluation = ask(result.plan, Effort::quick);
+    const bool repaired = repair(space, ask, result, stopped);
     result.met = best.holds() && repaired;
     if (!repaired || stopped()) return result;
-    spare(space, counted, result, stopped);
-    if (exchange(space, counted, result, stopped)) spare(space, counted, result, stopped);
-    if (!result.evaluation.holds()) result.met = repair(space, counted, result, stopped) && result.met;
-    result.proven = enumerate_cheaper(space, counted, result, stopped);
+    spare(space, ask, result, stopped);
+    if (exchange(space, ask, result, stopped)) spare(space, ask, result, stopped);
+    if (!result.evaluation.holds()) result.met = repair(space, ask, result, stopped) && result.met;
+    result.proven = enumerate_cheaper(space, ask, result, stopped);
     return result;
 }
 

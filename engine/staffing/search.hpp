@@ -21,6 +21,13 @@ struct Instance {
     bool close = false;  // left open: another number failed first, or the effort that was allowed did not decide it
 };
 
+/// How far the absence of one person in an interval reaches into later ones: a queue has drained two intervals later,
+/// or the interval promises there are missed for another reason.
+constexpr std::size_t reach_of_interval = 2;
+
+/// Whether a number need not be asked to the end once another is known to fail: whoever is missed here is missed there.
+bool is_settled_by(const Instance& open, const Instance& broken);
+
 /// What an evaluator says about a plan.
 struct Evaluation {
     std::vector<Instance> instances{};          // in the same order for every plan
@@ -30,11 +37,16 @@ struct Evaluation {
     bool holds() const;
 };
 
-/// How sure an evaluation must be. A quick one finds what clearly fails and believes the rest. A full one decides. A
-/// reference decides too, and lets later full ones be compared with it.
-enum class Effort { quick, full, reference };
+/// How sure an evaluation must be. A quick one finds what clearly fails and believes the rest. `whole` decides whether
+/// everything holds. `each` decides every number that what fails does not settle. A reference does so too, and lets
+/// later ones be compared with it.
+enum class Effort { quick, whole, each, reference };
 
-using Evaluator = std::function<Evaluation(const StaffingPlan&, Effort)>;
+/// Answers for a plan; what is left aside (by instance; empty: nothing) counts as holding, and is worth no effort.
+using Evaluator = std::function<Evaluation(const StaffingPlan&, Effort, const std::vector<bool>& left_aside)>;
+
+/// The same with what is left aside settled.
+using Ask = std::function<Evaluation(const StaffingPlan&, Effort)>;
 
 /// What the search needs to know of a scenario.
 struct SearchSpace {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <deque>
+#include <limits>
+#include <optional>
 
 namespace freiton::staffing {
 
@@ -13,13 +15,9 @@ struct Person {
     std::size_t interval = 0;
 };
 
-// How far the absence of one person in an interval reaches into later ones: a queue has drained two intervals later,
-// or the interval promises there are missed for another reason.
-constexpr std::size_t reach_of_interval = 2;
-
 class Sparing {
   public:
-    Sparing(const SearchSpace& space, const Evaluator& evaluate, SearchResult& result)
+    Sparing(const SearchSpace& space, const Ask& evaluate, SearchResult& result)
         : space_{space}, evaluate_{evaluate}, result_{result} {
         for (std::size_t t = 0; t < space.teams(); ++t) find_scopes(t);
     }
@@ -27,13 +25,7 @@ class Sparing {
     void run(const std::function<bool()>& stopped) {
         result_.needed.clear();
         std::deque<Person> waiting = candidates();
-        std::size_t most = waiting.size();
-        while (!waiting.empty() && !stopped()) {
-            std::vector<Person> group = take_group(waiting, most);
-            const std::size_t tried = group.size();
-            const bool blamed_on_all = try_without(group, waiting);
-            most = blamed_on_all ? std::max<std::size_t>(1, tried / 2) : std::min(2 * most, waiting.size() + 1);
-        }
+        while (!waiting.empty() && !stopped()) try_without(take_group(waiting), waiting);
     }
 
   private:
@@ -73,13 +65,13 @@ class Sparing {
         return day && space_.day_of_interval[a.interval] == space_.day_of_interval[b.interval];
     }
 
-    std::vector<Person> take_group(std::deque<Person>& waiting, std::size_t most) const {
+    std::vector<Person> take_group(std::deque<Person>& waiting) const {
         std::vector<Person> group;
         std::deque<Person> rest;
         for (const Person& person : waiting) {
             const bool apart =
                 std::none_of(group.begin(), group.end(), [&](const Person& other) { return touch(person, other); });
-            if (apart && group.size() < most)
+            if (apart && group.size() < most_at_once_)
                 group.push_back(person);
             else
                 rest.push_back(person);
@@ -88,59 +80,70 @@ class Sparing {
         return group;
     }
 
-    bool is_blamed(const Person& person, const Instance& broken) const {
-        if (!space_.helps[broken.promise][person.team]) return false;
-        if (broken.interval)
-            return person.interval <= *broken.interval && *broken.interval - person.interval <= reach_of_interval;
-        return broken.day && space_.day_of_interval[person.interval] == *broken.day;
+    // Who of the group is missed where a promise broke: of those in reach, the last before it. Nobody: all are.
+    std::optional<std::size_t> missed_there(const std::vector<Person>& group, const Instance& broken) const {
+        std::optional<std::size_t> last;
+        for (std::size_t g = 0; g < group.size(); ++g) {
+            const std::size_t i = group[g].interval;
+            const bool in_reach = broken.interval ? i <= *broken.interval && *broken.interval - i <= reach_of_interval
+                                                  : broken.day && space_.day_of_interval[i] <= *broken.day;
+            if (in_reach && space_.helps[broken.promise][group[g].team] && (!last || i > group[*last].interval))
+                last = g;
+        }
+        return last;
+    }
+
+    struct Verdicts {
+        std::vector<std::optional<Instance>> broken;  // by person of the group: what breaks without them
+        std::vector<bool> open;                       // what they could break was not asked to the end
+        std::optional<Instance> on_all{};             // broke, and cannot be blamed on one of them
+    };
+
+    Verdicts verdicts_on(const std::vector<Person>& group, const Evaluation& evaluation) const {
+        Verdicts verdicts{std::vector<std::optional<Instance>>(group.size()), std::vector<bool>(group.size(), false)};
+        for (const Instance& instance : evaluation.instances) {
+            if (instance.holds) continue;
+            const auto missed = missed_there(group, instance);
+            if (missed && instance.close && group.size() > 1)
+                verdicts.open[*missed] = true;
+            else if (missed)
+                verdicts.broken[*missed] = verdicts.broken[*missed].value_or(instance);
+            else if (instance.close && group.size() > 1)
+                verdicts.open.assign(group.size(), true);
+            else
+                verdicts.on_all = instance;
+        }
+        return verdicts;
     }
 
     // Tries to do without the whole group. Those who are not missed are spared and, if more of their kind are there,
-    // asked again later; those who are missed stay. True if what broke cannot be blamed on one of them.
-    bool try_without(const std::vector<Person>& group, std::deque<Person>& waiting) {
+    // asked again later; those who are missed stay.
+    void try_without(const std::vector<Person>& group, std::deque<Person>& waiting) {
         StaffingPlan without = result_.plan;
         for (const Person& person : group) --without.agents[person.team][person.interval];
-        Evaluation evaluation = evaluate_(without, Effort::full);
-        std::vector<const Instance*> blame(group.size(), nullptr);
-        const Instance* on_all = nullptr;
-        bool any_open = false;
-        for (const Instance& instance : evaluation.instances) {
-            if (instance.holds) continue;
-            any_open = any_open || instance.close;
-            if (instance.close && group.size() > 1) continue;  // not asked to the end, as another failed
-            bool found = false;
-            for (std::size_t g = 0; g < group.size(); ++g) {
-                if (!is_blamed(group[g], instance)) continue;
-                if (blame[g] == nullptr) blame[g] = &instance;
-                found = true;
-            }
-            if (!found) on_all = &instance;
-        }
-        if (on_all != nullptr && group.size() > 1) {
-            waiting.insert(waiting.begin(), group.begin(), group.end());
-            return true;
-        }
-        bool all_spared = true;
+        Evaluation evaluation = evaluate_(without, group.size() > 1 ? Effort::each : Effort::whole);
+        const Verdicts verdicts = verdicts_on(group, evaluation);
+        const bool too_many = verdicts.on_all && group.size() > 1;
+        std::size_t spared = 0;
         for (std::size_t g = 0; g < group.size(); ++g) {
-            if (any_open && group.size() > 1 && blame[g] == nullptr) {
-                waiting.push_front(group[g]);
-                all_spared = false;
-                continue;
+            const Person& person = group[g];
+            const std::optional<Instance>& broken =
+                verdicts.broken[g] || too_many ? verdicts.broken[g] : verdicts.on_all;
+            if (broken) {
+                result_.needed.push_back({person.team, person.interval, *broken});
+            } else if (verdicts.open[g] || too_many) {
+                waiting.push_front(person);
+            } else {
+                ++spared;
+                if (--result_.plan.agents[person.team][person.interval] > space_.least[person.team][person.interval])
+                    waiting.push_back(person);
             }
-            const Instance* broken = blame[g] != nullptr ? blame[g] : on_all;
-            if (broken != nullptr) {
-                result_.needed.push_back({group[g].team, group[g].interval, *broken});
-                all_spared = false;
-                continue;
-            }
-            int& agents = result_.plan.agents[group[g].team][group[g].interval];
-            if (--agents > space_.least[group[g].team][group[g].interval]) waiting.push_back(group[g]);
         }
-        if (all_spared)
+        if (spared == group.size())
             result_.evaluation = std::move(evaluation);
-        else
+        else if (spared > 0)
             changed_since_evaluation_ = true;
-        return false;
+        if (too_many || verdicts.on_all) most_at_once_ = std::max<std::size_t>(1, group.size() / 2);
     }
 
   public:
@@ -152,23 +155,23 @@ class Sparing {
 
   private:
     const SearchSpace& space_;
-    const Evaluator& evaluate_;
+    const Ask& evaluate_;
     SearchResult& result_;
     std::vector<bool> by_interval_;  // by team: some promise that it serves is for intervals
     std::vector<bool> by_day_;
     bool changed_since_evaluation_ = false;
+    std::size_t most_at_once_ = std::numeric_limits<std::size_t>::max();  // more broke what everybody serves
 };
 
 }  // namespace
 
-void spare(const SearchSpace& space, const Evaluator& evaluate, SearchResult& result,
-           const std::function<bool()>& stopped) {
+void spare(const SearchSpace& space, const Ask& evaluate, SearchResult& result, const std::function<bool()>& stopped) {
     Sparing sparing{space, evaluate, result};
     sparing.run(stopped);
     sparing.confirm();
 }
 
-bool exchange(const SearchSpace& space, const Evaluator& evaluate, SearchResult& result,
+bool exchange(const SearchSpace& space, const Ask& evaluate, SearchResult& result,
               const std::function<bool()>& stopped) {
     bool any = false;
     for (std::size_t dear = 0; dear < space.teams(); ++dear)
@@ -180,7 +183,7 @@ bool exchange(const SearchSpace& space, const Evaluator& evaluate, SearchResult&
                 StaffingPlan other = result.plan;
                 --other.agents[dear][i];
                 ++other.agents[cheap][i];
-                Evaluation evaluation = evaluate(other, Effort::full);
+                Evaluation evaluation = evaluate(other, Effort::whole);
                 if (!evaluation.holds()) continue;
                 result.plan = std::move(other);
                 result.evaluation = std::move(evaluation);

@@ -10,12 +10,11 @@ namespace freiton::staffing {
 /// Spares everyone who can be spared. People are tried in groups whose work does not touch (another day where promises
 /// are for days, three intervals apart where they are for intervals), so that whoever is missed is known; a person who
 /// was missed stays, as one who is missed by more is missed by fewer. Fills `needed`.
-void spare(const SearchSpace& space, const Evaluator& evaluate, SearchResult& result,
-           const std::function<bool()>& stopped);
+void spare(const SearchSpace& space, const Ask& evaluate, SearchResult& result, const std::function<bool()>& stopped);
 
 /// Replaces people of a dearer team by people of a cheaper one in the same interval where every promise still holds.
 /// True if anybody was replaced.
-bool exchange(const SearchSpace& space, const Evaluator& evaluate, SearchResult& result,
+bool exchange(const SearchSpace& space, const Ask& evaluate, SearchResult& result,
               const std::function<bool()>& stopped);
 
 }  // namespace freiton::staffing

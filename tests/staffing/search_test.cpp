@@ -38,7 +38,12 @@ struct Office {
         return evaluation;
     }
     Evaluator evaluator() {
-        return [this](const StaffingPlan& plan, Effort) { return evaluate(plan); };
+        return [this](const StaffingPlan& plan, Effort, const std::vector<bool>& left_aside) {
+            Evaluation evaluation = evaluate(plan);
+            for (std::size_t k = 0; k < left_aside.size(); ++k)
+                if (left_aside[k]) evaluation.instances[k].holds = true;
+            return evaluation;
+        };
     }
 };
 

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/study/plan_judge.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <optional>
+
+#include "freiton/model/promises.hpp"
+#include "freiton/simulation/promise_simulation.hpp"
+
+namespace freiton::study {
+
+namespace {
+
+constexpr std::int64_t first_look = 30;
+constexpr double contacts_at_least = 20'000;    // before anything is believed
+constexpr double contacts_at_most = 4'000'000;  // for a reference, at the usual half-width of a point
+constexpr double usual_half_width = 0.01;
+constexpr double sureness = 2.5 / 1.96;     // half-widths of 95 % that a number must be away from its promise
+constexpr double part_of_half_width = 0.5;  // known that well, a number that is still undecided counts as missed
+constexpr double contacts_to_fail = 100'000;
+constexpr double small_doubt = 0.3;  // of a difference, beside the margin that is kept anyway
+
+double margin_of(const simulation::PromiseEstimate& estimate) {
+    return std::isnan(estimate.half_width) ? 0.0 : sureness * estimate.half_width;
+}
+
+// How far a value is on the good side of its promise; NaN where nothing came.
+double distance(const simulation::PromiseEstimate& estimate, double value) {
+    return estimate.at_least ? value - estimate.wanted : estimate.wanted - value;
+}
+
+enum class Verdict { kept, broken, open };
+
+// Remembers a plan that was simulated at length. Another plan is then judged by how it differs from it on the same
+// random numbers, which a few replications tell; what they leave open, more decide.
+class PlanJudge {
+  public:
+    PlanJudge(const Scenario& scenario, const RunControl& control) : scenario_{scenario}, control_{control} {
+        const double finer = std::max(1.0, usual_half_width / options().half_width_shares.value());
+        most_contacts_ = contacts_at_most * finer * finer;
+        for (const Promise& promise : promises_of(scenario)) kinds_.push_back(promise.kind);
+    }
+
+    staffing::Evaluation judge(const StaffingPlan& plan, staffing::Effort effort, const std::vector<bool>& left_aside) {
+        left_aside_ = left_aside;
+        if (effort == staffing::Effort::quick) return quick(plan);
+        if (effort == staffing::Effort::reference || !reference_) return as_reference(plan);
+        return beside_reference(plan, effort);
+    }
+
+  private:
+    bool is_left_aside(std::size_t instance) const { return instance < left_aside_.size() && left_aside_[instance]; }
+
+    const SimulationOptions& options() const { return scenario_.parts().simulation; }
+
+    staffing::Evaluation evaluation_of(const simulation::PromiseSimulation& simulated,
+                                       const std::vector<simulation::PromiseEstimate>& estimates,
+                                       const std::vector<Verdict>& verdicts, bool open_holds) const {
+        staffing::Evaluation evaluation;
+        evaluation.replications = simulated.replications();
+        evaluation.misses = simulated.misses();
+        for (std::size_t k = 0; k < estimates.size(); ++k) {
+            const auto& e = estimates[k];
+            const bool holds =
+                is_left_aside(k) || verdicts[k] == Verdict::kept || (open_holds && verdicts[k] == Verdict::open);
+            evaluation.instances.push_back(
+                {e.promise, e.interval, e.day, e.value, e.half_width, holds, !holds && verdicts[k] == Verdict::open});
+        }
+        return evaluation;
+    }
+
+    // Kept or broken beyond doubt, by the plan's own replications.
+    static Verdict verdict_alone(const simulation::PromiseEstimate& e) {
+        if (std::isnan(e.value)) return Verdict::kept;
+        if (e.at_least && e.wanted >= 1.0) return e.value >= 1.0 ? Verdict::kept : Verdict::broken;
+        const double distance = study::distance(e, e.value);
+        if (distance - margin_of(e) >= -1e-12 * e.wanted) return Verdict::kept;
+        return distance + margin_of(e) < 0.0 ? Verdict::broken : Verdict::open;
+    }
+
+    staffing::Evaluation quick(const StaffingPlan& plan) const {
+        simulation::PromiseSimulation simulated{scenario_, plan};
+        simulated.run(first_look, control_);
+        const auto estimates = simulated.estimates();
+        std::vector<Verdict> verdicts(estimates.size());
+        std::transform(estimates.begin(), estimates.end(), verdicts.begin(), verdict_alone);
+        return evaluation_of(simulated, estimates, verdicts, true);
+    }
+
+    bool is_known_well(const simulation::PromiseEstimate& e) const {
+        const bool time = kinds_[e.promise] == PromiseKind::average_wait;
+        const double wanted =
+            time ? options().half_width_times.value() * e.wanted : options().half_width_shares.value();
+        return e.half_width <= part_of_half_width * wanted;
+    }
+
+    bool reference_is_full() const { return static_cast<double>(reference_->contacts()) >= most_contacts_; }
+
+    // Goes on until every number is known well and on one side of its promise, or the most contacts are used up.
+    void sample_reference(std::int64_t more) {
+        while (true) {
+            reference_->run(more, control_);
+            reference_estimates_ = reference_->estimates();
+            const auto contacts = static_cast<double>(reference_->contacts());
+            if (control_.stopped() || reference_is_full() || contacts <= 0.0 ||
+                (contacts >= contacts_at_least && reference_is_clear()))
+                return;
+            more = as_many_more();
+        }
+    }
+
+    bool reference_is_clear() const {
+        for (std::size_t k = 0; k < reference_estimates_.size(); ++k) {
+            const auto& e = reference_estimates_[k];
+            if (is_left_aside(k) || std::isnan(e.value)) continue;
+            if (!is_known_well(e) || verdict_alone(e) == Verdict::open) return false;
+        }
+        return true;
+    }
+
+    // Twice as many, within the most contacts.
+    std::int64_t as_many_more() const {
+        const auto done = static_cast<double>(reference_->replications());
+        const auto contacts = static_cast<double>(reference_->contacts());
+        return std::max<std::int64_t>(
+            3, static_cast<std::int64_t>(std::min(done, done * (most_contacts_ - contacts) / contacts)));
+    }
+
+    staffing::Evaluation as_reference(const StaffingPlan& plan) {
+        reference_.emplace(scenario_, plan);
+        sample_reference(first_look);
+        std::vector<Verdict> verdicts(reference_estimates_.size());
+        std::transform(reference_estimates_.begin(), reference_estimates_.end(), verdicts.begin(), verdict_alone);
+        return evaluation_of(*reference_, reference_estimates_, verdicts, false);
+    }
+
+    // What the reference's value would be for this plan, and whether that keeps the promise as surely as there.
+    Verdict verdict_beside(const simulation::PromiseEstimate& own, const simulation::PromiseEstimate& difference,
+                           const simulation::PromiseEstimate& reference, std::int64_t replications,
+                           bool enough_seen) const {
+        const double part = static_cast<double>(replications) / static_cast<double>(reference_->replications());
+        if (std::isnan(own.value) || std::isnan(reference.value)) return verdict_alone(own);
+        if (own.at_least && own.wanted >= 1.0) return own.value >= 1.0 ? Verdict::kept : Verdict::broken;
+        const double margin = margin_of(own) * std::sqrt(part);
+        const double doubt = part < 1.0 ? margin_of(difference) * std::sqrt(1.0 - part) : 0.0;
+        const double ahead = distance(own, reference.value + difference.value) - margin;
+        if (ahead - doubt >= -1e-12 * own.wanted) return Verdict::kept;
+        // Most plans that are tried fail, so that a look at the mean is enough for them; to hold takes more.
+        const bool seems_broken = ahead < 0.0 && enough_seen;
+        const bool close_call = doubt <= small_doubt * margin;  // more replications would only shift the doubt
+        return ahead + doubt < 0.0 || part >= 1.0 || close_call || seems_broken ? Verdict::broken : Verdict::open;
+    }
+
+    // Whether anything is open that what failed does not settle.
+    static bool is_open(const staffing::Evaluation& evaluation, staffing::Effort effort) {
+        const auto& all = evaluation.instances;
+        const auto has_failed = [](const staffing::Instance& instance) { return !instance.holds && !instance.close; };
+        if (effort == staffing::Effort::whole && std::any_of(all.begin(), all.end(), has_failed)) return false;
+        return std::any_of(all.begin(), all.end(), [&](const staffing::Instance& open) {
+            return open.close && std::none_of(all.begin(), all.end(), [&](const staffing::Instance& broken) {
+                       return has_failed(broken) && is_settled_by(open, broken);
+                   });
+        });
+    }
+
+    // Whether the plan fails only for what the reference is not sure of, and it can be made surer.
+    bool hinges_on_reference(const staffing::Evaluation& evaluation,
+                             const std::vector<simulation::PromiseEstimate>& differences) const {
+        if (reference_is_full() || control_.stopped() || evaluation.holds()) return false;
+        for (std::size_t k = 0; k < differences.size(); ++k) {
+            if (evaluation.instances[k].holds || evaluation.instances[k].close) continue;
+            const auto& reference = reference_estimates_[k];
+            if (!(distance(reference, reference.value + differences[k].value) >= 0.0)) return false;
+        }
+        return true;
+    }
+
+    staffing::Evaluation beside_reference(const StaffingPlan& plan, staffing::Effort effort) {
+        simulation::PromiseSimulation simulated{scenario_, plan};
+        simulated.run(std::min(reference_->replications(), first_look), control_);
+        while (true) {
+            const std::int64_t n = simulated.replications();
+            const bool enough_seen = static_cast<double>(simulated.contacts()) >= contacts_to_fail;
+            const auto estimates = simulated.estimates();
+            const auto differences = simulated.differences(*reference_, n);
+            std::vector<Verdict> verdicts;
+            for (std::size_t k = 0; k < estimates.size(); ++k)
+                verdicts.push_back(
+                    verdict_beside(estimates[k], differences[k], reference_estimates_[k], n, enough_seen));
+            staffing::Evaluation evaluation = evaluation_of(simulated, estimates, verdicts, false);
+            const std::int64_t left = reference_->replications() - n;
+            if (!control_.stopped() && left > 0 && is_open(evaluation, effort))
+                simulated.run(std::min(left, n), control_);
+            else if (hinges_on_reference(evaluation, differences))
+                sample_reference(as_many_more());
+            else
+                return evaluation;
+        }
+    }
+
+    const Scenario& scenario_;
+    const RunControl& control_;
+    double most_contacts_ = 0.0;
+    std::vector<PromiseKind> kinds_;  // by promise
+    std::vector<bool> left_aside_;    // by instance; empty: none
+    std::optional<simulation::PromiseSimulation> reference_;
+    std::vector<simulation::PromiseEstimate> reference_estimates_;
+};
+
+}  // namespace
+
+staffing::Evaluator simulation_evaluator(const Scenario& scenario, const RunControl& control) {
+    auto judge = std::make_shared<PlanJudge>(scenario, control);
+    return [judge](const StaffingPlan& plan, staffing::Effort effort, const std::vector<bool>& left_aside) {
+        return judge->judge(plan, effort, left_aside);
+    };
+}
+
+}  // namespace freiton::study

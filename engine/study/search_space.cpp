@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/study/search_space.hpp"
+
+#include <algorithm>
+
+#include "freiton/model/eligibility.hpp"
+#include "freiton/model/promises.hpp"
+
+namespace freiton::study {
+
+namespace {
+
+constexpr int most_people = 100'000;  // of a team without `max`
+
+// Erlangs of a team if every kind of work were split evenly among those who may take it.
+std::vector<double> shares_of_load(const Scenario& scenario) {
+    std::vector<double> load(scenario.teams().size(), 1e-6);
+    for (std::size_t w = 0; w < scenario.work().size(); ++w) {
+        const Work& work = scenario.work()[w];
+        std::vector<std::string> sites = scenario.sites();
+        sites.emplace_back();
+        for (const std::string& site : sites) {
+            double items = 0.0;
+            for (const double arrivals : scenario.arrivals_of_site(w, site)) items += arrivals;
+            std::vector<std::size_t> takers;
+            for (std::size_t t = 0; t < load.size(); ++t)
+                if (may_take(scenario, t, work, site) && (site.empty() || scenario.teams()[t].site == site))
+                    takers.push_back(t);
+            if (takers.empty())
+                for (std::size_t t = 0; t < load.size(); ++t)
+                    if (may_take(scenario, t, work, site)) takers.push_back(t);
+            for (const std::size_t t : takers)
+                load[t] += items * work.handling_time.mean_duration().count() / static_cast<double>(takers.size());
+        }
+    }
+    return load;
+}
+
+bool helps(const Scenario& scenario, const Promise& promise, std::size_t team) {
+    if (promise.team) return *promise.team == team;
+    const Work& work = scenario.work()[*promise.work];
+    if (!promise.site.empty()) return may_take(scenario, team, work, promise.site);
+    if (may_take(scenario, team, work, "")) return true;
+    return std::any_of(scenario.sites().begin(), scenario.sites().end(), [&](const std::string& site) {
+        return scenario.comes_from(*promise.work, site) && may_take(scenario, team, work, site);
+    });
+}
+
+// Paid money of an interval, else agent hours. Where people are placed by load, money decides only among teams of one
+// site: whoever sits at the dearer site counts like the others.
+std::vector<double> costs(const Scenario& scenario) {
+    const double hours = Hours{scenario.calendar().interval_length()}.count();
+    const bool priced = std::all_of(scenario.teams().begin(), scenario.teams().end(),
+                                    [](const Team& team) { return team.cost_per_hour.has_value(); });
+    std::vector<double> costs;
+    const auto paid = [&](const Team& team) { return *team.cost_per_hour * hours / (1.0 - team.shrinkage.value()); };
+    for (const Team& team : scenario.teams()) {
+        double least = priced ? paid(team) : hours;  // of its site
+        for (const Team& other : scenario.teams())
+            if (priced && other.site == team.site) least = std::min(least, paid(other));
+        costs.push_back(!priced                                        ? hours
+                        : scenario.parts().plan.locate == Locate::free ? paid(team)
+                                                                       : hours * paid(team) / least);
+    }
+    return costs;
+}
+
+}  // namespace
+
+staffing::SearchSpace search_space(const Scenario& scenario) {
+    staffing::SearchSpace space;
+    for (const Team& team : scenario.teams()) {
+        const auto given = given_staff(team, scenario.calendar());
+        space.least.push_back(given.value_or(std::vector<int>(scenario.intervals(), team.least)));
+        space.most.push_back(given.value_or(std::vector<int>(scenario.intervals(), team.most.value_or(most_people))));
+    }
+    space.cost = costs(scenario);
+    space.share = shares_of_load(scenario);
+    for (const Promise& promise : promises_of(scenario)) {
+        std::vector<bool>& row = space.helps.emplace_back();
+        for (std::size_t t = 0; t < scenario.teams().size(); ++t) row.push_back(helps(scenario, promise, t));
+    }
+    for (const Interval& interval : scenario.calendar().intervals()) space.day_of_interval.push_back(interval.day);
+    return space;
+}
+
+}  // namespace freiton::study
