@@ -2,7 +2,7 @@
 // Of many independent 95 % intervals, how many cover the exact value? Each is one run of 30 replications with a seed of
 // its own; shares near 0 and 1, quantiles and runs that stop by themselves are reported apart.
 //
-//     freiton_coverage_campaign [PART [INTERVALS]]       parts 1 to 8 or all; prints tables in Markdown
+//     freiton_coverage_campaign [PART [INTERVALS]]       parts 1 to 10 or all; prints tables in Markdown
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -46,6 +46,7 @@ void print(const char* title, const Coverages& coverages) {
         fmt::print("| {} | {:.5g} | {} | {:.1f} % | {:.3g} | {:.0f} |\n", what, c.exact, c.runs - c.unknown,
                    100.0 * c.covered / std::max(1, c.runs - c.unknown), c.half_width / std::max(1, c.runs - c.unknown),
                    c.replications / c.runs);
+    std::fflush(stdout);
 }
 
 Json case_of(const std::string& family, const std::string& id) {
@@ -54,13 +55,30 @@ Json case_of(const std::string& family, const std::string& id) {
     throw std::invalid_argument{id};
 }
 
+// Quantiles of the wait have their half-width from ten sections. Erlang C: P(W > w) = p_wait exp(-(n - a) w / aht).
+void add_quantiles(Coverages& coverages, const SteadyDays& days, const Json& exact) {
+    const Scenario scenario = days.scenario();
+    const Performance performance =
+        simulation::simulate(scenario, constant_staff(scenario, {exact["agents"].get<int>()}));
+    const auto& calls = performance.work[0].calls.total;
+    const double rate = (exact["agents"].get<double>() - exact["load_erlang"].get<double>()) / days.handling_s();
+    const auto add = [&](const char* figure, double p, double CallFigures::*member) {
+        const double quantile = std::log(exact["p_wait"].get<double>() / (1.0 - p)) / rate;
+        coverages[exact["id"].get<std::string>() + " " + figure].add(
+            {figure, quantile, calls.*member, *calls.half_width.*member, performance.replications});
+    };
+    add("wait_p90_s", 0.90, &CallFigures::wait_p90_s);
+    add("wait_p95_s", 0.95, &CallFigures::wait_p95_s);
+}
+
 using Run = std::function<std::vector<Compared>(const SteadyRun&)>;
 
 // Of so many independent runs.
-Coverages cover(const Run& run, int intervals) {
+Coverages cover(const Run& run, int intervals, int replications) {
     Coverages coverages;
     for (int i = 1; i <= intervals; ++i)
-        for (const Compared& one : run({.days = 4, .replications = 30, .seed = static_cast<std::uint64_t>(i)}))
+        for (const Compared& one :
+             run({.days = 4, .replications = replications, .seed = static_cast<std::uint64_t>(i)}))
             coverages[one.what].add(one);
     return coverages;
 }
@@ -69,6 +87,16 @@ Run steady(const std::string& family, const std::string& id) {
     return [exact = case_of(family, id), family](const SteadyRun& run) {
         return SteadyDays{{exact, family}, run}.run();
     };
+}
+
+Coverages cover_quantiles(const Json& exact, int intervals) {
+    Coverages coverages;
+    for (int i = 1; i <= intervals; ++i)
+        add_quantiles(
+            coverages,
+            SteadyDays{{exact, "erlang_c"}, {.days = 4, .replications = 30, .seed = static_cast<std::uint64_t>(i)}},
+            exact);
+    return coverages;
 }
 
 // A run that stops when its half-widths are reached; `share` points and `times` relative.
@@ -95,8 +123,10 @@ const std::vector<Part>& parts() {
     static const std::vector<Part> parts = {
         {"Fixed runs of 30 replications", "erlang_b", {"erlang_b-023", "erlang_b-024"}},
         {"Fixed runs of 30 replications", "erlang_c", {"erlang_c-018", "erlang_c-020"}},
+        {"Fixed runs of 100 replications", "erlang_c", {"erlang_c-018", "erlang_c-020"}},
         {"Fixed runs of 30 replications", "erlang_a", {"erlang_a-012", "erlang_a-024", "erlang_a-061"}},
         {"Fixed runs of 30 replications", "blend", {"blend-051"}},
+        {"Quantiles, fixed runs of 30 replications", "erlang_c", {"erlang_c-018", "erlang_c-020", "erlang_c-024"}},
         {"Shares near 0 and 1, fixed runs of 30 replications", "erlang_b", {"erlang_b-022", "erlang_b-029"}},
         {"Shares near 0 and 1, fixed runs of 30 replications", "erlang_a", {"erlang_a-003", "erlang_a-019"}},
         {"Runs that stop when 1 point and 5 % are reached", "erlang_c", {"erlang_c-018"}},
@@ -117,9 +147,12 @@ Coverages coverages_of(const Part& part, int intervals) {
                 [&](const SteadyRun& run) {
                     return run_blend(exact, {.days = 1, .replications = 30, .seed = run.seed});
                 },
-                intervals);
+                intervals, 30);
+        else if (part.title[0] == 'Q')
+            of_case = cover_quantiles(exact, intervals);
         else
-            of_case = cover(steady(part.family, id), intervals);
+            of_case = cover(steady(part.family, id), intervals,
+                            std::string{part.title}.find("100") == std::string::npos ? 30 : 100);
         all.insert(of_case.begin(), of_case.end());
     }
     return all;

@@ -27,15 +27,31 @@ Durations::Durations(const Views& views, int rows, std::size_t most_bytes) : vie
     place_of_cell_.push_back(static_cast<int>(places_));
     for (auto& section : counts_)
         section.assign(static_cast<std::size_t>(rows) * (places_ + 1) * DurationBins::count, 0);
+    for (auto& section : zeros_) section.assign(views.list.size() * views.places(), 0.0);
 }
 
 kernel::DurationCounts Durations::block() const {
     return {static_cast<int>(places_) + 1, place_of_cell_, std::vector<std::uint32_t>(counts_[0].size(), 0)};
 }
 
-void Durations::add(const kernel::DurationCounts& counts, int section) {
+void Durations::add(const kernel::DurationCounts& counts, const Moments& moments, int section) {
     auto& into = counts_[static_cast<std::size_t>(section)];
     for (std::size_t i = 0; i < into.size(); ++i) into[i] += counts.counts[i];
+    auto& zeros = zeros_[static_cast<std::size_t>(section)];
+    for (std::size_t view = 0; view < views_->list.size(); ++view) {
+        if (!views_->list[view].call) continue;  // nothing is done in no time
+        for (std::size_t place = 0; place < views_->places(); ++place) {
+            const Numbers& sum = moments.place(view, place).sum;
+            zeros[view * views_->places() + place] += sum[number::admitted] - sum[kernel::call_waited];
+        }
+    }
+}
+
+double Durations::zeros(std::size_t view, std::size_t place, int section) const {
+    double sum = 0.0;
+    for (int s = 0; s < sections; ++s)
+        if (section < 0 || s == section) sum += zeros_[static_cast<std::size_t>(s)][view * views_->places() + place];
+    return sum;
 }
 
 std::vector<double> Durations::counts(std::size_t view, std::size_t place, int section) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "freiton/simulation/kernel/tally.hpp"
+#include "freiton/simulation/moments.hpp"
 #include "freiton/simulation/views.hpp"
 
 namespace freiton::simulation {
@@ -22,7 +23,8 @@ class Durations {
 
     /// An empty record of the same places for one block of replications.
     kernel::DurationCounts block() const;
-    void add(const kernel::DurationCounts& counts, int section);
+    /// A block of replications; those who did not wait are not in bins, and are counted by its moments.
+    void add(const kernel::DurationCounts& counts, const Moments& moments, int section);
 
     /// Numbers in a block's record.
     std::size_t size() const { return counts_[0].size(); }
@@ -33,11 +35,15 @@ class Durations {
     /// Counts of a view at one of its places (interval, day, whole), over all sections or in one of them.
     std::vector<double> counts(std::size_t view, std::size_t place, int section = -1) const;
 
+    /// Durations of zero there.
+    double zeros(std::size_t view, std::size_t place, int section = -1) const;
+
   private:
     const Views* views_;
     std::size_t places_;              // without the one outside the horizon
     std::vector<int> place_of_cell_;  // and one past the last for what lies outside
     std::array<std::vector<std::uint32_t>, sections> counts_;
+    std::array<std::vector<double>, sections> zeros_;  // [view][place of a view]
 };
 
 /// The quantile p of durations of which so many are zero and the others are in bins; NaN if there are none.

@@ -13,8 +13,8 @@ namespace freiton::simulation {
 namespace {
 
 // A block is worth at least some thirty times what merging it costs: emptying and adding up its counts takes about as
-// long as a contact for every 300 bytes. Smaller blocks share better among threads, and few replications should still
-// fill all sections of the quantiles.
+// long as a contact for every 300 bytes. Smaller blocks share better among threads, and every run should fill all
+// sections of the quantiles alike.
 constexpr double bytes_per_contact = 300.0;
 constexpr double worth = 30.0;
 constexpr std::int64_t most_in_a_block = 24;
@@ -74,7 +74,8 @@ std::unique_ptr<BlockRunner::Worker> BlockRunner::take_worker() {
 
 void BlockRunner::run(std::int64_t replications, const RunControl& control, std::int64_t expected) {
     const std::int64_t first = moments_.replications();
-    const std::int64_t size = first + replications <= small_until ? std::min(small_block, block_size_) : block_size_;
+    const std::int64_t usual = first + replications <= small_until ? std::min(small_block, block_size_) : block_size_;
+    const std::int64_t size = std::clamp<std::int64_t>(replications / Durations::sections, 1, usual);
     const std::int64_t blocks = (replications + size - 1) / size;
     std::mutex mutex;
     std::map<std::int64_t, std::unique_ptr<Worker>> finished;  // out of turn
@@ -83,7 +84,8 @@ void BlockRunner::run(std::int64_t replications, const RunControl& control, std:
         finished[b] = std::move(worker);
         for (auto ready = finished.find(next); ready != finished.end(); ready = finished.find(next)) {
             moments_ += ready->second->moments;
-            durations_.add(ready->second->block.durations, static_cast<int>(blocks_done_ % Durations::sections));
+            durations_.add(ready->second->block.durations, ready->second->moments,
+                           static_cast<int>(blocks_done_ % Durations::sections));
             idle_workers_.push_back(std::move(ready->second));
             finished.erase(ready);
             ++next;

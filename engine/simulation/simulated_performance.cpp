@@ -34,14 +34,9 @@ Measured<Figures> figures_of(const Sums& sums, std::int64_t n, double open_s,
 }
 
 // Quantiles of the whole from all sections, their spread from the sections one by one.
-Estimate quantile_estimate(const Durations& durations, std::size_t view, std::size_t place, double zero_share,
-                           double p) {
+Estimate quantile_estimate(const Durations& durations, std::size_t view, std::size_t place, double p) {
     const auto quantile = [&](int section) {
-        const std::vector<double> counts = durations.counts(view, place, section);
-        double delayed = 0.0;
-        for (const double count : counts) delayed += count;
-        const double zeros = zero_share < 1.0 ? delayed * zero_share / (1.0 - zero_share) : 1.0;
-        return binned_quantile(counts, zeros, p);
+        return binned_quantile(durations.counts(view, place, section), durations.zeros(view, place, section), p);
     };
     double sum = 0.0, square = 0.0;
     std::int64_t filled = 0;
@@ -81,27 +76,22 @@ class CourseBuilder {
         : scenario_{scenario}, views_{views}, moments_{moments}, durations_{durations} {}
 
     Course<CallFigures> calls(std::size_t view) const {
-        return course<CallFigures>(view, call_figures, wait_quantiles, [&](const Sums& sums) {
-            const double admitted = sums.sum[number::admitted];
-            return admitted > 0.0 ? 1.0 - (sums.sum[kernel::call_waited]) / admitted : 0.0;
-        });
+        return course<CallFigures>(view, call_figures, wait_quantiles);
     }
     Course<BacklogFigures> backlog(std::size_t view) const {
-        return course<BacklogFigures>(view, backlog_figures, turnaround_quantiles, [](const Sums&) { return 0.0; });
+        return course<BacklogFigures>(view, backlog_figures, turnaround_quantiles);
     }
 
   private:
-    template <class Figures, class Make, class ZeroShare>
-    Course<Figures> course(std::size_t view, Make make, const std::array<Quantile<Figures>, 3>& quantiles,
-                           ZeroShare zero_share) const {
+    template <class Figures, class Make>
+    Course<Figures> course(std::size_t view, Make make, const std::array<Quantile<Figures>, 3>& quantiles) const {
         const double handling_s = scenario_.work()[views_.list[view].work].handling_time.mean_duration().count();
         const double length = scenario_.calendar().interval_length().count();
         const auto at = [&](std::size_t place, double open_s, bool with_quantiles) {
             Measured<Figures> figures = make(views_, moments_, view, place, open_s, handling_s);
-            const double zeros = std::max(0.0, zero_share(moments_.place(view, place)));
             for (const auto& [member, p, scale] : quantiles) {
                 if (!with_quantiles) break;
-                const Estimate estimate = quantile_estimate(durations_, view, place, zeros, p);
+                const Estimate estimate = quantile_estimate(durations_, view, place, p);
                 figures.*member = estimate.value * scale;
                 *figures.half_width.*member = estimate.half_width * scale;
             }

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "freiton/simulation/compile_world.hpp"
+#include "freiton/simulation/moments.hpp"
 #include "model/small_scenario.hpp"
 
 namespace freiton::simulation {
@@ -61,7 +62,21 @@ class DurationsTest : public testing::Test {
         kernel::DurationCounts block = durations.block();
         for (int cell = 0; cell < 4; ++cell) block.add(0, cell, 10.0);
         block.add(0, 4, 10.0);  // outside the horizon: belongs to nobody
-        durations.add(block, 3);
+        // and in each interval nine callers who did not wait
+        kernel::Tally tally;
+        tally.rows = tally.teams = 1;
+        tally.cells = 4;
+        tally.cell.resize(5);
+        tally.team_cell.resize(5);
+        tally.overtime_s.resize(1);
+        for (int cell = 0; cell < 4; ++cell) {
+            tally.at(0, cell)[kernel::call_offered] = 12.0;
+            tally.at(0, cell)[kernel::call_blocked] = 2.0;
+            tally.at(0, cell)[kernel::call_waited] = 1.0;
+        }
+        Moments moments{views, 1};
+        moments.add(tally);
+        durations.add(block, moments, 3);
         return durations;
     }
 };
@@ -74,6 +89,9 @@ TEST_F(DurationsTest, CountsEveryPlaceWhereThereIsRoom) {
     EXPECT_EQ(sum(durations.counts(0, views.total_place())), 4.0);
     EXPECT_EQ(sum(durations.counts(0, views.total_place(), 3)), 4.0);
     EXPECT_EQ(sum(durations.counts(0, views.total_place(), 2)), 0.0);
+    EXPECT_EQ(durations.zeros(0, 2), 9.0);
+    EXPECT_EQ(durations.zeros(0, views.total_place()), 36.0);
+    EXPECT_EQ(durations.zeros(0, views.total_place(), 2), 0.0);
 }
 
 TEST_F(DurationsTest, CountsDaysThenTheHorizonWhereThereIsLess) {

@@ -35,7 +35,7 @@ inline double forgetting_s(double agents, double load, double handling_s, std::o
 }
 
 /// Which cases a simulator can run: whole agents; load up to 1,000; stable and at most 95 % occupied where nobody gives
-/// up and there is no limit of lines; and enough calls to see something.
+/// up and there is no limit of lines. Of no calls at all there is nothing to see.
 inline bool can_run(const std::string& family, const Json& c) {
     const double agents = c.value("agents", c.value("servers", 0.0));
     const double load = c["load_erlang"];
@@ -69,12 +69,14 @@ class SteadyDays {
         const double day = finite ? 10.0 * handling_s_ * (2.0 + (*lines_ - agents) * (*lines_ - agents) / agents)
                                   : forgetting_s(agents, load_, handling_s_, patience_s_, family_ != "erlang_b");
         stretch_ = stretch(day);
+        if (agents_ == 0) run_.days *= 10;  // callers who are there at the end are lost then: let there be few of them
         if (exact_.contains("sl")) {
             const auto& levels = exact_["sl"];
             level_ = levels[1 + static_cast<std::size_t>(run_.variant / 4) % (levels.size() - 1)];
         }
     }
 
+    double handling_s() const { return handling_s_ * stretch_; }  // of the simulated clock
     double contacts_per_day() const { return 86'400.0 / stretch_ * load_ / handling_s_; }
 
     Scenario scenario() const {
