@@ -109,16 +109,28 @@ Continuous<bm::weibull> known(const WeibullParameters& p) { return {bm::weibull{
 Continuous<bm::uniform> known(const UniformParameters& p) { return {bm::uniform{p.min_s, p.max_s}}; }
 Continuous<bm::triangular> known(const TriangularParameters& p) { return {bm::triangular{p.min_s, p.mode_s, p.max_s}}; }
 
-/// Asks the law, whichever it is.
-template <class Question>
-double ask(const DurationLaw& law, Question question) {
+/// Calls `use` with the law made ready, whichever it is.
+template <class Use>
+auto ready(const DurationLaw& law, Use use) {
     if (law.law == Law::empirical) {
         EXPECTS(!law.values_s.empty());
         Empirical empirical{law.values_s};
         std::sort(empirical.sorted.begin(), empirical.sorted.end());
-        return question(empirical);
+        return use(std::move(empirical));
     }
-    return std::visit([&](const auto& parameters) { return question(known(parameters)); }, law_parameters(law));
+    return std::visit([&](const auto& parameters) { return use(known(parameters)); }, law_parameters(law));
+}
+
+template <class Question>
+double ask(const DurationLaw& law, Question question) {
+    return ready(law, question);
+}
+
+template <class Question>
+std::function<double(double)> function_of(const DurationLaw& law, Question question) {
+    return ready(law, [&](auto known) -> std::function<double(double)> {
+        return [known = std::move(known), question](double x) { return question(known, x); };
+    });
 }
 
 }  // namespace
@@ -140,6 +152,15 @@ double law_tail(const DurationLaw& law, double t_s) {
 double law_quantile(const DurationLaw& law, double p) {
     EXPECTS(p > 0.0 && p < 1.0);
     return ask(law, [&](const auto& known) { return known.quantile(p); });
+}
+std::function<double(double)> law_cdf_function(const DurationLaw& law) {
+    return function_of(law, [](const auto& known, double t_s) { return known.cdf(t_s); });
+}
+std::function<double(double)> law_tail_function(const DurationLaw& law) {
+    return function_of(law, [](const auto& known, double t_s) { return known.tail(t_s); });
+}
+std::function<double(double)> law_quantile_function(const DurationLaw& law) {
+    return function_of(law, [](const auto& known, double p) { return known.quantile(p); });
 }
 
 }  // namespace freiton::simulation

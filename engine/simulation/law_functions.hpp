@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
+
 #include "freiton/model/duration_law.hpp"
 
 namespace freiton::simulation {
@@ -26,5 +28,10 @@ double law_cdf(const DurationLaw& law, double t_s);
 double law_tail(const DurationLaw& law, double t_s);
 /// Smallest t in seconds with P(X <= t) >= p, 0 < p < 1.
 double law_quantile(const DurationLaw& law, double p);
+
+/// The same as functions of t or p, for many values: the parameters are worked out once.
+std::function<double(double)> law_cdf_function(const DurationLaw& law);
+std::function<double(double)> law_tail_function(const DurationLaw& law);
+std::function<double(double)> law_quantile_function(const DurationLaw& law);
 
 }  // namespace freiton::simulation

@@ -9,6 +9,13 @@
 Shares are fractions (0.8), durations in numbers end in their unit (``aht_s``), loads are in Erlang.
 """
 
+from freiton._backlog import (
+    BacklogOutcome,
+    BacklogPeople,
+    backlog_constant,
+    backlog_earliest_due,
+    backlog_flattest,
+)
 from freiton._compare import Comparison, compare
 from freiton._engine import __version__
 from freiton._erlang import (
@@ -24,13 +31,17 @@ from freiton._erlang import (
     erlang_c_load,
 )
 from freiton._errors import Place, Problem, ScenarioError
+from freiton._law import DurationLaw
 from freiton._plan import PlanResult, plan
 from freiton._result import PlanWarning
 from freiton._scenario import Scenario, load
 from freiton._simulate import SimulationResult, simulate, trace
 
 __all__ = [
+    "BacklogOutcome",
+    "BacklogPeople",
     "Comparison",
+    "DurationLaw",
     "ErlangFigures",
     "Place",
     "PlanResult",
@@ -40,6 +51,9 @@ __all__ = [
     "ScenarioError",
     "SimulationResult",
     "__version__",
+    "backlog_constant",
+    "backlog_earliest_due",
+    "backlog_flattest",
     "compare",
     "erlang_a",
     "erlang_a_agents",

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from freiton import _engine
+from freiton._law import DurationLaw
 from freiton._plain import Tables, plain
 from freiton._tables import csv_of, frame_of
 
@@ -57,6 +58,16 @@ class Scenario:
     def tables(self) -> dict[str, pd.DataFrame]:
         """The DataFrames that stand in it where a file would be named, by the names that ``to_dict`` gives them."""
         return {name: frame_of(csv) for name, csv in self._loaded.tables.items()}
+
+    def handling_time(self, work: str) -> DurationLaw:
+        """How long a kind of work takes (``KeyError`` if there is none of that name); teams may differ."""
+        law = _engine.handling_time(self._loaded, work)
+        return DurationLaw._of(self.to_dict()["work"][work]["handling_time"], law.values_s)
+
+    def patience(self, work: str) -> DurationLaw | None:
+        """How long callers are willing to wait; None: for ever. ``KeyError`` if there is no such work."""
+        law = _engine.patience(self._loaded, work)
+        return None if law is None else DurationLaw._of(self.to_dict()["work"][work]["patience"], law.values_s)
 
     def with_(self, values: Mapping[str, Any] | None = None, /, **more: Any) -> Scenario:
         """A new scenario with other values under some key paths, checked like any other.

@@ -2,10 +2,10 @@
 #include <pybind11/numpy.h>
 #include <pybind11/pybind11.h>
 
-#include <chrono>
 #include <map>
 
 #include "erlang_columns.hpp"
+#include "for_each_row.hpp"
 #include "freiton/analytic/erlang_case.hpp"
 #include "registrations.hpp"
 
@@ -44,22 +44,6 @@ ErlangColumns columns_of(const std::string& model, const py::dict& arrays, const
         columns.columns[static_cast<std::size_t>(*field)] = {array.data(), static_cast<std::size_t>(array.size())};
     }
     return columns;
-}
-
-// Calls `answer` for each row without the interpreter's lock; looks for Ctrl-C ten times a second.
-template <class Answer>
-void for_each_row(std::size_t size, Answer answer) {
-    constexpr std::size_t block = 256;
-    constexpr std::chrono::milliseconds between_looks{100};
-    const py::gil_scoped_release others_may_run;
-    auto looked = std::chrono::steady_clock::now();
-    for (std::size_t row = 0; row < size; ++row) {
-        answer(row);
-        if (row % block != 0 || std::chrono::steady_clock::now() - looked < between_looks) continue;
-        const py::gil_scoped_acquire back;
-        if (PyErr_CheckSignals() != 0) throw py::error_already_set();
-        looked = std::chrono::steady_clock::now();
-    }
 }
 
 py::dict erlang_figures(const std::string& model, const py::dict& arrays, const std::string& counting,
