@@ -36,13 +36,11 @@ def test_a_notebook_prints_what_it_shows(path: Path, tmp_path: Path, monkeypatch
     for folder in ("IPYTHONDIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR"):
         monkeypatch.setenv(folder, str(tmp_path))
     monkeypatch.setenv("PYTHONPATH", str(Path(freiton.__file__).parents[1]))
-    shown = nbformat.read(path, as_version=4)
+    shown = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     run = copy.deepcopy(shown)
-    NotebookClient(
-        run, timeout=120, record_timing=False, resources={"metadata": {"path": str(path.parent)}}
-    ).execute()
+    NotebookClient(run, timeout=120, record_timing=False, resources={"metadata": {"path": str(path.parent)}}).execute()
     if os.environ.get("WRITE_NOTEBOOKS"):
-        nbformat.write(run, path)
+        nbformat.write(run, path)  # type: ignore[no-untyped-call]
         return
     codes = [(now, then) for now, then in zip(run.cells, shown.cells, strict=True) if now.cell_type == "code"]
     assert len(codes) > 5
