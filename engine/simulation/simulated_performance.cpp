@@ -116,7 +116,16 @@ class CourseBuilder {
     const Durations& durations_;
 };
 
-double ratio(double top, double bottom) { return bottom > 0.0 ? top / bottom : CallFigures::none; }
+// Sums of seconds: who is busy all the time may come out a rounding above 1.
+double occupancy(double busy, double on_duty) {
+    return on_duty > 0.0 ? std::min(1.0, busy / on_duty) : CallFigures::none;
+}
+
+// Where nobody was ever busy, or ever idle, in n replications: the rule of three for a replication in which somebody
+// is.
+double occupancy_half_width(double occupancy, const Estimate& estimate, std::int64_t n) {
+    return occupancy <= 0.0 || occupancy >= 1.0 ? std::min(1.0, 3.0 / static_cast<double>(n)) : estimate.half_width;
+}
 
 TeamPerformance team_performance(const Scenario& scenario, const std::vector<int>& agents, const Team& team,
                                  const Moments& moments, std::size_t t) {
@@ -127,8 +136,8 @@ TeamPerformance team_performance(const Scenario& scenario, const std::vector<int
         const TeamSums& sums = moments.team(t, i);
         result.agent_hours += agents[i] * interval_s * per_hour;
         result.peak_agents = std::max(result.peak_agents, agents[i]);
-        result.occupancy_by_interval.push_back(ratio(sums.calls + sums.backlog, sums.on_duty));
-        result.occupancy_calls_by_interval.push_back(ratio(sums.calls, sums.on_duty));
+        result.occupancy_by_interval.push_back(occupancy(sums.calls + sums.backlog, sums.on_duty));
+        result.occupancy_calls_by_interval.push_back(occupancy(sums.calls, sums.on_duty));
         result.on_duty_by_interval.push_back(sums.on_duty / static_cast<double>(n) / interval_s);
     }
     result.paid_hours = result.agent_hours / (1.0 - team.shrinkage.value());
@@ -136,13 +145,14 @@ TeamPerformance team_performance(const Scenario& scenario, const std::vector<int
     if (team.cost_per_hour) result.cost = result.paid_hours * *team.cost_per_hour;
     const TeamSums& all = moments.team_total(t);
     const Estimate busy =
-        ratio_estimate(all.calls + all.backlog, all.on_duty, all.busy2, all.on_duty2, all.busy_on_duty, n, true);
-    const Estimate calls = ratio_estimate(all.calls, all.on_duty, all.calls2, all.on_duty2, all.calls_on_duty, n, true);
+        ratio_estimate(all.calls + all.backlog, all.on_duty, all.busy2, all.on_duty2, all.busy_on_duty, n, false);
+    const Estimate calls =
+        ratio_estimate(all.calls, all.on_duty, all.calls2, all.on_duty2, all.calls_on_duty, n, false);
     const Estimate overtime = mean_estimate(all.overtime, all.overtime2, n, false);
-    result.occupancy = busy.value;
-    result.occupancy_half_width = busy.half_width;
-    result.occupancy_calls = calls.value;
-    result.occupancy_calls_half_width = calls.half_width;
+    result.occupancy = occupancy(all.calls + all.backlog, all.on_duty);
+    result.occupancy_half_width = occupancy_half_width(result.occupancy, busy, n);
+    result.occupancy_calls = occupancy(all.calls, all.on_duty);
+    result.occupancy_calls_half_width = occupancy_half_width(result.occupancy_calls, calls, n);
     result.on_duty_hours = all.on_duty / static_cast<double>(n) * per_hour;
     result.overtime_hours = overtime.value * per_hour;
     result.overtime_hours_half_width = overtime.half_width * per_hour;

@@ -36,10 +36,21 @@ void expect_conserved(const Traced& day, const std::string& where) {
     }
 }
 
+// Nor is anybody busy for longer than he is there; a relative 1e-9 for sums of seconds.
+void expect_no_busier_than_there(const Traced& day, const std::string& where) {
+    for (int team = 0; team < day.block.tally.teams; ++team)
+        for (int i = 0; i < day.world.cells; ++i) {
+            const TeamCell& cell = day.block.tally.team(team, i);
+            ASSERT_LE(cell.busy_calls_s + cell.busy_backlog_s, cell.on_duty_s * (1.0 + 1e-9) + 1e-6) << where;
+        }
+}
+
 TEST(Laws, NobodyIsLostFromTheCount) {
     for (std::uint64_t i = 0; i < 500; ++i) {
         const auto staffed = RandomOrganisation{i}.make();
-        expect_conserved(Traced{staffed.scenario, staffed.plan, 3}, "organisation " + std::to_string(i));
+        const Traced day{staffed.scenario, staffed.plan, 3};
+        expect_conserved(day, "organisation " + std::to_string(i));
+        expect_no_busier_than_there(day, "organisation " + std::to_string(i));
         if (HasFailure()) break;
     }
 }
@@ -52,7 +63,9 @@ TEST(Laws, HoldInWhateverAScenarioCanSay) {
         StaffingPlan plan;
         for (std::size_t t = 0; t < scenario.teams().size(); ++t)
             plan.agents.emplace_back(scenario.intervals(), static_cast<int>(i % 4));
-        expect_conserved(Traced{scenario, plan, 3}, "scenario " + std::to_string(i));
+        const Traced day{scenario, plan, 3};
+        expect_conserved(day, "scenario " + std::to_string(i));
+        expect_no_busier_than_there(day, "scenario " + std::to_string(i));
         if (HasFailure()) break;
     }
 }
