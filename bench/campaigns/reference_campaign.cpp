@@ -128,11 +128,16 @@ int summary(const std::vector<std::string>& paths) {
             for (std::string cell; std::getline(row, cell, ',');) cells.push_back(cell);
             const std::string figure = cells[1].substr(cells[1].rfind(' ') + 1);
             ++total[cells[0]];
-            if (cells.size() < 8 || cells[7].empty()) {
+            const Compared one{figure,
+                               std::stod(cells[2]),
+                               std::stod(cells[3]),
+                               std::stod(cells[4]),
+                               std::stoi(cells[5]),
+                               std::stod(cells[6])};
+            if (!one.is_sample(least_events)) {
                 ++rare[cells[0]];
                 continue;
             }
-            Compared one{figure, std::stod(cells[2]), std::stod(cells[3]), std::stod(cells[4]), std::stoi(cells[5])};
             if (excess(one) > 1.0) ++wide[cells[0]];
             z[cells[0] + ",all"].push_back(std::stod(cells[7]));
             z[cells[0] + "," + figure].push_back(std::stod(cells[7]));

@@ -20,7 +20,7 @@ std::vector<Compared> short_runs(const std::string& family) {
         SteadyRun run{.days = 1, .replications = 30, .seed = static_cast<std::uint64_t>(index), .variant = index};
         const double per_day = SteadyDays{{exact, family}, run}.contacts_per_day();
         if (per_day > most_contacts) continue;
-        run.days = std::clamp(static_cast<int>(5'000.0 / per_day), 1, 20);
+        run.days = static_cast<int>(std::clamp(5'000.0 / per_day, 1.0, 20.0));
         const std::vector<Compared> compared = SteadyDays{{exact, family}, run}.run();
         all.insert(all.end(), compared.begin(), compared.end());
     }

@@ -29,8 +29,10 @@ struct Compared {
         const double z = tail > 1e-300 ? -boost::math::quantile(boost::math::normal{}, tail) : 40.0;
         return t < 0.0 ? -z : z;
     }
+    /// Seen often enough to have a spread; what was rightly never seen has only a bound.
     bool is_sample(double least_events) const {
-        return !std::isnan(half_width) && half_width > 0.0 && events >= least_events;
+        const bool never_seen = simulated == 0.0 && exact < half_width;
+        return !std::isnan(half_width) && half_width > 0.0 && events >= least_events && !never_seen;
     }
 };
 
