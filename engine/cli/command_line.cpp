@@ -26,9 +26,10 @@ ExitCode run_plan(const ScenarioChoice& choice, const CommonOptions& common) {
     const Scenario scenario = open_scenario(choice, common);
     watch_for_interrupt();
     PlanResult result = with_place(choice.path, [&] {
-        return study::plan(
-            scenario,
-            {.seed = scenario.parts().simulation.seed, .threads = common.threads, .control = run_control(common)});
+        return study::plan(scenario, {.seed = scenario.parts().simulation.seed,
+                                      .threads = common.threads,
+                                      .explain = true,
+                                      .control = run_control(common)});
     });
     result.organisation = choice.organisation;
     if (!common.csv_directory.empty()) write_all(common.csv_directory, report::plan_csv(scenario, result));

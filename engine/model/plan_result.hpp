@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "freiton/model/explanation.hpp"
 #include "freiton/model/performance.hpp"
 #include "freiton/model/staffing_plan.hpp"
 
@@ -22,6 +24,7 @@ struct PlanResult {
     std::uint64_t seed = 1;
     std::string organisation{};                  // empty: the scenario's own routing
     std::vector<std::vector<Driver>> drivers{};  // [team][interval], where the method knows
+    std::optional<Explanation> explanation{};    // of a plan by simulation, if asked for
 
     bool met() const { return performance.met(); }
 };

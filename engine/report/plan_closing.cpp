@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/core/text.hpp"
+#include "freiton/report/explanation_report.hpp"
 #include "freiton/report/plan_parts.hpp"
 #include "freiton/report/target_text.hpp"
 #include "freiton/report/warning_text.hpp"
@@ -60,6 +61,7 @@ std::string closing_text(const Scenario& scenario, const PlanResult& result, Lan
         text += text_of({"Target   ", "Ziel     "}, language) + target_text(scenario, target, language) + "\n";
     for (std::size_t t = 0; t < scenario.teams().size(); ++t) text += people_line(scenario, result, t, language);
     if (scenario.teams().size() > 1) text += all_people_line(result, language);
+    text += explanation_text(scenario, result, language);
     for (const Warning& warning : result.performance.warnings)
         text += text_of({"Note     ", "Hinweis  "}, language) + warning_text(warning, language) + "\n";
     return text;

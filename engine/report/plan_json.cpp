@@ -2,6 +2,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "freiton/report/explanation_report.hpp"
 #include "freiton/report/plan_report.hpp"
 
 namespace freiton::report {
@@ -203,6 +204,7 @@ std::string plan_json(const Scenario& scenario, const PlanResult& result, std::o
         json["replications"] = performance.replications;
         json["interrupted"] = performance.interrupted;
     }
+    if (result.explanation) json["explanation"] = Json::parse(explanation_json(scenario, result));
     if (headroom) json["headroom_scale"] = number(*headroom);
     return json.dump(2) + "\n";
 }

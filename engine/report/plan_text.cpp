@@ -61,6 +61,7 @@ std::string heading(const Context& c) {
             .append(" ")
             .append(date_label(calendar.date(calendar.days() - 1), c.language));
     text += ", " + number_text(calendar.interval_length().count() / 60.0) + " min; ";
+    if (c.result.performance.source == Source::simulation) return text + c.text({"simulated", "simuliert"}) + "\n\n";
     text += c.scenario.work()[0].patience
                 ? c.text({"Erlang A: callers give up when their patience ends",
                           "Erlang A: Anrufer legen auf, wenn ihre Geduld endet"})

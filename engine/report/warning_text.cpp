@@ -19,6 +19,11 @@ constexpr WarningText warnings[] = {
     {"precision_not_reached",
      {"the wanted precision was not reached within the most work that a run may take; widest: {0}",
       "die gewünschte Genauigkeit wurde mit dem größten erlaubten Aufwand nicht erreicht; am weitesten: {0}"}},
+    {"load_uncovered",
+     {"{0}: nobody has the time for {1} of the {2} hours of work that its promise asks for, even with all the people "
+      "that the teams may have",
+      "{0}: für {1} der {2} Arbeitsstunden, die das Versprechen verlangt, hat niemand Zeit, auch wenn die Teams so "
+      "groß wie erlaubt sind"}},
     {"interrupted",
      {"stopped before the wanted precision was reached; these are the figures so far",
       "abgebrochen, ehe die gewünschte Genauigkeit erreicht war; das sind die bisherigen Zahlen"}},

@@ -67,7 +67,9 @@ SearchResult search(const SearchSpace& space, const StaffingPlan& start, const E
     spare(space, ask, result, stopped);
     if (exchange(space, ask, result, stopped)) spare(space, ask, result, stopped);
     if (!result.evaluation.holds()) result.met = repair(space, ask, result, stopped) && result.met;
+    const StaffingPlan spared = result.plan;
     result.proven = enumerate_cheaper(space, ask, result, stopped);
+    if (result.plan != spared) spare(space, ask, result, stopped);  // says who is needed now
     return result;
 }
 

@@ -91,6 +91,8 @@ void add_differences(const OrganisationResult& a, const OrganisationResult& b,
 
 Comparison compare(const Scenario& scenario, const PlanOptions& options) {
     if (scenario.parts().organisations.empty()) throw InputError{Problem{Rule::key_missing}.on("organisations")};
+    PlanOptions unexplained = options;
+    unexplained.explain = false;
     RunControl control = options.control;
     control.threads = options.threads;
     Comparison comparison;
@@ -101,7 +103,7 @@ Comparison compare(const Scenario& scenario, const PlanOptions& options) {
         if (control.stopped()) break;
         Scenario organised = scenario.organised_as(organisation.name);
         PlanResult result =
-            comparison.planned ? plan(organised, options) : simulate(organised, given_staffing(organised), control);
+            comparison.planned ? plan(organised, unexplained) : simulate(organised, given_staffing(organised), control);
         result.organisation = organisation.name;
         comparison.organisations.push_back({organisation.name, std::move(organised), std::move(result)});
         figures.push_back(batch_figures(comparison.organisations.back(), control));

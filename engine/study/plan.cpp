@@ -33,7 +33,8 @@ PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
     if (!plans_by_simulation(scenario)) return plan_by_formula(scenario, options);
     RunControl control = options.control;
     control.threads = options.threads;
-    return plan_by_simulation(scenario, analytic::least_plan(scenario, options.threads).staffing, control);
+    return plan_by_simulation(scenario, analytic::least_plan(scenario, options.threads).staffing, control,
+                              options.explain);
 }
 
 }  // namespace freiton::study

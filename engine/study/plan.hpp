@@ -12,6 +12,7 @@ namespace freiton::study {
 struct PlanOptions {
     std::uint64_t seed = 1;
     int threads = 1;       // 0: as many as there are; the result is the same
+    bool explain = false;  // say why a plan by simulation is what it is; costs about as much again as its last figures
     RunControl control{};  // of a plan by simulation: stop, progress; its threads are those above
 };
 

@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "freiton/model/eligibility.hpp"
+#include "freiton/core/text.hpp"
 #include "freiton/model/promises.hpp"
 #include "freiton/simulation/promise_simulation.hpp"
 #include "freiton/simulation/simulate.hpp"
+#include "freiton/staffing/cover.hpp"
 #include "freiton/staffing/independent_parts.hpp"
 #include "freiton/staffing/repair.hpp"
+#include "freiton/study/explain.hpp"
 #include "freiton/study/plan_judge.hpp"
 #include "freiton/study/search_space.hpp"
 
@@ -42,32 +44,53 @@ staffing::Ask mean_evaluator(const Scenario& scenario, std::int64_t replications
     };
 }
 
+// Should a promise that was only just kept be missed by the figures that are shown, people are added.
+void repair_means(const Scenario& scenario, const RunControl& control, PlanResult& result) {
+    const auto evaluate = mean_evaluator(scenario, result.performance.replications, control);
+    staffing::SearchResult repaired{.plan = result.plan, .evaluation = {}};
+    staffing::repair(search_space(scenario), evaluate, repaired, [&] { return control.stopped(); });
+    result.plan = repaired.plan;
+    result.performance = simulation::simulate(scenario, result.plan, control, result.performance.replications);
+}
+
+std::vector<std::vector<std::optional<Effect>>> no_effects(const Scenario& scenario) {
+    return {scenario.teams().size(), std::vector<std::optional<Effect>>(scenario.intervals())};
+}
+
 }  // namespace
 
-PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& start, const RunControl& control) {
+PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& start, const RunControl& control,
+                              bool explain) {
     PlanResult result;
     result.seed = scenario.parts().simulation.seed;
     result.plan = start;
     std::int64_t replications = 0;
     bool met = true;
+    Explanation why{.one_fewer = no_effects(scenario), .one_more = no_effects(scenario), .proven = true};
     const auto stop = [&] { return control.stopped(); };
     for (std::size_t t = 0; t < scenario.teams().size(); ++t)  // who serves nobody is there as the scenario says
         result.plan.agents[t] = given_staff(scenario.teams()[t], scenario.calendar())
                                     .value_or(std::vector<int>(scenario.intervals(), scenario.teams()[t].least));
+    const std::vector<staffing::Uncovered> uncovered = staffing::uncovered_load(scenario);
     for (const staffing::Part& part : staffing::independent_parts(scenario)) {
         const staffing::SearchResult found = staffing::search(search_space(part.scenario), rows_of(start, part.teams),
                                                               simulation_evaluator(part.scenario, control), stop);
         for (std::size_t k = 0; k < part.teams.size(); ++k) result.plan.agents[part.teams[k]] = found.plan.agents[k];
         replications = std::max(replications, found.evaluation.replications);
         met = met && found.met;
+        if (explain) explain_part(scenario, part, found, control, why);
     }
     result.performance = simulation::simulate(scenario, result.plan, control, replications);
-    if (met && !result.met() && !control.stopped()) {
-        const auto evaluate = mean_evaluator(scenario, result.performance.replications, control);
-        staffing::SearchResult repaired{.plan = result.plan, .evaluation = {}};
-        staffing::repair(search_space(scenario), evaluate, repaired, stop);
-        result.plan = repaired.plan;
-        result.performance = simulation::simulate(scenario, result.plan, control, result.performance.replications);
+    if (met && !result.met() && !control.stopped()) repair_means(scenario, control, result);
+    for (const staffing::Uncovered& load : uncovered)
+        result.performance.warnings.push_back({"load_uncovered",
+                                               {load.site.empty() ? load.work : load.work + " (" + load.site + ")",
+                                                number_text(std::round(load.missing_h * 10.0) / 10.0),
+                                                number_text(std::round(load.wanted_h * 10.0) / 10.0)}});
+    if (explain) {
+        explain_whole(scenario, result, start, control, why);
+        result.drivers = drivers_of(scenario, result.plan, why);
+        result.explanation = std::move(why);
     }
     return result;
 }

@@ -11,6 +11,7 @@ namespace freiton::study {
 /// The least staffing at which every promise of the scenario holds, by simulation from a start: independent parts are
 /// found and planned apart. Then the whole is simulated with the scenario's precision, for the figures; should a
 /// promise that was only just kept be missed there, people are added. A promise that cannot be kept is a result.
-PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& start, const RunControl& control = {});
+PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& start, const RunControl& control = {},
+                              bool explain = false);
 
 }  // namespace freiton::study

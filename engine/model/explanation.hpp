@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "freiton/model/target_results.hpp"
+
+namespace freiton {
+
+/// One number of one target under a change: which target, where, and what it comes to.
+struct Effect {
+    std::size_t target = 0;  // of Performance::targets
+    std::optional<std::size_t> interval{};
+    std::optional<int> day{};
+    double before = 0.0;
+    double reached = 0.0;
+    double half_width = 0.0;  // of a 95 % interval
+    bool met = true;
+};
+
+/// Every target of a plan under a change of the whole scenario, with the same people.
+struct Counterfactual {
+    std::vector<TargetResult> targets{};  // as Performance::targets
+    bool met() const;
+};
+
+/// How many people the formulas ask for, what they say of the plan that was found, and why they may differ.
+struct FormulaView {
+    double agent_hours = 0.0;
+    std::vector<double> in_time{};            // by work: the share answered or done in time by the formulas
+    std::vector<double> in_time_simulated{};  // the same by simulation
+    std::vector<std::string> reasons{};       // codes: what the formulas leave out of this scenario
+};
+
+/// Why a plan is what it is: what one person fewer or more in each interval, and more or fewer contacts, would do; how
+/// far formula and simulation are apart; what the search did.
+struct Explanation {
+    std::vector<std::vector<std::optional<Effect>>> one_fewer{};  // [team][interval]: the target that breaks
+    std::vector<std::vector<std::optional<Effect>>> one_more{};   // [team][interval]: the tightest target there
+    std::optional<Counterfactual> more_contacts{};                // 5 % more of every kind
+    std::optional<Counterfactual> fewer_contacts{};
+    std::optional<Counterfactual> nobody_absent{};  // where a team has absence
+    std::optional<FormulaView> formula{};
+    int plans_tried = 0;
+    bool proven = false;  // no cheaper staffing holds: all were tried, or are known to fail
+};
+
+}  // namespace freiton
