@@ -25,7 +25,7 @@ constexpr Reason reasons[] = {
     {"mixed_handling_times",
      {"different handling times in one queue", "verschiedene Bearbeitungszeiten in einer Schlange"}},
     {"items_block_calls", {"items that block calls", "Vorgänge, die Anrufe aufhalten"}},
-    {"absence", {"absence", "Abwesenheit"}},
+    {"absence", {"that who is absent is missing all day", "dass, wer fehlt, den ganzen Tag fehlt"}},
     {"post_after_calls", {"how post and calls share the minutes", "wie sich Post und Anrufe die Minuten teilen"}},
     {"help_after_a_wait", {"help from elsewhere after a wait", "Hilfe von anderswo nach einer Wartezeit"}},
 };
