@@ -44,9 +44,9 @@ def main() -> None:
     ]
     for name, run in questions:
         print(f"{name:<52} {seconds(run) * 1e3:>14,.2f} ms")
-    days = 20_000
+    days = 5_000
     contacts = 2_620 * days
-    spent = seconds(lambda: freiton.simulate(quickstart, plan, replications=days, threads=1), 3, 0.0)
+    spent = seconds(lambda: freiton.simulate(quickstart, plan, replications=days, threads=1), 3)
     print(f"{'simulate, one thread: contacts':<52} {contacts / spent:>14,.0f} a second")
     law = freiton.DurationLaw("lognormal", mean="4 min", cv=0.9)
     many = np.linspace(1.0, 2000.0, 1_000_000)
