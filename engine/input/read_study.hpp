@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
+#include "freiton/input/read_tables.hpp"
 #include "freiton/input/study_values.hpp"
 #include "freiton/input/yaml_tree.hpp"
 #include "freiton/model/scenario.hpp"
@@ -48,6 +48,7 @@ struct StudySource {
     std::filesystem::path directory{};    // of the study
     std::optional<YamlNode> scenario{};   // in place of the file that the study names; then no file is read for it
     std::optional<std::uint64_t> seed{};  // in place of the scenario's
+    TableTexts tables{};                  // that are no files
 };
 
 /// A study whose scenario reads well, and reads well with each single value put in.
@@ -58,12 +59,12 @@ class Study {
 
     const StudyParts& parts() const { return parts_; }
     const YamlNode& scenario_tree() const { return scenario_; }
+    const std::string& scenario_file() const { return scenario_file_; }  // as problems name it
     std::uint64_t seed() const { return seed_; }
     std::size_t variations() const;
 
-    /// Every table that the scenario names with some value put in, by the path that it states.
-    const std::set<std::string>& tables() const { return tables_; }
-    const std::filesystem::path& table_directory() const { return table_directory_; }
+    /// Every table that the scenario names with some value put in, as it was when the study was read.
+    const TableTexts& tables() const { return tables_; }
 
     /// The varied keys as columns of the table.
     std::vector<StudyInput> inputs() const;
@@ -79,6 +80,8 @@ class Study {
 
   private:
     std::vector<std::size_t> level_of(std::size_t variation) const;  // which value of each key; grid and list
+    Scenario read(const YamlNode& tree) const;
+    void keep_tables_of(const Scenario& scenario);
     void check_values(const std::string& file, Problems& problems);
     void check_range(std::size_t k, const std::string& file, Problems& problems);
     bool wants_whole_numbers(std::size_t k) const;
@@ -89,7 +92,7 @@ class Study {
     std::string scenario_file_;
     std::filesystem::path table_directory_;
     std::uint64_t seed_ = 1;
-    std::set<std::string> tables_;
+    TableTexts tables_;
     std::vector<ValueScale> scales_;  // of each key
     std::vector<bool> whole_;         // of each key: only whole numbers may be sampled
 };

@@ -13,6 +13,7 @@ namespace freiton::input {
 
 namespace {
 
+constexpr std::size_t most_table_bytes = std::size_t{256} << 20;  // as for any table
 constexpr std::size_t most_variations = 100'000'000;
 
 std::vector<YamlNode> all_values(const Vary& varied) {
@@ -69,7 +70,7 @@ bool reaches(std::string_view varied, std::string_view key) {
 
 }  // namespace
 
-Study::Study(const StudySource& source) : parts_{study_parts(source.study, source.file)} {
+Study::Study(const StudySource& source) : parts_{study_parts(source.study, source.file)}, tables_{source.tables} {
     for (const Vary& varied : parts_.vary) scales_.emplace_back(all_values(varied));
     whole_.assign(parts_.vary.size(), false);
     Problems problems;
@@ -79,12 +80,22 @@ Study::Study(const StudySource& source) : parts_{study_parts(source.study, sourc
     table_directory_ = source.scenario ? source.directory : scenario.parent_path();
     scenario_ = source.scenario ? *source.scenario : parse_yaml(scenario_bytes(source, scenario), scenario.string());
     if (source.seed) put_value(scenario_, "simulation.seed", scalar_of({std::to_string(*source.seed), 0.0}));
-    const Scenario base = scenario_from_tree(scenario_, scenario_file_, table_directory_);
+    const Scenario base = read(scenario_);
     seed_ = base.parts().simulation.seed;
-    tables_ = tables_of(base.parts());
+    keep_tables_of(base);
     check_question(base, problems);
     check_values(source.file, problems);
     if (!problems.empty()) throw InputError{std::move(problems)};
+}
+
+Scenario Study::read(const YamlNode& tree) const {
+    return scenario_from_tree(tree, scenario_file_, table_directory_, tables_);
+}
+
+// From now on they are what they are now: a file that is changed while a study runs does not change the study.
+void Study::keep_tables_of(const Scenario& scenario) {
+    for (const std::string& path : tables_of(scenario.parts()))
+        if (!tables_.contains(path)) tables_[path] = read_file(table_directory_ / path, most_table_bytes);
 }
 
 void Study::check_question(const Scenario& base, Problems& problems) const {
@@ -115,7 +126,7 @@ void Study::check_values(const std::string& file, Problems& problems) {
                 break;
             }
             try {
-                tables_.merge(tables_of(scenario_from_tree(tree, scenario_file_, table_directory_).parts()));
+                keep_tables_of(read(tree));
             } catch (const InputError& error) {
                 well = false;
                 for (Problem problem : error.problems()) {
@@ -148,7 +159,7 @@ bool Study::wants_whole_numbers(std::size_t k) const {
     YamlNode tree = scenario_;
     put_value(tree, varied.name, scalar_of(scales_[k].made(least + 0.5)));
     try {
-        scenario_from_tree(tree, scenario_file_, table_directory_);
+        read(tree);
         return false;
     } catch (const InputError&) {
         return true;
@@ -207,7 +218,7 @@ Scenario Study::varied(std::size_t variation, const std::vector<StudyValue>& set
     const std::vector<std::size_t> levels = samples() ? std::vector<std::size_t>{} : level_of(variation);
     for (std::size_t k = 0; k < parts_.vary.size(); ++k)
         changes.push_back({parts_.vary[k].name, samples() ? scalar_of(settings[k]) : parts_.vary[k].values[levels[k]]});
-    return changed_scenario(scenario_, changes, scenario_file_, table_directory_).scenario;
+    return changed_scenario(scenario_, changes, scenario_file_, table_directory_, tables_).scenario;
 }
 
 }  // namespace freiton::input

@@ -29,10 +29,12 @@ std::string last_parts(const std::string& key, int parts) {
 std::vector<std::string> short_names(const std::vector<StudyInput>& inputs) {
     for (int parts = 2; parts < 8; ++parts) {
         std::vector<std::string> names;
+        names.reserve(inputs.size());
         for (const StudyInput& input : inputs) names.push_back(last_parts(input.key, parts));
         if (std::set<std::string>(names.begin(), names.end()).size() == names.size()) return names;
     }
     std::vector<std::string> keys;
+    keys.reserve(inputs.size());
     for (const StudyInput& input : inputs) keys.push_back(input.key);
     return keys;
 }

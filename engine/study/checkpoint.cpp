@@ -12,7 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_table_bytes = std::size_t{256} << 20;
 constexpr std::chrono::seconds durable_every{5};
 
 fs::path made(const fs::path& directory) {
@@ -38,8 +37,7 @@ std::uint64_t study_key(const input::Study& study, const std::string& engine_ver
     parts.title.clear();
     Checksum key;
     key.add(input::study_text(parts)).add(input::yaml_text(study.scenario_tree())).add(engine_version);
-    for (const std::string& table : study.tables())
-        key.add(table).add(read_file(study.table_directory() / table, most_table_bytes));
+    for (const auto& [path, text] : study.tables()) key.add(path).add(text);
     return key.value();
 }
 

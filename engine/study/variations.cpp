@@ -22,15 +22,14 @@ PlanResult Variations::answer(const Scenario& scenario, const RunControl& contro
     return plan(scenario, {.seed = scenario.parts().simulation.seed, .threads = control.threads, .control = control});
 }
 
-// The problems in one line, always in English and without the folder: the same table wherever it is made.
+// The problems in one line, always in English, without the folder and the lines of the scenario: the same table
+// wherever it is made, from whichever text of the same scenario.
 std::string Variations::told(const InputError& error) const {
     std::string text;
-    for (const Problem& problem : error.problems())
+    for (Problem problem : error.problems()) {
+        if (problem.place.file == study_.scenario_file()) problem.place = {};
         text += (text.empty() ? "" : "; ") + report::problem_text(problem, report::Language::en);
-    const std::string folder = study_.table_directory().string() + "/";
-    if (folder.size() > 1)
-        for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder, at))
-            text.erase(at, folder.size());
+    }
     return text;
 }
 

@@ -12,5 +12,6 @@ PYBIND11_MODULE(_engine, module) {
     freiton::python::register_simulate(module);
     freiton::python::register_law(module);
     freiton::python::register_backlog(module);
+    freiton::python::register_study(module);
     freiton::python::register_erlang(module);
 }

@@ -14,6 +14,7 @@ void register_plan(pybind11::module_& module);
 void register_simulate(pybind11::module_& module);
 void register_law(pybind11::module_& module);
 void register_backlog(pybind11::module_& module);
+void register_study(pybind11::module_& module);
 void register_erlang(pybind11::module_& module);
 
 }  // namespace freiton::python

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sweeps: every variation of a study, here or on a cluster."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from freiton import _engine
+from freiton._asking import Progress, shown, threads_of
+from freiton._study import StudySource, load_study
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+
+class SweepTable(pd.DataFrame):
+    """The table of a study: a DataFrame with a row for each variation, and what it says as a whole.
+
+    Columns: ``variation`` (from 1), the inputs, ``question, method, replications, met``, the figures with their
+    half-widths, ``seed, engine_version, error``. What is undefined is NaN; ``error`` is empty where all went well.
+    What is made from it (rows, columns, groups) is a plain DataFrame.
+    """
+
+    _metadata = ["effects", "tradeoff", "summary"]  # noqa: RUF012  (as pandas has it)
+
+    effects: pd.DataFrame
+    """What each input matters: ``output, input, measure, value, least_mean, most_mean``, strongest first."""
+    tradeoff: pd.DataFrame
+    """The variations that no other beats in cost and service at once, by rising cost."""
+    summary: str
+    """What ``freiton sweep`` prints."""
+
+    @property
+    def _constructor(self) -> type[pd.DataFrame]:
+        return pd.DataFrame
+
+
+def sweep(
+    study: StudySource,
+    *,
+    out: str | os.PathLike[str] | None = None,
+    resume: bool = False,
+    parquet: str | os.PathLike[str] | None = None,
+    seed: int | None = None,
+    threads: int | None = None,
+    client: Client | None = None,
+    progress: Progress = False,
+    directory: str | os.PathLike[str] = "",
+) -> SweepTable:
+    """Plans or simulates every variation of a study, all on the same random numbers.
+
+    ``out`` is a folder that keeps each variation the moment it is done, and ``table.csv`` in the end; with ``resume``
+    a run that is there is gone on with, whatever ended it. ``parquet`` is a file for the table (needs pyarrow).
+    ``seed`` is that of the scenario unless given; ``threads`` is how many may be used here. ``client`` is a Dask client
+    whose workers do the work instead (``pip install freiton`` there, too; needs ``distributed``): the table is the same
+    byte for byte. ``directory`` is where the paths of a dict begin.
+
+    Raises ScenarioError if the study is wrong, or if ``out`` holds another run; ClusterError if the cluster is lost.
+    What was done by then is kept. A variation that fails is a row with its error.
+    """
+    loaded = load_study(study, directory=directory, seed=seed)._loaded
+    folder = "" if out is None else os.fspath(out)
+    if resume and not folder:
+        raise ValueError("resume: needs out, the folder of the run to go on with")
+    with shown(progress, "sweep") as tell:
+        if client is None:
+            table = _engine.sweep(loaded, folder, resume, threads_of(threads), tell)
+        else:
+            from freiton._cluster import run_on
+
+            run = _engine.StudyRun(loaded, folder, resume)
+            run_on(client, loaded, run, tell)
+            table = run.finish(False)
+    frame = _frame(table)
+    if parquet is not None:
+        _write_parquet(frame, Path(parquet))
+    return frame
+
+
+def _frame(table: _engine.StudyTable) -> SweepTable:
+    texts = [*table.text_inputs, "question", "method", "met", "engine_version", "error"]
+    types: dict[str, Any] = {**dict.fromkeys(texts, str), "variation": "int64", "seed": "uint64"}
+    csv = table.csv()
+    header = pd.read_csv(io.StringIO(csv), nrows=0).columns
+    types = {name: types.get(name, float) for name in header}
+    plain = pd.read_csv(
+        io.StringIO(csv),
+        dtype=types,
+        keep_default_na=False,
+        na_values={name: [""] for name in header if name not in texts},
+        float_precision="round_trip",
+    )
+    plain["replications"] = plain["replications"].astype("Int64")
+    plain["met"] = plain["met"].map({"true": True, "false": False}).astype("boolean")
+    frame = SweepTable(plain)
+    frame.effects = pd.read_csv(io.StringIO(table.effects_csv()), float_precision="round_trip")
+    frame.tradeoff = pd.read_csv(io.StringIO(table.tradeoff_csv()), float_precision="round_trip")
+    frame.summary = table.text()
+    return frame
+
+
+def _write_parquet(frame: pd.DataFrame, path: Path) -> None:
+    """Under a temporary name first: there is the old file, or all of the new one."""
+    unfinished = path.with_name(path.name + ".part")
+    try:
+        pd.DataFrame(frame).to_parquet(unfinished, index=False)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
