@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/study/study_run.hpp"
 
-#include <exception>
-#include <new>
-
 #include "freiton/core/atomic_file.hpp"
+#include "freiton/core/contracts.hpp"
 #include "freiton/report/study_report.hpp"
 
 namespace freiton::study {
@@ -37,7 +35,7 @@ std::size_t StudyRun::done() const {
 
 void StudyRun::add(StudyRow row) {
     const std::lock_guard lock{mutex_};
-    EXPECTS(row.variation < rows_.size());
+    EXPECTS(open_ && row.variation < rows_.size());
     if (rows_[row.variation]) return;
     if (names_ && row.names && *names_ == *row.names) row.names = names_;
     names_ = row.names;
@@ -45,6 +43,12 @@ void StudyRun::add(StudyRow row) {
     const std::size_t variation = row.variation;
     rows_[variation] = std::move(row);
     ++done_;
+}
+
+void StudyRun::close() {
+    const std::lock_guard lock{mutex_};
+    open_ = false;
+    checkpoint_.reset();
 }
 
 StudyTable StudyRun::finish(bool interrupted) {

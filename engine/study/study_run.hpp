@@ -54,10 +54,14 @@ class StudyRun {
     /// The table of what is done. If that is everything, it is also written to the folder.
     StudyTable finish(bool interrupted);
 
+    /// Lets go of the folder, for others to go on there. Nothing may be added any more.
+    void close();
+
   private:
     const Variations& variations_;
     std::filesystem::path directory_;
     std::optional<Checkpoint> checkpoint_;
+    bool open_ = true;
     mutable std::mutex mutex_;
     std::vector<std::optional<StudyRow>> rows_;
     std::size_t done_ = 0;

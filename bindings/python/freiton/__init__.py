@@ -16,6 +16,7 @@ from freiton._backlog import (
     backlog_earliest_due,
     backlog_flattest,
 )
+from freiton._cluster import ClusterError
 from freiton._compare import Comparison, compare
 from freiton._engine import __version__
 from freiton._erlang import (
@@ -36,10 +37,13 @@ from freiton._plan import PlanResult, plan
 from freiton._result import PlanWarning
 from freiton._scenario import Scenario, load
 from freiton._simulate import SimulationResult, simulate, trace
+from freiton._study import Study, load_study
+from freiton._sweep import SweepTable, sweep
 
 __all__ = [
     "BacklogOutcome",
     "BacklogPeople",
+    "ClusterError",
     "Comparison",
     "DurationLaw",
     "ErlangFigures",
@@ -50,6 +54,8 @@ __all__ = [
     "Scenario",
     "ScenarioError",
     "SimulationResult",
+    "Study",
+    "SweepTable",
     "__version__",
     "backlog_constant",
     "backlog_earliest_due",
@@ -65,7 +71,9 @@ __all__ = [
     "erlang_c_agents",
     "erlang_c_load",
     "load",
+    "load_study",
     "plan",
     "simulate",
+    "sweep",
     "trace",
 ]

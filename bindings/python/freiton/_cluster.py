@@ -174,9 +174,7 @@ def _killed_worker() -> type[Exception]:
     return killed
 
 
-def run_on(
-    client: Client, study: _engine.Study, run: _engine.StudyRun, tell: Callable[[float], object] | None
-) -> None:
+def run_on(client: Client, study: _engine.Study, run: _engine.StudyRun, tell: Callable[[float], object] | None) -> None:
     """Has the workers of a Dask client do what is missing of a run. Raises ClusterError, or what ``tell`` raises."""
     missing = run.missing()
     if not missing:

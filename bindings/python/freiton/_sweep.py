@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Set as AbstractSet
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from freiton import _engine
@@ -74,8 +76,11 @@ def sweep(
             from freiton._cluster import run_on
 
             run = _engine.StudyRun(loaded, folder, resume)
-            run_on(client, loaded, run, tell)
-            table = run.finish(False)
+            try:
+                run_on(client, loaded, run, tell)
+                table = run.finish(False)
+            finally:
+                run.close()  # a traceback may keep it alive, and nobody else could go on
     frame = _frame(table)
     if parquet is not None:
         _write_parquet(frame, Path(parquet))
@@ -83,25 +88,30 @@ def sweep(
 
 
 def _frame(table: _engine.StudyTable) -> SweepTable:
-    texts = [*table.text_inputs, "question", "method", "met", "engine_version", "error"]
-    types: dict[str, Any] = {**dict.fromkeys(texts, str), "variation": "int64", "seed": "uint64"}
-    csv = table.csv()
-    header = pd.read_csv(io.StringIO(csv), nrows=0).columns
-    types = {name: types.get(name, float) for name in header}
-    plain = pd.read_csv(
-        io.StringIO(csv),
-        dtype=types,
-        keep_default_na=False,
-        na_values={name: [""] for name in header if name not in texts},
-        float_precision="round_trip",
-    )
+    texts = {*table.text_inputs, "question", "method", "met", "engine_version", "error"}
+    whole = {"variation": "int64", "seed": "uint64"}
+    plain = _read(table.csv(), texts | whole.keys())
+    plain = plain.astype(whole)
     plain["replications"] = plain["replications"].astype("Int64")
     plain["met"] = plain["met"].map({"true": True, "false": False}).astype("boolean")
     frame = SweepTable(plain)
-    frame.effects = pd.read_csv(io.StringIO(table.effects_csv()), float_precision="round_trip")
-    frame.tradeoff = pd.read_csv(io.StringIO(table.tradeoff_csv()), float_precision="round_trip")
+    frame.effects = _read(table.effects_csv(), {"output", "input", "measure"})
+    frame.tradeoff = _read(table.tradeoff_csv(), {*table.text_inputs, "met", "variation"}).astype(
+        {"variation": "int64"}
+    )
+    frame.tradeoff["met"] = frame.tradeoff["met"] == "true"
     frame.summary = table.text()
     return frame
+
+
+def _read(csv: str, texts: AbstractSet[str]) -> pd.DataFrame:
+    """Numbers by Python's own float, so that they are exact with every version of pandas."""
+    frame = pd.read_csv(io.StringIO(csv), dtype=str, keep_default_na=False)
+    columns = {
+        name: column if name in texts else np.array([float(cell) if cell else np.nan for cell in column], dtype=float)
+        for name, column in frame.items()
+    }
+    return pd.DataFrame(columns)
 
 
 def _write_parquet(frame: pd.DataFrame, path: Path) -> None:

@@ -157,6 +157,7 @@ void register_study(py::module_& module) {
         .def("missing", &StudyRun::missing)
         .def_property_readonly("done", &StudyRun::done)
         .def("add", &add_rows, py::arg("rows"))
+        .def("close", &StudyRun::close)
         .def("finish", &StudyRun::finish, py::arg("interrupted"), py::call_guard<py::gil_scoped_release>());
     module.def("sweep", &swept, py::arg("study"), py::arg("directory"), py::arg("resume"), py::arg("threads"),
                py::arg("progress"));
