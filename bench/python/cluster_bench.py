@@ -51,9 +51,9 @@ def main() -> None:
         for attempt in range(3):
             there = seconds(lambda: freiton.sweep(work, client=client))
             here = seconds(lambda: freiton.sweep(work, threads=2))
-            print(
-                f"{attempt + 1}: here {here:.2f} s, {here * 2 / 40:.2f} s a task; on Dask {there:.2f} s: {there / here - 1:+.1%}"
-            )
+            task = here * 2 / 40
+            ratio = there / here - 1
+            print(f"{attempt + 1}: here {here:.2f} s, {task:.2f} s a task; on Dask {there:.2f} s: {ratio:+.1%}")
 
 
 if __name__ == "__main__":

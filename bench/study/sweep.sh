@@ -43,14 +43,33 @@ import os, pathlib, resource, subprocess, sys, time
 folder, program = pathlib.Path(sys.argv[1]), sys.argv[2]
 template = (folder / "study.yaml").read_text()
 cores = os.cpu_count()
+
+
+def wanted(pid):
+    """Seconds for which its threads ran, or were ready to and waited for a core that others had."""
+    total = 0
+    for task in pathlib.Path(f"/proc/{pid}/task").iterdir():
+        ran, waited, _ = (task / "schedstat").read_text().split()
+        total += int(ran) + int(waited)
+    return total / 1e9
+
+
 for samples in (100, 1000):
     (folder / "study.yaml").write_text(template.replace("SAMPLES", str(samples)))
     begin = time.perf_counter()
     process = subprocess.Popen([program, "sweep", str(folder / "study.yaml"), "--out", str(folder / str(samples))],
                                stdout=subprocess.DEVNULL)
+    seen = (0.0, 1.0)  # until the first thread ends, which takes its count along
+    while not os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+        try:
+            seen = max(seen, (wanted(process.pid), time.perf_counter() - begin))
+        except OSError:  # a thread that has just ended
+            pass
+        time.sleep(0.1)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - begin
-    busy = (usage.ru_utime + usage.ru_stime) / (cores * wall)
-    print(f"{samples} variations: {wall:.1f} s, {cores} cores {busy:.1%} busy, at most {usage.ru_maxrss / 1024:.1f} MB, "
-          f"{(usage.ru_utime + usage.ru_stime) / samples * 1000:.1f} ms of a core each, exit code {status >> 8}")
+    cpu = usage.ru_utime + usage.ru_stime
+    print(f"{samples} variations: {wall:.1f} s; {cores} cores {cpu / (cores * wall):.1%} had, "
+          f"{seen[0] / (cores * seen[1]):.1%} wanted; at most {usage.ru_maxrss / 1024:.1f} MB; "
+          f"{cpu / samples * 1000:.1f} ms of a core each; exit code {status >> 8}")
 PY

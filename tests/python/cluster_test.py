@@ -161,5 +161,5 @@ def test_a_worker_of_another_version_is_refused(client: Any, monkeypatch: pytest
 
     engine: Any = vars(_cluster)["_engine"]
     monkeypatch.setattr(_cluster, "_engine", Other())
-    with pytest.raises(freiton.ClusterError, match="0.0.9 is needed"):
+    with pytest.raises(freiton.ClusterError, match=r"0\.0\.9 is needed"):
         freiton.sweep(studies.study(), client=client)
