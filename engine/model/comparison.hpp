@@ -18,6 +18,17 @@ struct Difference {
     std::optional<double> half_width{};  // of a 95 % interval; none: the figure is no matter of chance
 };
 
+/// What another organisation saves against the first, in people and in money. `relocation` is the part of the money
+/// that comes from having the people sit at cheaper sites, which is only done where the plan may place them freely.
+struct PoolEffect {
+    std::string organisation{};
+    std::string against{};
+    double agent_hours = 0.0;
+    double paid_fte = 0.0;
+    std::optional<double> cost{};        // at the first organisation's mean price of an agent hour
+    std::optional<double> relocation{};  // the rest of the difference in cost
+};
+
 struct OrganisationResult {
     std::string name{};
     Scenario scenario;  // under its routing
@@ -30,6 +41,7 @@ struct Comparison {
     std::vector<OrganisationResult> organisations{};
     std::vector<Difference> differences{};  // of every pair, in their order
 
+    std::vector<PoolEffect> pool_effects() const;  // of all but the first; none where the staff was given
     bool met() const;
 };
 

@@ -20,10 +20,21 @@ std::string comparison_json(const Comparison& comparison) {
                                {"figure", d.figure},
                                {"difference", number(d.difference)},
                                {"half_width", d.half_width ? number(*d.half_width) : Json(nullptr)}});
+    Json pool_effects = Json::array();
+    for (const PoolEffect& effect : comparison.pool_effects()) {
+        Json row = {{"organisation", effect.organisation},
+                    {"against", effect.against},
+                    {"agent_hours", number(effect.agent_hours)},
+                    {"paid_fte", number(effect.paid_fte)},
+                    {"cost", effect.cost ? number(*effect.cost) : Json(nullptr)}};
+        if (effect.relocation) row["relocation"] = number(*effect.relocation);
+        pool_effects.push_back(std::move(row));
+    }
     const Json json = {{"freiton", 1},
                        {"planned", comparison.planned},
                        {"organisations", organisations},
                        {"differences", differences},
+                       {"pool_effects", pool_effects},
                        {"met", comparison.met()}};
     return json.dump(2) + "\n";
 }

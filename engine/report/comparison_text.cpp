@@ -50,24 +50,42 @@ std::string people_table(const Comparison& comparison, Language language) {
     return table.text() + "\n";
 }
 
-// What each kind of work gets: the share in time, and the share that another site handles.
+std::string in_time_cell(double in_time, double away, Language language) {
+    return percent(in_time, 1, language) +
+           (std::isnan(away) || away == 0.0 ? "" : " (" + percent(away, 0, language) + ")");
+}
+
+// The share in time of each kind of work, and the share that another site handles; of one site, or of all.
+std::vector<std::string> service_row(const OrganisationResult& one, const std::string& site, Language language) {
+    std::vector<std::string> cells = {site.empty() ? one.name : "  " + site};
+    for (std::size_t w = 0; w < one.scenario.work().size(); ++w) {
+        const WorkPerformance& work = one.result.performance.work[w];
+        if (one.scenario.work()[w].kind == WorkKind::call) {
+            const auto of_site = work.calls_by_site.find(site);
+            const bool known = site.empty() || of_site != work.calls_by_site.end();
+            const CallFigures& calls = site.empty() || !known ? work.calls.total : of_site->second.total;
+            cells.push_back(known ? in_time_cell(calls.service_level, calls.away_share, language) : "");
+        } else {
+            const auto of_site = work.backlog_by_site.find(site);
+            const bool known = site.empty() || of_site != work.backlog_by_site.end();
+            const BacklogFigures& items = site.empty() || !known ? work.backlog.total : of_site->second.total;
+            cells.push_back(known ? in_time_cell(items.done_in_time_share, items.away_share, language) : "");
+        }
+    }
+    return cells;
+}
+
 std::string service_table(const Comparison& comparison, Language language) {
     std::vector<Table::Column> columns = {{in({"in time (away)", "rechtzeitig (auswärts)"}, language), Align::left}};
-    const auto& work = comparison.organisations.front().scenario.work();
-    for (const Work& one : work) columns.push_back({one.name});
+    for (const Work& one : comparison.organisations.front().scenario.work()) columns.push_back({one.name});
     Table table{columns};
     for (const OrganisationResult& one : comparison.organisations) {
-        std::vector<std::string> cells = {one.name};
-        for (std::size_t w = 0; w < work.size(); ++w) {
-            const WorkPerformance& performance = one.result.performance.work[w];
-            const bool call = work[w].kind == WorkKind::call;
-            const double in_time =
-                call ? performance.calls.total.service_level : performance.backlog.total.done_in_time_share;
-            const double away = call ? performance.calls.total.away_share : performance.backlog.total.away_share;
-            cells.push_back(percent(in_time, 1, language) +
-                            (std::isnan(away) || away == 0.0 ? "" : " (" + percent(away, 0, language) + ")"));
+        table.row(service_row(one, "", language));
+        for (const std::string& site : one.scenario.sites()) {
+            std::vector<std::string> cells = service_row(one, site, language);
+            if (std::any_of(cells.begin() + 1, cells.end(), [](const std::string& cell) { return !cell.empty(); }))
+                table.row(std::move(cells));
         }
-        table.row(std::move(cells));
     }
     return table.text() + "\n";
 }
@@ -104,6 +122,23 @@ std::string difference_lines(const Comparison& comparison, Language language) {
             text += "; " + work + " " + signed_text(d.difference * 100.0, 1, language) + " ± " +
                     decimal(*d.half_width * 100.0, 1, language) + in({" points", " Punkte"}, language);
         }
+        text += "\n";
+    }
+    return text;
+}
+
+// What the others save against the first, in people and in money; cheaper sites are no effect of a pool.
+std::string pool_lines(const Comparison& comparison, Language language) {
+    std::string text;
+    for (const PoolEffect& effect : comparison.pool_effects()) {
+        text += filled(
+            in({"Pool     {0} saves {1} agent hours = {2} FTE", "Verbund  {0} spart {1} Personenstunden = {2} VZK"},
+               language),
+            {effect.organisation, decimal(effect.agent_hours, 1, language), decimal(effect.paid_fte, 1, language)});
+        if (effect.cost) text += in({", worth ", ", das sind "}, language) + decimal(*effect.cost, 0, language);
+        if (effect.relocation)
+            text += in({"; cheaper sites save ", "; günstigere Standorte sparen "}, language) +
+                    decimal(*effect.relocation, 0, language);
         text += "\n";
     }
     return text;
@@ -146,7 +181,8 @@ std::string comparison_text(const Comparison& comparison, Language language) {
                       "die angegebene Besetzung unter jeder Organisation, mit denselben Zufallszahlen\n\n"},
                      language);
     text += people_table(comparison, language) + service_table(comparison, language);
-    text += difference_lines(comparison, language) + harm_lines(comparison, language);
+    text +=
+        difference_lines(comparison, language) + pool_lines(comparison, language) + harm_lines(comparison, language);
     for (const OrganisationResult& one : comparison.organisations)
         for (const TargetResult& target : one.result.performance.targets)
             if (!target.met) text += one.name + ": " + target_text(one.scenario, target, language) + "\n";

@@ -72,6 +72,7 @@ std::string binding_line(const Context& c) {
         }
     if (intervals_of.empty()) return "";
     std::vector<std::string> parts;
+    parts.reserve(intervals_of.size());
     for (const auto& [target, intervals] : intervals_of)
         parts.push_back(filled(c.text({"{0} (in {1} of {2} intervals)", "{0} (in {1} von {2} Intervallen)"}),
                                {c.name(c.target(target)), std::to_string(intervals), std::to_string(all)}));

@@ -19,8 +19,8 @@ constexpr double contacts_at_most = 4'000'000;  // for a reference, at the usual
 constexpr double usual_half_width = 0.01;
 constexpr double sureness = 2.5 / 1.96;     // half-widths of 95 % that a number must be away from its promise
 constexpr double part_of_half_width = 0.5;  // known that well, a number that is still undecided counts as missed
-constexpr double contacts_to_fail = 100'000;
-constexpr double small_doubt = 0.3;  // of a difference, beside the margin that is kept anyway
+constexpr double rough_doubt = 0.4;         // one standard error, for a number known to half the scenario's half-width
+constexpr double small_doubt = 0.3;         // of a difference, beside the margin that is kept anyway
 
 double margin_of(const simulation::PromiseEstimate& estimate) {
     return std::isnan(estimate.half_width) ? 0.0 : sureness * estimate.half_width;
@@ -89,11 +89,12 @@ class PlanJudge {
         return evaluation_of(simulated, estimates, verdicts, true);
     }
 
-    bool is_known_well(const simulation::PromiseEstimate& e) const {
+    // Known that well, a number that is still undecided counts as missed.
+    double known_half_width(const simulation::PromiseEstimate& e) const {
         const bool time = kinds_[e.promise] == PromiseKind::average_wait;
         const double wanted =
             time ? options().half_width_times.value() * e.wanted : options().half_width_shares.value();
-        return e.half_width <= part_of_half_width * wanted;
+        return part_of_half_width * wanted;
     }
 
     bool reference_is_full() const { return static_cast<double>(reference_->contacts()) >= most_contacts_; }
@@ -115,7 +116,7 @@ class PlanJudge {
         for (std::size_t k = 0; k < reference_estimates_.size(); ++k) {
             const auto& e = reference_estimates_[k];
             if (is_left_aside(k) || std::isnan(e.value)) continue;
-            if (!is_known_well(e) || verdict_alone(e) == Verdict::open) return false;
+            if (e.half_width > known_half_width(e) || verdict_alone(e) == Verdict::open) return false;
         }
         return true;
     }
@@ -138,8 +139,7 @@ class PlanJudge {
 
     // What the reference's value would be for this plan, and whether that keeps the promise as surely as there.
     Verdict verdict_beside(const simulation::PromiseEstimate& own, const simulation::PromiseEstimate& difference,
-                           const simulation::PromiseEstimate& reference, std::int64_t replications,
-                           bool enough_seen) const {
+                           const simulation::PromiseEstimate& reference, std::int64_t replications) const {
         const double part = static_cast<double>(replications) / static_cast<double>(reference_->replications());
         if (std::isnan(own.value) || std::isnan(reference.value)) return verdict_alone(own);
         if (own.at_least && own.wanted >= 1.0) return own.value >= 1.0 ? Verdict::kept : Verdict::broken;
@@ -147,8 +147,11 @@ class PlanJudge {
         const double doubt = part < 1.0 ? margin_of(difference) * std::sqrt(1.0 - part) : 0.0;
         const double ahead = distance(own, reference.value + difference.value) - margin;
         if (ahead - doubt >= -1e-12 * own.wanted) return Verdict::kept;
-        // Most plans that are tried fail, so that a look at the mean is enough for them; to hold takes more.
-        const bool seems_broken = ahead < 0.0 && enough_seen;
+        // Most plans that are tried fail, so that a rougher look is enough for them; to hold takes more. One person in
+        // one interval moves a day or a horizon by little: to keep somebody there by mistake costs as little.
+        const double beyond = own.interval ? rough_doubt * doubt : 0.0;
+        const double enough = sureness * known_half_width(own) * (own.interval ? 1.0 : 2.0);
+        const bool seems_broken = ahead + beyond < 0.0 && doubt <= enough;
         const bool close_call = doubt <= small_doubt * margin;  // more replications would only shift the doubt
         return ahead + doubt < 0.0 || part >= 1.0 || close_call || seems_broken ? Verdict::broken : Verdict::open;
     }
@@ -182,13 +185,11 @@ class PlanJudge {
         simulated.run(std::min(reference_->replications(), first_look), control_);
         while (true) {
             const std::int64_t n = simulated.replications();
-            const bool enough_seen = static_cast<double>(simulated.contacts()) >= contacts_to_fail;
             const auto estimates = simulated.estimates();
             const auto differences = simulated.differences(*reference_, n);
             std::vector<Verdict> verdicts;
             for (std::size_t k = 0; k < estimates.size(); ++k)
-                verdicts.push_back(
-                    verdict_beside(estimates[k], differences[k], reference_estimates_[k], n, enough_seen));
+                verdicts.push_back(verdict_beside(estimates[k], differences[k], reference_estimates_[k], n));
             staffing::Evaluation evaluation = evaluation_of(simulated, estimates, verdicts, false);
             const std::int64_t left = reference_->replications() - n;
             if (!control_.stopped() && left > 0 && is_open(evaluation, effort))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/study/plan_by_simulation.hpp"
+#include "freiton/report/comparison_report.hpp"
 
 #include <gtest/gtest.h>
 
@@ -80,6 +81,30 @@ TEST(PlansBySimulation, WhatFormulasOnlyApproximate) {
     EXPECT_TRUE(plans_by_simulation(Scenario{parts}));
     parts.plan.method = Method::formula;
     EXPECT_FALSE(plans_by_simulation(Scenario{parts}));
+}
+
+// A dear and a cheap site: the pool is worth the hours that it saves at the first organisation's mean price; people who
+// move to the cheaper site are counted apart, and only where the plan may place them freely.
+TEST(Compare, ThePoolEffectIsApartFromRelocation) {
+    ScenarioParts parts = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/three_sites.yaml").parts();
+    parts.calendar.open.fill({{9h, 10h}});
+    parts.plan.method = Method::formula;
+    for (std::size_t t = 0; t < 3; ++t) parts.teams[t].cost_per_hour = 30.0 + 10.0 * static_cast<double>(t);
+    const PoolEffect pooled = compare(Scenario{parts}).pool_effects().back();
+    EXPECT_EQ(pooled.organisation, "pooled");
+    EXPECT_EQ(pooled.against, "per_site");
+    EXPECT_DOUBLE_EQ(pooled.agent_hours, 42.0 - 35.0);
+    EXPECT_DOUBLE_EQ(*pooled.cost, 7.0 * 40.0);
+    EXPECT_FALSE(pooled.relocation);
+    parts.plan.locate = Locate::free;
+    const Comparison free = compare(Scenario{parts});
+    const PoolEffect moved = free.pool_effects().back();
+    EXPECT_DOUBLE_EQ(*moved.cost, 7.0 * 40.0);
+    EXPECT_DOUBLE_EQ(*moved.relocation, 35.0 * 10.0) << "all 35 sit at the site for 30, not for 40 on average";
+    const std::string text = report::comparison_text(free, report::Language::en);
+    EXPECT_NE(text.find("pooled saves 7.0 agent hours = 1.2 FTE, worth 280; cheaper sites save 350\n"),
+              std::string::npos)
+        << text;
 }
 
 // Three equal offices: apart they need the most people, as one pool the fewest, and helping out lies between.
