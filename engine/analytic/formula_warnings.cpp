@@ -47,6 +47,13 @@ bool overloaded(const Scenario& scenario, const Pool& pool, const StaffingPlan& 
     return false;
 }
 
+// A table may give the mean handling time of each interval.
+bool has_handling_times(const Work& work) {
+    return work.arrivals.file && !work.arrivals.recorded &&
+           std::any_of(work.arrivals.file->rows.begin(), work.arrivals.file->rows.end(),
+                       [](const VolumeRow& row) { return row.handling_time_s.has_value(); });
+}
+
 void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warning>& warnings) {
     const bool endless = !work.patience && !work.lines;
     if (work.handling_time.variation() != 1.0) warnings.push_back({"handling_time_stretched", {work.name}});

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "freiton/model/target_results.hpp"
+#include "freiton/model/volumes.hpp"
 #include "freiton/simulation/half_width.hpp"
 
 namespace freiton::simulation {
@@ -69,6 +70,42 @@ constexpr std::array<Quantile<BacklogFigures>, 3> turnaround_quantiles = {
      {&BacklogFigures::turnaround_p90_h, 0.9, per_hour},
      {&BacklogFigures::turnaround_p95_h, 0.95, per_hour}}};
 
+// The mean handling time of what arrives in some intervals: the work's own, or where a table gives means, theirs.
+class HandlingMeans {
+  public:
+    HandlingMeans(const Scenario& scenario, const View& view)
+        : usual_s_{scenario.work()[view.work].handling_time.mean_duration().count()} {
+        const Work& work = scenario.work()[view.work];
+        if (!work.arrivals.file || work.arrivals.recorded) return;
+        std::vector<std::string> sites = {view.site};
+        if (view.site.empty()) sites.insert(sites.end(), scenario.sites().begin(), scenario.sites().end());
+        arrivals_.resize(scenario.intervals(), 0.0);
+        load_s_.resize(scenario.intervals(), 0.0);
+        for (const std::string& site : sites) {
+            const std::vector<double> arrivals = scenario.arrivals_of_site(view.work, site);
+            const std::vector<double> means = handling_times_of_site(work.arrivals, scenario.calendar(), site);
+            for (std::size_t i = 0; i < arrivals.size(); ++i) {
+                arrivals_[i] += arrivals[i];
+                load_s_[i] += arrivals[i] * (std::isnan(means[i]) ? usual_s_ : means[i]);
+            }
+        }
+    }
+
+    double of(std::size_t from, std::size_t to) const {
+        double arrivals = 0.0, load_s = 0.0;
+        for (std::size_t i = from; i < to && !arrivals_.empty(); ++i) {
+            arrivals += arrivals_[i];
+            load_s += load_s_[i];
+        }
+        return arrivals > 0.0 ? load_s / arrivals : usual_s_;
+    }
+
+  private:
+    double usual_s_;
+    std::vector<double> arrivals_{};  // by interval; empty: no table
+    std::vector<double> load_s_{};
+};
+
 // Builds the courses of one view: every interval, every day, the whole.
 class CourseBuilder {
   public:
@@ -85,10 +122,11 @@ class CourseBuilder {
   private:
     template <class Figures, class Make>
     Course<Figures> course(std::size_t view, Make make, const std::array<Quantile<Figures>, 3>& quantiles) const {
-        const double handling_s = scenario_.work()[views_.list[view].work].handling_time.mean_duration().count();
+        const HandlingMeans handling{scenario_, views_.list[view]};
         const double length = scenario_.calendar().interval_length().count();
-        const auto at = [&](std::size_t place, double open_s, bool with_quantiles) {
-            Measured<Figures> figures = make(views_, moments_, view, place, open_s, handling_s);
+        const auto at = [&](std::size_t place, std::size_t from, std::size_t to, bool with_quantiles) {
+            const double open_s = static_cast<double>(to - from) * length;
+            Measured<Figures> figures = make(views_, moments_, view, place, open_s, handling.of(from, to));
             for (const auto& [member, p, scale] : quantiles) {
                 if (!with_quantiles) break;
                 const Estimate estimate = quantile_estimate(durations_, view, place, p);
@@ -99,14 +137,14 @@ class CourseBuilder {
         };
         Course<Figures> result;
         for (std::size_t i = 0; i < views_.intervals; ++i)
-            result.by_interval.push_back(at(i, length, durations_.has_intervals()));
+            result.by_interval.push_back(at(i, i, i + 1, durations_.has_intervals()));
         for (std::size_t d = 0; d < views_.days; ++d) {
             const Calendar& calendar = scenario_.calendar();
-            const auto open = static_cast<double>(calendar.first_interval(static_cast<int>(d) + 1) -
-                                                  calendar.first_interval(static_cast<int>(d)));
-            result.by_day.push_back(at(views_.day_place(d), open * length, durations_.has_days()));
+            const std::size_t from = calendar.first_interval(static_cast<int>(d));
+            const std::size_t to = calendar.first_interval(static_cast<int>(d) + 1);
+            result.by_day.push_back(at(views_.day_place(d), from, to, durations_.has_days()));
         }
-        result.total = at(views_.total_place(), static_cast<double>(views_.intervals) * length, true);
+        result.total = at(views_.total_place(), 0, views_.intervals, true);
         return result;
     }
 
