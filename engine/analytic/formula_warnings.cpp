@@ -85,6 +85,8 @@ std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& poo
     if (calls) warnings.push_back({"steady_state", {}});
     for (const Work& work : scenario.work())
         if (work.kind == WorkKind::call) warn_of_calls(scenario, work, warnings);
+    for (const Work& work : scenario.work())
+        if (has_handling_times(work)) warnings.push_back({"handling_time_by_interval", {work.name}});
     if (any_pool(pools, [](const Pool& pool) { return pool.calls.size() > 1; }))
         warnings.push_back({"calls_pooled", {}});
     if (urgencies_differ(scenario, pools)) warnings.push_back({"priorities_stepwise", {}});

@@ -43,6 +43,9 @@ constexpr WarningText warnings[] = {
      {"{0}: handling times are not exponential; their spread enters as waits stretched by (1 + cv²) / 2",
       "{0}: Bearbeitungszeiten sind nicht exponentiell; ihre Streuung geht als Dehnung der Wartezeiten um (1 + cv²) / "
       "2 ein"}},
+    {"handling_time_by_interval",
+     {"{0}: the handling times of the table are left aside; the work's own mean is taken in every interval",
+      "{0}: die Bearbeitungszeiten der Tabelle bleiben außer Acht; überall gilt der eigene Mittelwert der Arbeit"}},
     {"patience_exponential",
      {"{0}: patience is taken as exponential with the same mean",
       "{0}: Geduld wird als exponentiell mit gleichem Mittel angenommen"}},

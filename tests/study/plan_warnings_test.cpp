@@ -2,9 +2,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/report/warning_text.hpp"
 #include "freiton/study/plan.hpp"
+#include "freiton/study/simulate.hpp"
 
 namespace freiton::study {
 namespace {
@@ -27,6 +31,38 @@ TEST(Plan, NamesWhatTheFormulasLeaveAside) {
     }
     EXPECT_THAT(codes,
                 testing::ElementsAre("steady_state", "handling_time_stretched", "assurance_mean", "absence_by_nodes"));
+}
+
+// A table may give each interval's mean handling time: the simulation takes it, load and all; the formulas say that
+// they do not.
+TEST(Plan, TakesTheHandlingTimesOfATableWhereItSimulates) {
+    ScenarioParts parts = input::parse_scenario(
+                              "freiton: 1\n"
+                              "calendar: {first_day: 2026-03-02, open: '08:00-09:00'}\n"
+                              "work: {w: {kind: call, arrivals: {per_interval: 0}, handling_time: {mean: 4 min},\n"
+                              "           target: {answered: 80 %, within: 20 s}}}\n"
+                              "teams: {t: {handles: [w], staff: 8}}\n",
+                              "f.yaml", ".")
+                              .parts();
+    parts.work[0].arrivals.per_interval.reset();
+    VolumeRow row{.date = parts.calendar.first_day, .start = std::chrono::hours{8}, .arrivals = 40.0};
+    row.handling_time_s = 120.0;
+    parts.work[0].arrivals.file = VolumeFile{.rows = {row}};
+    row.start += std::chrono::minutes{30};
+    row.handling_time_s.reset();
+    parts.work[0].arrivals.file->rows.push_back(row);
+    parts.simulation.replications = 400;
+    const Scenario scenario{parts};
+    const auto simulated = simulate(scenario, given_staffing(scenario)).performance.work[0].calls;
+    // 40 calls of 120 s, then 40 of 240 s, in half hours; offered is Poisson: within five standard errors of 400 days.
+    const double spread = 5.0 / std::sqrt(40.0 * 400.0);
+    EXPECT_NEAR(simulated.by_interval[0].load_erlang, 40.0 * 120.0 / 1800.0, 2.67 * spread);
+    EXPECT_NEAR(simulated.by_interval[1].load_erlang, 40.0 * 240.0 / 1800.0, 5.34 * spread);
+    EXPECT_NEAR(simulated.total.load_erlang, 40.0 * 360.0 / 3600.0, 4.0 * spread);
+    EXPECT_GT(simulated.by_interval[0].service_level, simulated.by_interval[1].service_level);
+    const auto warnings = plan_by_formula(scenario).performance.warnings;
+    EXPECT_TRUE(std::any_of(warnings.begin(), warnings.end(),
+                            [](const Warning& warning) { return warning.code == "handling_time_by_interval"; }));
 }
 
 }  // namespace

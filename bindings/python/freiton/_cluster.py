@@ -62,7 +62,7 @@ class _Batches:
     def __init__(self, missing: list[int]) -> None:
         self._missing = missing
         self._next = 0
-        self._again: list[list[int]] = []
+        self._suspects: list[int] = []
         self._seconds = 0.0
         self._counted = 0
 
@@ -70,13 +70,15 @@ class _Batches:
         self._seconds += seconds
         self._counted += count
 
-    def again(self, batch: list[int]) -> None:
-        """Each alone, so that one that ends its worker ends no others."""
-        self._again.extend([variation] for variation in batch)
+    def suspect(self, batch: list[int]) -> None:
+        """Their workers ended: their own doing, or that of what ran beside them."""
+        self._suspects.extend(batch)
+
+    def take_suspect(self) -> list[int] | None:
+        """One by itself, once nothing else runs, so that it ends no others and no others end it."""
+        return [self._suspects.pop(0)] if self._suspects else None
 
     def take(self, threads: int) -> list[int] | None:
-        if self._again:
-            return self._again.pop(0)
         left = len(self._missing) - self._next
         if left == 0:
             return None
@@ -98,6 +100,7 @@ class _Run:
         self._key = study.key
         self._ended: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._running: dict[str, tuple[Any, list[int]]] = {}
+        self._by_itself = False  # what runs is a suspect, and nothing else does
         self._submitted = 0
         self._threads = 1
         self._looked = float("-inf")
@@ -124,14 +127,20 @@ class _Run:
     def _hand_out(self, batches: _Batches) -> None:
         self._look()
         while len(self._running) < _AT_A_TIME * self._threads:
-            batch = batches.take(self._threads)
+            batch = None if self._by_itself else batches.take(self._threads)
             if batch is None:
-                return
-            self._submitted += 1
-            key = f"freiton-{self._key:x}-{batch[0]}-{time.time_ns():x}"
-            future = self._client.submit(_rows, self._packed, self._key, _engine.__version__, batch, key=key)
-            self._running[key] = (future, batch)
-            future.add_done_callback(self._ended.put)
+                break
+            self._submit(batch)
+        if not self._running and (suspect := batches.take_suspect()):
+            self._by_itself = True
+            self._submit(suspect)
+
+    def _submit(self, batch: list[int]) -> None:
+        self._submitted += 1
+        key = f"freiton-{self._key:x}-{batch[0]}-{time.time_ns():x}"
+        future = self._client.submit(_rows, self._packed, self._key, _engine.__version__, batch, key=key)
+        self._running[key] = (future, batch)
+        future.add_done_callback(self._ended.put)
 
     def _look(self) -> None:
         """Workers come and go."""
@@ -161,8 +170,8 @@ class _Run:
         del self._running[future.key]
 
     def _ended_badly(self, batch: list[int], batches: _Batches, error: Exception) -> None:
-        if len(batch) > 1:
-            batches.again(batch)
+        if not self._by_itself:
+            batches.suspect(batch)
             return
         self._run.add(self._study.failed_row(batch[0], f"ended its workers: {type(error).__name__}"))
 
