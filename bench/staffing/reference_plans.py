@@ -18,8 +18,12 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-COUNTING = {"sl_offered": "offered", "sl_answered": "answered", "sl_offered_without_early": "offered_without_early",
-            "sl_early_counts": "early_counts"}
+COUNTING = {
+    "sl_offered": "offered",
+    "sl_answered": "answered",
+    "sl_offered_without_early": "offered_without_early",
+    "sl_early_counts": "early_counts",
+}
 CLEAR = 0.005
 
 
@@ -45,14 +49,23 @@ def target_of(targets):
 
 def scenario_of(case, half_width):
     target, team = target_of(case["targets"])
-    work = {"kind": "call", "arrivals": {"per_interval": case["load_erlang"] * 3600.0 / case["aht_s"]},
-            "handling_time": {"mean": f"{case['aht_s']} s"}, "target": target}
+    work = {
+        "kind": "call",
+        "arrivals": {"per_interval": case["load_erlang"] * 3600.0 / case["aht_s"]},
+        "handling_time": {"mean": f"{case['aht_s']} s"},
+        "target": target,
+    }
     if case["patience_s"]:
         work["patience"] = {"mean": f"{case['patience_s']} s"}
-    return {"freiton": 1, "title": case["id"],
-            "calendar": {"first_day": "2026-03-02", "days": 1, "open": "00:00-24:00", "interval": "60 min"},
-            "work": {"calls": work}, "teams": {"team": {"handles": ["calls"], **team}},
-            "simulation": {"half_width": half_width / 100.0, "warm_up": "1 d"}, "plan": {"method": "simulation"}}
+    return {
+        "freiton": 1,
+        "title": case["id"],
+        "calendar": {"first_day": "2026-03-02", "days": 1, "open": "00:00-24:00", "interval": "60 min"},
+        "work": {"calls": work},
+        "teams": {"team": {"handles": ["calls"], **team}},
+        "simulation": {"half_width": half_width / 100.0, "warm_up": "1 d"},
+        "plan": {"method": "simulation"},
+    }
 
 
 def is_clear(case):
@@ -67,7 +80,9 @@ def plan(program, scenario, threads):
         json.dump(scenario, file)
         file.flush()
         begin = time.monotonic()
-        run = subprocess.run([program, "plan", file.name, "--json", "--threads", str(threads)], capture_output=True, text=True)
+        run = subprocess.run(
+            [program, "plan", file.name, "--json", "--threads", str(threads)], capture_output=True, text=True
+        )
         took = time.monotonic() - begin
     if run.returncode not in (0, 1):
         raise RuntimeError(run.stderr)
@@ -81,8 +96,11 @@ def main():
     parser.add_argument("--every", type=int, default=1, help="only every k-th case")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
-    cases = [case for case in json.loads((ROOT / "tests/reference/min_agents.json").read_text())["cases"]
-             if 0.0 < case["load_erlang"] <= 200.0 and target_of(case["targets"]) and case["targets"]]
+    cases = [
+        case
+        for case in json.loads((ROOT / "tests/reference/min_agents.json").read_text())["cases"]
+        if 0.0 < case["load_erlang"] <= 200.0 and target_of(case["targets"]) and case["targets"]
+    ]
     counts = {"clear": 0, "clear and exact": 0, "near": 0, "near and right": 0}
     total = 0.0
     for case in cases[:: options.every]:
@@ -93,8 +111,11 @@ def main():
         right = all(n in exact or (kind == "near" and n - 1 in exact) for n in required)
         counts[kind] += 1
         counts["clear and exact" if kind == "clear" else "near and right"] += right
-        print(f"{case['id']} {case['model']} {case['load_erlang']:8.4g} Erlang: exact {exact}, "
-              f"{min(required)} to {max(required)}, {kind}, {'right' if right else 'WRONG'}, {took:.1f} s", flush=True)
+        print(
+            f"{case['id']} {case['model']} {case['load_erlang']:8.4g} Erlang: exact {exact}, "
+            f"{min(required)} to {max(required)}, {kind}, {'right' if right else 'WRONG'}, {took:.1f} s",
+            flush=True,
+        )
     print(counts, f"{total:.0f} s")
     return 0 if counts["clear"] == counts["clear and exact"] and counts["near"] == counts["near and right"] else 1
 
