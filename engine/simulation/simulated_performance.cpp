@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "freiton/model/target_results.hpp"
-#include "freiton/model/volumes.hpp"
 #include "freiton/simulation/half_width.hpp"
+#include "freiton/simulation/handling_means.hpp"
 
 namespace freiton::simulation {
 
@@ -69,42 +69,6 @@ constexpr std::array<Quantile<BacklogFigures>, 3> turnaround_quantiles = {
     {{&BacklogFigures::turnaround_p50_h, 0.5, per_hour},
      {&BacklogFigures::turnaround_p90_h, 0.9, per_hour},
      {&BacklogFigures::turnaround_p95_h, 0.95, per_hour}}};
-
-// The mean handling time of what arrives in some intervals: the work's own, or where a table gives means, theirs.
-class HandlingMeans {
-  public:
-    HandlingMeans(const Scenario& scenario, const View& view)
-        : usual_s_{scenario.work()[view.work].handling_time.mean_duration().count()} {
-        const Work& work = scenario.work()[view.work];
-        if (!work.arrivals.file || work.arrivals.recorded) return;
-        std::vector<std::string> sites = {view.site};
-        if (view.site.empty()) sites.insert(sites.end(), scenario.sites().begin(), scenario.sites().end());
-        arrivals_.resize(scenario.intervals(), 0.0);
-        load_s_.resize(scenario.intervals(), 0.0);
-        for (const std::string& site : sites) {
-            const std::vector<double> arrivals = scenario.arrivals_of_site(view.work, site);
-            const std::vector<double> means = handling_times_of_site(work.arrivals, scenario.calendar(), site);
-            for (std::size_t i = 0; i < arrivals.size(); ++i) {
-                arrivals_[i] += arrivals[i];
-                load_s_[i] += arrivals[i] * (std::isnan(means[i]) ? usual_s_ : means[i]);
-            }
-        }
-    }
-
-    double of(std::size_t from, std::size_t to) const {
-        double arrivals = 0.0, load_s = 0.0;
-        for (std::size_t i = from; i < to && !arrivals_.empty(); ++i) {
-            arrivals += arrivals_[i];
-            load_s += load_s_[i];
-        }
-        return arrivals > 0.0 ? load_s / arrivals : usual_s_;
-    }
-
-  private:
-    double usual_s_;
-    std::vector<double> arrivals_{};  // by interval; empty: no table
-    std::vector<double> load_s_{};
-};
 
 // Builds the courses of one view: every interval, every day, the whole.
 class CourseBuilder {
