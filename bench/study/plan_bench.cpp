@@ -11,24 +11,24 @@ namespace {
 // Item: one plan by formula, from a scenario that is read already.
 void plan_scenario(benchmark::State& state, const char* path) {
     const Scenario scenario = input::read_scenario(std::string{FREITON_SOURCE_DIR "/scenarios/"} + path);
-    for (auto _ : state) benchmark::DoNotOptimize(plan(scenario, {.threads = 0}));
+    for (auto _ : state) benchmark::DoNotOptimize(plan_by_formula(scenario, {.threads = 0}));
     state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK_CAPTURE(plan_scenario, quickstart, "quickstart.yaml")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(plan_scenario, service_firm, "service_firm.yaml")->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK_CAPTURE(plan_scenario, large_bank, "large_bank/large_bank.yaml")->Unit(benchmark::kMillisecond);
 
-// Item: one plan of a year of the service firm: 260 open days, two sites, two kinds of calls, three of post.
+// Item: one plan by formula of a year of the service firm: 260 open days, two sites, two kinds of calls, three of post.
 void plan_a_year(benchmark::State& state) {
     ScenarioParts parts = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/service_firm.yaml").parts();
     parts.calendar.days = 365;
     const Scenario scenario{std::move(parts)};
-    for (auto _ : state) benchmark::DoNotOptimize(plan(scenario, {.threads = 0}));
+    for (auto _ : state) benchmark::DoNotOptimize(plan_by_formula(scenario, {.threads = 0}));
     state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK(plan_a_year)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTime();
 
-// Item: one variation of the quickstart: 100 volumes by 100 handling times, each made and planned, on all threads.
+// Item: one variation of the quickstart: 100 volumes by 100 handling times, each made and planned by formula, on all threads.
 void plan_ten_thousand_variations(benchmark::State& state) {
     const Scenario base = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/quickstart.yaml");
     for (auto _ : state)
@@ -36,7 +36,7 @@ void plan_ten_thousand_variations(benchmark::State& state) {
             ScenarioParts parts = base.parts();
             parts.work[0].arrivals.scale = 0.5 + 0.01 * static_cast<double>(i / 100);
             parts.work[0].handling_time.mean = Seconds{120.0 + 3.0 * static_cast<double>(i % 100)};
-            benchmark::DoNotOptimize(plan(Scenario{std::move(parts)}));
+            benchmark::DoNotOptimize(plan_by_formula(Scenario{std::move(parts)}));
         });
     state.SetItemsProcessed(state.iterations() * 10'000);
 }

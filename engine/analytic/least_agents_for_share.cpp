@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/analytic/least_agents_for_share.hpp"
 
-// g++ 12 takes the empty optional in boost's edge iterator for one that is read.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#endif
-
 #include <algorithm>
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/boykov_kolmogorov_max_flow.hpp>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -17,29 +10,13 @@
 
 #include "freiton/analytic/critical_interval.hpp"
 #include "freiton/core/contracts.hpp"
+#include "freiton/core/max_flow.hpp"
 
 namespace freiton::analytic {
 
 namespace {
 
-using Traits = boost::adjacency_list_traits<boost::vecS, boost::vecS, boost::directedS>;
 using Flow = std::int64_t;
-using Vertex = boost::property<boost::vertex_color_t, boost::default_color_type,
-                               boost::property<boost::vertex_distance_t, long,
-                                               boost::property<boost::vertex_predecessor_t, Traits::edge_descriptor>>>;
-using Edge = boost::property<boost::edge_capacity_t, Flow,
-                             boost::property<boost::edge_residual_capacity_t, Flow,
-                                             boost::property<boost::edge_reverse_t, Traits::edge_descriptor>>>;
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, Vertex, Edge>;
-
-void connect(Graph& graph, std::size_t from, std::size_t to, Flow capacity) {
-    const auto there = boost::add_edge(from, to, graph).first;
-    const auto back = boost::add_edge(to, from, graph).first;
-    boost::put(boost::edge_capacity, graph, there, capacity);
-    boost::put(boost::edge_capacity, graph, back, Flow{0});
-    boost::put(boost::edge_reverse, graph, there, back);
-    boost::put(boost::edge_reverse, graph, back, there);
-}
 
 std::vector<double> work_by_group(const std::vector<Cohort>& cohorts, std::size_t groups) {
     std::vector<double> work_h(groups, 0.0);
@@ -70,25 +47,25 @@ std::optional<std::vector<std::size_t>> slots_that_are_short(const std::vector<C
     if (all_wanted_h <= 0.0) return std::nullopt;
     const double unit_h = all_wanted_h * 1e-12;
     const auto units = [unit_h](double hours) { return static_cast<Flow>(std::floor(std::min(hours / unit_h, 1e15))); };
-    Graph graph(at.all());
+    MaxFlow network{at.all()};
     Flow wanted = 0;
     for (std::size_t g = 0; g < wanted_h.size(); ++g) {
-        connect(graph, 0, at.group(static_cast<int>(g)), units(wanted_h[g]));
+        network.connect(MaxFlow::source, at.group(static_cast<int>(g)), units(wanted_h[g]));
         wanted += units(wanted_h[g]);
     }
     for (std::size_t c = 0; c < cohorts.size(); ++c) {
         const Flow work = units(cohorts[c].work_h);
-        connect(graph, at.group(cohorts[c].group), at.cohort(c), work);
+        network.connect(at.group(cohorts[c].group), at.cohort(c), work);
         for (std::size_t s = cohorts[c].release; s <= cohorts[c].due; ++s)
-            if (one_agent_h[s] > 0.0) connect(graph, at.cohort(c), at.slot(s), work);
+            if (one_agent_h[s] > 0.0) network.connect(at.cohort(c), at.slot(s), work);
     }
-    for (std::size_t s = 0; s < one_agent_h.size(); ++s) connect(graph, at.slot(s), 1, units(agents * one_agent_h[s]));
-    const Flow flow = boost::boykov_kolmogorov_max_flow(graph, std::size_t{0}, std::size_t{1});
+    for (std::size_t s = 0; s < one_agent_h.size(); ++s)
+        network.connect(at.slot(s), MaxFlow::sink, units(agents * one_agent_h[s]));
+    const Flow flow = network.solve();
     if (wanted - flow <= static_cast<Flow>(at.all())) return std::nullopt;  // edges were rounded down, by a unit each
     std::vector<std::size_t> near;
-    const auto source_side = boost::get(boost::vertex_color, graph, std::size_t{0});
     for (std::size_t s = 0; s < one_agent_h.size(); ++s)
-        if (boost::get(boost::vertex_color, graph, at.slot(s)) == source_side) near.push_back(s);
+        if (network.is_on_source_side(at.slot(s))) near.push_back(s);
     return near;
 }
 

@@ -8,7 +8,7 @@
 namespace freiton {
 
 /// A file that is written piece by piece under a temporary name and appears under its own, whole and durable, when it
-/// is finished. Not finished, it leaves what was there before.
+/// is published. Not published, it leaves what was there before. All throw OutputError.
 class AtomicFile {
   public:
     explicit AtomicFile(const std::filesystem::path& path);
@@ -16,13 +16,15 @@ class AtomicFile {
     AtomicFile& operator=(const AtomicFile&) = delete;
     ~AtomicFile();
 
-    void write(std::string_view bytes);  // throws OutputError, as all others do
-    void finish();
+    void write(std::string_view bytes);
+    void close();    // all is written and on the disk; only the name is left
+    void publish();  // after close()
 
   private:
     std::filesystem::path path_;
     std::filesystem::path unfinished_;
     std::FILE* file_;
+    bool published_ = false;
 };
 
 }  // namespace freiton

@@ -5,8 +5,10 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <deque>
 #include <memory>
 
+#include "freiton/core/atomic_file.hpp"
 #include "freiton/core/problem.hpp"
 #include "freiton/core/text.hpp"
 
@@ -67,28 +69,6 @@ std::string checked_text(std::string bytes, const std::string& file_name) {
 
 namespace {
 
-fs::path unfinished(const fs::path& path) { return path.string() + ".part"; }
-
-[[noreturn]] void fail(const fs::path& path, int error_number) {
-    throw OutputError{path.string() + ": " + std::strerror(error_number)};
-}
-
-void write_unfinished(const fs::path& path, std::string_view bytes) {
-    std::FILE* file = std::fopen(unfinished(path).c_str(), "wb");
-    if (file == nullptr) fail(path, errno);
-    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
-    const int write_error = errno;
-    if (std::fclose(file) != 0) fail(path, errno);
-    if (!written) fail(path, write_error);
-    if (fs::is_directory(path)) fail(path, EISDIR);
-}
-
-void finish(const fs::path& path) {
-    std::error_code error;
-    fs::rename(unfinished(path), path, error);
-    if (error) fail(path, error.value());
-}
-
 // The first folder on the way to `directory` that is not there yet; empty if all are.
 fs::path first_missing(const fs::path& directory) {
     fs::path so_far;
@@ -102,14 +82,10 @@ fs::path first_missing(const fs::path& directory) {
 }  // namespace
 
 void write_file(const fs::path& path, std::string_view bytes) {
-    try {
-        write_unfinished(path, bytes);
-        finish(path);
-    } catch (const OutputError&) {
-        std::error_code ignored;
-        fs::remove(unfinished(path), ignored);
-        throw;
-    }
+    AtomicFile file{path};
+    file.write(bytes);
+    file.close();
+    file.publish();
 }
 
 void write_files(const fs::path& directory, const std::vector<std::pair<std::string, std::string_view>>& files) {
@@ -117,12 +93,13 @@ void write_files(const fs::path& directory, const std::vector<std::pair<std::str
     try {
         std::error_code error;
         fs::create_directories(directory, error);
-        if (error) fail(directory, error.value());
-        for (const auto& [name, bytes] : files) write_unfinished(directory / name, bytes);
-        for (const auto& [name, bytes] : files) finish(directory / name);
+        if (error) throw OutputError{directory.string() + ": " + error.message()};
+        std::deque<AtomicFile> written;
+        for (const auto& [name, bytes] : files) written.emplace_back(directory / name).write(bytes);
+        for (AtomicFile& file : written) file.close();
+        for (AtomicFile& file : written) file.publish();
     } catch (const OutputError&) {
         std::error_code ignored;
-        for (const auto& [name, bytes] : files) fs::remove(unfinished(directory / name), ignored);
         if (!made.empty()) fs::remove_all(made, ignored);
         throw;
     }

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/staffing/cover.hpp"
 
-// g++ 12 takes the empty optional in boost's edge iterator for one that is read.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#endif
-
 #include <algorithm>
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/boykov_kolmogorov_max_flow.hpp>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 
+#include "freiton/core/max_flow.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/staffing_plan.hpp"
 
@@ -19,30 +14,11 @@ namespace freiton::staffing {
 
 namespace {
 
-using Traits = boost::adjacency_list_traits<boost::vecS, boost::vecS, boost::directedS>;
-using Flow = std::int64_t;  // milliseconds of handling
-using Vertex = boost::property<boost::vertex_color_t, boost::default_color_type,
-                               boost::property<boost::vertex_distance_t, long,
-                                               boost::property<boost::vertex_predecessor_t, Traits::edge_descriptor>>>;
-using Edge = boost::property<boost::edge_capacity_t, Flow,
-                             boost::property<boost::edge_residual_capacity_t, Flow,
-                                             boost::property<boost::edge_reverse_t, Traits::edge_descriptor>>>;
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, Vertex, Edge>;
-
 constexpr std::size_t most_pairs = 2'000'000;
 constexpr double small_part = 0.001;  // of what is wanted: rounding, and a call that ends a moment later
 
-Traits::edge_descriptor connect(Graph& graph, std::size_t from, std::size_t to, Flow capacity) {
-    const auto there = boost::add_edge(from, to, graph).first;
-    const auto back = boost::add_edge(to, from, graph).first;
-    boost::put(boost::edge_capacity, graph, there, capacity);
-    boost::put(boost::edge_capacity, graph, back, Flow{0});
-    boost::put(boost::edge_reverse, graph, there, back);
-    boost::put(boost::edge_reverse, graph, back, there);
-    return there;
-}
-
-Flow milliseconds(double seconds) { return static_cast<Flow>(std::llround(seconds * 1000.0)); }
+// Flow is in milliseconds of handling.
+std::int64_t milliseconds(double seconds) { return static_cast<std::int64_t>(std::llround(seconds * 1000.0)); }
 
 // What comes from one place and is promised: how much of each interval's load must be handled, and until when.
 struct Demand {
@@ -123,20 +99,20 @@ class Cover {
 
     std::vector<Uncovered> uncovered() {
         if (demands_.empty() || pairs() > most_pairs) return {};
-        graph_ = Graph(2 + intervals_ * scenario_.teams().size());
+        network_.emplace(2 + intervals_ * scenario_.teams().size());
         add_people();
-        std::vector<std::vector<Traits::edge_descriptor>> entries;
+        std::vector<std::vector<std::size_t>> entries;
         std::vector<double> wanted_s;
         for (const Demand& demand : demands_) {
-            std::vector<Traits::edge_descriptor>& edges = entries.emplace_back();
+            std::vector<std::size_t>& edges = entries.emplace_back();
             wanted_s.push_back(add_demand(demand, edges));
         }
-        boost::boykov_kolmogorov_max_flow(graph_, std::size_t{0}, std::size_t{1});
+        network_->solve();
         std::vector<Uncovered> list;
         for (std::size_t d = 0; d < demands_.size(); ++d) {
             double missing_s = 0.0;
-            for (const auto& edge : entries[d])
-                missing_s += static_cast<double>(boost::get(boost::edge_residual_capacity, graph_, edge)) / 1000.0;
+            for (const std::size_t edge : entries[d])
+                missing_s += static_cast<double>(network_->left_of(edge)) / 1000.0;
             if (missing_s > small_part * wanted_s[d])
                 list.push_back({scenario_.work()[demands_[d].work].name, demands_[d].site, wanted_s[d] / 3600.0,
                                 missing_s / 3600.0});
@@ -167,8 +143,8 @@ class Cover {
                 const bool closes = i + 1 == intervals_ || scenario_.calendar().intervals()[i + 1].day !=
                                                                scenario_.calendar().intervals()[i].day;
                 const double overtime_s = closes ? longest_handling_s() : 0.0;
-                connect(graph_, place(t, i), 1,
-                        milliseconds(agents * (scenario_.calendar().interval_length().count() + overtime_s)));
+                network_->connect(place(t, i), MaxFlow::sink,
+                                  milliseconds(agents * (scenario_.calendar().interval_length().count() + overtime_s)));
             }
         }
     }
@@ -181,7 +157,7 @@ class Cover {
     }
 
     // Seconds of handling that are promised; what is due after the horizon is not asked for.
-    double add_demand(const Demand& demand, std::vector<Traits::edge_descriptor>& entries) {
+    double add_demand(const Demand& demand, std::vector<std::size_t>& entries) {
         const Work& work = scenario_.work()[demand.work];
         const std::vector<double> arrivals = scenario_.arrivals_of_site(demand.work, demand.site);
         const bool by_interval = work.call_target && work.call_target->over == Scope::interval;
@@ -195,17 +171,17 @@ class Cover {
         // Of a share over the horizon the part that is due later may be what is done.
         const double wanted_s =
             by_interval ? demand.share * asked_s : std::max(0.0, asked_s - (1.0 - demand.share) * all_s);
-        const std::size_t hub = by_interval ? 0 : boost::add_vertex(graph_);
-        if (!by_interval) entries.push_back(connect(graph_, 0, hub, milliseconds(wanted_s)));
+        const std::size_t hub = by_interval ? MaxFlow::source : network_->add_vertex();
+        if (!by_interval) entries.push_back(network_->connect(MaxFlow::source, hub, milliseconds(wanted_s)));
         for (std::size_t i = 0; i < intervals_; ++i) {
             if (load_s[i] <= 0.0) continue;
-            const std::size_t cohort = boost::add_vertex(graph_);
+            const std::size_t cohort = network_->add_vertex();
             const auto entry =
-                connect(graph_, hub, cohort, milliseconds(by_interval ? demand.share * load_s[i] : load_s[i]));
+                network_->connect(hub, cohort, milliseconds(by_interval ? demand.share * load_s[i] : load_s[i]));
             if (by_interval) entries.push_back(entry);
             for (const std::size_t t : demand.takers)
                 for (std::size_t j = i; j <= last_interval(scenario_, work, i); ++j)
-                    connect(graph_, cohort, place(t, j), milliseconds(load_s[i]));
+                    network_->connect(cohort, place(t, j), milliseconds(load_s[i]));
         }
         return wanted_s;
     }
@@ -213,7 +189,7 @@ class Cover {
     const Scenario& scenario_;
     std::vector<Demand> demands_;
     std::size_t intervals_;
-    Graph graph_;
+    std::optional<MaxFlow> network_{};
 };
 
 }  // namespace

@@ -73,7 +73,8 @@ StudyTable StudyRun::finish(bool interrupted) {
     if (done_ < rows_.size()) return table;
     AtomicFile file{directory_ / "table.csv"};
     report::study_csv(table, [&](std::string_view bytes) { file.write(bytes); });
-    file.finish();
+    file.close();
+    file.publish();
     return table;
 }
 
