@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "freiton/analytic/post_accounts.hpp"
+
 namespace freiton::analytic {
 
 namespace {
@@ -26,7 +28,7 @@ class PostPlanner {
           time_{time},
           bounds_{bounds},
           post_{pool_post(scenario, pool)},
-          promises_{post_promises(scenario, pool)},
+          accounts_{post_accounts(scenario, pool)},
           call_promises_{call_promises(scenario, pool)},
           for_calls_{for_calls.agents},
           floor_{for_calls.floor},
@@ -145,61 +147,16 @@ class PostPlanner {
         return agents;
     }
 
-    // What was promised for one stream of the pool over one group of intervals, and what is missed of it.
-    struct Account {
-        std::size_t stream;
-        Promise promise;
-        std::vector<Group> groups;
-        std::vector<std::size_t> group_of;  // slot
-        std::vector<double> offered;        // items, by group
-        std::vector<double> missed;
-    };
-
-    std::vector<Account> accounts() const {
-        std::vector<Account> list;
-        for (const PostPromise& one : promises_) {
-            const Stream& stream = pool_.post[one.stream];
-            Account account{one.stream, one.promise, groups_of(scenario_.calendar(), one.promise.over), {}, {}, {}};
-            for (std::size_t g = 0; g < account.groups.size(); ++g) {
-                account.offered.push_back(g == 0 ? stream.opening_backlog : 0.0);
-                for (std::size_t s = account.groups[g].first; s < account.groups[g].end; ++s) {
-                    account.group_of.push_back(g);
-                    account.offered.back() += stream.arrivals[s];
-                }
-            }
-            account.missed.assign(account.groups.size(), 0.0);
-            list.push_back(std::move(account));
-        }
-        return list;
-    }
-
-    void book(const std::vector<std::vector<double>>& late_h, std::vector<Account>& list) const {
-        for (Account& account : list)
-            for (std::size_t k = 0; k < post_.streams.size(); ++k) {
-                if (post_.stream_of[k] != account.stream) continue;
-                for (std::size_t s = 0; s < late_h[k].size(); ++s)
-                    account.missed[account.group_of[s]] += late_h[k][s] / post_.item_h[k] * pool_.parts;
-            }
-    }
-
-    static bool kept(const Account& account) {
-        for (std::size_t g = 0; g < account.groups.size(); ++g)
-            if (account.offered[g] > 0.0 &&
-                !account.promise.kept_by((account.offered[g] - account.missed[g]) / account.offered[g]))
-                return false;
-        return true;
-    }
-
     bool in_time(const std::vector<int>& agents) {
-        std::vector<Account> list = accounts();
-        book(late_work(post_.streams, capacity_of(agents), slot_h_, post_.look_back), list);
-        return std::all_of(list.begin(), list.end(), kept);
+        std::vector<PostAccount> list = accounts_;
+        book_late_work(post_, pool_, late_work(post_.streams, capacity_of(agents), slot_h_, post_.look_back), list);
+        return std::all_of(list.begin(), list.end(), is_kept);
     }
 
     // Whether the post is in time after a change in one slot; keeps late work and accounts up to date if so. The
     // promise that failed last is asked first.
     bool still_in_time(std::size_t slot, const PostCapacity& capacity, std::vector<std::vector<double>>& late_h,
-                       std::vector<Account>& list) {
+                       std::vector<PostAccount>& list) {
         std::vector<std::pair<std::size_t, std::vector<double>>> before;  // of streams that were judged anew
         std::vector<std::vector<double>> missed_before;
         const std::size_t first = slot > furthest_ ? slot - furthest_ : 0;
@@ -211,7 +168,7 @@ class PostPlanner {
         bool kept_all = true;
         std::size_t asked = 0;
         for (; asked < list.size() && kept_all; ++asked) {
-            Account& account = list[asked];
+            PostAccount& account = list[asked];
             missed_before.push_back(account.missed);
             for (std::size_t k = 0; k < post_.streams.size(); ++k) {
                 if (post_.stream_of[k] != account.stream) continue;
@@ -221,7 +178,7 @@ class PostPlanner {
                     account.missed[account.group_of[s]] +=
                         (late_h[k][s] - before.back().second[s - first]) / post_.item_h[k] * pool_.parts;
             }
-            kept_all = kept(account);
+            kept_all = is_kept(account);
         }
         if (kept_all) return true;
         for (std::size_t a = 0; a < asked; ++a) list[a].missed = missed_before[a];
@@ -249,8 +206,8 @@ class PostPlanner {
     void take_away(std::vector<int>& agents) {
         PostCapacity capacity = capacity_of(agents);
         std::vector<std::vector<double>> late_h = late_work(post_.streams, capacity, slot_h_, post_.look_back);
-        std::vector<Account> list = accounts();
-        book(late_h, list);
+        std::vector<PostAccount> list = accounts_;
+        book_late_work(post_, pool_, late_h, list);
         std::vector<std::size_t> order(agents.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::stable_sort(order.begin(), order.end(),
@@ -271,7 +228,7 @@ class PostPlanner {
     PostTime& time_;
     const Bounds& bounds_;
     PoolPost post_;
-    std::vector<PostPromise> promises_;
+    std::vector<PostAccount> accounts_;  // nothing missed yet
     std::vector<CallPromise> call_promises_;
     std::vector<int> for_calls_;
     std::vector<int> floor_;
@@ -284,19 +241,6 @@ class PostPlanner {
 };
 
 }  // namespace
-
-std::vector<PostPromise> post_promises(const Scenario& scenario, const Pool& pool) {
-    std::vector<PostPromise> promises;
-    for (const Promise& promise : promises_of(scenario)) {
-        if (promise.kind != PromiseKind::done) continue;
-        for (std::size_t k = 0; k < pool.post.size(); ++k) {
-            const Stream& stream = pool.post[k];
-            if (stream.work == *promise.work && (promise.site.empty() || !stream.site || *stream.site == promise.site))
-                promises.push_back({k, promise});
-        }
-    }
-    return promises;
-}
 
 std::vector<std::vector<double>> late_items(const Pool& pool, const PoolPost& post, PostTime& time, double slot_h,
                                             const std::vector<int>& agents) {

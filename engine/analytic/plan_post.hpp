@@ -8,13 +8,6 @@
 
 namespace freiton::analytic {
 
-/// What a pool promised for its post.
-struct PostPromise {
-    std::size_t stream = 0;  // of the pool
-    Promise promise{};
-};
-std::vector<PostPromise> post_promises(const Scenario& scenario, const Pool& pool);
-
 /// Expected late items of each stream of the pool by interval of arrival, opening backlogs in the first one.
 std::vector<std::vector<double>> late_items(const Pool& pool, const PoolPost& post, PostTime& time, double slot_h,
                                             const std::vector<int>& agents);

@@ -76,7 +76,8 @@ std::string binding_line(const Context& c) {
     for (const auto& [target, intervals] : intervals_of)
         parts.push_back(filled(c.text({"{0} (in {1} of {2} intervals)", "{0} (in {1} von {2} Intervallen)"}),
                                {c.name(c.target(target)), std::to_string(intervals), std::to_string(all)}));
-    return c.text({"Why      one person fewer would break ", "Warum    eine Person weniger, und es fehlte "}) +
+    return c.text({"Why      with one person fewer missed, or no longer sure: ",
+                   "Warum    mit einer Person weniger verfehlt oder nicht mehr sicher: "}) +
            listed(parts, next_line) + "\n";
 }
 
@@ -99,6 +100,13 @@ std::string one_more_line(const Context& c) {
         }
     if (best == nullptr) return "";
     const TargetResult& target = c.target(best->target);
+    if (c.scenario.parts().plan.assurance_days && target.team.empty())
+        return filled(
+            c.text({"         one person more does most at {0}: {1}, kept on {3} instead of {2} of the days\n",
+                    "         eine Person mehr bringt am meisten um {0}: {1}, an {3} statt {2} der Tage "
+                    "gehalten\n"}),
+            {c.place(team, interval), c.name(target), percent(best->before, 1, c.language),
+             percent(best->reached, 1, c.language)});
     return filled(
         c.text({"         one person more does most at {0}: {1}, from {2} to {3}\n",
                 "         eine Person mehr bringt am meisten um {0}: {1}, von {2} auf {3}\n"}),

@@ -21,6 +21,12 @@ struct PromiseEstimate {
     bool at_least = true;
     double value = 0.0;       // NaN: nothing came
     double half_width = 0.0;  // of a 95 % interval
+
+    /// How far a value is on the good side of the promise; NaN where nothing came.
+    double ahead(double of) const { return at_least ? of - wanted : wanted - of; }
+
+    /// Allowing for 1e-12 of what was promised; where nothing came, nothing was broken.
+    bool kept_by(double of) const { return !(ahead(of) < -1e-12 * wanted); }
 };
 
 /// A staffing under simulation, asked about the scenario's promises only; more replications can be added.

@@ -29,8 +29,7 @@ std::size_t index_in_whole(const Scenario& whole, const std::vector<Promise>& pr
 
 // Of a share the points, of a time the part of what was promised that a value lies on the good side.
 double slack_of(const PromiseEstimate& estimate, double value) {
-    const double ahead = estimate.at_least ? value - estimate.wanted : estimate.wanted - value;
-    return estimate.wanted > 1.0 ? ahead / estimate.wanted : ahead;
+    return estimate.ahead(value) / std::max(1.0, estimate.wanted);
 }
 
 class OneMore {
@@ -98,13 +97,9 @@ class OneMore {
             least = slack;
             const double shared = e.interval || e.day ? 1.0 : static_cast<double>(together);
             const double reached = value_found(k) + change / shared;
-            found = Effect{e.promise,
-                           e.interval,
-                           e.day,
-                           value_found(k),
-                           reached,
-                           differences[k].half_width / shared,
-                           slack_of(e, reached) >= 0.0};
+            found = Effect{e.promise,         e.interval, e.day,
+                           value_found(k),    reached,    differences[k].half_width / shared,
+                           e.kept_by(reached)};
         }
         return found;
     }
@@ -122,6 +117,12 @@ class OneMore {
     PromiseSimulation base_;
     std::vector<PromiseEstimate> before_;
 };
+
+// With an assurance the number is the share of days on which the promise is kept.
+bool kept(const Scenario& scenario, const Promise& promise, double value) {
+    const auto& assured = scenario.parts().plan.assurance_days;
+    return assured && !promise.team ? value >= assured->value() : promise.kept_by(value);
+}
 
 double value_in(const staffing::Evaluation& evaluation, const staffing::Instance& instance) {
     for (const staffing::Instance& other : evaluation.instances)
@@ -144,8 +145,13 @@ void explain_part(const Scenario& scenario, const staffing::Part& part, const st
     for (const staffing::Needed& needed : found.needed) {
         const staffing::Instance& broken = needed.broken;
         explanation.one_fewer[part.teams[needed.team]][needed.interval] =
-            Effect{whole(broken.promise), broken.interval,   broken.day, value_in(found.evaluation, broken),
-                   broken.value,          broken.half_width, false};
+            Effect{whole(broken.promise),
+                   broken.interval,
+                   broken.day,
+                   value_in(found.evaluation, broken),
+                   broken.value,
+                   broken.half_width,
+                   kept(part.scenario, of_part[broken.promise], broken.value)};
     }
     if (found.plan.agents.empty() || control.stopped()) return;
     auto effects = OneMore{part, found, control}.effects();

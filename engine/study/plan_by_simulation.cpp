@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "freiton/core/text.hpp"
-#include "freiton/model/promises.hpp"
 #include "freiton/simulation/promise_simulation.hpp"
 #include "freiton/simulation/simulate.hpp"
 #include "freiton/staffing/cover.hpp"
@@ -28,18 +27,15 @@ StaffingPlan rows_of(const StaffingPlan& plan, const std::vector<std::size_t>& t
 
 // Judges by the mean of so many replications: what a reader of the result sees.
 staffing::Ask mean_evaluator(const Scenario& scenario, std::int64_t replications, const RunControl& control) {
-    const std::vector<Promise> promises = promises_of(scenario);
-    return [&scenario, &control, replications, promises](const StaffingPlan& plan, staffing::Effort) {
+    return [&scenario, &control, replications](const StaffingPlan& plan, staffing::Effort) {
         simulation::PromiseSimulation simulated{scenario, plan};
         simulated.run(replications, control);
         staffing::Evaluation evaluation;
         evaluation.replications = simulated.replications();
         evaluation.misses = simulated.misses();
-        for (const auto& e : simulated.estimates()) {
-            const bool kept = std::isnan(e.value) ||
-                              (e.at_least ? e.value >= e.wanted * (1.0 - 1e-12) : e.value <= e.wanted * (1.0 + 1e-12));
-            evaluation.instances.push_back({e.promise, e.interval, e.day, e.value, e.half_width, kept, false});
-        }
+        for (const auto& e : simulated.estimates())
+            evaluation.instances.push_back(
+                {e.promise, e.interval, e.day, e.value, e.half_width, e.kept_by(e.value), false});
         return evaluation;
     };
 }

@@ -8,6 +8,7 @@
 
 #include "freiton/model/promises.hpp"
 #include "freiton/simulation/promise_simulation.hpp"
+#include "freiton/study/verdict.hpp"
 
 namespace freiton::study {
 
@@ -17,21 +18,7 @@ constexpr std::int64_t first_look = 30;
 constexpr double contacts_at_least = 20'000;    // before anything is believed
 constexpr double contacts_at_most = 4'000'000;  // for a reference, at the usual half-width of a point
 constexpr double usual_half_width = 0.01;
-constexpr double sureness = 2.5 / 1.96;     // half-widths of 95 % that a number must be away from its promise
 constexpr double part_of_half_width = 0.5;  // known that well, a number that is still undecided counts as missed
-constexpr double rough_doubt = 0.4;         // one standard error, for a number known to half the scenario's half-width
-constexpr double small_doubt = 0.3;         // of a difference, beside the margin that is kept anyway
-
-double margin_of(const simulation::PromiseEstimate& estimate) {
-    return std::isnan(estimate.half_width) ? 0.0 : sureness * estimate.half_width;
-}
-
-// How far a value is on the good side of its promise; NaN where nothing came.
-double distance(const simulation::PromiseEstimate& estimate, double value) {
-    return estimate.at_least ? value - estimate.wanted : estimate.wanted - value;
-}
-
-enum class Verdict { kept, broken, open };
 
 // Remembers a plan that was simulated at length. Another plan is then judged by how it differs from it on the same
 // random numbers, which a few replications tell; what they leave open, more decide.
@@ -71,21 +58,12 @@ class PlanJudge {
         return evaluation;
     }
 
-    // Kept or broken beyond doubt, by the plan's own replications.
-    static Verdict verdict_alone(const simulation::PromiseEstimate& e) {
-        if (std::isnan(e.value)) return Verdict::kept;
-        if (e.at_least && e.wanted >= 1.0) return e.value >= 1.0 ? Verdict::kept : Verdict::broken;
-        const double distance = study::distance(e, e.value);
-        if (distance - margin_of(e) >= -1e-12 * e.wanted) return Verdict::kept;
-        return distance + margin_of(e) < 0.0 ? Verdict::broken : Verdict::open;
-    }
-
     staffing::Evaluation quick(const StaffingPlan& plan) const {
         simulation::PromiseSimulation simulated{scenario_, plan};
         simulated.run(first_look, control_);
         const auto estimates = simulated.estimates();
         std::vector<Verdict> verdicts(estimates.size());
-        std::transform(estimates.begin(), estimates.end(), verdicts.begin(), verdict_alone);
+        std::transform(estimates.begin(), estimates.end(), verdicts.begin(), judged_alone);
         return evaluation_of(simulated, estimates, verdicts, true);
     }
 
@@ -116,7 +94,7 @@ class PlanJudge {
         for (std::size_t k = 0; k < reference_estimates_.size(); ++k) {
             const auto& e = reference_estimates_[k];
             if (is_left_aside(k) || std::isnan(e.value)) continue;
-            if (e.half_width > known_half_width(e) || verdict_alone(e) == Verdict::open) return false;
+            if (e.half_width > known_half_width(e) || judged_alone(e) == Verdict::open) return false;
         }
         return true;
     }
@@ -133,27 +111,8 @@ class PlanJudge {
         reference_.emplace(scenario_, plan);
         sample_reference(first_look);
         std::vector<Verdict> verdicts(reference_estimates_.size());
-        std::transform(reference_estimates_.begin(), reference_estimates_.end(), verdicts.begin(), verdict_alone);
+        std::transform(reference_estimates_.begin(), reference_estimates_.end(), verdicts.begin(), judged_alone);
         return evaluation_of(*reference_, reference_estimates_, verdicts, false);
-    }
-
-    // What the reference's value would be for this plan, and whether that keeps the promise as surely as there.
-    Verdict verdict_beside(const simulation::PromiseEstimate& own, const simulation::PromiseEstimate& difference,
-                           const simulation::PromiseEstimate& reference, std::int64_t replications) const {
-        const double part = static_cast<double>(replications) / static_cast<double>(reference_->replications());
-        if (std::isnan(own.value) || std::isnan(reference.value)) return verdict_alone(own);
-        if (own.at_least && own.wanted >= 1.0) return own.value >= 1.0 ? Verdict::kept : Verdict::broken;
-        const double margin = margin_of(own) * std::sqrt(part);
-        const double doubt = part < 1.0 ? margin_of(difference) * std::sqrt(1.0 - part) : 0.0;
-        const double ahead = distance(own, reference.value + difference.value) - margin;
-        if (ahead - doubt >= -1e-12 * own.wanted) return Verdict::kept;
-        // Most plans that are tried fail, so that a rougher look is enough for them; to hold takes more. One person in
-        // one interval moves a day or a horizon by little: to keep somebody there by mistake costs as little.
-        const double beyond = own.interval ? rough_doubt * doubt : 0.0;
-        const double enough = sureness * known_half_width(own) * (own.interval ? 1.0 : 2.0);
-        const bool seems_broken = ahead + beyond < 0.0 && doubt <= enough;
-        const bool close_call = doubt <= small_doubt * margin;  // more replications would only shift the doubt
-        return ahead + doubt < 0.0 || part >= 1.0 || close_call || seems_broken ? Verdict::broken : Verdict::open;
     }
 
     // Whether anything is open that what failed does not settle.
@@ -169,13 +128,12 @@ class PlanJudge {
     }
 
     // Whether the plan fails only for what the reference is not sure of, and it can be made surer.
-    bool hinges_on_reference(const staffing::Evaluation& evaluation,
-                             const std::vector<simulation::PromiseEstimate>& differences) const {
+    bool hinges_on_reference(const staffing::Evaluation& evaluation) const {
         if (reference_is_full() || control_.stopped() || evaluation.holds()) return false;
-        for (std::size_t k = 0; k < differences.size(); ++k) {
-            if (evaluation.instances[k].holds || evaluation.instances[k].close) continue;
-            const auto& reference = reference_estimates_[k];
-            if (!(distance(reference, reference.value + differences[k].value) >= 0.0)) return false;
+        for (std::size_t k = 0; k < evaluation.instances.size(); ++k) {
+            const staffing::Instance& instance = evaluation.instances[k];
+            if (!instance.holds && !instance.close && !(reference_estimates_[k].ahead(instance.value) >= 0.0))
+                return false;
         }
         return true;
     }
@@ -185,16 +143,21 @@ class PlanJudge {
         simulated.run(std::min(reference_->replications(), first_look), control_);
         while (true) {
             const std::int64_t n = simulated.replications();
-            const auto estimates = simulated.estimates();
             const auto differences = simulated.differences(*reference_, n);
+            std::vector<simulation::PromiseEstimate> estimates = simulated.estimates();
+            const double part = static_cast<double>(n) / static_cast<double>(reference_->replications());
             std::vector<Verdict> verdicts;
-            for (std::size_t k = 0; k < estimates.size(); ++k)
-                verdicts.push_back(verdict_beside(estimates[k], differences[k], reference_estimates_[k], n));
+            for (std::size_t k = 0; k < estimates.size(); ++k) {
+                const Judged found = judged_beside(estimates[k], differences[k], reference_estimates_[k], part,
+                                                   known_half_width(estimates[k]));
+                estimates[k] = found.estimate;
+                verdicts.push_back(found.verdict);
+            }
             staffing::Evaluation evaluation = evaluation_of(simulated, estimates, verdicts, false);
             const std::int64_t left = reference_->replications() - n;
             if (!control_.stopped() && left > 0 && is_open(evaluation, effort))
                 simulated.run(std::min(left, n), control_);
-            else if (hinges_on_reference(evaluation, differences))
+            else if (hinges_on_reference(evaluation))
                 sample_reference(as_many_more());
             else
                 return evaluation;

@@ -101,7 +101,6 @@ class _Run:
         self._ended: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._running: dict[str, tuple[Any, list[int]]] = {}
         self._by_itself = False  # what runs is a suspect, and nothing else does
-        self._submitted = 0
         self._threads = 1
         self._looked = float("-inf")
         packed = pickle.dumps((study.study_yaml(), study.scenario_yaml(), study.tables()))
@@ -136,7 +135,6 @@ class _Run:
             self._submit(suspect)
 
     def _submit(self, batch: list[int]) -> None:
-        self._submitted += 1
         key = f"freiton-{self._key:x}-{batch[0]}-{time.time_ns():x}"
         future = self._client.submit(_rows, self._packed, self._key, _engine.__version__, batch, key=key)
         self._running[key] = (future, batch)

@@ -13,36 +13,19 @@ import pandas as pd
 from freiton import _engine
 from freiton._asking import HalfWidth, Progress, changes_of, shown, threads_of
 from freiton._plan import Method, PlanResult, chosen
-from freiton._result import Result, frame_of_rows
+from freiton._result import Answer, Result, frame_of_rows
 from freiton._scenario import Scenario
 from freiton._simulate import SimulationResult
 from freiton._staff import Staff, with_staff
 
 
-class Comparison:
+class Comparison(Answer):
     """The organisations of a scenario, each planned or simulated, on the same random numbers. Can be pickled."""
-
-    def __init__(self, json_text: str) -> None:
-        self._json_text = json_text
-
-    @cached_property
-    def _json(self) -> dict[str, Any]:
-        return self.to_dict()
-
-    def to_dict(self) -> dict[str, Any]:
-        """All of it as plain dicts and lists: what ``freiton compare --json`` prints."""
-        parsed: dict[str, Any] = json.loads(self._json_text)
-        return parsed
 
     @property
     def planned(self) -> bool:
         """Whether the organisations were planned; else all teams had their staff given, and they were simulated."""
         return bool(self._json["planned"])
-
-    @property
-    def met(self) -> bool:
-        """Whether every target is met under every organisation."""
-        return bool(self._json["met"])
 
     @cached_property
     def organisations(self) -> Mapping[str, Result]:
@@ -76,9 +59,6 @@ class Comparison:
     def __repr__(self) -> str:
         done = "planned" if self.planned else "simulated"
         return f"<freiton.Comparison {done}: {', '.join(self.organisations)}>"
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._json_text,)
 
 
 def _service(result: dict[str, Any], work: str) -> list[tuple[str, Any]]:

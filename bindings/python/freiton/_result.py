@@ -23,12 +23,8 @@ class PlanWarning:
     text: str
 
 
-class Result:
-    """A staffing and how it performs. Figures are called as in the JSON and CSV of the command line.
-
-    Names end in their unit (``_s`` seconds, ``_h`` hours, ``_share`` fractions); what is undefined or infinite is NaN.
-    Tables are pandas DataFrames made when first asked for; change them as you like. Can be pickled.
-    """
+class Answer:
+    """What the engine answered, as the JSON of the command line. Can be pickled."""
 
     def __init__(self, json_text: str) -> None:
         self._json_text = json_text
@@ -46,6 +42,17 @@ class Result:
     def met(self) -> bool:
         """Whether every target is met."""
         return bool(self._json["met"])
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._json_text,)
+
+
+class Result(Answer):
+    """A staffing and how it performs. Figures are called as in the JSON and CSV of the command line.
+
+    Names end in their unit (``_s`` seconds, ``_h`` hours, ``_share`` fractions); what is undefined or infinite is NaN.
+    Tables are pandas DataFrames made when first asked for; change them as you like. Can be pickled.
+    """
 
     @property
     def title(self) -> str:
@@ -143,9 +150,6 @@ class Result:
     def __repr__(self) -> str:
         met = "every target met" if self.met else "targets missed"
         return f"<freiton.{type(self).__name__} {self.title!r}: {met}, {self.totals['agent_hours']:.6g} agent hours>"
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._json_text,)
 
 
 def _when(start: str) -> dict[str, str]:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// How contacts come, wait and end: a part of replication.cpp, included there so that all of it is inlined.
+// How contacts wait and end: a part of replication.cpp, included there so that all of it is inlined.
 
 #include <algorithm>
 #include <cmath>
@@ -10,117 +10,10 @@
 
 namespace freiton::simulation::kernel {
 
-/// When an item that comes then is due, in real time. On opening hours the moment lies in the slot that ends last
-/// before it, so that "by the close" is not "by the next opening".
-inline double Replication::due_of(const WorkKindRecord& work, int s, double time) const {
-    switch (work.due) {
-        case DueClock::nothing:
-            return endless;
-        case DueClock::wall:
-            return time + work.due_s;
-        case DueClock::working_days: {
-            const auto day = static_cast<std::size_t>(world_.slots[static_cast<std::size_t>(s)].day) +
-                             static_cast<std::size_t>(work.due_days);
-            return day < world_.day_close.size() ? world_.day_close[day] : endless;
-        }
-        case DueClock::opening_hours:
-            break;
-    }
-    const double at = world_.open_time(s, time) + work.due_s;
-    const double slots = at / world_.slot_length;
-    const auto index = static_cast<std::size_t>(std::max(0.0, std::ceil(slots) - 1.0));
-    if (index >= world_.slots.size()) return endless;
-    return world_.slots[index].start + (at - static_cast<double>(index) * world_.slot_length);
-}
-
 /// Seconds since it came, on the clock of its promise.
 inline double Replication::clock_age(const WorkKindRecord& work, const Contact& contact, double time) const {
     if (work.due == DueClock::wall) return time - contact.arrival;
     return world_.open_time(slot_, time) - world_.open_time(contact.slot, contact.arrival);
-}
-
-/// How long it takes with whom: drawn, or as it was recorded. Teams that differ then differ by the ratio of the means.
-inline void Replication::set_handling(ContactId id, const Source& source, SourceStreams& streams,
-                                      const Moment* recorded) {
-    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
-    Contact& contact = contacts_[id];
-    contact.handling = work.handling(streams.handling);
-    const double factor =
-        source.handling_factor.empty() ? 1.0 : source.handling_factor[static_cast<std::size_t>(slot_)];
-    contact.handling *= factor;
-    const bool known = recorded != nullptr && recorded->handling_s >= 0.0;
-    if (known) contact.handling = recorded->handling_s;
-    if (work.other_laws == 0) return;
-    const std::size_t first = static_cast<std::size_t>(id) * other_laws_;
-    if (other_handling_.size() < first + other_laws_) other_handling_.resize(2 * (first + other_laws_));
-    for (std::size_t law = 0; law < work.other_handling.size(); ++law) {
-        const double drawn = factor * work.other_handling[law](streams.other_handling[law]);
-        other_handling_[first + law] = known ? recorded->handling_s * work.other_scale[law] : drawn;
-    }
-}
-
-/// A new contact of this class: what chance decides about it is drawn now, whatever becomes of it.
-inline ContactId Replication::make_contact(int source_index, int cls, double time, const Moment* recorded) {
-    const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
-    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
-    SourceStreams& streams = streams_[static_cast<std::size_t>(source_index)];
-    const ContactId id = contacts_.make();
-    Contact& contact = contacts_[id];
-    contact.cls = cls;
-    contact.arrival = time;
-    contact.slot = slot_;
-    set_handling(id, source, streams, recorded);
-    Cell& cell = recorder_.cell(world_.classes[static_cast<std::size_t>(cls)].row, slot_);
-    recorder_.contact_came();
-    if (work.call) {
-        cell[call_offered] += 1.0;
-        cell[call_customers] += 1.0;
-        contact.limit = work.has_patience ? time + work.patience(streams.patience) : endless;
-        if (work.redial_share > 0.0) {
-            const bool again = streams.redial.uniform() < work.redial_share;
-            const double after = work.redial_after_s * exponential(streams.redial);
-            contact.redial_after = again ? after : -1.0;
-        }
-    } else {
-        cell[item_offered] += 1.0;
-        recorder_.there_from(world_.classes[static_cast<std::size_t>(cls)].row, slot_);
-        contact.limit = due_of(work, slot_, time);
-        if (recorder_.cell_of(slot_) < world_.cells) {
-            ++open_items_;
-            if (contact.limit > last_due_) last_due_ = contact.limit;
-        }
-    }
-    return id;
-}
-
-inline void Replication::arrive(int source_index, double time, const Moment* recorded) {
-    now_ = time;
-    const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
-    int cls = source.first_class;
-    if (source.owners > 1)
-        cls += static_cast<int>(streams_[static_cast<std::size_t>(source_index)].owner.uniform() * source.owners);
-    const ContactId id = make_contact(source_index, cls, time, recorded);
-    if (world_.work[static_cast<std::size_t>(source.work)].call)
-        admit_call(id);
-    else
-        admit_item(id);
-}
-
-inline void Replication::admit_call(ContactId id) {
-    const ClassRecord& cls = class_of(contacts_[id]);
-    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
-    int& in_system = in_system_[static_cast<std::size_t>(cls.work)];
-    if (work.lines > 0 && in_system >= work.lines) {
-        recorder_.cell(cls.row, contacts_[id].slot)[call_blocked] += 1.0;
-        try_again(id, now_, Outcome::blocked);
-        return;
-    }
-    ++in_system;
-    if (!begin_now(id, false)) enqueue(id);
-}
-
-inline void Replication::admit_item(ContactId id) {
-    if (!begin_now(id, false)) enqueue(id);
 }
 
 /// Joins the end of its queue; what may happen to it there by the clock is scheduled.

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "freiton/simulation/promise_simulation.hpp"
+
+namespace freiton::study {
+
+/// Whether a number keeps its promise as surely as a plan must; open: more replications have to tell.
+enum class Verdict { kept, broken, open };
+
+/// Kept or broken beyond doubt (2.5 standard errors), by the plan's own replications.
+Verdict judged_alone(const simulation::PromiseEstimate& estimate);
+
+struct Judged {
+    simulation::PromiseEstimate estimate;
+    Verdict verdict = Verdict::open;
+};
+
+/// What a long simulation of another plan, the reference, would say of this plan: its number, changed by the paired
+/// difference on the same random numbers. `part`: our replications by the reference's, at most 1. A promise is kept if
+/// that number is 2.5 standard errors of the long simulation on the good side, whatever the difference is exactly. Most
+/// plans that are tried fail, so that a rougher look is enough for them, once the difference is known to
+/// `known_half_width` (twice that over a day or the horizon: one person in one interval moves those by little, and is
+/// kept by mistake at as little cost). What even all replications do not decide is broken.
+Judged judged_beside(const simulation::PromiseEstimate& own, const simulation::PromiseEstimate& difference,
+                     const simulation::PromiseEstimate& reference, double part, double known_half_width);
+
+}  // namespace freiton::study
