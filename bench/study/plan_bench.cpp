@@ -28,7 +28,7 @@ void plan_a_year(benchmark::State& state) {
 }
 BENCHMARK(plan_a_year)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTime();
 
-// Item: one variation of the quickstart: 100 volumes by 100 handling times, each made and planned by formula, on all threads.
+// Item: one variation of the quickstart, made and planned by formula; 100 volumes by 100 handling times, all threads.
 void plan_ten_thousand_variations(benchmark::State& state) {
     const Scenario base = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/quickstart.yaml");
     for (auto _ : state)

@@ -37,7 +37,7 @@ struct FormulaView {
 /// Why a plan is what it is: what one person fewer or more in each interval, and more or fewer contacts, would do; how
 /// far formula and simulation are apart; what the search did.
 struct Explanation {
-    std::vector<std::vector<std::optional<Effect>>> one_fewer{};  // [team][interval]: the target that is missed or no longer sure
+    std::vector<std::vector<std::optional<Effect>>> one_fewer{};  // [team][interval]: what is missed or not sure then
     std::vector<std::vector<std::optional<Effect>>> one_more{};   // [team][interval]: the tightest target there
     std::optional<Counterfactual> more_contacts{};                // 5 % more of every kind
     std::optional<Counterfactual> fewer_contacts{};
