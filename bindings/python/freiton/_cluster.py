@@ -26,6 +26,7 @@ BATCH_S = 3.0
 
 _LOOK_S = 2.0  # how often the number of worker threads is asked for
 _AT_A_TIME = 2  # batches for each worker thread, so that none waits for the next one
+_LOST = "the connection to the scheduler was lost"
 
 
 class ClusterError(RuntimeError):
@@ -152,13 +153,13 @@ class _Run:
             future = self._ended.get(timeout=_LOOK_S)
         except queue.Empty:
             if self._client.status != "running":
-                raise ClusterError("the connection to the scheduler was lost") from None
+                raise ClusterError(_LOST) from None
             return
         _, batch = self._running[future.key]
         try:
             rows, seconds = future.result()
         except CancelledError as error:
-            raise ClusterError("the connection to the scheduler was lost") from error
+            raise ClusterError(_LOST) from error
         except (_killed_worker(), MemoryError) as error:
             self._ended_badly(batch, batches, error)
         else:
@@ -189,4 +190,4 @@ def run_on(client: Client, study: _engine.Study, run: _engine.StudyRun, tell: Ca
     try:
         _Run(client, study, run).all(missing, tell)
     except OSError as error:  # Dask's own, of connections
-        raise ClusterError(f"the cluster cannot be reached: {error}") from error
+        raise ClusterError(f"{_LOST}: {error}") from error
