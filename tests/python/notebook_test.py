@@ -19,15 +19,18 @@ from places import ROOT
 NOTEBOOKS = sorted((ROOT / "docs").glob("*.ipynb"))
 
 
-def printed(cell: Any) -> list[str]:
-    """What a cell prints and the tables that it shows, as text; charts are looked at by people."""
-    texts = []
+def printed(cell: Any) -> str:
+    """What a cell prints and the tables that it shows, as text: a slow kernel sends it in more pieces than a fast one.
+
+    Charts are looked at by people.
+    """
+    text = ""
     for output in cell.get("outputs", []):
         if output.output_type == "stream" and output.name == "stdout":
-            texts.append(output.text)
+            text += output.text
         elif output.output_type == "execute_result":
-            texts.append(output.data["text/plain"])
-    return texts
+            text += output.data["text/plain"]
+    return text
 
 
 @pytest.mark.filterwarnings("ignore")  # of other people's libraries
