@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import dask.config
 import pandas as pd
 import pytest
 from distributed import Client, LocalCluster
@@ -25,6 +26,7 @@ pytestmark = pytest.mark.filterwarnings("default")  # what Dask's libraries warn
 @pytest.fixture
 def client() -> Iterator[Any]:
     with (
+        dask.config.set({"distributed.comm.timeouts.connect": "120s"}),  # on a busy machine workers come back late
         LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,
         Client(cluster) as client,
     ):

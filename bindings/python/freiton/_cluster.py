@@ -7,6 +7,7 @@ only on the study, so a batch that runs twice changes nothing, and whoever fails
 
 from __future__ import annotations
 
+import asyncio
 import pickle
 import queue
 import threading
@@ -157,16 +158,19 @@ class _Run:
             return
         _, batch = self._running[future.key]
         try:
-            rows, seconds = future.result()
+            rows, seconds = future.result(timeout=_LOOK_S)
+        except asyncio.TimeoutError:  # the worker that holds it was lost since, and another one makes it again
+            self._ended.put(future)
         except CancelledError as error:
             raise ClusterError(_LOST) from error
         except (_killed_worker(), MemoryError) as error:
             self._ended_badly(batch, batches, error)
+            del self._running[future.key]
         else:
             if self._run.add(rows) != len(batch):
                 raise ClusterError("rows were damaged on their way")
             batches.took(len(batch), seconds)
-        del self._running[future.key]
+            del self._running[future.key]
 
     def _ended_badly(self, batch: list[int], batches: _Batches, error: Exception) -> None:
         if not self._by_itself:
