@@ -31,7 +31,7 @@ struct IntervalCalls {
 
 using CallsByInterval = std::vector<IntervalCalls>;
 
-CallFigures figures_of(const CallsByInterval& calls, std::size_t first, std::size_t end) {
+CallFigures figures_of(const CallsByInterval& calls, std::size_t first, std::size_t end, const RunControl& control) {
     CallSums all;
     std::vector<const KindOutcome*> mixture;
     for (std::size_t i = first; i < end; ++i) {
@@ -39,27 +39,31 @@ CallFigures figures_of(const CallsByInterval& calls, std::size_t first, std::siz
         for (const KindOutcome& outcome : calls[i].streams) mixture.push_back(&outcome);
     }
     CallFigures figures = all.figures();
-    add_wait_quantiles(figures, mixture);
+    add_wait_quantiles(figures, mixture, control);
     return figures;
 }
 
-Course<CallFigures> course_of(const Calendar& calendar, const CallsByInterval& calls) {
+Course<CallFigures> course_of(const Calendar& calendar, const CallsByInterval& calls, const RunControl& control) {
     Course<CallFigures> course;
-    for (std::size_t i = 0; i < calls.size(); ++i) course.by_interval.emplace_back(figures_of(calls, i, i + 1));
+    for (std::size_t i = 0; i < calls.size(); ++i)
+        course.by_interval.emplace_back(figures_of(calls, i, i + 1, control));
     std::size_t open = 0;
     for (int day = 0; day < calendar.days(); ++day) {
-        course.by_day.emplace_back(figures_of(calls, calendar.first_interval(day), calendar.first_interval(day + 1)));
+        course.by_day.emplace_back(
+            figures_of(calls, calendar.first_interval(day), calendar.first_interval(day + 1), control));
         if (calendar.is_open(day)) open = static_cast<std::size_t>(day);
     }
-    course.total = calendar.open_days() == 1 ? course.by_day[open] : figures_of(calls, 0, calls.size());
+    course.total = calendar.open_days() == 1 ? course.by_day[open] : figures_of(calls, 0, calls.size(), control);
     return course;
 }
 
-Course<BacklogFigures> course_of(const Calendar& calendar, const std::vector<PostSums>& sums) {
+Course<BacklogFigures> course_of(const Calendar& calendar, const std::vector<PostSums>& sums,
+                                 const RunControl& control) {
     Course<BacklogFigures> course;
     PostSums all;
     for (const PostSums& interval : sums) course.by_interval.emplace_back(interval.figures());
     for (int day = 0; day < calendar.days(); ++day) {
+        control.stop_if_asked();
         PostSums of_day;
         for (std::size_t i = calendar.first_interval(day); i < calendar.first_interval(day + 1); ++i)
             of_day.then(sums[i]);
@@ -124,7 +128,7 @@ class Gathering {
     }
 
     /// Each course is a job of its own.
-    std::vector<WorkPerformance> result(int threads) {
+    std::vector<WorkPerformance> result(const RunControl& control) {
         const Calendar& calendar = scenario_.calendar();
         std::vector<WorkPerformance> works(scenario_.work().size());
         std::vector<std::function<void()>> jobs;
@@ -132,19 +136,19 @@ class Gathering {
             calls_[w].resize(scenario_.intervals());
             post_[w].resize(scenario_.intervals());
             if (scenario_.work()[w].kind == WorkKind::call)
-                jobs.emplace_back([&, w] { works[w].calls = course_of(calendar, calls_[w]); });
+                jobs.emplace_back([&, w] { works[w].calls = course_of(calendar, calls_[w], control); });
             else
-                jobs.emplace_back([&, w] { works[w].backlog = course_of(calendar, post_[w]); });
+                jobs.emplace_back([&, w] { works[w].backlog = course_of(calendar, post_[w], control); });
         }
         for (const auto& entry : calls_by_site_) {
             Course<CallFigures>& to = works[entry.first.first].calls_by_site[entry.first.second];
-            jobs.emplace_back([&] { to = course_of(calendar, entry.second); });
+            jobs.emplace_back([&] { to = course_of(calendar, entry.second, control); });
         }
         for (const auto& entry : post_by_site_) {
             Course<BacklogFigures>& to = works[entry.first.first].backlog_by_site[entry.first.second];
-            jobs.emplace_back([&] { to = course_of(calendar, entry.second); });
+            jobs.emplace_back([&] { to = course_of(calendar, entry.second, control); });
         }
-        parallel_for(jobs.size(), threads, [&](std::size_t j) { jobs[j](); });
+        parallel_for(jobs.size(), control.threads, [&](std::size_t j) { jobs[j](); });
         return works;
     }
 
@@ -177,16 +181,18 @@ struct PoolOutcome {
     Busy busy;
 };
 
-PoolOutcome outcome_of(const Scenario& scenario, const Pool& pool, const StaffingPlan& plan) {
+PoolOutcome outcome_of(const Scenario& scenario, const Pool& pool, const StaffingPlan& plan,
+                       const RunControl& control) {
     PoolOutcome outcome{.agents = std::vector<int>(scenario.intervals(), 0), .calls = {}, .post = {}, .busy = {}};
     for (const std::size_t t : pool.teams) {
         EXPECTS(plan.agents[t].size() == scenario.intervals());
         for (std::size_t i = 0; i < scenario.intervals(); ++i) outcome.agents[i] += plan.agents[t][i];
     }
     outcome.busy = {std::vector<double>(scenario.intervals(), 0.0), std::vector<double>(scenario.intervals(), 0.0)};
-    PoolCalls calls{scenario, pool};
+    PoolCalls calls{scenario, pool, control};
     const Seconds length = scenario.calendar().interval_length();
     for (std::size_t i = 0; i < scenario.intervals() && calls.kinds() > 0; ++i) {
+        control.stop_if_asked();
         outcome.calls.push_back(pooled_calls(calls.demand(i), outcome.agents[i], length, true));
         std::vector<CallSums> sums;
         for (const KindOutcome& kind : outcome.calls.back()) {
@@ -206,14 +212,14 @@ PoolOutcome outcome_of(const Scenario& scenario, const Pool& pool, const Staffin
 
 }  // namespace
 
-Performance performance(const Scenario& scenario, const StaffingPlan& plan, int threads) {
+Performance performance(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control) {
     EXPECTS(plan.agents.size() == scenario.teams().size());
     Performance result;
     result.teams.resize(scenario.teams().size());
     const Pools pools = pools_of(scenario);
     std::vector<PoolOutcome> outcomes(pools.pools.size());
-    parallel_for(outcomes.size(), threads,
-                 [&](std::size_t p) { outcomes[p] = outcome_of(scenario, pools.pools[p], plan); });
+    parallel_for(outcomes.size(), control.threads,
+                 [&](std::size_t p) { outcomes[p] = outcome_of(scenario, pools.pools[p], plan, control); });
     Gathering gathering{scenario};
     for (std::size_t p = 0; p < outcomes.size(); ++p) {
         const Pool& pool = pools.pools[p];
@@ -226,7 +232,7 @@ Performance performance(const Scenario& scenario, const StaffingPlan& plan, int 
             result.teams[t] =
                 team_performance(scenario, scenario.teams()[t], plan.agents[t], outcome.agents, outcome.busy);
     }
-    result.work = gathering.result(threads);
+    result.work = gathering.result(control);
     result.targets = target_results(scenario, result.work, result.teams);
     result.warnings = formula_warnings(scenario, pools, plan);
     return result;

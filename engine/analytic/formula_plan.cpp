@@ -15,9 +15,9 @@ struct PoolPlan {
     Bounds bounds;
 };
 
-PoolPlan least_people(const Scenario& scenario, const Pool& pool) {
+PoolPlan least_people(const Scenario& scenario, const Pool& pool, const RunControl& control) {
     PoolPlan plan{.agents = {}, .for_calls = {}, .bounds = bounds_of(scenario, pool)};
-    PoolCalls calls{scenario, pool};
+    PoolCalls calls{scenario, pool, control};
     const CallStaff for_calls = least_for_calls(scenario, pool, calls, plan.bounds);
     PostTime time{scenario, pool, calls};
     plan.agents =
@@ -36,14 +36,14 @@ Driver driver_of(const PoolPlan& plan, std::size_t i) {
 
 }  // namespace
 
-FormulaPlan least_plan(const Scenario& scenario, int threads) {
+FormulaPlan least_plan(const Scenario& scenario, const RunControl& control) {
     FormulaPlan result;
     result.staffing.agents.resize(scenario.teams().size());
     result.drivers.resize(scenario.teams().size());
     const std::vector<Pool> pools = pools_of(scenario).pools;
-    parallel_for(pools.size(), threads, [&](std::size_t p) {
+    parallel_for(pools.size(), control.threads, [&](std::size_t p) {
         const Pool& pool = pools[p];
-        const PoolPlan plan = least_people(scenario, pool);
+        const PoolPlan plan = least_people(scenario, pool, control);
         std::vector<Driver> drivers;
         for (std::size_t i = 0; i < plan.agents.size(); ++i) drivers.push_back(driver_of(plan, i));
         std::vector<std::vector<int>> people = located(scenario, pool, plan.agents);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "freiton/core/run_control.hpp"
 #include "freiton/model/performance.hpp"
 #include "freiton/model/plan_result.hpp"
 #include "freiton/model/scenario.hpp"
@@ -21,10 +22,10 @@ struct FormulaPlan {
 /// then the post, earliest due date first within its urgency, with a buffer for chance. Given staff stays as it is. The
 /// people of a pool are split over its teams by offered load, or go where they cost least (`locate`).
 ///
-/// Pools are independent and may take a thread each (0: as many as there are); the result is the same.
-FormulaPlan least_plan(const Scenario& scenario, int threads = 1);
+/// Pools are independent and may take a thread each; the result is the same. Throws Stopped.
+FormulaPlan least_plan(const Scenario& scenario, const RunControl& control = {});
 
-/// How the staffing performs if each interval is in steady state and the post flows.
-Performance performance(const Scenario& scenario, const StaffingPlan& plan, int threads = 1);
+/// How the staffing performs if each interval is in steady state and the post flows. Throws Stopped.
+Performance performance(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control = {});
 
 }  // namespace freiton::analytic

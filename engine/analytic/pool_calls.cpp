@@ -40,8 +40,8 @@ double pooled_day_cv(const Scenario& scenario, const Pool& pool, const PooledDem
 
 }  // namespace
 
-PoolCalls::PoolCalls(const Scenario& scenario, const Pool& pool)
-    : kinds_{pool.calls.size()}, length_{scenario.calendar().interval_length()} {
+PoolCalls::PoolCalls(const Scenario& scenario, const Pool& pool, const RunControl& control)
+    : control_{control}, kinds_{pool.calls.size()}, length_{scenario.calendar().interval_length()} {
     const UninterruptedPost items = uninterrupted_post(scenario, pool);
     PooledDemand demand{.kinds = {}, .absence = absence_share(scenario, pool), .parts = pool.parts};
     for (const Stream& stream : pool.calls) demand.kinds.push_back(call_kind(scenario, pool, stream));
@@ -66,12 +66,14 @@ PoolCalls::PoolCalls(const Scenario& scenario, const Pool& pool)
 }
 
 double PoolCalls::load(std::size_t interval) const {
+    control_.stop_if_asked();
     double load = 0.0;
     for (const CallKind& kind : demand(interval).kinds) load += kind.first_attempts.load().value();
     return load;
 }
 
 const std::vector<CallSums>& PoolCalls::sums(std::size_t interval, int agents) {
+    control_.stop_if_asked();
     auto& known = known_[demand_of_[interval]];
     const auto found = known.find(agents);
     if (found != known.end()) return found->second;

@@ -9,14 +9,16 @@
 #include "freiton/analytic/pooled_calls.hpp"
 #include "freiton/analytic/pools.hpp"
 #include "freiton/analytic/random_post.hpp"
+#include "freiton/core/run_control.hpp"
 #include "freiton/model/promises.hpp"
 
 namespace freiton::analytic {
 
-/// The calls of a pool, interval by interval, asked for any number of people. Equal intervals are computed once.
+/// The calls of a pool, interval by interval, asked for any number of people. Equal intervals are computed once. Each
+/// question is an occasion to stop: `load`, `sums` and `busy` throw Stopped then, and so does all that builds on them.
 class PoolCalls {
   public:
-    PoolCalls(const Scenario& scenario, const Pool& pool);
+    PoolCalls(const Scenario& scenario, const Pool& pool, const RunControl& control);
 
     std::size_t kinds() const { return kinds_; }
     const PooledDemand& demand(std::size_t interval) const { return demands_[demand_of_[interval]]; }
@@ -32,6 +34,7 @@ class PoolCalls {
     }
 
   private:
+    const RunControl& control_;
     std::size_t kinds_;
     Seconds length_;
     std::vector<PooledDemand> demands_;                        // each one once

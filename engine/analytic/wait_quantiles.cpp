@@ -17,7 +17,8 @@ constexpr double close_for_many = 1e-6;  // where kinds, days and absence are th
 // Logarithm of the share of admitted calls that wait longer than t, over several queues.
 class Tail {
   public:
-    explicit Tail(const std::vector<const KindOutcome*>& mixture) : mixture_{mixture} {
+    Tail(const std::vector<const KindOutcome*>& mixture, const RunControl& control)
+        : mixture_{mixture}, control_{control} {
         for (const KindOutcome* outcome : mixture) {
             admitted_ += outcome->admitted();
             nodes_ = nodes_ || outcome->waits.size() > 1;
@@ -27,13 +28,16 @@ class Tail {
     double close() const { return nodes_ ? close_for_many : close_enough; }
     double ln(double t) const {
         double waiting = 0.0;
-        for (const KindOutcome* outcome : mixture_)
+        for (const KindOutcome* outcome : mixture_) {
+            control_.stop_if_asked();
             waiting += t > 0.0 ? outcome->waiting_after(Seconds{t}) : outcome->waiting();
+        }
         return std::log(std::max(waiting / admitted_, 1e-300));
     }
 
   private:
     const std::vector<const KindOutcome*>& mixture_;
+    const RunControl& control_;
     double admitted_ = 0.0;
     bool nodes_ = false;
 };
@@ -67,8 +71,9 @@ double falls_to(const Tail& tail, double wanted, Point above, double guess) {
 
 }  // namespace
 
-void add_wait_quantiles(CallFigures& figures, const std::vector<const KindOutcome*>& mixture) {
-    const Tail tail{mixture};
+void add_wait_quantiles(CallFigures& figures, const std::vector<const KindOutcome*>& mixture,
+                        const RunControl& control) {
+    const Tail tail{mixture, control};
     if (tail.admitted() <= 0.0) return;
     Point above{0.0, tail.ln(0.0)};
     const double delayed = figures.wait_probability > 0.0 ? figures.wait_all_s / figures.wait_probability : 0.0;

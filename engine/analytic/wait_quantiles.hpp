@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "freiton/analytic/pooled_calls.hpp"
+#include "freiton/core/run_control.hpp"
 #include "freiton/model/performance.hpp"
 
 namespace freiton::analytic {
@@ -12,6 +13,8 @@ namespace freiton::analytic {
 ///
 /// The logarithm of the share that still waits is nearly a line, so that secant steps inside a bracket end after four
 /// or five looks at it. Infinite where a queue grows for ever; undefined without calls. Accuracy: relative 1e-11.
-void add_wait_quantiles(CallFigures& figures, const std::vector<const KindOutcome*>& mixture);
+/// Throws Stopped.
+void add_wait_quantiles(CallFigures& figures, const std::vector<const KindOutcome*>& mixture,
+                        const RunControl& control);
 
 }  // namespace freiton::analytic

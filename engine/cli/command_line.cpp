@@ -14,6 +14,7 @@
 #include "freiton/core/text.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/report/problem_text.hpp"
+#include "freiton/study/engine_version.hpp"
 #include "freiton/study/plan.hpp"
 
 namespace freiton::cli {
@@ -26,10 +27,8 @@ ExitCode run_plan(const ScenarioChoice& choice, const CommonOptions& common) {
     const Scenario scenario = open_scenario(choice, common);
     watch_for_interrupt();
     PlanResult result = with_place(choice.path, [&] {
-        return study::plan(scenario, {.seed = scenario.parts().simulation.seed,
-                                      .threads = common.threads,
-                                      .explain = true,
-                                      .control = run_control(common)});
+        return study::plan(scenario,
+                           {.seed = scenario.parts().simulation.seed, .explain = true, .control = run_control(common)});
     });
     result.organisation = choice.organisation;
     if (!common.csv_directory.empty()) write_all(common.csv_directory, report::plan_csv(scenario, result));
@@ -57,6 +56,10 @@ ExitCode guarded(const CommonOptions& common, const std::function<ExitCode()>& c
     } catch (const InputError& error) {
         say(report::problems_text(error.problems(), common.language));
         return ExitCode::wrong_input;
+    } catch (const Stopped&) {
+        const report::Phrase stopped{"Stopped; there is no result yet.\n", "Angehalten; es gibt noch kein Ergebnis.\n"};
+        if (!common.quiet) say(std::string{stopped.in(common.language)});
+        return ExitCode::interrupted;
     } catch (const OutputError& error) {
         say(std::string{error.what()} + "\n");
         return ExitCode::failed;
@@ -70,7 +73,7 @@ ExitCode guarded(const CommonOptions& common, const std::function<ExitCode()>& c
 
 ExitCode run(const std::vector<std::string>& arguments) {
     CLI::App app{"Freiton: how many people it takes to be reachable, and to get the post done too.", "freiton"};
-    app.set_version_flag("--version", FREITON_VERSION);
+    app.set_version_flag("--version", study::engine_version());
     app.require_subcommand(1);
     CommonOptions common;
     ScenarioChoice planned;

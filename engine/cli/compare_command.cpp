@@ -15,9 +15,7 @@ ExitCode run_compare(const ScenarioChoice& choice, const CommonOptions& common) 
     const Scenario scenario = open_scenario(choice, common);
     watch_for_interrupt();
     const Comparison comparison = with_place(choice.path, [&] {
-        return study::compare(
-            scenario,
-            {.seed = scenario.parts().simulation.seed, .threads = common.threads, .control = run_control(common)});
+        return study::compare(scenario, {.seed = scenario.parts().simulation.seed, .control = run_control(common)});
     });
     if (!common.csv_directory.empty())
         for (const OrganisationResult& one : comparison.organisations)

@@ -29,12 +29,19 @@ void print_result(const Scenario& scenario, const PlanResult& result, const std:
                   const CommonOptions& common) {
     if (!common.csv_directory.empty()) write_all(common.csv_directory, report::plan_csv(scenario, result));
     if (common.json) {
-        print(report::plan_json(scenario, result, headroom ? std::optional{headroom->scale} : std::nullopt));
+        std::optional<report::HeadroomScale> scale;
+        if (headroom) scale = {headroom->scale, headroom->at_least};
+        print(report::plan_json(scenario, result, scale));
         return;
     }
     std::string text = report::simulation_text(scenario, result, common.language);
     if (headroom) text += report::headroom_text(headroom->scale, headroom->at_least, common.language);
     print(text);
+}
+
+void write_trace(const std::filesystem::path& path, const Scenario& scenario, const StaffingPlan& plan) {
+    const RunControl control{.stop = &interrupted()};
+    write_file(path, report::trace_csv(study::trace(scenario, plan, control), control));
 }
 
 struct Answer {
@@ -45,8 +52,8 @@ struct Answer {
 // The progress bar is gone when this returns.
 Answer simulated(const Scenario& scenario, const StaffingPlan& plan, bool headroom, const CommonOptions& common) {
     const RunControl control = run_control(common);
-    Answer answer{study::simulate(scenario, plan, control)};
-    if (headroom && !control.stopped()) answer.headroom = study::headroom(scenario, plan, control);
+    Answer answer{study::simulate(scenario, plan, headroom ? control.part(0.0, 0.1) : control)};
+    if (headroom && !control.stopped()) answer.headroom = study::headroom(scenario, plan, control.part(0.1, 1.0));
     if (answer.headroom && answer.headroom->interrupted)
         answer.result.performance.warnings.push_back({"headroom_interrupted", {}});
     return answer;
@@ -56,7 +63,7 @@ ExitCode run_simulate(const Options& options, const CommonOptions& common) {
     const Scenario scenario = with_staff(options, common);
     const StaffingPlan plan = with_place(options.scenario.path, [&] { return study::given_staffing(scenario); });
     watch_for_interrupt();
-    if (!options.trace.empty()) write_file(options.trace, report::trace_csv(study::trace(scenario, plan)));
+    if (!options.trace.empty()) write_trace(options.trace, scenario, plan);
     const Answer answer = simulated(scenario, plan, options.headroom, common);
     print_result(scenario, answer.result, answer.headroom, common);
     return interrupted() ? ExitCode::interrupted : ExitCode::done;

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -28,7 +29,8 @@ class ProgressBar {
     ~ProgressBar() {
         if (shown_) std::fputs("\r\033[K", stderr);
     }
-    void show(double share) {
+    void show(double now_done) {
+        const double share = share_ = std::max(share_, now_done);  // an estimate may fall
         const auto now = Clock::now();
         if (now - began_ < std::chrono::seconds{1} || now - last_ < std::chrono::milliseconds{200}) return;
         last_ = now;
@@ -46,6 +48,7 @@ class ProgressBar {
   private:
     Clock::time_point began_ = Clock::now();
     Clock::time_point last_ = began_;
+    double share_ = 0.0;
     bool shown_ = false;
 };
 

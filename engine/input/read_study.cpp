@@ -15,7 +15,8 @@ std::vector<std::pair<std::string, Design>> designs() {
     return {{"grid", Design::grid},
             {"list", Design::list},
             {"latin_hypercube", Design::latin_hypercube},
-            {"sobol", Design::sobol}};
+            {"sobol", Design::sobol},
+            {"saltelli", Design::saltelli}};
 }
 
 std::vector<std::pair<std::string, Question>> questions() {
@@ -63,7 +64,8 @@ Codec<StudyParts> study_file() {
                        "key paths (* for any name) to lists of values, or to {min, max}"),
         field("design", &P::design, word<Design>(designs()),
               "every combination; the i-th value of each key; or samples from the ranges"),
-        field("samples", &P::samples, optional_of(integer(1, 100'000'000)), "how many, for latin_hypercube and sobol"),
+        field("samples", &P::samples, optional_of(integer(1, 100'000'000)),
+              "how many, for the designs that sample; saltelli takes so many for each key and twice more"),
         field("question", &P::question, word<Question>(questions()), "what is asked of each variation"),
     });
 }

@@ -15,8 +15,11 @@
 
 namespace freiton::input {
 
-enum class Design { grid, list, latin_hypercube, sobol };
+enum class Design { grid, list, latin_hypercube, sobol, saltelli };
 enum class Question { plan, simulate };
+
+/// Whether the design draws from ranges; else it takes listed values.
+constexpr bool samples(Design design) { return design != Design::grid && design != Design::list; }
 
 /// One key of the scenario that a study varies: a list of values, or a range to sample from.
 struct Vary {
@@ -76,7 +79,7 @@ class Study {
     /// The scenario of these settings. Throws InputError where they do not go together.
     Scenario varied(std::size_t variation, const std::vector<StudyValue>& settings) const;
 
-    bool samples() const { return parts_.design == Design::latin_hypercube || parts_.design == Design::sobol; }
+    bool samples() const { return input::samples(parts_.design); }
 
   private:
     std::vector<std::size_t> level_of(std::size_t variation) const;  // which value of each key; grid and list

@@ -24,7 +24,7 @@ std::vector<YamlNode> all_values(const Vary& varied) {
 }
 
 void check_design(const StudyParts& parts, const std::string& file, Problems& problems) {
-    const bool sampled = parts.design == Design::latin_hypercube || parts.design == Design::sobol;
+    const bool sampled = samples(parts.design);
     if (sampled && !parts.samples) problems.push_back(Problem{Rule::study_needs_samples}.at({file, 0}).on("design"));
     for (const Vary& varied : parts.vary) {
         const auto problem = [&](Rule rule) { return Problem{rule}.at({file, varied.line}).on("vary." + varied.name); };
@@ -35,9 +35,12 @@ void check_design(const StudyParts& parts, const std::string& file, Problems& pr
             problems.push_back(
                 problem(Rule::study_lists_differ).with({std::to_string(varied.values.size()), std::to_string(first)}));
     }
-    double grid = 1.0;
-    for (const Vary& varied : parts.vary) grid *= static_cast<double>(varied.values.size());
-    if (parts.design == Design::grid && grid > static_cast<double>(most_variations))
+    double count = 1.0;
+    if (parts.design == Design::grid)
+        for (const Vary& varied : parts.vary) count *= static_cast<double>(varied.values.size());
+    if (parts.design == Design::saltelli)
+        count = parts.samples.value_or(1) * static_cast<double>(parts.vary.size() + 2);
+    if (count > static_cast<double>(most_variations))
         problems.push_back(
             Problem{Rule::study_too_large}.at({file, 0}).on("vary").with({std::to_string(most_variations)}));
 }
@@ -167,7 +170,8 @@ bool Study::wants_whole_numbers(std::size_t k) const {
 }
 
 std::size_t Study::variations() const {
-    if (samples()) return static_cast<std::size_t>(*parts_.samples);
+    const std::size_t blocks = parts_.design == Design::saltelli ? parts_.vary.size() + 2 : 1;
+    if (samples()) return static_cast<std::size_t>(*parts_.samples) * blocks;
     if (parts_.vary.empty()) return 1;
     if (parts_.design == Design::list) return parts_.vary.front().values.size();
     std::size_t product = 1;

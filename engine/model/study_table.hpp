@@ -44,14 +44,15 @@ struct StudyRow {
 struct StudyEffect {
     enum class Measure {
         main_effect,      // share of the output's variance that the means of the levels explain; complete grids
-        sobol_index,      // the same for samples: first-order Sobol index, estimated from the sample itself
+        sobol_index,      // the same for samples: first-order Sobol index
         rank_correlation  // Spearman's, with its sign
     };
     std::string output{};
     std::string input{};  // its key
     Measure measure = Measure::main_effect;
     double value = 0.0;
-    double least_mean = 0.0;  // of the means over the rows of one level of the input (or a tenth of its range)
+    std::optional<double> total{};  // total Sobol index: with all that the input does together with others; saltelli
+    double least_mean = 0.0;        // of the means over the rows of one level of the input (or a tenth of its range)
     double most_mean = 0.0;
 };
 

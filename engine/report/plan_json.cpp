@@ -184,7 +184,7 @@ Json warnings_json(const Performance& performance) {
 
 }  // namespace
 
-std::string plan_json(const Scenario& scenario, const PlanResult& result, std::optional<double> headroom) {
+std::string plan_json(const Scenario& scenario, const PlanResult& result, std::optional<HeadroomScale> headroom) {
     const Performance& performance = result.performance;
     Json json = {
         {"freiton", 1},
@@ -205,7 +205,10 @@ std::string plan_json(const Scenario& scenario, const PlanResult& result, std::o
         json["interrupted"] = performance.interrupted;
     }
     if (result.explanation) json["explanation"] = Json::parse(explanation_json(scenario, result));
-    if (headroom) json["headroom_scale"] = number(*headroom);
+    if (headroom) {
+        json["headroom_scale"] = number(headroom->scale);
+        json["headroom_at_least"] = headroom->at_least;
+    }
     return json.dump(2) + "\n";
 }
 

@@ -15,8 +15,15 @@ namespace freiton::report {
 std::string plan_text(const Scenario& scenario, const PlanResult& result, Language language);
 
 /// For programs: one JSON object, keys as in DESIGN section 5; undefined and infinite figures are null.
-/// `headroom`: the largest scale of arrivals at which every target holds, where that was asked for.
-std::string plan_json(const Scenario& scenario, const PlanResult& result, std::optional<double> headroom = {});
+/// The largest scale of arrivals at which every target holds; or more than that, where `at_least` the largest that was
+/// tried still keeps them.
+struct HeadroomScale {
+    double scale = 0.0;
+    bool at_least = false;
+};
+
+/// `headroom`: where it was asked for.
+std::string plan_json(const Scenario& scenario, const PlanResult& result, std::optional<HeadroomScale> headroom = {});
 
 struct NamedBytes {
     std::string name;

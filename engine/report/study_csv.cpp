@@ -46,10 +46,10 @@ void study_csv(const StudyTable& table, const Sink& sink) {
 }
 
 std::string effects_csv(const StudySummary& summary) {
-    std::string csv = csv_line({"output", "input", "measure", "value", "least_mean", "most_mean"});
+    std::string csv = csv_line({"output", "input", "measure", "value", "total_index", "least_mean", "most_mean"});
     for (const StudyEffect& effect : summary.effects)
         csv += csv_line({effect.output, effect.input, std::string{measure_name(effect.measure)}, cell(effect.value),
-                         cell(effect.least_mean), cell(effect.most_mean)});
+                         effect.total ? cell(*effect.total) : "", cell(effect.least_mean), cell(effect.most_mean)});
     return csv;
 }
 

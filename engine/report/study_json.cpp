@@ -44,6 +44,7 @@ Json effects_json(const StudySummary& summary) {
                            {"input", effect.input},
                            {"measure", measure_name(effect.measure)},
                            {"value", number(effect.value)},
+                           {"total_index", effect.total ? number(*effect.total) : Json(nullptr)},
                            {"least_mean", number(effect.least_mean)},
                            {"most_mean", number(effect.most_mean)}});
     return effects;

@@ -106,18 +106,24 @@ std::string effects_table(const StudyTable& table, const StudySummary& summary, 
     if (summary.effects.empty()) return {};
     const std::vector<std::string> names = short_names(table.inputs);
     const bool correlated = summary.effects.front().measure == StudyEffect::Measure::rank_correlation;
-    Table effects{{{in({"effect on", "Wirkung auf"}, language), Align::left},
-                   {in({"of", "von"}, language), Align::left},
-                   {correlated ? in({"rank correlation", "Rangkorrelation"}, language)
-                               : in({"share of variance", "Anteil der Varianz"}, language)},
-                   {in({"means", "Mittelwerte"}, language)}}};
+    const bool has_totals = summary.effects.front().total.has_value();
+    std::vector<Table::Column> columns = {{in({"effect on", "Wirkung auf"}, language), Align::left},
+                                          {in({"of", "von"}, language), Align::left},
+                                          {correlated ? in({"rank correlation", "Rangkorrelation"}, language)
+                                                      : in({"share of variance", "Anteil der Varianz"}, language)}};
+    if (has_totals) columns.push_back({in({"with interplay", "mit Zusammenspiel"}, language)});
+    columns.push_back({in({"means", "Mittelwerte"}, language)});
+    Table effects{columns};
     std::string last;
     for (const StudyEffect& effect : summary.effects) {
         const auto input = std::find_if(table.inputs.begin(), table.inputs.end(),
                                         [&](const StudyInput& one) { return one.key == effect.input; });
-        effects.row({effect.output == last ? "" : output_title(effect.output, language),
-                     names[static_cast<std::size_t>(input - table.inputs.begin())], effect_text(effect, language),
-                     range_text(effect, language)});
+        std::vector<std::string> cells = {effect.output == last ? "" : output_title(effect.output, language),
+                                          names[static_cast<std::size_t>(input - table.inputs.begin())],
+                                          effect_text(effect, language)};
+        if (has_totals) cells.push_back(percent(effect.total.value_or(CallFigures::none), 0, language));
+        cells.push_back(range_text(effect, language));
+        effects.row(std::move(cells));
         last = effect.output;
     }
     return "\n" + effects.text();

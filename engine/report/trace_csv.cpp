@@ -8,11 +8,12 @@
 
 namespace freiton::report {
 
-std::string trace_csv(const std::vector<TracedContact>& contacts) {
+std::string trace_csv(const std::vector<TracedContact>& contacts, const RunControl& control) {
     const auto cell = [](double value) { return std::isfinite(value) ? number_text(value) : std::string{}; };
     std::string csv =
         csv_line({"work", "site", "attempt", "arrival_s", "begin_s", "end_s", "wait_s", "due_s", "team", "outcome"});
     for (const TracedContact& c : contacts) {
+        control.stop_if_asked();
         const double waited = (std::isnan(c.begin_s) ? c.end_s : c.begin_s) - c.arrival_s;
         csv += csv_line({c.work, c.site, std::to_string(c.attempt), cell(c.arrival_s), cell(c.begin_s), cell(c.end_s),
                          cell(waited), cell(c.due_s), c.team, c.outcome});

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "freiton/model/scenario.hpp"
+#include "freiton/core/run_control.hpp"
 
 namespace freiton::report {
 
@@ -21,6 +21,7 @@ struct TracedContact {
     std::string outcome{};  // "answered", "abandoned", "blocked", "lost_at_close", "lost_later", "done", "not_done"
 };
 
-std::string trace_csv(const std::vector<TracedContact>& contacts);
+/// Throws Stopped.
+std::string trace_csv(const std::vector<TracedContact>& contacts, const RunControl& control = {});
 
 }  // namespace freiton::report

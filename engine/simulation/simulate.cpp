@@ -37,17 +37,25 @@ namespace {
 
 class Collector : public kernel::Trace {
   public:
-    void contact(const kernel::ContactRecord& record) override { contacts.push_back(record); }
+    explicit Collector(const RunControl& control) : control_{control} {}
+    void contact(const kernel::ContactRecord& record) override {
+        control_.stop_if_asked();
+        contacts.push_back(record);
+    }
     std::vector<kernel::ContactRecord> contacts;
+
+  private:
+    const RunControl& control_;
 };
 
 }  // namespace
 
-TracedContacts trace(const Scenario& scenario, const StaffingPlan& plan, std::uint64_t replication) {
+TracedContacts trace(const Scenario& scenario, const StaffingPlan& plan, std::uint64_t replication,
+                     const RunControl& control) {
     TracedContacts traced{compile_world(scenario, plan), {}};
     const Views views = views_of(scenario, traced.world);
     Block block{traced.world, Durations{views, traced.world.rows}};
-    Collector collector;
+    Collector collector{control};
     kernel::Replication one{traced.world, block.tally, block.durations, &collector};
     one.run(scenario.parts().simulation.seed, replication);
     traced.contacts = std::move(collector.contacts);

@@ -22,11 +22,13 @@ namespace freiton::simulation {
 Performance simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control = {},
                      std::int64_t least_replications = 0);
 
-/// Every contact of one replication, in the order in which they ended, and the world whose indices they use.
+/// Every contact of one replication, in the order in which they ended, and the world whose indices they use. Throws
+/// Stopped.
 struct TracedContacts {
     kernel::World world;
     std::vector<kernel::ContactRecord> contacts;
 };
-TracedContacts trace(const Scenario& scenario, const StaffingPlan& plan, std::uint64_t replication);
+TracedContacts trace(const Scenario& scenario, const StaffingPlan& plan, std::uint64_t replication,
+                     const RunControl& control = {});
 
 }  // namespace freiton::simulation

@@ -57,9 +57,10 @@ std::vector<std::vector<NamedValue>> batch_figures(const OrganisationResult& one
     ScenarioParts parts = one.scenario.parts();
     parts.simulation.replications = std::max(least_batch, one.result.performance.replications / batches);
     for (int batch = 1; batch <= batches && !control.stopped(); ++batch) {
+        const RunControl part = control.part((batch - 1.0) / batches, 1.0 * batch / batches);
         parts.simulation.seed = one.scenario.parts().simulation.seed + static_cast<std::uint64_t>(batch) * 1'000'003U;
         const Scenario scenario{parts};
-        figures.push_back(service_figures(scenario, simulation::simulate(scenario, one.result.plan, control)));
+        figures.push_back(service_figures(scenario, simulation::simulate(scenario, one.result.plan, part)));
     }
     return figures;
 }
@@ -87,26 +88,35 @@ void add_differences(const OrganisationResult& a, const OrganisationResult& b,
     }
 }
 
+// Nothing if it was stopped before there was anything to say.
+std::optional<PlanResult> answer(const Scenario& organised, bool planned, const PlanOptions& options) {
+    try {
+        return planned ? plan(organised, options) : simulate(organised, given_staffing(organised), options.control);
+    } catch (const Stopped&) {
+        return std::nullopt;
+    }
+}
+
 }  // namespace
 
 Comparison compare(const Scenario& scenario, const PlanOptions& options) {
-    if (scenario.parts().organisations.empty()) throw InputError{Problem{Rule::key_missing}.on("organisations")};
-    PlanOptions unexplained = options;
-    unexplained.explain = false;
-    RunControl control = options.control;
-    control.threads = options.threads;
+    const std::vector<Organisation>& organisations = scenario.parts().organisations;
+    if (organisations.empty()) throw InputError{Problem{Rule::key_missing}.on("organisations")};
     Comparison comparison;
     comparison.planned = !std::all_of(scenario.teams().begin(), scenario.teams().end(),
                                       [](const Team& team) { return team.staff.has_value(); });
     std::vector<std::vector<std::vector<NamedValue>>> figures;
-    for (const Organisation& organisation : scenario.parts().organisations) {
-        if (control.stopped()) break;
-        Scenario organised = scenario.organised_as(organisation.name);
-        PlanResult result =
-            comparison.planned ? plan(organised, unexplained) : simulate(organised, given_staffing(organised), control);
-        result.organisation = organisation.name;
-        comparison.organisations.push_back({organisation.name, std::move(organised), std::move(result)});
-        figures.push_back(batch_figures(comparison.organisations.back(), control));
+    const double part = 1.0 / static_cast<double>(organisations.size());
+    for (std::size_t k = 0; k < organisations.size() && !options.control.stopped(); ++k) {
+        const double begun = static_cast<double>(k) * part;
+        const RunControl control = options.control.part(begun, begun + part);
+        Scenario organised = scenario.organised_as(organisations[k].name);
+        const auto result =
+            answer(organised, comparison.planned, {.seed = options.seed, .control = control.part(0.0, 0.5)});
+        if (!result) break;
+        comparison.organisations.push_back({organisations[k].name, std::move(organised), *result});
+        comparison.organisations.back().result.organisation = organisations[k].name;
+        figures.push_back(batch_figures(comparison.organisations.back(), control.part(0.5, 1.0)));
     }
     for (std::size_t a = 0; a < figures.size(); ++a)
         for (std::size_t b = a + 1; b < figures.size(); ++b)

@@ -36,21 +36,49 @@ std::vector<double> latin_hypercube(const input::Study& study, std::size_t keys)
 
 double unit(std::uint64_t bits) { return static_cast<double>(bits >> 11) * 0x1p-53; }
 
-std::vector<double> sobol(const input::Study& study, std::size_t keys) {
-    std::vector<std::uint64_t> shift(keys);
-    for (std::size_t k = 0; k < keys; ++k) shift[k] = stream_of(study, k).bits();
-    boost::random::sobol engine{keys};
-    std::vector<double> points(study.variations() * keys);
+std::vector<double> sobol(const input::Study& study, std::size_t samples, std::size_t dimensions) {
+    std::vector<std::uint64_t> shift(dimensions);
+    for (std::size_t k = 0; k < dimensions; ++k) shift[k] = stream_of(study, k).bits();
+    boost::random::sobol engine{dimensions};
+    std::vector<double> points(samples * dimensions);
     for (std::size_t i = 0; i < points.size(); ++i)  // the engine leaves out the first point, which is zero
-        points[i] = unit((i < keys ? 0 : engine()) ^ shift[i % keys]);
+        points[i] = unit((i < dimensions ? 0 : engine()) ^ shift[i % dimensions]);
     return points;
+}
+
+std::vector<double> saltelli(const input::Study& study, std::size_t keys) {
+    const std::size_t samples = study.variations() / (keys + 2);
+    const std::vector<double> pairs = sobol(study, samples, 2 * keys);
+    const auto width = static_cast<std::ptrdiff_t>(keys);
+    std::vector<double> points;
+    for (auto a = pairs.begin(); a != pairs.end(); a += 2 * width) {
+        const auto b = a + width;
+        points.insert(points.end(), a, b + width);  // A, then B
+        for (std::ptrdiff_t k = 0; k < width; ++k) {
+            points.insert(points.end(), a, b);
+            *(points.end() - width + k) = b[k];
+        }
+    }
+    return points;
+}
+
+std::vector<double> points_of(const input::Study& study, std::size_t keys) {
+    switch (study.parts().design) {
+        case input::Design::latin_hypercube:
+            return latin_hypercube(study, keys);
+        case input::Design::sobol:
+            return sobol(study, study.variations(), keys);
+        case input::Design::saltelli:
+            return saltelli(study, keys);
+        default:
+            return {};
+    }
 }
 
 }  // namespace
 
 Design::Design(const input::Study& study) : keys_{study.parts().vary.size()} {
-    if (!study.samples() || keys_ == 0) return;
-    coordinates_ = study.parts().design == input::Design::sobol ? sobol(study, keys_) : latin_hypercube(study, keys_);
+    if (keys_ > 0) coordinates_ = points_of(study, keys_);
 }
 
 std::vector<double> Design::point(std::size_t variation) const {

@@ -15,8 +15,10 @@ namespace freiton::study {
 ///   sobol            Sobol's sequence in Gray-code order (Bratley, Fox 1988; Joe and Kuo's direction numbers, as
 ///                    Boost.Random has them), its zero included, with a random digital shift for each key: 2^m samples
 ///                    meet each of 2^m equal parts of a range once, and the same holds in many ways for pairs of keys
+///   saltelli         for each sample a point A and a point B, one of Sobol's sequence in twice as many dimensions, and
+///                    for each key A with that key from B (Saltelli et al. 2010): keys + 2 variations, in this order
 ///
-/// Empty for the designs that do not sample.
+/// Empty for the designs that take listed values.
 class Design {
   public:
     explicit Design(const input::Study& study);

@@ -102,6 +102,17 @@ std::vector<std::string> reasons_to_differ(const Scenario& scenario) {
     return reasons;
 }
 
+FormulaView formula_view(const Scenario& scenario, const PlanResult& result, const StaffingPlan& by_formula,
+                         const RunControl& control) {
+    FormulaView view{.in_time = in_time(scenario, analytic::performance(scenario, result.plan, control)),
+                     .in_time_simulated = in_time(scenario, result.performance),
+                     .reasons = reasons_to_differ(scenario)};
+    const double hours = Hours{scenario.calendar().interval_length()}.count();
+    for (const auto& team : by_formula.agents)
+        for (const int agents : team) view.agent_hours += agents * hours;
+    return view;
+}
+
 }  // namespace
 
 void explain_whole(const Scenario& scenario, const PlanResult& result, const StaffingPlan& by_formula,
@@ -111,13 +122,10 @@ void explain_whole(const Scenario& scenario, const PlanResult& result, const Sta
     explanation.more_contacts = elsewhere.under(with_contacts(scenario, 1.0 + change));
     explanation.fewer_contacts = elsewhere.under(with_contacts(scenario, 1.0 - change));
     if (has_absence(scenario)) explanation.nobody_absent = elsewhere.under(without_absence(scenario));
-    FormulaView view{.in_time = in_time(scenario, analytic::performance(scenario, result.plan, control.threads)),
-                     .in_time_simulated = in_time(scenario, result.performance),
-                     .reasons = reasons_to_differ(scenario)};
-    const double hours = Hours{scenario.calendar().interval_length()}.count();
-    for (const auto& team : by_formula.agents)
-        for (const int agents : team) view.agent_hours += agents * hours;
-    explanation.formula = std::move(view);
+    try {
+        explanation.formula = formula_view(scenario, result, by_formula, control);
+    } catch (const Stopped&) {  // the plan stands without it
+    }
 }
 
 std::vector<std::vector<Driver>> drivers_of(const Scenario& scenario, const StaffingPlan& plan,

@@ -20,8 +20,8 @@ bool plans_by_simulation(const Scenario& scenario) {
 }
 
 PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options) {
-    analytic::FormulaPlan least = analytic::least_plan(scenario, options.threads);
-    Performance performance = analytic::performance(scenario, least.staffing, options.threads);
+    analytic::FormulaPlan least = analytic::least_plan(scenario, options.control);
+    Performance performance = analytic::performance(scenario, least.staffing, options.control);
     return {.plan = std::move(least.staffing),
             .performance = std::move(performance),
             .seed = options.seed,
@@ -31,9 +31,7 @@ PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options)
 
 PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
     if (!plans_by_simulation(scenario)) return plan_by_formula(scenario, options);
-    RunControl control = options.control;
-    control.threads = options.threads;
-    return plan_by_simulation(scenario, analytic::least_plan(scenario, options.threads).staffing, control,
+    return plan_by_simulation(scenario, analytic::least_plan(scenario, options.control).staffing, options.control,
                               options.explain);
 }
 

@@ -11,19 +11,19 @@ namespace freiton::study {
 
 struct PlanOptions {
     std::uint64_t seed = 1;
-    int threads = 1;       // 0: as many as there are; the result is the same
     bool explain = false;  // say why a plan by simulation is what it is; costs about as much again as its last figures
-    RunControl control{};  // of a plan by simulation: stop, progress; its threads are those above
+    RunControl control{};  // the result does not depend on its threads
 };
 
 /// Whether the scenario is planned by simulation: if it says so, or if it leaves the choice and has what the formulas
 /// only approximate: post, several teams or kinds of work, absence, redials.
 bool plans_by_simulation(const Scenario& scenario);
 
-/// The staffing that meets every target by the formulas, and how it performs by them.
+/// The staffing that meets every target by the formulas, and how it performs by them. Throws Stopped.
 PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options = {});
 
 /// Finds the staffing that meets every target, by the method that the scenario asks for, and says how it performs.
+/// Stopped among formulas it throws Stopped; later it gives the best that was found.
 PlanResult plan(const Scenario& scenario, const PlanOptions& options = {});
 
 }  // namespace freiton::study

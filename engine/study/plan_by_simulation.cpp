@@ -76,15 +76,16 @@ PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& star
         met = met && found.met;
         if (explain) explain_part(scenario, part, found, control, why);
     }
-    result.performance = simulation::simulate(scenario, result.plan, control, replications);
-    if (met && !result.met() && !control.stopped()) repair_means(scenario, control, result);
+    const RunControl of_figures = control.part(0.8, 0.9);
+    result.performance = simulation::simulate(scenario, result.plan, of_figures, replications);
+    if (met && !result.met() && !control.stopped()) repair_means(scenario, of_figures, result);
     for (const staffing::Uncovered& load : uncovered)
         result.performance.warnings.push_back({"load_uncovered",
                                                {load.site.empty() ? load.work : load.work + " (" + load.site + ")",
                                                 number_text(std::round(load.missing_h * 10.0) / 10.0),
                                                 number_text(std::round(load.wanted_h * 10.0) / 10.0)}});
     if (explain) {
-        explain_whole(scenario, result, start, control, why);
+        explain_whole(scenario, result, start, control.part(0.9, 1.0), why);
         result.drivers = drivers_of(scenario, result.plan, why);
         result.explanation = std::move(why);
     }

@@ -8,6 +8,7 @@ namespace freiton::study {
 namespace {
 
 constexpr double most_scale = 64.0;
+constexpr double usual_questions = 9.0;  // of a search for the headroom, for its progress
 
 Scenario scaled(const Scenario& scenario, double scale) {
     ScenarioParts parts = scenario.parts();
@@ -64,11 +65,13 @@ PlanResult simulate(const Scenario& scenario, const StaffingPlan& plan, const Ru
     return result;
 }
 
-std::vector<report::TracedContact> trace(const Scenario& scenario, const StaffingPlan& plan) {
-    const simulation::TracedContacts traced = simulation::trace(scenario, plan, 0);
+std::vector<report::TracedContact> trace(const Scenario& scenario, const StaffingPlan& plan,
+                                         const RunControl& control) {
+    const simulation::TracedContacts traced = simulation::trace(scenario, plan, 0, control);
     const simulation::kernel::World& world = traced.world;
     std::vector<report::TracedContact> contacts;
     for (const auto& record : traced.contacts) {
+        control.stop_if_asked();
         if (world.slots[static_cast<std::size_t>(record.slot)].cell >= world.cells) continue;  // warm-up, or after
         contacts.push_back(told(scenario, world, record));
     }
@@ -77,8 +80,11 @@ std::vector<report::TracedContact> trace(const Scenario& scenario, const Staffin
 
 Headroom headroom(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control, double tolerance) {
     Headroom found;
+    int asked = 0;
     const auto holds = [&](double scale) {
-        PlanResult result = simulate(scaled(scenario, scale), plan, control);
+        const double part = 1.0 / usual_questions;
+        const double begun = std::min(1.0, asked++ * part);
+        PlanResult result = simulate(scaled(scenario, scale), plan, control.part(begun, std::min(1.0, begun + part)));
         if (result.performance.interrupted) return false;  // too few days to say
         const bool met = result.met();
         if (met) {

@@ -14,8 +14,9 @@ StaffingPlan given_staffing(const Scenario& scenario);
 /// How the given staffing performs, by simulation. Targets that are missed are a result.
 PlanResult simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control = {});
 
-/// Every contact that came in one simulated horizon, in the order in which they ended.
-std::vector<report::TracedContact> trace(const Scenario& scenario, const StaffingPlan& plan);
+/// Every contact that came in one simulated horizon, in the order in which they ended. Throws Stopped.
+std::vector<report::TracedContact> trace(const Scenario& scenario, const StaffingPlan& plan,
+                                         const RunControl& control = {});
 
 /// The largest common scale of all arrivals at which every target still holds with this staffing, within `tolerance`
 /// of it, on the same random numbers; and the figures there. The scale is 0 if not even no demand keeps the promises,

@@ -4,10 +4,9 @@
 #include "freiton/core/atomic_file.hpp"
 #include "freiton/core/contracts.hpp"
 #include "freiton/report/study_report.hpp"
+#include "freiton/study/engine_version.hpp"
 
 namespace freiton::study {
-
-std::string engine_version() { return FREITON_VERSION; }
 
 StudyRun::StudyRun(const Variations& variations, const std::filesystem::path& directory, bool resume)
     : variations_{variations}, directory_{directory}, rows_(variations.count()) {

@@ -68,7 +68,4 @@ class StudyRun {
     StudyRow::Names names_;  // those of the row before, as most rows share them
 };
 
-/// The version that rows and checkpoints carry.
-std::string engine_version();
-
 }  // namespace freiton::study

@@ -62,6 +62,23 @@ std::vector<std::size_t> equal_classes(const std::vector<double>& inputs, std::s
     return classes;
 }
 
+// Of the samples whose three points are all there.
+std::optional<SobolIndices> saltelli_indices(const StudyTable& table, const Sample& sample, std::size_t input) {
+    std::vector<double> output(table.variations, CallFigures::none);
+    for (std::size_t i = 0; i < sample.rows.size(); ++i)
+        output[table.rows[sample.rows[i]].variation] = sample.outputs[i];
+    std::vector<double> at_a, at_b, at_ab;
+    const std::size_t block = table.inputs.size() + 2;
+    for (std::size_t a = 0; a + block <= output.size(); a += block) {
+        const std::size_t b = a + 1, ab = a + 2 + input;
+        if (std::isnan(output[a] + output[b] + output[ab])) continue;
+        at_a.push_back(output[a]);
+        at_b.push_back(output[b]);
+        at_ab.push_back(output[ab]);
+    }
+    return sobol_indices(at_a, at_b, at_ab);
+}
+
 void set_means(StudyEffect& effect, const std::vector<std::size_t>& classes, const std::vector<double>& outputs) {
     std::map<std::size_t, std::pair<double, double>> sums;  // sum and count
     for (std::size_t i = 0; i < classes.size(); ++i) {
@@ -92,6 +109,12 @@ std::optional<StudyEffect> effect_of(const StudyTable& table, const Sample& samp
         const auto root = static_cast<std::size_t>(std::sqrt(static_cast<double>(inputs.size())));
         const std::size_t count = std::clamp<std::size_t>(root, 2, 64);
         value = explained_share(known > count ? equal_classes(inputs, count) : classes, sample.outputs, true);
+    } else if (table.design == "saltelli") {
+        effect.measure = Measure::sobol_index;
+        if (const auto indices = saltelli_indices(table, sample, input)) {
+            value = indices->first;
+            effect.total = indices->total;
+        }
     } else {
         effect.measure = Measure::rank_correlation;
         value = rank_correlation(inputs, sample.outputs);
@@ -113,8 +136,9 @@ void add_effects(const StudyTable& table, const std::string& output, std::vector
             effect->input = table.inputs[k].key;
             found.push_back(*std::move(effect));
         }
+    const auto strength = [](const StudyEffect& effect) { return effect.total.value_or(std::abs(effect.value)); };
     std::stable_sort(found.begin(), found.end(),
-                     [](const StudyEffect& a, const StudyEffect& b) { return std::abs(a.value) > std::abs(b.value); });
+                     [&](const StudyEffect& a, const StudyEffect& b) { return strength(a) > strength(b); });
     effects.insert(effects.end(), found.begin(), found.end());
 }
 

@@ -17,6 +17,7 @@ namespace freiton::study {
 ///                     equal size, less what chance alone would explain (Plischke, Borgonovo, Smith 2013, European
 ///                     Journal of Operational Research 226; the correction is Kelley's for the correlation ratio,
 ///                     1935). Error some 1 / sqrt(samples).
+///   saltelli          first-order and total Sobol indices (sobol_indices).
 ///   latin_hypercube,  Spearman's rank correlations, ties with their mean rank; for inputs that are texts the share of
 ///   list              the variance, as in a grid.
 StudySummary summary_of(const StudyTable& table);
@@ -25,6 +26,24 @@ StudySummary summary_of(const StudyTable& table);
 /// Nothing if the outputs do not vary.
 std::optional<double> explained_share(const std::vector<std::size_t>& classes, const std::vector<double>& outputs,
                                       bool unbiased);
+
+/// How much of an output's variance an input explains by itself, and how much with all that it does together with
+/// others: the part that would be left if everything but this input were known.
+struct SobolIndices {
+    double first = 0.0;
+    double total = 0.0;
+};
+
+/// From the outputs at points A, at points B, and at points A with the input from B. Nothing if the outputs at A and B
+/// do not vary.
+///
+///   first = mean of f(B) (f(AB) - f(A)) / variance,   total = mean of (f(A) - f(AB))^2 / 2 / variance
+///
+/// Source:   Saltelli et al. (2010), Computer Physics Communications 181, table 2 (b) and (f); the latter is Jansen's
+///           (1999). f is taken less its mean, which only makes the error smaller.
+/// Accuracy: the error falls with 1 / sqrt(samples) or faster. Estimates outside 0 to 1 are brought back to them.
+std::optional<SobolIndices> sobol_indices(const std::vector<double>& at_a, const std::vector<double>& at_b,
+                                          const std::vector<double>& at_ab);
 
 /// Spearman's rank correlation; nothing if one of the two does not vary.
 std::optional<double> rank_correlation(const std::vector<double>& a, const std::vector<double>& b);

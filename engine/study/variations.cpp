@@ -19,7 +19,7 @@ std::vector<StudyValue> Variations::settings(std::size_t variation) const {
 PlanResult Variations::answer(const Scenario& scenario, const RunControl& control) const {
     if (study_.parts().question == input::Question::simulate)
         return simulate(scenario, given_staffing(scenario), control);
-    return plan(scenario, {.seed = scenario.parts().simulation.seed, .threads = control.threads, .control = control});
+    return plan(scenario, {.seed = scenario.parts().simulation.seed, .control = control});
 }
 
 // The problems in one line, always in English, without the folder and the lines of the scenario: the same table
@@ -48,6 +48,8 @@ std::optional<StudyRow> Variations::row(std::size_t variation, const RunControl&
         row.values = std::move(figures.values);
     } catch (const InputError& error) {
         row.error = told(error);
+    } catch (const Stopped&) {
+        return std::nullopt;
     } catch (const std::bad_alloc&) {
         throw;  // the machine's trouble, not the variation's: another try may go well
     } catch (const std::exception& error) {

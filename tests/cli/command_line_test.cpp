@@ -86,7 +86,7 @@ TEST(CommandLine, HelpAndVersionAreAnswers) {
     EXPECT_EQ(freiton("--help").exit_code, 0);
     EXPECT_THAT(freiton("--help").out, HasSubstr("plan"));
     EXPECT_THAT(freiton("plan --help").out, HasSubstr("--json"));
-    EXPECT_THAT(freiton("--version").out, testing::ContainsRegex("^[0-9]+\\.[0-9]+\\.[0-9]+\n$"));
+    EXPECT_THAT(freiton("--version").out, testing::ContainsRegex("^[0-9]+\\.[0-9]+\\.[0-9]+\\+[0-9a-f]{12}\n$"));
 }
 
 TEST(CommandLine, JsonIsAloneOnStdoutAndTwoRunsAreEqualByteForByte) {

@@ -155,7 +155,9 @@ TEST_F(SimulateCommand, HeadroomIsAScaleOfTheArrivals) {
     const Outcome run = freiton(command + "--headroom");
     EXPECT_EQ(run.exit_code, 0);
     EXPECT_THAT(run.out, HasSubstr("\nHeadroom "));
-    EXPECT_GT(nlohmann::json::parse(freiton(command + "--headroom --json").out)["headroom_scale"], 0.0);
+    const auto json = nlohmann::json::parse(freiton(command + "--headroom --json").out);
+    EXPECT_GT(json["headroom_scale"], 0.0);
+    EXPECT_EQ(json["headroom_at_least"], false);
 }
 
 // The trace is written before the replications begin, from when on Ctrl-C is heard. A hundred thousand of them would

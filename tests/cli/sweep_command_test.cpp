@@ -140,7 +140,8 @@ TEST(SweepCommand, CsvWritesTheTableTheEffectsAndTheTradeoff) {
                 StartsWith("variation,work.sales.arrivals.scale,teams.office.staff,question,method,replications,met,"
                            "agent_hours,"));
     EXPECT_EQ(lines_in(tables / "table.csv"), 13);
-    EXPECT_THAT(bytes_of(tables / "effects.csv"), StartsWith("output,input,measure,value,least_mean,most_mean\n"));
+    EXPECT_THAT(bytes_of(tables / "effects.csv"),
+                StartsWith("output,input,measure,value,total_index,least_mean,most_mean\n"));
     EXPECT_THAT(bytes_of(tables / "tradeoff.csv"),
                 StartsWith("variation,work.sales.arrivals.scale,teams.office.staff,cost,in_time_share,met\n"));
 }

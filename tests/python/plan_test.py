@@ -107,3 +107,47 @@ def test_wrong_arguments_are_named(scenario: freiton.Scenario) -> None:
         freiton.plan(scenario, threads=0)
     with pytest.raises(ValueError, match="method"):
         freiton.plan(scenario, method="magic")  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def explained() -> freiton.PlanResult:
+    office = {
+        "freiton": 1,
+        "calendar": {"first_day": "2026-03-02", "open": "09:00-11:00", "interval": "60 min"},
+        "work": {
+            "calls": {
+                "kind": "call",
+                "arrivals": {"per_interval": [60, 80]},
+                "handling_time": {"mean": "3 min"},
+                "target": {"answered": "80 %", "within": "20 s"},
+            }
+        },
+        "teams": {"office": {"handles": ["calls"]}},
+        "plan": {"method": "simulation"},
+    }
+    return freiton.plan(freiton.load(office))
+
+
+def test_one_person_fewer_misses_a_target_and_one_more_does_better(explained: freiton.PlanResult) -> None:
+    table = explained.one_person
+    assert table.change.tolist() == [-1, 1, -1, 1]
+    assert table.agents.tolist() == [agents for agents in explained.staffing.agents for _ in range(2)]
+    assert table["start"].tolist() == ["09:00", "09:00", "10:00", "10:00"]
+    assert table["at"].tolist() == [f"2026-03-02T{start}:00" for start in table["start"]]
+    assert set(zip(table.work, table.kind, table.wanted, strict=True)) == {("calls", "answered", 0.8)}
+    fewer, more = table[table.change == -1], table[table.change == 1]
+    assert (fewer.reached < fewer.before).all()
+    assert not fewer.met.any()
+    assert (more.reached > more.before).all()
+    assert more.met.all()
+
+
+def test_more_contacts_do_worse_with_the_same_people(explained: freiton.PlanResult) -> None:
+    table = explained.counterfactuals.set_index("change")
+    assert table.index.tolist() == ["more_contacts", "fewer_contacts"]
+    assert table.reached["more_contacts"] < table.before["more_contacts"] < table.reached["fewer_contacts"]
+
+
+def test_a_plan_by_formula_does_not_say_why(result: freiton.PlanResult) -> None:
+    assert len(result.one_person) == len(result.counterfactuals) == 0
+    assert list(result.one_person.columns[:5]) == ["date", "start", "team", "agents", "change"]

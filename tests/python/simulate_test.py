@@ -93,12 +93,20 @@ def test_seed_and_precision_are_those_of_the_call(scenario: freiton.Scenario, pl
 
 
 def test_headroom_is_what_more_could_come(scenario: freiton.Scenario) -> None:
-    plenty = freiton.simulate(scenario, {TEAM: 40}, headroom=True).headroom_scale
-    assert plenty is not None
-    assert plenty > 1.0
-    more = scenario.with_({"work.hotline.arrivals.scale": plenty})
+    plenty = freiton.simulate(scenario, {TEAM: 40}, headroom=True)
+    assert plenty.headroom_scale is not None
+    assert plenty.headroom_scale > 1.0
+    assert plenty.headroom_at_least is False
+    more = scenario.with_({"work.hotline.arrivals.scale": plenty.headroom_scale})
     assert freiton.simulate(more, {TEAM: 40}).met
-    assert freiton.simulate(scenario, {TEAM: 40}).headroom_scale is None
+    without = freiton.simulate(scenario, {TEAM: 40})
+    assert (without.headroom_scale, without.headroom_at_least) == (None, None)
+
+
+def test_headroom_ends_at_the_largest_scale_that_is_tried(scenario: freiton.Scenario) -> None:
+    few = scenario.with_({"work.hotline.arrivals.scale": 0.001})
+    found = freiton.simulate(few, {TEAM: 40}, replications=30, headroom=True)
+    assert (found.headroom_scale, found.headroom_at_least) == (64.0, True)
 
 
 def test_an_organisation_can_be_simulated() -> None:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """One version, and a package that is what it says."""
 
+import hashlib
 import importlib.metadata
 import re
 from importlib import resources
@@ -27,6 +28,15 @@ def test_an_installed_package_has_the_version_of_cmake() -> None:
     except importlib.metadata.PackageNotFoundError:
         pytest.skip("imported from the build tree; .ci/run tests the installed package")
     assert installed == version_of_cmake()
+
+
+def test_rows_of_studies_tell_the_sources_that_the_engine_was_built_from() -> None:
+    engine = ROOT / "engine"
+    names = sorted(str(path.relative_to(engine)) for kind in ("*.cpp", "*.hpp") for path in engine.rglob(kind))
+    sums = "".join(f"{name} {hashlib.sha256((engine / name).read_bytes()).hexdigest()}\n" for name in names)
+    study = freiton.load_study({"scenario": str(ROOT / "scenarios/quickstart.yaml"), "vary": {}})
+    (version,) = freiton.sweep(study)["engine_version"]
+    assert version == f"{version_of_cmake()}+{hashlib.sha256(sums.encode()).hexdigest()[:12]}"
 
 
 def test_the_package_is_marked_as_typed() -> None:

@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 import freiton
@@ -13,8 +14,29 @@ from places import SCENARIOS
 
 QUICKSTART = freiton.load(SCENARIOS / "quickstart.yaml")
 FIRM = freiton.load(SCENARIOS / "service_firm.yaml")
+ONE_DAY = FIRM.with_({"calendar.days": 1})
 STAFF = {"inside_sales_hamburg": 12, "inside_sales_munich": 10}
 ENDLESS = 100_000_000  # replications: hours
+
+# A year of five-minute intervals, most of them different from all others of their week: minutes by formula.
+YEAR = freiton.load(
+    {
+        "freiton": 1,
+        "calendar": {"first_day": "2026-01-05", "days": 364, "open": "00:00-24:00", "interval": "5 min"},
+        "work": {
+            name: {
+                "kind": "call",
+                "arrivals": {"per_interval": [50 + i * 37 % 100 for i in range(288)], "weekdays": {day: 0.7}},
+                "handling_time": "4 min",
+                "patience": "2 min",
+                "target": {"answered": "80 %", "within": "20 s"},
+            }
+            for name, day in (("sales", "sat"), ("service", "sun"))
+        },
+        "teams": {"office": {"handles": ["sales", "service"]}},
+    }
+)
+MANY = np.linspace(90_000.0, 99_000.0, 2_000_000)  # loads, of each some fifty microseconds
 
 LONG: dict[str, Callable[..., object]] = {
     "plan": lambda **options: freiton.plan(FIRM, "simulation", **options),  # most of a minute
@@ -23,7 +45,16 @@ LONG: dict[str, Callable[..., object]] = {
 }
 
 
-@pytest.mark.parametrize("question", LONG.values(), ids=LONG)
+WITHOUT_PROGRESS: dict[str, Callable[[], object]] = {
+    "plan by formula": lambda: freiton.plan(YEAR, "formula"),
+    "trace": lambda: freiton.trace(YEAR, {"office": 240}),
+    "erlang_a": lambda: freiton.erlang_a(MANY, MANY, aht_s=180.0, patience_s=120.0),
+    "erlang_a_agents": lambda: freiton.erlang_a_agents(MANY, aht_s=180.0, patience_s=120.0, answered=0.8),
+    "erlang_c_load": lambda: freiton.erlang_c_load(MANY, aht_s=180.0, answered=0.8),
+}
+
+
+@pytest.mark.parametrize("question", [*LONG.values(), *WITHOUT_PROGRESS.values()], ids=[*LONG, *WITHOUT_PROGRESS])
 def test_ctrl_c_ends_a_long_question(question: Callable[..., object]) -> None:
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
@@ -55,6 +86,20 @@ def test_progress_is_told_on_the_calling_thread_and_may_end_the_question(questio
     with pytest.raises(Enough):
         question(progress=tell)
     assert all(0.0 <= share <= 1.0 for share in shares)
+
+
+QUICK: dict[str, Callable[..., object]] = {
+    "compare": lambda **options: freiton.compare(ONE_DAY, staff=STAFF, replications=30, **options),
+    "headroom": lambda **options: freiton.simulate(ONE_DAY, STAFF, replications=30, headroom=True, **options),
+}
+
+
+@pytest.mark.parametrize("question", QUICK.values(), ids=QUICK)
+def test_progress_never_falls(question: Callable[..., object]) -> None:
+    shares: list[float] = []
+    question(progress=shares.append)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
 
 
 def test_the_last_that_is_told_is_that_all_is_done() -> None:

@@ -45,8 +45,28 @@ TEST(StudyDesign, SobolPointsMeetEachSquareOfTheFirstTwoKeys) {
     EXPECT_EQ(squares.size(), 16U);
 }
 
+// A, B, then A with each key from B in turn; A and B are the halves of Sobol points, which meet each part of a range.
+TEST(StudyDesign, ASaltelliDesignChangesOneKeyAtATimeFromAToB) {
+    const test::SmallStudy study{sampled("saltelli", 8)};
+    const input::Study read = study.read();
+    ASSERT_EQ(read.variations(), 8U * 5U);
+    const Design design{read};
+    std::set<int> parts;
+    for (std::size_t i = 0; i < 40; i += 5) {
+        const std::vector<double> a = design.point(i), b = design.point(i + 1);
+        parts.insert(static_cast<int>(a[1] * 8.0));
+        for (std::size_t key = 0; key < 3; ++key) {
+            std::vector<double> changed = a;
+            changed[key] = b[key];
+            EXPECT_EQ(design.point(i + 2 + key), changed);
+            EXPECT_NE(a[key], b[key]);
+        }
+    }
+    EXPECT_EQ(parts.size(), 8U);
+}
+
 TEST(StudyDesign, TheSameSeedDrawsTheSamePointsAndAnotherOthers) {
-    for (const char* name : {"latin_hypercube", "sobol"}) {
+    for (const char* name : {"latin_hypercube", "sobol", "saltelli"}) {
         const test::SmallStudy study{sampled(name, 8)};
         const Design once{study.read()}, again{study.read()}, other{input::read_study(study.file(), 8)};
         for (std::size_t i = 0; i < 8; ++i) {

@@ -32,7 +32,7 @@ Scenario two_sites() {
 }
 
 const PlanResult& explained() {
-    static const PlanResult result = plan(two_sites(), {.threads = 2, .explain = true});
+    static const PlanResult result = plan(two_sites(), {.explain = true, .control = {.threads = 2}});
     return result;
 }
 
@@ -82,10 +82,10 @@ TEST(Explanation, SaysWhatTheFormulasLeaveOut) {
     EXPECT_NEAR(formula.in_time[0], formula.in_time_simulated[0], 0.05);  // absence in both, by mean or by draw
 }
 
-TEST(Explanation, IsOnlyGivenWhenAskedFor) { EXPECT_FALSE(plan(two_sites(), {.threads = 2}).explanation); }
+TEST(Explanation, IsOnlyGivenWhenAskedFor) { EXPECT_FALSE(plan(two_sites(), {.control = {.threads = 2}}).explanation); }
 
 TEST(Explanation, ChangesNothingOfThePlan) {
-    EXPECT_EQ(plan(two_sites(), {.threads = 2}).plan.agents, explained().plan.agents);
+    EXPECT_EQ(plan(two_sites(), {.control = {.threads = 2}}).plan.agents, explained().plan.agents);
 }
 
 TEST(ExplanationReport, ReadsAsSentencesInBothLanguages) {

@@ -22,7 +22,7 @@ ScenarioParts small_hotline() {
 }
 
 TEST(PlanBySimulation, KeepsItsPromisesWithAnotherSeedToo) {
-    const PlanResult found = plan(Scenario{small_hotline()}, {.threads = 2});
+    const PlanResult found = plan(Scenario{small_hotline()}, {.control = {.threads = 2}});
     ASSERT_TRUE(found.met());
     EXPECT_EQ(found.performance.source, Source::simulation);
     ScenarioParts fresh = small_hotline();
@@ -49,8 +49,8 @@ TEST(PlanBySimulation, NobodyCanBeSparedInAnyInterval) {
 
 TEST(PlanBySimulation, GivesTheSameOnAnyNumberOfThreads) {
     const Scenario scenario{small_hotline()};
-    const PlanResult one = plan(scenario, {.threads = 1});
-    const PlanResult eight = plan(scenario, {.threads = 8});
+    const PlanResult one = plan(scenario, {.control = {.threads = 1}});
+    const PlanResult eight = plan(scenario, {.control = {.threads = 8}});
     EXPECT_EQ(one.plan, eight.plan);
     EXPECT_EQ(one.performance.work[0].calls.total.service_level, eight.performance.work[0].calls.total.service_level);
 }

@@ -44,7 +44,8 @@ TEST(PlanPost, TheServiceFirmKeepsEveryPromiseAndAPoolSavesPeople) {
 
 TEST(PlanPost, ThreadsDoNotChangeThePlan) {
     const Scenario scenario = example("service_firm");
-    EXPECT_EQ(plan_by_formula(scenario, {.threads = 1}).plan, plan_by_formula(scenario, {.threads = 4}).plan);
+    EXPECT_EQ(plan_by_formula(scenario, {.control = {.threads = 1}}).plan,
+              plan_by_formula(scenario, {.control = {.threads = 4}}).plan);
 }
 
 std::string quiet_and_busy(const std::string& target, const std::string& team) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -50,21 +51,36 @@ void add_row(StudyTable& table, const std::vector<double>& inputs, double cost, 
     ++table.variations;
 }
 
+constexpr const char* three_ranges =
+    "vary:\n  work.sales.arrivals.scale: {min: 0.8, max: 1.2}\n  work.post.arrivals.scale: {min: 1, max: 2}\n"
+    "  work.sales.arrivals.day_cv: {min: 0.0, max: 0.5}\n";
+
+// The summary of a function of three numbers between 0 and 1, at the points of a design.
+template <class Function>
+StudySummary summary_of_function(const std::string& design, int samples, Function function) {
+    const test::SmallStudy study{three_ranges + ("design: " + design) + "\nsamples: " + std::to_string(samples) + "\n"};
+    const input::Study read = study.read();
+    const Design points{read};
+    StudyTable table = table_of(design, 3);
+    for (std::size_t i = 0; i < read.variations(); ++i) add_row(table, points.point(i), function(points.point(i)), 0.5);
+    return summary_of(table);
+}
+
+const StudyEffect& effect_of(const StudySummary& summary, const std::string& input) {
+    const auto found = std::find_if(summary.effects.begin(), summary.effects.end(),
+                                    [&](const StudyEffect& effect) { return effect.input == input; });
+    return *found;
+}
+
+double ishigami(std::vector<double> x) {
+    for (double& one : x) one = (2.0 * one - 1.0) * std::numbers::pi;
+    return std::sin(x[0]) + 7.0 * std::pow(std::sin(x[1]), 2) + 0.1 * std::pow(x[2], 4) * std::sin(x[0]);
+}
+
 // Ishigami and Homma (1990), a = 7, b = 0.1: first-order indices 0.3139, 0.4424, 0 (Saltelli et al. 2008, section 4.6).
 // An index from n = 4096 points has an error of some sqrt(1 / n) = 0.016; 64 classes of a range 2 pi are fine enough.
 TEST(StudySummary, FindsTheSobolIndicesOfIshigamisFunction) {
-    const test::SmallStudy study{
-        "vary:\n  work.sales.arrivals.scale: {min: 0.8, max: 1.2}\n  work.post.arrivals.scale: {min: 1, max: 2}\n"
-        "  work.sales.arrivals.day_cv: {min: 0.0, max: 0.5}\ndesign: sobol\nsamples: 4096\n"};
-    const Design design{study.read()};
-    StudyTable table = table_of("sobol", 3);
-    for (std::size_t i = 0; i < 4096; ++i) {
-        std::vector<double> x = design.point(i);
-        for (double& one : x) one = (2.0 * one - 1.0) * std::numbers::pi;
-        const double y = std::sin(x[0]) + 7.0 * std::pow(std::sin(x[1]), 2) + 0.1 * std::pow(x[2], 4) * std::sin(x[0]);
-        add_row(table, x, y, 0.5);
-    }
-    const StudySummary summary = summary_of(table);
+    const StudySummary summary = summary_of_function("sobol", 4096, ishigami);
     ASSERT_EQ(summary.effects.size(), 3U);  // service does not vary
     EXPECT_EQ(summary.effects[0].input, "x2");
     EXPECT_EQ(summary.effects[0].measure, StudyEffect::Measure::sobol_index);
@@ -73,6 +89,55 @@ TEST(StudySummary, FindsTheSobolIndicesOfIshigamisFunction) {
     EXPECT_NEAR(summary.effects[1].value, 0.3139, 0.03);
     EXPECT_EQ(summary.effects[2].input, "x3");
     EXPECT_NEAR(summary.effects[2].value, 0.0, 0.03);
+}
+
+// Ishigami's total indices are 0.5576, 0.4424 and 0.2437: x1 and x3 only matter together (Saltelli et al. 2008, 4.6).
+// The terms of both sums have standard deviations of about 1 in units of the variance: 0.016 over 4096 samples.
+TEST(StudySummary, FindsTheTotalIndicesOfIshigamisFunction) {
+    const StudySummary summary = summary_of_function("saltelli", 4096, ishigami);
+    ASSERT_EQ(summary.effects.size(), 3U);
+    EXPECT_EQ(summary.effects[0].input, "x1");  // by total index
+    EXPECT_EQ(summary.effects[0].measure, StudyEffect::Measure::sobol_index);
+    EXPECT_NEAR(effect_of(summary, "x1").value, 0.3139, 0.03);
+    EXPECT_NEAR(effect_of(summary, "x2").value, 0.4424, 0.03);
+    EXPECT_NEAR(effect_of(summary, "x3").value, 0.0, 0.03);
+    EXPECT_NEAR(*effect_of(summary, "x1").total, 0.5576, 0.03);
+    EXPECT_NEAR(*effect_of(summary, "x2").total, 0.4424, 0.03);
+    EXPECT_NEAR(*effect_of(summary, "x3").total, 0.2437, 0.03);
+}
+
+// y = 3 a + b + 0 c: variances 9 and 1 of 10, and nothing together, so that totals are first-order indices.
+TEST(StudySummary, InALinearFunctionTheTotalIsTheFirstOrderIndex) {
+    const StudySummary summary =
+        summary_of_function("saltelli", 1024, [](const std::vector<double>& x) { return 3.0 * x[0] + x[1]; });
+    EXPECT_NEAR(effect_of(summary, "x1").value, 0.9, 0.03);
+    EXPECT_NEAR(*effect_of(summary, "x1").total, 0.9, 0.03);
+    EXPECT_NEAR(effect_of(summary, "x2").value, 0.1, 0.03);
+    EXPECT_NEAR(*effect_of(summary, "x2").total, 0.1, 0.03);
+    EXPECT_EQ(effect_of(summary, "x3").value, 0.0);
+    EXPECT_EQ(*effect_of(summary, "x3").total, 0.0);
+}
+
+// Outputs 1 and 3 at A, 3 and 1 at B: mean 2, squares 4, variance 1. f(AB) - f(A) is 2 and 0: first (1 x 2 + 0) / 2,
+// total (4 + 0) / 2 / 2.
+TEST(SobolIndices, AreMeansOverTheVariance) {
+    const auto indices = sobol_indices({1, 3}, {3, 1}, {3, 3});
+    ASSERT_TRUE(indices);
+    EXPECT_DOUBLE_EQ(indices->first, 1.0);
+    EXPECT_DOUBLE_EQ(indices->total, 1.0);
+    EXPECT_FALSE(sobol_indices({2, 2}, {2, 2}, {2, 2}));
+}
+
+TEST(StudySummary, ASampleWithAFailureIsLeftOutOfItsIndices) {
+    StudyTable table = table_of("saltelli", 1);
+    for (const auto& [x, y] : {std::pair{0.1, 1.0}, {0.9, 3.0}, {0.9, 3.0}, {0.8, 3.0}, {0.2, 1.0}, {0.2, 3.0}})
+        add_row(table, {x}, y, 0.5);
+    for (int i = 0; i < 3; ++i) add_row(table, {0.5}, 100.0, 0.5);
+    table.rows.back().values = {CallFigures::none, CallFigures::none};
+    table.rows.back().error = "went wrong";
+    const StudySummary summary = summary_of(table);
+    EXPECT_DOUBLE_EQ(effect_of(summary, "x1").value, 1.0);  // the numbers of SobolIndices above
+    EXPECT_DOUBLE_EQ(*effect_of(summary, "x1").total, 1.0);
 }
 
 // y = 10 a + b for a in {0, 1}, b in {0, 1, 2}: variances 25 and 2/3, of 25 + 2/3.

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from freiton import _engine
 
@@ -59,11 +59,4 @@ def shown(progress: Progress, title: str) -> Iterator[Callable[[float], object] 
         except ImportError:
             raise ImportError("progress=True needs tqdm: pip install tqdm") from None
         with tqdm(total=1.0, desc=title, bar_format="{l_bar}{bar}| {elapsed}<{remaining}") as bar:
-            yield lambda share: _advance(bar, share)
-
-
-def _advance(bar: Any, share: float) -> None:
-    """Each of several computations in a row begins at 0 again."""
-    if share < bar.n:
-        bar.reset()
-    bar.update(share - bar.n)
+            yield lambda share: bar.update(share - bar.n)

@@ -3,18 +3,65 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from functools import cached_property
+from itertools import chain
+from typing import Any, Literal
+
+import pandas as pd
 
 from freiton import _engine
 from freiton._asking import Progress, changes_of, shown, threads_of
-from freiton._result import Result
+from freiton._result import Result, frame_of_rows
 from freiton._scenario import Scenario
 
 Method = Literal["formula", "simulation"]
 
+_EFFECT = ("work", "site", "kind", "wanted", "at", "before", "reached", "half_width", "met")
+
 
 class PlanResult(Result):
     """The staffing that was found, and how it performs: ``staffing`` is what is required."""
+
+    @cached_property
+    def one_person(self) -> pd.DataFrame:
+        """What one person fewer or more would do, of a plan by simulation: a row for each team, interval and change.
+
+        ``date, start, team, agents, change`` (-1 or 1), the target that decides, as in ``targets`` (``work, site, kind,
+        wanted``), ``at`` (the interval or day whose number it is; empty: of the horizon), ``before, reached,
+        half_width`` and ``met``. One fewer: a target that is missed then, or not surely kept. One more: the tightest.
+        No row where nothing can change; no rows of a plan by formula.
+        """
+        why = self._json.get("explanation") or {}
+        rows = [
+            {**row, "change": change, **self._effect(effect)}
+            for change, effects in ((-1, why.get("one_fewer", {})), (1, why.get("one_more", {})))
+            for row, effect in zip(self.staffing.to_dict("records"), chain(*effects.values()), strict=False)
+            if effect is not None
+        ]
+        columns = ("date", "start", "team", "agents", "change", *_EFFECT)
+        return frame_of_rows(rows, columns).sort_values(["date", "start", "team", "change"], ignore_index=True)
+
+    def _effect(self, effect: dict[str, Any]) -> dict[str, Any]:
+        target = self._json["targets"][effect["target"]]
+        found = {**target, **effect, "at": effect["interval"] or effect["date"] or ""}
+        return {name: found[name] for name in _EFFECT}
+
+    @cached_property
+    def counterfactuals(self) -> pd.DataFrame:
+        """Every target of a plan by simulation with the same people in another world.
+
+        ``change`` (``more_contacts`` and ``fewer_contacts``: 5 % of each kind; ``nobody_absent``), the target, as in
+        ``targets``, and what it comes to: ``work, site, kind, scope, wanted, before, reached, half_width, met``.
+        """
+        why = self._json.get("explanation") or {}
+        rows = [
+            {"change": change, **target, "before": target["reached"], **there}
+            for change in ("more_contacts", "fewer_contacts", "nobody_absent")
+            if why.get(change)
+            for target, there in zip(self._json["targets"], why[change]["targets"], strict=True)
+        ]
+        columns = ("change", "work", "site", "kind", "scope", "wanted", "before", "reached", "half_width", "met")
+        return frame_of_rows(rows, columns)[list(columns)]
 
 
 def plan(

@@ -27,10 +27,16 @@ class SimulationResult(Result):
     def headroom_scale(self) -> float | None:
         """The largest scale of all arrivals at which every target holds, found to half a percent, at most 64.
 
-        None unless it was asked for; 0 if the targets do not hold at all.
+        None unless it was asked for; 0 if the targets do not hold at all. See also ``headroom_at_least``.
         """
         scale = self._json.get("headroom_scale")
         return None if scale is None else float(scale)
+
+    @property
+    def headroom_at_least(self) -> bool | None:
+        """Whether the targets still hold at the largest scale that was tried, so that there may be more; or None."""
+        at_least = self._json.get("headroom_at_least")
+        return None if at_least is None else bool(at_least)
 
 
 def simulate(

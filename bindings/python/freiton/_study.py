@@ -40,7 +40,7 @@ class Study:
 
     @property
     def design(self) -> str:
-        """``grid``, ``list``, ``latin_hypercube`` or ``sobol``."""
+        """``grid``, ``list``, ``latin_hypercube``, ``sobol`` or ``saltelli``."""
         return self._loaded.design
 
     @property

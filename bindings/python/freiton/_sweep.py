@@ -31,7 +31,10 @@ class SweepTable(pd.DataFrame):
     _metadata = ["effects", "tradeoff", "summary"]  # noqa: RUF012  (as pandas has it)
 
     effects: pd.DataFrame
-    """What each input matters: ``output, input, measure, value, least_mean, most_mean``, strongest first."""
+    """What each input matters, strongest first.
+
+    ``output, input, measure, value, total_index, least_mean, most_mean``.
+    """
     tradeoff: pd.DataFrame
     """The variations that no other beats in cost and service at once, by rising cost."""
     summary: str

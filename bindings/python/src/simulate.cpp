@@ -20,18 +20,19 @@ std::string simulate_json(const LoadedScenario& loaded, const Changes& changes, 
     return watched(threads, progress, [&](const RunControl& control) {
         return asked(loaded, changes, [&](const Scenario& scenario) {
             const StaffingPlan plan = study::given_staffing(scenario);
-            const PlanResult result = study::simulate(scenario, plan, control);
-            std::optional<double> scale;
-            if (headroom && !control.stopped()) scale = study::headroom(scenario, plan, control).scale;
-            return report::plan_json(scenario, result, scale);
+            const PlanResult result = study::simulate(scenario, plan, headroom ? control.part(0.0, 0.1) : control);
+            if (!headroom || control.stopped()) return report::plan_json(scenario, result);
+            const study::Headroom found = study::headroom(scenario, plan, control.part(0.1, 1.0));
+            return report::plan_json(scenario, result, report::HeadroomScale{found.scale, found.at_least});
         });
     });
 }
 
 std::string trace_csv(const LoadedScenario& loaded, const Changes& changes) {
-    const py::gil_scoped_release others_may_run;
-    return asked(loaded, changes, [](const Scenario& scenario) {
-        return report::trace_csv(study::trace(scenario, study::given_staffing(scenario)));
+    return watched(1, py::none(), [&](const RunControl& control) {
+        return asked(loaded, changes, [&](const Scenario& scenario) {
+            return report::trace_csv(study::trace(scenario, study::given_staffing(scenario), control), control);
+        });
     });
 }
 

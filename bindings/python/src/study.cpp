@@ -6,6 +6,7 @@
 #include "freiton/core/files.hpp"
 #include "freiton/input/read_study.hpp"
 #include "freiton/report/study_report.hpp"
+#include "freiton/study/engine_version.hpp"
 #include "freiton/study/study_summary.hpp"
 #include "freiton/study/sweep.hpp"
 #include "registrations.hpp"

@@ -3,6 +3,7 @@
 
 #include <pybind11/pybind11.h>
 
+#include <algorithm>
 #include <atomic>
 
 #include "freiton/core/parallel_for.hpp"
@@ -26,7 +27,9 @@ std::string watched(int threads, const py::object& progress,
     constexpr std::chrono::milliseconds between_looks{50};
     std::atomic<bool> stop{false};
     std::atomic<double> share_done{0.0};
-    const RunControl control{threads, &stop, [&](double share) { share_done = share; }};
+    const RunControl control{threads, &stop, [&](double share) {
+                                 share_done = std::max<double>(share_done, share);  // an estimate may fall
+                             }};
     std::string answer;
     std::exception_ptr raised;
     const auto look_once = [&] {

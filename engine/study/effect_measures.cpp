@@ -61,6 +61,27 @@ std::optional<double> explained_share(const std::vector<std::size_t>& classes, c
     return std::clamp(1.0 - (within / (n - used)) / (total / (n - 1.0)), 0.0, 1.0);
 }
 
+std::optional<SobolIndices> sobol_indices(const std::vector<double>& at_a, const std::vector<double>& at_b,
+                                          const std::vector<double>& at_ab) {
+    EXPECTS(at_a.size() == at_b.size() && at_a.size() == at_ab.size());
+    double mean = 0.0;
+    double square = 0.0;
+    const auto points = 2.0 * static_cast<double>(at_a.size());
+    for (const auto* outputs : {&at_a, &at_b})
+        for (const double y : *outputs) mean += y / points;
+    for (const auto* outputs : {&at_a, &at_b})
+        for (const double y : *outputs) square += (y - mean) * (y - mean);
+    if (!varies(square, mean, 2 * at_a.size())) return std::nullopt;
+    double first = 0.0;
+    double total = 0.0;
+    for (std::size_t i = 0; i < at_a.size(); ++i) {
+        const double moved = at_ab[i] - at_a[i];
+        first += (at_b[i] - mean) * moved;
+        total += moved * moved;
+    }
+    return SobolIndices{std::clamp(2.0 * first / square, 0.0, 1.0), std::clamp(total / square, 0.0, 1.0)};
+}
+
 std::optional<double> rank_correlation(const std::vector<double>& a, const std::vector<double>& b) {
     EXPECTS(a.size() == b.size());
     if (a.size() < 2) return std::nullopt;

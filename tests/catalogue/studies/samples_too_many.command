@@ -1,0 +1,1 @@
+sweep studies/samples_too_many.yaml 

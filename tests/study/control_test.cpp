@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// How questions are stopped, and what they tell of their progress.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "freiton/analytic/formula_plan.hpp"
+#include "freiton/input/read_scenario.hpp"
+#include "freiton/study/compare.hpp"
+#include "freiton/study/simulate.hpp"
+
+namespace freiton::study {
+namespace {
+
+Scenario two_offices(const std::string& rest) {
+    return input::parse_scenario(
+        "freiton: 1\n"
+        "calendar: {first_day: 2026-03-02, open: '08:00-10:00'}\n"
+        "sites: [east, west]\n"
+        "work:\n"
+        "  calls: {kind: call, arrivals: {per_interval: {east: 30, west: 20}}, handling_time: 4 min,\n"
+        "          patience: 2 min, target: {answered: 80 %, within: 20 s}}\n"
+        "teams:\n"
+        "  east: {site: east, handles: [calls], staff: 8}\n"
+        "  west: {site: west, handles: [calls], staff: 8}\n"
+        "organisations: {apart: {reach: site}, together: {reach: all}}\n"
+        "simulation: {replications: 60}\n" +
+            rest,
+        "f.yaml", ".");
+}
+
+Scenario without_staff(const Scenario& scenario) {
+    ScenarioParts parts = scenario.parts();
+    for (Team& team : parts.teams) team.staff.reset();
+    return Scenario{std::move(parts)};
+}
+
+RunControl stopped() {
+    static const std::atomic<bool> stop{true};
+    return {.threads = 1, .stop = &stop};
+}
+
+TEST(Stopped, AFormulaHasNothingToSay) {
+    const Scenario scenario = two_offices("plan: {method: formula}\n");
+    EXPECT_THROW(analytic::least_plan(scenario, stopped()), Stopped);
+    EXPECT_THROW(analytic::performance(scenario, given_staffing(scenario), stopped()), Stopped);
+    EXPECT_THROW(plan(without_staff(scenario), {.control = stopped()}), Stopped);
+}
+
+TEST(Stopped, ATraceHasNothingToSay) {
+    const Scenario scenario = two_offices("");
+    EXPECT_THROW(trace(scenario, given_staffing(scenario), stopped()), Stopped);
+    EXPECT_THROW(report::trace_csv(trace(scenario, given_staffing(scenario)), stopped()), Stopped);
+}
+
+// Stopped while the second organisation is planned: the first is there, and not compared with anything.
+TEST(Stopped, AComparisonKeepsTheOrganisationsThatAreDone) {
+    std::atomic<bool> stop{false};
+    const RunControl control{.threads = 1, .stop = &stop, .progress = [&](double share) { stop = share >= 0.5; }};
+    const Comparison comparison =
+        compare(without_staff(two_offices("plan: {method: formula}\n")), {.control = control});
+    ASSERT_EQ(comparison.organisations.size(), 1U);
+    EXPECT_EQ(comparison.organisations[0].name, "apart");
+    EXPECT_TRUE(comparison.differences.empty());
+}
+
+// What a question tells from 0 to 1 in one go, however many simulations it is made of.
+std::vector<double> told(const std::function<void(const RunControl&)>& question) {
+    std::vector<double> shares;
+    question({.threads = 1, .progress = [&](double share) { shares.push_back(share); }});
+    return shares;
+}
+
+TEST(Progress, OfAComparisonIsThatOfAllItsOrganisations) {
+    const Scenario scenario = two_offices("");
+    const std::vector<double> shares =
+        told([&](const RunControl& control) { compare(scenario, {.control = control}); });
+    EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
+    EXPECT_DOUBLE_EQ(shares.back(), 1.0);
+    const auto half = std::upper_bound(shares.begin(), shares.end(), 0.5);
+    EXPECT_GE(half - shares.begin(), 20);  // sixty replications, ten batches of six: at least every three of them
+    EXPECT_GE(shares.end() - half, 20);
+}
+
+TEST(Progress, OfAHeadroomIsThatOfAllItsScales) {
+    const Scenario scenario = two_offices("");
+    const std::vector<double> shares =
+        told([&](const RunControl& control) { headroom(scenario, given_staffing(scenario), control); });
+    EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
+    EXPECT_LE(shares.back(), 1.0);
+    EXPECT_GT(shares.back(), 0.5);
+}
+
+TEST(Progress, OfAPartIsAPartOfTheWhole) {
+    std::vector<double> shares;
+    const RunControl whole{.progress = [&](double share) { shares.push_back(share); }};
+    const RunControl half = whole.part(0.5, 1.0);
+    half.report(0.0);
+    half.part(0.0, 0.5).report(1.0);
+    half.report(1.0);
+    EXPECT_THAT(shares, testing::ElementsAre(0.5, 0.75, 1.0));
+    RunControl{}.part(0.0, 0.5).report(1.0);  // nobody is told
+}
+
+}  // namespace
+}  // namespace freiton::study
