@@ -3,9 +3,26 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <unordered_map>
 
 namespace freiton::report {
+
+namespace {
+
+// A star tells nothing by itself and is not counted.
+std::string last_parts(const std::string& key, int parts) {
+    std::size_t begin = key.size() + 1;
+    while (parts > 0 && begin > 0) {
+        const std::size_t end = begin - 1;
+        const std::size_t dot = end == 0 ? std::string::npos : key.rfind('.', end - 1);
+        begin = dot == std::string::npos ? 0 : dot + 1;
+        if (key.substr(begin, end - begin) != "*") --parts;
+    }
+    return key.substr(begin);
+}
+
+}  // namespace
 
 std::vector<std::string> known_figures(const StudyTable& table) {
     std::vector<std::string> figures = table.figures();
@@ -37,6 +54,19 @@ std::vector<double> FigureLookup::values(const StudyRow& row) {
     for (std::size_t c = 0; c < columns_.size(); ++c)
         if (places_[c] < row.values.size()) values[c] = row.values[places_[c]];
     return values;
+}
+
+std::vector<std::string> short_names(const std::vector<StudyInput>& inputs) {
+    for (int parts = 2; parts < 8; ++parts) {
+        std::vector<std::string> names;
+        names.reserve(inputs.size());
+        for (const StudyInput& input : inputs) names.push_back(last_parts(input.key, parts));
+        if (std::set<std::string>(names.begin(), names.end()).size() == names.size()) return names;
+    }
+    std::vector<std::string> keys;
+    keys.reserve(inputs.size());
+    for (const StudyInput& input : inputs) keys.push_back(input.key);
+    return keys;
 }
 
 std::string_view method_name(Source source) { return source == Source::formula ? "formula" : "simulation"; }

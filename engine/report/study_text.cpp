@@ -19,26 +19,6 @@ constexpr std::size_t first_rows = 20;
 
 std::string in(Phrase phrase, Language language) { return std::string{phrase.in(language)}; }
 
-std::string last_parts(const std::string& key, int parts) {
-    std::size_t at = key.size();
-    for (int i = 0; i < parts && at != std::string::npos && at > 0; ++i) at = key.rfind('.', at - 1);
-    return at == std::string::npos ? key : key.substr(at + 1);
-}
-
-// The last parts of each key, as many as tell it from the others and at least two.
-std::vector<std::string> short_names(const std::vector<StudyInput>& inputs) {
-    for (int parts = 2; parts < 8; ++parts) {
-        std::vector<std::string> names;
-        names.reserve(inputs.size());
-        for (const StudyInput& input : inputs) names.push_back(last_parts(input.key, parts));
-        if (std::set<std::string>(names.begin(), names.end()).size() == names.size()) return names;
-    }
-    std::vector<std::string> keys;
-    keys.reserve(inputs.size());
-    for (const StudyInput& input : inputs) keys.push_back(input.key);
-    return keys;
-}
-
 // As a planner wrote it, a drawn value with four digits.
 std::string shown(const StudyTable& table, std::size_t row, std::size_t input, Language language) {
     const std::string& text = table.settings[row][input].text;
@@ -101,12 +81,28 @@ std::string output_title(const std::string& output, Language language) {
     return output;
 }
 
+// Outputs that no input moves as far as can be shown are left out: shares of next to nothing.
+std::vector<StudyEffect> shown_effects(const StudySummary& summary, Language language) {
+    const auto moves = [&](const StudyEffect& effect) {
+        StudyEffect least = effect;
+        least.most_mean = least.least_mean;
+        return range_text(effect, language) != range_text(least, language);
+    };
+    std::set<std::string> moved;
+    for (const StudyEffect& effect : summary.effects)
+        if (moves(effect)) moved.insert(effect.output);
+    std::vector<StudyEffect> effects = summary.effects;
+    std::erase_if(effects, [&](const StudyEffect& effect) { return !moved.contains(effect.output); });
+    return effects;
+}
+
 // Each output with its inputs, the strongest first.
 std::string effects_table(const StudyTable& table, const StudySummary& summary, Language language) {
-    if (summary.effects.empty()) return {};
+    const std::vector<StudyEffect> all = shown_effects(summary, language);
+    if (all.empty()) return {};
     const std::vector<std::string> names = short_names(table.inputs);
-    const bool correlated = summary.effects.front().measure == StudyEffect::Measure::rank_correlation;
-    const bool has_totals = summary.effects.front().total.has_value();
+    const bool correlated = all.front().measure == StudyEffect::Measure::rank_correlation;
+    const bool has_totals = all.front().total.has_value();
     std::vector<Table::Column> columns = {{in({"effect on", "Wirkung auf"}, language), Align::left},
                                           {in({"of", "von"}, language), Align::left},
                                           {correlated ? in({"rank correlation", "Rangkorrelation"}, language)
@@ -115,7 +111,7 @@ std::string effects_table(const StudyTable& table, const StudySummary& summary, 
     columns.push_back({in({"means", "Mittelwerte"}, language)});
     Table effects{columns};
     std::string last;
-    for (const StudyEffect& effect : summary.effects) {
+    for (const StudyEffect& effect : all) {
         const auto input = std::find_if(table.inputs.begin(), table.inputs.end(),
                                         [&](const StudyInput& one) { return one.key == effect.input; });
         std::vector<std::string> cells = {effect.output == last ? "" : output_title(effect.output, language),
