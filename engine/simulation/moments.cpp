@@ -60,8 +60,15 @@ Moments::Moments(const Views& views, std::size_t teams, bool samples)
       days_asked_(views.promises.size()),
       day_numbers_(views.days),
       sampled_{samples},
+      instances_(views.list.size() * views.places()),
       kept_before_(views.promises.size()),
-      asked_before_(views.promises.size()) {}
+      asked_before_(views.promises.size()) {
+    for (std::size_t k = 0; k < views.instances.size(); ++k) {
+        const PromiseInstance& instance = views.instances[k];
+        if (views.promises[instance.promise].work)
+            instances_[instance.view * views.places() + instance.place].push_back(k);
+    }
+}
 
 void Moments::clear() {
     std::fill(places_.begin(), places_.end(), Sums{});
@@ -99,7 +106,6 @@ void Moments::add(const Tally& tally) {
 
 void Moments::add_view(std::size_t v, const Tally& tally) {
     const View& view = views_->list[v];
-    Sums* const places = places_.data() + v * views_->places();
     std::fill(day_numbers_.begin(), day_numbers_.end(), Numbers{});
     Numbers total{};
     for (std::size_t i = 0; i < views_->intervals; ++i) {
@@ -112,19 +118,24 @@ void Moments::add_view(std::size_t v, const Tally& tally) {
             add_cell(total, cell, view.call, r == 0);
         }
         complete_numbers(here, view.call, view.counting);
-        places[i].add(here, view.call);
-        if (sampled_) sample_view(v, here, i);
+        add_place(v, here, i);
     }
     for (std::size_t d = 0; d < views_->days; ++d) {
         complete_numbers(day_numbers_[d], view.call, view.counting);
-        places[views_->day_place(d)].add(day_numbers_[d], view.call);
         judge(v, day_numbers_[d], Scope::day);
-        if (sampled_) sample_view(v, day_numbers_[d], views_->day_place(d));
+        add_place(v, day_numbers_[d], views_->day_place(d));
     }
     complete_numbers(total, view.call, view.counting);
-    places[views_->total_place()].add(total, view.call);
     judge(v, total, Scope::horizon);
-    if (sampled_) sample_view(v, total, views_->total_place());
+    add_place(v, total, views_->total_place());
+}
+
+// Where samples tell the spread, the sums alone are wanted.
+void Moments::add_place(std::size_t v, const Numbers& n, std::size_t place) {
+    Sums& sums = places_[v * views_->places() + place];
+    if (!sampled_) return sums.add(n, views_->list[v].call);
+    for (std::size_t i = 0; i < n.size(); ++i) sums.sum[i] += n[i];
+    sample_view(v, n, place);
 }
 
 namespace {
@@ -153,11 +164,8 @@ std::array<double, 2> promised(const Promise& promise, const Numbers& n) {
 void Moments::sample_view(std::size_t v, const Numbers& n, std::size_t place) {
     if (views_->assured) return;
     InstanceSample* const row = samples_.data() + samples_.size() - views_->instances.size();
-    for (std::size_t k = 0; k < views_->instances.size(); ++k) {
-        const PromiseInstance& instance = views_->instances[k];
-        const Promise& promise = views_->promises[instance.promise];
-        if (!promise.work || instance.view != v || instance.place != place) continue;
-        const std::array<double, 2> ratio = promised(promise, n);
+    for (const std::size_t k : instances_[v * views_->places() + place]) {
+        const std::array<double, 2> ratio = promised(views_->promises[views_->instances[k].promise], n);
         row[k] = {static_cast<float>(ratio[0]), static_cast<float>(ratio[1])};
     }
 }

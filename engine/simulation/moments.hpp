@@ -35,7 +35,8 @@ struct TeamSums {
 /// What many replications add up to. Merged in a fixed order, so that the bytes never depend on who counted.
 class Moments {
   public:
-    /// With `samples` it also keeps, for each replication, what every promise is judged by (see InstanceSample).
+    /// With `samples` it keeps, for each replication, what every promise is judged by (see InstanceSample), in place of
+    /// the squares and products of the numbers of work.
     Moments(const Views& views, std::size_t teams, bool samples = false);
 
     /// One more replication.
@@ -63,6 +64,7 @@ class Moments {
     const std::vector<InstanceSample>& samples() const { return samples_; }
 
   private:
+    void add_place(std::size_t v, const Numbers& numbers, std::size_t place);
     void sample_view(std::size_t v, const Numbers& numbers, std::size_t place);
     void sample_team(std::size_t t, std::size_t interval, const kernel::TeamCell& cell);
     void sample_kept_days();
@@ -77,8 +79,9 @@ class Moments {
     std::vector<std::int64_t> days_asked_;
     std::vector<Numbers> day_numbers_;  // of the replication at hand
     bool sampled_;
-    std::vector<InstanceSample> samples_;    // [replication][instance]
-    std::vector<std::int64_t> kept_before_;  // by promise, before the replication at hand
+    std::vector<std::vector<std::size_t>> instances_;  // by view and place; of views.instances
+    std::vector<InstanceSample> samples_;              // [replication][instance]
+    std::vector<std::int64_t> kept_before_;            // by promise, before the replication at hand
     std::vector<std::int64_t> asked_before_;
     std::int64_t replications_ = 0;
     std::int64_t contacts_ = 0;

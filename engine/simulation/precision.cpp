@@ -45,9 +45,8 @@ Precision::Widest Precision::widest(const Moments& moments) const {
 
 std::int64_t Precision::replications_to_add(const Moments& moments) {
     const std::int64_t done = moments.replications();
-    if (options_.replications)
-        return std::max<std::int64_t>(0, std::max<std::int64_t>(*options_.replications, least_) - done);
-    if (done == 0) return std::max(first_look, least_);
+    if (options_.replications) return std::max<std::int64_t>(0, std::int64_t{*options_.replications} - done);
+    if (done == 0) return first_look;
     const double excess = this->excess(moments);
     if (excess <= 1.0 || done >= most_replications || moments.contacts() >= most_contacts) return 0;
     // The half-width falls with the square root; a little more, so that one look is often enough.

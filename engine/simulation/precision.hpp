@@ -14,8 +14,7 @@ namespace freiton::simulation {
 /// reached. It looks only at fixed numbers of replications, so that the number never depends on threads.
 class Precision {
   public:
-    Precision(const Views& views, const SimulationOptions& options, std::int64_t least_replications = 0)
-        : views_{views}, options_{options}, least_{least_replications} {}
+    Precision(const Views& views, const SimulationOptions& options) : views_{views}, options_{options} {}
 
     /// How many more to run before asking again; 0: enough.
     std::int64_t replications_to_add(const Moments& moments);
@@ -40,7 +39,6 @@ class Precision {
 
     const Views& views_;
     const SimulationOptions& options_;
-    std::int64_t least_;
 };
 
 }  // namespace freiton::simulation

@@ -91,6 +91,7 @@ PromiseSimulation::PromiseSimulation(const Scenario& scenario, const StaffingPla
     : state_{std::make_unique<State>(scenario, plan)} {}
 PromiseSimulation::~PromiseSimulation() = default;
 PromiseSimulation::PromiseSimulation(PromiseSimulation&&) noexcept = default;
+PromiseSimulation& PromiseSimulation::operator=(PromiseSimulation&&) noexcept = default;
 
 void PromiseSimulation::run(std::int64_t replications, const RunControl& control) {
     state_->runner.run(replications, control, 0);

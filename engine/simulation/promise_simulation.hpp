@@ -35,6 +35,7 @@ class PromiseSimulation {
     PromiseSimulation(const Scenario& scenario, const StaffingPlan& plan);
     ~PromiseSimulation();
     PromiseSimulation(PromiseSimulation&&) noexcept;
+    PromiseSimulation& operator=(PromiseSimulation&&) noexcept;
 
     void run(std::int64_t replications, const RunControl& control);
     std::int64_t replications() const;

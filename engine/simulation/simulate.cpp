@@ -11,13 +11,12 @@
 
 namespace freiton::simulation {
 
-Performance simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control,
-                     std::int64_t least_replications) {
+Performance simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control) {
     const SimulationOptions& options = scenario.parts().simulation;
     const kernel::World world = compile_world(scenario, plan);
     const Views views = views_of(scenario, world);
     BlockRunner runner{world, views, options.seed};
-    Precision precision{views, options, least_replications};
+    Precision precision{views, options};
     while (const std::int64_t more = precision.replications_to_add(runner.moments())) {
         runner.run(more, control, precision.expected(runner.moments()));
         if (control.stopped()) break;

@@ -18,9 +18,7 @@ namespace freiton::simulation {
 /// until the half-widths of its main figures are reached (or the most work that a run may take, which a warning says).
 /// The seed comes from the scenario's options. The same bytes for any number of threads. A run that is stopped gives
 /// what it knows so far, at least one block of replications, marked as interrupted.
-/// `least_replications`: at least so many.
-Performance simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control = {},
-                     std::int64_t least_replications = 0);
+Performance simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control = {});
 
 /// Every contact of one replication, in the order in which they ended, and the world whose indices they use. Throws
 /// Stopped.

@@ -13,13 +13,6 @@ bool Evaluation::holds() const {
     return std::all_of(instances.begin(), instances.end(), [](const Instance& instance) { return instance.holds; });
 }
 
-bool is_settled_by(const Instance& open, const Instance& broken) {
-    if (!broken.interval) return !broken.day || (open.day && *open.day == *broken.day);
-    if (!open.interval) return false;
-    const std::size_t apart = std::max(*open.interval, *broken.interval) - std::min(*open.interval, *broken.interval);
-    return apart <= reach_of_interval;
-}
-
 double SearchSpace::cost_of(const StaffingPlan& plan) const {
     double sum = 0.0;
     for (std::size_t t = 0; t < teams(); ++t)
@@ -54,7 +47,9 @@ SearchResult search(const SearchSpace& space, const StaffingPlan& start, const E
     std::vector<bool> out_of_reach;  // numbers that no staffing reaches: the others are still planned for
     const Ask ask = [&](const StaffingPlan& plan, Effort effort) {
         ++result.evaluations;
-        return evaluate(plan, effort, out_of_reach);
+        Evaluation evaluation = evaluate(plan, effort, out_of_reach);
+        result.replications = std::max(result.replications, evaluation.replications);
+        return evaluation;
     };
     result.plan = within_limits(space, start);
     const Evaluation best = ask(plenty(space, result.plan), Effort::quick);

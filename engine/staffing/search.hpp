@@ -25,9 +25,6 @@ struct Instance {
 /// or the interval promises there are missed for another reason.
 constexpr std::size_t reach_of_interval = 2;
 
-/// Whether a number need not be asked to the end once another is known to fail: whoever is missed here is missed there.
-bool is_settled_by(const Instance& open, const Instance& broken);
-
 /// What an evaluator says about a plan.
 struct Evaluation {
     std::vector<Instance> instances{};          // in the same order for every plan
@@ -38,9 +35,9 @@ struct Evaluation {
 };
 
 /// How sure an evaluation must be. A quick one finds what clearly fails and believes the rest. `whole` decides whether
-/// everything holds. `each` decides every number that what fails does not settle. A reference does so too, and lets
-/// later ones be compared with it.
-enum class Effort { quick, whole, each, reference };
+/// everything holds, and ends at the first number that does not. A reference decides every number, and lets later ones
+/// be compared with it.
+enum class Effort { quick, whole, reference };
 
 /// Answers for a plan; what is left aside (by instance; empty: nothing) counts as holding, and is worth no effort.
 using Evaluator = std::function<Evaluation(const StaffingPlan&, Effort, const std::vector<bool>& left_aside)>;
@@ -75,7 +72,8 @@ struct SearchResult {
     bool met = true;
     bool proven = false;  // every cheaper plan was tried, or is known to fail
     int evaluations = 0;
-    std::vector<Needed> needed{};  // for every agent that is above the least: who cannot be spared, and why
+    std::int64_t replications = 0;  // of the closest look at any plan
+    std::vector<Needed> needed{};   // for every agent that is above the least: who cannot be spared, and why
 };
 
 /// The least staffing at which every instance holds, from a start: adds people where promises are missed, then spares

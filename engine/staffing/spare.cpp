@@ -6,6 +6,8 @@
 #include <limits>
 #include <optional>
 
+#include "freiton/staffing/repair.hpp"
+
 namespace freiton::staffing {
 
 namespace {
@@ -18,14 +20,14 @@ struct Person {
 class Sparing {
   public:
     Sparing(const SearchSpace& space, const Ask& evaluate, SearchResult& result)
-        : space_{space}, evaluate_{evaluate}, result_{result} {
+        : space_{space}, evaluate_{evaluate}, result_{result}, reference_replications_{result.evaluation.replications} {
         for (std::size_t t = 0; t < space.teams(); ++t) find_scopes(t);
     }
 
     void run(const std::function<bool()>& stopped) {
         result_.needed.clear();
         std::deque<Person> waiting = candidates();
-        while (!waiting.empty() && !stopped()) try_without(take_group(waiting), waiting);
+        while (!waiting.empty() && !stopped()) try_without(take_group(waiting), waiting, stopped);
     }
 
   private:
@@ -118,10 +120,12 @@ class Sparing {
 
     // Tries to do without the whole group. Those who are not missed are spared and, if more of their kind are there,
     // asked again later; those who are missed stay.
-    void try_without(const std::vector<Person>& group, std::deque<Person>& waiting) {
+    void try_without(const std::vector<Person>& group, std::deque<Person>& waiting,
+                     const std::function<bool()>& stopped) {
         StaffingPlan without = result_.plan;
         for (const Person& person : group) --without.agents[person.team][person.interval];
-        Evaluation evaluation = evaluate_(without, group.size() > 1 ? Effort::each : Effort::whole);
+        Evaluation evaluation = evaluate_(without, Effort::whole);
+        first_look_ = std::min(first_look_, evaluation.replications);
         const Verdicts verdicts = verdicts_on(group, evaluation);
         const bool too_many = verdicts.on_all && group.size() > 1;
         std::size_t spared = 0;
@@ -139,11 +143,30 @@ class Sparing {
                     waiting.push_back(person);
             }
         }
+        const std::int64_t replications = evaluation.replications;
         if (spared == group.size())
             result_.evaluation = std::move(evaluation);
         else if (spared > 0)
             changed_since_evaluation_ = true;
         if (too_many || verdicts.on_all) most_at_once_ = std::max<std::size_t>(1, group.size() / 2);
+        spared_since_reference_ += spared;
+        if (spared_since_reference_ > 0) beyond_a_look_ += replications - first_look_;
+        if (beyond_a_look_ > reference_replications_) begin_anew(waiting, stopped);
+    }
+
+    // Those who come next are tried beside the plan as it is now. That costs a reference, and is worth it once being
+    // far from the last one has cost as much.
+    void begin_anew(std::deque<Person>& waiting, const std::function<bool()>& stopped) {
+        result_.evaluation = evaluate_(result_.plan, Effort::reference);
+        changed_since_evaluation_ = false;
+        spared_since_reference_ = 0;
+        beyond_a_look_ = 0;
+        if (result_.evaluation.holds()) return;
+        const StaffingPlan before = result_.plan;
+        repair(space_, evaluate_, result_, stopped);
+        for (std::size_t t = 0; t < space_.teams(); ++t)
+            for (std::size_t i = 0; i < space_.intervals(); ++i)
+                if (result_.plan.agents[t][i] > before.agents[t][i]) waiting.push_back({t, i});
     }
 
   public:
@@ -160,6 +183,10 @@ class Sparing {
     std::vector<bool> by_interval_;  // by team: some promise that it serves is for intervals
     std::vector<bool> by_day_;
     bool changed_since_evaluation_ = false;
+    std::int64_t reference_replications_;
+    std::int64_t first_look_ = std::numeric_limits<std::int64_t>::max();  // replications of the shortest trial
+    std::int64_t beyond_a_look_ = 0;                                      // of trials since people were spared
+    std::size_t spared_since_reference_ = 0;
     std::size_t most_at_once_ = std::numeric_limits<std::size_t>::max();  // more broke what everybody serves
 };
 

@@ -40,13 +40,21 @@ staffing::Ask mean_evaluator(const Scenario& scenario, std::int64_t replications
     };
 }
 
+// The figures that are shown rest on as many replications as the closest decision took.
+Performance simulated(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control,
+                      std::int64_t replications) {
+    ScenarioParts parts = scenario.parts();
+    parts.simulation.replications = std::max(static_cast<int>(replications), parts.simulation.replications.value_or(0));
+    return simulation::simulate(Scenario{std::move(parts)}, plan, control);
+}
+
 // Should a promise that was only just kept be missed by the figures that are shown, people are added.
 void repair_means(const Scenario& scenario, const RunControl& control, PlanResult& result) {
     const auto evaluate = mean_evaluator(scenario, result.performance.replications, control);
     staffing::SearchResult repaired{.plan = result.plan, .evaluation = {}};
     staffing::repair(search_space(scenario), evaluate, repaired, [&] { return control.stopped(); });
     result.plan = repaired.plan;
-    result.performance = simulation::simulate(scenario, result.plan, control, result.performance.replications);
+    result.performance = simulated(scenario, result.plan, control, result.performance.replications);
 }
 
 std::vector<std::vector<std::optional<Effect>>> no_effects(const Scenario& scenario) {
@@ -72,12 +80,12 @@ PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& star
         const staffing::SearchResult found = staffing::search(search_space(part.scenario), rows_of(start, part.teams),
                                                               simulation_evaluator(part.scenario, control), stop);
         for (std::size_t k = 0; k < part.teams.size(); ++k) result.plan.agents[part.teams[k]] = found.plan.agents[k];
-        replications = std::max(replications, found.evaluation.replications);
+        replications = std::max(replications, found.replications);
         met = met && found.met;
         if (explain) explain_part(scenario, part, found, control, why);
     }
     const RunControl of_figures = control.part(0.8, 0.9);
-    result.performance = simulation::simulate(scenario, result.plan, of_figures, replications);
+    result.performance = simulated(scenario, result.plan, of_figures, replications);
     if (met && !result.met() && !control.stopped()) repair_means(scenario, of_figures, result);
     for (const staffing::Uncovered& load : uncovered)
         result.performance.warnings.push_back({"load_uncovered",

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "freiton/model/promises.hpp"
 #include "freiton/simulation/promise_simulation.hpp"
@@ -34,7 +35,7 @@ class PlanJudge {
         left_aside_ = left_aside;
         if (effort == staffing::Effort::quick) return quick(plan);
         if (effort == staffing::Effort::reference || !reference_) return as_reference(plan);
-        return beside_reference(plan, effort);
+        return beside_reference(plan);
     }
 
   private:
@@ -77,17 +78,24 @@ class PlanJudge {
 
     bool reference_is_full() const { return static_cast<double>(reference_->contacts()) >= most_contacts_; }
 
-    // Goes on until every number is known well and on one side of its promise, or the most contacts are used up.
+    // Goes on until every number is known well and on one side of its promise, or one is clearly broken, or the most
+    // contacts are used up.
     void sample_reference(std::int64_t more) {
         while (true) {
             reference_->run(more, control_);
             reference_estimates_ = reference_->estimates();
             const auto contacts = static_cast<double>(reference_->contacts());
-            if (control_.stopped() || reference_is_full() || contacts <= 0.0 ||
+            if (control_.stopped() || reference_is_full() || contacts <= 0.0 || reference_is_broken() ||
                 (contacts >= contacts_at_least && reference_is_clear()))
                 return;
             more = as_many_more();
         }
+    }
+
+    bool reference_is_broken() const {
+        for (std::size_t k = 0; k < reference_estimates_.size(); ++k)
+            if (!is_left_aside(k) && judged_alone(reference_estimates_[k]) == Verdict::broken) return true;
+        return false;
     }
 
     bool reference_is_clear() const {
@@ -108,23 +116,52 @@ class PlanJudge {
     }
 
     staffing::Evaluation as_reference(const StaffingPlan& plan) {
-        reference_.emplace(scenario_, plan);
-        sample_reference(first_look);
-        std::vector<Verdict> verdicts(reference_estimates_.size());
-        std::transform(reference_estimates_.begin(), reference_estimates_.end(), verdicts.begin(), judged_alone);
-        return evaluation_of(*reference_, reference_estimates_, verdicts, false);
+        if (!reference_ || reference_plan_ != plan) {
+            reference_.emplace(scenario_, plan);
+            reference_plan_ = plan;
+            sample_reference(first_look);
+        }
+        return evaluation_of_reference();
     }
 
-    // Whether anything is open that what failed does not settle.
-    static bool is_open(const staffing::Evaluation& evaluation, staffing::Effort effort) {
+    staffing::Evaluation evaluation_of_reference() const {
+        std::vector<Verdict> verdicts(reference_estimates_.size());
+        std::transform(reference_estimates_.begin(), reference_estimates_.end(), verdicts.begin(), judged_alone);
+        return evaluation_of(*reference_, reference_estimates_, verdicts, reference_is_broken());
+    }
+
+    // A plan that holds and took long to tell from the reference is far from it; those that come next are like this
+    // one.
+    staffing::Evaluation as_next_reference(simulation::PromiseSimulation simulated, const StaffingPlan& plan) {
+        simulation::PromiseSimulation before = std::exchange(*reference_, std::move(simulated));
+        std::vector<simulation::PromiseEstimate> estimates_before = reference_estimates_;
+        sample_reference(as_many_more());
+        staffing::Evaluation evaluation = evaluation_of_reference();
+        if (evaluation.holds()) {
+            reference_plan_ = plan;
+        } else {
+            reference_.emplace(std::move(before));
+            reference_estimates_ = std::move(estimates_before);
+        }
+        return evaluation;
+    }
+
+    // Whether more replications could change the answer: nothing has failed yet, and something is open.
+    static bool is_open(const staffing::Evaluation& evaluation) {
         const auto& all = evaluation.instances;
         const auto has_failed = [](const staffing::Instance& instance) { return !instance.holds && !instance.close; };
-        if (effort == staffing::Effort::whole && std::any_of(all.begin(), all.end(), has_failed)) return false;
-        return std::any_of(all.begin(), all.end(), [&](const staffing::Instance& open) {
-            return open.close && std::none_of(all.begin(), all.end(), [&](const staffing::Instance& broken) {
-                       return has_failed(broken) && is_settled_by(open, broken);
-                   });
-        });
+        return std::none_of(all.begin(), all.end(), has_failed) && !evaluation.holds();
+    }
+
+    // Calls of a day on which everybody is there as in the reference: a difference in them would be chance.
+    bool is_untouched(const StaffingPlan& plan, const simulation::PromiseEstimate& e) const {
+        if (kinds_[e.promise] == PromiseKind::done || !(e.interval || e.day)) return false;
+        const Calendar& calendar = scenario_.calendar();
+        const int day = e.interval ? calendar.intervals()[*e.interval].day : *e.day;
+        for (std::size_t t = 0; t < plan.agents.size(); ++t)
+            for (std::size_t i = calendar.first_interval(day); i < calendar.first_interval(day + 1); ++i)
+                if (plan.agents[t][i] != reference_plan_.agents[t][i]) return false;
+        return true;
     }
 
     // Whether the plan fails only for what the reference is not sure of, and it can be made surer.
@@ -138,7 +175,7 @@ class PlanJudge {
         return true;
     }
 
-    staffing::Evaluation beside_reference(const StaffingPlan& plan, staffing::Effort effort) {
+    staffing::Evaluation beside_reference(const StaffingPlan& plan) {
         simulation::PromiseSimulation simulated{scenario_, plan};
         simulated.run(std::min(reference_->replications(), first_look), control_);
         while (true) {
@@ -148,6 +185,11 @@ class PlanJudge {
             const double part = static_cast<double>(n) / static_cast<double>(reference_->replications());
             std::vector<Verdict> verdicts;
             for (std::size_t k = 0; k < estimates.size(); ++k) {
+                if (is_untouched(plan, estimates[k])) {
+                    estimates[k] = reference_estimates_[k];
+                    verdicts.push_back(Verdict::kept);
+                    continue;
+                }
                 const Judged found = judged_beside(estimates[k], differences[k], reference_estimates_[k], part,
                                                    known_half_width(estimates[k]));
                 estimates[k] = found.estimate;
@@ -155,10 +197,12 @@ class PlanJudge {
             }
             staffing::Evaluation evaluation = evaluation_of(simulated, estimates, verdicts, false);
             const std::int64_t left = reference_->replications() - n;
-            if (!control_.stopped() && left > 0 && is_open(evaluation, effort))
+            if (!control_.stopped() && left > 0 && is_open(evaluation))
                 simulated.run(std::min(left, n), control_);
             else if (hinges_on_reference(evaluation))
                 sample_reference(as_many_more());
+            else if (evaluation.holds() && n > first_look && !control_.stopped())
+                return as_next_reference(std::move(simulated), plan);
             else
                 return evaluation;
         }
@@ -169,6 +213,7 @@ class PlanJudge {
     double most_contacts_ = 0.0;
     std::vector<PromiseKind> kinds_;  // by promise
     std::vector<bool> left_aside_;    // by instance; empty: none
+    StaffingPlan reference_plan_;
     std::optional<simulation::PromiseSimulation> reference_;
     std::vector<simulation::PromiseEstimate> reference_estimates_;
 };

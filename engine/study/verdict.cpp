@@ -9,7 +9,7 @@ namespace {
 
 constexpr double sureness = 2.5 / 1.96;  // half-widths of 95 % that a number must be away from its promise
 constexpr double rough_doubt = 0.4;      // one standard error
-constexpr double small_doubt = 0.3;      // of a difference, beside the margin that is kept anyway
+constexpr double small_doubt = 0.5;      // of a difference, beside the margin that is kept anyway: it adds an eighth
 
 double margin_of(const simulation::PromiseEstimate& estimate) {
     return std::isnan(estimate.half_width) ? 0.0 : sureness * estimate.half_width;
@@ -44,11 +44,11 @@ Judged judged_beside(const simulation::PromiseEstimate& own, const simulation::P
     estimate.value = reference.value + difference.value;
     estimate.half_width = std::hypot(margin, doubt) / sureness;
     const double ahead = own.ahead(estimate.value) - margin;
-    if (is_far_enough(own, ahead - doubt)) return {estimate, Verdict::kept};
+    if (is_far_enough(own, own.ahead(estimate.value) - std::hypot(margin, doubt))) return {estimate, Verdict::kept};
     const double beyond = own.interval ? rough_doubt * doubt : 0.0;
     const double enough = sureness * known_half_width * (own.interval ? 1.0 : 2.0);
     const bool seems_broken = ahead + beyond < 0.0 && doubt <= enough;
-    const bool close_call = doubt <= small_doubt * margin;  // more replications would only shift the doubt
+    const bool close_call = doubt <= small_doubt * margin * (own.interval ? 1.0 : 2.0);
     const bool broken = ahead + doubt < 0.0 || part >= 1.0 || close_call || seems_broken;
     return {estimate, broken ? Verdict::broken : Verdict::open};
 }
