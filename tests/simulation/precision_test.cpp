@@ -37,14 +37,6 @@ TEST_F(PrecisionTest, AFixedNumberIsRunAtOnceAndThenNoMore) {
     EXPECT_EQ(precision.replications_to_add(run(40)), 0);
 }
 
-TEST_F(PrecisionTest, TheLeastThatIsAskedForCountsIfItIsMore) {
-    const SimulationOptions fixed{.replications = 40};
-    EXPECT_EQ((Precision{views, fixed, 100}.replications_to_add(run(0))), 100);
-    EXPECT_EQ((Precision{views, fixed, 10}.replications_to_add(run(0))), 40);
-    const SimulationOptions open;
-    EXPECT_EQ((Precision{views, open, 100}.replications_to_add(run(0))), 100);
-}
-
 // A half-width falls with the square root of the number: after a look it becomes 1.1 n excess^2, but at most 8 n.
 TEST_F(PrecisionTest, LooksAtThirtyThenRunsAsManyAsTheSquareRootAsksFor) {
     SimulationOptions options{.half_width_times = Share{0.9}};  // the level alone decides
