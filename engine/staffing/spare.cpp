@@ -124,7 +124,7 @@ class Sparing {
                      const std::function<bool()>& stopped) {
         StaffingPlan without = result_.plan;
         for (const Person& person : group) --without.agents[person.team][person.interval];
-        Evaluation evaluation = evaluate_(without, Effort::whole);
+        const Evaluation evaluation = evaluate_(without, Effort::whole);
         first_look_ = std::min(first_look_, evaluation.replications);
         const Verdicts verdicts = verdicts_on(group, evaluation);
         const bool too_many = verdicts.on_all && group.size() > 1;
@@ -143,22 +143,16 @@ class Sparing {
                     waiting.push_back(person);
             }
         }
-        const std::int64_t replications = evaluation.replications;
-        if (spared == group.size())
-            result_.evaluation = std::move(evaluation);
-        else if (spared > 0)
-            changed_since_evaluation_ = true;
         if (too_many || verdicts.on_all) most_at_once_ = std::max<std::size_t>(1, group.size() / 2);
         spared_since_reference_ += spared;
-        if (spared_since_reference_ > 0) beyond_a_look_ += replications - first_look_;
+        if (spared_since_reference_ > 0) beyond_a_look_ += evaluation.replications - first_look_;
         if (beyond_a_look_ > reference_replications_) begin_anew(waiting, stopped);
     }
 
     // Those who come next are tried beside the plan as it is now. That costs a reference, and is worth it once being
     // far from the last one has cost as much.
     void begin_anew(std::deque<Person>& waiting, const std::function<bool()>& stopped) {
-        result_.evaluation = evaluate_(result_.plan, Effort::reference);
-        changed_since_evaluation_ = false;
+        confirm();
         spared_since_reference_ = 0;
         beyond_a_look_ = 0;
         if (result_.evaluation.holds()) return;
@@ -170,11 +164,8 @@ class Sparing {
     }
 
   public:
-    // What was spared together with others who stayed has not been seen as it is now.
-    void confirm() {
-        if (changed_since_evaluation_) result_.evaluation = evaluate_(result_.plan, Effort::reference);
-        changed_since_evaluation_ = false;
-    }
+    // What was spared was seen by a few replications, or together with others who stayed.
+    void confirm() { result_.evaluation = evaluate_(result_.plan, Effort::reference); }
 
   private:
     const SearchSpace& space_;
@@ -182,7 +173,6 @@ class Sparing {
     SearchResult& result_;
     std::vector<bool> by_interval_;  // by team: some promise that it serves is for intervals
     std::vector<bool> by_day_;
-    bool changed_since_evaluation_ = false;
     std::int64_t reference_replications_;
     std::int64_t first_look_ = std::numeric_limits<std::int64_t>::max();  // replications of the shortest trial
     std::int64_t beyond_a_look_ = 0;                                      // of trials since people were spared
