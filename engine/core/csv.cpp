@@ -12,6 +12,7 @@ namespace freiton {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{256} << 20;
+constexpr std::size_t most_rows = 10'000'000;  // at a hundred bytes each
 
 constexpr std::string_view digits = "0123456789";
 
@@ -38,7 +39,7 @@ CsvTable CsvTable::read(const std::filesystem::path& path) { return parse(read_f
 
 CsvTable CsvTable::parse(std::string text, std::string file_name) {
     CsvTable table;
-    table.text_ = std::make_unique<std::string>(checked_text(std::move(text), file_name));
+    table.text_ = std::make_unique<std::string>(checked_table(std::move(text), file_name));
     table.file_name_ = std::move(file_name);
     int first_line = 1;
     if (const std::string_view line = separator_line(*table.text_); !line.empty()) {
@@ -54,6 +55,9 @@ CsvTable CsvTable::parse(std::string text, std::string file_name) {
         Row row = reader.row();
         const bool blank = std::all_of(row.cells.begin(), row.cells.end(), [](auto cell) { return cell.empty(); });
         if (blank) continue;
+        if (table.rows_.size() == most_rows)
+            throw InputError{
+                Problem{Rule::too_many_values}.at({table.file_name_, row.line}).with({std::to_string(most_rows)})};
         if (table.separator_ != ',')
             for (const std::string_view cell : row.cells) table.look_at(cell);
         table.rows_.push_back(std::move(row));

@@ -14,14 +14,14 @@
 namespace freiton {
 
 /// A table as Excel and its kin write it: comma, semicolon or tab (found out from the first line), quoted cells with
-/// doubled quotes, either line end, with or without a byte order mark. With semicolons a comma may be the decimal
-/// point, and points may part thousands; a first line "sep=;" is obeyed. Source: RFC 4180, plus what a German Excel
-/// does. Cells are views into the text that the table owns.
+/// doubled quotes, either line end, in UTF-8 with or without a byte order mark or in Windows-1252. With semicolons a
+/// comma may be the decimal point, and points may part thousands; a first line "sep=;" is obeyed. Source: RFC 4180,
+/// plus what a German Excel does. Cells are views into the text that the table owns.
 class CsvTable {
   public:
     using Row = CsvRow;
 
-    /// Throws InputError: file problems, table_empty, quote_not_closed.
+    /// Throws InputError: file problems, table_empty, quote_not_closed, text_after_quote, too_many_values.
     static CsvTable read(const std::filesystem::path& path);
     static CsvTable parse(std::string text, std::string file_name);
 

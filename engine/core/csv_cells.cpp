@@ -28,6 +28,9 @@ std::optional<double> csv_number(std::string_view cell, char separator) {
 CsvRow CsvCells::row() {
     CsvRow row{.line = line_, .cells = {}};
     do {
+        if (row.cells.size() == most_cells)
+            throw InputError{
+                Problem{Rule::too_many_values}.at({file_name_, row.line}).with({std::to_string(most_cells)})};
         row.cells.push_back(trimmed(!at_end() && text_[at_] == '"' ? quoted() : plain()));
     } while (take(separator_));
     take('\r');

@@ -14,6 +14,9 @@ struct CsvRow {
     std::vector<std::string_view> cells;
 };
 
+/// Of one row, which no honest table meets.
+inline constexpr std::size_t most_cells = 1'000;
+
 /// The separator that the first line uses: comma, semicolon or tab, whichever is there most often.
 char find_separator(std::string_view first_line);
 
@@ -28,7 +31,7 @@ class CsvCells {
 
     bool at_end() const { return at_ >= text_.size(); }
 
-    /// The next row, cells trimmed. Throws InputError with quote_not_closed.
+    /// The next row, cells trimmed. Throws InputError with quote_not_closed, text_after_quote or too_many_values.
     CsvRow row();
 
   private:

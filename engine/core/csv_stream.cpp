@@ -34,10 +34,10 @@ std::unique_ptr<std::FILE, int (*)(std::FILE*)> opened(const std::filesystem::pa
     return {file, &std::fclose};
 }
 
-// checked_text counts lines from the beginning of the row.
+// checked_table counts lines from the beginning of the row.
 std::string checked_row(std::string text, const std::string& file_name, int line) {
     try {
-        return checked_text(std::move(text), file_name);
+        return checked_table(std::move(text), file_name);
     } catch (const InputError& error) {
         Problem problem = error.problems().front();
         problem.place.line += line - 1;

@@ -13,7 +13,8 @@
 
 namespace freiton {
 
-/// A table of any length, row by row in constant memory; the same dialects as CsvTable. A row may have 1 MB.
+/// A table of any length, row by row in constant memory; the same dialects as CsvTable, the encoding told anew for each
+/// row. A row may have 1 MB.
 class CsvStream {
   public:
     /// Opens a file, or stdin for "-", and reads its first line. Throws InputError: file problems, table_empty.
@@ -25,7 +26,7 @@ class CsvStream {
     char separator() const { return separator_; }
 
     /// The next row that is not blank, valid until the next call; nothing at the end. Throws InputError:
-    /// file_binary, file_encoding, file_too_large, quote_not_closed.
+    /// file_binary, file_encoding, table_encoding, file_too_large, quote_not_closed.
     const CsvRow* next();
 
   private:

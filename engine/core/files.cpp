@@ -11,12 +11,15 @@
 #include "freiton/core/atomic_file.hpp"
 #include "freiton/core/problem.hpp"
 #include "freiton/core/text.hpp"
+#include "freiton/core/windows_1252.hpp"
 
 namespace freiton {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 
 [[noreturn]] void refuse(Rule rule, Place place, std::vector<std::string> arguments = {}) {
     throw InputError{Problem{rule}.at(std::move(place)).with(std::move(arguments))};
@@ -52,8 +55,11 @@ std::string read_file(const std::filesystem::path& path, std::size_t most_bytes)
     }
 }
 
-std::string checked_text(std::string bytes, const std::string& file_name) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+namespace {
+
+// All that text of any encoding must be; without a byte order mark.
+std::string without_mark(std::string bytes, const std::string& file_name) {
+    if (bytes.starts_with(utf8_mark)) bytes.erase(0, utf8_mark.size());
     if (trimmed(bytes).empty()) refuse(Rule::file_empty, {file_name});
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) refuse(Rule::file_encoding, {file_name, 1});
     const auto control = std::find_if(bytes.begin(), bytes.end(), [](unsigned char c) {
@@ -61,10 +67,26 @@ std::string checked_text(std::string bytes, const std::string& file_name) {
     });
     if (control != bytes.end())
         refuse(Rule::file_binary, {file_name, line_at(bytes, static_cast<std::size_t>(control - bytes.begin()))});
-    if (const auto offset = first_invalid_utf8(bytes))
-        refuse(Rule::file_encoding, {file_name, line_at(bytes, *offset)});
     if (bytes.find('\n') == std::string::npos) std::replace(bytes.begin(), bytes.end(), '\r', '\n');  // old Mac
     return bytes;
+}
+
+}  // namespace
+
+std::string checked_text(std::string bytes, const std::string& file_name) {
+    bytes = without_mark(std::move(bytes), file_name);
+    if (const auto offset = first_invalid_utf8(bytes))
+        refuse(Rule::file_encoding, {file_name, line_at(bytes, *offset)});
+    return bytes;
+}
+
+std::string checked_table(std::string bytes, const std::string& file_name) {
+    if (bytes.starts_with(utf8_mark)) return checked_text(std::move(bytes), file_name);
+    bytes = without_mark(std::move(bytes), file_name);
+    if (!first_invalid_utf8(bytes)) return bytes;
+    if (auto text = utf8_of_windows_1252(bytes)) return *std::move(text);
+    const std::size_t undefined = bytes.find_first_of("\x81\x8D\x8F\x90\x9D");
+    refuse(Rule::table_encoding, {file_name, line_at(bytes, undefined)});
 }
 
 namespace {

@@ -20,9 +20,13 @@ class OutputError : public std::runtime_error {
 /// file_unreadable or file_too_large. "-" is not special here.
 std::string read_file(const std::filesystem::path& path, std::size_t most_bytes);
 
-/// Text as people's editors and Excel write it: checks for binary bytes and UTF-8, drops a byte order mark.
+/// Text as people's editors write it: checks for binary bytes and UTF-8, drops a byte order mark.
 /// Throws InputError with file_empty, file_binary or file_encoding.
 std::string checked_text(std::string bytes, const std::string& file_name);
+
+/// A table as Excel writes it, in UTF-8: the same, but bytes that are not UTF-8, and do not begin with its mark, are
+/// read as Windows-1252. Throws InputError with file_empty, file_binary, file_encoding or table_encoding.
+std::string checked_table(std::string bytes, const std::string& file_name);
 
 /// Writes beside the target and renames, so that `path` holds the old bytes, or all the new ones. Throws OutputError.
 void write_file(const std::filesystem::path& path, std::string_view bytes);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace freiton {
@@ -18,6 +19,7 @@ enum class Rule {
     file_empty,
     file_binary,
     file_encoding,
+    table_encoding,
     file_too_large,
     yaml_syntax,
     yaml_tab,
@@ -81,6 +83,7 @@ enum class Rule {
     hours_must_fit_interval,
     hours_overlap,
     no_open_interval,
+    horizon_too_long,
     weekday_unknown,
     weekday_twice,
     time_zone_unknown,
@@ -117,6 +120,8 @@ enum class Rule {
     row_twice,
     table_empty,
     no_rows_about,
+    log_unknown,
+    log_without_calls,
     quote_not_closed,
     text_after_quote,
     // studies
@@ -135,6 +140,11 @@ enum class Rule {
     staff_needed,
     staff_needed_by_study,
     organisation_unknown,
+    // the command line
+    option_unknown,
+    option_takes_no_value,
+    argument_surplus,
+    usage_wrong,
     count_
 };
 
@@ -165,6 +175,18 @@ struct Problem {
 };
 
 using Problems = std::vector<Problem>;
+
+/// A file with more problems than this is not read on.
+inline constexpr std::size_t most_problems = 100'000;
+inline bool are_enough(const Problems& problems) { return problems.size() > most_problems; }
+
+/// Each problem once, in the order in which they were found: several kinds of work may share a table.
+Problems without_repetitions(Problems problems);
+
+/// The nearest_word for the next problem, or nothing. Nobody reads beyond the first hundred problems, and hostile input
+/// holds hundreds of thousands of words that are nothing: there no more suggestions are looked for.
+std::string suggested_word(std::string_view written, const std::vector<std::string>& candidates,
+                           const Problems& problems_so_far);
 
 /// The input is wrong; nothing was computed. Carries every problem that was found, not only the first.
 class InputError : public std::runtime_error {

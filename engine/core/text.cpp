@@ -75,8 +75,9 @@ std::optional<std::string> nearest_word(std::string_view written, const std::vec
     for (const std::string& candidate : candidates) {
         if (candidate.size() > longest) continue;
         const std::size_t distance = edit_distance(lower, lower_case(candidate));
-        const std::size_t allowed = std::max<std::size_t>(1, std::max(written.size(), candidate.size()) / 3);
-        if (distance <= allowed && distance < best_distance) {
+        const std::size_t longer = std::max(written.size(), candidate.size());
+        const std::size_t allowed = std::max<std::size_t>(1, longer / 3);
+        if (distance <= allowed && distance < longer && distance < best_distance) {
             best = candidate;
             best_distance = distance;
         }

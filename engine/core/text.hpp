@@ -18,7 +18,7 @@ std::optional<double> parse_number(std::string_view text);
 std::string number_text(double value);
 
 /// The candidate that a typing error most likely meant, or nothing if none is near
-/// (at most one edit in three letters; a swap of neighbours is one edit).
+/// (at most one edit in three letters, not all of them; a swap of neighbours is one edit).
 std::optional<std::string> nearest_word(std::string_view written, const std::vector<std::string>& candidates);
 
 /// Offset of the first byte that is not valid UTF-8, or nothing.

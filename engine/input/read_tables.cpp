@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <set>
 
 #include "freiton/core/text.hpp"
 #include "freiton/input/table_row.hpp"
@@ -35,6 +37,7 @@ void for_rows_about(const CsvTable& table, const std::string& owners, const std:
     const int of_owner = table.column(owners);
     bool any = false;
     for (const CsvTable::Row& row : table.rows()) {
+        if (are_enough(problems)) return;
         if (!is_whole(table, row, {date, start, table.column(figure), of_owner}, problems)) {
             any = true;  // about whom nobody can say
             continue;
@@ -90,22 +93,24 @@ void check_teams(const CsvTable& table, const std::vector<Team>& teams, Problems
     std::vector<std::string> known;
     known.reserve(teams.size());
     for (const Team& team : teams) known.push_back(team.name);
+    std::set<std::string> met{known.begin(), known.end()};
     for (const CsvTable::Row& row : table.rows()) {
+        if (are_enough(problems)) return;
         const std::string name{TableRow{table, row, problems}.cell(of_team)};
-        if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) continue;
+        if (name.empty() || !met.insert(name).second) continue;  // each is told once
         problems.push_back(Problem{Rule::unknown_name}
                                .at({table.file_name(), row.line, of_team + 1})
                                .on("team")
                                .got(name)
                                .with({"team"})
-                               .meant(nearest_word(name, known).value_or("")));
-        known.push_back(name);  // told once
+                               .meant(suggested_word(name, known, problems)));
     }
 }
 
 void read_values(const CsvTable& table, DurationLaw& law, Problems& problems) {
     if (!has_columns(table, {"duration_s"}, problems)) return;
     for (const CsvTable::Row& row : table.rows()) {
+        if (are_enough(problems)) return;
         const int duration = table.column("duration_s");
         if (!is_whole(table, row, {duration}, problems)) continue;
         if (const auto value = TableRow{table, row, problems}.not_negative(duration)) law.values_s.push_back(*value);
@@ -118,19 +123,16 @@ class TableReader {
         : directory_{directory}, texts_{texts}, problems_{problems} {}
 
     // Reads one table for one key; what is wrong with the file as a whole is a problem of that key.
-    void read(const std::string& path, const std::string& key, const std::function<void(const CsvTable&)>& use) const {
-        try {
-            const auto text = texts_.find(path);
-            use(text != texts_.end() ? CsvTable::parse(text->second, path) : CsvTable::read(directory_ / path));
-        } catch (const InputError& error) {
-            for (Problem problem : error.problems()) {
-                problem.key = key;
-                problems_.push_back(std::move(problem));
-            }
+    void read(const std::string& path, const std::string& key, const std::function<void(const CsvTable&)>& use) {
+        const Opened& opened = open(path);
+        if (opened.table) use(*opened.table);
+        for (Problem problem : opened.problems) {
+            problem.key = key;
+            problems_.push_back(std::move(problem));
         }
     }
 
-    void read_law(DurationLaw& law, const std::string& key) const {
+    void read_law(DurationLaw& law, const std::string& key) {
         if (law.file)
             read(*law.file, key + ".file", [&](const CsvTable& table) { read_values(table, law, problems_); });
     }
@@ -140,6 +142,26 @@ class TableReader {
     }
 
   private:
+    struct Opened {
+        std::optional<CsvTable> table{};
+        Problems problems{};
+    };
+
+    // Many kinds of work share one table: it is parsed once.
+    const Opened& open(const std::string& path) {
+        const auto [found, is_new] = opened_.try_emplace(path);
+        if (!is_new) return found->second;
+        try {
+            const auto text = texts_.find(path);
+            found->second.table =
+                text != texts_.end() ? CsvTable::parse(text->second, path) : CsvTable::read(directory_ / path);
+        } catch (const InputError& error) {
+            found->second.problems = error.problems();
+        }
+        return found->second;
+    }
+
+    std::map<std::string, Opened> opened_;
     const fs::path& directory_;
     const TableTexts& texts_;
     Problems& problems_;
@@ -148,7 +170,7 @@ class TableReader {
 }  // namespace
 
 void read_tables(ScenarioParts& parts, const fs::path& directory, Problems& problems, const TableTexts& texts) {
-    const TableReader reader{directory, texts, problems};
+    TableReader reader{directory, texts, problems};
     for (Work& work : parts.work) {
         const std::string key = "work." + work.name;
         reader.read_law(work.handling_time, key + ".handling_time");
@@ -170,6 +192,7 @@ void read_tables(ScenarioParts& parts, const fs::path& directory, Problems& prob
         reader.read(*team.staff->path, "teams." + team.name + ".staff",
                     [&](const CsvTable& table) { read_staff(table, team.name, *team.staff, problems); });
     }
+    problems = without_repetitions(std::move(problems));
 }
 
 void read_staff_table(ScenarioParts& parts, const CsvTable& table, Problems& problems) {

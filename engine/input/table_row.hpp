@@ -27,9 +27,9 @@ class TableRow {
     std::optional<double> not_negative(int column);
     std::optional<int> count(int column);
 
-  private:
     void complain(int column, Rule rule, std::vector<std::string> arguments = {}, std::string suggestion = {});
 
+  private:
     const CsvTable& table_;
     const CsvTable::Row& row_;
     Problems& problems_;

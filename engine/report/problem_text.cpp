@@ -23,6 +23,9 @@ constexpr RuleText rules[] = {
     {Rule::file_empty, {"is empty", "ist leer"}},
     {Rule::file_binary, {"is not a text file (control characters)", "ist keine Textdatei (Steuerzeichen)"}},
     {Rule::file_encoding, {"is not UTF-8; save it as \"UTF-8\"", "ist nicht UTF-8; bitte als \"UTF-8\" speichern"}},
+    {Rule::table_encoding,
+     {"is neither UTF-8 nor Windows-1252; save it as \"CSV UTF-8\"",
+      "ist weder UTF-8 noch Windows-1252; bitte als \"CSV UTF-8\" speichern"}},
     {Rule::file_too_large,
      {"is too large to be meant (limit: {0} MB)", "ist zu groß, um gemeint zu sein (Grenze: {0} MB)"}},
     {Rule::yaml_syntax, {"is not YAML: {0}", "ist kein YAML: {0}"}},
@@ -128,6 +131,9 @@ constexpr RuleText rules[] = {
       "Öffnungszeiten müssen Vielfache des Intervalls sein, {0}"}},
     {Rule::hours_overlap, {"overlaps with, or stands before, {0}", "überschneidet sich mit {0} oder liegt davor"}},
     {Rule::no_open_interval, {"no day of the horizon is open", "kein Tag des Zeitraums ist geöffnet"}},
+    {Rule::horizon_too_long,
+     {"is too long for so many kinds of work, sites and intervals (limit here: {0} days)",
+      "ist zu lang für so viele Arten von Arbeit, Standorte und Intervalle (Grenze hier: {0} Tage)"}},
     {Rule::weekday_unknown,
      {"must be a weekday or a span: mon, tue, wed, thu, fri, sat, sun, mon-fri",
       "muss ein Wochentag oder eine Spanne sein: mon, tue, wed, thu, fri, sat, sun, mon-fri"}},
@@ -184,6 +190,13 @@ constexpr RuleText rules[] = {
     {Rule::row_twice, {"this interval was already given in line {0}", "dieses Intervall steht schon in Zeile {0}"}},
     {Rule::table_empty, {"has no rows", "hat keine Zeilen"}},
     {Rule::no_rows_about, {"no row is about {0}", "keine Zeile handelt von {0}"}},
+    {Rule::log_unknown,
+     {"has neither the columns of calls (date, arrival_s, queue_wait_s, outcome) nor those of intervals (date, "
+      "interval, "
+      "offered); there are: {0}",
+      "hat weder die Spalten von Anrufen (date, arrival_s, queue_wait_s, outcome) noch die von Intervallen (date, "
+      "interval, offered); es gibt: {0}"}},
+    {Rule::log_without_calls, {"holds not a single call", "enthält keinen einzigen Anruf"}},
     {Rule::quote_not_closed, {"this quote is never closed", "dieses Anführungszeichen wird nie geschlossen"}},
     {Rule::text_after_quote,
      {"goes on after the closing quote of a cell", "geht nach dem schließenden Anführungszeichen einer Zelle weiter"}},
@@ -223,6 +236,10 @@ constexpr RuleText rules[] = {
       "wird zum Simulieren gebraucht: wie viele Personen da sind, im Szenario oder von der Studie variiert"}},
     {Rule::organisation_unknown,
      {"there is no organisation of that name", "eine Organisation dieses Namens gibt es nicht"}},
+    {Rule::option_unknown, {"unknown option", "unbekannte Option"}},
+    {Rule::option_takes_no_value, {"takes no value", "nimmt keinen Wert"}},
+    {Rule::argument_surplus, {"is one argument too many", "ist ein Argument zu viel"}},
+    {Rule::usage_wrong, {"is not understood: {0}", "ist nicht zu verstehen: {0}"}},
 };
 static_assert(std::size(rules) == static_cast<std::size_t>(Rule::count_));
 
@@ -267,12 +284,14 @@ std::string problems_text(const Problems& problems, Language language) {
     std::string text;
     for (std::size_t i = 0; i < std::min(most, problems.size()); ++i)
         text += problem_text(problems[i], language) + "\n";
-    if (problems.size() > most)
+    if (problems.size() > most && !are_enough(problems))
         text += filled(Phrase{"... and {0} more", "... und {0} weitere"}.in(language),
                        {std::to_string(problems.size() - most)}) +
                 "\n";
     const Phrase one{"1 problem; nothing was computed.", "1 Fehler; es wurde nichts berechnet."};
     const Phrase many{"{0} problems; nothing was computed.", "{0} Fehler; es wurde nichts berechnet."};
+    const Phrase enough{"More than {0} problems; nothing was computed.", "Über {0} Fehler; es wurde nichts berechnet."};
+    if (are_enough(problems)) return text + filled(enough.in(language), {std::to_string(most_problems)}) + "\n";
     return text + filled((problems.size() == 1 ? one : many).in(language), {std::to_string(problems.size())}) + "\n";
 }
 

@@ -62,7 +62,7 @@ TEST(CsvStream, ComplainsWithTheLineOfTheFile) {
     };
     EXPECT_EQ(complaint("a,b\n1,2\n3,\"4\n5,6\n"), ":3  this quote is never closed");
     EXPECT_THAT(complaint("a,b\n1,2\n3,\x01\n"), HasSubstr(":3  is not a text file"));
-    EXPECT_THAT(complaint("a,b\n1,2\n\n3,\xFF\n"), HasSubstr(":4  is not UTF-8"));
+    EXPECT_THAT(complaint("a,b\n1,2\n\n3,\x81\n"), HasSubstr(":4  is neither UTF-8 nor Windows-1252"));
     EXPECT_THAT(complaint("a,b\n1," + std::string(2 << 20, 'x') + "\n"), HasSubstr(":2  is too large"));
     EXPECT_THAT(complaint(""), HasSubstr("has no rows"));
     EXPECT_THAT(complaint("\n \n"), HasSubstr("has no rows"));

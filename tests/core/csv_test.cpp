@@ -111,7 +111,16 @@ TEST(Csv, SaysWhatIsWrongWithTheTable) {
     EXPECT_THAT(said("a,b\n"), ElementsAre("t.csv:1  has no rows"));
     EXPECT_THAT(said("a,b\n1,2\n3,\"4\n"), ElementsAre("t.csv:3  this quote is never closed"));
     EXPECT_THAT(said(""), ElementsAre("t.csv  is empty"));
-    EXPECT_THAT(said("a,b\nM\xFCnchen,2\n"), ElementsAre("t.csv:2  is not UTF-8; save it as \"UTF-8\""));
+    EXPECT_THAT(said("a,b\nM\xFCnchen,\x81\n"),
+                ElementsAre("t.csv:2  is neither UTF-8 nor Windows-1252; save it as \"CSV UTF-8\""));
+    EXPECT_THAT(said("a,b\n1" + std::string(1'000, ',') + "\n"),
+                ElementsAre("t.csv:2  holds too many values to be meant (limit: 1000)"));
+}
+
+TEST(Csv, IsReadInWindows1252WhereItIsNotUtf8) {
+    const CsvTable table = CsvTable::parse("Ort;n\r\nM\xFCnchen;1,5\r\n\"K\xF6ln\";2\r\n", "t.csv");
+    EXPECT_THAT(table.rows()[0].cells, ElementsAre("München", "1,5"));
+    EXPECT_THAT(table.rows()[1].cells, ElementsAre("Köln", "2"));
 }
 
 TEST(Csv, AFileIsReadUnderItsName) {

@@ -66,6 +66,23 @@ TEST(CheckedText, RefusesWhatIsNoText) {
                 ElementsAre("f:1  is not UTF-8; save it as \"UTF-8\""));
 }
 
+TEST(CheckedTable, ReadsWhatIsNotUtf8AsWindows1252) {
+    EXPECT_EQ(checked_table("date;note\r\n2.3.;Fr\xFChschicht \x96 5 \x80\r\n", "f"),
+              "date;note\r\n2.3.;Frühschicht – 5 €\r\n");
+    EXPECT_EQ(checked_table("note\nFrühschicht\n", "f"), "note\nFrühschicht\n");  // UTF-8 stays what it is
+    EXPECT_EQ(checked_table("\xEF\xBB\xBFnote\nÖl\n", "f"), "note\nÖl\n");
+}
+
+TEST(CheckedTable, RefusesWhatIsNoTable) {
+    const auto said = [](const std::string& bytes) { return complaints([&] { checked_table(bytes, "f"); }); };
+    EXPECT_THAT(said(" \n"), ElementsAre("f  is empty"));
+    EXPECT_THAT(said("a\nM\xFCnchen\n\x81\n"),
+                ElementsAre("f:3  is neither UTF-8 nor Windows-1252; save it as \"CSV UTF-8\""));
+    EXPECT_THAT(said(std::string{"a\nb\0\xFC", 5}), ElementsAre("f:2  is not a text file (control characters)"));
+    EXPECT_THAT(said(std::string{"\xFE\xFF\0a", 4}), ElementsAre("f:1  is not UTF-8; save it as \"UTF-8\""));
+    EXPECT_THAT(said("\xEF\xBB\xBFnote\nM\xFCnchen\n"), ElementsAre("f:2  is not UTF-8; save it as \"UTF-8\""));
+}
+
 TEST(WriteFile, ReplacesTheOldBytesAndLeavesNothingBeside) {
     const test::TemporaryFolder folder;
     const auto path = folder.write("plan.csv", "old and longer");

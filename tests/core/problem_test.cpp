@@ -25,6 +25,27 @@ TEST(Problem, AnEmptyValueIsToldFromNone) {
     EXPECT_EQ(Problem{Rule::number_expected}.got("").value, "");
 }
 
+TEST(Problems, AreToldOnceEach) {
+    const auto twice = [] { return Problem{Rule::weekday_twice}.at({"f.yaml", 3}).on("open").with({"mon"}); };
+    const Problems problems =
+        without_repetitions({twice(), Problem{Rule::key_unknown}, twice(), twice().with({"tue"})});
+    ASSERT_EQ(problems.size(), 3u);
+    EXPECT_EQ(problems[0].arguments, std::vector<std::string>{"mon"});
+    EXPECT_EQ(problems[1].rule, Rule::key_unknown);
+    EXPECT_EQ(problems[2].arguments, std::vector<std::string>{"tue"});
+}
+
+TEST(SuggestedWord, IsTheNearestAsLongAsSomebodyReads) {
+    const std::vector<std::string> known = {"patience", "priority"};
+    Problems problems;
+    EXPECT_EQ(suggested_word("patiance", known, problems), "patience");
+    EXPECT_EQ(suggested_word("zebra", known, problems), "");
+    problems.assign(99, Problem{Rule::key_unknown});
+    EXPECT_EQ(suggested_word("patiance", known, problems), "patience");
+    problems.emplace_back(Rule::key_unknown);
+    EXPECT_EQ(suggested_word("patiance", known, problems), "");
+}
+
 TEST(InputError, CarriesEveryProblemInOrder) {
     const InputError error{Problems{Problem{Rule::key_unknown}, Problem{Rule::unit_missing}}};
     ASSERT_EQ(error.problems().size(), 2u);

@@ -65,6 +65,8 @@ TEST(NearestWord, KeepsSilentWhenNothingIsNear) {
     EXPECT_EQ(nearest_word("mix", {"max"}), "max");
     EXPECT_EQ(nearest_word("fox", {"max"}), std::nullopt);
     EXPECT_EQ(nearest_word("patience", {}), std::nullopt);
+    EXPECT_EQ(nearest_word("d", {"b", "c", "a"}), std::nullopt);
+    EXPECT_EQ(nearest_word("B", {"b", "c", "a"}), "b");
     EXPECT_EQ(nearest_word(std::string(10'000, 'a'), {std::string(10'000, 'a')}), std::nullopt);
 }
 

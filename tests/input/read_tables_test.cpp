@@ -64,6 +64,15 @@ TEST(ReadTables, UnderstandsWhatAGermanExcelWrites) {
     EXPECT_EQ(date_text(file.rows[0].date), "2026-03-02");
 }
 
+// "CSV (Trennzeichen-getrennt)" is written in Windows-1252.
+TEST(ReadTables, ReadsUmlautsInTheEncodingOfAnOlderExcel) {
+    const auto [file, said] = read("date;start;site;arrivals\r\n02.03.2026;9:00;M\xFCnchen;12,5\r\n");
+    EXPECT_THAT(said, IsEmpty());
+    ASSERT_EQ(file.rows.size(), 1u);
+    EXPECT_EQ(file.rows[0].site, "München");
+    EXPECT_EQ(file.rows[0].arrivals, 12.5);
+}
+
 TEST(ReadTables, WithoutAWorkColumnEveryRowCounts) {
     EXPECT_EQ(read("date,start,arrivals\n2026-03-02,09:00,1\n2026-03-02,09:30,2\n").file.rows.size(), 2u);
 }
@@ -82,6 +91,20 @@ TEST(ReadTables, EveryWrongCellIsNamedWithLineAndColumn) {
                                   "f.csv:3:3  arrivals: got \"-1\", must be at least 0",
                                   "f.csv:4:3  arrivals: got \"1e400\", must be a finite number"));
     EXPECT_EQ(file.rows.size(), 1u);  // only the last row is right
+}
+
+TEST(ReadTables, WhatIsWrongWithATableOfSeveralIsToldOnce) {
+    const test::TemporaryFolder folder;
+    const auto path = folder.write(
+        "f.csv", "date,start,work,arrivals\n2026-03-02\n2026-03-02,09:00,sales,x\n2026-03-02,09:00,service,2\n");
+    ScenarioParts parts;
+    for (const char* name : {"sales", "service"})
+        parts.work.push_back({.name = name, .arrivals = {.file = VolumeFile{.path = "f.csv"}}});
+    Problems problems;
+    read_tables(parts, folder.path(), problems);
+    EXPECT_THAT(lines_about(path, problems),
+                ElementsAre("f.csv:2  has 1 cells, needs 4", "f.csv:3:4  arrivals: got \"x\", must be a number"));
+    EXPECT_EQ(parts.work[1].arrivals.file->rows.size(), 1u);
 }
 
 TEST(ReadTables, RowsOfOtherWorkAreNotJudged) {
