@@ -15,6 +15,10 @@ int column_of(const CsvTable& table, std::initializer_list<const char*> spelling
     return -1;
 }
 
+int start_column(const CsvTable& table) { return column_of(table, {"interval", "start", "time"}); }
+
+int offered_column(const CsvTable& table) { return column_of(table, {"offered", "calls", "arrivals"}); }
+
 std::optional<double> optional_number(TableRow& cells, int column) {
     if (column < 0 || cells.cell(column).empty()) return std::nullopt;
     return cells.not_negative(column);
@@ -31,7 +35,8 @@ Outcome read_outcome(const CsvTable& table, const CsvTable::Row& row, int column
                            .at({table.file_name(), row.line, column + 1})
                            .on("outcome")
                            .got(word)
-                           .with({"answered, abandoned, phantom"}));
+                           .with({"answered, abandoned, phantom"})
+                           .meant(suggested_word(word, {"answered", "abandoned", "phantom"}, problems)));
     return Outcome::unknown;
 }
 
@@ -43,11 +48,13 @@ void read_calls(const CsvTable& table, CallLog& log, Problems& problems) {
     const int outcome = table.column("outcome");
     const int handling = column_of(table, {"handling_time_s", "service_s"});
     for (const CsvTable::Row& row : table.rows()) {
+        if (are_enough(problems)) return;
         if (!is_whole(table, row, {date, arrival, wait, outcome}, problems)) continue;
         TableRow cells{table, row, problems};
         const Outcome ended = read_outcome(table, row, outcome, problems);
         const auto day = cells.date(date);
         const auto arrived = cells.not_negative(arrival);
+        if (arrived && *arrived >= 86'400.0) cells.complain(arrival, Rule::less_than, {"86400 (the seconds of a day)"});
         const auto waited = cells.not_negative(wait);
         const auto handled = optional_number(cells, handling);
         log.phantoms += ended == Outcome::phantom ? 1 : 0;
@@ -59,8 +66,8 @@ void read_calls(const CsvTable& table, CallLog& log, Problems& problems) {
 
 void read_intervals(const CsvTable& table, CallLog& log, Problems& problems) {
     const int date = table.column("date");
-    const int start = column_of(table, {"interval", "start", "time"});
-    const int offered = column_of(table, {"offered", "calls", "arrivals"});
+    const int start = start_column(table);
+    const int offered = offered_column(table);
     for (const auto& [column, name] : {std::pair{date, "date"}, {start, "interval"}, {offered, "offered"}})
         if (column < 0)
             problems.push_back(
@@ -70,6 +77,7 @@ void read_intervals(const CsvTable& table, CallLog& log, Problems& problems) {
     const int abandoned = table.column("abandoned");
     const int asa = column_of(table, {"asa", "asa_s"});
     for (const CsvTable::Row& row : table.rows()) {
+        if (are_enough(problems)) return;
         if (!is_whole(table, row, {date, start, offered}, problems)) continue;
         TableRow cells{table, row, problems};
         const auto day = cells.date(date);
@@ -81,6 +89,8 @@ void read_intervals(const CsvTable& table, CallLog& log, Problems& problems) {
                                       optional_number(cells, handling),
                                       optional_number(cells, abandoned),
                                       optional_number(cells, asa)};
+        if (calls && interval.abandoned && *interval.abandoned > *calls)
+            cells.complain(abandoned, Rule::at_most, {"offered: " + number_text(*calls)});
         if (day && begin && calls) log.intervals.push_back(interval);
     }
 }
@@ -94,8 +104,10 @@ CallLog log_of(const CsvTable& table) {
     Problems problems;
     if (table.column("arrival_s") >= 0 || table.column("outcome") >= 0)
         read_calls(table, log, problems);
-    else
+    else if (start_column(table) >= 0 || offered_column(table) >= 0)
         read_intervals(table, log, problems);
+    else
+        problems.push_back(Problem{Rule::log_unknown}.at({table.file_name(), 1}).with({columns_text(table)}));
     if (!problems.empty()) throw InputError{std::move(problems)};
     return log;
 }

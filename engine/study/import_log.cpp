@@ -34,6 +34,12 @@ Counts count_calls(const CallLog& log, Minutes interval) {
     return counts;
 }
 
+bool any_call(const Counts& counts) {
+    return std::any_of(counts.by_weekday.begin(), counts.by_weekday.end(), [](const auto& of_day) {
+        return std::any_of(of_day.begin(), of_day.end(), [](const auto& cell) { return cell.second > 0.0; });
+    });
+}
+
 // The run of noticeable intervals with the most calls; up to two quiet ones do not break it.
 OpenHours opening_hours(const std::map<Minutes, double>& counts, Minutes interval) {
     constexpr double noticeable = 0.1;  // of the mean of the intervals with calls
@@ -149,7 +155,7 @@ void summarise(const CallLog& log, const Counts& counts, const CalendarParts& ca
 
 ImportedLog import_log(const CallLog& log, const std::string& file_name, const ImportOptions& options) {
     const Counts counts = count_calls(log, options.interval);
-    if (counts.by_date.empty()) throw InputError{Problem{Rule::table_empty}.at({file_name, 0})};
+    if (!any_call(counts)) throw InputError{Problem{Rule::log_without_calls}.at({file_name, 0})};
     ImportedLog imported;
     ScenarioParts& parts = imported.parts;
     LogFindings& findings = imported.findings;

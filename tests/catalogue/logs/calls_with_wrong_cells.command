@@ -1,0 +1,1 @@
+import logs/calls_with_wrong_cells.csv --out logs/written

@@ -1,0 +1,1 @@
+import logs/calls_without_columns.csv --out logs/written

@@ -1,0 +1,1 @@
+import logs/intervals_with_more_abandoned_than_offered.csv --out logs/written

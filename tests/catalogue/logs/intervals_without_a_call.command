@@ -1,0 +1,1 @@
+import logs/intervals_without_a_call.csv --out logs/written

@@ -1,0 +1,1 @@
+import logs/log_binary.csv --out logs/written

@@ -1,0 +1,1 @@
+import logs/log_empty.csv --out logs/written

@@ -1,0 +1,1 @@
+import logs/log_missing.csv --out logs/written

@@ -1,0 +1,1 @@
+import logs/log_with_an_open_quote.csv --out logs/written
