@@ -110,7 +110,7 @@ std::vector<std::vector<std::size_t>> read_weekdays(const Reader& reader, const 
             const std::vector<std::string> words{weekday_names.begin(), weekday_names.end()};
             const std::string plain = plainly(key);
             reader.at(key).complain_of_key(value.line, Rule::weekday_unknown, {},
-                                           weekdays_named(plain) ? plain : nearest_word(key, words).value_or(""));
+                                           weekdays_named(plain) ? plain : reader.meant(key, words));
         }
         named.push_back(days.value_or(std::vector<std::size_t>{}));
         for (const std::size_t day : named.back()) {

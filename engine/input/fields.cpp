@@ -25,13 +25,17 @@ void Reader::complain_of_key(int line, Rule rule, std::vector<std::string> argum
         Problem{rule}.at({file_, line}).on(key_).with(std::move(arguments)).meant(std::move(suggestion)));
 }
 
+std::string Reader::meant(std::string_view written, const std::vector<std::string>& known) const {
+    return suggested_word(written, known, problems_);
+}
+
 namespace detail {
 
 void check_keys(const Reader& reader, const YamlNode& node, const std::vector<std::string>& known,
                 const std::vector<std::string>& required) {
     for (const auto& [key, value] : node.entries)
         if (std::find(known.begin(), known.end(), key) == known.end())
-            reader.at(key).complain_of_key(value.line, Rule::key_unknown, {}, nearest_word(key, known).value_or(""));
+            reader.at(key).complain_of_key(value.line, Rule::key_unknown, {}, reader.meant(key, known));
     for (const std::string& key : required)
         if (node.find(key) == nullptr) reader.at(key).complain_of_key(node.line, Rule::key_missing);
 }

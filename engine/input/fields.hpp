@@ -31,6 +31,9 @@ class Reader {
     void complain_of_key(int line, Rule rule, std::vector<std::string> arguments = {},
                          std::string suggestion = {}) const;
 
+    /// The known word that was probably meant, or nothing.
+    std::string meant(std::string_view written, const std::vector<std::string>& known) const;
+
     /// Hands on what a text turned out to be, or complains.
     template <class T>
     std::optional<T> take(const YamlNode& node, Reading<T> reading) const {
@@ -162,10 +165,13 @@ Codec<std::vector<Part>> named_parts(Codec<Part> codec, const std::string& what,
     return {read, write, named_schema(codec.schema, what)};
 }
 
+/// A list of numbers is measured by what it is for; one of names or dates has at most as many as a mapping has keys.
 template <class T>
 Codec<std::vector<T>> list_of(Codec<T> codec) {
+    constexpr std::size_t most = std::is_arithmetic_v<T> ? most_yaml_nodes : most_yaml_keys;
     const auto read = [codec](const Reader& reader, const YamlNode& node, std::vector<T>& list) {
         if (!detail::expect(reader, node, YamlNode::Kind::list)) return;
+        if (node.items.size() > most) return reader.complain(node, Rule::too_many_values, {std::to_string(most)});
         list.clear();
         for (std::size_t i = 0; i < node.items.size(); ++i)
             codec.read(reader.at("[" + std::to_string(i + 1) + "]"), node.items[i], list.emplace_back());
@@ -196,7 +202,7 @@ Codec<T> word(std::vector<std::pair<std::string, T>> words) {
         if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
         for (const auto& [name, meant] : words)
             if (node.text == name) return void(value = meant);
-        reader.complain(node, Rule::word_unknown, {detail::joined(known)}, nearest_word(node.text, known).value_or(""));
+        reader.complain(node, Rule::word_unknown, {detail::joined(known)}, reader.meant(node.text, known));
     };
     const auto write = [words](const T& value) {
         for (const auto& [name, meant] : words)

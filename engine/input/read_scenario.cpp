@@ -50,6 +50,22 @@ bool echoes(const Problem& later, const Problems& earlier) {
     });
 }
 
+constexpr std::size_t most_echoed = 100;  // each problem across fields is held against all of them
+
+void add_problems_across_fields(const YamlNode& root, const std::string& file_name, const ScenarioParts& parts,
+                                Problems& problems) {
+    Problems across_fields;
+    std::string key;  // many problems in a row are about one key
+    int line = line_of(root, key);
+    for (Problem& problem : Scenario::check(parts)) {
+        if (echoes(problem, problems)) continue;
+        if (problem.key != key) line = line_of(root, key = problem.key);
+        if (problem.place.file.empty()) problem.place = {file_name, line};
+        across_fields.push_back(std::move(problem));
+    }
+    problems.insert(problems.end(), across_fields.begin(), across_fields.end());
+}
+
 void sort_by_place(Problems& problems, const std::string& file_name) {
     std::stable_sort(problems.begin(), problems.end(), [&](const Problem& a, const Problem& b) {
         const bool a_first = a.place.file == file_name;
@@ -76,13 +92,7 @@ Scenario scenario_from_tree(const YamlNode& root, const std::string& file_name, 
         problem.value = problem.place.file;
         problem.place = {file_name, line_of(root, problem.key)};
     }
-    Problems across_fields;
-    for (Problem& problem : Scenario::check(parts)) {
-        if (echoes(problem, problems)) continue;
-        if (problem.place.file.empty()) problem.place = {file_name, line_of(root, problem.key)};
-        across_fields.push_back(std::move(problem));
-    }
-    problems.insert(problems.end(), across_fields.begin(), across_fields.end());
+    if (problems.size() <= most_echoed) add_problems_across_fields(root, file_name, parts, problems);
     sort_by_place(problems, file_name);
     if (!problems.empty()) throw InputError{std::move(problems)};
     return Scenario{std::move(parts)};

@@ -57,6 +57,12 @@ std::string scenario_bytes(const StudySource& source, const std::filesystem::pat
     }
 }
 
+// Each value costs a reading of the scenario.
+bool has_too_many_values(const Problems& problems) {
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const Problem& problem) { return problem.rule == Rule::study_too_large; });
+}
+
 bool is_whole(double number) { return number == std::floor(number); }
 
 // Whether "teams.*.staff" or "teams" says something about "teams.office.staff".
@@ -87,7 +93,7 @@ Study::Study(const StudySource& source) : parts_{study_parts(source.study, sourc
     seed_ = base.parts().simulation.seed;
     keep_tables_of(base);
     check_question(base, problems);
-    check_values(source.file, problems);
+    if (!has_too_many_values(problems)) check_values(source.file, problems);
     if (!problems.empty()) throw InputError{std::move(problems)};
 }
 

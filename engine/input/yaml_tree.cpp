@@ -5,7 +5,6 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
-#include <algorithm>
 #include <sstream>
 #include <unordered_set>
 
@@ -33,23 +32,20 @@ class TreeBuilder : public YAML::EventHandler {
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         refuse_anchor(mark, anchor);
         if (wants_key()) return refuse_key(mark);
-        add({.kind = YamlNode::Kind::empty, .line = line_of(mark)});
+        add(mark, {.kind = YamlNode::Kind::empty});
     }
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
         complain(Rule::yaml_alias, mark);
         if (wants_key()) return refuse_key(mark);
-        add({.kind = YamlNode::Kind::empty, .line = line_of(mark)});
+        add(mark, {.kind = YamlNode::Kind::empty});
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         refuse_anchor(mark, anchor);
         if (!wants_key()) {
-            add({.kind = YamlNode::Kind::scalar, .line = line_of(mark), .quoted = tag == "!", .text = value});
+            add(mark, {.kind = YamlNode::Kind::scalar, .quoted = tag == "!", .text = value});
         } else {
-            if (value == "<<" && tag != "!") complain(Rule::yaml_merge_key, mark);
-            if (!keys_.back().insert(value).second) complain(Rule::key_duplicate, mark, value);
-            key_ = value;
-            key_line_ = line_of(mark);
+            take_key(mark, tag, value);
         }
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
@@ -72,22 +68,36 @@ class TreeBuilder : public YAML::EventHandler {
         key_line_ = line_of(mark);
     }
 
+    void take_key(const YAML::Mark& mark, const std::string& tag, const std::string& key) {
+        if (key.size() > most_yaml_key_bytes) give_up(Problem{Rule::name_invalid}.got(key), mark);
+        if (key == "<<" && tag != "!") complain(Rule::yaml_merge_key, mark);
+        if (!keys_.back().insert(key).second) complain(Rule::key_duplicate, mark, key);
+        if (keys_.back().size() > most_yaml_keys)
+            give_up(Problem{Rule::too_many_values}.with({std::to_string(most_yaml_keys)}), mark);
+        count(mark);
+        key_ = key;
+        key_line_ = line_of(mark);
+    }
+
+    void count(const YAML::Mark& mark) {
+        if (++nodes_ > most_yaml_nodes)
+            give_up(Problem{Rule::too_many_values}.with({std::to_string(most_yaml_nodes)}), mark);
+    }
+
     void complain(Rule rule, const YAML::Mark& mark, const std::string& key = {}) {
         problems_.push_back(Problem{rule}.at({file_name_, line_of(mark)}).on(key));
     }
-    [[noreturn]] void give_up(Rule rule, const YAML::Mark& mark, std::size_t limit) {
-        complain(rule, mark);
-        problems_.back().arguments = {std::to_string(limit)};
-        throw InputError{std::move(problems_)};
+    // What is hostile is told alone.
+    [[noreturn]] void give_up(Problem problem, const YAML::Mark& mark) {
+        throw InputError{std::move(problem).at({file_name_, line_of(mark)})};
     }
     void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
         if (anchor != 0) complain(Rule::yaml_alias, mark);
     }
 
-    YamlNode* add(YamlNode node) {
-        if (++nodes_ > most_yaml_nodes)
-            throw InputError{
-                Problem{Rule::too_many_values}.at({file_name_, node.line}).with({std::to_string(most_yaml_nodes)})};
+    YamlNode* add(const YAML::Mark& mark, YamlNode node) {
+        count(mark);
+        node.line = line_of(mark);
         if (open_.empty()) return &(root_ = std::move(node));
         YamlNode& parent = *open_.back();
         if (parent.kind == YamlNode::Kind::list) return &parent.items.emplace_back(std::move(node));
@@ -98,10 +108,11 @@ class TreeBuilder : public YAML::EventHandler {
     }
     void start(YamlNode::Kind kind, const YAML::Mark& mark, YAML::anchor_t anchor) {
         refuse_anchor(mark, anchor);
-        if (open_.size() >= most_yaml_depth) give_up(Rule::yaml_too_deep, mark, most_yaml_depth);
+        if (open_.size() >= most_yaml_depth)
+            give_up(Problem{Rule::yaml_too_deep}.with({std::to_string(most_yaml_depth)}), mark);
         const bool is_key = wants_key();
         if (is_key) refuse_key(mark);  // "? [a, b]: ..."; its end is followed by the value
-        open_.push_back(add({.kind = kind, .line = line_of(mark)}));
+        open_.push_back(add(mark, {.kind = kind}));
         keys_.emplace_back();
         was_key_.push_back(is_key);
     }
@@ -115,67 +126,13 @@ class TreeBuilder : public YAML::EventHandler {
     const std::string& file_name_;
     Problems problems_;
     YamlNode root_;
-    std::size_t nodes_ = 0;
+    std::size_t nodes_ = 0;                              // values and keys
     std::vector<YamlNode*> open_;                        // from the root to the innermost list or mapping
     std::vector<std::unordered_set<std::string>> keys_;  // of each open mapping
     std::vector<bool> was_key_;                          // of each open list or mapping: it stands where a key should
     std::optional<std::string> key_;                     // waits for its value
     int key_line_ = 0;
 };
-
-}  // namespace
-
-const YamlNode* YamlNode::find(std::string_view key) const {
-    const auto found =
-        std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == key; });
-    return found == entries.end() ? nullptr : &found->second;
-}
-
-namespace {
-
-void emit(YAML::Emitter& out, const YamlNode& node) {
-    switch (node.kind) {
-        case YamlNode::Kind::empty:
-            out << YAML::Null;
-            break;
-        case YamlNode::Kind::scalar:
-            if (node.quoted) out << YAML::DoubleQuoted;
-            out << node.text;
-            break;
-        case YamlNode::Kind::list:
-            out << YAML::Flow << YAML::BeginSeq;
-            for (const YamlNode& item : node.items) emit(out, item);
-            out << YAML::EndSeq;
-            break;
-        case YamlNode::Kind::mapping:
-            out << YAML::BeginMap;
-            for (const auto& [key, value] : node.entries) {
-                out << YAML::Key << key << YAML::Value;
-                emit(out, value);
-            }
-            out << YAML::EndMap;
-            break;
-    }
-}
-
-}  // namespace
-
-std::string yaml_text(const YamlNode& node) {
-    YAML::Emitter out;
-    emit(out, node);
-    return std::string{out.c_str()} + "\n";
-}
-
-std::string flow_text(const YamlNode& node) {
-    if (node.kind == YamlNode::Kind::empty) return {};
-    if (node.kind == YamlNode::Kind::scalar) return node.text;
-    std::string text;
-    for (const YamlNode& item : node.items) text += (text.empty() ? "" : ", ") + flow_text(item);
-    for (const auto& [key, value] : node.entries) text += (text.empty() ? "" : ", ") + key + ": " + flow_text(value);
-    return (node.kind == YamlNode::Kind::list ? "[" : "{") + text + (node.kind == YamlNode::Kind::list ? "]" : "}");
-}
-
-namespace {
 
 // The parser's own words only where we know no better.
 Problem not_yaml(std::string_view text, const std::string& file_name, const YAML::Exception& error) {
@@ -192,6 +149,7 @@ Problem not_yaml(std::string_view text, const std::string& file_name, const YAML
 
 YamlNode parse_yaml(std::string bytes, const std::string& file_name) {
     const std::string text = checked_text(std::move(bytes), file_name);
+    refuse_hostile_signs(text, file_name);
     std::istringstream stream{text};
     TreeBuilder builder{file_name};
     try {

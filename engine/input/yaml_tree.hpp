@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "freiton/core/problem.hpp"
+#include "freiton/input/yaml_limits.hpp"
 
 namespace freiton::input {
 
@@ -26,11 +27,6 @@ struct YamlNode {
 
     bool operator==(const YamlNode&) const = default;
 };
-
-/// Limits that no honest scenario meets; they bound time and memory for hostile ones.
-inline constexpr std::size_t most_yaml_bytes = std::size_t{8} << 20;
-inline constexpr std::size_t most_yaml_nodes = 400'000;
-inline constexpr int most_yaml_depth = 16;
 
 /// The node on one line, as it could stand in a file: "{mean: 4 min}"; empty for an empty node.
 std::string flow_text(const YamlNode& node);

@@ -46,6 +46,7 @@ void check_recorded(const Work& work, const Calendar& calendar, const std::strin
         problems.push_back(Problem{Rule::keys_exclusive}.on(key).with({"recorded, day_cv"}));
     bool any_inside = false;
     for (const VolumeRow& row : file.rows) {
+        if (are_enough(problems)) return;
         const auto day = (row.date - calendar.parts().first_day).count();
         if (day < 0 || day >= calendar.days()) continue;  // a file may hold more than the horizon
         any_inside = true;

@@ -2,6 +2,7 @@
 #include "freiton/model/scenario.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "freiton/model/recorded.hpp"
@@ -13,9 +14,9 @@ namespace freiton {
 namespace {
 
 void check_unique(const std::vector<std::string>& names, const std::string& key, Problems& problems) {
-    for (auto name = names.begin(); name != names.end(); ++name)
-        if (std::find(names.begin(), name, *name) != name)
-            problems.push_back(Problem{Rule::name_twice}.on(key).got(*name));
+    std::unordered_set<std::string> met;
+    for (const std::string& name : names)
+        if (!met.insert(name).second) problems.push_back(Problem{Rule::name_twice}.on(key).got(name));
 }
 
 ScenarioParts checked(ScenarioParts parts) {
@@ -28,23 +29,27 @@ ScenarioParts checked(ScenarioParts parts) {
 Problems Scenario::check(const ScenarioParts& parts) {
     Problems problems;
     Calendar::check(parts.calendar, problems);
-    const std::optional<Calendar> calendar = problems.empty() ? std::optional<Calendar>{parts.calendar} : std::nullopt;
+    std::optional<Calendar> calendar = problems.empty() ? std::optional<Calendar>{parts.calendar} : std::nullopt;
+    if (calendar) check_length(parts, *calendar, problems);
+    if (!problems.empty()) calendar.reset();
     check_unique(parts.sites, "sites", problems);
     if (parts.work.empty()) problems.push_back(Problem{Rule::work_missing}.on("work"));
     if (parts.teams.empty()) problems.push_back(Problem{Rule::team_missing}.on("teams"));
+    const ScenarioNames names{parts};
     for (const Work& work : parts.work) {
         const std::string key = "work." + work.name + ".arrivals";
         if (calendar) check_volumes(work.arrivals, *calendar, key, problems);
         if (calendar) check_recorded(work, *calendar, key, problems);
-        check_work(parts, work, problems);
+        check_work(parts, names, work, problems);
     }
     for (const Team& team : parts.teams) {
-        check_team(parts, team, problems);
+        check_team(names, team, problems);
         if (calendar) check_staff(team, *calendar, problems);
     }
-    check_routing(parts, parts.routing, "routing", problems);
+    check_routing(parts, names, parts.routing, "routing", problems);
     for (const Organisation& organisation : parts.organisations)
-        check_routing(parts, organisation.routing, "organisations." + organisation.name, problems);
+        check_routing(parts, names, organisation.routing, "organisations." + organisation.name, problems);
+    check_work_of_sites(parts, names, problems);
     return problems;
 }
 

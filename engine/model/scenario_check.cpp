@@ -11,21 +11,11 @@ namespace freiton {
 
 namespace {
 
-bool contains(const std::vector<std::string>& names, const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-std::vector<std::string> names_of_work(const ScenarioParts& parts) {
-    std::vector<std::string> names;
-    for (const Work& work : parts.work) names.push_back(work.name);
-    return names;
-}
-
-void check_known(const std::string& name, const std::vector<std::string>& known, const std::string& what,
-                 const std::string& key, Problems& problems) {
-    if (contains(known, name)) return;
-    problems.push_back(
-        Problem{Rule::unknown_name}.on(key).got(name).with({what}).meant(nearest_word(name, known).value_or("")));
+void check_known(const std::string& name, const NameSet& known, const std::string& what, const std::string& key,
+                 Problems& problems) {
+    if (known.contains(name) || are_enough(problems)) return;
+    problems.push_back(Problem{Rule::unknown_name}.on(key).got(name).with({what}).meant(
+        suggested_word(name, known.in_order(), problems)));
 }
 
 void check_call_target(const Work& work, const std::string& key, Problems& problems) {
@@ -60,10 +50,10 @@ void check_kind(const Work& work, const std::string& key, Problems& problems) {
         problems.push_back(Problem{Rule::redial_without_loss}.on(key + ".redial"));
 }
 
-void check_sites(const ScenarioParts& parts, const Work& work, const std::string& key, Problems& problems) {
+void check_sites(const NameSet& sites, const Work& work, const std::string& key, Problems& problems) {
     const auto check_keys = [&](const auto& values, const std::string& name) {
         const std::string place = std::string{key}.append(".").append(name);
-        for (const auto& [site, value] : values.sites) check_known(site, parts.sites, "site", place, problems);
+        for (const auto& [site, value] : values.sites) check_known(site, sites, "site", place, problems);
     };
     if (work.arrivals.per_interval) check_keys(*work.arrivals.per_interval, "arrivals.per_interval");
     if (work.arrivals.per_day) check_keys(*work.arrivals.per_day, "arrivals.per_day");
@@ -71,13 +61,13 @@ void check_sites(const ScenarioParts& parts, const Work& work, const std::string
     if (!work.arrivals.file) return;
     std::set<std::string> told;
     for (const VolumeRow& row : work.arrivals.file->rows)
-        if (!row.site.empty() && !contains(parts.sites, row.site) && told.insert(row.site).second)
+        if (!row.site.empty() && !sites.contains(row.site) && told.insert(row.site).second && !are_enough(problems))
             problems.push_back(Problem{Rule::unknown_name}
                                    .at({work.arrivals.file->found_at, row.line})
                                    .on("site")
                                    .got(row.site)
                                    .with({"site"})
-                                   .meant(nearest_word(row.site, parts.sites).value_or("")));
+                                   .meant(suggested_word(row.site, sites.in_order(), problems)));
 }
 
 // Sites from which this work comes.
@@ -93,51 +83,48 @@ std::set<std::string> origins(const Work& work) {
     return sites;
 }
 
-void check_reach_of_sites(const ScenarioParts& parts, const std::string& key, Problems& problems) {
-    const bool all_sited =
-        std::all_of(parts.teams.begin(), parts.teams.end(), [](const Team& team) { return team.site; });
-    if (parts.sites.empty() || !all_sited) {
-        problems.push_back(Problem{Rule::site_needed}.on(key + ".reach").got("site"));
-        return;
-    }
-    for (const Work& work : parts.work)
-        for (const std::string& site : origins(work)) {
-            const bool handled = std::any_of(parts.teams.begin(), parts.teams.end(), [&](const Team& team) {
-                return team.site == site && contains(team.handles, work.name);
-            });
-            if (!handled && contains(parts.sites, site))
-                problems.push_back(Problem{Rule::no_team_at_site}.on("work." + work.name).with({site}));
-        }
+bool all_sited(const ScenarioParts& parts) {
+    return !parts.sites.empty() &&
+           std::all_of(parts.teams.begin(), parts.teams.end(), [](const Team& team) { return team.site; });
 }
 
 }  // namespace
 
-void check_work(const ScenarioParts& parts, const Work& work, Problems& problems) {
+void check_length(const ScenarioParts& parts, const Calendar& calendar, Problems& problems) {
+    constexpr double most_values = 25e6;           // one for each kind of work and interval: 200 MB
+    constexpr double most_values_by_site = 250e6;  // passed through once, at a nanosecond or two
+    const double values = static_cast<double>(parts.work.size()) * static_cast<double>(calendar.intervals().size());
+    const double by_site = values * static_cast<double>(1 + parts.sites.size());
+    const double fits = std::min(most_values / std::max(1.0, values), most_values_by_site / std::max(1.0, by_site));
+    if (fits >= 1.0) return;
+    const auto days = static_cast<int>(fits * calendar.days());
+    problems.push_back(Problem{Rule::horizon_too_long}
+                           .on("calendar.days")
+                           .got(std::to_string(calendar.days()))
+                           .with({std::to_string(days)}));
+}
+
+void check_work(const ScenarioParts& parts, const ScenarioNames& names, const Work& work, Problems& problems) {
     const std::string key = "work." + work.name;
     check_kind(work, key, problems);
     check_call_target(work, key + ".target", problems);
-    check_sites(parts, work, key, problems);
-    const bool handled = std::any_of(parts.teams.begin(), parts.teams.end(),
-                                     [&](const Team& team) { return contains(team.handles, work.name); });
-    const bool handles_unclear =
-        std::any_of(parts.teams.begin(), parts.teams.end(), [](const Team& team) { return team.handles.empty(); });
-    if (!handled && !handles_unclear && !parts.teams.empty())
+    check_sites(names.sites, work, key, problems);
+    if (!names.handled.contains(work.name) && !names.handles_unclear && !parts.teams.empty())
         problems.push_back(Problem{Rule::work_without_team}.on(key));
 }
 
-void check_team(const ScenarioParts& parts, const Team& team, Problems& problems) {
+void check_team(const ScenarioNames& names, const Team& team, Problems& problems) {
     const std::string key = "teams." + team.name;
-    const std::vector<std::string> works = names_of_work(parts);
-    if (team.site) check_known(*team.site, parts.sites, "site", key + ".site", problems);
+    if (team.site) check_known(*team.site, names.sites, "site", key + ".site", problems);
     if (team.handles.empty()) problems.push_back(Problem{Rule::list_empty}.on(key + ".handles"));
-    for (std::size_t i = 0; i < team.handles.size(); ++i) {
-        check_known(team.handles[i], works, "work", key + ".handles", problems);
-        if (std::find(team.handles.begin(), team.handles.begin() + static_cast<std::ptrdiff_t>(i), team.handles[i]) !=
-            team.handles.begin() + static_cast<std::ptrdiff_t>(i))
-            problems.push_back(Problem{Rule::name_twice}.on(key + ".handles").got(team.handles[i]));
+    NameSet handles;
+    for (const std::string& name : team.handles) {
+        check_known(name, names.work, "work", key + ".handles", problems);
+        if (handles.contains(name)) problems.push_back(Problem{Rule::name_twice}.on(key + ".handles").got(name));
+        handles.add(name);
     }
     for (const auto& [work, law] : team.handling_time)
-        check_known(work, team.handles, "work of this team", key + ".handling_time", problems);
+        check_known(work, handles, "work of this team", key + ".handling_time", problems);
     if (team.most && *team.most < team.least)
         problems.push_back(Problem{Rule::at_least}
                                .on(key + ".max")
@@ -145,8 +132,21 @@ void check_team(const ScenarioParts& parts, const Team& team, Problems& problems
                                .with({"min: " + std::to_string(team.least)}));
 }
 
-void check_routing(const ScenarioParts& parts, const Routing& routing, const std::string& key, Problems& problems) {
-    if (routing.reach == Reach::site) check_reach_of_sites(parts, key, problems);
+void check_work_of_sites(const ScenarioParts& parts, const ScenarioNames& names, Problems& problems) {
+    const bool own_site_only = parts.routing.reach == Reach::site ||
+                               std::any_of(parts.organisations.begin(), parts.organisations.end(),
+                                           [](const Organisation& one) { return one.routing.reach == Reach::site; });
+    if (!own_site_only || !all_sited(parts)) return;
+    for (const Work& work : parts.work)
+        for (const std::string& site : origins(work))
+            if (names.sites.contains(site) && !names.handled_at.contains({work.name, site}))
+                problems.push_back(Problem{Rule::no_team_at_site}.on("work." + work.name).with({site}));
+}
+
+void check_routing(const ScenarioParts& parts, const ScenarioNames& names, const Routing& routing,
+                   const std::string& key, Problems& problems) {
+    if (routing.reach == Reach::site && !all_sited(parts))
+        problems.push_back(Problem{Rule::site_needed}.on(key + ".reach").got("site"));
     if (routing.prefer == Prefer::site && parts.sites.empty())
         problems.push_back(Problem{Rule::site_needed}.on(key + ".prefer").got("site"));
     if (routing.after.count() > 0.0 && (routing.reach != Reach::all || parts.sites.empty()))
@@ -160,10 +160,9 @@ void check_routing(const ScenarioParts& parts, const Routing& routing, const std
     else if (routing.backup > 0 && routing.backup >= most_owners && most_owners > 0)
         problems.push_back(Problem{Rule::backup_too_large}.on(key + ".backup").with({std::to_string(most_owners)}));
     for (const std::string& name : routing.interrupt) {
-        check_known(name, names_of_work(parts), "work", key + ".interrupt", problems);
-        for (const Work& work : parts.work)
-            if (work.name == name && work.kind == WorkKind::call)
-                problems.push_back(Problem{Rule::interrupt_only_backlog}.on(key + ".interrupt").got(name));
+        check_known(name, names.work, "work", key + ".interrupt", problems);
+        if (names.calls.contains(name) && !are_enough(problems))
+            problems.push_back(Problem{Rule::interrupt_only_backlog}.on(key + ".interrupt").got(name));
     }
 }
 
@@ -175,6 +174,7 @@ void check_staff(const Team& team, const Calendar& calendar, Problems& problems)
     std::vector<int> lines(calendar.intervals().size(), 0);
     bool any_inside = false;
     for (const StaffRow& row : staff.rows) {
+        if (are_enough(problems)) return;
         const std::ptrdiff_t interval = calendar.interval_at(row.date, row.start);
         const auto day = (row.date - calendar.parts().first_day).count();
         if (day < 0 || day >= calendar.days()) continue;

@@ -4,17 +4,27 @@
 #include <string>
 
 #include "freiton/model/scenario.hpp"
+#include "freiton/model/scenario_names.hpp"
 
 namespace freiton {
 
+/// Adds that the horizon has more days than kinds of work, sites and intervals leave room for: a few lines could ask
+/// for billions of values. The largest honest scenario, a year in quarter hours round the clock with hundreds of kinds
+/// of work, fits.
+void check_length(const ScenarioParts& parts, const Calendar& calendar, Problems& problems);
+
 /// Adds what is wrong across the fields of one kind of work (its target, what goes with its kind, its sites).
-void check_work(const ScenarioParts& parts, const Work& work, Problems& problems);
+void check_work(const ScenarioParts& parts, const ScenarioNames& names, const Work& work, Problems& problems);
 
 /// Adds what is wrong across the fields of one team.
-void check_team(const ScenarioParts& parts, const Team& team, Problems& problems);
+void check_team(const ScenarioNames& names, const Team& team, Problems& problems);
 
 /// Adds what is wrong with a routing under this key: "routing", or "organisations.NAME".
-void check_routing(const ScenarioParts& parts, const Routing& routing, const std::string& key, Problems& problems);
+void check_routing(const ScenarioParts& parts, const ScenarioNames& names, const Routing& routing,
+                   const std::string& key, Problems& problems);
+
+/// Adds the work of a site that no team there handles, where some routing lets nobody else.
+void check_work_of_sites(const ScenarioParts& parts, const ScenarioNames& names, Problems& problems);
 
 /// Adds what is wrong with a team's given staff on this calendar.
 void check_staff(const Team& team, const Calendar& calendar, Problems& problems);

@@ -100,14 +100,33 @@ TEST(YamlTree, NestingEndsAtTheLimit) {
     };
     EXPECT_THAT(said(nested(most_yaml_depth)), ElementsAre());
     EXPECT_THAT(said(nested(most_yaml_depth + 1)), ElementsAre("f.yaml:1  is nested too deeply (limit: 16 levels)"));
-    EXPECT_THAT(said(std::string(100'000, '[')),
-                testing::Contains("f.yaml:1  is nested too deeply (limit: 16 levels)"));
+    EXPECT_THAT(said("a:\n" + std::string(100'000, '[')),
+                ElementsAre("f.yaml:2  is nested too deeply (limit: 16 levels)"));
 }
 
 TEST(YamlTree, TooManyValuesNameTheLimit) {
     std::string yaml = "[1";
     for (std::size_t i = 0; i < most_yaml_nodes; ++i) yaml += ",1";
     EXPECT_THAT(said(yaml + "]"), ElementsAre("f.yaml:1  holds too many values to be meant (limit: 400000)"));
+    std::string mapping;
+    for (std::size_t i = 0; i <= most_yaml_keys; ++i) mapping += "key_" + std::to_string(i) + ": 1\n";
+    EXPECT_THAT(said(mapping), ElementsAre("f.yaml:1001  holds too many values to be meant (limit: 1000)"));
+    EXPECT_THAT(said("? " + std::string(most_yaml_key_bytes + 1, 'k') + "\n: 1\n"),
+                ElementsAre("f.yaml:1  got \"" + std::string(60, 'k') +
+                            "...\", is no name: letters, digits, _ and - only, at most 64"));
+}
+
+// A parser takes such lines in whole, at a hundred bytes a sign, before it hands on the first value.
+TEST(YamlTree, MoreSignsThanAnyFileNeedsAreRefusedUnparsed) {
+    for (const std::string sign : {"\n", "\r", ",", "[]", "{}", "\"", "'", "!", "&", "*"}) {
+        std::string yaml = "a:\n ";
+        for (std::size_t i = 0; i <= 2 * most_yaml_nodes; ++i) yaml += sign;
+        EXPECT_THAT(said(yaml), ElementsAre(testing::EndsWith("holds too many values to be meant (limit: 400000)")))
+            << sign;
+    }
+    std::string windows = "- 1";
+    for (std::size_t i = 0; i < most_yaml_nodes / 2; ++i) windows += "\r\n- 1";
+    EXPECT_EQ(parse_yaml(windows, "f").items.size(), most_yaml_nodes / 2 + 1);
 }
 
 TEST(YamlTree, BytesThatAreNoTextAreRefusedFirst) {

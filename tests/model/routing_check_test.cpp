@@ -30,9 +30,12 @@ ScenarioParts two_sites() {
     return parts;
 }
 
-std::vector<std::string> said(const Routing& routing, const ScenarioParts& parts = two_sites()) {
+std::vector<std::string> said(const Routing& routing, ScenarioParts parts = two_sites()) {
     Problems problems;
-    check_routing(parts, routing, "routing", problems);
+    parts.routing = routing;
+    const ScenarioNames names{parts};
+    check_routing(parts, names, routing, "routing", problems);
+    check_work_of_sites(parts, names, problems);
     return test::lines_of(problems);
 }
 
@@ -57,6 +60,10 @@ TEST(CheckRouting, OwnSiteOnlyNeedsATeamAtEverySiteThatWorkComesFrom) {
     EXPECT_THAT(said({.reach = Reach::site}, parts),
                 ElementsAre("work.sales: no team at south handles this work, and nobody else may"));
     EXPECT_THAT(said({.reach = Reach::all}, parts), IsEmpty());
+    for (const char* name : {"alone", "alone_with_breaks"})
+        parts.organisations.push_back({.name = name, .routing = {.reach = Reach::site}});
+    EXPECT_THAT(said({.reach = Reach::all}, parts),  // told once, whoever asks for it
+                ElementsAre("work.sales: no team at south handles this work, and nobody else may"));
 }
 
 TEST(CheckRouting, PreferenceAndDelayNeedSites) {

@@ -42,6 +42,30 @@ void become_backlog(Work& work) {
     work.arrivals = daily(20);
 }
 
+// 24 hours in 5 minutes for ten years are 1,053,792 intervals; 25 million values are enough for 23 kinds of work.
+TEST(CheckLength, AHorizonHasRoomForItsWork) {
+    ScenarioParts parts = one_hour_of_sales();
+    parts.calendar.days = 3659;
+    parts.calendar.interval = Minutes{5};
+    for (OpenHours& hours : parts.calendar.open) hours = {{Minutes{0}, Minutes{1440}}};
+    const Work sales = parts.work[0];
+    parts.work.clear();
+    for (int i = 0; i < 23; ++i) {
+        parts.work.push_back(sales);
+        parts.work.back().arrivals = daily(20);
+        parts.work.back().name = "sales" + std::to_string(i);
+    }
+    parts.teams[0].handles = {"sales0"};
+    const std::string too_long =
+        "calendar.days: got \"3659\", is too long for so many kinds of work, sites and intervals (limit here: ";
+    EXPECT_THAT(said(parts), testing::Not(Contains(HasSubstr(too_long))));
+    parts.work.push_back(sales);  // 24 of them: 3659 x 25 / 25.29
+    EXPECT_THAT(said(parts), Contains(too_long + "3616 days)"));
+    parts.work.resize(2);  // with 499 sites half as many values
+    for (int i = 0; i < 499; ++i) parts.sites.push_back("site" + std::to_string(i));
+    EXPECT_THAT(said(parts), Contains(too_long + "868 days)"));
+}
+
 TEST(CheckWork, ATargetPromisesSomething) {
     EXPECT_THAT(said_of_work([](Work& work) { work.call_target = CallTarget{}; }),
                 ElementsAre(HasSubstr("work.sales.target: needs one of these: answered, abandoned")));
