@@ -2,16 +2,15 @@
 #include "freiton/cli/command_line.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <cstdio>
 #include <exception>
 
 #include "freiton/cli/erlang_command.hpp"
 #include "freiton/cli/output.hpp"
 #include "freiton/cli/scenario_commands.hpp"
+#include "freiton/cli/usage.hpp"
 #include "freiton/cli/watch.hpp"
 #include "freiton/core/files.hpp"
-#include "freiton/core/text.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/report/problem_text.hpp"
 #include "freiton/study/engine_version.hpp"
@@ -37,18 +36,6 @@ ExitCode run_plan(const ScenarioChoice& choice, const CommonOptions& common) {
     return result.met() ? ExitCode::done : ExitCode::target_missed;
 }
 
-// CLI11 only says that a subcommand is required.
-std::string unknown_command(const CLI::App& app, const std::vector<std::string>& arguments) {
-    if (arguments.empty() || arguments.front().starts_with('-')) return {};
-    std::vector<std::string> names;
-    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
-        names.push_back(command->get_name());
-    if (std::find(names.begin(), names.end(), arguments.front()) != names.end()) return {};
-    std::string text = "freiton: there is no command \"" + arguments.front() + "\"";
-    if (const auto meant = nearest_word(arguments.front(), names)) text += "; did you mean \"" + *meant + "\"?";
-    return text + "\n";
-}
-
 // Every way in which a command can end, in one place.
 ExitCode guarded(const CommonOptions& common, const std::function<ExitCode()>& command) {
     try {
@@ -69,19 +56,40 @@ ExitCode guarded(const CommonOptions& common, const std::function<ExitCode()>& c
     }
 }
 
+// How the program ends at once: with help, or with what is wrong with its command line; nothing if it goes on.
+std::optional<ExitCode> parsed(CLI::App& app, const std::vector<std::string>& arguments, const CommonOptions& common) {
+    Problems problems;
+    try {
+        app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
+        problems = usage_problems(app, nullptr);
+    } catch (const CLI::Success& help) {
+        std::ostringstream out;
+        std::ostringstream nothing;
+        app.exit(help, out, nothing);
+        return guarded(common, [&] {
+            print(out.str());
+            return ExitCode::done;
+        });
+    } catch (const CLI::ParseError& error) {
+        problems = usage_problems(app, &error);
+    }
+    for (Problem problem : common.wrong_values) problems.push_back(std::move(problem).at({command_name(app), 0}));
+    if (problems.empty()) return std::nullopt;
+    return guarded(common, [&]() -> ExitCode { throw InputError{std::move(problems)}; });
+}
+
 }  // namespace
 
 ExitCode run(const std::vector<std::string>& arguments) {
     CLI::App app{"Freiton: how many people it takes to be reachable, and to get the post done too.", "freiton"};
     app.set_version_flag("--version", study::engine_version());
     app.require_subcommand(1);
+    app.allow_extras();  // and tell them ourselves
     CommonOptions common;
     ScenarioChoice planned;
     CLI::App* plan = app.add_subcommand("plan", "staffing that meets every target");
     add_scenario_options(*plan, planned);
-    plan->add_option("--method", planned.method, "how to find it, in place of what the scenario says")
-        ->check(CLI::IsMember({"formula", "simulation"}))
-        ->type_name("formula|simulation");
+    add_method(*plan, planned, common);
     add_common(*plan, common);
     Chosen chosen;
     plan->callback([&] { chosen = [&] { return run_plan(planned, common); }; });
@@ -91,27 +99,13 @@ ExitCode run(const std::vector<std::string>& arguments) {
     add_check(app, common, chosen);
     add_common(*app.get_subcommand("check"), common);
     add_schema(app, chosen);
-    add_init(app, chosen);
+    add_init(app, common, chosen);
     add_import(app, common, chosen);
     add_common(*app.get_subcommand("import"), common);
     ErlangCommand erlang;
     add_erlang(app, erlang, common);
-    if (const std::string unknown = unknown_command(app, arguments); !unknown.empty()) {
-        say(unknown);
-        return ExitCode::wrong_input;
-    }
-    try {
-        app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
-    } catch (const CLI::ParseError& error) {
-        std::ostringstream out;
-        std::ostringstream messages;
-        const int code = app.exit(error, out, messages);
-        say(messages.str());
-        return guarded(common, [&] {
-            print(out.str());
-            return code == 0 ? ExitCode::done : ExitCode::wrong_input;
-        });
-    }
+    common.language = language_asked_for(arguments);
+    if (const auto ended = parsed(app, arguments, common)) return *ended;
     if (erlang.asked) return guarded(common, [&] { return run_erlang(erlang, common); });
     return guarded(common, chosen);
 }

@@ -2,36 +2,47 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "freiton/cli/option_values.hpp"
 #include "freiton/cli/scenario_commands.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/input/read_scenario.hpp"
 
 namespace freiton::cli {
 
+namespace {
+
+constexpr std::int64_t largest_seed = 999'999'999'999'999'999;  // 18 digits
+
+}  // namespace
+
 void add_common(CLI::App& command, CommonOptions& common) {
     command.add_flag("--json", common.json, "machine output on stdout, nothing else there");
     command.add_option("--csv", common.csv_directory, "write tables into this directory")->type_name("DIR");
-    command
-        .add_option_function<std::string>(
-            "--lang",
-            [&common](const std::string& name) {
-                common.language = name == "de" ? report::Language::de : report::Language::en;
-            },
-            "language of the tables")
-        ->check(CLI::IsMember({"en", "de"}))
-        ->type_name("en|de");
-    command.add_option("--seed", common.seed, "seed of every random number, in place of the scenario's")
-        ->check(CLI::Validator(
-            [](const std::string& text) {
-                const bool whole =
-                    !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
-                return whole ? std::string{} : "must be a whole number from 0: " + text;
-            },
-            "NUMBER"));
-    command.add_option("--threads", common.threads, "threads; 0: as many as the machine runs at once")
-        ->check(CLI::Range(0, 1024))
-        ->capture_default_str();
+    add_language(command, common);
+    add_whole_number(
+        command, "--seed", {0, largest_seed}, common.wrong_values,
+        [&common](std::int64_t seed) { common.seed = static_cast<std::uint64_t>(seed); },
+        "seed of every random number, in place of the scenario's");
+    add_whole_number(
+        command, "--threads", {0, 1024}, common.wrong_values,
+        [&common](std::int64_t threads) { common.threads = static_cast<int>(threads); },
+        "threads; 0: as many as the machine runs at once")
+        ->default_str("0");
     command.add_flag("--quiet", common.quiet, "no messages on stderr");
+}
+
+void add_language(CLI::App& command, CommonOptions& common) {
+    add_word(
+        command, "--lang", {"en", "de"}, common.wrong_values,
+        [&common](std::size_t index) { common.language = index == 1 ? report::Language::de : report::Language::en; },
+        "language of tables and messages");
+}
+
+void add_method(CLI::App& command, ScenarioChoice& choice, CommonOptions& common) {
+    add_word(
+        command, "--method", {"formula", "simulation"}, common.wrong_values,
+        [&choice](std::size_t index) { choice.method = index == 0 ? Method::formula : Method::simulation; },
+        "how to find staffing, in place of what the scenario says");
 }
 
 void add_scenario_options(CLI::App& command, ScenarioChoice& choice) {
@@ -43,7 +54,7 @@ Scenario open_scenario(const ScenarioChoice& choice, const CommonOptions& common
     const Scenario scenario = input::read_scenario(choice.path);
     ScenarioParts parts = scenario.parts();
     if (common.seed) parts.simulation.seed = *common.seed;
-    if (!choice.method.empty()) parts.plan.method = choice.method == "formula" ? Method::formula : Method::simulation;
+    if (choice.method) parts.plan.method = *choice.method;
     if (!choice.organisation.empty()) {
         std::vector<std::string> names;
         for (const Organisation& organisation : parts.organisations) names.push_back(organisation.name);

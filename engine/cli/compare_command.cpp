@@ -31,9 +31,7 @@ void add_compare(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     auto choice = std::make_shared<ScenarioChoice>();
     CLI::App* compare = app.add_subcommand("compare", "every organisation, planned or simulated, side by side");
     compare->add_option("SCENARIO", choice->path, "scenario file (YAML)")->required();
-    compare->add_option("--method", choice->method, "how to plan, in place of what the scenario says")
-        ->check(CLI::IsMember({"formula", "simulation"}))
-        ->type_name("formula|simulation");
+    add_method(*compare, *choice, common);
     add_common(*compare, common);
     compare->callback(
         [choice, &common, &chosen] { chosen = [choice, &common] { return run_compare(*choice, common); }; });

@@ -3,9 +3,9 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <map>
 
 #include "freiton/analytic/erlang_case.hpp"
+#include "freiton/cli/scenario_commands.hpp"
 #include "freiton/input/read_erlang_cases.hpp"
 #include "freiton/report/erlang_report.hpp"
 #include "freiton/report/problem_text.hpp"
@@ -45,7 +45,9 @@ constexpr std::array<const char*, input::erlang_field_count> descriptions = {
 };
 
 ExitCode run_case(const ErlangCommand& erlang, const CommonOptions& common) {
-    input::ErlangText text{.options = true, .fractional = erlang.fractional};
+    const std::string command =
+        std::string{"freiton erlang "} + calculators[static_cast<std::size_t>(erlang.model)].name;
+    input::ErlangText text{.options = true, .fractional = erlang.fractional, .place = {command, 0}};
     for (std::size_t i = 0; i < erlang.texts.size(); ++i) text.texts[i] = erlang.texts[i];
     Problems problems;
     const std::optional<ErlangCase> question = input::read_erlang_case(erlang.model, text, problems);
@@ -78,8 +80,7 @@ class BufferedOutput {
     std::string buffer_;
 };
 
-void answer_all(const ErlangCommand& erlang) {
-    input::ErlangCaseTable table{erlang.cases, erlang.model, erlang.fractional};
+void answer_all(input::ErlangCaseTable& table) {
     const report::ErlangCsv csv{table.titles(), table.columns(), table.separator()};
     BufferedOutput output;
     output.add(csv.header());
@@ -96,14 +97,11 @@ void answer_all(const ErlangCommand& erlang) {
 
 ExitCode run_cases(const ErlangCommand& erlang, const CommonOptions& common) {
     std::error_code ignored;
-    if (std::filesystem::is_regular_file(erlang.cases,
-                                         ignored)) {  // twice, so that nothing is printed if a row is wrong
-        input::check_erlang_cases(erlang.cases, erlang.model, erlang.fractional);
-        answer_all(erlang);
-        return ExitCode::done;
-    }
+    const bool twice = std::filesystem::is_regular_file(erlang.cases, ignored);
+    if (twice) input::check_erlang_cases(erlang.cases, erlang.model, erlang.fractional);  // nothing printed if wrong
+    input::ErlangCaseTable table{erlang.cases, erlang.model, erlang.fractional};
     try {
-        answer_all(erlang);
+        answer_all(table);
         return ExitCode::done;
     } catch (const InputError& error) {  // earlier rows are out, so that "nothing was computed" would be wrong
         for (const Problem& problem : error.problems())
@@ -126,10 +124,7 @@ void add_options(CLI::App& command, const Calculator& calculator, ErlangCommand&
     }
     command.add_flag("--fractional", erlang.fractional, "the fewest agents may be a fractional number");
     command.add_flag("--json", common.json, "machine output on stdout, nothing else there")->excludes(cases);
-    command.add_option("--lang", common.language, "language of the tables: en or de")
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, report::Language>{{"en", report::Language::en}, {"de", report::Language::de}}))
-        ->type_name("LANG");
+    add_language(command, common);
     command.add_flag("--quiet", common.quiet, "no messages on stderr");
     command.callback([&erlang, &calculator] {
         erlang.asked = true;

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "freiton/cli/option_values.hpp"
 #include "freiton/cli/scenario_commands.hpp"
 #include "freiton/input/read_call_log.hpp"
 #include "freiton/input/read_scenario.hpp"
@@ -42,17 +43,18 @@ ExitCode run_import(const Options& options, const CommonOptions& common) {
 
 void add_import(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     auto options = std::make_shared<Options>();
-    CLI::App* import = app.add_subcommand("import", "a scenario from a call log or an ACD export");
-    import->add_option("LOG", options->log, "CSV: calls one by one, or intervals")->required();
-    import->add_option("--out", options->out, "directory to write into")->capture_default_str();
-    import->add_option("--name", options->name, "name of the scenario file, without .yaml")->capture_default_str();
-    import->add_option("--interval", options->interval_minutes, "planning interval in minutes")
-        ->check(CLI::IsMember({5, 6, 10, 12, 15, 20, 30, 60}))
-        ->capture_default_str();
-    import->callback([options, &common, &chosen] { chosen = [options, &common] { return run_import(*options, common);
-};
-}  // namespace freiton::cli
-);
+    CLI::App* command = app.add_subcommand("import", "a scenario from a call log or an ACD export");
+    command->add_option("LOG", options->log, "CSV: calls one by one, or intervals")->required();
+    command->add_option("--out", options->out, "directory to write into")->capture_default_str();
+    command->add_option("--name", options->name, "name of the scenario file, without .yaml")->capture_default_str();
+    const std::vector<std::string> minutes{"5", "6", "10", "12", "15", "20", "30", "60"};  // divisors of the hour
+    add_word(
+        *command, "--interval", minutes, common.wrong_values,
+        [options, minutes](std::size_t index) { options->interval_minutes = std::stoi(minutes[index]); },
+        "planning interval in minutes")
+        ->default_str("30");
+    command->callback(
+        [options, &common, &chosen] { chosen = [options, &common] { return run_import(*options, common); }; });
 }
 
 }  // namespace freiton::cli

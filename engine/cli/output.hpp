@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "freiton/core/problem.hpp"
 #include "freiton/report/language.hpp"
 #include "freiton/report/plan_report.hpp"
 
@@ -21,6 +22,7 @@ struct CommonOptions {
     std::optional<std::uint64_t> seed{};  // else the scenario's own
     int threads = 0;                      // 0: as many as the machine runs at once
     bool quiet = false;
+    Problems wrong_values{};  // of options
 };
 
 /// Writes all of it to stdout and makes sure that it arrived. Throws OutputError.

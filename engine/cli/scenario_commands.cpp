@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "freiton/cli/examples.hpp"
+#include "freiton/cli/option_values.hpp"
 #include "freiton/core/files.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/input/read_study.hpp"
@@ -83,12 +84,15 @@ void add_schema(CLI::App& app, Chosen& chosen) {
     schema->callback([options, &chosen] { chosen = [options] { return run_schema(*options); }; });
 }
 
-void add_init(CLI::App& app, Chosen& chosen) {
+void add_init(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     auto options = std::make_shared<InitOptions>();
     std::vector<std::string> names;
     for (const Example& example : examples()) names.emplace_back(example.name);
     CLI::App* init = app.add_subcommand("init", "a commented file to begin with");
-    init->add_option("--from", options->from, "which example")->check(CLI::IsMember(names))->capture_default_str();
+    add_word(
+        *init, "--from", names, common.wrong_values,
+        [options, names](std::size_t index) { options->from = names[index]; }, "which example")
+        ->default_str(options->from);
     init->add_option("FILE", options->file, "where to; without it the text is printed");
     init->callback([options, &chosen] { chosen = [options] { return run_init(*options); }; });
 }

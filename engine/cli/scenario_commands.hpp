@@ -20,9 +20,10 @@ using Chosen = std::function<ExitCode()>;
 struct ScenarioChoice {
     std::filesystem::path path{};
     std::string organisation{};
-    std::string method{};  // of a plan; empty: as the scenario says
+    std::optional<Method> method{};  // of a plan; else as the scenario says
 };
 void add_scenario_options(CLI::App& command, ScenarioChoice& choice);
+void add_method(CLI::App& command, ScenarioChoice& choice, CommonOptions& common);
 
 /// Reads it under the chosen organisation, with the seed of the command line where one was given.
 Scenario open_scenario(const ScenarioChoice& choice, const CommonOptions& common);
@@ -42,6 +43,7 @@ auto with_place(const std::filesystem::path& path, Use use) {
 
 /// Options that every command has which computes: --json, --csv, --lang, --seed, --threads, --quiet.
 void add_common(CLI::App& command, CommonOptions& common);
+void add_language(CLI::App& command, CommonOptions& common);
 
 /// Each adds a subcommand whose callback sets `chosen`. Options live as long as `chosen` and `common` do.
 void add_simulate(CLI::App& app, CommonOptions& common, Chosen& chosen);
@@ -49,7 +51,7 @@ void add_compare(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_sweep(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_check(CLI::App& app, const CommonOptions& common, Chosen& chosen);
 void add_schema(CLI::App& app, Chosen& chosen);
-void add_init(CLI::App& app, Chosen& chosen);
+void add_init(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_import(CLI::App& app, CommonOptions& common, Chosen& chosen);
 
 }  // namespace freiton::cli

@@ -79,14 +79,16 @@ TEST(ErlangCommand, WrongOptionsAreExitCodeTwoWithEveryProblem) {
     EXPECT_EQ(run.exit_code, 2);
     EXPECT_EQ(run.out, "");
     EXPECT_EQ(run.err,
-              "--load: got \"-1\", must be at least 0\n"
-              "--aht: got \"0s\", must be greater than 0 s\n"
-              "--within: got \"20sec\", must be a duration such as 20 s, 4 min or 2 h; did you mean \"20 s\"?\n"
-              "--patience: got \"60\", needs a unit; did you mean \"60 s\"?\n"
-              "--lines: got \"1.5\", must be a whole number\n"
-              "--counting: got \"ofered\", must be one of: offered, answered, offered_without_early, early_counts, "
+              "freiton erlang a  --load: got \"-1\", must be at least 0\n"
+              "freiton erlang a  --aht: got \"0s\", must be greater than 0 s\n"
+              "freiton erlang a  --within: got \"20sec\", must be a duration such as 20 s, 4 min or 2 h; did you mean "
+              "\"20 s\"?\n"
+              "freiton erlang a  --patience: got \"60\", needs a unit; did you mean \"60 s\"?\n"
+              "freiton erlang a  --lines: got \"1.5\", must be a whole number\n"
+              "freiton erlang a  --counting: got \"ofered\", must be one of: offered, answered, offered_without_early, "
+              "early_counts, "
               "virtual; did you mean \"offered\"?\n"
-              "--answered: got \"80\", must be at most 100 %; did you mean \"80 %\"?\n"
+              "freiton erlang a  --answered: got \"80\", must be at most 100 %; did you mean \"80 %\"?\n"
               "7 problems; nothing was computed.\n");
     for (const char* arguments :
          {"", "d", "c", "c --load 10", "c --load 10 --calls 3 --aht 1min --agents 3",

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/cli/option_values.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "freiton/core/text.hpp"
+
+namespace freiton::cli {
+
+namespace {
+
+std::optional<Problem> broken_rule(const std::string& text, WholeNumbers allowed, std::int64_t& number) {
+    const char* end = text.data() + text.size();
+    const auto [stopped, error] = std::from_chars(text.data(), end, number);
+    const bool huge = error == std::errc::result_out_of_range;
+    const bool negative = text.starts_with('-');
+    if (stopped != end || error == std::errc::invalid_argument) return Problem{Rule::integer_expected};
+    if (huge ? negative : number < allowed.least) return Problem{Rule::at_least}.with({std::to_string(allowed.least)});
+    if (huge || number > allowed.most) return Problem{Rule::at_most}.with({std::to_string(allowed.most)});
+    return std::nullopt;
+}
+
+}  // namespace
+
+CLI::Option* add_whole_number(CLI::App& command, const std::string& name, WholeNumbers allowed, Problems& problems,
+                              std::function<void(std::int64_t)> use, const std::string& description) {
+    const auto read = [name, allowed, &problems, use = std::move(use)](const std::string& text) {
+        std::int64_t number = 0;
+        if (auto problem = broken_rule(text, allowed, number))
+            problems.push_back(std::move(*problem).on(name).got(text));
+        else
+            use(number);
+    };
+    return command.add_option_function<std::string>(name, read, description)->type_name("NUMBER");
+}
+
+CLI::Option* add_word(CLI::App& command, const std::string& name, const std::vector<std::string>& words,
+                      Problems& problems, std::function<void(std::size_t)> use, const std::string& description) {
+    std::string all;
+    std::string type;
+    for (const std::string& word : words) {
+        all.append(all.empty() ? "" : ", ").append(word);
+        type.append(type.empty() ? "" : "|").append(word);
+    }
+    const auto read = [name, words, all, &problems, use = std::move(use)](const std::string& text) {
+        const auto found = std::find(words.begin(), words.end(), text);
+        if (found != words.end()) return use(static_cast<std::size_t>(found - words.begin()));
+        problems.push_back(
+            Problem{Rule::word_unknown}.on(name).got(text).with({all}).meant(nearest_word(text, words).value_or("")));
+    };
+    return command.add_option_function<std::string>(name, read, description)->type_name(type);
+}
+
+}  // namespace freiton::cli

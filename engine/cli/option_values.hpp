@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "freiton/core/problem.hpp"
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+namespace freiton::cli {
+
+struct WholeNumbers {
+    std::int64_t least;
+    std::int64_t most;
+};
+
+/// An option whose value is a whole number. A wrong one goes to `problems` instead of `use`, so that all of a command
+/// line is told at once.
+CLI::Option* add_whole_number(CLI::App& command, const std::string& name, WholeNumbers allowed, Problems& problems,
+                              std::function<void(std::int64_t)> use, const std::string& description);
+
+/// An option whose value is one of these words; the same. `use` gets its index.
+CLI::Option* add_word(CLI::App& command, const std::string& name, const std::vector<std::string>& words,
+                      Problems& problems, std::function<void(std::size_t)> use, const std::string& description);
+
+}  // namespace freiton::cli

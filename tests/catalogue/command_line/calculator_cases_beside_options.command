@@ -1,0 +1,1 @@
+erlang c --cases cases.csv --load 10

@@ -1,0 +1,1 @@
+erlang c --cases nowhere.csv

@@ -1,0 +1,1 @@
+erlang c --cases command_line/calculator_cases_wrong.csv

@@ -1,0 +1,1 @@
+erlang c --load 10 --aht 180s --agents 12 --patience 60s

@@ -1,0 +1,1 @@
+erlang c --laod 10 --aht 180s --agents 12

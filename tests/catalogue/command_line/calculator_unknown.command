@@ -1,0 +1,1 @@
+erlang d --load 10 --aht 180s

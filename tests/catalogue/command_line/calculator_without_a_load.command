@@ -1,0 +1,1 @@
+erlang c --aht 180s --agents 12

@@ -1,0 +1,1 @@
+--json plan valid.yaml

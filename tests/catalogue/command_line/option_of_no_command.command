@@ -1,0 +1,1 @@
+--jsno plan valid.yaml

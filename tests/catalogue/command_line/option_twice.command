@@ -1,0 +1,1 @@
+plan valid.yaml --seed 1 --seed 2

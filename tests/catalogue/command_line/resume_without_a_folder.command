@@ -1,0 +1,1 @@
+sweep studies/key_unknown.yaml --resume

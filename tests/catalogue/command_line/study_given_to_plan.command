@@ -1,0 +1,1 @@
+plan studies/grid_too_large.yaml

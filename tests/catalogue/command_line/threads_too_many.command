@@ -1,0 +1,1 @@
+simulate valid.yaml --threads 5000
