@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <limits>
-#include <map>
 #include <numeric>
 #include <optional>
-#include <utility>
 
 #include "freiton/model/recorded.hpp"
+#include "freiton/model/volume_table.hpp"
 
 namespace freiton {
 
@@ -31,35 +30,6 @@ std::size_t longest_day_of_week(const Calendar& calendar) {
     return static_cast<std::size_t>(longest / calendar.parts().interval);
 }
 
-// Which interval each row means. Where clocks go back a wall time is there twice: its second row means the second.
-class VolumeTable {
-  public:
-    VolumeTable(const VolumeFile& file, const Calendar& calendar) : intervals_of_rows_(file.rows.size(), -1) {
-        std::map<std::pair<std::string, std::ptrdiff_t>, int> lines;
-        for (std::size_t i = 0; i < file.rows.size(); ++i) {
-            const VolumeRow& row = file.rows[i];
-            const std::ptrdiff_t first = calendar.interval_at(row.date, row.start);
-            if (first < 0) continue;
-            const auto again = calendar.interval_again(static_cast<std::size_t>(first));
-            auto [place, is_new] = lines.try_emplace({row.site, first}, row.line);
-            if (is_new) {
-                intervals_of_rows_[i] = first;
-            } else if (again >= 0 && lines.try_emplace({row.site, again}, row.line).second) {
-                intervals_of_rows_[i] = again;
-            } else {
-                twice_.push_back({i, place->second});
-            }
-        }
-    }
-
-    std::ptrdiff_t interval_of(std::size_t row) const { return intervals_of_rows_[row]; }
-    const std::vector<std::pair<std::size_t, int>>& twice() const { return twice_; }  // row, and the line of the first
-
-  private:
-    std::vector<std::ptrdiff_t> intervals_of_rows_;
-    std::vector<std::pair<std::size_t, int>> twice_;
-};
-
 void check_rows(const VolumeFile& file, const Calendar& calendar, Problems& problems) {
     const VolumeTable table{file, calendar};
     const auto problem = [&](std::size_t i, Rule rule) {
@@ -67,7 +37,7 @@ void check_rows(const VolumeFile& file, const Calendar& calendar, Problems& prob
         return Problem{rule}.at({file.found_at, row.line}).on("start").got(local_time_text(row.date, row.start));
     };
     bool any_inside = false;
-    for (std::size_t i = 0; i < file.rows.size(); ++i) {
+    for (std::size_t i = 0; i < file.rows.size() && !are_enough(problems); ++i) {
         const auto day = (file.rows[i].date - calendar.parts().first_day).count();
         const bool inside = day >= 0 && day < calendar.days();  // a file may hold more than the horizon
         any_inside = any_inside || inside;
@@ -75,7 +45,7 @@ void check_rows(const VolumeFile& file, const Calendar& calendar, Problems& prob
         if (inside && !open && file.rows[i].arrivals > 0.0) problems.push_back(problem(i, Rule::row_not_open));
     }
     for (const auto& [row, line] : table.twice())
-        problems.push_back(problem(row, Rule::row_twice).with({std::to_string(line)}));
+        if (!are_enough(problems)) problems.push_back(problem(row, Rule::row_twice).with({std::to_string(line)}));
     if (!any_inside)
         problems.push_back(Problem{Rule::row_outside_horizon}
                                .at({file.found_at, 0})

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <numeric>
 
+#include "freiton/model/table_warnings.hpp"
 #include "freiton/report/check_report.hpp"
+#include "freiton/report/warning_text.hpp"
 
 namespace freiton::report {
 
@@ -40,6 +42,9 @@ std::string check_text(const Scenario& scenario, Language language) {
         {std::to_string(calendar.days()), std::to_string(calendar.open_days()), std::to_string(scenario.intervals())});
     for (std::size_t w = 0; w < scenario.work().size(); ++w) text += work_line(scenario, w, language);
     for (const Team& team : scenario.teams()) text += team_line(team, language);
+    for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario)})
+        for (const Warning& warning : about)
+            text += filled(Phrase{"Note: {0}\n", "Hinweis: {0}\n"}.in(language), {warning_text(warning, language)});
     return text;
 }
 

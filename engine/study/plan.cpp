@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "freiton/analytic/formula_plan.hpp"
+#include "freiton/model/table_warnings.hpp"
 #include "freiton/study/plan_by_simulation.hpp"
 
 namespace freiton::study {
@@ -30,9 +31,13 @@ PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options)
 }
 
 PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
-    if (!plans_by_simulation(scenario)) return plan_by_formula(scenario, options);
-    return plan_by_simulation(scenario, analytic::least_plan(scenario, options.control).staffing, options.control,
-                              options.explain);
+    PlanResult result = plans_by_simulation(scenario)
+                            ? plan_by_simulation(scenario, analytic::least_plan(scenario, options.control).staffing,
+                                                 options.control, options.explain)
+                            : plan_by_formula(scenario, options);
+    const std::vector<Warning> gaps = warnings_about_volumes(scenario);
+    result.performance.warnings.insert(result.performance.warnings.end(), gaps.begin(), gaps.end());
+    return result;
 }
 
 }  // namespace freiton::study

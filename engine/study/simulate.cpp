@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/study/simulate.hpp"
 
+#include "freiton/model/table_warnings.hpp"
 #include "freiton/simulation/simulate.hpp"
 
 namespace freiton::study {
@@ -58,10 +59,8 @@ PlanResult simulate(const Scenario& scenario, const StaffingPlan& plan, const Ru
     result.plan = plan;
     result.performance = simulation::simulate(scenario, plan, control);
     result.seed = scenario.parts().simulation.seed;
-    for (const Team& team : scenario.teams())
-        if (const std::size_t gaps = intervals_without_row(team, scenario.calendar()))
-            result.performance.warnings.push_back(
-                {"staff_table_has_gaps", {team.name, std::to_string(gaps), std::to_string(scenario.intervals())}});
+    for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario)})
+        result.performance.warnings.insert(result.performance.warnings.end(), about.begin(), about.end());
     return result;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/model/volumes.hpp"
+#include "freiton/model/volume_table.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -91,6 +92,42 @@ TEST(Volumes, ATableSaysWhichOfItsRowsAreWrong) {
                             "dir/calls.csv:4  start: got \"2026-03-06T10:00:00\", no open interval begins then",
                             "dir/calls.csv:5  start: got \"2026-03-05T09:00:00\", this interval was already given in "
                             "line 2"));
+}
+
+std::optional<VolumeGaps> gaps_in(const Arrivals& arrivals) { return gaps_of(arrivals, thursday_and_short_friday()); }
+
+// Six open intervals; the second and the last have no row.
+TEST(VolumeGaps, CountTheOpenIntervalsThatATableLeavesOutAndNameTheFirst) {
+    Arrivals arrivals = table({row(5, 9h, 1, 2), row(5, 10h, 1, 3), row(5, 10h + 30min, 1, 4), row(6, 9h, 0, 5)});
+    const auto gaps = gaps_in(arrivals);
+    ASSERT_TRUE(gaps);
+    EXPECT_EQ(gaps->missing, 2u);
+    EXPECT_EQ(gaps->wanted, 6u);
+    EXPECT_EQ(gaps->first, 1u);
+    arrivals.weekdays[4] = 0.0;  // nobody comes on Fridays, whatever the table says
+    EXPECT_EQ(gaps_in(arrivals)->missing, 1u);
+    EXPECT_EQ(gaps_in(arrivals)->wanted, 4u);
+    arrivals.file->rows.push_back(row(5, 9h + 30min, 0, 6));
+    EXPECT_EQ(gaps_in(arrivals), std::nullopt);
+    EXPECT_EQ(gaps_in(daily(12)), std::nullopt);
+}
+
+TEST(VolumeGaps, AreThoseOfEachSiteThatTheTableKnows) {
+    std::vector<VolumeRow> rows;
+    for (const int day : {5, 6})
+        for (const Minutes start : {Minutes{9h}, Minutes{9h + 30min}, Minutes{10h}, Minutes{10h + 30min}})
+            for (const char* site : {"north", "south"}) {
+                if (day == 6 && start >= Minutes{10h}) continue;                     // closed
+                if (std::string{site} == "south" && start == Minutes{9h}) continue;  // left out on both days
+                rows.push_back(row(day, start, 1, static_cast<int>(rows.size()) + 2));
+                rows.back().site = site;
+            }
+    const auto gaps = gaps_in(table(rows));
+    ASSERT_TRUE(gaps);
+    EXPECT_EQ(gaps->missing, 2u);
+    EXPECT_EQ(gaps->wanted, 12u);
+    EXPECT_EQ(gaps->first, 0u);
+    EXPECT_EQ(gaps->site, "south");
 }
 
 TEST(Volumes, ATableWithoutARowInTheHorizonIsAProblem) {

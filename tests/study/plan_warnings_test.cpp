@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/temporary_folder.hpp"
 #include "freiton/input/read_scenario.hpp"
+#include "freiton/report/check_report.hpp"
 #include "freiton/report/warning_text.hpp"
 #include "freiton/study/plan.hpp"
 #include "freiton/study/simulate.hpp"
@@ -31,6 +33,27 @@ TEST(Plan, NamesWhatTheFormulasLeaveAside) {
     }
     EXPECT_THAT(codes,
                 testing::ElementsAre("steady_state", "handling_time_stretched", "assurance_mean", "absence_by_nodes"));
+}
+
+// 08:00 and 08:30 have a row, 09:00 and 09:30 have none.
+TEST(Plan, IntervalsThatATableOfVolumesLeavesOutAreToldAsSuch) {
+    const test::TemporaryFolder folder;
+    folder.write("v.csv", "date,start,arrivals\n2026-03-02,08:00,20\n2026-03-02,08:30,30\n");
+    const Scenario scenario = input::parse_scenario(
+        "freiton: 1\n"
+        "calendar: {first_day: 2026-03-02, open: '08:00-10:00'}\n"
+        "work: {w: {kind: call, arrivals: {file: v.csv}, handling_time: {mean: 4 min},\n"
+        "           target: {answered: 80 %, within: 20 s}}}\n"
+        "teams: {t: {handles: [w], staff: 9}}\n"
+        "simulation: {replications: 30}\n",
+        "f.yaml", folder.path());
+    const std::string note =
+        "w: 2 of 4 intervals have no row in v.csv, the first at 2026-03-02T09:00:00; none are taken to come there";
+    for (const PlanResult& result : {plan(scenario), simulate(scenario, given_staffing(scenario))}) {
+        ASSERT_FALSE(result.performance.warnings.empty());
+        EXPECT_EQ(report::warning_text(result.performance.warnings.back(), report::Language::en), note);
+    }
+    EXPECT_THAT(report::check_text(scenario, report::Language::en), testing::EndsWith("Note: " + note + "\n"));
 }
 
 // A table may give each interval's mean handling time: the simulation takes it, load and all; the formulas say that

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/model/table_warnings.hpp"
+
+#include "freiton/model/staffing_plan.hpp"
+#include "freiton/model/volume_table.hpp"
+
+namespace freiton {
+
+std::vector<Warning> warnings_about_volumes(const Scenario& scenario) {
+    const Calendar& calendar = scenario.calendar();
+    std::vector<Warning> warnings;
+    for (const Work& work : scenario.work()) {
+        const auto gaps = gaps_of(work.arrivals, calendar);
+        if (!gaps) continue;
+        const Interval& first = calendar.intervals()[gaps->first];
+        const std::string where = gaps->site.empty() ? "" : " (" + gaps->site + ")";
+        warnings.push_back(
+            {"volumes_have_gaps",
+             {work.name, std::to_string(gaps->missing), std::to_string(gaps->wanted), work.arrivals.file->path,
+              local_time_text(calendar.date(first.day), first.start) + where}});
+    }
+    return warnings;
+}
+
+std::vector<Warning> warnings_about_staff(const Scenario& scenario) {
+    std::vector<Warning> warnings;
+    for (const Team& team : scenario.teams())
+        if (const std::size_t gaps = intervals_without_row(team, scenario.calendar()))
+            warnings.push_back(
+                {"staff_table_has_gaps", {team.name, std::to_string(gaps), std::to_string(scenario.intervals())}});
+    return warnings;
+}
+
+}  // namespace freiton

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "freiton/model/performance.hpp"
+#include "freiton/model/scenario.hpp"
+
+namespace freiton {
+
+/// Tables of volumes that leave open intervals out: nobody comes then.
+std::vector<Warning> warnings_about_volumes(const Scenario& scenario);
+
+/// Tables of staff that leave open intervals out: nobody is on duty then.
+std::vector<Warning> warnings_about_staff(const Scenario& scenario);
+
+}  // namespace freiton

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "freiton/model/calendar.hpp"
+#include "freiton/model/work.hpp"
+
+namespace freiton {
+
+/// Which interval each row of a table of volumes means. Where clocks go back a wall time is there twice: its second row
+/// means the second.
+class VolumeTable {
+  public:
+    VolumeTable(const VolumeFile& file, const Calendar& calendar);
+
+    std::ptrdiff_t interval_of(std::size_t row) const { return intervals_of_rows_[row]; }  // -1: none
+    const std::vector<std::pair<std::size_t, int>>& twice() const { return twice_; }  // row, and the line of the first
+
+  private:
+    std::vector<std::ptrdiff_t> intervals_of_rows_;
+    std::vector<std::pair<std::size_t, int>> twice_;
+};
+
+/// Open intervals that a table of volumes says nothing about, though it has rows of that site; nobody comes then.
+struct VolumeGaps {
+    std::size_t missing = 0;  // of all its sites together
+    std::size_t wanted = 0;   // intervals of all its sites
+    std::size_t first = 0;    // the earliest missing interval
+    std::string site{};       // whose it is; empty where the table has no sites
+};
+
+/// Nothing where the table is whole. Weekdays whose factor is 0 need no rows, and recorded lists have none to miss.
+std::optional<VolumeGaps> gaps_of(const Arrivals& arrivals, const Calendar& calendar);
+
+}  // namespace freiton
