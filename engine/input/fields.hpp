@@ -167,11 +167,14 @@ Codec<std::vector<Part>> named_parts(Codec<Part> codec, const std::string& what,
 
 /// A list of numbers is measured by what it is for; one of names or dates has at most as many as a mapping has keys.
 template <class T>
+inline constexpr std::size_t most_items = std::is_arithmetic_v<T> ? most_yaml_nodes : most_yaml_keys;
+
+template <class T>
 Codec<std::vector<T>> list_of(Codec<T> codec) {
-    constexpr std::size_t most = std::is_arithmetic_v<T> ? most_yaml_nodes : most_yaml_keys;
     const auto read = [codec](const Reader& reader, const YamlNode& node, std::vector<T>& list) {
         if (!detail::expect(reader, node, YamlNode::Kind::list)) return;
-        if (node.items.size() > most) return reader.complain(node, Rule::too_many_values, {std::to_string(most)});
+        if (node.items.size() > most_items<T>)
+            return reader.complain(node, Rule::too_many_values, {std::to_string(most_items<T>)});
         list.clear();
         for (std::size_t i = 0; i < node.items.size(); ++i)
             codec.read(reader.at("[" + std::to_string(i + 1) + "]"), node.items[i], list.emplace_back());
