@@ -61,10 +61,16 @@ SearchResult search(const SearchSpace& space, const StaffingPlan& start, const E
     if (!repaired || stopped()) return result;
     spare(space, ask, result, stopped);
     if (exchange(space, ask, result, stopped)) spare(space, ask, result, stopped);
-    if (!result.evaluation.holds()) result.met = repair(space, ask, result, stopped) && result.met;
+    const auto mend = [&] {
+        if (!result.evaluation.holds()) result.met = repair(space, ask, result, stopped) && result.met;
+    };
+    mend();
     const StaffingPlan spared = result.plan;
     result.proven = enumerate_cheaper(space, ask, result, stopped);
-    if (result.plan != spared) spare(space, ask, result, stopped);  // says who is needed now
+    if (result.plan != spared) {
+        spare(space, ask, result, stopped);  // says who is needed now
+        mend();
+    }
     return result;
 }
 

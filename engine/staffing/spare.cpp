@@ -5,6 +5,8 @@
 #include <deque>
 #include <limits>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "freiton/staffing/repair.hpp"
 
@@ -129,6 +131,7 @@ class Sparing {
         const Verdicts verdicts = verdicts_on(group, evaluation);
         const bool too_many = verdicts.on_all && group.size() > 1;
         std::size_t spared = 0;
+        std::size_t undecided = 0;
         for (std::size_t g = 0; g < group.size(); ++g) {
             const Person& person = group[g];
             const std::optional<Instance>& broken =
@@ -137,30 +140,47 @@ class Sparing {
                 result_.needed.push_back({person.team, person.interval, *broken});
             } else if (verdicts.open[g] || too_many) {
                 waiting.push_front(person);
+                ++undecided;
             } else {
                 ++spared;
                 if (--result_.plan.agents[person.team][person.interval] > space_.least[person.team][person.interval])
                     waiting.push_back(person);
             }
         }
-        if (too_many || verdicts.on_all) most_at_once_ = std::max<std::size_t>(1, group.size() / 2);
+        if (verdicts.on_all || undecided == group.size()) most_at_once_ = std::max<std::size_t>(1, group.size() / 2);
         spared_since_reference_ += spared;
         if (spared_since_reference_ > 0) beyond_a_look_ += evaluation.replications - first_look_;
         if (beyond_a_look_ > reference_replications_) begin_anew(waiting, stopped);
     }
 
     // Those who come next are tried beside the plan as it is now. That costs a reference, and is worth it once being
-    // far from the last one has cost as much.
+    // far from the last one has cost as much. Who turns out to be missed is brought back, and tried once more only: a
+    // trial and a reference may disagree for ever.
     void begin_anew(std::deque<Person>& waiting, const std::function<bool()>& stopped) {
         confirm();
         spared_since_reference_ = 0;
         beyond_a_look_ = 0;
         if (result_.evaluation.holds()) return;
+        const Instance broken = first_broken(result_.evaluation);
         const StaffingPlan before = result_.plan;
         repair(space_, evaluate_, result_, stopped);
         for (std::size_t t = 0; t < space_.teams(); ++t)
             for (std::size_t i = 0; i < space_.intervals(); ++i)
-                if (result_.plan.agents[t][i] > before.agents[t][i]) waiting.push_back({t, i});
+                if (result_.plan.agents[t][i] > before.agents[t][i]) bring_back({t, i}, broken, waiting);
+    }
+
+    void bring_back(const Person& person, const Instance& broken, std::deque<Person>& waiting) {
+        const auto same = [&](const Person& p) { return p.team == person.team && p.interval == person.interval; };
+        waiting.erase(std::remove_if(waiting.begin(), waiting.end(), same), waiting.end());
+        if (brought_back_.emplace(person.team, person.interval).second)
+            waiting.push_back(person);
+        else
+            result_.needed.push_back({person.team, person.interval, broken});
+    }
+
+    static const Instance& first_broken(const Evaluation& evaluation) {
+        const auto holds = [](const Instance& instance) { return instance.holds; };
+        return *std::find_if_not(evaluation.instances.begin(), evaluation.instances.end(), holds);
     }
 
   public:
@@ -173,6 +193,7 @@ class Sparing {
     SearchResult& result_;
     std::vector<bool> by_interval_;  // by team: some promise that it serves is for intervals
     std::vector<bool> by_day_;
+    std::set<std::pair<std::size_t, std::size_t>> brought_back_;  // team, interval
     std::int64_t reference_replications_;
     std::int64_t first_look_ = std::numeric_limits<std::int64_t>::max();  // replications of the shortest trial
     std::int64_t beyond_a_look_ = 0;                                      // of trials since people were spared

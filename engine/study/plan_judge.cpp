@@ -142,6 +142,7 @@ class PlanJudge {
         } else {
             reference_.emplace(std::move(before));
             reference_estimates_ = std::move(estimates_before);
+            for (staffing::Instance& instance : evaluation.instances) instance.close = false;  // asked to the end
         }
         return evaluation;
     }

@@ -101,6 +101,41 @@ TEST(Search, FixedStaffStaysAndTheCheaperTeamFillsUp) {
 }
 
 // Every plan of up to five people in two teams and three intervals: nothing that also holds is cheaper.
+// Trials that say yes where a look at length says no, and tell nothing of a group: the search still comes to an end.
+TEST(Search, EndsWhenTrialsAndLongLooksDisagreeForEver) {
+    Office made = office(1, 6, 100);
+    made.needs = {std::vector<double>(6, 5.0)};
+    made.worth = {{1.0}};
+    made.space.helps = {{true}};
+    std::int64_t looked = 1;
+    const Evaluator contrary = [&](const StaffingPlan& plan, Effort effort, const std::vector<bool>&) {
+        Evaluation evaluation = made.evaluate(plan);
+        evaluation.replications = effort == Effort::whole ? looked++ : 1;
+        if (effort != Effort::whole) return evaluation;
+        for (Instance& instance : evaluation.instances) instance.holds = instance.value >= 4.0;
+        return evaluation;
+    };
+    const SearchResult found = search(made.space, level(made, 7), contrary);
+    EXPECT_EQ(found.plan.agents, (std::vector<std::vector<int>>{{5, 5, 5, 5, 5, 5}}));
+    EXPECT_TRUE(found.met);
+}
+
+TEST(Search, EndsWhenAGroupIsLeftOpen) {
+    Office made = office(1, 12, 100);
+    made.needs = {std::vector<double>(12, 5.0)};
+    made.worth = {{1.0}};
+    made.space.helps = {{true}};
+    const StaffingPlan now = level(made, 5);
+    const Evaluator undecided = [&](const StaffingPlan& plan, Effort effort, const std::vector<bool>&) {
+        Evaluation evaluation = made.evaluate(plan);
+        for (Instance& instance : evaluation.instances) instance.close = effort == Effort::whole && !instance.holds;
+        return evaluation;
+    };
+    const SearchResult found = search(made.space, now, undecided);
+    EXPECT_EQ(found.plan.agents, now.agents);
+    EXPECT_EQ(found.needed.size(), 12u);
+}
+
 TEST(Search, BruteForceFindsNothingCheaperInAHundredSmallOffices) {
     std::mt19937 random{7};
     const auto among = [&](int low, int high) {
