@@ -28,7 +28,7 @@ class Repair {
   private:
     bool add_for(const Instance& instance) {
         if (instance.interval) {
-            for (std::size_t back = 0; back <= *instance.interval; ++back) {
+            for (std::size_t back = 0; back <= std::min(*instance.interval, reach_of_interval); ++back) {
                 const std::size_t i = *instance.interval - back;
                 if (space_.day_of_interval[i] != space_.day_of_interval[*instance.interval]) break;
                 if (add_at(instance.promise, i)) return true;
@@ -84,8 +84,8 @@ class Repair {
 
 bool repair(const SearchSpace& space, const Ask& evaluate, SearchResult& result, const std::function<bool()>& stopped) {
     for (const Effort effort : {Effort::quick, Effort::reference}) {  // far from the answer a rough look is enough
-        Repair repair{space, result};
         result.evaluation = evaluate(result.plan, effort);
+        Repair repair{space, result};
         while (!result.evaluation.holds() && !stopped()) {
             if (!repair.round()) return false;
             result.evaluation = evaluate(result.plan, effort);

@@ -38,27 +38,64 @@ StaffingPlan plenty(const SearchSpace& space, const StaffingPlan& start) {
     return within_limits(space, std::move(plan));
 }
 
+// Numbers that no staffing reaches: the others are still planned for, and where the limits of the teams are what stands
+// in the way, everybody who could help is kept there, which comes closest.
+class OutOfReach {
+  public:
+    OutOfReach(SearchSpace& space, const StaffingPlan& plenty) : space_{space}, plenty_{plenty} {}
+
+    const std::vector<bool>& instances() const { return instances_; }
+
+    void add(const Evaluation& evaluation) {
+        instances_.resize(evaluation.instances.size(), false);
+        for (std::size_t k = 0; k < instances_.size(); ++k) {
+            if (evaluation.instances[k].holds) continue;
+            instances_[k] = true;
+            keep_everybody(evaluation.instances[k]);
+        }
+    }
+
+  private:
+    void keep_everybody(const Instance& instance) {
+        for (std::size_t t = 0; t < space_.teams(); ++t)
+            for (std::size_t i = 0; space_.helps[instance.promise][t] && i < space_.intervals(); ++i) {
+                const bool there = instance.interval ? i == *instance.interval
+                                                     : !instance.day || *instance.day == space_.day_of_interval[i];
+                if (there && plenty_.agents[t][i] == space_.most[t][i]) space_.least[t][i] = space_.most[t][i];
+            }
+    }
+
+    SearchSpace& space_;
+    const StaffingPlan plenty_;
+    std::vector<bool> instances_;
+};
+
 }  // namespace
 
-SearchResult search(const SearchSpace& space, const StaffingPlan& start, const Evaluator& evaluate,
+SearchResult search(const SearchSpace& given, const StaffingPlan& start, const Evaluator& evaluate,
                     const std::function<bool()>& stop) {
+    SearchSpace space = given;
     SearchResult result;
     const auto stopped = [&] { return stop && stop(); };
-    std::vector<bool> out_of_reach;  // numbers that no staffing reaches: the others are still planned for
+    const StaffingPlan most = plenty(space, within_limits(space, start));
+    OutOfReach out_of_reach{space, most};
     const Ask ask = [&](const StaffingPlan& plan, Effort effort) {
         ++result.evaluations;
-        Evaluation evaluation = evaluate(plan, effort, out_of_reach);
+        Evaluation evaluation = evaluate(plan, effort, out_of_reach.instances());
         result.replications = std::max(result.replications, evaluation.replications);
         return evaluation;
     };
-    result.plan = within_limits(space, start);
-    const Evaluation best = ask(plenty(space, result.plan), Effort::quick);
-    if (!best.holds())
-        for (const Instance& instance : best.instances) out_of_reach.push_back(!instance.holds);
-    result.evaluation = ask(result.plan, Effort::quick);
-    const bool repaired = repair(space, ask, result, stopped);
-    result.met = best.holds() && repaired;
-    if (!repaired || stopped()) return result;
+    const auto leave_aside = [&](const Evaluation& evaluation) {
+        result.met = result.met && evaluation.holds();
+        if (!evaluation.holds()) out_of_reach.add(evaluation);
+        result.plan = within_limits(space, start);
+    };
+    leave_aside(ask(most, Effort::quick));
+    while (!repair(space, ask, result, stopped)) {
+        if (stopped()) return result;
+        leave_aside(result.evaluation);  // nobody is left who could be added for it
+    }
+    if (stopped()) return result;
     spare(space, ask, result, stopped);
     if (exchange(space, ask, result, stopped)) spare(space, ask, result, stopped);
     const auto mend = [&] {

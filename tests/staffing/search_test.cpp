@@ -88,6 +88,16 @@ TEST(Search, SaysThatAPromiseIsOutOfReachAndStillPlansForTheOthers) {
     EXPECT_EQ(found.plan.agents[0][3], 1);
 }
 
+TEST(Search, KeepsEverybodyWhereTheLimitOfATeamIsInTheWay) {
+    Office made = office(1, 6, 4);
+    made.needs = {{2.0, 3.0, 5.0, 5.0, 4.0, 1.0}, {13.0}};
+    made.worth = {{1.0}, {1.0}};
+    made.space.helps = {{true}, {true}};
+    const SearchResult found = search(made.space, level(made, 1), made.evaluator());
+    EXPECT_FALSE(found.met);
+    EXPECT_EQ(found.plan.agents, (std::vector<std::vector<int>>{{2, 3, 4, 4, 4, 1}}));
+}
+
 TEST(Search, FixedStaffStaysAndTheCheaperTeamFillsUp) {
     Office made = office(2, 3, 20);
     made.needs = {{7, 8, 9}};
