@@ -97,6 +97,7 @@ SearchResult search(const SearchSpace& given, const StaffingPlan& start, const E
     }
     if (stopped()) return result;
     spare(space, ask, result, stopped);
+    if (trade(space, ask, result, stopped)) spare(space, ask, result, stopped);
     if (exchange(space, ask, result, stopped)) spare(space, ask, result, stopped);
     const auto mend = [&] {
         if (!result.evaluation.holds()) result.met = repair(space, ask, result, stopped) && result.met;

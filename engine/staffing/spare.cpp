@@ -209,6 +209,36 @@ void spare(const SearchSpace& space, const Ask& evaluate, SearchResult& result, 
     sparing.confirm();
 }
 
+namespace {
+
+// Two people of one interval less, one more in the interval whose promise stood in their way.
+std::optional<StaffingPlan> two_for_one(const SearchSpace& space, const StaffingPlan& plan, const Needed& needed) {
+    if (!needed.broken.interval || *needed.broken.interval == needed.interval) return std::nullopt;
+    StaffingPlan other = plan;
+    std::vector<int>& agents = other.agents[needed.team];
+    agents[needed.interval] -= 2;
+    ++agents[*needed.broken.interval];
+    const bool within = agents[needed.interval] >= space.least[needed.team][needed.interval] &&
+                        agents[*needed.broken.interval] <= space.most[needed.team][*needed.broken.interval];
+    return within && space.helps[needed.broken.promise][needed.team] ? std::optional{other} : std::nullopt;
+}
+
+}  // namespace
+
+bool trade(const SearchSpace& space, const Ask& evaluate, SearchResult& result, const std::function<bool()>& stopped) {
+    bool any = false;
+    for (const Needed& needed : std::vector<Needed>{result.needed}) {
+        std::optional<StaffingPlan> other = two_for_one(space, result.plan, needed);
+        if (!other || stopped()) continue;
+        Evaluation evaluation = evaluate(*other, Effort::whole);
+        if (!evaluation.holds()) continue;
+        result.plan = *std::move(other);
+        result.evaluation = std::move(evaluation);
+        any = true;
+    }
+    return any;
+}
+
 bool exchange(const SearchSpace& space, const Ask& evaluate, SearchResult& result,
               const std::function<bool()>& stopped) {
     bool any = false;

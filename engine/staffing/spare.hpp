@@ -12,6 +12,10 @@ namespace freiton::staffing {
 /// was missed stays, as one who is missed by more is missed by fewer. Fills `needed`.
 void spare(const SearchSpace& space, const Ask& evaluate, SearchResult& result, const std::function<bool()>& stopped);
 
+/// Where the promise of another interval keeps people, tries two of them less for one more in that interval. True if
+/// any such trade was made; others may be spared then.
+bool trade(const SearchSpace& space, const Ask& evaluate, SearchResult& result, const std::function<bool()>& stopped);
+
 /// Replaces people of a dearer team by people of a cheaper one in the same interval where every promise still holds.
 /// True if anybody was replaced.
 bool exchange(const SearchSpace& space, const Ask& evaluate, SearchResult& result,

@@ -154,15 +154,26 @@ class PlanJudge {
         return std::none_of(all.begin(), all.end(), has_failed) && !evaluation.holds();
     }
 
-    // Calls of a day on which everybody is there as in the reference: a difference in them would be chance.
+    // Calls of a day, or of an interval and those that reach into it, while everybody is there as in the reference: a
+    // difference in them would be chance.
     bool is_untouched(const StaffingPlan& plan, const simulation::PromiseEstimate& e) const {
         if (kinds_[e.promise] == PromiseKind::done || !(e.interval || e.day)) return false;
-        const Calendar& calendar = scenario_.calendar();
-        const int day = e.interval ? calendar.intervals()[*e.interval].day : *e.day;
+        const auto [first, last] = e.interval ? reaching(*e.interval) : of_day(*e.day);
         for (std::size_t t = 0; t < plan.agents.size(); ++t)
-            for (std::size_t i = calendar.first_interval(day); i < calendar.first_interval(day + 1); ++i)
+            for (std::size_t i = first; i < last; ++i)
                 if (plan.agents[t][i] != reference_plan_.agents[t][i]) return false;
         return true;
+    }
+
+    using Intervals = std::pair<std::size_t, std::size_t>;  // first, and one past the last
+
+    Intervals of_day(int day) const {
+        return {scenario_.calendar().first_interval(day), scenario_.calendar().first_interval(day + 1)};
+    }
+
+    Intervals reaching(std::size_t interval) const {
+        const std::size_t opening = of_day(scenario_.calendar().intervals()[interval].day).first;
+        return {std::max(opening, interval - std::min(interval, staffing::reach_of_interval)), interval + 1};
     }
 
     // Whether the plan fails only for what the reference is not sure of, and it can be made surer.

@@ -38,7 +38,8 @@ Judged judged_beside(const simulation::PromiseEstimate& own, const simulation::P
         const Verdict alone = judged_alone(own);
         return {own, alone == Verdict::open && part >= 1.0 ? Verdict::broken : alone};
     }
-    const double margin = margin_of(own) * std::sqrt(part);
+    // One person leaves most intervals as they are: the margin that the reference keeps there must not vary by chance.
+    const double margin = own.interval ? margin_of(reference) : margin_of(own) * std::sqrt(part);
     const double doubt = part < 1.0 ? margin_of(difference) * std::sqrt(1.0 - part) : 0.0;
     simulation::PromiseEstimate estimate = own;
     estimate.value = reference.value + difference.value;

@@ -111,6 +111,25 @@ TEST(Search, FixedStaffStaysAndTheCheaperTeamFillsUp) {
 }
 
 // Every plan of up to five people in two teams and three intervals: nothing that also holds is cheaper.
+// A tenth of who is there in the first interval is left over for the second, whose promise so keeps people in the
+// first.
+TEST(Search, GivesTwoPeopleOfOneIntervalForOneOfAnother) {
+    Office made = office(1, 12, 100);
+    made.needs = {std::vector<double>(12, 0.0)};
+    made.needs[0][0] = 1.0;
+    made.worth = {{1.0}};
+    made.space.helps = {{true}};
+    const Evaluator carried_over = [&](const StaffingPlan& plan, Effort, const std::vector<bool>&) {
+        Evaluation evaluation = made.evaluate(plan);
+        evaluation.instances[1].value += 0.1 * plan.agents[0][0];
+        evaluation.instances[1].holds = evaluation.instances[1].value > 5.25;
+        return evaluation;
+    };
+    const SearchResult found = search(made.space, level(made, 7), carried_over);
+    EXPECT_EQ(found.plan.agents[0][0], 1);
+    EXPECT_EQ(found.plan.agents[0][1], 6);
+}
+
 // Trials that say yes where a look at length says no, and tell nothing of a group: the search still comes to an end.
 TEST(Search, EndsWhenTrialsAndLongLooksDisagreeForEver) {
     Office made = office(1, 6, 100);
