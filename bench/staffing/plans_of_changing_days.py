@@ -12,15 +12,11 @@ Needs NumPy and SciPy.
 
 import argparse
 import json
-import pathlib
-import subprocess
 import sys
-import tempfile
-import time
 
 from changing_day import ChangingDay
+from reference_plans import ROOT, plan
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 WANTED = 0.8
 ALLOWED = 0.002
 FEWEST_CALLS = 1e-6  # an interval with fewer has no level
@@ -55,20 +51,6 @@ def scenario_of(case, half_width):
         "simulation": {"half_width": half_width / 100.0},
         "plan": {"method": "simulation"},
     }
-
-
-def plan(program, scenario, threads):
-    with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
-        json.dump(scenario, file)
-        file.flush()
-        begin = time.monotonic()
-        run = subprocess.run(
-            [program, "plan", file.name, "--json", "--threads", str(threads)], capture_output=True, text=True
-        )
-        took = time.monotonic() - begin
-    if run.returncode not in (0, 1):
-        raise RuntimeError(run.stderr)
-    return json.loads(run.stdout)["teams"]["team"]["required"], took
 
 
 def lowest(levels):

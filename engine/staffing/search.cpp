@@ -91,10 +91,9 @@ SearchResult search(const SearchSpace& given, const StaffingPlan& start, const E
         result.plan = within_limits(space, start);
     };
     leave_aside(ask(most, Effort::quick));
-    while (!repair(space, ask, result, stopped)) {
-        if (stopped()) return result;
+    while (!repair(space, ask, result, stopped) && !stopped())
         leave_aside(result.evaluation);  // nobody is left who could be added for it
-    }
+    result.met = result.met && result.evaluation.holds();
     if (stopped()) return result;
     spare(space, ask, result, stopped);
     if (trade(space, ask, result, stopped)) spare(space, ask, result, stopped);

@@ -78,8 +78,10 @@ struct SearchResult {
 
 /// The least staffing at which every instance holds, from a start: adds people where promises are missed, then spares
 /// everyone who can be spared, one at a time for each promise (people whose work does not touch are tried together),
-/// then exchanges dear people for cheap ones. In small spaces every cheaper plan is tried as well, which proves the
-/// result. Assumes that more people never hurt. `stop` ends it early with the best so far.
+/// then two people of one interval for one of another whose promise keeps them, and dear people for cheap ones. Where
+/// the most that a team may have is what a number fails for, everybody stays there, and the others are planned for. In
+/// small spaces every cheaper plan is tried as well, which proves the result. Assumes that more people never hurt.
+/// `stop` ends it early with the best so far.
 SearchResult search(const SearchSpace& space, const StaffingPlan& start, const Evaluator& evaluate,
                     const std::function<bool()>& stop = {});
 

@@ -110,7 +110,6 @@ TEST(Search, FixedStaffStaysAndTheCheaperTeamFillsUp) {
     EXPECT_EQ(found.plan.agents[1], (std::vector<int>{3, 4, 5}));
 }
 
-// Every plan of up to five people in two teams and three intervals: nothing that also holds is cheaper.
 // A tenth of who is there in the first interval is left over for the second, whose promise so keeps people in the
 // first.
 TEST(Search, GivesTwoPeopleOfOneIntervalForOneOfAnother) {
@@ -165,6 +164,7 @@ TEST(Search, EndsWhenAGroupIsLeftOpen) {
     EXPECT_EQ(found.needed.size(), 12u);
 }
 
+// Every plan of up to five people in two teams and three intervals: nothing that also holds is cheaper.
 TEST(Search, BruteForceFindsNothingCheaperInAHundredSmallOffices) {
     std::mt19937 random{7};
     const auto among = [&](int low, int high) {

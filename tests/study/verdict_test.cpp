@@ -62,6 +62,14 @@ TEST(Verdict, ARougherLookIsEnoughForWhatFailsButNotWhereAPersonCountsForMuch) {
     EXPECT_EQ(nearer(0), Verdict::open);
 }
 
+// The few days of a trial know the spread of an interval roughly; the reference knows it well.
+TEST(Verdict, AnIntervalThatNothingChangedIsKeptHoweverTheTrialsDaysSpread) {
+    EXPECT_EQ(judged_beside(level(0.81, 0.06), change(0.0, 0.0), level(0.8065, 0.005), 1.0 / 16.0, known).verdict,
+              Verdict::kept);
+    EXPECT_EQ(judged_beside(level(0.81, 0.01), change(0.0, 0.0), level(0.8062, 0.005), 1.0 / 16.0, known).verdict,
+              Verdict::broken);
+}
+
 TEST(Verdict, WhatIsOpenAfterAllReplicationsIsBroken) {
     EXPECT_EQ(judged_beside(level(0.801, 0.005), change(0.0, 0.0), level(0.801, 0.005), 1.0, known).verdict,
               Verdict::broken);
