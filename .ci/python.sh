@@ -27,17 +27,11 @@ need_venv() {
     return 1
 }
 
-# The preset test also builds the Python module, for the Python of the virtual environment.
+# The build with the tests has the Python module too, for the Python of the virtual environment.
 configure_with_python() {
-    local python=$PWD/build/python/test/bin/python log
-    grep -q '^FREITON_PYTHON:BOOL=ON' build/test/CMakeCache.txt 2>/dev/null && [ -f build/test/build.ninja ] &&
-        grep -q "^Python_EXECUTABLE:[A-Z]*=$python\$" build/test/CMakeCache.txt && return 0
-    say "Configuring build/test"
-    log=$(mktemp)
-    cmake --preset test -DFREITON_PYTHON=ON -DPython_EXECUTABLE="$python" >"$log" 2>&1 ||
-        { cat "$log" >&2; rm -f "$log"; return 1; }
-    rm -f "$log"
+    local python=$PWD/build/python/test/bin/python
+    configure_preset test "Python_EXECUTABLE:[A-Z]*=$python" -DFREITON_PYTHON=ON -DPython_EXECUTABLE="$python"
 }
 
 # run_pytest ARGUMENTS: with the module of the build tree.
-run_pytest() { PYTHONPATH=build/test/bindings/python build/python/test/bin/python -B -m pytest "$@"; }
+run_pytest() { PYTHONPATH=build/release/bindings/python build/python/test/bin/python -B -m pytest "$@"; }

@@ -38,19 +38,37 @@ need_packages() {
     return 1
 }
 
-# Configures once and builds what changed; quiet unless it takes long or fails.
-build_preset() {
-    local preset=$1 log
-    shift
+# configure_preset PRESET [CHECK]: once, or until the cache holds what CHECK names (as FREITON_TESTS:BOOL=ON).
+# Where CI is set, warnings are errors.
+configure_preset() {
+    local preset=$1 folder=build/$1 log
+    case $preset in test | bench) folder=build/release ;; esac
+    [ -f "$folder/build.ninja" ] && { [ $# -lt 2 ] || grep -q "^$2\$" "$folder/CMakeCache.txt"; } && return 0
     log=$(mktemp)
-    if [ ! -f "build/$preset/build.ninja" ]; then
-        say "Configuring build/$preset"
-        cmake --preset "$preset" >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; return 1; }
-    fi
-    if ! ninja -C "build/$preset" -n "$@" 2>/dev/null | grep -q 'no work to do'; then
-        say "Building build/$preset"
-        ninja -C "build/$preset" "$@" >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; return 1; }
-        grep -E 'warning:' "$log" >&2
-    fi
+    say "Configuring $folder"
+    cmake --preset "$preset" ${CI:+-DFREITON_WERROR=ON} ${3:+$3} ${4:+$4} >"$log" 2>&1 ||
+        { cat "$log" >&2; rm -f "$log"; return 1; }
     rm -f "$log"
+}
+
+# Builds what changed of FOLDER; quiet unless it takes long or fails. On a terminal one line says how far it is.
+build_folder() {
+    local folder=$1 log code
+    shift
+    ninja -C "$folder" -n "$@" 2>/dev/null | grep -q 'no work to do' && return 0
+    log=$(mktemp)
+    say "Building $folder"
+    if [ -t 2 ]; then
+        NINJA_STATUS='%f of %t, %e s: ' ninja -C "$folder" "$@" 2>&1 | tee "$log" | while IFS= read -r line; do
+            case $line in *' of '*:*) printf '\r\033[K%s' "${line%%:*}" >&2 ;; esac
+        done
+        code=${PIPESTATUS[0]}
+        printf '\r\033[K' >&2
+    else
+        ninja -C "$folder" "$@" >"$log" 2>&1
+        code=$?
+    fi
+    if [ "$code" -eq 0 ]; then grep -E 'warning:' "$log" >&2; else cat "$log" >&2; fi
+    rm -f "$log"
+    return "$code"
 }

@@ -8,6 +8,8 @@
 #include <set>
 #include <string>
 
+#include "places.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -51,7 +53,7 @@ TEST(Architecture, EveryIncludeFollowsTheArrows) {
     std::string forbidden;
     int seen = 0;
     bool seen_kernel = false;  // a room's inner folder belongs to the room
-    for_each_include(FREITON_SOURCE_DIR "/engine",
+    for_each_include(freiton::test::in_source("engine/freiton"),
                      [&](const fs::path& file, const std::string& room, const std::string& name) {
                          if (!name.starts_with("freiton/")) return;
                          ++seen;
@@ -69,7 +71,7 @@ TEST(Architecture, EveryIncludeFollowsTheArrows) {
 TEST(Architecture, ThirdPartiesStayInTheirRoomsAndOutOfHeaders) {
     std::string forbidden;
     int seen = 0;
-    for_each_include(FREITON_SOURCE_DIR "/engine",
+    for_each_include(freiton::test::in_source("engine/freiton"),
                      [&](const fs::path& file, const std::string& room, const std::string& name) {
                          for (const auto& [prefix, rooms] : third_parties) {
                              if (!name.starts_with(prefix)) continue;

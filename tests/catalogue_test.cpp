@@ -9,6 +9,7 @@
 #include <map>
 
 #include "core/temporary_folder.hpp"
+#include "places.hpp"
 
 namespace freiton {
 namespace {
@@ -40,8 +41,8 @@ Outcome freiton_in(const fs::path& folder, const std::string& arguments, const s
     const test::TemporaryFolder streams;
     const std::string out = (streams.path() / "out").string();
     const std::string err = (streams.path() / "err").string();
-    const std::string command = "cd '" + folder.string() + "' && " + before + "'" FREITON_PROGRAM "' " + arguments +
-                                " >'" + out + "' 2>'" + err + "'";
+    const std::string command = "cd '" + folder.string() + "' && " + before + std::string{"'"} + test::program() +
+                                "' " + arguments + " >'" + out + "' 2>'" + err + "'";
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(out), bytes_of(err)};
 }
@@ -60,7 +61,7 @@ std::string without_line_end(std::string line) {
 }
 
 TEST(Catalogue, EveryBrokenInputIsToldAsItsCaseSaysAndNothingIsWritten) {
-    const fs::path catalogue = FREITON_SOURCE_DIR "/tests/catalogue";
+    const fs::path catalogue = test::in_source("tests/catalogue");
     const auto before = files_below(catalogue);
     int cases = 0;
     for (const auto& [file, expected] : before) {
@@ -83,7 +84,7 @@ TEST(Catalogue, EveryBrokenInputIsToldAsItsCaseSaysAndNothingIsWritten) {
 }
 
 TEST(Catalogue, TheScenarioThatTheCasesAreMadeFromIsRight) {
-    EXPECT_EQ(freiton_in(FREITON_SOURCE_DIR "/tests/catalogue", "plan valid.yaml").exit_code, 0);
+    EXPECT_EQ(freiton_in(test::in_source("tests/catalogue"), "plan valid.yaml").exit_code, 0);
 }
 
 // Input that is too large, too deep or too strange to lie in the repository; `said` is the first line about it.
@@ -175,7 +176,7 @@ TEST(HostileInput, ALineOfThreeMegabytesIsNoNumber) {
 
 TEST(HostileInput, AHundredThousandWrongRowsAreCounted) {
     const test::TemporaryFolder folder;
-    std::string yaml = bytes_of(FREITON_SOURCE_DIR "/tests/catalogue/valid.yaml");
+    std::string yaml = bytes_of(test::in_source("tests/catalogue/valid.yaml"));
     const std::string list = "per_interval: [10, 20, 15, 5]";
     ASSERT_NE(yaml.find(list), std::string::npos);
     folder.write("s.yaml", yaml.replace(yaml.find(list), list.size(), "file: t.csv"));
@@ -190,7 +191,7 @@ TEST(HostileInput, AHundredThousandWrongRowsAreCounted) {
 // Four megabytes of rows that are too short, ten of cells beyond all columns.
 TEST(HostileInput, ATableWithMillionsOfMistakesIsNotReadToItsEnd) {
     const test::TemporaryFolder folder;
-    std::string yaml = bytes_of(FREITON_SOURCE_DIR "/tests/catalogue/valid.yaml");
+    std::string yaml = bytes_of(test::in_source("tests/catalogue/valid.yaml"));
     const std::string list = "per_interval: [10, 20, 15, 5]";
     folder.write("s.yaml", yaml.replace(yaml.find(list), list.size(), "file: t.csv"));
     folder.write("t.csv", "date,start,arrivals\n" + repeated("1\n", 2 << 20));

@@ -8,12 +8,13 @@
 #include "core/temporary_folder.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/input/read_study.hpp"
+#include "places.hpp"
 
 namespace freiton {
 namespace {
 
 TEST(Docs, TheReferencePageIsWhatTheTablesSay) {
-    std::ifstream file{FREITON_SOURCE_DIR "/docs/reference.md"};
+    std::ifstream file{test::in_source("docs/reference.md")};
     std::ostringstream page;
     page << file.rdbuf();
     const std::string generated =
@@ -56,10 +57,10 @@ TEST(Docs, TheTutorialShowsWhatTheProgramPrints) {
     const test::TemporaryFolder folder;
     const std::string printed = (folder.path() / "printed").string();
     int run = 0;
-    for (const Shown& shown : shown_in(test::bytes_of(FREITON_SOURCE_DIR "/docs/tutorial.md"))) {
+    for (const Shown& shown : shown_in(test::bytes_of(test::in_source("docs/tutorial.md")))) {
         if (!is_quick(shown)) continue;
         const std::string command =
-            "cd '" FREITON_SOURCE_DIR "' && '" FREITON_PROGRAM "' " + shown.arguments + " >'" + printed + "'";
+            "cd '" + test::in_source("") + "' && '" + test::program() + "' " + shown.arguments + " >'" + printed + "'";
         ASSERT_EQ(std::system(command.c_str()), 0) << shown.arguments;
         const std::string output = test::bytes_of(printed);
         std::size_t from = 0;

@@ -9,13 +9,15 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "places.hpp"
+
 namespace freiton::test {
 
 using Json = nlohmann::json;
 
 /// The cases of one family of tests/reference; where they come from stands in its README.
 inline Json reference_cases(const std::string& family) {
-    std::ifstream file{FREITON_SOURCE_DIR "/tests/reference/" + family + ".json"};
+    std::ifstream file{test::in_source("tests/reference/") + family + ".json"};
     return Json::parse(file).at("cases");
 }
 

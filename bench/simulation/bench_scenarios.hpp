@@ -3,6 +3,7 @@
 
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/model/staffing_plan.hpp"
+#include "places.hpp"
 
 namespace freiton::bench {
 
@@ -35,7 +36,7 @@ inline Arrivals steady(const ScenarioParts& parts, double load, double handling_
 
 /// (a) The quickstart's day of 24 half hours with its patience of two minutes.
 inline StaffedScenario one_hotline() {
-    Scenario scenario = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/quickstart.yaml");
+    Scenario scenario = input::read_scenario(test::in_source("scenarios/quickstart.yaml"));
     StaffingPlan plan{{{8, 11, 14, 19, 23, 26, 28, 27, 25, 22, 20, 21, 23, 25, 25, 24, 22, 19, 16, 14, 11, 10, 8, 7}}};
     return {std::move(scenario), std::move(plan)};
 }
@@ -91,7 +92,7 @@ inline StaffedScenario thousand_agents() {
 
 /// (e) The service firm of scenarios/ with 12 and 10 people, its week.
 inline StaffedScenario service_firm() {
-    Scenario scenario = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/service_firm.yaml");
+    Scenario scenario = input::read_scenario(test::in_source("scenarios/service_firm.yaml"));
     StaffingPlan plan = constant_staff(scenario, {12, 10});
     return {std::move(scenario), std::move(plan)};
 }

@@ -4,13 +4,14 @@
 #include "freiton/core/parallel_for.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/study/plan.hpp"
+#include "places.hpp"
 
 namespace freiton::study {
 namespace {
 
 // Item: one plan by formula, from a scenario that is read already.
 void plan_scenario(benchmark::State& state, const char* path) {
-    const Scenario scenario = input::read_scenario(std::string{FREITON_SOURCE_DIR "/scenarios/"} + path);
+    const Scenario scenario = input::read_scenario(test::in_source("scenarios/") + path);
     for (auto _ : state) benchmark::DoNotOptimize(plan_by_formula(scenario, {.threads = 0}));
     state.SetItemsProcessed(state.iterations());
 }
@@ -20,7 +21,7 @@ BENCHMARK_CAPTURE(plan_scenario, large_bank, "large_bank/large_bank.yaml")->Unit
 
 // Item: one plan by formula of a year of the service firm: 260 open days, two sites, two kinds of calls, three of post.
 void plan_a_year(benchmark::State& state) {
-    ScenarioParts parts = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/service_firm.yaml").parts();
+    ScenarioParts parts = input::read_scenario(test::in_source("scenarios/service_firm.yaml")).parts();
     parts.calendar.days = 365;
     const Scenario scenario{std::move(parts)};
     for (auto _ : state) benchmark::DoNotOptimize(plan_by_formula(scenario, {.threads = 0}));
@@ -30,7 +31,7 @@ BENCHMARK(plan_a_year)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTim
 
 // Item: one variation of the quickstart, made and planned by formula; 100 volumes by 100 handling times, all threads.
 void plan_ten_thousand_variations(benchmark::State& state) {
-    const Scenario base = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/quickstart.yaml");
+    const Scenario base = input::read_scenario(test::in_source("scenarios/quickstart.yaml"));
     for (auto _ : state)
         parallel_for(10'000, 0, [&](std::size_t i) {
             ScenarioParts parts = base.parts();

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/run_freiton.hpp"
+#include "places.hpp"
 
 namespace freiton::cli {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 using test::bytes_of;
 using testing::HasSubstr;
 
-const std::string quickstart = FREITON_SOURCE_DIR "/scenarios/quickstart.yaml";
+const std::string quickstart = test::in_source("scenarios/quickstart.yaml");
 
 // The quickstart with one text replaced.
 std::string changed(const std::string& from, const std::string& to) {

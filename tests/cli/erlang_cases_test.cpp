@@ -7,6 +7,7 @@
 
 #include "cli/run_erlang.hpp"
 #include "freiton/core/text.hpp"
+#include "places.hpp"
 
 namespace freiton::cli {
 namespace {
@@ -79,7 +80,7 @@ long peak_memory(const std::filesystem::path& cases) {
     if (child == 0) {
         setenv("ASAN_OPTIONS", "quarantine_size_mb=1", 1);  // a sanitizer would keep what is freed
         if (std::freopen("/dev/null", "w", stdout) == nullptr) _exit(99);
-        execl(FREITON_PROGRAM, "freiton", "erlang", "c", "--cases", path.c_str(), static_cast<char*>(nullptr));
+        execl(test::program(), "freiton", "erlang", "c", "--cases", path.c_str(), static_cast<char*>(nullptr));
         _exit(99);
     }
     int status = 0;

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "cli/run_freiton.hpp"
+#include "places.hpp"
 
 namespace freiton::cli {
 namespace {
@@ -44,7 +45,7 @@ bool catches_interrupt(pid_t child) {
 Outcome interrupted(const std::vector<std::string>& arguments) {
     const test::TemporaryFolder folder;
     const std::string out = folder.write("out", ""), err = folder.write("err", "");
-    std::vector<std::string> words = {FREITON_PROGRAM};
+    std::vector<std::string> words = {test::program()};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> values;
     for (std::string& word : words) values.push_back(word.data());
@@ -53,7 +54,7 @@ Outcome interrupted(const std::vector<std::string>& arguments) {
     if (child == 0) {
         dup2(open(out.c_str(), O_WRONLY | O_CLOEXEC), STDOUT_FILENO);
         dup2(open(err.c_str(), O_WRONLY | O_CLOEXEC), STDERR_FILENO);
-        execv(FREITON_PROGRAM, values.data());
+        execv(test::program(), values.data());
         _exit(127);
     }
     int status = 0;

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/temporary_folder.hpp"
+#include "places.hpp"
 #include "reference.hpp"
 
 namespace freiton::test {
@@ -22,7 +23,8 @@ inline Outcome erlang(const std::string& arguments, const std::string& to = "") 
     const TemporaryFolder folder;
     const std::string out = to.empty() ? (folder.path() / "out").string() : to;
     const std::string err = (folder.path() / "err").string();
-    const std::string command = "'" FREITON_PROGRAM "' erlang " + arguments + " >'" + out + "' 2>'" + err + "'";
+    const std::string command =
+        std::string{"'"} + test::program() + "' erlang " + arguments + " >'" + out + "' 2>'" + err + "'";
     const int status = std::system(command.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, to.empty() ? bytes_of(out) : "", bytes_of(err)};
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/temporary_folder.hpp"
+#include "places.hpp"
 
 namespace freiton::cli {
 
@@ -27,7 +28,7 @@ inline Outcome shell(const std::string& command, const std::string& to = "") {
 
 /// Runs the real program.
 inline Outcome freiton(const std::string& arguments, const std::string& to = "") {
-    return shell("'" FREITON_PROGRAM "' " + arguments, to);
+    return shell(std::string{"'"} + test::program() + "' " + arguments, to);
 }
 
 }  // namespace freiton::cli

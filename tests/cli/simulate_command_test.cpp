@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/run_freiton.hpp"
+#include "places.hpp"
 
 namespace freiton::cli {
 namespace {
@@ -14,7 +15,7 @@ using test::bytes_of;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-const std::string three_sites = FREITON_SOURCE_DIR "/scenarios/three_sites.yaml";
+const std::string three_sites = test::in_source("scenarios/three_sites.yaml");
 
 // One hour of calls and letters, thirty replications.
 const std::string one_hour = R"(freiton: 1
@@ -100,7 +101,7 @@ TEST_F(SimulateCommand, PrintsTheSameBytesOnAnyNumberOfThreads) {
 }
 
 TEST_F(SimulateCommand, WhatAPlanWritesCanBeGivenBackAsStaff) {
-    const std::string quickstart = FREITON_SOURCE_DIR "/scenarios/quickstart.yaml";
+    const std::string quickstart = test::in_source("scenarios/quickstart.yaml");
     const std::string plan = in_folder("plan");
     ASSERT_EQ(freiton("plan '" + quickstart + "' --csv '" + plan + "'").exit_code, 0);
     const Outcome run = freiton("simulate '" + quickstart + "' --json --staff '" + plan + "/staffing.csv'");
@@ -167,8 +168,8 @@ TEST_F(SimulateCommand, CtrlCEndsWithWhatIsKnownSoFarMarkedAsSuch) {
         "long.yaml", std::string{one_hour}.replace(one_hour.find("replications: 30"), 16, "replications: 9000000"));
     const auto interrupted = [&](const std::string& options) {
         const std::string trace = in_folder("trace" + options);
-        return shell("'" FREITON_PROGRAM "' simulate '" + path + "' " + options + " --trace '" + trace +
-                     "' & pid=$!; until [ -s '" + trace + "' ]; do :; done; kill -INT $pid; wait $pid");
+        return shell(std::string{"'"} + test::program() + "' simulate '" + path + "' " + options + " --trace '" +
+                     trace + "' & pid=$!; until [ -s '" + trace + "' ]; do :; done; kill -INT $pid; wait $pid");
     };
     const Outcome text = interrupted("");
     EXPECT_EQ(text.exit_code, 130);

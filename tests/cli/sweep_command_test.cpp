@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "cli/run_freiton.hpp"
+#include "places.hpp"
 #include "study/small_study.hpp"
 
 namespace freiton::cli {
@@ -43,7 +44,7 @@ int signalled(const SmallStudy& study, bool resume, std::ptrdiff_t lines, int si
         dup2(nowhere, STDERR_FILENO);
         const std::string file = study.file().string();
         const std::string out = study.out().string();
-        execl(FREITON_PROGRAM, "freiton", "sweep", file.c_str(), "--out", out.c_str(),
+        execl(test::program(), "freiton", "sweep", file.c_str(), "--out", out.c_str(),
               resume ? "--resume" : static_cast<char*>(nullptr), static_cast<char*>(nullptr));
         _exit(127);
     }

@@ -7,6 +7,7 @@
 #include "core/complaints.hpp"
 #include "core/temporary_folder.hpp"
 #include "input/small_file.hpp"
+#include "places.hpp"
 
 namespace freiton::input {
 namespace {
@@ -18,7 +19,7 @@ using test::with;
 using testing::ElementsAre;
 
 TEST(ReadScenario, TheQuickstartLoads) {
-    const Scenario scenario = read_scenario(FREITON_SOURCE_DIR "/scenarios/quickstart.yaml");
+    const Scenario scenario = read_scenario(test::in_source("scenarios/quickstart.yaml"));
     EXPECT_EQ(scenario.title(), "Quickstart hotline");
     EXPECT_EQ(scenario.intervals(), 24u);  // 08:00 to 20:00 in half hours
     EXPECT_EQ(scenario.arrivals(0)[6], 170.0);

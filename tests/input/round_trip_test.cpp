@@ -6,6 +6,7 @@
 #include "core/temporary_folder.hpp"
 #include "input/small_file.hpp"
 #include "model/random_scenario.hpp"
+#include "places.hpp"
 
 namespace freiton::input {
 namespace {
@@ -38,13 +39,13 @@ bool same(const ScenarioParts& got, const ScenarioParts& wanted) {
 
 TEST(RoundTrip, EveryScenarioThatIsShippedMeansTheSameWhenResolved) {
     for (const std::string name : {"quickstart", "quote_desk", "service_firm", "three_sites"}) {
-        const Scenario scenario = read_scenario(FREITON_SOURCE_DIR "/scenarios/" + name + ".yaml");
+        const Scenario scenario = read_scenario(test::in_source("scenarios/") + name + ".yaml");
         EXPECT_TRUE(same(read_back(scenario, name), scenario.parts())) << resolved_scenario(scenario);
     }
 }
 
 TEST(RoundTrip, WhatIsResolvedStaysAsItIsWhenResolvedAgain) {
-    const Scenario once = read_scenario(FREITON_SOURCE_DIR "/scenarios/service_firm.yaml");
+    const Scenario once = read_scenario(test::in_source("scenarios/service_firm.yaml"));
     const std::string yaml = resolved_scenario(once);
     EXPECT_EQ(resolved_scenario(parse_scenario(yaml, "f", ".")), yaml);
 }

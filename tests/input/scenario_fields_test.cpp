@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "input/small_file.hpp"
+#include "places.hpp"
 
 namespace freiton::input {
 namespace {
@@ -16,7 +17,7 @@ using test::with;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Scenario shipped(const std::string& name) { return read_scenario(FREITON_SOURCE_DIR "/scenarios/" + name + ".yaml"); }
+Scenario shipped(const std::string& name) { return read_scenario(test::in_source("scenarios/") + name + ".yaml"); }
 
 TEST(ScenarioFields, TheServiceFirmLoadsUnchanged) {
     const Scenario firm = shipped("service_firm");

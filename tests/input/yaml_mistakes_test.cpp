@@ -7,6 +7,7 @@
 
 #include "freiton/core/files.hpp"
 #include "freiton/report/problem_text.hpp"
+#include "places.hpp"
 
 namespace freiton::input {
 namespace {
@@ -76,7 +77,7 @@ TEST(YamlMistakes, WhatIsRightIsNoMistake) {
         EXPECT_EQ(said(text), "nothing") << text;
     for (const char* file : {"scenarios/quickstart.yaml", "scenarios/service_firm.yaml", "scenarios/three_sites.yaml",
                              "scenarios/whatif.yaml", "scenarios/starter.yaml", "tests/catalogue/valid.yaml"})
-        EXPECT_EQ(said(read_file(std::string{FREITON_SOURCE_DIR "/"} + file, 1 << 20)), "nothing") << file;
+        EXPECT_EQ(said(read_file(test::in_source(file), 1 << 20)), "nothing") << file;
 }
 
 // Any text is looked through to its end.

@@ -9,6 +9,7 @@
 #include "freiton/study/plan.hpp"
 #include "freiton/study/simulate.hpp"
 #include "model/small_scenario.hpp"
+#include "places.hpp"
 
 namespace freiton::study {
 namespace {
@@ -86,7 +87,7 @@ TEST(PlansBySimulation, WhatFormulasOnlyApproximate) {
 // A dear and a cheap site: the pool is worth the hours that it saves at the first organisation's mean price; people who
 // move to the cheaper site are counted apart, and only where the plan may place them freely.
 TEST(Compare, ThePoolEffectIsApartFromRelocation) {
-    ScenarioParts parts = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/three_sites.yaml").parts();
+    ScenarioParts parts = input::read_scenario(test::in_source("scenarios/three_sites.yaml")).parts();
     parts.calendar.open.fill({{9h, 10h}});
     parts.plan.method = Method::formula;
     for (std::size_t t = 0; t < 3; ++t) parts.teams[t].cost_per_hour = 30.0 + 10.0 * static_cast<double>(t);
@@ -109,7 +110,7 @@ TEST(Compare, ThePoolEffectIsApartFromRelocation) {
 
 // Three equal offices: apart they need the most people, as one pool the fewest, and helping out lies between.
 TEST(Compare, OnePoolNeedsFewerPeopleThanOfficesApart) {
-    ScenarioParts parts = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/three_sites.yaml").parts();
+    ScenarioParts parts = input::read_scenario(test::in_source("scenarios/three_sites.yaml")).parts();
     parts.calendar.open.fill({{9h, 10h}});
     parts.plan.method = Method::formula;
     const Comparison comparison = compare(Scenario{parts});
@@ -131,7 +132,7 @@ TEST(Compare, OnePoolNeedsFewerPeopleThanOfficesApart) {
 }
 
 TEST(Compare, GivenStaffIsSimulatedUnderEachOrganisation) {
-    ScenarioParts parts = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/quote_desk.yaml").parts();
+    ScenarioParts parts = input::read_scenario(test::in_source("scenarios/quote_desk.yaml")).parts();
     parts.simulation.replications = 60;
     const Comparison comparison = compare(Scenario{parts});
     EXPECT_FALSE(comparison.planned);

@@ -7,6 +7,7 @@
 #include "freiton/analytic/formula_plan.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/study/plan.hpp"
+#include "places.hpp"
 
 namespace freiton::study {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 using testing::Each;
 
 Scenario example(const std::string& name) {
-    return input::read_scenario(FREITON_SOURCE_DIR "/scenarios/" + name + ".yaml");
+    return input::read_scenario(test::in_source("scenarios/") + name + ".yaml");
 }
 
 double agent_hours(const PlanResult& result) {

@@ -6,6 +6,7 @@
 
 #include "freiton/input/read_scenario.hpp"
 #include "model/small_scenario.hpp"
+#include "places.hpp"
 
 namespace freiton::study {
 namespace {
@@ -14,7 +15,7 @@ using testing::ElementsAre;
 
 // An independent program, which uniformises the chain of an arriving caller with patience, finds the same.
 TEST(Plan, TheQuickstartNeedsTheseAgents) {
-    const Scenario scenario = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/quickstart.yaml");
+    const Scenario scenario = input::read_scenario(test::in_source("scenarios/quickstart.yaml"));
     const PlanResult result = plan(scenario);
     ASSERT_EQ(result.plan.agents.size(), 1u);
     EXPECT_THAT(result.plan.agents[0], ElementsAre(7, 10, 13, 17, 21, 23, 25, 24, 22, 20, 18, 19, 21, 22, 23, 21, 20,

@@ -3,6 +3,7 @@
 
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/study/simulate.hpp"
+#include "places.hpp"
 
 namespace freiton::study {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 // What scenarios/anonymous_bank/README.md says of the ten working days, four hundred times. Both are random: their
 // difference spreads by 1.4 half-widths / 1.96, of which four are allowed, and the last digit shown is rounded.
 TEST(WorkingDays, PerformAsTheReadmeSays) {
-    const Scenario scenario = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/anonymous_bank/working_days.yaml");
+    const Scenario scenario = input::read_scenario(test::in_source("scenarios/anonymous_bank/working_days.yaml"));
     const PlanResult result = simulate(scenario, given_staffing(scenario));
     const Measured<CallFigures>& days = result.performance.work[0].calls.total;
     const double allowed = 4 * 1.4 / 1.96;
@@ -35,7 +36,7 @@ double answered_at(const Scenario& scenario, const PlanResult& result, Minutes s
 // Each of these half hours came four thousand times (ten days, four hundred repetitions): a share that spreads by 0.2
 // from one to the next is known to 0.003 (so twice), half a point is rounding.
 TEST(WorkingDays, HaveTheGoodAndTheBadHalfHoursOfTheTable) {
-    const Scenario scenario = input::read_scenario(FREITON_SOURCE_DIR "/scenarios/anonymous_bank/working_days.yaml");
+    const Scenario scenario = input::read_scenario(test::in_source("scenarios/anonymous_bank/working_days.yaml"));
     const PlanResult result = simulate(scenario, given_staffing(scenario));
     EXPECT_NEAR(answered_at(scenario, result, Minutes{8 * 60}), 0.89, 0.015);
     EXPECT_NEAR(answered_at(scenario, result, Minutes{20 * 60}), 0.96, 0.015);

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace freiton {
+
+/// What a piece of input must obey. The sentences belong to report/, by language.
+enum class Rule {
+    // the file
+    file_exists,
+    file_missing,
+    file_is_directory,
+    file_unreadable,
+    file_empty,
+    file_binary,
+    file_encoding,
+    table_encoding,
+    file_too_large,
+    yaml_syntax,
+    yaml_tab,
+    yaml_no_break_space,
+    yaml_sign,
+    yaml_second_colon,
+    yaml_no_key,
+    yaml_indentation,
+    yaml_list_and_keys,
+    yaml_after_quote,
+    yaml_backslash,
+    yaml_bracket_open,
+    yaml_after_bracket,
+    yaml_comma_missing,
+    yaml_too_deep,
+    yaml_alias,
+    yaml_merge_key,
+    yaml_documents,
+    key_duplicate,
+    too_many_values,
+    // shape and spelling
+    key_unknown,
+    key_missing,
+    keys_exclusive,
+    keys_one_of,
+    must_be_mapping,
+    must_be_list,
+    must_be_text,
+    value_missing,
+    list_empty,
+    is_study,
+    is_scenario,
+    name_invalid,
+    version_unknown,
+    // quantities
+    number_expected,
+    integer_expected,
+    number_not_finite,
+    number_ambiguous,
+    unit_missing,
+    duration_expected,
+    share_expected,
+    date_expected,
+    date_does_not_exist,
+    hours_expected,
+    time_expected,
+    moment_expected,
+    word_unknown,
+    yes_no_expected,
+    deadline_expected,
+    cost_expected,
+    staff_expected,
+    assurance_expected,
+    whole_days_expected,
+    greater_than,
+    at_least,
+    at_most,
+    less_than,
+    // meaning, across fields
+    interval_must_divide_hour,
+    hours_must_fit_interval,
+    hours_overlap,
+    no_open_interval,
+    horizon_too_long,
+    weekday_unknown,
+    weekday_twice,
+    time_zone_unknown,
+    list_too_short,
+    list_too_long,
+    profile_all_zero,
+    work_missing,
+    team_missing,
+    unknown_name,
+    name_twice,
+    work_without_team,
+    target_incomplete,
+    redial_without_loss,
+    not_for_kind,
+    scope_not_for_backlog,
+    clock_needs_days,
+    clock_needs_hours,
+    law_needs,
+    law_unwanted,
+    law_order,
+    site_needed,
+    no_team_at_site,
+    owners_needed,
+    backup_too_large,
+    interrupt_only_backlog,
+    goes_with,
+    // tables (CSV)
+    column_missing,
+    row_too_short,
+    row_too_long,
+    row_outside_horizon,
+    row_not_open,
+    moment_not_open,
+    row_twice,
+    table_empty,
+    no_rows_about,
+    log_unknown,
+    log_without_calls,
+    quote_not_closed,
+    text_after_quote,
+    // studies
+    study_key_unknown,
+    study_needs_samples,
+    study_lists_differ,
+    study_range,
+    study_range_units,
+    study_range_order,
+    study_too_large,
+    study_runs,
+    study_finished,
+    study_unfinished,
+    study_changed,
+    // what a question needs
+    staff_needed,
+    staff_needed_by_study,
+    organisation_unknown,
+    // the command line
+    option_unknown,
+    option_takes_no_value,
+    argument_surplus,
+    usage_wrong,
+    count_
+};
+
+/// Where a problem was found. Lines and columns count from 1; 0 means that there is none to name.
+struct Place {
+    std::string file = {};
+    int line = 0;
+    int column = 0;
+};
+
+/// One thing that is wrong with the input: where, which key, what was written, which rule it breaks, and what was
+/// probably meant. Arguments fill the rule's sentence, for instance the limit that was exceeded.
+struct Problem {
+    explicit Problem(Rule broken) : rule{broken} {}
+
+    Problem&& at(Place where) &&;
+    Problem&& on(std::string which_key) &&;
+    Problem&& got(std::string written) &&;
+    Problem&& with(std::vector<std::string> values) &&;
+    Problem&& meant(std::string probably) &&;
+
+    Rule rule;
+    Place place;
+    std::string key;                   // "work.sales.target.within", or the column of a table
+    std::optional<std::string> value;  // as it was written
+    std::vector<std::string> arguments;
+    std::string suggestion;  // "20 s"
+};
+
+using Problems = std::vector<Problem>;
+
+/// A file with more problems than this is not read on.
+inline constexpr std::size_t most_problems = 100'000;
+inline bool are_enough(const Problems& problems) { return problems.size() > most_problems; }
+
+/// Each problem once, in the order in which they were found: several kinds of work may share a table.
+Problems without_repetitions(Problems problems);
+
+/// The nearest_word for the next problem, or nothing. Nobody reads beyond the first hundred problems, and hostile input
+/// holds hundreds of thousands of words that are nothing: there no more suggestions are looked for.
+std::string suggested_word(std::string_view written, const std::vector<std::string>& candidates,
+                           const Problems& problems_so_far);
+
+/// The input is wrong; nothing was computed. Carries every problem that was found, not only the first.
+class InputError : public std::runtime_error {
+  public:
+    explicit InputError(Problems problems);
+    explicit InputError(const Problem& problem);
+    const Problems& problems() const { return problems_; }
+
+  private:
+    Problems problems_;
+};
+
+/// Throws InputError with this one problem.
+[[noreturn]] void refuse(Rule rule, Place place, std::vector<std::string> arguments = {});
+
+}  // namespace freiton

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/model/promises.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace freiton {
+
+namespace {
+
+// Sites whose contacts are judged apart; one empty name: all together.
+std::vector<std::string> judged_sites(const Scenario& scenario, std::size_t work) {
+    const Reach reach = scenario.routing().reach;
+    std::vector<std::string> sites;
+    if (reach == Reach::site || reach == Reach::owner)
+        for (const std::string& site : scenario.sites())
+            if (scenario.comes_from(work, site)) sites.push_back(site);
+    if (sites.empty()) sites.emplace_back();
+    return sites;
+}
+
+void add_call_promises(const CallTarget& target, const Promise& base, std::vector<Promise>& promises) {
+    const auto add = [&](PromiseKind kind, double wanted) {
+        Promise promise = base;
+        promise.kind = kind;
+        promise.over = target.over;
+        promise.wanted = wanted;
+        if (kind == PromiseKind::answered) promise.within = target.within;
+        promises.push_back(std::move(promise));
+    };
+    if (target.answered) add(PromiseKind::answered, target.answered->value());
+    if (target.abandoned) add(PromiseKind::abandoned, target.abandoned->value());
+    if (target.average_wait) add(PromiseKind::average_wait, target.average_wait->count());
+    if (target.wait_probability) add(PromiseKind::wait_probability, target.wait_probability->value());
+}
+
+void add_backlog_promise(const BacklogTarget& target, Promise promise, std::vector<Promise>& promises) {
+    promise.kind = PromiseKind::done;
+    promise.over = target.over;
+    promise.wanted = target.done.value();
+    if (target.within.clock == Clock::working_days)
+        promise.within_days = target.within.working_days;
+    else
+        promise.within = target.within.time;
+    promises.push_back(std::move(promise));
+}
+
+}  // namespace
+
+std::string_view promise_name(PromiseKind kind) {
+    constexpr std::array<std::string_view, 6> names = {"answered",         "abandoned", "average_wait",
+                                                       "wait_probability", "done",      "max_occupancy"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+bool Promise::kept_by(double value) const {
+    if (std::isnan(value)) return true;
+    return at_least() ? value >= wanted * (1.0 - promise_slack) : value <= wanted * (1.0 + promise_slack);
+}
+
+std::vector<Promise> promises_of(const Scenario& scenario) {
+    std::vector<Promise> promises;
+    for (std::size_t w = 0; w < scenario.work().size(); ++w) {
+        const Work& work = scenario.work()[w];
+        for (const std::string& site : judged_sites(scenario, w)) {
+            const Promise base{.work = w, .site = site};
+            if (work.call_target) add_call_promises(*work.call_target, base, promises);
+            if (work.backlog_target) add_backlog_promise(*work.backlog_target, base, promises);
+        }
+    }
+    for (std::size_t t = 0; t < scenario.teams().size(); ++t)
+        if (const auto limit = scenario.teams()[t].max_occupancy)
+            promises.push_back({.kind = PromiseKind::max_occupancy, .team = t, .wanted = limit->value()});
+    return promises;
+}
+
+}  // namespace freiton

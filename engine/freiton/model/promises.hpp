@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "freiton/model/scenario.hpp"
+
+namespace freiton {
+
+/// Part of a promise by which a value may miss it, for rounding: 70 % is met by 7 out of 10.
+constexpr double promise_slack = 1e-12;
+
+enum class PromiseKind { answered, abandoned, average_wait, wait_probability, done, max_occupancy };
+std::string_view promise_name(PromiseKind kind);  // as in the scenario file and in results
+
+/// One number that one kind of work (or one team) must reach, or must not exceed, in every interval, on every day or
+/// over the horizon.
+struct Promise {
+    PromiseKind kind = PromiseKind::answered;
+    std::optional<std::size_t> work{};  // none: it concerns a team
+    std::optional<std::size_t> team{};
+    std::string site{};  // of the contacts; empty: over all sites
+    Scope over = Scope::interval;
+    double wanted = 0.0;              // a share, or seconds
+    std::optional<Seconds> within{};  // threshold of a share that is answered or done
+    int within_days = 0;              // the same in working days
+
+    bool at_least() const { return kind == PromiseKind::answered || kind == PromiseKind::done; }
+
+    /// Whether this value keeps it. An undefined one does: where nothing came, nothing was broken. Comparisons allow
+    /// for 1e-12 of the promise, so that 70 % is met by 7 out of 10.
+    bool kept_by(double value) const;
+};
+
+/// Every promise of a scenario, in the order of its file: for each site on its own where contacts stay at their site or
+/// with their owner, else for the work as a whole; then the occupancy limits of the teams.
+std::vector<Promise> promises_of(const Scenario& scenario);
+
+}  // namespace freiton

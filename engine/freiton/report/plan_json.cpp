@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "freiton/report/explanation_report.hpp"
+#include "freiton/report/json_number.hpp"
+#include "freiton/report/plan_report.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <class Figures>
+void add_figures(Json& json, const Measured<Figures>& figures, const std::vector<FigureName<Figures>>& names) {
+    for (const auto& [key, member] : names) {
+        json[std::string{key}] = json_number<Json>(figures.*member);
+        if (figures.half_width) json[std::string{key} + "_half_width"] = json_number<Json>(*figures.half_width.*member);
+    }
+}
+
+void add_measured(Json& json, const Measured<CallFigures>& figures) {
+    add_figures(json, figures, call_figure_names());
+    json["stable"] = !std::isinf(figures.wait_all_s);
+}
+
+void add_measured(Json& json, const Measured<BacklogFigures>& figures) {
+    add_figures(json, figures, backlog_figure_names());
+}
+
+Json intervals_json(const Calendar& calendar) {
+    Json list = Json::array();
+    for (std::size_t i = 0; i < calendar.intervals().size(); ++i)
+        list.push_back({{"start", calendar.start_text(i)}, {"end", calendar.end_text(i)}});
+    return list;
+}
+
+Json list_of(const std::vector<double>& values) {
+    Json list = Json::array();
+    for (const double value : values) list.push_back(json_number<Json>(value));
+    return list;
+}
+
+Json optional_number(const std::optional<double>& value) { return value ? json_number<Json>(*value) : Json(nullptr); }
+
+Json team_json(const TeamPerformance& team, const std::vector<int>& required) {
+    Json json = {{"required", required},
+                 {"peak_agents", team.peak_agents},
+                 {"agent_hours", team.agent_hours},
+                 {"paid_hours", team.paid_hours},
+                 {"paid_fte", team.paid_fte},
+                 {"cost", optional_number(team.cost)},
+                 {"occupancy", json_number<Json>(team.occupancy)},
+                 {"occupancy_calls", json_number<Json>(team.occupancy_calls)},
+                 {"occupancy_by_interval", list_of(team.occupancy_by_interval)},
+                 {"occupancy_calls_by_interval", list_of(team.occupancy_calls_by_interval)}};
+    const auto add = [&](const char* key, const std::optional<double>& value) {
+        if (value) json[key] = json_number<Json>(*value);
+    };
+    add("occupancy_half_width", team.occupancy_half_width);
+    add("occupancy_calls_half_width", team.occupancy_calls_half_width);
+    add("on_duty_hours", team.on_duty_hours);
+    add("overtime_hours", team.overtime_hours);
+    add("overtime_hours_half_width", team.overtime_hours_half_width);
+    if (!team.on_duty_by_interval.empty()) json["on_duty_by_interval"] = list_of(team.on_duty_by_interval);
+    return json;
+}
+
+Json drivers_json(const std::vector<Driver>& drivers) {
+    constexpr std::string_view names[] = {"nothing", "given", "min", "max", "calls", "post"};
+    Json list = Json::array();
+    for (const Driver driver : drivers) list.push_back(names[static_cast<std::size_t>(driver)]);
+    return list;
+}
+
+Json teams_json(const Scenario& scenario, const PlanResult& result) {
+    Json teams = Json::object();
+    for (std::size_t t = 0; t < scenario.teams().size(); ++t) {
+        Json& team = teams[scenario.teams()[t].name] = team_json(result.performance.teams[t], result.plan.agents[t]);
+        if (!result.drivers.empty()) team["driver_by_interval"] = drivers_json(result.drivers[t]);
+    }
+    return teams;
+}
+
+template <class Figures>
+Json course_json(const Calendar& calendar, const Course<Figures>& course) {
+    Json json = Json::object();
+    add_measured(json, course.total);
+    Json by_interval = Json::array();
+    for (std::size_t i = 0; i < course.by_interval.size(); ++i) {
+        Json row = {{"start", calendar.start_text(i)}};
+        add_measured(row, course.by_interval[i]);
+        by_interval.push_back(std::move(row));
+    }
+    Json by_day = Json::array();
+    for (std::size_t d = 0; d < course.by_day.size(); ++d) {
+        Json row = {{"date", date_text(calendar.date(static_cast<int>(d)))}};
+        add_measured(row, course.by_day[d]);
+        by_day.push_back(std::move(row));
+    }
+    json["by_interval"] = std::move(by_interval);
+    json["by_day"] = std::move(by_day);
+    return json;
+}
+
+template <class Figures>
+Json course_json(const Calendar& calendar, const Course<Figures>& all,
+                 const std::map<std::string, Course<Figures>>& by_site) {
+    Json json = course_json(calendar, all);
+    if (by_site.empty()) return json;
+    Json sites = Json::object();
+    for (const auto& [site, course] : by_site) sites[site] = course_json(calendar, course);
+    json["by_site"] = std::move(sites);
+    return json;
+}
+
+Json work_json(const Scenario& scenario, const PlanResult& result) {
+    Json works = Json::object();
+    for (std::size_t w = 0; w < scenario.work().size(); ++w) {
+        const WorkPerformance& work = result.performance.work[w];
+        works[scenario.work()[w].name] = scenario.work()[w].kind == WorkKind::call
+                                             ? course_json(scenario.calendar(), work.calls, work.calls_by_site)
+                                             : course_json(scenario.calendar(), work.backlog, work.backlog_by_site);
+    }
+    return works;
+}
+
+Json totals_json(const Performance& performance) {
+    double agent_hours = 0.0;
+    double paid_hours = 0.0;
+    double paid_fte = 0.0;
+    std::optional<double> cost = 0.0;
+    for (const TeamPerformance& team : performance.teams) {
+        agent_hours += team.agent_hours;
+        paid_hours += team.paid_hours;
+        paid_fte += team.paid_fte;
+        cost = cost && team.cost ? std::optional{*cost + *team.cost} : std::nullopt;  // unknown if one is
+    }
+    return {{"agent_hours", agent_hours},
+            {"paid_hours", paid_hours},
+            {"paid_fte", paid_fte},
+            {"cost", optional_number(cost)}};
+}
+
+Json worst_json(const Scenario& scenario, const TargetResult& target) {
+    if (target.worst_interval) return scenario.calendar().start_text(*target.worst_interval);
+    if (target.worst_day) return date_text(scenario.calendar().date(*target.worst_day));
+    return nullptr;
+}
+
+Json targets_json(const Scenario& scenario, const Performance& performance) {
+    const auto name = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
+    Json list = Json::array();
+    for (const TargetResult& target : performance.targets) {
+        Json json = {{"work", name(target.work)},
+                     {"site", name(target.site)},
+                     {"kind", target.kind},
+                     {"within_s", target.within_s},
+                     {"scope", target.scope},
+                     {"wanted", target.wanted},
+                     {"reached", json_number<Json>(target.reached)},
+                     {"half_width", optional_number(target.half_width)},
+                     {"met", target.met},
+                     {"worst", worst_json(scenario, target)}};
+        if (!target.team.empty()) json["team"] = target.team;
+        if (target.within_days > 0) {
+            json["within_s"] = nullptr;
+            json["within_days"] = target.within_days;
+        }
+        if (target.days_met) json["days_met_share"] = json_number<Json>(*target.days_met);
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+Json warnings_json(const Performance& performance) {
+    Json list = Json::array();
+    for (const Warning& warning : performance.warnings)
+        list.push_back({{"code", warning.code}, {"arguments", warning.arguments}});
+    return list;
+}
+
+}  // namespace
+
+std::string plan_json(const Scenario& scenario, const PlanResult& result, std::optional<HeadroomScale> headroom) {
+    const Performance& performance = result.performance;
+    Json json = {
+        {"freiton", 1},
+        {"scenario", scenario.title()},
+        {"organisation", result.organisation.empty() ? Json(nullptr) : Json(result.organisation)},
+        {"seed", result.seed},
+        {"method", performance.source == Source::formula ? "formula" : "simulation"},
+        {"intervals", intervals_json(scenario.calendar())},
+        {"teams", teams_json(scenario, result)},
+        {"work", work_json(scenario, result)},
+        {"totals", totals_json(performance)},
+        {"targets", targets_json(scenario, performance)},
+        {"met", result.met()},
+        {"warnings", warnings_json(performance)},
+    };
+    if (performance.source == Source::simulation) {
+        json["replications"] = performance.replications;
+        json["interrupted"] = performance.interrupted;
+    }
+    if (result.explanation) json["explanation"] = Json::parse(explanation_json(scenario, result));
+    if (headroom) {
+        json["headroom_scale"] = json_number<Json>(headroom->scale);
+        json["headroom_at_least"] = headroom->at_least;
+    }
+    return json.dump(2) + "\n";
+}
+
+}  // namespace freiton::report

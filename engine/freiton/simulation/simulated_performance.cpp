@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/simulation/simulated_performance.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "freiton/model/target_results.hpp"
+#include "freiton/simulation/half_width.hpp"
+#include "freiton/simulation/handling_means.hpp"
+
+namespace freiton::simulation {
+
+namespace {
+
+template <class Figures, std::size_t R, std::size_t M>
+Measured<Figures> figures_of(const Sums& sums, std::int64_t n, double open_s,
+                             const std::array<RatioFigure<Figures>, R>& ratios,
+                             const std::array<MeanFigure<Figures>, M>& means) {
+    Measured<Figures> figures;
+    figures.half_width.emplace();
+    for (std::size_t k = 0; k < R; ++k) {
+        const auto& [member, top, bottom, scale, share] = ratios[k];
+        const Estimate estimate = ratio_estimate(sums.sum[top], sums.sum[bottom], sums.square[top], sums.square[bottom],
+                                                 sums.product[k], n, share);
+        figures.*member = estimate.value * scale;
+        *figures.half_width.*member = estimate.half_width * scale;
+    }
+    for (const auto& [member, which, scale, per_open_time] : means) {
+        const Estimate estimate = mean_estimate(sums.sum[which], sums.square[which], n, !per_open_time);
+        const double factor = per_open_time ? (open_s > 0.0 ? 1.0 / open_s : 0.0) : scale;
+        figures.*member = estimate.value * factor;
+        *figures.half_width.*member = estimate.half_width * factor;
+    }
+    return figures;
+}
+
+// Quantiles of the whole from all sections, their spread from the sections one by one.
+Estimate quantile_estimate(const Durations& durations, std::size_t view, std::size_t place, double p) {
+    const auto quantile = [&](int section) {
+        return binned_quantile(durations.counts(view, place, section), durations.zeros(view, place, section), p);
+    };
+    double sum = 0.0, square = 0.0;
+    std::int64_t filled = 0;
+    for (int section = 0; section < Durations::sections; ++section) {
+        const double value = quantile(section);
+        if (std::isnan(value)) continue;
+        ++filled;
+        sum += value;
+        square += value * value;
+    }
+    const double all = quantile(-1);
+    if (filled < 2) return {all, CallFigures::none};
+    const double mean = sum / static_cast<double>(filled);
+    const double variance = std::max(0.0, square - sum * mean) / static_cast<double>(filled - 1);
+    const double half_width = student_t95(filled - 1) * std::sqrt(variance / static_cast<double>(filled));
+    return {all, half_width > 0.0 ? half_width : CallFigures::none};
+}
+
+template <class Figures>
+struct Quantile {
+    double Figures::*member;
+    double p;
+    double scale;
+};
+constexpr std::array<Quantile<CallFigures>, 3> wait_quantiles = {{{&CallFigures::wait_p50_s, 0.5, 1.0},
+                                                                  {&CallFigures::wait_p90_s, 0.9, 1.0},
+                                                                  {&CallFigures::wait_p95_s, 0.95, 1.0}}};
+constexpr std::array<Quantile<BacklogFigures>, 3> turnaround_quantiles = {
+    {{&BacklogFigures::turnaround_p50_h, 0.5, per_hour},
+     {&BacklogFigures::turnaround_p90_h, 0.9, per_hour},
+     {&BacklogFigures::turnaround_p95_h, 0.95, per_hour}}};
+
+// Builds the courses of one view: every interval, every day, the whole.
+class CourseBuilder {
+  public:
+    CourseBuilder(const Scenario& scenario, const Views& views, const Moments& moments, const Durations& durations)
+        : scenario_{scenario}, views_{views}, moments_{moments}, durations_{durations} {}
+
+    Course<CallFigures> calls(std::size_t view) const {
+        return course<CallFigures>(view, call_figures, wait_quantiles);
+    }
+    Course<BacklogFigures> backlog(std::size_t view) const {
+        return course<BacklogFigures>(view, backlog_figures, turnaround_quantiles);
+    }
+
+  private:
+    template <class Figures, class Make>
+    Course<Figures> course(std::size_t view, Make make, const std::array<Quantile<Figures>, 3>& quantiles) const {
+        const HandlingMeans handling{scenario_, views_.list[view]};
+        const double length = scenario_.calendar().interval_length().count();
+        const auto at = [&](std::size_t place, std::size_t from, std::size_t to, bool with_quantiles) {
+            const double open_s = static_cast<double>(to - from) * length;
+            Measured<Figures> figures = make(views_, moments_, view, place, open_s, handling.of(from, to));
+            for (const auto& [member, p, scale] : quantiles) {
+                if (!with_quantiles) break;
+                const Estimate estimate = quantile_estimate(durations_, view, place, p);
+                figures.*member = estimate.value * scale;
+                *figures.half_width.*member = estimate.half_width * scale;
+            }
+            return figures;
+        };
+        Course<Figures> result;
+        for (std::size_t i = 0; i < views_.intervals; ++i)
+            result.by_interval.push_back(at(i, i, i + 1, durations_.has_intervals()));
+        for (std::size_t d = 0; d < views_.days; ++d) {
+            const Calendar& calendar = scenario_.calendar();
+            const std::size_t from = calendar.first_interval(static_cast<int>(d));
+            const std::size_t to = calendar.first_interval(static_cast<int>(d) + 1);
+            result.by_day.push_back(at(views_.day_place(d), from, to, durations_.has_days()));
+        }
+        result.total = at(views_.total_place(), 0, views_.intervals, true);
+        return result;
+    }
+
+    const Scenario& scenario_;
+    const Views& views_;
+    const Moments& moments_;
+    const Durations& durations_;
+};
+
+// Sums of seconds: who is busy all the time may come out a rounding above 1.
+double occupancy(double busy, double on_duty) {
+    return on_duty > 0.0 ? std::min(1.0, busy / on_duty) : CallFigures::none;
+}
+
+// Where nobody was ever busy, or ever idle, in n replications: the rule of three for a replication in which somebody
+// is.
+double occupancy_half_width(double occupancy, const Estimate& estimate, std::int64_t n) {
+    return occupancy <= 0.0 || occupancy >= 1.0 ? std::min(1.0, 3.0 / static_cast<double>(n)) : estimate.half_width;
+}
+
+TeamPerformance team_performance(const Scenario& scenario, const std::vector<int>& agents, const Team& team,
+                                 const Moments& moments, std::size_t t) {
+    const double interval_s = scenario.calendar().interval_length().count();
+    const std::int64_t n = moments.replications();
+    TeamPerformance result;
+    for (std::size_t i = 0; i < agents.size(); ++i) {
+        const TeamSums& sums = moments.team(t, i);
+        result.agent_hours += agents[i] * interval_s * per_hour;
+        result.peak_agents = std::max(result.peak_agents, agents[i]);
+        result.occupancy_by_interval.push_back(occupancy(sums.calls + sums.backlog, sums.on_duty));
+        result.occupancy_calls_by_interval.push_back(occupancy(sums.calls, sums.on_duty));
+        result.on_duty_by_interval.push_back(sums.on_duty / static_cast<double>(n) / interval_s);
+    }
+    result.paid_hours = result.agent_hours / (1.0 - team.shrinkage.value());
+    result.paid_fte = result.paid_hours / scenario.calendar().hours_per_fte().count();
+    if (team.cost_per_hour) result.cost = result.paid_hours * *team.cost_per_hour;
+    const TeamSums& all = moments.team_total(t);
+    const Estimate busy =
+        ratio_estimate(all.calls + all.backlog, all.on_duty, all.busy2, all.on_duty2, all.busy_on_duty, n, false);
+    const Estimate calls =
+        ratio_estimate(all.calls, all.on_duty, all.calls2, all.on_duty2, all.calls_on_duty, n, false);
+    const Estimate overtime = mean_estimate(all.overtime, all.overtime2, n, false);
+    result.occupancy = occupancy(all.calls + all.backlog, all.on_duty);
+    result.occupancy_half_width = occupancy_half_width(result.occupancy, busy, n);
+    result.occupancy_calls = occupancy(all.calls, all.on_duty);
+    result.occupancy_calls_half_width = occupancy_half_width(result.occupancy_calls, calls, n);
+    result.on_duty_hours = all.on_duty / static_cast<double>(n) * per_hour;
+    result.overtime_hours = overtime.value * per_hour;
+    result.overtime_hours_half_width = overtime.half_width * per_hour;
+    return result;
+}
+
+}  // namespace
+
+Measured<CallFigures> call_figures(const Views&, const Moments& moments, std::size_t view, std::size_t place,
+                                   double open_s, double handling_s) {
+    Measured<CallFigures> figures =
+        figures_of(moments.place(view, place), moments.replications(), open_s, call_ratios, call_means);
+    figures.load_erlang = open_s > 0.0 ? figures.offered * handling_s / open_s : 0.0;
+    figures.half_width->load_erlang = open_s > 0.0 ? figures.half_width->offered * handling_s / open_s : 0.0;
+    return figures;
+}
+
+Measured<BacklogFigures> backlog_figures(const Views&, const Moments& moments, std::size_t view, std::size_t place,
+                                         double open_s, double handling_s) {
+    Measured<BacklogFigures> figures =
+        figures_of(moments.place(view, place), moments.replications(), open_s, backlog_ratios, backlog_means);
+    figures.load_erlang = open_s > 0.0 ? figures.offered * handling_s / open_s : 0.0;
+    figures.half_width->load_erlang = open_s > 0.0 ? figures.half_width->offered * handling_s / open_s : 0.0;
+    return figures;
+}
+
+Performance simulated_performance(const Scenario& scenario, const StaffingPlan& plan, const Views& views,
+                                  const Moments& moments, const Durations& durations) {
+    Performance result;
+    result.source = freiton::Source::simulation;
+    result.replications = static_cast<int>(moments.replications());
+    result.work.resize(scenario.work().size());
+    const CourseBuilder builder{scenario, views, moments, durations};
+    for (std::size_t v = 0; v < views.list.size(); ++v) {
+        const View& view = views.list[v];
+        WorkPerformance& work = result.work[view.work];
+        if (view.call)
+            (view.site.empty() ? work.calls : work.calls_by_site[view.site]) = builder.calls(v);
+        else
+            (view.site.empty() ? work.backlog : work.backlog_by_site[view.site]) = builder.backlog(v);
+    }
+    for (std::size_t t = 0; t < scenario.teams().size(); ++t)
+        result.teams.push_back(team_performance(scenario, plan.agents[t], scenario.teams()[t], moments, t));
+    result.targets = target_results(scenario, result.work, result.teams);
+    for (std::size_t p = 0; p < result.targets.size(); ++p)
+        if (views.promises[p].work) result.targets[p].days_met = moments.days_met(p);
+    return result;
+}
+
+}  // namespace freiton::simulation
