@@ -6,6 +6,6 @@ called_from=$PWD
 cd "$here" || exit 4
 . .ci/setup.sh
 need_packages $packages_run || exit 4
-{ configure_preset release && build_folder build/release freiton; } || { say "The build failed."; exit 4; }
+build_preset release freiton || { say "The build failed."; exit 4; }
 cd "$called_from" || exit 4
 exec "$here/build/release/engine/freiton" "$@"

@@ -9,7 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")" || exit 4
 need_packages $packages_test || exit 4
 python=ready
 { need_venv test tests/python/requirements.txt && configure_with_python; } || python=missing
-{ configure_preset test FREITON_TESTS:BOOL=ON && build_folder build/release; } || { say "The build failed."; exit 4; }
+build_preset test || { say "The build failed."; exit 4; }
 code=0
 if [ "${1:-}" != python ]; then
     ctest --preset test -j "$(nproc)" "$@" || code=$?

@@ -38,23 +38,32 @@ need_packages() {
     return 1
 }
 
-# configure_preset PRESET [CHECK]: once, or until the cache holds what CHECK names (as FREITON_TESTS:BOOL=ON).
-# Where CI is set, warnings are errors.
+# Where a preset builds: tests and benchmarks share the folder of the release, whose rooms are compiled once for all.
+folder_of() { case $1 in sanitize) echo build/sanitize ;; *) echo build/release ;; esac }
+
+# configure_preset PRESET [LINE [OPTIONS]]: once, or until the cache has this line (as FREITON_TESTS:BOOL=ON). Where CI is
+# set, warnings are errors.
 configure_preset() {
-    local preset=$1 folder=build/$1 log
-    case $preset in test | bench) folder=build/release ;; esac
-    [ -f "$folder/build.ninja" ] && { [ $# -lt 2 ] || grep -q "^$2\$" "$folder/CMakeCache.txt"; } && return 0
+    local preset=$1 line=${2:-} folder log
+    folder=$(folder_of "$preset")
+    [ -f "$folder/build.ninja" ] && grep -q "^$line" "$folder/CMakeCache.txt" && return 0
+    shift $(($# > 2 ? 2 : $#))
     log=$(mktemp)
     say "Configuring $folder"
-    cmake --preset "$preset" ${CI:+-DFREITON_WERROR=ON} ${3:+$3} ${4:+$4} >"$log" 2>&1 ||
-        { cat "$log" >&2; rm -f "$log"; return 1; }
+    cmake --preset "$preset" ${CI:+-DFREITON_WERROR=ON} "$@" >"$log" 2>&1 || { cat "$log" >&2; rm -f "$log"; return 1; }
     rm -f "$log"
 }
 
-# Builds what changed of FOLDER; quiet unless it takes long or fails. On a terminal one line says how far it is.
-build_folder() {
-    local folder=$1 log code
+# build_preset PRESET TARGETS: what changed; quiet unless it takes long or fails. On a terminal a line says how far it is.
+build_preset() {
+    local preset=$1 folder log code
     shift
+    folder=$(folder_of "$preset")
+    case $preset in
+        test) configure_preset test FREITON_TESTS:BOOL=ON ;;
+        bench) configure_preset bench FREITON_BENCH:BOOL=ON ;;
+        *) configure_preset "$preset" ;;
+    esac || return 1
     ninja -C "$folder" -n "$@" 2>/dev/null | grep -q 'no work to do' && return 0
     log=$(mktemp)
     say "Building $folder"

@@ -25,6 +25,7 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"report", {"core", "model"}},
     {"study", {"core", "model", "input", "analytic", "simulation", "staffing", "report"}},
     {"cli", {"core", "model", "input", "analytic", "simulation", "staffing", "report", "study"}},
+    {"freiton.hpp", {"core", "model", "input", "analytic", "report", "study"}},
 };
 
 // Which third party may be included where; anything else that is not of the standard library has no room yet.
@@ -41,7 +42,7 @@ void for_each_include(const fs::path& root, Visit visit) {
     for (const auto& entry : fs::recursive_directory_iterator{root}) {
         const std::string extension = entry.path().extension();
         if (extension != ".cpp" && extension != ".hpp") continue;
-        const std::string room = fs::relative(entry.path(), root).begin()->string();
+        const std::string room = fs::relative(entry.path(), root).begin()->string();  // or freiton.hpp
         std::ifstream file{entry.path()};
         std::smatch match;
         for (std::string line; std::getline(file, line);)
@@ -66,6 +67,36 @@ TEST(Architecture, EveryIncludeFollowsTheArrows) {
     EXPECT_EQ(forbidden, "");
     EXPECT_GT(seen, 50);
     EXPECT_TRUE(seen_kernel);
+}
+
+TEST(Architecture, AnIncludeNamesAFileThatIsThere) {
+    std::string missing;
+    const fs::path root = freiton::test::in_source("engine");
+    for_each_include(root / "freiton", [&](const fs::path& file, const std::string&, const std::string& name) {
+        if (name.starts_with("freiton/") && !fs::exists(root / name))
+            missing += file.string() + " includes " + name + "\n";
+    });
+    EXPECT_EQ(missing, "");
+}
+
+// What freiton.hpp includes, directly or not, is installed: it must not draw in the event loop or the command line.
+TEST(Architecture, WhatStrangersMayIncludeLeavesOutTheKernelAndTheCommandLine) {
+    std::map<std::string, std::set<std::string>> includes;
+    const fs::path root = freiton::test::in_source("engine");
+    for_each_include(root / "freiton", [&](const fs::path& file, const std::string&, const std::string& name) {
+        if (name.starts_with("freiton/")) includes[fs::relative(file, root).generic_string()].insert(name);
+    });
+    std::set<std::string> open_to_all{"freiton/freiton.hpp"};
+    for (std::set<std::string> unread = open_to_all; !unread.empty();) {
+        const std::string header = unread.extract(unread.begin()).value();
+        for (const std::string& name : includes[header])
+            if (open_to_all.insert(name).second) unread.insert(name);
+    }
+    EXPECT_GT(open_to_all.size(), 30U);
+    for (const std::string& header : open_to_all) {
+        EXPECT_EQ(header.find("/kernel/"), std::string::npos) << header;
+        EXPECT_EQ(header.find("/cli/"), std::string::npos) << header;
+    }
 }
 
 TEST(Architecture, ThirdPartiesStayInTheirRoomsAndOutOfHeaders) {

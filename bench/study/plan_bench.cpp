@@ -12,7 +12,7 @@ namespace {
 // Item: one plan by formula, from a scenario that is read already.
 void plan_scenario(benchmark::State& state, const char* path) {
     const Scenario scenario = input::read_scenario(test::in_source("scenarios/") + path);
-    for (auto _ : state) benchmark::DoNotOptimize(plan_by_formula(scenario, {.threads = 0}));
+    for (auto _ : state) benchmark::DoNotOptimize(plan_by_formula(scenario));
     state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK_CAPTURE(plan_scenario, quickstart, "quickstart.yaml")->Unit(benchmark::kMicrosecond);
@@ -24,7 +24,7 @@ void plan_a_year(benchmark::State& state) {
     ScenarioParts parts = input::read_scenario(test::in_source("scenarios/service_firm.yaml")).parts();
     parts.calendar.days = 365;
     const Scenario scenario{std::move(parts)};
-    for (auto _ : state) benchmark::DoNotOptimize(plan_by_formula(scenario, {.threads = 0}));
+    for (auto _ : state) benchmark::DoNotOptimize(plan_by_formula(scenario));
     state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK(plan_a_year)->Unit(benchmark::kMillisecond)->Iterations(1)->UseRealTime();

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <freiton/input/read_scenario.hpp>
-#include <freiton/study/plan.hpp>
-
+#include <freiton/freiton.hpp>
 #include <iostream>
 
 int main(int count, char** arguments) {

@@ -7,4 +7,4 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../../.." || exit 4
 need_packages $packages_test || exit 4
 need_venv test tests/python/requirements.txt && need_venv peers-staffing bench/peers/staffing/requirements.txt || exit 4
 configure_with_python && build_preset test freiton_python || { say "The build failed."; exit 4; }
-PYTHONPATH=build/test/bindings/python exec build/python/peers-staffing/bin/python -B bench/peers/staffing/compare.py "$@"
+PYTHONPATH=build/release/bindings/python exec build/python/peers-staffing/bin/python -B bench/peers/staffing/compare.py "$@"
