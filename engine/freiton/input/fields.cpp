@@ -81,6 +81,46 @@ SchemaPtr mapping_schema(std::vector<Property> properties) {
     return schema;
 }
 
+namespace {
+
+class MappingCodec final : public AnyCodec {
+  public:
+    explicit MappingCodec(std::vector<AnyField> fields) : fields_{std::move(fields)} {
+        for (const AnyField& field : fields_) {
+            known_.push_back(field.key);
+            if (field.required) required_.push_back(field.key);
+        }
+    }
+    void read(const Reader& reader, const YamlNode& node, void* part) const override {
+        if (!expect(reader, node, YamlNode::Kind::mapping)) return;
+        for (const AnyField& field : fields_)
+            if (const YamlNode* value = node.find(field.key)) field.codec->read(reader.at(field.key), *value, part);
+        check_keys(reader, node, known_, required_);
+    }
+    YamlNode write(const void* part) const override {
+        YamlNode node{.kind = YamlNode::Kind::mapping};
+        for (const AnyField& field : fields_)
+            if (YamlNode value = field.codec->write(part); value.kind != YamlNode::Kind::empty)
+                node.entries.emplace_back(field.key, std::move(value));
+        return node;
+    }
+
+  private:
+    std::vector<AnyField> fields_;
+    std::vector<std::string> known_;
+    std::vector<std::string> required_;
+};
+
+}  // namespace
+
+std::pair<AnyCodecPtr, SchemaPtr> mapping_of(std::vector<AnyField> fields, const void* first) {
+    std::vector<Property> properties;
+    for (const AnyField& field : fields)
+        properties.push_back({field.key, field.meaning, field.required,
+                              field.required ? "" : flow_text(field.codec->write(first)), field.schema});
+    return {std::make_shared<const MappingCodec>(std::move(fields)), mapping_schema(std::move(properties))};
+}
+
 }  // namespace detail
 
 namespace {

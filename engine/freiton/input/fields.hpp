@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -47,60 +48,101 @@ class Reader {
     Problems& problems_;
 };
 
-/// A function that is shared by all copies: codecs hold codecs, and copying them deeply would cost 2 to the power of
-/// depth.
-template <class Signature>
-class Shared;
-template <class Result, class... Arguments>
-class Shared<Result(Arguments...)> {
+/// Reads and writes values of a type that only its maker knows; so what all types have in common is compiled once.
+class AnyCodec {
   public:
-    template <class Callable>
-    requires(!std::is_same_v<Callable, Shared>) Shared(Callable callable)
-        : function_{std::make_shared<const std::function<Result(Arguments...)>>(std::move(callable))} {}
-    Result operator()(Arguments... arguments) const { return (*function_)(std::forward<Arguments>(arguments)...); }
+    AnyCodec() = default;
+    AnyCodec(const AnyCodec&) = delete;
+    AnyCodec& operator=(const AnyCodec&) = delete;
+    virtual ~AnyCodec() = default;
+    virtual void read(const Reader& reader, const YamlNode& node, void* value) const = 0;
+    virtual YamlNode write(const void* value) const = 0;
+};
+using AnyCodecPtr = std::shared_ptr<const AnyCodec>;  // codecs hold codecs: copying them deeply would cost 2^depth
+
+namespace detail {
+
+template <class T, class Read, class Write>
+class CodecOf final : public AnyCodec {
+  public:
+    CodecOf(Read read, Write write) : read_{std::move(read)}, write_{std::move(write)} {}
+    void read(const Reader& reader, const YamlNode& node, void* value) const override {
+        read_(reader, node, *static_cast<T*>(value));
+    }
+    YamlNode write(const void* value) const override { return write_(*static_cast<const T*>(value)); }
 
   private:
-    std::shared_ptr<const std::function<Result(Arguments...)>> function_;
+    Read read_;
+    Write write_;
 };
+
+}  // namespace detail
 
 /// How a value of type T stands in a file: read (complaining where it cannot be), written, and described. `write` gives
 /// an empty node for a value that need not be written. Codecs are made once, by the functions below, from small to
 /// large; so the reader, the writer, the schema, the reference page and the suggestions share one description.
 template <class T>
 struct Codec {
-    Shared<void(const Reader&, const YamlNode&, T&)> read;
-    Shared<YamlNode(const T&)> write;
+    Codec(AnyCodecPtr codec, SchemaPtr described) : any{std::move(codec)}, schema{std::move(described)} {}
+    template <class Read, class Write>
+    Codec(Read reads, Write writes, SchemaPtr described)
+        : any{static_cast<const AnyCodec*>(new detail::CodecOf<T, Read, Write>{
+              std::move(reads), std::move(writes)})},  // one shared_ptr for all types
+          schema{std::move(described)} {}
+
+    void read(const Reader& reader, const YamlNode& node, T& value) const { any->read(reader, node, &value); }
+    YamlNode write(const T& value) const { return any->write(&value); }
+
+    AnyCodecPtr any;
+    SchemaPtr schema;
+};
+
+/// The same codec with something done round its reading.
+template <class T, class Read>
+Codec<T> read_by(Read read, const Codec<T>& codec) {
+    return {std::move(read), [codec](const T& value) { return codec.write(value); }, codec.schema};
+}
+
+/// One key of a mapping.
+struct AnyField {
+    std::string key;
+    std::string meaning;
+    bool required = false;
+    AnyCodecPtr codec;  // of the whole part: it fills one member
     SchemaPtr schema;
 };
 
 /// One key of a mapping that fills one member of a Part.
 template <class Part>
-struct Field {
-    std::string key;
-    std::string meaning;
-    bool required = false;
-    Codec<Part> codec;
+struct Field : AnyField {
+    Field(std::string key_, std::string meaning_, bool required_, Codec<Part> codec_)
+        : AnyField{std::move(key_), std::move(meaning_), required_, std::move(codec_.any), std::move(codec_.schema)} {}
+};
+
+namespace detail {
+
+template <class Part, class Member>
+class MemberCodec final : public AnyCodec {
+  public:
+    MemberCodec(Member Part::*member, AnyCodecPtr codec) : member_{member}, codec_{std::move(codec)} {}
+    void read(const Reader& reader, const YamlNode& node, void* part) const override {
+        codec_->read(reader, node, &(static_cast<Part*>(part)->*member_));
+    }
+    YamlNode write(const void* part) const override {
+        return codec_->write(&(static_cast<const Part*>(part)->*member_));
+    }
+
+  private:
+    Member Part::*member_;
+    AnyCodecPtr codec_;
 };
 
 template <class Part, class Member>
-Field<Part> required_field(std::string key, Member Part::*member, Codec<Member> codec, std::string meaning) {
-    return {std::move(key),
-            std::move(meaning),
-            true,
-            {[codec, member](const Reader& reader, const YamlNode& node, Part& part) {
-                 codec.read(reader, node, part.*member);
-             },
-             [codec, member](const Part& part) { return codec.write(part.*member); }, codec.schema}};
+Codec<Part> of_member(Member Part::*member, const Codec<Member>& codec) {
+    const AnyCodec* made = new MemberCodec<Part, Member>{member, codec.any};
+    return {AnyCodecPtr{made}, codec.schema};
 }
 
-template <class Part, class Member>
-Field<Part> field(std::string key, Member Part::*member, Codec<Member> codec, std::string meaning) {
-    Field<Part> result = required_field(std::move(key), member, std::move(codec), std::move(meaning));
-    result.required = false;
-    return result;
-}
-
-namespace detail {
 void check_keys(const Reader& reader, const YamlNode& node, const std::vector<std::string>& known,
                 const std::vector<std::string>& required);
 std::string joined(const std::vector<std::string>& words);  // "a, b, c"
@@ -108,35 +150,28 @@ bool expect(const Reader& reader, const YamlNode& node, YamlNode::Kind kind);
 bool is_name(const std::string& name);
 YamlNode scalar(std::string text, bool quoted = false);
 SchemaPtr mapping_schema(std::vector<Property> properties);
+
+/// A mapping whose keys have these fields; `first` is a part with every default.
+std::pair<AnyCodecPtr, SchemaPtr> mapping_of(std::vector<AnyField> fields, const void* first);
+
 }  // namespace detail
+
+template <class Part, class Member>
+Field<Part> required_field(std::string key, Member Part::*member, const Codec<Member>& codec, std::string meaning) {
+    return {std::move(key), std::move(meaning), true, detail::of_member(member, codec)};
+}
+
+template <class Part, class Member>
+Field<Part> field(std::string key, Member Part::*member, const Codec<Member>& codec, std::string meaning) {
+    return {std::move(key), std::move(meaning), false, detail::of_member(member, codec)};
+}
 
 /// A mapping with known keys.
 template <class Part>
-Codec<Part> mapping(std::vector<Field<Part>> fields) {
-    std::vector<Property> properties;
-    properties.reserve(fields.size());
-    for (const Field<Part>& field : fields)
-        properties.push_back({field.key, field.meaning, field.required,
-                              field.required ? "" : flow_text(field.codec.write(Part{})), field.codec.schema});
-    const auto read = [fields](const Reader& reader, const YamlNode& node, Part& part) {
-        if (!detail::expect(reader, node, YamlNode::Kind::mapping)) return;
-        std::vector<std::string> known;
-        std::vector<std::string> required;
-        for (const Field<Part>& field : fields) {
-            known.push_back(field.key);
-            if (field.required) required.push_back(field.key);
-            if (const YamlNode* value = node.find(field.key)) field.codec.read(reader.at(field.key), *value, part);
-        }
-        detail::check_keys(reader, node, known, required);
-    };
-    const auto write = [fields](const Part& part) {
-        YamlNode node{.kind = YamlNode::Kind::mapping};
-        for (const Field<Part>& field : fields)
-            if (YamlNode value = field.codec.write(part); value.kind != YamlNode::Kind::empty)
-                node.entries.emplace_back(field.key, std::move(value));
-        return node;
-    };
-    return {read, write, detail::mapping_schema(std::move(properties))};
+Codec<Part> mapping(std::initializer_list<Field<Part>> fields) {
+    const Part first{};
+    auto [codec, schema] = detail::mapping_of({fields.begin(), fields.end()}, &first);
+    return {std::move(codec), std::move(schema)};
 }
 
 /// Which keys an author may choose.

@@ -80,14 +80,14 @@ Codec<DurationLaw> duration_law(const Codec<Seconds>& unit, const Codec<Seconds>
         field("file", &P::file, optional_of(text()),
               "CSV with a column duration_s: equally likely values of an empirical law"),
     });
-    const Codec<P> checked{[keys](const Reader& reader, const YamlNode& node, P& law) {
-                               keys.read(reader, node, law);
-                               if (node.kind != YamlNode::Kind::mapping) return;
-                               settle_law(law, node);
-                               if (const auto problem = duration_law_problem(law))
-                                   complain(reader, node, law, *problem);
-                           },
-                           keys.write, keys.schema};
+    const Codec<P> checked = read_by<P>(
+        [keys](const Reader& reader, const YamlNode& node, P& law) {
+            keys.read(reader, node, law);
+            if (node.kind != YamlNode::Kind::mapping) return;
+            settle_law(law, node);
+            if (const auto problem = duration_law_problem(law)) complain(reader, node, law, *problem);
+        },
+        keys);
     const Codec<P> mean_alone{
         [unit](const Reader& reader, const YamlNode& node, P& law) { unit.read(reader, node, law.mean.emplace()); },
         [unit](const P& law) { return unit.write(*law.mean); }, unit.schema};

@@ -124,18 +124,19 @@ Codec<BacklogTarget> backlog_target() {
         on_clock,
         field("over", &P::over, scope(), "each day, or the horizon as a whole"),
     });
-    return {[keys, clock](const Reader& reader, const YamlNode& node, P& target) {
-                keys.read(reader, node, target);
-                const YamlNode* deadline = node.find("within");
-                if (deadline == nullptr) return;
-                const YamlNode* named = node.find("clock");  // one that is unknown is told already
-                if (named != nullptr && named->text != flow_text(clock.write(target.within.clock))) return;
-                if (const auto stated = read_deadline(reader.at("within"), *deadline))
-                    settle_clock(reader.at("within"), *deadline, *stated, named != nullptr, target.within);
-                if (const YamlNode* over = node.find("over"); over != nullptr && target.over == Scope::interval)
-                    reader.at("over").complain(*over, Rule::scope_not_for_backlog);
-            },
-            keys.write, keys.schema};
+    return read_by<P>(
+        [keys, clock](const Reader& reader, const YamlNode& node, P& target) {
+            keys.read(reader, node, target);
+            const YamlNode* deadline = node.find("within");
+            if (deadline == nullptr) return;
+            const YamlNode* named = node.find("clock");  // one that is unknown is told already
+            if (named != nullptr && named->text != flow_text(clock.write(target.within.clock))) return;
+            if (const auto stated = read_deadline(reader.at("within"), *deadline))
+                settle_clock(reader.at("within"), *deadline, *stated, named != nullptr, target.within);
+            if (const YamlNode* over = node.find("over"); over != nullptr && target.over == Scope::interval)
+                reader.at("over").complain(*over, Rule::scope_not_for_backlog);
+        },
+        keys);
 }
 
 }  // namespace freiton::input

@@ -73,11 +73,12 @@ Codec<Arrivals> arrivals() {
         field("day_cv", &P::day_cv, variation(),
               "coefficient of variation of a gamma-distributed factor, one per work and day, shared by all sites"),
     });
-    return {[keys](const Reader& reader, const YamlNode& node, Arrivals& value) {
-                keys.read(reader, node, value);
-                if (node.kind == YamlNode::Kind::mapping) check_sources(reader, node);
-            },
-            keys.write, keys.schema};
+    return read_by<P>(
+        [keys](const Reader& reader, const YamlNode& node, Arrivals& value) {
+            keys.read(reader, node, value);
+            if (node.kind == YamlNode::Kind::mapping) check_sources(reader, node);
+        },
+        keys);
 }
 
 Codec<Redial> redial() {
@@ -165,18 +166,19 @@ Codec<Work> work() {
 // Of an unknown kind nobody can say what its target should look like.
 Codec<Work> known_work() {
     const Codec<Work> every = work();
-    return {[every](const Reader& reader, const YamlNode& node, Work& value) {
-                const YamlNode* kind = node.find("kind");
-                if (kind == nullptr || kind->text == "call" || kind->text == "backlog")
-                    return every.read(reader, node, value);
-                YamlNode without_target = node;
-                auto& entries = without_target.entries;
-                entries.erase(std::remove_if(entries.begin(), entries.end(),
-                                             [](const auto& entry) { return entry.first == "target"; }),
-                              entries.end());
-                every.read(reader, without_target, value);
-            },
-            every.write, every.schema};
+    return read_by<Work>(
+        [every](const Reader& reader, const YamlNode& node, Work& value) {
+            const YamlNode* kind = node.find("kind");
+            if (kind == nullptr || kind->text == "call" || kind->text == "backlog")
+                return every.read(reader, node, value);
+            YamlNode without_target = node;
+            auto& entries = without_target.entries;
+            entries.erase(std::remove_if(entries.begin(), entries.end(),
+                                         [](const auto& entry) { return entry.first == "target"; }),
+                          entries.end());
+            every.read(reader, without_target, value);
+        },
+        every);
 }
 
 }  // namespace
