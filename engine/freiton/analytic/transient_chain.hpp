@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <limits>
+#include <optional>
+
+#include "freiton/analytic/transient_states.hpp"
+
+namespace freiton::analytic {
+
+/// How often things happen, per second. With endless patience nobody gives up: 0.
+struct ChainRates {
+    double arrival = 0.0;
+    double service = 0.0;  // of each busy agent
+    double abandon = 0.0;  // of each waiting caller
+    int lines = std::numeric_limits<int>::max();
+};
+
+/// What is carried through a time without change of staff or demand; all of the same agents.
+struct TransientFlow {
+    std::optional<TransientStates> everybody{};  // the state of the office, by probability
+    std::optional<TransientStates> waiting{};    // marked callers who wait, by what is before each of them
+    std::optional<TransientStates> waited{};     // the same callers, each counted as long as he has waited, in seconds
+};
+
+/// All that is carried, at the end of the time; and its integral over it.
+struct TransientCourse {
+    TransientFlow end;
+    TransientFlow integral;
+};
+
+/// The chain of (busy, waiting) in continuous time, so many seconds on. Where `everybody` and `waiting` are both there,
+/// whoever comes and has to wait is marked. A marked caller is followed until he is answered or gives up; who comes
+/// after him does not matter to him. `waited` needs `waiting`.
+///
+/// Source:   uniformization: A. Jensen, "Markoff chains as an aid in the study of Markoff processes" (1953);
+///           W. Grassmann, "Transient solutions in Markovian queueing systems" (1977). Integrals: the same sums with
+///           the tails of the Poisson law.
+/// Accuracy: all terms are positive. Poisson tails are cut at 1e-18; states at the top where less than 1e-15 seconds
+///           are spent are left out, those of a weight below 1e-30 are taken for 0.
+/// Cost:     pace x seconds steps over the states within reach, pace = arrival + busy x service + waiting x abandon.
+TransientCourse advanced(const ChainRates& rates, const TransientFlow& begin, double seconds);
+
+}  // namespace freiton::analytic

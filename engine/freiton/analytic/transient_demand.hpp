@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "freiton/analytic/transient_chain.hpp"
+#include "freiton/model/routing.hpp"
+#include "freiton/model/work.hpp"
+
+namespace freiton::analytic {
+
+/// One kind of calls and one team, interval by interval. Handling times and patience are exponential.
+struct TransientDemand {
+    double interval_s = 0.0;
+    std::vector<double> arrivals{};  // mean number by interval
+    std::vector<double> closed_s{};  // by interval: time until the next one begins; infinite after the last
+    Seconds handling_time{};
+    std::optional<Seconds> patience{};
+    std::optional<int> lines{};
+    Seconds threshold{};
+    Counting counting = Counting::offered;
+    WhenStaffDrops when_staff_drops = WhenStaffDrops::finish;
+    AtClose at_close = AtClose::serve;
+};
+
+/// The chain while so many calls come in an interval.
+inline ChainRates chain_rates(const TransientDemand& demand, double arrivals) {
+    ChainRates rates{.arrival = arrivals / demand.interval_s, .service = 1.0 / demand.handling_time.count()};
+    if (demand.patience) rates.abandon = 1.0 / demand.patience->count();
+    if (demand.lines) rates.lines = *demand.lines;
+    return rates;
+}
+
+/// Closed time may have no end: after so long it is looked whether anybody is left.
+inline double closed_spell_s(const TransientDemand& demand) { return 10.0 * demand.handling_time.count(); }
+
+}  // namespace freiton::analytic
