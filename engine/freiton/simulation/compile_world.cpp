@@ -72,17 +72,17 @@ void add_teams(const Scenario& scenario, World& world) {
 }
 
 // People on the time line; what comes before and after the horizon repeats its first and last open day.
-void set_staffing(const TimeLine& line, const StaffingPlan& plan, World& world) {
+void set_staffing(const TimeLine& line, const StaffingPlan& plan, int more, World& world) {
     for (std::size_t t = 0; t < world.teams.size(); ++t) {
         TeamRecord& team = world.teams[t];
         for (const std::size_t interval : line.interval) team.staff.push_back(plan.agents[t][interval]);
-        team.most = *std::max_element(team.staff.begin(), team.staff.end());
+        team.most = *std::max_element(team.staff.begin(), team.staff.end()) + more;
     }
 }
 
 }  // namespace
 
-World compile_world(const Scenario& scenario, const StaffingPlan& plan) {
+World compile_world(const Scenario& scenario, const StaffingPlan& plan, int more) {
     EXPECTS(plan.agents.size() == scenario.teams().size());
     const bool has_backlog = std::any_of(scenario.work().begin(), scenario.work().end(),
                                          [](const Work& work) { return work.kind == WorkKind::backlog; });
@@ -108,7 +108,7 @@ World compile_world(const Scenario& scenario, const StaffingPlan& plan) {
     for (const Work& work : scenario.work()) world.work.push_back(work_record(scenario, work));
     add_sources(scenario, line, world);
     add_teams(scenario, world);
-    set_staffing(line, plan, world);
+    set_staffing(line, plan, more, world);
     compile_routing(scenario, world);
     return world;
 }

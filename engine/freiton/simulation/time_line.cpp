@@ -23,7 +23,8 @@ class Builder {
         for (std::size_t i = first; i < last; ++i) {
             const double start = calendar_.intervals()[i].since_start.count() + shift;
             const int cell = static_cast<int>(in_horizon ? i : calendar_.intervals().size());
-            line_.slots.push_back({start, start + length, static_cast<int>(line_.day_close.size()), cell, true, true});
+            line_.slots.push_back({start, start + length, static_cast<int>(line_.day_close.size()), cell, true, true,
+                                   static_cast<int>(i)});
             line_.interval.push_back(i);
         }
         line_.day_close.push_back(line_.slots.back().end);

@@ -58,6 +58,7 @@ Views views_of(const Scenario& scenario, const kernel::World& world) {
     for (const Promise& promise : views.promises)
         views.view_of_promise.push_back(promise.work ? find_view(views.list, *promise.work, promise.site) : 0);
     views.assured = scenario.parts().plan.assurance_days.has_value();
+    if (views.assured) views.assurance = scenario.parts().plan.assurance_days->value();
     for (std::size_t p = 0; p < views.promises.size(); ++p) add_instances(views, p);
     return views;
 }

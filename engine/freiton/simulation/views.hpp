@@ -36,7 +36,8 @@ struct Views {
     std::vector<Promise> promises{};
     std::vector<std::size_t> view_of_promise{};  // of work promises
     std::vector<PromiseInstance> instances{};
-    bool assured = false;  // the instances are shares of days, one for each promise of some work
+    bool assured = false;    // the instances are shares of days, one for each promise of some work
+    double assurance = 0.0;  // share of days
 
     std::size_t places() const { return intervals + days + 1; }
     std::size_t day_place(std::size_t day) const { return intervals + day; }

@@ -48,7 +48,7 @@ TEST(EventHeap, VisitsWhatIsScheduledAndNotWhatWasTaken) {
     for (std::uint32_t contact = 0; contact < 6; ++contact) heap.add(10.0 - contact, contact);
     heap.take();  // contact 5, at 5 s
     std::set<std::uint32_t> seen;
-    heap.for_each([&](std::uint32_t, std::uint32_t contact) { seen.insert(contact); });
+    heap.for_each([&](double, std::uint32_t, std::uint32_t contact) { seen.insert(contact); });
     EXPECT_EQ(seen, (std::set<std::uint32_t>{0, 1, 2, 3, 4}));
 }
 

@@ -28,6 +28,7 @@ int PlainSimulator::new_contact(int source, int owner) {
     c.origin = {from.work, from.site, owner};
     c.slot = slot_;
     c.arrival = now_;
+    c.serial = streams.contacts++;
     const double factor = from.handling_factor.empty() ? 1.0 : from.handling_factor[static_cast<std::size_t>(slot_)];
     const double usual = laws.handling(streams.handling) * factor;
     std::size_t law = 0;
@@ -135,13 +136,22 @@ void PlainSimulator::lose(int id, Outcome outcome) {
         try_again(id, outcome);
 }
 
+Generator PlainSimulator::later_draws(const Contact& c) const {
+    const Source& source =
+        world_.sources[static_cast<std::size_t>(world_.classes[static_cast<std::size_t>(c.cls)].source)];
+    const auto attempt = static_cast<std::uint64_t>(c.attempt);
+    const auto returns = static_cast<std::uint64_t>(c.returns);
+    return {seed_,           replication_,    Purpose::again,
+            source.work_key, source.site_key, std::uint64_t{c.serial} * 65536 + attempt * 256 + returns};
+}
+
 void PlainSimulator::try_again(int id, Outcome outcome) {
     tell(id, outcome);
     Contact& c = all_[static_cast<std::size_t>(id)];
     c.state = State::gone;
     if (c.redial_after < 0.0 || c.attempt >= work(c).redial->attempts || closed_) return;
     const WorkKindRecord& laws = world_.work[static_cast<std::size_t>(c.origin.work)];
-    Generator& again = streams_[static_cast<std::size_t>(world_.classes[static_cast<std::size_t>(c.cls)].source)].again;
+    Generator again = later_draws(c);
     ++c.attempt;
     c.state = State::redialling;
     c.rank = ++counter_;

@@ -40,6 +40,8 @@ class PlainSimulator {
         int cls = 0;
         Origin origin{};
         int attempt = 1;
+        std::uint32_t serial = 0;
+        int returns = 0;  // how often it was handed back
         int slot = 0;
         double arrival = 0.0;
         double patience_ends = simulation::kernel::endless;
@@ -67,7 +69,8 @@ class PlainSimulator {
         bool leaves = false;  // when he has finished what he has begun
     };
     struct Streams {
-        simulation::kernel::Generator handling{}, patience{}, redial{}, owner{}, again{};
+        simulation::kernel::Generator handling{}, patience{}, redial{}, owner{};
+        std::uint32_t contacts = 0;
         std::vector<simulation::kernel::Generator> other{};
     };
     const Work& work(const Contact& c) const { return scenario_.work()[static_cast<std::size_t>(c.origin.work)]; }
@@ -92,6 +95,7 @@ class PlainSimulator {
     void wait(int id, bool at_head);
     void stop_waiting(int id);
     void lose(int id, simulation::kernel::Outcome outcome);
+    simulation::kernel::Generator later_draws(const Contact& c) const;
     void try_again(int id, simulation::kernel::Outcome outcome);
     void redial(int id);
     void tell(int id, simulation::kernel::Outcome outcome);
@@ -138,6 +142,8 @@ class PlainSimulator {
     std::vector<Agent> agents_;
     std::vector<int> wanted_;  // people of a team, as the roster says, less who is absent
     double wait_began_ = 0.0;  // of the contact that was begun last
+    std::uint64_t seed_ = 0;
+    std::uint64_t replication_ = 0;
     double now_ = 0.0;
     double closed_at_ = 0.0;
     double last_due_ = 0.0;

@@ -19,6 +19,8 @@ PlainSimulator::PlainSimulator(const Scenario& scenario, const World& chance)
       wanted_(scenario.teams().size()) {}
 
 void PlainSimulator::run(std::uint64_t seed, std::uint64_t replication) {
+    seed_ = seed;
+    replication_ = replication;
     arrivals_.restart(seed, replication);
     absences_.draw(seed, replication);
     on_duty_s.assign(scenario_.teams().size(), std::vector<double>(world_.slots.size(), 0.0));
@@ -26,9 +28,12 @@ void PlainSimulator::run(std::uint64_t seed, std::uint64_t replication) {
     for (std::size_t s = 0; s < streams_.size(); ++s) {
         const std::uint32_t w = world_.sources[s].work_key;
         const std::uint32_t site = world_.sources[s].site_key;
-        streams_[s] = {{seed, replication, Purpose::handling, w, site}, {seed, replication, Purpose::patience, w, site},
-                       {seed, replication, Purpose::redial, w, site},   {seed, replication, Purpose::choice, w, site},
-                       {seed, replication, Purpose::again, w, site},    {}};
+        streams_[s] = {{seed, replication, Purpose::handling, w, site},
+                       {seed, replication, Purpose::patience, w, site},
+                       {seed, replication, Purpose::redial, w, site},
+                       {seed, replication, Purpose::choice, w, site},
+                       0,
+                       {}};
         for (std::uint32_t law = 0; law < scenario_.teams().size(); ++law)
             streams_[s].other.emplace_back(seed, replication, Purpose::other_handling, w, site + 1 + law);
     }
@@ -134,11 +139,11 @@ void PlainSimulator::hand_back(int a) {
     put_aside(id);
     leave(a);
     Contact& c = all_[static_cast<std::size_t>(id)];
-    if (work(c).patience)
-        c.patience_ends =
-            now_ +
-            world_.work[static_cast<std::size_t>(c.origin.work)].patience(
-                streams_[static_cast<std::size_t>(world_.classes[static_cast<std::size_t>(c.cls)].source)].again);
+    if (work(c).patience) {
+        Generator chance = later_draws(c);
+        c.patience_ends = now_ + world_.work[static_cast<std::size_t>(c.origin.work)].patience(chance);
+    }
+    ++c.returns;
     wait(id, true);
 }
 

@@ -61,7 +61,6 @@ class ArrivalStreams {
         return came;
     }
 
-  private:
     struct Stream {
         Generator generator{};
         double time = endless;
@@ -74,6 +73,21 @@ class ArrivalStreams {
         double scale = 0.0;  // seconds per unit of mean
     };
 
+    /// How far the streams of this replication are.
+    struct Position {
+        std::vector<Stream> streams{};
+        std::vector<std::uint32_t> winners{};
+    };
+    void keep(Position& position) const {
+        position.streams = streams_;
+        position.winners = winners_;
+    }
+    void restore(const Position& position) {
+        streams_ = position.streams;
+        winners_ = position.winners;
+    }
+
+  private:
     void draw_day_factors(std::size_t w, std::uint64_t seed, std::uint64_t replication) {
         const auto days = static_cast<std::size_t>(world_.days);
         const double cv = world_.work[w].day_cv;

@@ -34,7 +34,9 @@ struct Contact {
     std::int32_t since_slot = 0;  // of `since`
     std::int32_t cls = 0;
     std::int32_t pool = none;
+    std::uint32_t serial = 0;  // of its source, in the order of arrival: who it is, in whatever world
     std::uint8_t attempt = 1;
+    std::uint8_t returns = 0;  // how often it was handed back
     ContactState state = ContactState::queued;
     bool answered = false;  // it has reached somebody before
 };
@@ -58,6 +60,7 @@ class ContactStore {
     /// Room for so many contacts at once, each with `others` handling times of teams that differ.
     void reserve(std::size_t contacts) { contacts_.reserve(contacts); }
     std::size_t capacity() const { return contacts_.capacity(); }
+    std::size_t size() const { return contacts_.size(); }
 
     ContactId make() {
         if (free_ != nobody) {

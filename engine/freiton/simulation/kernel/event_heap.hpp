@@ -72,13 +72,14 @@ class EventHeap {
         return sequence;
     }
 
-    /// Visits every event that is scheduled, in no order that matters: (sequence, contact).
+    /// Visits every event that is scheduled, in no order that matters: (time, sequence, contact).
     template <class Visit>
     void for_each(Visit visit) {
         fill_hole();
         for (const EventKey key : keys_) {
             const auto low = static_cast<std::uint64_t>(key);
-            visit(static_cast<std::uint32_t>(low >> 32), static_cast<std::uint32_t>(low));
+            visit(std::bit_cast<double>(static_cast<std::uint64_t>(key >> 64)), static_cast<std::uint32_t>(low >> 32),
+                  static_cast<std::uint32_t>(low));
         }
     }
 

@@ -33,16 +33,14 @@ enum class Purpose : std::uint32_t {
 class Generator {
   public:
     Generator() = default;
-    Generator(std::uint64_t seed, std::uint64_t replication, Purpose purpose, std::uint32_t a, std::uint32_t b) {
-        const std::array<std::uint64_t, 4> key = {seed, replication, static_cast<std::uint64_t>(purpose),
-                                                  std::uint64_t{a} << 32 | b};
-        std::uint64_t first = 0x243F6A8885A308D3, second = 0x13198A2E03707344;  // digits of pi
-        for (const std::uint64_t word : key) {
-            first = mixed(first ^ word);
-            second = mixed(second + word);
-        }
-        state_ = {mixed(first + golden), mixed(first + 2 * golden), mixed(second + golden), mixed(second + 2 * golden)};
-    }
+    Generator(std::uint64_t seed, std::uint64_t replication, Purpose purpose, std::uint32_t a, std::uint32_t b)
+        : Generator{std::array{seed, replication, static_cast<std::uint64_t>(purpose), std::uint64_t{a} << 32 | b}} {}
+
+    /// A stream of one contact's own, so that what is drawn for it never depends on what happens to others.
+    Generator(std::uint64_t seed, std::uint64_t replication, Purpose purpose, std::uint32_t a, std::uint32_t b,
+              std::uint64_t contact)
+        : Generator{std::array{seed, replication, static_cast<std::uint64_t>(purpose), std::uint64_t{a} << 32 | b,
+                               contact}} {}
 
     std::uint64_t bits() {
         auto& [s0, s1, s2, s3] = state_;
@@ -69,6 +67,16 @@ class Generator {
     friend bool operator==(const Generator&, const Generator&) = default;
 
   private:
+    template <std::size_t words>
+    explicit Generator(const std::array<std::uint64_t, words>& key) {
+        std::uint64_t first = 0x243F6A8885A308D3, second = 0x13198A2E03707344;  // digits of pi
+        for (const std::uint64_t word : key) {
+            first = mixed(first ^ word);
+            second = mixed(second + word);
+        }
+        state_ = {mixed(first + golden), mixed(first + 2 * golden), mixed(second + golden), mixed(second + 2 * golden)};
+    }
+
     static constexpr std::uint64_t golden = 0x9E3779B97F4A7C15;
 
     static constexpr std::uint64_t mixed(std::uint64_t z) {

@@ -38,6 +38,8 @@ Replication::Replication(const World& world, Tally& tally, DurationCounts& durat
 
 void Replication::restart(std::uint64_t seed, std::uint64_t replication) {
     seed_ = seed;
+    replication_ = replication;
+    change_ = {};
     recorder_.clear();
     staff_.clear();
     absences_.draw(seed, replication);
@@ -52,7 +54,7 @@ void Replication::restart(std::uint64_t seed, std::uint64_t replication) {
         streams.patience = Generator{seed, replication, Purpose::patience, work, site};
         streams.redial = Generator{seed, replication, Purpose::redial, work, site};
         streams.owner = Generator{seed, replication, Purpose::choice, work, site};
-        streams.again = Generator{seed, replication, Purpose::again, work, site};
+        streams.contacts = 0;
         for (std::size_t law = 0; law < streams.other_handling.size(); ++law)
             streams.other_handling[law] =
                 Generator{seed, replication, Purpose::other_handling, work, site + 1 + static_cast<std::uint32_t>(law)};
@@ -68,16 +70,26 @@ void Replication::restart(std::uint64_t seed, std::uint64_t replication) {
 
 void Replication::run(std::uint64_t seed, std::uint64_t replication) {
     restart(seed, replication);
-    for (int s = 0; s < static_cast<int>(world_.slots.size()); ++s) {
-        if (s >= world_.end_horizon_slot && settled()) break;
-        enter_slot(s);
-        run_until(slot().end, true);
-        leave_slot();
-        if (!slot().closes) continue;
-        close();
-        const bool last = s + 1 == static_cast<int>(world_.slots.size());
-        run_until(last ? endless : world_.slots[static_cast<std::size_t>(s) + 1].start, false);
-    }
+    for (int s = 0; !ends_before(s); ++s) pass_slot(s);
+    end();
+}
+
+bool Replication::ends_before(int s) const {
+    return s == static_cast<int>(world_.slots.size()) || (s >= world_.end_horizon_slot && settled());
+}
+
+/// An open interval, and the closed time after it.
+void Replication::pass_slot(int s) {
+    enter_slot(s);
+    run_until(slot().end, true);
+    leave_slot();
+    if (!slot().closes) return;
+    close();
+    const bool last = s + 1 == static_cast<int>(world_.slots.size());
+    run_until(last ? endless : world_.slots[static_cast<std::size_t>(s) + 1].start, false);
+}
+
+void Replication::end() {
     if (!closed_) {
         close();
         run_until(endless, false);
@@ -145,7 +157,7 @@ void Replication::close() {
     closed_ = true;
     closed_at_ = now_;
     scratch_.clear();
-    events_.for_each([&](std::uint32_t sequence, ContactId id) {
+    events_.for_each([&](double, std::uint32_t sequence, ContactId id) {
         const Contact& contact = contacts_[id];
         if (contact.event == sequence && contact.state == ContactState::served && !work_of(contact).call)
             scratch_.push_back(id);

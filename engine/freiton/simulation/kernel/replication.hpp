@@ -5,6 +5,7 @@
 // from their own streams, completions from a heap; a caller whose patience ends is found when his turn would have come,
 // unless lines or redials depend on the moment. Figures: bench/README.md (replication_bench).
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -44,6 +45,17 @@ struct ServiceRecord {
     bool finished = true;
 };
 
+/// So many people more or less of a team in some slots.
+struct StaffChange {
+    int team = none;
+    int by = 0;
+    std::vector<int> slots{};
+
+    int at(int t, int slot) const {
+        return t == team && std::find(slots.begin(), slots.end(), slot) != slots.end() ? by : 0;
+    }
+};
+
 class Trace {
   public:
     virtual ~Trace() = default;
@@ -60,18 +72,24 @@ class Replication {
 
     void run(std::uint64_t seed, std::uint64_t replication);
 
-  private:
+    /// What chance decides about the contacts of one source.
     struct SourceStreams {
         Generator handling{};
         Generator patience{};
         Generator redial{};
         Generator owner{};
-        Generator again{};  // of later attempts, and of callers who were handed back
         std::vector<Generator> other_handling{};
+        std::uint32_t contacts = 0;  // that came
     };
+
+  private:
+    friend class Branches;
 
     // the time line
     void restart(std::uint64_t seed, std::uint64_t replication);
+    void pass_slot(int slot);
+    bool ends_before(int slot) const;
+    void end();
     void enter_slot(int slot);
     void leave_slot();
     void run_until(double end, bool open);
@@ -93,6 +111,7 @@ class Replication {
     void other_sites_may_take(ContactId id);
     void lose(ContactId id, double time, Outcome outcome);
     void try_again(ContactId id, double time, Outcome outcome);
+    Generator later_draws_of(const Contact& contact) const;
     void tell(ContactId id, Outcome outcome, double time);
     void tell_service(const Contact& contact, bool finished);
     void end_contact(ContactId id, Outcome outcome, double time);
@@ -152,6 +171,8 @@ class Replication {
     std::vector<ContactId> scratch_;
     std::size_t other_laws_ = 0;
     std::uint64_t seed_ = 0;
+    std::uint64_t replication_ = 0;
+    StaffChange change_{};
     double now_ = 0.0;
     double closed_at_ = 0.0;
     double last_due_ = 0.0;  // of what came in the horizon

@@ -64,6 +64,7 @@ inline ContactId Replication::make_contact(int source_index, int cls, double tim
     contact.cls = cls;
     contact.arrival = time;
     contact.slot = slot_;
+    contact.serial = streams.contacts++;
     set_handling(id, source, streams, recorded);
     Cell& cell = recorder_.cell(world_.classes[static_cast<std::size_t>(cls)].row, slot_);
     recorder_.contact_came();

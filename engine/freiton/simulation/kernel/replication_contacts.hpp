@@ -161,6 +161,13 @@ inline void Replication::lose(ContactId id, double time, Outcome outcome) {
     try_again(id, time, outcome);
 }
 
+/// What chance decides about a contact after its arrival: of later attempts, and of callers who were handed back.
+inline Generator Replication::later_draws_of(const Contact& contact) const {
+    const Source& source = world_.sources[static_cast<std::size_t>(class_of(contact).source)];
+    const std::uint64_t which = std::uint64_t{contact.serial} << 16 | std::uint64_t{contact.attempt} << 8;
+    return {seed_, replication_, Purpose::again, source.work_key, source.site_key, which | contact.returns};
+}
+
 /// Somebody who gave up or found no line: this attempt is over, and he tries again later, or not.
 inline void Replication::try_again(ContactId id, double time, Outcome outcome) {
     Contact& contact = contacts_[id];
@@ -171,7 +178,7 @@ inline void Replication::try_again(ContactId id, double time, Outcome outcome) {
     }
     tell(id, outcome, time);
     const double next = time + contact.redial_after;
-    Generator& chance = streams_[static_cast<std::size_t>(class_of(contact).source)].again;
+    Generator chance = later_draws_of(contact);
     ++contact.attempt;
     contact.state = ContactState::redialling;
     contact.timer = 0;

@@ -13,7 +13,8 @@ namespace freiton::simulation::kernel {
 /// As the roster says, less who is absent. The idle leave first; what becomes of the others routing says.
 void Replication::set_staff(int p) {
     const Pool& pool = world_.pools[static_cast<std::size_t>(p)];
-    const int rostered = world_.teams[static_cast<std::size_t>(pool.team)].staff[static_cast<std::size_t>(slot_)];
+    const int rostered = world_.teams[static_cast<std::size_t>(pool.team)].staff[static_cast<std::size_t>(slot_)] +
+                         change_.at(pool.team, slot_);
     const int there = pool.person == none ? absences_.there(pool.team, rostered, day_)
                                           : (pool.person < rostered && owner_away_[static_cast<std::size_t>(p)] == 0);
     staff_.set_target(p, there);
@@ -39,7 +40,7 @@ void Replication::latest_begun_first() {
 /// So many busy agents leave at once, the latest begun first; their contacts return to the head of their queues.
 void Replication::hand_back(int p, int surplus) {
     scratch_.clear();
-    events_.for_each([&](std::uint32_t sequence, ContactId id) {
+    events_.for_each([&](double, std::uint32_t sequence, ContactId id) {
         const Contact& contact = contacts_[id];
         if (contact.event == sequence && contact.state == ContactState::served && contact.pool == p)
             scratch_.push_back(id);
@@ -50,8 +51,11 @@ void Replication::hand_back(int p, int surplus) {
         put_aside(id);
         Contact& contact = contacts_[id];
         const WorkKindRecord& work = work_of(contact);
-        if (work.has_patience)
-            contact.limit = now_ + work.patience(streams_[static_cast<std::size_t>(class_of(contact).source)].again);
+        if (work.has_patience) {
+            Generator chance = later_draws_of(contact);
+            ++contact.returns;
+            contact.limit = now_ + work.patience(chance);
+        }
         put_back(id);
         if (work.eager && work.has_patience) contacts_[id].event = events_.add(contacts_[id].limit, id);
         staff_.change_present(p, -1, now_, slot_);

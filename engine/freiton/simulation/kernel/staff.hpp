@@ -64,7 +64,7 @@ class Staff {
         pool.counted_until = now;
     }
 
-  private:
+    /// One pool.
     struct State {
         std::vector<double> since{};  // a ring; its size is a power of two
         std::size_t front = 0;
@@ -72,7 +72,14 @@ class Staff {
         int present = 0;  // idle or busy
         int target = 0;   // as the roster says, after absence
         double counted_until = 0.0;
+
+        std::size_t idle() const { return back - front; }
+        double idle_since(std::size_t place) const { return since[(front + place) & (since.size() - 1)]; }
     };
+    const std::vector<State>& pools() const { return pools_; }
+    void restore(const std::vector<State>& pools) { pools_ = pools; }
+
+  private:
     State& at(int p) { return pools_[static_cast<std::size_t>(p)]; }
     const State& at(int p) const { return pools_[static_cast<std::size_t>(p)]; }
 

@@ -25,6 +25,7 @@ struct Slot {
     int cell = 0;         // interval of the horizon; outside it one past the last, whose figures nobody reads
     bool opens = false;   // the office was closed just before
     bool closes = false;  // it is closed just after
+    int interval = 0;     // of the horizon, which it is or repeats
 };
 
 /// Arrivals of one source over some time: `mean` of them, evenly from start to end, or all at start if they are equal.

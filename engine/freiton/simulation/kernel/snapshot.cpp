@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// How branches keep the state of a replication, return to it, and tell whether another is the same.
+
+#include <algorithm>
+#include <numeric>
+
+#include "freiton/simulation/kernel/branches.hpp"
+#include "freiton/simulation/kernel/replication_contacts.hpp"
+
+namespace freiton::simulation::kernel {
+
+void Branches::keep(Snapshot& snapshot) {
+    const Replication& r = replication_;
+    snapshot.staff = r.staff_.pools();
+    r.arrivals_.keep(snapshot.arrivals);
+    snapshot.events = r.events_;
+    snapshot.contacts = r.contacts_;
+    snapshot.streams = r.streams_;
+    snapshot.queues = r.queues_;
+    snapshot.served_items = r.served_items_;
+    snapshot.in_system = r.in_system_;
+    snapshot.owner_away = r.owner_away_;
+    const auto used =
+        static_cast<std::ptrdiff_t>(std::min(r.other_handling_.size(), r.contacts_.size() * r.other_laws_));
+    snapshot.other_handling.assign(r.other_handling_.begin(), r.other_handling_.begin() + used);
+    snapshot.now = r.now_;
+    snapshot.closed_at = r.closed_at_;
+    snapshot.last_due = r.last_due_;
+    snapshot.slot = r.slot_;
+    snapshot.day = r.day_;
+    snapshot.open_items = r.open_items_;
+    snapshot.closed = r.closed_;
+    describe(snapshot);
+    find_ranges(snapshot);
+}
+
+void Branches::restore(const Snapshot& snapshot) {
+    Replication& r = replication_;
+    r.staff_.restore(snapshot.staff);
+    r.arrivals_.restore(snapshot.arrivals);
+    r.events_ = snapshot.events;
+    r.contacts_ = snapshot.contacts;
+    r.streams_ = snapshot.streams;
+    r.queues_ = snapshot.queues;
+    r.served_items_ = snapshot.served_items;
+    r.in_system_ = snapshot.in_system;
+    r.owner_away_ = snapshot.owner_away;
+    std::copy(snapshot.other_handling.begin(), snapshot.other_handling.end(), r.other_handling_.begin());
+    r.now_ = snapshot.now;
+    r.closed_at_ = snapshot.closed_at;
+    r.last_due_ = snapshot.last_due;
+    r.slot_ = snapshot.slot;
+    r.day_ = snapshot.day;
+    r.open_items_ = snapshot.open_items;
+    r.closed_ = snapshot.closed;
+}
+
+/// Callers whose patience has ended are found when their turn would have come: which is at different moments in two
+/// worlds that are the same otherwise.
+void Branches::forget_who_hung_up() {
+    Replication& r = replication_;
+    for (std::size_t c = 0; c < world_.classes.size(); ++c) {
+        const WorkKindRecord& work = world_.work[static_cast<std::size_t>(world_.classes[c].work)];
+        if (!work.has_patience || work.eager) continue;
+        for (ContactId id = r.queues_[c].head; id != nobody;) {
+            const ContactId next = r.contacts_[id].next;
+            if (r.contacts_[id].limit < r.now_) r.lose(id, r.contacts_[id].limit, Outcome::abandoned);
+            id = next;
+        }
+    }
+}
+
+void Branches::describe(Snapshot& snapshot) {
+    Replication& r = replication_;
+    snapshot.pending.clear();
+    r.events_.for_each([&](double time, std::uint32_t sequence, ContactId id) {
+        const Contact& contact = r.contacts_[id];
+        if (contact.event == sequence)
+            snapshot.pending.push_back({time, sequence, id, false});
+        else if (contact.timer == sequence && contact.state == ContactState::queued)
+            snapshot.pending.push_back({time, sequence, id, true});
+    });
+    const auto earlier = [](const PendingEvent& a, const PendingEvent& b) {
+        return a.time != b.time ? a.time < b.time : a.sequence < b.sequence;
+    };
+    std::sort(snapshot.pending.begin(), snapshot.pending.end(), earlier);
+    snapshot.begun_order.resize(snapshot.pending.size());
+    std::iota(snapshot.begun_order.begin(), snapshot.begun_order.end(), 0U);
+    std::sort(snapshot.begun_order.begin(), snapshot.begun_order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return snapshot.pending[a].sequence < snapshot.pending[b].sequence;
+    });
+    order_idle(snapshot);
+}
+
+/// Between pools that are asked alike whoever has been idle longest comes first. Where two became idle at the same
+/// moment, a place without a pool stands before the second.
+void Branches::order_idle(Snapshot& snapshot) const {
+    snapshot.idle_order.clear();
+    if (!idle_order_matters_) return;
+    std::vector<std::pair<double, int>> idle;
+    const auto& pools = replication_.staff_.pools();
+    for (std::size_t p = 0; p < pools.size(); ++p)
+        for (std::size_t k = 0; k < pools[p].idle(); ++k)
+            idle.emplace_back(pools[p].idle_since(k), static_cast<int>(p));
+    std::sort(idle.begin(), idle.end());
+    for (std::size_t k = 0; k < idle.size(); ++k) {
+        if (k > 0 && idle[k].first == idle[k - 1].first && idle[k].second != idle[k - 1].second)
+            snapshot.idle_order.push_back(none);
+        snapshot.idle_order.push_back(idle[k].second);
+    }
+}
+
+void Branches::find_ranges(Snapshot& snapshot) const {
+    const Replication& r = replication_;
+    const int next = slots_;
+    snapshot.from.assign(static_cast<std::size_t>(world_.rows), next);
+    snapshot.team_from = next;
+    const auto is_there = [&](const Contact& contact) {
+        int& from = snapshot.from[static_cast<std::size_t>(world_.classes[static_cast<std::size_t>(contact.cls)].row)];
+        from = std::min(from, contact.slot);
+    };
+    for (const ContactQueue& queue : r.queues_)
+        for (ContactId id = queue.head; id != nobody; id = r.contacts_[id].next) is_there(r.contacts_[id]);
+    for (const PendingEvent& event : snapshot.pending) {
+        const Contact& contact = r.contacts_[event.contact];
+        if (contact.state != ContactState::served) continue;
+        is_there(contact);
+        snapshot.team_from = std::min(snapshot.team_from, contact.since_slot);
+    }
+}
+
+bool Branches::is_same(const Snapshot& there) {
+    if (!looks_same(there)) return false;
+    describe(ours_);
+    return ours_.idle_order == there.idle_order && same_pending(there) && same_queues(there);
+}
+
+/// What a glance tells.
+bool Branches::looks_same(const Snapshot& there) const {
+    const Replication& r = replication_;
+    const auto& pools = r.staff_.pools();
+    for (std::size_t p = 0; p < pools.size(); ++p)
+        if (pools[p].present != there.staff[p].present || pools[p].idle() != there.staff[p].idle()) return false;
+    for (std::size_t c = 0; c < r.queues_.size(); ++c)
+        if (r.queues_[c].count != there.queues[c].count) return false;
+    if (r.open_items_ != there.open_items || r.in_system_ != there.in_system) return false;
+    for (std::size_t s = 0; draws_depend_on_staff_ && s < r.streams_.size(); ++s)
+        if (!(r.streams_[s].handling == there.streams[s].handling) ||
+            r.streams_[s].other_handling != there.streams[s].other_handling)
+            return false;
+    return true;
+}
+
+bool Branches::same_contact(const Snapshot& there, ContactId its, ContactId ours) const {
+    const Contact& a = there.contacts[its];
+    const Contact& b = replication_.contacts_[ours];
+    return a.cls == b.cls && a.serial == b.serial && a.arrival == b.arrival && a.state == b.state &&
+           a.attempt == b.attempt && a.returns == b.returns && a.limit == b.limit && a.handling == b.handling &&
+           a.left == b.left && a.since == b.since && a.full == b.full && a.first_begin == b.first_begin &&
+           a.redial_after == b.redial_after && a.slot == b.slot && a.since_slot == b.since_slot && a.pool == b.pool &&
+           a.answered == b.answered;
+}
+
+bool Branches::same_pending(const Snapshot& there) const {
+    if (ours_.pending.size() != there.pending.size() || ours_.begun_order != there.begun_order) return false;
+    for (std::size_t k = 0; k < there.pending.size(); ++k) {
+        const PendingEvent& its = there.pending[k];
+        const PendingEvent& ours = ours_.pending[k];
+        if (its.time != ours.time || its.timer != ours.timer || !same_contact(there, its.contact, ours.contact))
+            return false;
+    }
+    return true;
+}
+
+bool Branches::same_queues(const Snapshot& there) const {
+    for (std::size_t c = 0; c < there.queues.size(); ++c) {
+        ContactId ours = replication_.queues_[c].head;
+        for (ContactId its = there.queues[c].head; its != nobody; its = there.contacts[its].next) {
+            if (!same_contact(there, its, ours)) return false;
+            ours = replication_.contacts_[ours].next;
+        }
+    }
+    return true;
+}
+
+}  // namespace freiton::simulation::kernel
