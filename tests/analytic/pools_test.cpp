@@ -30,7 +30,7 @@ Scenario two_sites(const std::string& routing, const std::string& teams = "") {
 
 std::vector<std::string> codes(const Pools& pools) {
     std::vector<std::string> list;
-    for (const Warning& warning : pools.warnings) list.push_back(warning.code);
+    for (const Warning& warning : pools.warnings) list.emplace_back(warning_name(warning.code));
     return list;
 }
 

@@ -40,7 +40,7 @@ TEST(ChangeScenario, PutsValuesUnderNewAndOldKeysAndEveryName) {
                                        {"work.calls.arrivals.scale", scalar("2")},
                                        {"teams.*.shrinkage", scalar("30 %")}});
     EXPECT_EQ(read.scenario.work()[0].handling_time.mean, Seconds{300.0});
-    EXPECT_THAT(read.scenario.arrivals(0), ElementsAre(20.0, 40.0));
+    EXPECT_THAT(read.scenario.arrivals(WorkIndex{0}), ElementsAre(20.0, 40.0));
     for (const Team& team : read.scenario.teams()) EXPECT_EQ(team.shrinkage, Share{0.3});
 }
 
@@ -59,7 +59,7 @@ TEST(ChangeScenario, TakesTablesThatNeverWereFiles) {
     const ReadScenario read =
         changed_scenario(parse_yaml(small, "small.yaml"), {{"work.calls.arrivals", mapping("file", "calls.csv")}},
                          "small.yaml", {}, texts);
-    EXPECT_THAT(read.scenario.arrivals(0), ElementsAre(5.0, 7.0));
+    EXPECT_THAT(read.scenario.arrivals(WorkIndex{0}), ElementsAre(5.0, 7.0));
 }
 
 TEST(ChangeScenario, TellsWhatIsWrongInATableThatNeverWasAFile) {

@@ -22,7 +22,7 @@ TEST(ReadScenario, TheQuickstartLoads) {
     const Scenario scenario = read_scenario(test::in_source("scenarios/quickstart.yaml"));
     EXPECT_EQ(scenario.title(), "Quickstart hotline");
     EXPECT_EQ(scenario.intervals(), 24u);  // 08:00 to 20:00 in half hours
-    EXPECT_EQ(scenario.arrivals(0)[6], 170.0);
+    EXPECT_EQ(scenario.arrivals(WorkIndex{0})[6], 170.0);
     EXPECT_EQ(scenario.work()[0].patience->mean, 2min);
     EXPECT_EQ(scenario.work()[0].call_target->answered, Share{0.8});
     EXPECT_EQ(scenario.teams()[0].shrinkage, Share{0.3});
@@ -34,7 +34,7 @@ TEST(ReadScenario, EveryKeyFindsItsMember) {
     EXPECT_EQ(work.name, "sales");
     EXPECT_EQ(work.handling_time.mean, 3min);  // a bare duration is its mean
     EXPECT_EQ(work.call_target->within, 20s);
-    EXPECT_THAT(scenario.arrivals(0), ElementsAre(10, 20));
+    EXPECT_THAT(scenario.arrivals(WorkIndex{0}), ElementsAre(10, 20));
     const Team& team = scenario.teams()[0];
     EXPECT_THAT(team.handles, ElementsAre("sales"));
     EXPECT_EQ(team.least, 1);
@@ -101,7 +101,7 @@ TEST(ReadScenario, ATableIsFoundBesideTheScenario) {
     const test::TemporaryFolder folder;
     folder.write("calls.csv", "date,start,work,arrivals\n2026-03-02,09:30,sales,8\n2026-03-02,09:00,other,5\n");
     const auto path = folder.write("s.yaml", with({{"per_interval: [10, 20]", "file: calls.csv, scale: 2"}}));
-    EXPECT_THAT(read_scenario(path).arrivals(0), ElementsAre(0, 16));  // 8 x 2
+    EXPECT_THAT(read_scenario(path).arrivals(WorkIndex{0}), ElementsAre(0, 16));  // 8 x 2
 }
 
 TEST(ReadScenario, ProblemsOfATableNameTheTable) {

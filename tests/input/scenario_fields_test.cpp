@@ -40,14 +40,14 @@ TEST(ScenarioFields, ADaysDemandIsTheSumOverItsSites) {
     double monday = 0.0;
     double monday_in_munich = 0.0;
     for (std::size_t i = 0; i < 20; ++i) {
-        monday += firm.arrivals(0)[i];
-        monday_in_munich += firm.arrivals_of_site(0, "munich")[i];
+        monday += firm.arrivals(WorkIndex{0})[i];
+        monday_in_munich += firm.arrivals_of_site(WorkIndex{0}, "munich")[i];
     }
     EXPECT_NEAR(monday, 876.0, 1e-9);
     EXPECT_NEAR(monday_in_munich, 372.0, 1e-9);
     // Letters come at 08:30: all of them in the second half hour.
-    EXPECT_EQ(firm.arrivals(3)[0], 0.0);
-    EXPECT_EQ(firm.arrivals(3)[1], 160.0);
+    EXPECT_EQ(firm.arrivals(WorkIndex{3})[0], 0.0);
+    EXPECT_EQ(firm.arrivals(WorkIndex{3})[1], 160.0);
 }
 
 TEST(ScenarioFields, AnOrganisationReplacesKeysOfTheRouting) {
@@ -66,7 +66,7 @@ TEST(ScenarioFields, TheQuoteDeskAndTheThreeSitesLoadUnchanged) {
     EXPECT_EQ(desk.teams()[0].absence->length->mean, 72h);
     EXPECT_EQ(desk.parts().organisations[1].routing.backup, 1);
     const Scenario three = shipped("three_sites");
-    EXPECT_EQ(three.arrivals(0)[0], 300.0);
+    EXPECT_EQ(three.arrivals(WorkIndex{0})[0], 300.0);
     EXPECT_EQ(three.parts().organisations[2].routing.prefer, Prefer::site);
 }
 

@@ -29,7 +29,7 @@ TEST(Calendar, AFridayWithShorterHoursHasFewerIntervals) {
     EXPECT_EQ(calendar.intervals().size(), 92u);
     EXPECT_EQ(calendar.first_interval(4), 80u);
     EXPECT_EQ(calendar.first_interval(5), 92u);
-    EXPECT_EQ(calendar.end_text(91), "2026-03-06T14:00:00");
+    EXPECT_EQ(calendar.end_text(IntervalIndex{91}), "2026-03-06T14:00:00");
 }
 
 TEST(Calendar, TheWeekendIsClosedButCounted) {
@@ -58,29 +58,29 @@ TEST(Calendar, ALunchBreakHasNoIntervals) {
     ASSERT_EQ(calendar.intervals().size(), 4u);
     EXPECT_EQ(calendar.intervals()[2].start, Minutes{13h});
     EXPECT_EQ(calendar.intervals()[2].index_in_day, 2);
-    EXPECT_EQ(calendar.end_text(1), "2026-03-02T09:00:00");
-    EXPECT_EQ(calendar.start_text(2), "2026-03-02T13:00:00");
+    EXPECT_EQ(calendar.end_text(IntervalIndex{1}), "2026-03-02T09:00:00");
+    EXPECT_EQ(calendar.start_text(IntervalIndex{2}), "2026-03-02T13:00:00");
 }
 
 TEST(Calendar, ADayRoundTheClockEndsWhereTheNextBegins) {
     const Calendar calendar{{.first_day = monday, .days = 2, .open = office_week(0h, 24h), .interval = 60min}};
     EXPECT_EQ(calendar.intervals().size(), 48u);
-    EXPECT_EQ(calendar.end_text(23), "2026-03-03T00:00:00");
-    EXPECT_EQ(calendar.start_text(24), calendar.end_text(23));
+    EXPECT_EQ(calendar.end_text(IntervalIndex{23}), "2026-03-03T00:00:00");
+    EXPECT_EQ(calendar.start_text(IntervalIndex{24}), calendar.end_text(IntervalIndex{23}));
 }
 
 TEST(Calendar, AnIntervalIsFoundByItsBeginningOnly) {
     CalendarParts parts{.first_day = monday, .days = 2, .open = office_week(8h, 9h)};
     parts.open[0].push_back({13h, 14h});
     const Calendar calendar{parts};
-    EXPECT_EQ(calendar.interval_at(monday, 8h), 0);
-    EXPECT_EQ(calendar.interval_at(monday, 13h + 30min), 3);
-    EXPECT_EQ(calendar.interval_at(monday + std::chrono::days{1}, 8h + 30min), 5);
-    EXPECT_EQ(calendar.interval_at(monday, 8h + 15min), -1);
-    EXPECT_EQ(calendar.interval_at(monday, 9h), -1);  // closed from here on
-    EXPECT_EQ(calendar.interval_at(monday, 7h), -1);
-    EXPECT_EQ(calendar.interval_at(monday - std::chrono::days{1}, 8h), -1);
-    EXPECT_EQ(calendar.interval_at(monday + std::chrono::days{2}, 8h), -1);
+    EXPECT_EQ(calendar.interval_at(monday, 8h), IntervalIndex{0});
+    EXPECT_EQ(calendar.interval_at(monday, 13h + 30min), IntervalIndex{3});
+    EXPECT_EQ(calendar.interval_at(monday + std::chrono::days{1}, 8h + 30min), IntervalIndex{5});
+    EXPECT_EQ(calendar.interval_at(monday, 8h + 15min), std::nullopt);
+    EXPECT_EQ(calendar.interval_at(monday, 9h), std::nullopt);  // closed from here on
+    EXPECT_EQ(calendar.interval_at(monday, 7h), std::nullopt);
+    EXPECT_EQ(calendar.interval_at(monday - std::chrono::days{1}, 8h), std::nullopt);
+    EXPECT_EQ(calendar.interval_at(monday + std::chrono::days{2}, 8h), std::nullopt);
 }
 
 // 40 h in a week of five open days; ten days from Monday hold eight open ones: 40 h x 8 / 5 = 64 h.

@@ -24,7 +24,8 @@ Calendar berlin(Date first_day, int days, OpenSpan span) {
 
 std::vector<std::string> starts(const Calendar& calendar) {
     std::vector<std::string> texts;
-    for (std::size_t i = 0; i < calendar.intervals().size(); ++i) texts.push_back(calendar.start_text(i).substr(11, 5));
+    for (IntervalIndex i{0}; i < calendar.intervals().size(); ++i)
+        texts.push_back(calendar.start_text(i).substr(11, 5));
     return texts;
 }
 
@@ -39,16 +40,16 @@ TEST(CalendarZone, ANightThatClocksShortenHasOneIntervalLess) {
     EXPECT_THAT(starts(calendar), ElementsAre("01:00", "03:00"));
     EXPECT_EQ(calendar.intervals()[1].index_in_day, 1);
     EXPECT_EQ(calendar.intervals()[1].since_start - calendar.intervals()[0].since_start, 1h);
-    EXPECT_EQ(calendar.interval_at(clocks_go_forward, 2h), -1);
+    EXPECT_EQ(calendar.interval_at(clocks_go_forward, 2h), std::nullopt);
 }
 
 TEST(CalendarZone, ANightThatClocksLengthenHasOneIntervalTwice) {
     const Calendar calendar = berlin(clocks_go_back, 1, {1h, 4h});
     EXPECT_THAT(starts(calendar), ElementsAre("01:00", "02:00", "02:00", "03:00"));
-    EXPECT_EQ(calendar.interval_at(clocks_go_back, 2h), 1);
-    EXPECT_EQ(calendar.interval_again(1), 2);
-    EXPECT_EQ(calendar.interval_again(0), -1);
-    EXPECT_EQ(calendar.interval_again(2), -1);
+    EXPECT_EQ(calendar.interval_at(clocks_go_back, 2h), IntervalIndex{1});
+    EXPECT_EQ(calendar.interval_again(IntervalIndex{1}), IntervalIndex{2});
+    EXPECT_EQ(calendar.interval_again(IntervalIndex{0}), std::nullopt);
+    EXPECT_EQ(calendar.interval_again(IntervalIndex{2}), std::nullopt);
     EXPECT_EQ(calendar.intervals()[2].since_start, 3h);  // 00:00, 01:00, 02:00 and 02:00 again
 }
 

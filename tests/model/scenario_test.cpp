@@ -21,10 +21,10 @@ TEST(Scenario, SpellsOutItsDemandByInterval) {
     const Scenario scenario{one_hour_of_sales()};
     EXPECT_EQ(scenario.title(), "Sales");
     EXPECT_EQ(scenario.intervals(), 2u);
-    EXPECT_THAT(scenario.arrivals(0), ElementsAre(10, 20));
+    EXPECT_THAT(scenario.arrivals(WorkIndex{0}), ElementsAre(10, 20));
     EXPECT_EQ(scenario.work()[0].name, "sales");
     EXPECT_EQ(scenario.teams()[0].name, "desk");
-    EXPECT_EQ(scenario.calendar().start_text(0), "2026-03-02T09:00:00");
+    EXPECT_EQ(scenario.calendar().start_text(IntervalIndex{0}), "2026-03-02T09:00:00");
 }
 
 TEST(Scenario, NeedsWorkAndATeam) {

@@ -36,15 +36,11 @@ inline PlanResult small_plan() {
                                         .occupancy = 0.5,  // 1 x 0.5 h + 2 x 0.5 h of 3 h
                                         .occupancy_calls = 0.5,
                                         .occupancy_by_interval = {0.5, CallFigures::none}});
-    result.performance.targets.push_back({.work = "sales",
-                                          .kind = "answered",
-                                          .scope = "interval",
-                                          .within_s = 20,
-                                          .wanted = 0.8,
+    result.performance.targets.push_back({.promise = {.work = WorkIndex{0}, .wanted = 0.8, .within = Seconds{20}},
                                           .reached = 0,
-                                          .worst_interval = 1,
+                                          .worst_interval = IntervalIndex{1},
                                           .met = false});
-    result.performance.warnings.push_back({"overload", {"sales"}});
+    result.performance.warnings.push_back({WarningCode::overload, {"sales"}});
     return result;
 }
 

@@ -30,7 +30,7 @@ struct Office {
                 sum += here;
                 if (each)
                     evaluation.instances.push_back(
-                        {.promise = p, .interval = i, .value = here, .holds = here >= needs[p][i]});
+                        {.promise = p, .interval = IntervalIndex{i}, .value = here, .holds = here >= needs[p][i]});
             }
             if (!each) evaluation.instances.push_back({.promise = p, .value = sum, .holds = sum >= needs[p][0]});
             evaluation.misses.emplace_back(space.intervals(), 1.0);

@@ -41,7 +41,7 @@ TEST(Explanation, NamesWhatOnePersonFewerBreaks) {
     for (std::size_t i = 0; i < 8; ++i) {
         ASSERT_TRUE(why.one_fewer[0][i]) << i;
         const Effect& effect = *why.one_fewer[0][i];
-        EXPECT_EQ(explained().performance.targets[effect.target].work, "calls");
+        EXPECT_EQ(explained().performance.targets[effect.target].promise.work, WorkIndex{0});
         EXPECT_FALSE(effect.met);
         EXPECT_LT(effect.reached, effect.before);
         EXPECT_EQ(explained().drivers[0][i], Driver::calls);
@@ -77,7 +77,8 @@ TEST(Explanation, MoreContactsAndAbsenceCostServiceAndFewerOrNobodyAwayGiveIt) {
 TEST(Explanation, SaysWhatTheFormulasLeaveOut) {
     const FormulaView& formula = *explained().explanation->formula;
     EXPECT_GT(formula.agent_hours, 0.0);
-    EXPECT_EQ(formula.reasons, (std::vector<std::string>{"queues_carried_over", "absence", "post_after_calls"}));
+    EXPECT_EQ(formula.left_out,
+              (std::vector{LeftOut::queues_carried_over, LeftOut::absence, LeftOut::post_after_calls}));
     EXPECT_EQ(formula.in_time_simulated[0], explained().performance.work[0].calls.total.service_level);
     EXPECT_NEAR(formula.in_time[0], formula.in_time_simulated[0], 0.05);  // absence in both, by mean or by draw
 }

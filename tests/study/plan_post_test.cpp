@@ -106,7 +106,7 @@ TEST(PlanPost, WhatCannotBeDoneInTimeIsAResult) {
     EXPECT_FALSE(result.met());
     EXPECT_THAT(result.plan.agents[0], Each(testing::Le(3)));
     EXPECT_FALSE(result.performance.targets[1].met);
-    EXPECT_EQ(result.performance.targets[1].kind, "done");
+    EXPECT_EQ(result.performance.targets[1].promise.kind, PromiseKind::done);
     EXPECT_LT(result.performance.targets[1].reached, 0.95);
     EXPECT_THAT(result.drivers[0], testing::Contains(Driver::most));
 }

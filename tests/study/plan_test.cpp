@@ -49,7 +49,7 @@ TEST(Plan, WhatCannotBeMetIsAResultWithTheMostPeople) {
     EXPECT_THAT(result.plan.agents[0], ElementsAre(1, 1));
     ASSERT_EQ(result.performance.targets.size(), 1u);
     EXPECT_FALSE(result.performance.targets[0].met);
-    EXPECT_EQ(result.performance.targets[0].worst_interval, 1u);  // twice the calls of the first
+    EXPECT_EQ(result.performance.targets[0].worst_interval, IntervalIndex{1});  // twice the calls of the first
 }
 
 TEST(Plan, QuietIntervalsKeepTheLeastPeopleAndMeetTheTarget) {

@@ -27,7 +27,7 @@ TEST(Plan, NamesWhatTheFormulasLeaveAside) {
         "f.yaml", ".");
     std::vector<std::string> codes;
     for (const Warning& warning : plan_by_formula(scenario).performance.warnings) {
-        codes.push_back(warning.code);
+        codes.emplace_back(warning_name(warning.code));
         for (const auto language : {report::Language::en, report::Language::de})
             EXPECT_NE(report::warning_text(warning, language), "");
     }
@@ -84,8 +84,9 @@ TEST(Plan, TakesTheHandlingTimesOfATableWhereItSimulates) {
     EXPECT_NEAR(simulated.total.load_erlang, 40.0 * 360.0 / 3600.0, 4.0 * spread);
     EXPECT_GT(simulated.by_interval[0].service_level, simulated.by_interval[1].service_level);
     const auto warnings = plan_by_formula(scenario).performance.warnings;
-    EXPECT_TRUE(std::any_of(warnings.begin(), warnings.end(),
-                            [](const Warning& warning) { return warning.code == "handling_time_by_interval"; }));
+    EXPECT_TRUE(std::any_of(warnings.begin(), warnings.end(), [](const Warning& warning) {
+        return warning.code == WarningCode::handling_time_by_interval;
+    }));
 }
 
 }  // namespace

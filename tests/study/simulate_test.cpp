@@ -58,7 +58,7 @@ TEST(Simulate, IntervalsThatATableLeavesOutAreToldAsSuch) {
     EXPECT_THAT(plan.agents, ElementsAre(ElementsAre(4, 0)));
     const std::vector<Warning> warnings = simulate(scenario, plan).performance.warnings;
     ASSERT_EQ(warnings.size(), 1u);
-    EXPECT_EQ(warnings[0].code, "staff_table_has_gaps");
+    EXPECT_EQ(warnings[0].code, WarningCode::staff_table_has_gaps);
     EXPECT_THAT(warnings[0].arguments, ElementsAre("desk", "1", "2"));
 }
 
@@ -70,7 +70,7 @@ TEST(Simulate, ARunThatIsStoppedGivesWhatItKnowsMarkedAsSuch) {
     EXPECT_TRUE(result.performance.interrupted);
     EXPECT_GT(result.performance.replications, 0);
     EXPECT_LT(result.performance.replications, 60);
-    EXPECT_EQ(result.performance.warnings.at(0).code, "interrupted");
+    EXPECT_EQ(result.performance.warnings.at(0).code, WarningCode::interrupted);
 }
 
 TEST(Trace, TellsOfEveryContactThatTheFiguresOfThatReplicationCount) {

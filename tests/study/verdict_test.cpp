@@ -13,7 +13,7 @@ using simulation::PromiseEstimate;
 
 constexpr double known = 0.005;  // half a point
 
-PromiseEstimate level(double value, double half_width, std::optional<std::size_t> interval = 0) {
+PromiseEstimate level(double value, double half_width, std::optional<IntervalIndex> interval = IntervalIndex{0}) {
     return {.interval = interval, .wanted = 0.8, .at_least = true, .value = value, .half_width = half_width};
 }
 PromiseEstimate change(double value, double half_width) {

@@ -57,7 +57,9 @@ void register_plan(py::module_& module) {
     module.def(
         "warning_text",
         [](const std::string& code, const std::vector<std::string>& arguments) {
-            return report::warning_text({code, arguments}, report::Language::en);
+            const auto known = warning_code(code);
+            if (!known) throw py::value_error("unknown code of a warning: " + code);
+            return report::warning_text({*known, arguments}, report::Language::en);
         },
         py::arg("code"), py::arg("arguments"));
 }

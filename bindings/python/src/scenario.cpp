@@ -57,7 +57,7 @@ py::object resolved_objects(const LoadedScenario& loaded) {
 py::list intervals(const LoadedScenario& loaded) {
     const Calendar& calendar = loaded.read.scenario.calendar();
     py::list rows;
-    for (std::size_t i = 0; i < calendar.intervals().size(); ++i)
+    for (IntervalIndex i{0}; i < calendar.intervals().size(); ++i)
         rows.append(py::make_tuple(calendar.start_text(i), calendar.end_text(i)));
     return rows;
 }

@@ -56,16 +56,18 @@ bool has_handling_times(const Work& work) {
 
 void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warning>& warnings) {
     const bool endless = !work.patience && !work.lines;
-    if (work.handling_time.variation() != 1.0) warnings.push_back({"handling_time_stretched", {work.name}});
-    if (work.patience && work.patience->variation() != 1.0) warnings.push_back({"patience_exponential", {work.name}});
-    if (work.redial) warnings.push_back({"redial_at_once", {work.name}});
-    if (work.arrivals.day_cv > 0.0 && endless) warnings.push_back({"mean_wait_infinite", {work.name}});
-    if (scenario.routing().reach != Reach::owner && work.owners) warnings.push_back({"owners_left_aside", {work.name}});
+    if (work.handling_time.variation() != 1.0) warnings.push_back({WarningCode::handling_time_stretched, {work.name}});
+    if (work.patience && work.patience->variation() != 1.0)
+        warnings.push_back({WarningCode::patience_exponential, {work.name}});
+    if (work.redial) warnings.push_back({WarningCode::redial_at_once, {work.name}});
+    if (work.arrivals.day_cv > 0.0 && endless) warnings.push_back({WarningCode::mean_wait_infinite, {work.name}});
+    if (scenario.routing().reach != Reach::owner && work.owners)
+        warnings.push_back({WarningCode::owners_left_aside, {work.name}});
 }
 
 void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warning>& warnings) {
-    warnings.push_back({"post_as_fluid", {}});
-    warnings.push_back({"deadlines_capped", {}});
+    warnings.push_back({WarningCode::post_as_fluid, {}});
+    warnings.push_back({WarningCode::deadlines_capped, {}});
     for (const Work& work : scenario.work()) {
         if (work.kind != WorkKind::backlog || is_interrupted(scenario, work)) continue;
         const bool beside_calls = std::any_of(pools.pools.begin(), pools.pools.end(), [&](const Pool& pool) {
@@ -73,7 +75,7 @@ void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warn
                 return scenario.work()[stream.work].name == work.name;
             });
         });
-        if (beside_calls) warnings.push_back({"post_slows_calls", {work.name}});
+        if (beside_calls) warnings.push_back({WarningCode::post_slows_calls, {work.name}});
     }
 }
 
@@ -82,30 +84,30 @@ void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warn
 std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& pools, const StaffingPlan& plan) {
     std::vector<Warning> warnings;
     const bool calls = any_pool(pools, [](const Pool& pool) { return !pool.calls.empty(); });
-    if (calls) warnings.push_back({"steady_state", {}});
+    if (calls) warnings.push_back({WarningCode::steady_state, {}});
     for (const Work& work : scenario.work())
         if (work.kind == WorkKind::call) warn_of_calls(scenario, work, warnings);
     for (const Work& work : scenario.work())
-        if (has_handling_times(work)) warnings.push_back({"handling_time_by_interval", {work.name}});
+        if (has_handling_times(work)) warnings.push_back({WarningCode::handling_time_by_interval, {work.name}});
     if (any_pool(pools, [](const Pool& pool) { return pool.calls.size() > 1; }))
-        warnings.push_back({"calls_pooled", {}});
-    if (urgencies_differ(scenario, pools)) warnings.push_back({"priorities_stepwise", {}});
+        warnings.push_back({WarningCode::calls_pooled, {}});
+    if (urgencies_differ(scenario, pools)) warnings.push_back({WarningCode::priorities_stepwise, {}});
     if (any_pool(pools, [](const Pool& pool) { return !pool.post.empty(); })) warn_of_post(scenario, pools, warnings);
     warnings.insert(warnings.end(), pools.warnings.begin(), pools.warnings.end());
-    if (scenario.parts().plan.assurance_days) warnings.push_back({"assurance_mean", {}});
+    if (scenario.parts().plan.assurance_days) warnings.push_back({WarningCode::assurance_mean, {}});
     for (const Team& team : scenario.teams()) {
-        if (team.absence) warnings.push_back({"absence_by_nodes", {team.name}});
+        if (team.absence) warnings.push_back({WarningCode::absence_by_nodes, {team.name}});
         if (!team.handling_time.empty() && any_pool(pools, [](const Pool& pool) { return pool.teams.size() > 1; }))
-            warnings.push_back({"team_handling_time_mixed", {team.name}});
+            warnings.push_back({WarningCode::team_handling_time_mixed, {team.name}});
     }
     for (const Pool& pool : pools.pools)
         for (const Stream& stream : pool.calls) {
             const Work& work = scenario.work()[stream.work];
             const bool known = std::any_of(warnings.begin(), warnings.end(), [&](const Warning& warning) {
-                return warning.code == "overload" && warning.arguments.front() == work.name;
+                return warning.code == WarningCode::overload && warning.arguments.front() == work.name;
             });
             if (!work.patience && !work.lines && !known && overloaded(scenario, pool, plan, stream.work))
-                warnings.push_back({"overload", {work.name}});
+                warnings.push_back({WarningCode::overload, {work.name}});
         }
     return warnings;
 }

@@ -82,8 +82,7 @@ std::optional<std::vector<int>> given_staff(const Scenario& scenario, std::size_
     std::vector<int> agents(scenario.intervals(), 0);
     if (staff->agents.empty()) {
         for (const StaffRow& row : staff->rows)
-            if (const auto i = calendar.interval_at(row.date, row.start); i >= 0)
-                agents[static_cast<std::size_t>(i)] = row.agents;
+            if (const auto i = calendar.interval_at(row.date, row.start)) agents[*i] = row.agents;
         return agents;
     }
     for (std::size_t i = 0; i < agents.size(); ++i) {

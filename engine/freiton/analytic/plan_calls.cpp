@@ -183,7 +183,7 @@ std::vector<CallPromise> call_promises(const Scenario& scenario, const Pool& poo
             const Stream& stream = pool.calls[k];
             // A promise on all sites is kept if each site that stands alone keeps it.
             const bool its =
-                stream.work == *promise.work && (promise.site.empty() || !stream.site || *stream.site == promise.site);
+                stream.work == *promise.work && (!promise.site || !stream.site || *stream.site == *promise.site);
             if (its) promises.push_back({k, promise});
         }
     }

@@ -55,7 +55,7 @@ double opening_backlog(const Work& work, const std::optional<std::string>& site)
 
 std::vector<Assigned> assigned_streams(const Scenario& scenario) {
     std::vector<Assigned> streams;
-    for (std::size_t w = 0; w < scenario.work().size(); ++w) {
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
         std::vector<std::string> sites;
         if (stays_at_site(scenario.routing()))
             for (const std::string& site : scenario.sites())
@@ -115,16 +115,16 @@ void part_by_skill(const Scenario& scenario, std::vector<Assigned>& streams, std
     const std::vector<Assigned> before = streams;
     for (Assigned& stream : streams)
         if (!everybody_does_everything(before, name, name[stream.teams.front()])) keep_who_prefers(scenario, stream);
-    warnings.push_back({"skills_by_preference", {}});
+    warnings.push_back({WarningCode::skills_by_preference, {}});
 }
 
 void warn_of_routing(const Scenario& scenario, std::vector<Warning>& warnings) {
     const Routing& routing = scenario.routing();
     if (routing.reach == Reach::all && routing.after.count() > 0.0 && scenario.sites().size() > 1)
-        warnings.push_back({"overflow_as_own_site", {}});
+        warnings.push_back({WarningCode::overflow_as_own_site, {}});
     else if (routing.reach == Reach::all && routing.prefer == Prefer::site && scenario.sites().size() > 1)
-        warnings.push_back({"own_site_first_as_pool", {}});
-    if (routing.reach == Reach::owner) warnings.push_back({"owners_as_parts", {}});
+        warnings.push_back({WarningCode::own_site_first_as_pool, {}});
+    if (routing.reach == Reach::owner) warnings.push_back({WarningCode::owners_as_parts, {}});
 }
 
 double parts_of(const Scenario& scenario, const Pool& pool) {

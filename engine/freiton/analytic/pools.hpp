@@ -12,7 +12,7 @@ namespace freiton::analytic {
 
 /// Contacts of one kind that are planned together: those of one site where they stay there, else all.
 struct Stream {
-    std::size_t work = 0;
+    WorkIndex work{};
     std::optional<std::string> site{};  // none: from everywhere; an empty name: from no site
     std::vector<double> arrivals{};     // by interval
     double opening_backlog = 0.0;

@@ -26,7 +26,7 @@ std::vector<PostAccount> post_accounts(const Scenario& scenario, const Pool& poo
         if (promise.kind != PromiseKind::done) continue;
         for (std::size_t k = 0; k < pool.post.size(); ++k) {
             const Stream& stream = pool.post[k];
-            if (stream.work == *promise.work && (promise.site.empty() || !stream.site || *stream.site == promise.site))
+            if (stream.work == *promise.work && (!promise.site || !stream.site || *stream.site == *promise.site))
                 accounts.push_back(account_of(scenario, pool, k, promise));
         }
     }

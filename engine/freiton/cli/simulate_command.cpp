@@ -55,7 +55,7 @@ Answer simulated(const Scenario& scenario, const StaffingPlan& plan, bool headro
     Answer answer{study::simulate(scenario, plan, headroom ? control.part(0.0, 0.1) : control)};
     if (headroom && !control.stopped()) answer.headroom = study::headroom(scenario, plan, control.part(0.1, 1.0));
     if (answer.headroom && answer.headroom->interrupted)
-        answer.result.performance.warnings.push_back({"headroom_interrupted", {}});
+        answer.result.performance.warnings.push_back({WarningCode::headroom_interrupted, {}});
     return answer;
 }
 

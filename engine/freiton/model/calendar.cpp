@@ -98,28 +98,29 @@ int Calendar::open_days() const {
     return open;
 }
 
-std::ptrdiff_t Calendar::interval_at(Date date, Minutes start) const {
+std::optional<IntervalIndex> Calendar::interval_at(Date date, Minutes start) const {
     const auto day = (date - parts_.first_day).count();
-    if (day < 0 || day >= parts_.days) return -1;
+    if (day < 0 || day >= parts_.days) return std::nullopt;
     const auto from = intervals_.begin() + static_cast<std::ptrdiff_t>(first_interval(static_cast<int>(day)));
     const auto to = intervals_.begin() + static_cast<std::ptrdiff_t>(first_interval(static_cast<int>(day) + 1));
     // Sorted, but for the hour that is there twice when clocks go back.
     const auto found = std::find_if(from, to, [&](const Interval& interval) { return interval.start == start; });
-    return found != to ? found - intervals_.begin() : -1;
+    if (found == to) return std::nullopt;
+    return IntervalIndex{static_cast<std::size_t>(found - intervals_.begin())};
 }
 
-std::ptrdiff_t Calendar::interval_again(std::size_t interval) const {
+std::optional<IntervalIndex> Calendar::interval_again(IntervalIndex interval) const {
     const Interval& first = intervals_[interval];
-    for (std::size_t i = interval + 1; i < first_interval(first.day + 1); ++i)
-        if (intervals_[i].start == first.start) return static_cast<std::ptrdiff_t>(i);
-    return -1;
+    for (IntervalIndex i{interval + 1}; i < first_interval(first.day + 1); ++i)
+        if (intervals_[i].start == first.start) return i;
+    return std::nullopt;
 }
 
-std::string Calendar::start_text(std::size_t interval) const {
+std::string Calendar::start_text(IntervalIndex interval) const {
     return local_time_text(date(intervals_[interval].day), intervals_[interval].start);
 }
 
-std::string Calendar::end_text(std::size_t interval) const {
+std::string Calendar::end_text(IntervalIndex interval) const {
     return local_time_text(date(intervals_[interval].day), intervals_[interval].start + parts_.interval);
 }
 

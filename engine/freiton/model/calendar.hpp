@@ -9,6 +9,7 @@
 #include "freiton/core/dates.hpp"
 #include "freiton/core/problem.hpp"
 #include "freiton/core/units.hpp"
+#include "freiton/model/indices.hpp"
 
 namespace freiton {
 
@@ -62,14 +63,14 @@ class Calendar {
     /// The intervals of one calendar day are [first_interval(day), first_interval(day + 1)).
     std::size_t first_interval(int day) const { return first_interval_[static_cast<std::size_t>(day)]; }
 
-    /// The open interval that begins then, or -1.
-    std::ptrdiff_t interval_at(Date date, Minutes start) const;
+    /// The open interval that begins then.
+    std::optional<IntervalIndex> interval_at(Date date, Minutes start) const;
 
-    /// The interval of the same day with the same wall time, when clocks go back; or -1.
-    std::ptrdiff_t interval_again(std::size_t interval) const;
+    /// The interval of the same day with the same wall time, when clocks go back.
+    std::optional<IntervalIndex> interval_again(IntervalIndex interval) const;
 
-    std::string start_text(std::size_t interval) const;  // local ISO time
-    std::string end_text(std::size_t interval) const;
+    std::string start_text(IntervalIndex interval) const;  // local ISO time
+    std::string end_text(IntervalIndex interval) const;
 
     /// Paid hours of one FTE over the horizon: contract_week x open days of the horizon / open days of a normal week.
     Hours hours_per_fte() const;

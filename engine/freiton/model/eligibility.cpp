@@ -5,25 +5,26 @@
 
 namespace freiton {
 
-int preference_of(const Team& team, const std::string& work) {
+std::optional<std::size_t> preference_of(const Team& team, const std::string& work) {
     const auto found = std::find(team.handles.begin(), team.handles.end(), work);
-    return found == team.handles.end() ? -1 : static_cast<int>(found - team.handles.begin());
+    if (found == team.handles.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - team.handles.begin());
 }
 
-std::optional<std::size_t> first_team(const Scenario& scenario, const Work& work, const std::string& site) {
-    std::optional<std::size_t> first;
-    for (std::size_t t = 0; t < scenario.teams().size(); ++t) {
+std::optional<TeamIndex> first_team(const Scenario& scenario, const Work& work, const std::string& site) {
+    std::optional<TeamIndex> first;
+    for (TeamIndex t{0}; t < scenario.teams().size(); ++t) {
         const Team& team = scenario.teams()[t];
-        if (preference_of(team, work.name) < 0) continue;
+        if (!preference_of(team, work.name)) continue;
         if (site.empty() || team.site == site) return t;
         if (!first) first = t;
     }
     return first;
 }
 
-bool may_take(const Scenario& scenario, std::size_t t, const Work& work, const std::string& site) {
+bool may_take(const Scenario& scenario, TeamIndex t, const Work& work, const std::string& site) {
     const Team& team = scenario.teams()[t];
-    if (preference_of(team, work.name) < 0) return false;
+    if (!preference_of(team, work.name)) return false;
     const Reach reach = scenario.routing().reach;
     if (reach == Reach::site) return site.empty() || team.site == site;
     if (reach == Reach::team || (reach == Reach::owner && work.owners)) return first_team(scenario, work, site) == t;

@@ -8,15 +8,15 @@
 
 namespace freiton {
 
-/// Place of a kind of work in a team's `handles`, or -1.
-int preference_of(const Team& team, const std::string& work);
+/// Place of a kind of work in a team's `handles`, if it is there.
+std::optional<std::size_t> preference_of(const Team& team, const std::string& work);
 
 /// The first team that handles it: at the contact's own site if there is one, else in the order of the file. An empty
 /// site: the contact belongs to none.
-std::optional<std::size_t> first_team(const Scenario& scenario, const Work& work, const std::string& site);
+std::optional<TeamIndex> first_team(const Scenario& scenario, const Work& work, const std::string& site);
 
 /// Whether routing ever lets this team take contacts of this work from this site (also if only after a wait, or only
 /// for an absent owner).
-bool may_take(const Scenario& scenario, std::size_t team, const Work& work, const std::string& site);
+bool may_take(const Scenario& scenario, TeamIndex team, const Work& work, const std::string& site);
 
 }  // namespace freiton

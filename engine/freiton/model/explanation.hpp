@@ -2,7 +2,7 @@
 #pragma once
 
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "freiton/model/target_results.hpp"
@@ -12,7 +12,7 @@ namespace freiton {
 /// One number of one target under a change: which target, where, and what it comes to.
 struct Effect {
     std::size_t target = 0;  // of Performance::targets
-    std::optional<std::size_t> interval{};
+    std::optional<IntervalIndex> interval{};
     std::optional<int> day{};
     double before = 0.0;
     double reached = 0.0;
@@ -26,12 +26,24 @@ struct Counterfactual {
     bool met() const;
 };
 
+/// What happens in the simulated office and is no part of the formulas.
+enum class LeftOut {
+    queues_carried_over,
+    redials,
+    mixed_handling_times,
+    items_block_calls,
+    absence,
+    post_after_calls,
+    help_after_a_wait,
+};
+std::string_view left_out_name(LeftOut what);  // as results spell it
+
 /// How many people the formulas ask for, what they say of the plan that was found, and why they may differ.
 struct FormulaView {
     double agent_hours = 0.0;
     std::vector<double> in_time{};            // by work: the share answered or done in time by the formulas
     std::vector<double> in_time_simulated{};  // the same by simulation
-    std::vector<std::string> reasons{};       // codes: what the formulas leave out of this scenario
+    std::vector<LeftOut> left_out{};          // of this scenario
 };
 
 /// Why a plan is what it is: what one person fewer or more in each interval, and more or fewer contacts, would do; how

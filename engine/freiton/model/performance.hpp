@@ -8,6 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "freiton/model/promises.hpp"
+#include "freiton/model/warning.hpp"
+
 namespace freiton {
 
 /// What happened to calls during some time (an interval, a day, the horizon). Counts are expected numbers, waits are in
@@ -119,26 +122,13 @@ struct TeamPerformance {
 
 /// A promise and what came of it: of all intervals or days in its scope the worst.
 struct TargetResult {
-    std::string work{};  // empty: it concerns a team
-    std::string team{};
-    std::string site{};   // empty: over all sites
-    std::string kind{};   // "answered", "abandoned", "average_wait", "wait_probability", "max_occupancy", "done"
-    std::string scope{};  // "interval", "day", "horizon"
-    double within_s = 0.0;
-    int within_days = 0;  // working days
-    double wanted = 0.0;
+    Promise promise{};
     double reached = CallFigures::none;
     std::optional<double> half_width{};  // of `reached`, where it was simulated
-    std::optional<std::size_t> worst_interval{};
+    std::optional<IntervalIndex> worst_interval{};
     std::optional<int> worst_day{};
     std::optional<double> days_met{};  // share of the simulated days on which it was kept
     bool met = true;
-};
-
-/// An approximation that was made, by code; report/ owns the sentences.
-struct Warning {
-    std::string code;
-    std::vector<std::string> arguments;
 };
 
 /// Where the figures come from.

@@ -9,14 +9,14 @@ namespace freiton {
 
 namespace {
 
-// Sites whose contacts are judged apart; one empty name: all together.
-std::vector<std::string> judged_sites(const Scenario& scenario, std::size_t work) {
+// Sites whose contacts are judged apart; one that is none: all together.
+std::vector<std::optional<std::string>> judged_sites(const Scenario& scenario, WorkIndex work) {
     const Reach reach = scenario.routing().reach;
-    std::vector<std::string> sites;
+    std::vector<std::optional<std::string>> sites;
     if (reach == Reach::site || reach == Reach::owner)
         for (const std::string& site : scenario.sites())
             if (scenario.comes_from(work, site)) sites.push_back(site);
-    if (sites.empty()) sites.emplace_back();
+    if (sites.empty()) sites.emplace_back(std::nullopt);
     return sites;
 }
 
@@ -54,6 +54,10 @@ std::string_view promise_name(PromiseKind kind) {
     return names[static_cast<std::size_t>(kind)];
 }
 
+std::string_view scope_name(Scope scope) {
+    return scope == Scope::interval ? "interval" : scope == Scope::day ? "day" : "horizon";
+}
+
 bool Promise::kept_by(double value) const {
     if (std::isnan(value)) return true;
     return at_least() ? value >= wanted * (1.0 - promise_slack) : value <= wanted * (1.0 + promise_slack);
@@ -61,15 +65,15 @@ bool Promise::kept_by(double value) const {
 
 std::vector<Promise> promises_of(const Scenario& scenario) {
     std::vector<Promise> promises;
-    for (std::size_t w = 0; w < scenario.work().size(); ++w) {
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
         const Work& work = scenario.work()[w];
-        for (const std::string& site : judged_sites(scenario, w)) {
+        for (const auto& site : judged_sites(scenario, w)) {
             const Promise base{.work = w, .site = site};
             if (work.call_target) add_call_promises(*work.call_target, base, promises);
             if (work.backlog_target) add_backlog_promise(*work.backlog_target, base, promises);
         }
     }
-    for (std::size_t t = 0; t < scenario.teams().size(); ++t)
+    for (TeamIndex t{0}; t < scenario.teams().size(); ++t)
         if (const auto limit = scenario.teams()[t].max_occupancy)
             promises.push_back({.kind = PromiseKind::max_occupancy, .team = t, .wanted = limit->value()});
     return promises;

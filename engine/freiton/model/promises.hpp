@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "freiton/model/indices.hpp"
 #include "freiton/model/scenario.hpp"
 
 namespace freiton {
@@ -15,18 +16,19 @@ constexpr double promise_slack = 1e-12;
 
 enum class PromiseKind { answered, abandoned, average_wait, wait_probability, done, max_occupancy };
 std::string_view promise_name(PromiseKind kind);  // as in the scenario file and in results
+std::string_view scope_name(Scope scope);
 
 /// One number that one kind of work (or one team) must reach, or must not exceed, in every interval, on every day or
 /// over the horizon.
 struct Promise {
     PromiseKind kind = PromiseKind::answered;
-    std::optional<std::size_t> work{};  // none: it concerns a team
-    std::optional<std::size_t> team{};
-    std::string site{};  // of the contacts; empty: over all sites
+    std::optional<WorkIndex> work{};  // none: it concerns a team
+    std::optional<TeamIndex> team{};
+    std::optional<std::string> site{};  // of the contacts; none: over all sites
     Scope over = Scope::interval;
-    double wanted = 0.0;              // a share, or seconds
-    std::optional<Seconds> within{};  // threshold of a share that is answered or done
-    int within_days = 0;              // the same in working days
+    double wanted = 0.0;               // a share, or seconds
+    std::optional<Seconds> within{};   // threshold of a share that is answered or done
+    std::optional<int> within_days{};  // the same in working days
 
     bool at_least() const { return kind == PromiseKind::answered || kind == PromiseKind::done; }
 

@@ -9,7 +9,7 @@ namespace freiton {
 namespace {
 
 struct Spot {
-    std::ptrdiff_t interval = -1;  // none: outside the horizon
+    std::optional<IntervalIndex> interval{};  // none: outside the horizon
     double after_s = 0.0;
     bool open = false;
 };
@@ -19,14 +19,15 @@ Spot spot_of(const VolumeRow& row, const Calendar& calendar) {
     const auto day = (row.date - calendar.parts().first_day).count();
     if (day < 0 || day >= calendar.days()) return {};
     const Minutes begin = row.start - row.start % calendar.parts().interval;
-    const std::ptrdiff_t inside = calendar.interval_at(row.date, begin);
-    if (inside >= 0) return {inside, Seconds{row.start - begin}.count() + row.second_s, true};
+    const auto inside = calendar.interval_at(row.date, begin);
+    if (inside) return {inside, Seconds{row.start - begin}.count() + row.second_s, true};
     const auto& intervals = calendar.intervals();
     const auto next = std::partition_point(intervals.begin(), intervals.end(), [&](const Interval& interval) {
         return std::pair{static_cast<long>(interval.day), interval.start} <
                std::pair{static_cast<long>(day), row.start};
     });
-    return {next == intervals.end() ? -1 : next - intervals.begin(), 0.0, false};
+    if (next == intervals.end()) return {};
+    return {IntervalIndex{static_cast<std::size_t>(next - intervals.begin())}, 0.0, false};
 }
 
 std::string moment_text(const VolumeRow& row) {
@@ -68,8 +69,8 @@ std::vector<std::vector<RecordedContact>> recorded_contacts_of_site(const Arriva
     for (const VolumeRow& row : arrivals.file->rows) {
         if (row.site != site) continue;
         const Spot spot = spot_of(row, calendar);
-        if (spot.interval < 0) continue;
-        const auto interval = static_cast<std::size_t>(spot.interval);
+        if (!spot.interval) continue;
+        const IntervalIndex interval = *spot.interval;
         const double factor =
             arrivals.scale * arrivals.weekdays[weekday_index(calendar.date(calendar.intervals()[interval].day))];
         contacts[interval].push_back({spot.after_s, row.arrivals * factor, row.handling_time_s});

@@ -54,7 +54,7 @@ Problems Scenario::check(const ScenarioParts& parts) {
 }
 
 Scenario::Scenario(ScenarioParts parts) : parts_{checked(std::move(parts))}, calendar_{parts_.calendar} {
-    for (std::size_t w = 0; w < parts_.work.size(); ++w) {
+    for (WorkIndex w{0}; w < parts_.work.size(); ++w) {
         std::vector<double> all = arrivals_of_site(w, "");
         for (const std::string& site : parts_.sites) {
             const std::vector<double> of_site = arrivals_of_site(w, site);
@@ -73,7 +73,7 @@ Scenario Scenario::organised_as(const std::string& organisation) const {
     return Scenario{std::move(parts)};
 }
 
-bool Scenario::comes_from(std::size_t work, const std::string& site) const {
+bool Scenario::comes_from(WorkIndex work, const std::string& site) const {
     const Work& asked = parts_.work[work];
     const auto named = [&](const auto& by_site) {
         return site.empty() ? by_site.everywhere.has_value() : by_site.sites.contains(site);
@@ -87,7 +87,7 @@ bool Scenario::comes_from(std::size_t work, const std::string& site) const {
                                         [&](const VolumeRow& row) { return row.site == site; });
 }
 
-std::vector<double> Scenario::arrivals_of_site(std::size_t work, const std::string& site) const {
+std::vector<double> Scenario::arrivals_of_site(WorkIndex work, const std::string& site) const {
     return volumes_of_site(parts_.work[work].arrivals, calendar_, site);
 }
 

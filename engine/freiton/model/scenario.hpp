@@ -50,13 +50,13 @@ class Scenario {
     Scenario organised_as(const std::string& organisation) const;
 
     /// Whether contacts of this work come from that site (an empty name: from none).
-    bool comes_from(std::size_t work, const std::string& site) const;
+    bool comes_from(WorkIndex work, const std::string& site) const;
 
     /// Mean number of arrivals in each open interval, over all sites.
-    const std::vector<double>& arrivals(std::size_t work) const { return arrivals_[work]; }
+    const std::vector<double>& arrivals(WorkIndex work) const { return arrivals_[work]; }
 
     /// The same of one site, by its name; an empty name for what belongs to none.
-    std::vector<double> arrivals_of_site(std::size_t work, const std::string& site) const;
+    std::vector<double> arrivals_of_site(WorkIndex work, const std::string& site) const;
 
   private:
     ScenarioParts parts_;

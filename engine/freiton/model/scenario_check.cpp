@@ -175,17 +175,17 @@ void check_staff(const Team& team, const Calendar& calendar, Problems& problems)
     bool any_inside = false;
     for (const StaffRow& row : staff.rows) {
         if (are_enough(problems)) return;
-        const std::ptrdiff_t interval = calendar.interval_at(row.date, row.start);
+        const auto interval = calendar.interval_at(row.date, row.start);
         const auto day = (row.date - calendar.parts().first_day).count();
         if (day < 0 || day >= calendar.days()) continue;
         any_inside = true;
         const auto problem = [&](Rule rule) {
             return Problem{rule}.at({staff.found_at, row.line}).on("start").got(local_time_text(row.date, row.start));
         };
-        if (interval < 0) {
+        if (!interval) {
             if (row.agents > 0) problems.push_back(problem(Rule::row_not_open));
-        } else if (int& line = lines[static_cast<std::size_t>(interval)]; line > 0) {
-            if (calendar.interval_again(static_cast<std::size_t>(interval)) < 0)
+        } else if (int& line = lines[*interval]; line > 0) {
+            if (!calendar.interval_again(*interval))
                 problems.push_back(problem(Rule::row_twice).with({std::to_string(line)}));
         } else {
             line = row.line;

@@ -11,10 +11,9 @@ namespace {
 std::vector<std::optional<int>> from_table(const std::vector<StaffRow>& rows, const Calendar& calendar) {
     std::vector<std::optional<int>> agents(calendar.intervals().size());
     for (const StaffRow& row : rows) {
-        std::ptrdiff_t interval = calendar.interval_at(row.date, row.start);
-        if (interval >= 0 && agents[static_cast<std::size_t>(interval)])
-            interval = calendar.interval_again(static_cast<std::size_t>(interval));
-        if (interval >= 0) agents[static_cast<std::size_t>(interval)] = row.agents;
+        std::optional<IntervalIndex> interval = calendar.interval_at(row.date, row.start);
+        if (interval && agents[*interval]) interval = calendar.interval_again(*interval);
+        if (interval) agents[*interval] = row.agents;
     }
     return agents;
 }

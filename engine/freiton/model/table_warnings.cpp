@@ -15,7 +15,7 @@ std::vector<Warning> warnings_about_volumes(const Scenario& scenario) {
         const Interval& first = calendar.intervals()[gaps->first];
         const std::string where = gaps->site.empty() ? "" : " (" + gaps->site + ")";
         warnings.push_back(
-            {"volumes_have_gaps",
+            {WarningCode::volumes_have_gaps,
              {work.name, std::to_string(gaps->missing), std::to_string(gaps->wanted), work.arrivals.file->path,
               local_time_text(calendar.date(first.day), first.start) + where}});
     }
@@ -26,8 +26,8 @@ std::vector<Warning> warnings_about_staff(const Scenario& scenario) {
     std::vector<Warning> warnings;
     for (const Team& team : scenario.teams())
         if (const std::size_t gaps = intervals_without_row(team, scenario.calendar()))
-            warnings.push_back(
-                {"staff_table_has_gaps", {team.name, std::to_string(gaps), std::to_string(scenario.intervals())}});
+            warnings.push_back({WarningCode::staff_table_has_gaps,
+                                {team.name, std::to_string(gaps), std::to_string(scenario.intervals())}});
     return warnings;
 }
 

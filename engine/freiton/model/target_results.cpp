@@ -44,10 +44,10 @@ double CallFigures::*call_figure(PromiseKind kind) {
 
 std::vector<Value> judged(const Promise& promise, const WorkPerformance& work) {
     if (promise.kind == PromiseKind::done) {
-        const auto& course = promise.site.empty() ? work.backlog : work.backlog_by_site.at(promise.site);
+        const auto& course = promise.site ? work.backlog_by_site.at(*promise.site) : work.backlog;
         return judged(course, &BacklogFigures::done_in_time_share, promise.over);
     }
-    const auto& course = promise.site.empty() ? work.calls : work.calls_by_site.at(promise.site);
+    const auto& course = promise.site ? work.calls_by_site.at(*promise.site) : work.calls;
     return judged(course, call_figure(promise.kind), promise.over);
 }
 
@@ -57,11 +57,8 @@ std::vector<Value> judged(const TeamPerformance& team) {
     return values;
 }
 
-std::string scope_name(Scope over) {
-    return over == Scope::interval ? "interval" : over == Scope::day ? "day" : "horizon";
-}
-
-void judge(const Promise& promise, const std::vector<Value>& values, TargetResult& result) {
+TargetResult judge(const Promise& promise, const std::vector<Value>& values) {
+    TargetResult result{.promise = promise};
     std::optional<std::size_t> worst;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double value = values[i].value;
@@ -71,10 +68,11 @@ void judge(const Promise& promise, const std::vector<Value>& values, TargetResul
         result.half_width = values[i].half_width;
         worst = i;
     }
-    if (!worst) return;
-    if (promise.over == Scope::interval) result.worst_interval = worst;
+    if (!worst) return result;
+    if (promise.over == Scope::interval) result.worst_interval = IntervalIndex{*worst};
     if (promise.over == Scope::day) result.worst_day = static_cast<int>(*worst);
     result.met = promise.kept_by(result.reached);
+    return result;
 }
 
 }  // namespace
@@ -82,18 +80,9 @@ void judge(const Promise& promise, const std::vector<Value>& values, TargetResul
 std::vector<TargetResult> target_results(const Scenario& scenario, const std::vector<WorkPerformance>& work,
                                          const std::vector<TeamPerformance>& teams) {
     std::vector<TargetResult> results;
-    for (const Promise& promise : promises_of(scenario)) {
-        TargetResult result{.site = promise.site,
-                            .kind = std::string{promise_name(promise.kind)},
-                            .scope = scope_name(promise.over),
-                            .within_s = promise.within.value_or(Seconds{0.0}).count(),
-                            .within_days = promise.within_days,
-                            .wanted = promise.wanted};
-        if (promise.work) result.work = scenario.work()[*promise.work].name;
-        if (promise.team) result.team = scenario.teams()[*promise.team].name;
-        judge(promise, promise.team ? judged(teams[*promise.team]) : judged(promise, work[*promise.work]), result);
-        results.push_back(std::move(result));
-    }
+    for (const Promise& promise : promises_of(scenario))
+        results.push_back(
+            judge(promise, promise.team ? judged(teams[*promise.team]) : judged(promise, work[*promise.work])));
     return results;
 }
 

@@ -5,17 +5,17 @@
 
 namespace freiton {
 
-VolumeTable::VolumeTable(const VolumeFile& file, const Calendar& calendar) : intervals_of_rows_(file.rows.size(), -1) {
-    std::map<std::pair<std::string, std::ptrdiff_t>, int> lines;
+VolumeTable::VolumeTable(const VolumeFile& file, const Calendar& calendar) : intervals_of_rows_(file.rows.size()) {
+    std::map<std::pair<std::string, IntervalIndex>, int> lines;
     for (std::size_t i = 0; i < file.rows.size(); ++i) {
         const VolumeRow& row = file.rows[i];
-        const std::ptrdiff_t first = calendar.interval_at(row.date, row.start);
-        if (first < 0) continue;
-        const auto again = calendar.interval_again(static_cast<std::size_t>(first));
-        auto [place, is_new] = lines.try_emplace({row.site, first}, row.line);
+        const auto first = calendar.interval_at(row.date, row.start);
+        if (!first) continue;
+        const auto again = calendar.interval_again(*first);
+        auto [place, is_new] = lines.try_emplace({row.site, *first}, row.line);
         if (is_new) {
             intervals_of_rows_[i] = first;
-        } else if (again >= 0 && lines.try_emplace({row.site, again}, row.line).second) {
+        } else if (again && lines.try_emplace({row.site, *again}, row.line).second) {
             intervals_of_rows_[i] = again;
         } else {
             twice_.push_back({i, place->second});
@@ -30,10 +30,10 @@ std::optional<VolumeGaps> gaps_of(const Arrivals& arrivals, const Calendar& cale
     for (std::size_t i = 0; i < arrivals.file->rows.size(); ++i) {
         std::vector<bool>& of_site = given[arrivals.file->rows[i].site];
         of_site.resize(calendar.intervals().size(), false);
-        if (table.interval_of(i) >= 0) of_site[static_cast<std::size_t>(table.interval_of(i))] = true;
+        if (const auto interval = table.interval_of(i)) of_site[*interval] = true;
     }
     VolumeGaps gaps;
-    for (std::size_t i = 0; i < calendar.intervals().size(); ++i) {
+    for (IntervalIndex i{0}; i < calendar.intervals().size(); ++i) {
         if (arrivals.weekdays[weekday_index(calendar.date(calendar.intervals()[i].day))] == 0.0) continue;
         for (const auto& [site, of_site] : given) {
             ++gaps.wanted;

@@ -18,11 +18,11 @@ class VolumeTable {
   public:
     VolumeTable(const VolumeFile& file, const Calendar& calendar);
 
-    std::ptrdiff_t interval_of(std::size_t row) const { return intervals_of_rows_[row]; }  // -1: none
+    std::optional<IntervalIndex> interval_of(std::size_t row) const { return intervals_of_rows_[row]; }
     const std::vector<std::pair<std::size_t, int>>& twice() const { return twice_; }  // row, and the line of the first
 
   private:
-    std::vector<std::ptrdiff_t> intervals_of_rows_;
+    std::vector<std::optional<IntervalIndex>> intervals_of_rows_;
     std::vector<std::pair<std::size_t, int>> twice_;
 };
 
@@ -30,7 +30,7 @@ class VolumeTable {
 struct VolumeGaps {
     std::size_t missing = 0;  // of all its sites together
     std::size_t wanted = 0;   // intervals of all its sites
-    std::size_t first = 0;    // the earliest missing interval
+    IntervalIndex first{};    // the earliest missing interval
     std::string site{};       // whose it is; empty where the table has no sites
 };
 

@@ -41,7 +41,7 @@ void check_rows(const VolumeFile& file, const Calendar& calendar, Problems& prob
         const auto day = (file.rows[i].date - calendar.parts().first_day).count();
         const bool inside = day >= 0 && day < calendar.days();  // a file may hold more than the horizon
         any_inside = any_inside || inside;
-        const bool open = calendar.interval_at(file.rows[i].date, file.rows[i].start) >= 0;
+        const bool open = calendar.interval_at(file.rows[i].date, file.rows[i].start).has_value();
         if (inside && !open && file.rows[i].arrivals > 0.0) problems.push_back(problem(i, Rule::row_not_open));
     }
     for (const auto& [row, line] : table.twice())
@@ -99,8 +99,8 @@ void add_per_day(const Arrivals& arrivals, double per_day, const Calendar& calen
 void add_file(const VolumeFile& file, const std::string& site, const Calendar& calendar, std::vector<double>& mean) {
     const VolumeTable table{file, calendar};
     for (std::size_t i = 0; i < file.rows.size(); ++i)
-        if (file.rows[i].site == site && table.interval_of(i) >= 0)
-            mean[static_cast<std::size_t>(table.interval_of(i))] += file.rows[i].arrivals;
+        if (const auto interval = table.interval_of(i); interval && file.rows[i].site == site)
+            mean[*interval] += file.rows[i].arrivals;
 }
 
 }  // namespace
@@ -153,8 +153,8 @@ std::vector<double> handling_times_of_site(const Arrivals& arrivals, const Calen
     const VolumeTable table{*arrivals.file, calendar};
     for (std::size_t i = 0; i < arrivals.file->rows.size(); ++i) {
         const VolumeRow& row = arrivals.file->rows[i];
-        if (row.site == site && table.interval_of(i) >= 0 && row.handling_time_s)
-            mean[static_cast<std::size_t>(table.interval_of(i))] = *row.handling_time_s;
+        if (const auto interval = table.interval_of(i); interval && row.site == site && row.handling_time_s)
+            mean[*interval] = *row.handling_time_s;
     }
     return mean;
 }

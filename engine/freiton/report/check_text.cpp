@@ -9,7 +9,7 @@ namespace freiton::report {
 
 namespace {
 
-std::string work_line(const Scenario& scenario, std::size_t w, Language language) {
+std::string work_line(const Scenario& scenario, WorkIndex w, Language language) {
     const Work& work = scenario.work()[w];
     const std::vector<double>& arrivals = scenario.arrivals(w);
     const std::string kind = std::string{
@@ -40,7 +40,7 @@ std::string check_text(const Scenario& scenario, Language language) {
                "Das Szenario ist in Ordnung: {0} Kalendertage, davon {1} geöffnet, {2} Intervalle.\n"}
             .in(language),
         {std::to_string(calendar.days()), std::to_string(calendar.open_days()), std::to_string(scenario.intervals())});
-    for (std::size_t w = 0; w < scenario.work().size(); ++w) text += work_line(scenario, w, language);
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w) text += work_line(scenario, w, language);
     for (const Team& team : scenario.teams()) text += team_line(team, language);
     for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario)})
         for (const Warning& warning : about)

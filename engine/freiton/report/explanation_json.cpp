@@ -48,7 +48,9 @@ Json formula_json(const Scenario& scenario, const std::optional<FormulaView>& vi
     for (std::size_t w = 0; w < scenario.work().size(); ++w)
         works[scenario.work()[w].name] = {{"in_time", json_number<Json>(view->in_time[w])},
                                           {"in_time_simulated", json_number<Json>(view->in_time_simulated[w])}};
-    return {{"agent_hours", view->agent_hours}, {"work", std::move(works)}, {"left_out", view->reasons}};
+    Json left_out = Json::array();
+    for (const LeftOut what : view->left_out) left_out.push_back(left_out_name(what));
+    return {{"agent_hours", view->agent_hours}, {"work", std::move(works)}, {"left_out", std::move(left_out)}};
 }
 
 }  // namespace

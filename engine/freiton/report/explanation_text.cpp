@@ -14,20 +14,21 @@ namespace freiton::report {
 namespace {
 
 struct Reason {
-    std::string_view code;
+    LeftOut what;
     Phrase text;
 };
 
 constexpr Reason reasons[] = {
-    {"queues_carried_over",
+    {LeftOut::queues_carried_over,
      {"queues carried from one interval into the next", "Schlangen, die ins nächste Intervall hinüberreichen"}},
-    {"redials", {"redials that come later", "Wiederanrufe, die später kommen"}},
-    {"mixed_handling_times",
+    {LeftOut::redials, {"redials that come later", "Wiederanrufe, die später kommen"}},
+    {LeftOut::mixed_handling_times,
      {"different handling times in one queue", "verschiedene Bearbeitungszeiten in einer Schlange"}},
-    {"items_block_calls", {"items that block calls", "Vorgänge, die Anrufe aufhalten"}},
-    {"absence", {"that who is absent is missing all day", "dass, wer fehlt, den ganzen Tag fehlt"}},
-    {"post_after_calls", {"how post and calls share the minutes", "wie sich Post und Anrufe die Minuten teilen"}},
-    {"help_after_a_wait", {"help from elsewhere after a wait", "Hilfe von anderswo nach einer Wartezeit"}},
+    {LeftOut::items_block_calls, {"items that block calls", "Vorgänge, die Anrufe aufhalten"}},
+    {LeftOut::absence, {"that who is absent is missing all day", "dass, wer fehlt, den ganzen Tag fehlt"}},
+    {LeftOut::post_after_calls,
+     {"how post and calls share the minutes", "wie sich Post und Anrufe die Minuten teilen"}},
+    {LeftOut::help_after_a_wait, {"help from elsewhere after a wait", "Hilfe von anderswo nach einer Wartezeit"}},
 };
 
 constexpr std::string_view next_line = ";\n         ";
@@ -41,14 +42,13 @@ struct WhyContext {
     std::string text(Phrase phrase) const { return std::string{phrase.in(language)}; }
     const TargetResult& target(std::size_t k) const { return result.performance.targets[k]; }
     std::string name(const TargetResult& target) const {
-        std::string name = target.team.empty() ? target.work : target.team;
-        if (!target.site.empty()) name += " (" + target.site + ")";
-        return name + ": " + promise_text(target, language);
+        return promised_by(scenario, target.promise) + ": " + promise_text(target.promise, language);
     }
     std::string value(const TargetResult& target, double value) const {
-        return target.kind == "average_wait" ? seconds(value, language) : percent(value, 1, language);
+        return target.promise.kind == PromiseKind::average_wait ? seconds(value, language)
+                                                                : percent(value, 1, language);
     }
-    std::string place(std::size_t team, std::size_t interval) const {
+    std::string place(TeamIndex team, IntervalIndex interval) const {
         std::string place = scenario.calendar().start_text(interval).substr(0, 16);
         place[10] = ' ';
         return scenario.teams().size() > 1 ? scenario.teams()[team].name + ", " + place : place;
@@ -84,13 +84,14 @@ std::string binding_line(const WhyContext& c) {
 // Where one person more does most, in points or seconds.
 std::string one_more_line(const WhyContext& c) {
     const Effect* best = nullptr;
-    std::size_t team = 0, interval = 0;
+    TeamIndex team;
+    IntervalIndex interval;
     double most = 0.0;
-    for (std::size_t t = 0; t < c.why.one_more.size(); ++t)
-        for (std::size_t i = 0; i < c.why.one_more[t].size(); ++i) {
+    for (TeamIndex t{0}; t < c.why.one_more.size(); ++t)
+        for (IntervalIndex i{0}; i < c.why.one_more[t].size(); ++i) {
             const auto& effect = c.why.one_more[t][i];
             if (!effect) continue;
-            const double wanted = c.target(effect->target).wanted;
+            const double wanted = c.target(effect->target).promise.wanted;
             const double gain = std::abs(effect->reached - effect->before) / (wanted > 1.0 ? wanted : 1.0);
             if (best != nullptr && gain <= most) continue;
             best = &*effect;
@@ -100,7 +101,7 @@ std::string one_more_line(const WhyContext& c) {
         }
     if (best == nullptr) return "";
     const TargetResult& target = c.target(best->target);
-    if (c.scenario.parts().plan.assurance_days && target.team.empty())
+    if (c.scenario.parts().plan.assurance_days && !target.promise.team)
         return filled(
             c.text({"         one person more does most at {0}: {1}, kept on {3} instead of {2} of the days\n",
                     "         eine Person mehr bringt am meisten um {0}: {1}, an {3} statt {2} der Tage "
@@ -178,9 +179,9 @@ std::string formula_lines(const WhyContext& c) {
                               {decimal(view.agent_hours, 1, c.language), decimal(std::abs(more), 1, c.language),
                                more >= 0.0 ? c.text({"more", "mehr"}) : c.text({"fewer", "weniger"})});
     std::vector<std::string> left_out;
-    for (const std::string& code : view.reasons) {
+    for (const LeftOut what : view.left_out) {
         const auto* found =
-            std::find_if(std::begin(reasons), std::end(reasons), [&](const Reason& one) { return one.code == code; });
+            std::find_if(std::begin(reasons), std::end(reasons), [&](const Reason& one) { return one.what == what; });
         EXPECTS(found != std::end(reasons));
         left_out.push_back(c.text(found->text));
     }

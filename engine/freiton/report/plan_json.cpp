@@ -31,7 +31,7 @@ void add_measured(Json& json, const Measured<BacklogFigures>& figures) {
 
 Json intervals_json(const Calendar& calendar) {
     Json list = Json::array();
-    for (std::size_t i = 0; i < calendar.intervals().size(); ++i)
+    for (IntervalIndex i{0}; i < calendar.intervals().size(); ++i)
         list.push_back({{"start", calendar.start_text(i)}, {"end", calendar.end_text(i)}});
     return list;
 }
@@ -88,7 +88,7 @@ Json course_json(const Calendar& calendar, const Course<Figures>& course) {
     Json json = Json::object();
     add_measured(json, course.total);
     Json by_interval = Json::array();
-    for (std::size_t i = 0; i < course.by_interval.size(); ++i) {
+    for (IntervalIndex i{0}; i < course.by_interval.size(); ++i) {
         Json row = {{"start", calendar.start_text(i)}};
         add_measured(row, course.by_interval[i]);
         by_interval.push_back(std::move(row));
@@ -150,24 +150,21 @@ Json worst_json(const Scenario& scenario, const TargetResult& target) {
 }
 
 Json targets_json(const Scenario& scenario, const Performance& performance) {
-    const auto name = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
     Json list = Json::array();
     for (const TargetResult& target : performance.targets) {
-        Json json = {{"work", name(target.work)},
-                     {"site", name(target.site)},
-                     {"kind", target.kind},
-                     {"within_s", target.within_s},
-                     {"scope", target.scope},
-                     {"wanted", target.wanted},
+        const Promise& promise = target.promise;
+        Json json = {{"work", promise.work ? Json(scenario.work()[*promise.work].name) : Json(nullptr)},
+                     {"site", promise.site ? Json(*promise.site) : Json(nullptr)},
+                     {"kind", promise_name(promise.kind)},
+                     {"within_s", promise.within ? Json(promise.within->count()) : Json(nullptr)},
+                     {"scope", scope_name(promise.over)},
+                     {"wanted", promise.wanted},
                      {"reached", json_number<Json>(target.reached)},
                      {"half_width", optional_number(target.half_width)},
                      {"met", target.met},
                      {"worst", worst_json(scenario, target)}};
-        if (!target.team.empty()) json["team"] = target.team;
-        if (target.within_days > 0) {
-            json["within_s"] = nullptr;
-            json["within_days"] = target.within_days;
-        }
+        if (promise.team) json["team"] = scenario.teams()[*promise.team].name;
+        if (promise.within_days) json["within_days"] = *promise.within_days;
         if (target.days_met) json["days_met_share"] = json_number<Json>(*target.days_met);
         list.push_back(std::move(json));
     }
@@ -177,7 +174,7 @@ Json targets_json(const Scenario& scenario, const Performance& performance) {
 Json warnings_json(const Performance& performance) {
     Json list = Json::array();
     for (const Warning& warning : performance.warnings)
-        list.push_back({{"code", warning.code}, {"arguments", warning.arguments}});
+        list.push_back({{"code", warning_name(warning.code)}, {"arguments", warning.arguments}});
     return list;
 }
 

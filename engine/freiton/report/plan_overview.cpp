@@ -77,9 +77,8 @@ std::string team_grid(const OverviewContext& c, std::size_t team) {
         std::vector<std::string> cells = {clock_text(start)};
         for (const int day : days) {
             const auto at = c.calendar().interval_at(c.calendar().date(day), start);
-            const auto i = static_cast<std::size_t>(std::max<std::ptrdiff_t>(at, 0));
-            cells.push_back(at < 0 ? ""
-                                   : std::to_string(c.result.plan.agents[team][i]) + " " + driver_letter(c, team, i));
+            cells.push_back(at ? std::to_string(c.result.plan.agents[team][*at]) + " " + driver_letter(c, team, *at)
+                               : "");
         }
         table.row(std::move(cells));
     }

@@ -111,7 +111,7 @@ std::string agents_grid(const PlanContext& c) {
         std::vector<std::string> cells = {clock_text(start)};
         for (const int day : days) {
             const auto interval = calendar.interval_at(calendar.date(day), start);
-            cells.push_back(interval < 0 ? "" : std::to_string(c.agents(static_cast<std::size_t>(interval))));
+            cells.push_back(interval ? std::to_string(c.agents(*interval)) : "");
         }
         table.row(std::move(cells));
     }

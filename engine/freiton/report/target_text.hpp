@@ -10,7 +10,10 @@
 namespace freiton::report {
 
 /// A promise as people say it: "80 % answered within 20 s".
-std::string promise_text(const TargetResult& target, Language language);
+std::string promise_text(const Promise& promise, Language language);
+
+/// Whose promise it is: "sales", "sales (north)".
+std::string promised_by(const Scenario& scenario, const Promise& promise);
 
 /// One line: whose promise, whether it is met, how nearly, where.
 std::string target_text(const Scenario& scenario, const TargetResult& target, Language language);

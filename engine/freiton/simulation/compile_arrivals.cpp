@@ -110,7 +110,7 @@ std::uint32_t key_of(const std::string& name) {
 }
 
 void add_sources(const Scenario& scenario, const TimeLine& line, World& world) {
-    for (std::size_t w = 0; w < scenario.work().size(); ++w) {
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
         const int before = world.rows;
         if (scenario.comes_from(w, "")) add_source(scenario, line, w, "", world);
         for (const std::string& site : scenario.sites())

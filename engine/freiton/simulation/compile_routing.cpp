@@ -79,13 +79,14 @@ class Compiler {
     void add_pools_of(ClassRecord& cls) {
         const int index = static_cast<int>(&cls - world_.classes.data());
         const int owner = index - world_.sources[static_cast<std::size_t>(cls.source)].first_class;
-        for (std::size_t t = 0; t < world_.teams.size(); ++t) {
+        for (TeamIndex t{0}; t < world_.teams.size(); ++t) {
             if (!may_take(scenario_, t, work_of(cls), site_name(cls))) continue;
             const Team& team = scenario_.teams()[t];
             const bool away = cls.site != none && team_site_[t] != none && team_site_[t] != cls.site;
             PoolRef ref;
             ref.away = away;
-            ref.tier = preference_of(team, work_of(cls).name) + (world_.prefer_site && away ? 1'000'000 : 0);
+            ref.tier = static_cast<int>(*preference_of(team, work_of(cls).name)) +
+                       (world_.prefer_site && away ? 1'000'000 : 0);
             ref.after = away && world_.after_s > 0.0;
             ref.other_law = law_of(team, work_of(cls));
             add_refs(cls, world_.teams[t], ref, owner);

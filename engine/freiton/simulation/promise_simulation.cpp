@@ -106,7 +106,7 @@ PromiseEstimate named(const Scenario& scenario, const Views& views, std::size_t 
     const Promise& promise = views.promises[instance.promise];
     PromiseEstimate named{.promise = instance.promise, .wanted = promise.wanted, .at_least = promise.at_least()};
     if (promise.team || instance.place < views.intervals)
-        named.interval = instance.place;
+        named.interval = IntervalIndex{instance.place};
     else if (instance.place < views.total_place())
         named.day = static_cast<int>(instance.place - views.day_place(0));
     if (views.assured && !promise.team) {

@@ -15,7 +15,7 @@ namespace freiton::simulation {
 /// One number that a promise is judged by, as far as it is known.
 struct PromiseEstimate {
     std::size_t promise = 0;  // of promises_of()
-    std::optional<std::size_t> interval{};
+    std::optional<IntervalIndex> interval{};
     std::optional<int> day{};
     double wanted = 0.0;
     bool at_least = true;

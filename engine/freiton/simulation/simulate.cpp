@@ -23,12 +23,13 @@ Performance simulate(const Scenario& scenario, const StaffingPlan& plan, const R
     }
     Performance performance = simulated_performance(scenario, plan, views, runner.moments(), runner.durations());
     performance.interrupted = control.stopped();
-    if (performance.interrupted) performance.warnings.push_back({"interrupted", {}});
+    if (performance.interrupted) performance.warnings.push_back({WarningCode::interrupted, {}});
     for (const Work& work : scenario.work())
         if (work.call_target && work.call_target->counting == Counting::virtual_wait)
-            performance.warnings.push_back({"virtual_counted_as_offered", {work.name}});
+            performance.warnings.push_back({WarningCode::virtual_counted_as_offered, {work.name}});
     if (!performance.interrupted && !options.replications && !precision.reached(runner.moments()))
-        performance.warnings.push_back({"precision_not_reached", {precision.widest(scenario, runner.moments())}});
+        performance.warnings.push_back(
+            {WarningCode::precision_not_reached, {precision.widest(scenario, runner.moments())}});
     return performance;
 }
 

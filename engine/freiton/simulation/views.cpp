@@ -5,7 +5,7 @@ namespace freiton::simulation {
 
 namespace {
 
-View view_of(const Scenario& scenario, std::size_t work) {
+View view_of(const Scenario& scenario, WorkIndex work) {
     View view{.work = work, .call = scenario.work()[work].kind == WorkKind::call};
     if (const auto& target = scenario.work()[work].call_target) view.counting = target->counting;
     return view;
@@ -39,7 +39,7 @@ Views views_of(const Scenario& scenario, const kernel::World& world) {
     views.intervals = scenario.intervals();
     views.days = static_cast<std::size_t>(scenario.calendar().days());
     for (const Interval& interval : scenario.calendar().intervals()) views.day_of_interval.push_back(interval.day);
-    for (std::size_t w = 0; w < scenario.work().size(); ++w) {
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
         View all = view_of(scenario, w);
         std::vector<View> sites;
         for (int row = 0; row < world.rows; ++row) {
@@ -56,7 +56,8 @@ Views views_of(const Scenario& scenario, const kernel::World& world) {
     }
     views.promises = promises_of(scenario);
     for (const Promise& promise : views.promises)
-        views.view_of_promise.push_back(promise.work ? find_view(views.list, *promise.work, promise.site) : 0);
+        views.view_of_promise.push_back(promise.work ? find_view(views.list, *promise.work, promise.site.value_or(""))
+                                                     : 0);
     views.assured = scenario.parts().plan.assurance_days.has_value();
     if (views.assured) views.assurance = scenario.parts().plan.assurance_days->value();
     for (std::size_t p = 0; p < views.promises.size(); ++p) add_instances(views, p);

@@ -13,7 +13,7 @@ namespace freiton::simulation {
 /// What figures are asked for: one view for each kind of work, and one for each site that it comes from. A view has a
 /// place for each interval, then each calendar day, then the whole horizon.
 struct View {
-    std::size_t work = 0;
+    WorkIndex work{};
     std::string site{};       // empty: all
     std::vector<int> rows{};  // of the tally
     bool call = true;

@@ -22,7 +22,7 @@ std::int64_t milliseconds(double seconds) { return static_cast<std::int64_t>(std
 
 // What comes from one place and is promised: how much of each interval's load must be handled, and until when.
 struct Demand {
-    std::size_t work;
+    WorkIndex work;
     std::string site;
     double share;                     // that must be handled
     double handling_s;                // the least of the teams that may take it
@@ -50,12 +50,12 @@ std::vector<Demand> limited_demands(const Scenario& scenario) {
     std::vector<Demand> demands;
     std::vector<std::string> sites = scenario.sites();
     sites.emplace_back();
-    for (std::size_t w = 0; w < scenario.work().size(); ++w)
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w)
         for (const std::string& site : sites) {
             const Work& work = scenario.work()[w];
             if (!scenario.comes_from(w, site) || promised_share(work) <= 0.0) continue;
             Demand demand{w, site, promised_share(work), work.handling_time.mean_duration().count(), {}};
-            for (std::size_t t = 0; t < scenario.teams().size(); ++t) {
+            for (TeamIndex t{0}; t < scenario.teams().size(); ++t) {
                 if (!may_take(scenario, t, work, site)) continue;
                 demand.takers.push_back(t);
                 const auto own = scenario.teams()[t].handling_time.find(work.name);

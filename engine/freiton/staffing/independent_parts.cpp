@@ -12,13 +12,13 @@ namespace freiton::staffing {
 namespace {
 
 struct Origin {
-    std::size_t work;
+    WorkIndex work;
     std::string site;  // empty: none
 };
 
 std::vector<Origin> origins_of(const Scenario& scenario) {
     std::vector<Origin> origins;
-    for (std::size_t w = 0; w < scenario.work().size(); ++w) {
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
         if (scenario.comes_from(w, "")) origins.push_back({w, ""});
         for (const std::string& site : scenario.sites())
             if (scenario.comes_from(w, site)) origins.push_back({w, site});
@@ -82,7 +82,7 @@ std::vector<Part> independent_parts(const Scenario& scenario) {
     const std::size_t team_count = scenario.teams().size();
     boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS> graph(team_count + origins.size());
     for (std::size_t o = 0; o < origins.size(); ++o)
-        for (std::size_t t = 0; t < team_count; ++t)
+        for (TeamIndex t{0}; t < team_count; ++t)
             if (may_take(scenario, t, scenario.work()[origins[o].work], origins[o].site))
                 boost::add_edge(t, team_count + o, graph);
     std::vector<int> component(team_count + origins.size());

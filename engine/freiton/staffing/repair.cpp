@@ -28,9 +28,10 @@ class Repair {
   private:
     bool add_for(const Instance& instance) {
         if (instance.interval) {
-            for (std::size_t back = 0; back <= std::min(*instance.interval, reach_of_interval); ++back) {
-                const std::size_t i = *instance.interval - back;
-                if (space_.day_of_interval[i] != space_.day_of_interval[*instance.interval]) break;
+            const std::size_t here = *instance.interval;
+            for (std::size_t back = 0; back <= std::min(here, reach_of_interval); ++back) {
+                const std::size_t i = here - back;
+                if (space_.day_of_interval[i] != space_.day_of_interval[here]) break;
                 if (add_at(instance.promise, i)) return true;
             }
             return false;

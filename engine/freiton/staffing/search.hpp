@@ -13,7 +13,7 @@ namespace freiton::staffing {
 /// One number of one promise that must hold: in one interval, on one day, or over the horizon.
 struct Instance {
     std::size_t promise = 0;
-    std::optional<std::size_t> interval{};
+    std::optional<IntervalIndex> interval{};
     std::optional<int> day{};
     double value = 0.0;
     double half_width = 0.0;

@@ -47,7 +47,8 @@ class Elsewhere {
         for (std::size_t k = 0; k < found.targets.size(); ++k) {
             TargetResult& target = found.targets[k];
             target.reached += result_.performance.targets[k].reached - here_[k].reached;
-            const double most = target.kind == "average_wait" ? std::numeric_limits<double>::infinity() : 1.0;
+            const double most =
+                target.promise.kind == PromiseKind::average_wait ? std::numeric_limits<double>::infinity() : 1.0;
             target.reached = std::isnan(target.reached) ? target.reached : std::clamp(target.reached, 0.0, most);
             target.met = promises_[k].kept_by(target.reached);
         }
@@ -77,8 +78,7 @@ std::vector<double> in_time(const Scenario& scenario, const Performance& perform
     return shares;
 }
 
-// What happens in the simulated office and is no part of the formulas.
-std::vector<std::string> reasons_to_differ(const Scenario& scenario) {
+std::vector<LeftOut> left_out_of(const Scenario& scenario) {
     const auto& work = scenario.work();
     const auto any = [&](auto&& predicate) { return std::any_of(work.begin(), work.end(), predicate); };
     const auto is_call = [](const Work& one) { return one.kind == WorkKind::call; };
@@ -87,26 +87,26 @@ std::vector<std::string> reasons_to_differ(const Scenario& scenario) {
         if (is_call(one) || std::find(interrupted.begin(), interrupted.end(), one.name) != interrupted.end())
             return false;
         return std::any_of(scenario.teams().begin(), scenario.teams().end(), [&](const Team& team) {
-            return preference_of(team, one.name) >= 0 &&
-                   any([&](const Work& other) { return is_call(other) && preference_of(team, other.name) >= 0; });
+            return preference_of(team, one.name) &&
+                   any([&](const Work& other) { return is_call(other) && preference_of(team, other.name); });
         });
     };
-    std::vector<std::string> reasons;
-    if (any(is_call)) reasons.emplace_back("queues_carried_over");
-    if (any([](const Work& one) { return one.redial.has_value(); })) reasons.emplace_back("redials");
-    if (std::count_if(work.begin(), work.end(), is_call) > 1) reasons.emplace_back("mixed_handling_times");
-    if (any(blocks)) reasons.emplace_back("items_block_calls");
-    if (has_absence(scenario)) reasons.emplace_back("absence");
-    if (any([&](const Work& one) { return !is_call(one); })) reasons.emplace_back("post_after_calls");
-    if (scenario.routing().after.count() > 0.0) reasons.emplace_back("help_after_a_wait");
-    return reasons;
+    std::vector<LeftOut> left_out;
+    if (any(is_call)) left_out.push_back(LeftOut::queues_carried_over);
+    if (any([](const Work& one) { return one.redial.has_value(); })) left_out.push_back(LeftOut::redials);
+    if (std::count_if(work.begin(), work.end(), is_call) > 1) left_out.push_back(LeftOut::mixed_handling_times);
+    if (any(blocks)) left_out.push_back(LeftOut::items_block_calls);
+    if (has_absence(scenario)) left_out.push_back(LeftOut::absence);
+    if (any([&](const Work& one) { return !is_call(one); })) left_out.push_back(LeftOut::post_after_calls);
+    if (scenario.routing().after.count() > 0.0) left_out.push_back(LeftOut::help_after_a_wait);
+    return left_out;
 }
 
 FormulaView formula_view(const Scenario& scenario, const PlanResult& result, const StaffingPlan& by_formula,
                          const RunControl& control) {
     FormulaView view{.in_time = in_time(scenario, analytic::performance(scenario, result.plan, control)),
                      .in_time_simulated = in_time(scenario, result.performance),
-                     .reasons = reasons_to_differ(scenario)};
+                     .left_out = left_out_of(scenario)};
     const double hours = Hours{scenario.calendar().interval_length()}.count();
     for (const auto& team : by_formula.agents)
         for (const int agents : team) view.agent_hours += agents * hours;

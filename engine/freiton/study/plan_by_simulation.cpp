@@ -88,7 +88,7 @@ PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& star
     result.performance = simulated(scenario, result.plan, of_figures, replications);
     if (met && !result.met() && !control.stopped()) repair_means(scenario, of_figures, result);
     for (const staffing::Uncovered& load : uncovered)
-        result.performance.warnings.push_back({"load_uncovered",
+        result.performance.warnings.push_back({WarningCode::load_uncovered,
                                                {load.site.empty() ? load.work : load.work + " (" + load.site + ")",
                                                 number_text(std::round(load.missing_h * 10.0) / 10.0),
                                                 number_text(std::round(load.wanted_h * 10.0) / 10.0)}});

@@ -15,31 +15,31 @@ constexpr int most_people = 100'000;  // of a team without `max`
 // Erlangs of a team if every kind of work were split evenly among those who may take it.
 std::vector<double> shares_of_load(const Scenario& scenario) {
     std::vector<double> load(scenario.teams().size(), 1e-6);
-    for (std::size_t w = 0; w < scenario.work().size(); ++w) {
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
         const Work& work = scenario.work()[w];
         std::vector<std::string> sites = scenario.sites();
         sites.emplace_back();
         for (const std::string& site : sites) {
             double items = 0.0;
             for (const double arrivals : scenario.arrivals_of_site(w, site)) items += arrivals;
-            std::vector<std::size_t> takers;
-            for (std::size_t t = 0; t < load.size(); ++t)
+            std::vector<TeamIndex> takers;
+            for (TeamIndex t{0}; t < load.size(); ++t)
                 if (may_take(scenario, t, work, site) && (site.empty() || scenario.teams()[t].site == site))
                     takers.push_back(t);
             if (takers.empty())
-                for (std::size_t t = 0; t < load.size(); ++t)
+                for (TeamIndex t{0}; t < load.size(); ++t)
                     if (may_take(scenario, t, work, site)) takers.push_back(t);
-            for (const std::size_t t : takers)
+            for (const TeamIndex t : takers)
                 load[t] += items * work.handling_time.mean_duration().count() / static_cast<double>(takers.size());
         }
     }
     return load;
 }
 
-bool helps(const Scenario& scenario, const Promise& promise, std::size_t team) {
+bool helps(const Scenario& scenario, const Promise& promise, TeamIndex team) {
     if (promise.team) return *promise.team == team;
     const Work& work = scenario.work()[*promise.work];
-    if (!promise.site.empty()) return may_take(scenario, team, work, promise.site);
+    if (promise.site) return may_take(scenario, team, work, *promise.site);
     if (may_take(scenario, team, work, "")) return true;
     return std::any_of(scenario.sites().begin(), scenario.sites().end(), [&](const std::string& site) {
         return scenario.comes_from(*promise.work, site) && may_take(scenario, team, work, site);
@@ -78,7 +78,7 @@ staffing::SearchSpace search_space(const Scenario& scenario) {
     space.share = shares_of_load(scenario);
     for (const Promise& promise : promises_of(scenario)) {
         std::vector<bool>& row = space.helps.emplace_back();
-        for (std::size_t t = 0; t < scenario.teams().size(); ++t) row.push_back(helps(scenario, promise, t));
+        for (TeamIndex t{0}; t < scenario.teams().size(); ++t) row.push_back(helps(scenario, promise, t));
     }
     for (const Interval& interval : scenario.calendar().intervals()) space.day_of_interval.push_back(interval.day);
     return space;

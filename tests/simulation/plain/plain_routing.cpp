@@ -23,7 +23,7 @@ bool PlainRouting::owned(int work) const {
 }
 
 bool PlainRouting::has_persons(int team) const {
-    for (std::size_t w = 0; w < scenario_.work().size(); ++w) {
+    for (WorkIndex w{0}; w < scenario_.work().size(); ++w) {
         if (!owned(static_cast<int>(w))) continue;
         for (int site = -1; site < static_cast<int>(scenario_.sites().size()); ++site) {
             const std::string name = site < 0 ? "" : scenario_.sites()[static_cast<std::size_t>(site)];

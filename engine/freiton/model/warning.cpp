@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/model/warning.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace freiton {
+
+namespace {
+
+// In the order of WarningCode.
+constexpr std::array<std::string_view, warning_codes> warning_names = {
+    "precision_not_reached",
+    "load_uncovered",
+    "interrupted",
+    "headroom_interrupted",
+    "staff_table_has_gaps",
+    "volumes_have_gaps",
+    "virtual_counted_as_offered",
+    "steady_state",
+    "handling_time_stretched",
+    "handling_time_by_interval",
+    "patience_exponential",
+    "redial_at_once",
+    "mean_wait_infinite",
+    "calls_pooled",
+    "priorities_stepwise",
+    "post_as_fluid",
+    "deadlines_capped",
+    "post_slows_calls",
+    "overflow_as_own_site",
+    "own_site_first_as_pool",
+    "owners_as_parts",
+    "owners_left_aside",
+    "skills_by_preference",
+    "assurance_mean",
+    "absence_by_nodes",
+    "team_handling_time_mixed",
+    "overload",
+};
+
+}  // namespace
+
+std::string_view warning_name(WarningCode code) { return warning_names[static_cast<std::size_t>(code)]; }
+
+std::optional<WarningCode> warning_code(std::string_view name) {
+    const auto* const found = std::find(warning_names.begin(), warning_names.end(), name);
+    if (found == warning_names.end()) return std::nullopt;
+    return static_cast<WarningCode>(found - warning_names.begin());
+}
+
+}  // namespace freiton

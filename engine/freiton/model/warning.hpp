@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace freiton {
+
+/// What a reader of a result must know: an approximation that was made, a gap in the input, an answer that is not
+/// finished. report/ owns the sentences.
+enum class WarningCode {
+    precision_not_reached,
+    load_uncovered,
+    interrupted,
+    headroom_interrupted,
+    staff_table_has_gaps,
+    volumes_have_gaps,
+    virtual_counted_as_offered,
+    steady_state,
+    handling_time_stretched,
+    handling_time_by_interval,
+    patience_exponential,
+    redial_at_once,
+    mean_wait_infinite,
+    calls_pooled,
+    priorities_stepwise,
+    post_as_fluid,
+    deadlines_capped,
+    post_slows_calls,
+    overflow_as_own_site,
+    own_site_first_as_pool,
+    owners_as_parts,
+    owners_left_aside,
+    skills_by_preference,
+    assurance_mean,
+    absence_by_nodes,
+    team_handling_time_mixed,
+    overload,
+};
+constexpr std::size_t warning_codes = static_cast<std::size_t>(WarningCode::overload) + 1;
+
+/// The code as results spell it, and back.
+std::string_view warning_name(WarningCode code);
+std::optional<WarningCode> warning_code(std::string_view name);
+
+struct Warning {
+    WarningCode code{};
+    std::vector<std::string> arguments{};
+};
+
+}  // namespace freiton
