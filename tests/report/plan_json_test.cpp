@@ -66,7 +66,7 @@ TEST(PlanJson, InfiniteAndUndefinedFiguresAreNullAndTheQueueIsNotStable) {
 TEST(PlanJson, TargetsSayWhatWasWantedReachedAndWhereItFails) {
     EXPECT_EQ(small_json()["targets"], Json::parse(R"([{
         "work": "sales", "site": null, "kind": "answered", "within_s": 20.0, "scope": "interval", "wanted": 0.8,
-        "reached": 0.0, "half_width": null, "met": false, "worst": "2026-03-02T09:30:00"}])"));
+        "reached": 0.0, "half_width": null, "met": false, "sure": true, "worst": "2026-03-02T09:30:00"}])"));
     PlanResult quiet = test::small_plan();
     quiet.performance.targets[0].reached = CallFigures::none;
     quiet.performance.targets[0].worst_interval.reset();
@@ -75,6 +75,38 @@ TEST(PlanJson, TargetsSayWhatWasWantedReachedAndWhereItFails) {
     EXPECT_TRUE(json["targets"][0]["reached"].is_null());
     EXPECT_TRUE(json["targets"][0]["worst"].is_null());
     EXPECT_EQ(json["met"], true);
+}
+
+TEST(PlanJson, APromiseWithoutAThresholdHasNoneAndTheShownServiceLevelHasIts) {
+    PlanResult result = test::small_plan();
+    result.performance.targets[0].promise = {.kind = PromiseKind::abandoned, .work = WorkIndex{0}, .wanted = 0.05};
+    const Json json = Json::parse(plan_json(Scenario{test::one_hour_of_sales()}, result));
+    EXPECT_TRUE(json["targets"][0]["within_s"].is_null());
+    EXPECT_EQ(json["work"]["sales"]["service_level_within_s"], 20.0);
+}
+
+// By the close of the day of arrival: no working day more, and no 0 seconds.
+TEST(PlanJson, ADeadlineOfNoWorkingDayIsADeadlineInWorkingDays) {
+    PlanResult result = test::small_plan();
+    result.performance.targets[0].promise.within.reset();
+    result.performance.targets[0].promise.within_days = 0;
+    const Json target = Json::parse(plan_json(Scenario{test::one_hour_of_sales()}, result))["targets"][0];
+    EXPECT_TRUE(target["within_s"].is_null());
+    EXPECT_EQ(target["within_days"], 0);
+}
+
+TEST(PlanJson, AnInterruptedAnswerSaysSoAtTheTopAndIsNotMet) {
+    PlanResult result = test::small_plan();
+    EXPECT_EQ(Json::parse(plan_json(Scenario{test::one_hour_of_sales()}, result))["interrupted"], false);
+    result.performance.targets[0].met = true;
+    result.performance.interrupted = true;
+    const Json json = Json::parse(plan_json(Scenario{test::one_hour_of_sales()}, result));
+    EXPECT_EQ(json["interrupted"], true);
+    EXPECT_TRUE(json["met"].is_null());
+}
+
+TEST(PlanJson, SaysOnWhichWeekFullTimeEquivalentsRest) {
+    EXPECT_EQ(small_json()["fte_basis"], Json::parse(R"({"contract_week_h": 40.0, "open_days_a_week": 5})"));
 }
 
 TEST(PlanJson, WarningsAreCodesWithArguments) {

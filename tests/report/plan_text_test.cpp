@@ -67,7 +67,7 @@ TEST(PlanText, SaysWhetherTheTargetIsMetAndWhereItIsTightest) {
 
 TEST(PlanText, SaysHowManyPeopleThatIsToEmploy) {
     EXPECT_THAT(small_text(Language::en), HasSubstr("\nPeople   peak 4, 3.0 agent hours; with 20 % shrinkage 3.8 paid "
-                                                    "hours = 0.5 FTE of 40 h a week\n"));
+                                                    "hours = 0.5 FTE of 40 h a week of 5 open days\n"));
 }
 
 TEST(PlanText, EveryWarningIsANote) {

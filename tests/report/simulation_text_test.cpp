@@ -29,6 +29,7 @@ PlanResult small_simulation() {
     result.performance.teams[0].overtime_hours = 0.05;
     result.performance.teams[0].overtime_hours_half_width = 0.01;
     result.performance.targets[0].half_width = 0.003;
+    result.performance.targets[0].kept_share = 0.42;
     result.performance.targets[0].days_met = 0.998;
     return result;
 }
@@ -49,8 +50,32 @@ TEST(SimulationText, ShowsTeamsAndTargets) {
     EXPECT_THAT(text, HasSubstr("team  staffed  on duty     occupancy       overtime\n"
                                 "───────────────────────────────────────────────────\n"
                                 "desk    3.0 h    2.8 h  50.0 ± 1.1 %  3.0 ± 0.6 min\n"));
-    EXPECT_THAT(text, HasSubstr("Target   sales: 80 % answered within 20 s, in every interval: NOT met (tightest: "
-                                "0.0 ± 0.3 % at 2026-03-02T09:30); kept on 99.8 % of the days\n"));
+    EXPECT_THAT(
+        text,
+        HasSubstr("Target   sales: 80 % answered within 20 s, in every interval: NOT met (tightest: "
+                  "0.0 ± 0.3 % at 2026-03-02T09:30); of single intervals 42 % keep it, of days as a whole 99.8 %\n"));
+}
+
+TEST(SimulationText, OfAPromiseForDaysItCountsDays) {
+    PlanResult result = small_simulation();
+    result.performance.targets[0].promise.over = Scope::day;
+    EXPECT_THAT(simulation_text(Scenario{test::one_hour_of_sales()}, result, Language::en),
+                HasSubstr("; kept on 99.8 % of the days\n"));
+}
+
+// 0.0 for 0.8 is beyond a doubt of 0.3 points; 79.8 % are not.
+TEST(SimulationText, WhatIsWithinTheDoubtIsNotSure) {
+    PlanResult result = small_simulation();
+    result.performance.targets[0].reached = 0.798;
+    EXPECT_THAT(simulation_text(Scenario{test::one_hour_of_sales()}, result, Language::en),
+                HasSubstr("NOT met, not surely (tightest: 79.8 ± 0.3 %"));
+}
+
+TEST(SimulationText, AnInterruptedRunSaysSoBeforeItsTargets) {
+    PlanResult result = small_simulation();
+    result.performance.interrupted = true;
+    const std::string text = simulation_text(Scenario{test::one_hour_of_sales()}, result, Language::en);
+    EXPECT_LT(text.find("STOPPED "), text.find("Target   "));
 }
 
 TEST(SimulationText, SpeaksGerman) {
@@ -58,7 +83,7 @@ TEST(SimulationText, SpeaksGerman) {
     EXPECT_THAT(text, HasSubstr("60-mal simuliert"));
     EXPECT_THAT(text, HasSubstr("81,2 ± 1,2 %"));
     EXPECT_THAT(text, HasSubstr("5,0 ± <0,1 %"));
-    EXPECT_THAT(text, HasSubstr("an 99,8 % der Tage gehalten"));
+    EXPECT_THAT(text, HasSubstr("von den einzelnen Intervallen halten es 42 %, von den Tagen als Ganzes 99,8 %"));
 }
 
 TEST(SimulationText, HasNoColumnForWhatCannotHappen) {

@@ -79,6 +79,15 @@ TEST_F(MomentsTest, ADayWithoutDemandIsNoDayThatWasMet) {
     EXPECT_EQ(moments.days_met(0), 3.0 / 4.0);
 }
 
+// 7 of 10 miss 80 %, 16 of 20 and 5 of 5 keep it, nobody calls in one: 2 of 3. As a whole Monday misses with 23 of 30.
+TEST_F(MomentsTest, OfAPromiseForIntervalsSingleIntervalsCountAndDaysAsAWhole) {
+    views.promises[0].over = Scope::interval;
+    Moments moments{views, 1};
+    moments.add(tally({{{10, 7}, {20, 16}, {0, 0}, {5, 5}}}));
+    EXPECT_EQ(moments.intervals_met(0), 2.0 / 3.0);
+    EXPECT_EQ(moments.days_met(0), 1.0 / 2.0);
+}
+
 TEST_F(MomentsTest, TeamsAddUpWhoWorkedAndWhoWasThere) {
     Moments moments{views, 1};
     moments.add(tally({}));

@@ -4,7 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+
 #include "freiton/input/read_scenario.hpp"
+#include "freiton/model/target_results.hpp"
 #include "freiton/study/compare.hpp"
 #include "freiton/study/plan.hpp"
 #include "freiton/study/simulate.hpp"
@@ -82,6 +85,81 @@ TEST(PlansBySimulation, WhatFormulasOnlyApproximate) {
     EXPECT_TRUE(plans_by_simulation(Scenario{parts}));
     parts.plan.method = Method::formula;
     EXPECT_FALSE(plans_by_simulation(Scenario{parts}));
+}
+
+// What means cannot answer, or single intervals, each as if it went on for ever.
+TEST(PlansBySimulation, WhatFormulasCannotAnswer) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.plan.assurance_days = Share{0.95};
+    EXPECT_TRUE(plans_by_simulation(Scenario{parts}));
+    parts.plan.method = Method::formula;
+    EXPECT_THROW(Scenario{parts}, InputError) << "an assurance is not ignored in silence";
+    parts = test::one_hour_of_sales();
+    for (const Scope scope : {Scope::day, Scope::horizon}) {
+        parts.work[0].call_target->over = scope;
+        EXPECT_TRUE(plans_by_simulation(Scenario{parts}));
+    }
+}
+
+// The first organisation misses its promises, so that what the other needs less is no saving.
+TEST(Compare, WhoMissesATargetShowsNoSaving) {
+    ScenarioParts parts = input::read_scenario(test::in_source("scenarios/three_sites.yaml")).parts();
+    parts.calendar.open.fill({{9h, 10h}});
+    parts.plan.method = Method::formula;
+    for (Team& team : parts.teams) team.most = 13;  // 14 are needed at each site, and 35 in one pool
+    const Comparison comparison = compare(Scenario{parts});
+    ASSERT_FALSE(comparison.organisations.front().result.met());
+    EXPECT_TRUE(comparison.pool_effects().empty());
+    const std::string text = report::comparison_text(comparison, report::Language::en);
+    EXPECT_NE(text.find("Pool     per_site misses a target: no saving is shown\n"), std::string::npos) << text;
+    EXPECT_EQ(text.find(" saves "), std::string::npos) << text;
+}
+
+TEST(Compare, GivesTheNotesOfEachPlanOnce) {
+    ScenarioParts parts = input::read_scenario(test::in_source("scenarios/three_sites.yaml")).parts();
+    parts.calendar.open.fill({{9h, 10h}});
+    parts.plan.method = Method::formula;
+    const std::string text = report::comparison_text(compare(Scenario{parts}), report::Language::en);
+    const auto first = text.find(": each interval stands on its own");
+    ASSERT_NE(first, std::string::npos) << text;
+    EXPECT_EQ(text.find(": each interval stands on its own", first + 1), std::string::npos) << text;
+}
+
+TEST(Compare, StoppedOnTheWayItDoesNotLookFinished) {
+    ScenarioParts parts = input::read_scenario(test::in_source("scenarios/three_sites.yaml")).parts();
+    parts.calendar.open.fill({{9h, 10h}});
+    for (Team& team : parts.teams) team.staff = Staff{.agents = {14}, .same_for_all = true};
+    const std::atomic<bool> stop{true};
+    Comparison comparison = compare(Scenario{parts}, {.control = {.threads = 1, .stop = &stop}});
+    EXPECT_TRUE(comparison.interrupted);
+    EXPECT_LT(comparison.organisations.size(), parts.organisations.size());
+    EXPECT_EQ(report::comparison_text(comparison, report::Language::en).find("STOPPED "), 0u);
+    parts.simulation.replications = 30;
+    comparison = compare(Scenario{parts});
+    EXPECT_FALSE(comparison.interrupted);
+    comparison.interrupted = true;
+    EXPECT_NE(report::comparison_text(comparison, report::Language::en).find("STOPPED "), std::string::npos);
+    const std::string json = report::comparison_json(comparison);
+    EXPECT_NE(json.find("\"interrupted\": true"), std::string::npos);
+    EXPECT_NE(json.find("\"met\": null"), std::string::npos);
+}
+
+// One that is judged in total is judged at each site too, as the first is.
+TEST(Compare, JudgesAllByTheSamePromises) {
+    ScenarioParts parts = input::read_scenario(test::in_source("scenarios/three_sites.yaml")).parts();
+    parts.calendar.open.fill({{9h, 10h}});
+    parts.simulation.replications = 30;
+    for (Team& team : parts.teams) team.staff = Staff{.agents = {14}, .same_for_all = true};
+    const Comparison comparison = compare(Scenario{parts});
+    const std::vector<Promise> common = comparison.common_promises();
+    ASSERT_FALSE(common.empty());
+    for (const OrganisationResult& one : comparison.organisations) {
+        const auto alike = results_by(common, one.result.performance);
+        ASSERT_TRUE(alike) << one.name;
+        EXPECT_EQ(alike->size(), 3u) << "one for each site";
+    }
+    const std::string text = report::comparison_text(comparison, report::Language::en);
+    EXPECT_NE(text.find("at each site"), std::string::npos) << text;
 }
 
 // A dear and a cheap site: the pool is worth the hours that it saves at the first organisation's mean price; people who

@@ -40,7 +40,7 @@ class Answer:
 
     @property
     def met(self) -> bool:
-        """Whether every target is met."""
+        """Whether every target is met. False too where the run was stopped before it was sure."""
         return bool(self._json["met"])
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -8,8 +8,6 @@ namespace freiton::analytic {
 
 namespace {
 
-constexpr Seconds default_threshold{20.0};  // of a service level that nobody promised
-
 CallKind call_kind(const Scenario& scenario, const Pool& pool, const Stream& stream) {
     const Work& work = scenario.work()[stream.work];
     const HandlingTime time = handling_time(scenario, pool, stream.work);
@@ -19,7 +17,7 @@ CallKind call_kind(const Scenario& scenario, const Pool& pool, const Stream& str
     kind.first_attempts.lines = work.lines;
     if (work.patience) kind.first_attempts.patience = work.patience->mean_duration();
     const CallTarget target = work.call_target.value_or(CallTarget{});
-    kind.threshold = target.within.value_or(default_threshold);
+    kind.threshold = work.service_threshold();
     kind.counting = target.counting;
     return kind;
 }

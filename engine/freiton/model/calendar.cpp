@@ -124,10 +124,13 @@ std::string Calendar::end_text(IntervalIndex interval) const {
     return local_time_text(date(intervals_[interval].day), intervals_[interval].start + parts_.interval);
 }
 
+int Calendar::open_days_a_week() const {
+    return static_cast<int>(
+        std::count_if(parts_.open.begin(), parts_.open.end(), [](const OpenHours& hours) { return !hours.empty(); }));
+}
+
 Hours Calendar::hours_per_fte() const {
-    const auto open_weekdays =
-        std::count_if(parts_.open.begin(), parts_.open.end(), [](const OpenHours& hours) { return !hours.empty(); });
-    return parts_.contract_week * open_days() / static_cast<double>(open_weekdays);
+    return parts_.contract_week * open_days() / static_cast<double>(open_days_a_week());
 }
 
 }  // namespace freiton

@@ -59,6 +59,7 @@ class Calendar {
     }
     int days() const { return parts_.days; }
     int open_days() const;
+    int open_days_a_week() const;  // of a normal week
 
     /// The intervals of one calendar day are [first_interval(day), first_interval(day + 1)).
     std::size_t first_interval(int day) const { return first_interval_[static_cast<std::size_t>(day)]; }

@@ -27,9 +27,13 @@ People people_of(const OrganisationResult& one) {
 
 std::vector<PoolEffect> Comparison::pool_effects() const {
     std::vector<PoolEffect> effects;
-    if (!planned || organisations.empty()) return effects;
+    const auto answered = [](const OrganisationResult& one) {
+        return one.result.met() && !one.result.performance.interrupted;
+    };
+    if (!planned || organisations.empty() || !answered(organisations.front())) return effects;
     const People first = people_of(organisations.front());
     for (std::size_t k = 1; k < organisations.size(); ++k) {
+        if (!answered(organisations[k])) continue;
         const People other = people_of(organisations[k]);
         PoolEffect effect{.organisation = organisations[k].name,
                           .against = organisations.front().name,
@@ -43,6 +47,20 @@ std::vector<PoolEffect> Comparison::pool_effects() const {
         effects.push_back(std::move(effect));
     }
     return effects;
+}
+
+std::vector<Promise> Comparison::common_promises() const {
+    const auto by_site = [](const std::vector<Promise>& promises) {
+        return std::count_if(promises.begin(), promises.end(), [](const Promise& one) { return one.site.has_value(); });
+    };
+    std::vector<Promise> finest;
+    bool alike = true;
+    for (const OrganisationResult& one : organisations) {
+        std::vector<Promise> promises = promises_of(one.scenario);
+        alike = alike && (finest.empty() || by_site(promises) == by_site(finest));
+        if (finest.empty() || by_site(promises) > by_site(finest)) finest = std::move(promises);
+    }
+    return alike ? std::vector<Promise>{} : finest;
 }
 
 bool Comparison::met() const {

@@ -37,12 +37,19 @@ struct OrganisationResult {
 
 /// Every organisation of a scenario, planned or simulated by the same method on the same random numbers.
 struct Comparison {
-    bool planned = true;  // false: the staff was given
+    bool planned = true;       // false: the staff was given
+    bool interrupted = false;  // stopped by its user: organisations, figures or differences are missing or unsure
     std::vector<OrganisationResult> organisations{};
     std::vector<Difference> differences{};  // of every pair, in their order
 
-    std::vector<PoolEffect> pool_effects() const;  // of all but the first; none where the staff was given
+    /// Of all but the first; none where the staff was given. Who misses a promise that the others keep, or was not
+    /// planned to the end, saves nothing: there is no effect of it, nor of any if the first is such.
+    std::vector<PoolEffect> pool_effects() const;
     bool met() const;
+
+    /// The promises by which all can be judged alike: those of each site where some organisation keeps contacts there,
+    /// so that one which is judged in total does not look better for it. Empty where all have the same anyway.
+    std::vector<Promise> common_promises() const;
 };
 
 }  // namespace freiton

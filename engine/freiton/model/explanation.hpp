@@ -18,6 +18,7 @@ struct Effect {
     double reached = 0.0;
     double half_width = 0.0;  // of a 95 % interval
     bool met = true;
+    bool sure = true;  // beyond the doubt; missed: neither met nor in doubt
 };
 
 /// Every target of a plan under a change of the whole scenario, with the same people.
@@ -56,7 +57,9 @@ struct Explanation {
     std::optional<Counterfactual> nobody_absent{};  // where a team has absence
     std::optional<FormulaView> formula{};
     int plans_tried = 0;
-    bool proven = false;  // no cheaper staffing holds: all were tried, or are known to fail
+    /// Nothing cheaper holds: every cheaper staffing was tried, or has no more people anywhere than one that failed
+    /// where more people never hurt (more_never_hurts()). A search that leaves out any other plan must not say it.
+    bool proven = false;
 };
 
 }  // namespace freiton

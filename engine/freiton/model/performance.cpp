@@ -2,6 +2,7 @@
 #include "freiton/model/performance.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace freiton {
 
@@ -55,6 +56,11 @@ const std::vector<FigureName<BacklogFigures>>& backlog_figure_names() {
         {"away_share", &F::away_share},
     };
     return names;
+}
+
+bool TargetResult::sure() const {
+    if (!half_width || std::isnan(reached) || std::isnan(*half_width)) return true;
+    return std::abs(reached - promise.wanted) > *half_width;
 }
 
 bool Performance::met() const {

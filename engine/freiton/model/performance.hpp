@@ -127,8 +127,13 @@ struct TargetResult {
     std::optional<double> half_width{};  // of `reached`, where it was simulated
     std::optional<IntervalIndex> worst_interval{};
     std::optional<int> worst_day{};
-    std::optional<double> days_met{};  // share of the simulated days on which it was kept
+    // From here on only where days were simulated; none where nothing came.
+    std::optional<double> kept_share{};  // of the single intervals, days or horizons that it is for, as `over` says
+    std::optional<double> days_met{};    // of single days, each as a whole; of horizons where it is for the horizon
     bool met = true;
+
+    /// Whether `met` is beyond the doubt of a simulated mean; without one there is none.
+    bool sure() const;
 };
 
 /// Where the figures come from.
@@ -143,6 +148,7 @@ struct Performance {
     int replications = 0;      // simulated days or weeks, each one horizon
     bool interrupted = false;  // stopped by its user before the wanted precision was reached
 
+    /// Every promise is kept by the figures; those of an interrupted run have not the last word.
     bool met() const;
 };
 

@@ -50,6 +50,7 @@ Problems Scenario::check(const ScenarioParts& parts) {
     for (const Organisation& organisation : parts.organisations)
         check_routing(parts, names, organisation.routing, "organisations." + organisation.name, problems);
     check_work_of_sites(parts, names, problems);
+    check_assurance(parts.plan, problems);
     return problems;
 }
 

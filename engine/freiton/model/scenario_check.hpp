@@ -26,6 +26,9 @@ void check_routing(const ScenarioParts& parts, const ScenarioNames& names, const
 /// Adds the work of a site that no team there handles, where some routing lets nobody else.
 void check_work_of_sites(const ScenarioParts& parts, const ScenarioNames& names, Problems& problems);
 
+/// Adds that an assurance is asked of a method that cannot tell single days.
+void check_assurance(const PlanOptions& plan, Problems& problems);
+
 /// Adds what is wrong with a team's given staff on this calendar.
 void check_staff(const Team& team, const Calendar& calendar, Problems& problems);
 

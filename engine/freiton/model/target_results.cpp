@@ -75,15 +75,32 @@ TargetResult judge(const Promise& promise, const std::vector<Value>& values) {
     return result;
 }
 
+bool has_site(const Promise& promise, const WorkPerformance& work) {
+    return promise.kind == PromiseKind::done ? work.backlog_by_site.contains(*promise.site)
+                                             : work.calls_by_site.contains(*promise.site);
+}
+
+std::vector<TargetResult> judged_all(const std::vector<Promise>& promises, const std::vector<WorkPerformance>& work,
+                                     const std::vector<TeamPerformance>& teams) {
+    std::vector<TargetResult> results;
+    for (const Promise& promise : promises)
+        results.push_back(
+            judge(promise, promise.team ? judged(teams[*promise.team]) : judged(promise, work[*promise.work])));
+    return results;
+}
+
 }  // namespace
 
 std::vector<TargetResult> target_results(const Scenario& scenario, const std::vector<WorkPerformance>& work,
                                          const std::vector<TeamPerformance>& teams) {
-    std::vector<TargetResult> results;
-    for (const Promise& promise : promises_of(scenario))
-        results.push_back(
-            judge(promise, promise.team ? judged(teams[*promise.team]) : judged(promise, work[*promise.work])));
-    return results;
+    return judged_all(promises_of(scenario), work, teams);
+}
+
+std::optional<std::vector<TargetResult>> results_by(const std::vector<Promise>& promises,
+                                                    const Performance& performance) {
+    for (const Promise& promise : promises)
+        if (promise.site && !has_site(promise, performance.work[*promise.work])) return std::nullopt;
+    return judged_all(promises, performance.work, performance.teams);
 }
 
 }  // namespace freiton

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "freiton/model/performance.hpp"
@@ -12,5 +13,10 @@ namespace freiton {
 /// worst decides; those without demand keep every promise. Occupancy limits hold in every interval.
 std::vector<TargetResult> target_results(const Scenario& scenario, const std::vector<WorkPerformance>& work,
                                          const std::vector<TeamPerformance>& teams);
+
+/// The same for any promises, whoever states them: how an organisation does by the promises of another. Nothing where
+/// the figures do not tell the sites of a promise apart, as those of a formula for a pool of sites.
+std::optional<std::vector<TargetResult>> results_by(const std::vector<Promise>& promises,
+                                                    const Performance& performance);
 
 }  // namespace freiton

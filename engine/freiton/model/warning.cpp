@@ -37,6 +37,8 @@ constexpr std::array<std::string_view, warning_codes> warning_names = {
     "absence_by_nodes",
     "team_handling_time_mixed",
     "overload",
+    "work_left",
+    "turnaround_leaves_out",
 };
 
 }  // namespace

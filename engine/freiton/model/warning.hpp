@@ -38,8 +38,10 @@ enum class WarningCode {
     absence_by_nodes,
     team_handling_time_mixed,
     overload,
+    work_left,
+    turnaround_leaves_out,
 };
-constexpr std::size_t warning_codes = static_cast<std::size_t>(WarningCode::overload) + 1;
+constexpr std::size_t warning_codes = static_cast<std::size_t>(WarningCode::turnaround_leaves_out) + 1;
 
 /// The code as results spell it, and back.
 std::string_view warning_name(WarningCode code);

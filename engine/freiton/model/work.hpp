@@ -134,6 +134,11 @@ struct Work {
     std::optional<CallTarget> call_target{};
     std::optional<BacklogTarget> backlog_target{};
 
+    /// Of the service level that is shown: the promised one, else the usual 20 s.
+    Seconds service_threshold() const {
+        return call_target && call_target->within ? *call_target->within : Seconds{20.0};
+    }
+
     int urgency() const { return priority.value_or(kind == WorkKind::call ? 10 : 100); }
 
     friend bool operator==(const Work&, const Work&) = default;

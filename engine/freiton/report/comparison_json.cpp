@@ -31,11 +31,12 @@ std::string comparison_json(const Comparison& comparison) {
         pool_effects.push_back(std::move(row));
     }
     const Json json = {{"freiton", 1},
+                       {"interrupted", comparison.interrupted},
                        {"planned", comparison.planned},
                        {"organisations", organisations},
                        {"differences", differences},
                        {"pool_effects", pool_effects},
-                       {"met", comparison.met()}};
+                       {"met", comparison.interrupted ? Json(nullptr) : Json(comparison.met())}};
     return json.dump(2) + "\n";
 }
 

@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/model/target_results.hpp"
 #include "freiton/report/comparison_report.hpp"
 #include "freiton/report/table.hpp"
 #include "freiton/report/target_text.hpp"
+#include "freiton/report/warning_text.hpp"
 
 namespace freiton::report {
 
@@ -28,22 +30,36 @@ Totals totals_of(const Performance& performance) {
     return totals;
 }
 
+std::string met_text(const std::vector<TargetResult>& targets, Language language) {
+    const auto missed =
+        std::count_if(targets.begin(), targets.end(), [](const TargetResult& target) { return !target.met; });
+    return missed == 0 ? in({"all met", "alle erreicht"}, language)
+                       : std::to_string(missed) + in({" missed", " verfehlt"}, language);
+}
+
+// Where some are judged by site and others in total, all are judged by site beside it.
 std::string people_table(const Comparison& comparison, Language language) {
-    Table table{{{in({"organisation", "Organisation"}, language), Align::left},
-                 {in({"peak", "Spitze"}, language)},
-                 {in({"agent hours", "Personenstunden"}, language)},
-                 {in({"FTE", "VZK"}, language)},
-                 {in({"cost", "Kosten"}, language)},
-                 {in({"targets", "Ziele"}, language), Align::left}}};
+    std::vector<Table::Column> columns = {{in({"organisation", "Organisation"}, language), Align::left},
+                                          {in({"peak", "Spitze"}, language)},
+                                          {in({"agent hours", "Personenstunden"}, language)},
+                                          {in({"FTE", "VZK"}, language)},
+                                          {in({"cost", "Kosten"}, language)},
+                                          {in({"targets", "Ziele"}, language), Align::left}};
+    const std::vector<Promise> common = comparison.common_promises();
+    if (!common.empty()) columns.push_back({in({"at each site", "je Standort"}, language), Align::left});
+    Table table{columns};
     for (const OrganisationResult& one : comparison.organisations) {
         const Totals totals = totals_of(one.result.performance);
-        const auto& targets = one.result.performance.targets;
-        const auto missed =
-            std::count_if(targets.begin(), targets.end(), [](const TargetResult& target) { return !target.met; });
-        table.row({one.name, std::to_string(totals.peak), decimal(totals.hours, 1, language),
-                   decimal(totals.fte, 1, language), decimal(totals.cost, 0, language),
-                   missed == 0 ? in({"all met", "alle erreicht"}, language)
-                               : std::to_string(missed) + in({" missed", " verfehlt"}, language)});
+        const Performance& performance = one.result.performance;
+        std::vector<std::string> cells = {one.name, std::to_string(totals.peak), decimal(totals.hours, 1, language),
+                                          decimal(totals.fte, 1, language), decimal(totals.cost, 0, language)};
+        cells.push_back(performance.interrupted ? in({"stopped", "abgebrochen"}, language)
+                                                : met_text(performance.targets, language));
+        if (!common.empty()) {
+            const auto alike = results_by(common, performance);
+            cells.push_back(alike ? met_text(*alike, language) : "-");
+        }
+        table.row(std::move(cells));
     }
     return table.text() + "\n";
 }
@@ -125,6 +141,38 @@ std::string difference_lines(const Comparison& comparison, Language language) {
     return text;
 }
 
+// Who misses a target saves nothing that can be had.
+std::string no_saving_lines(const Comparison& comparison, Language language) {
+    std::string text;
+    if (!comparison.planned) return text;
+    for (const OrganisationResult& one : comparison.organisations)
+        if (!one.result.met())
+            text += filled(in({"Pool     {0} misses a target: no saving is shown\n",
+                               "Verbund  {0} verfehlt ein Ziel: keine Ersparnis gezeigt\n"},
+                              language),
+                           {one.name});
+    return text;
+}
+
+// Each note once, with those that it holds for.
+std::string note_lines(const Comparison& comparison, Language language) {
+    std::vector<std::pair<std::string, std::string>> notes;  // sentence, organisations
+    for (const OrganisationResult& one : comparison.organisations)
+        for (const Warning& warning : one.result.performance.warnings) {
+            const std::string sentence = warning_text(warning, language);
+            const auto known =
+                std::find_if(notes.begin(), notes.end(), [&](const auto& n) { return n.first == sentence; });
+            if (known == notes.end())
+                notes.emplace_back(sentence, one.name);
+            else
+                known->second += ", " + one.name;
+        }
+    std::string text;
+    for (const auto& [sentence, names] : notes)
+        text += in({"Note     ", "Hinweis  "}, language) + names + ": " + sentence + "\n";
+    return text;
+}
+
 // What the others save against the first, in people and in money; cheaper sites are no effect of a pool.
 std::string pool_lines(const Comparison& comparison, Language language) {
     std::string text;
@@ -169,8 +217,13 @@ std::string harm_lines(const Comparison& comparison, Language language) {
 }  // namespace
 
 std::string comparison_text(const Comparison& comparison, Language language) {
-    if (comparison.organisations.empty()) return {};
-    std::string text = comparison.organisations.front().scenario.title() + "\n";
+    std::string text;
+    if (comparison.interrupted)
+        text += in({"STOPPED before it was done: organisations, figures or differences are missing or unsure\n",
+                    "ABGEBROCHEN: Organisationen, Zahlen oder Unterschiede fehlen oder sind unsicher\n"},
+                   language);
+    if (comparison.organisations.empty()) return text;
+    text += comparison.organisations.front().scenario.title() + "\n";
     text += comparison.planned
                 ? in({"each organisation planned for itself, on the same random numbers\n\n",
                       "jede Organisation für sich geplant, mit denselben Zufallszahlen\n\n"},
@@ -179,12 +232,12 @@ std::string comparison_text(const Comparison& comparison, Language language) {
                       "die angegebene Besetzung unter jeder Organisation, mit denselben Zufallszahlen\n\n"},
                      language);
     text += people_table(comparison, language) + service_table(comparison, language);
-    text +=
-        difference_lines(comparison, language) + pool_lines(comparison, language) + harm_lines(comparison, language);
+    text += difference_lines(comparison, language) + pool_lines(comparison, language) +
+            no_saving_lines(comparison, language) + harm_lines(comparison, language);
     for (const OrganisationResult& one : comparison.organisations)
         for (const TargetResult& target : one.result.performance.targets)
             if (!target.met) text += one.name + ": " + target_text(one.scenario, target, language) + "\n";
-    return text;
+    return text + note_lines(comparison, language);
 }
 
 }  // namespace freiton::report

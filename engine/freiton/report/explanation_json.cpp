@@ -20,7 +20,8 @@ Json effect_json(const Scenario& scenario, const std::optional<Effect>& effect) 
             {"before", json_number<Json>(effect->before)},
             {"reached", json_number<Json>(effect->reached)},
             {"half_width", json_number<Json>(effect->half_width)},
-            {"met", effect->met}};
+            {"met", effect->met},
+            {"sure", effect->sure}};
 }
 
 Json effects_json(const Scenario& scenario, const std::vector<std::vector<std::optional<Effect>>>& effects) {

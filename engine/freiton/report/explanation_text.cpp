@@ -63,21 +63,29 @@ std::string listed(const std::vector<std::string>& parts, std::string_view betwe
 
 // Which target needs the people, and in how many intervals.
 std::string binding_line(const WhyContext& c) {
-    std::map<std::size_t, int> intervals_of;
+    struct Count {
+        int missed = 0;
+        int unsure = 0;
+    };
+    std::map<std::size_t, Count> intervals_of;
     int all = 0;
     for (std::size_t t = 0; t < c.scenario.teams().size(); ++t)
         for (std::size_t i = 0; i < c.scenario.intervals(); ++i) {
             all += c.result.plan.agents[t][i] > 0 ? 1 : 0;
-            if (const auto& effect = c.why.one_fewer[t][i]) ++intervals_of[effect->target];
+            const auto& effect = c.why.one_fewer[t][i];
+            if (!effect) continue;
+            Count& count = intervals_of[effect->target];
+            ++(!effect->met && effect->sure ? count.missed : count.unsure);
         }
     if (intervals_of.empty()) return "";
     std::vector<std::string> parts;
     parts.reserve(intervals_of.size());
     for (const auto& [target, intervals] : intervals_of)
-        parts.push_back(filled(c.text({"{0} (in {1} of {2} intervals)", "{0} (in {1} von {2} Intervallen)"}),
-                               {c.name(c.target(target)), std::to_string(intervals), std::to_string(all)}));
-    return c.text({"Why      with one person fewer missed, or no longer sure: ",
-                   "Warum    mit einer Person weniger verfehlt oder nicht mehr sicher: "}) +
+        parts.push_back(filled(c.text({"{0} (missed in {1}, not sure in {2} of {3} intervals)",
+                                       "{0} (verfehlt in {1}, nicht sicher in {2} von {3} Intervallen)"}),
+                               {c.name(c.target(target)), std::to_string(intervals.missed),
+                                std::to_string(intervals.unsure), std::to_string(all)}));
+    return c.text({"Why      with one person fewer: ", "Warum    mit einer Person weniger: "}) +
            listed(parts, next_line) + "\n";
 }
 

@@ -17,13 +17,15 @@ std::string people_line(const Scenario& scenario, const PlanResult& result, std:
     const double week = scenario.calendar().parts().contract_week.count();
     std::string text = text_of({"People   ", "Personal "}, language);
     if (scenario.teams().size() > 1) text += team.name + ": ";
-    text += filled(text_of({"peak {0}, {1} agent hours; with {2} shrinkage {3} paid hours = {4} FTE of {5} h a week",
+    text += filled(text_of({"peak {0}, {1} agent hours; with {2} shrinkage {3} paid hours = {4} FTE of {5} h a week "
+                            "of {6} open days",
                             "Spitze {0}, {1} Personenstunden; mit {2} Ausfallplanung {3} bezahlte Stunden = {4} VZK zu "
-                            "{5} h je Woche"},
+                            "{5} h je Woche mit {6} offenen Tagen"},
                            language),
                    {std::to_string(people.peak_agents), decimal(people.agent_hours, 1, language),
                     percent(team.shrinkage.value(), 0, language), decimal(people.paid_hours, 1, language),
-                    decimal(people.paid_fte, 1, language), number_text(week)});
+                    decimal(people.paid_fte, 1, language), number_text(week),
+                    std::to_string(scenario.calendar().open_days_a_week())});
     if (people.cost)
         text += filled(text_of({"; cost {0}", "; Kosten {0}"}, language), {decimal(*people.cost, 0, language)});
     return text + "\n";
@@ -56,7 +58,7 @@ std::string weekday_text(Date date, Language language) {
 std::string date_label(Date date, Language language) { return weekday_text(date, language) + " " + date_text(date); }
 
 std::string closing_text(const Scenario& scenario, const PlanResult& result, Language language) {
-    std::string text;
+    std::string text = stopped_text(result.performance, language);
     for (const TargetResult& target : result.performance.targets)
         text += text_of({"Target   ", "Ziel     "}, language) + target_text(scenario, target, language) + "\n";
     for (std::size_t t = 0; t < scenario.teams().size(); ++t) text += people_line(scenario, result, t, language);

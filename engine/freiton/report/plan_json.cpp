@@ -119,9 +119,11 @@ Json work_json(const Scenario& scenario, const PlanResult& result) {
     Json works = Json::object();
     for (std::size_t w = 0; w < scenario.work().size(); ++w) {
         const WorkPerformance& work = result.performance.work[w];
-        works[scenario.work()[w].name] = scenario.work()[w].kind == WorkKind::call
-                                             ? course_json(scenario.calendar(), work.calls, work.calls_by_site)
-                                             : course_json(scenario.calendar(), work.backlog, work.backlog_by_site);
+        const Work& asked = scenario.work()[w];
+        Json& json = works[asked.name];
+        json = asked.kind == WorkKind::call ? course_json(scenario.calendar(), work.calls, work.calls_by_site)
+                                            : course_json(scenario.calendar(), work.backlog, work.backlog_by_site);
+        if (asked.kind == WorkKind::call) json["service_level_within_s"] = asked.service_threshold().count();
     }
     return works;
 }
@@ -143,6 +145,12 @@ Json totals_json(const Performance& performance) {
             {"cost", optional_number(cost)}};
 }
 
+// One FTE is the contract's week, spread over as many days as a normal week is open.
+Json fte_basis_json(const Calendar& calendar) {
+    return {{"contract_week_h", calendar.parts().contract_week.count()},
+            {"open_days_a_week", calendar.open_days_a_week()}};
+}
+
 Json worst_json(const Scenario& scenario, const TargetResult& target) {
     if (target.worst_interval) return scenario.calendar().start_text(*target.worst_interval);
     if (target.worst_day) return date_text(scenario.calendar().date(*target.worst_day));
@@ -162,9 +170,11 @@ Json targets_json(const Scenario& scenario, const Performance& performance) {
                      {"reached", json_number<Json>(target.reached)},
                      {"half_width", optional_number(target.half_width)},
                      {"met", target.met},
+                     {"sure", target.sure()},
                      {"worst", worst_json(scenario, target)}};
         if (promise.team) json["team"] = scenario.teams()[*promise.team].name;
         if (promise.within_days) json["within_days"] = *promise.within_days;
+        if (target.kept_share) json["kept_share"] = json_number<Json>(*target.kept_share);
         if (target.days_met) json["days_met_share"] = json_number<Json>(*target.days_met);
         list.push_back(std::move(json));
     }
@@ -188,18 +198,17 @@ std::string plan_json(const Scenario& scenario, const PlanResult& result, std::o
         {"organisation", result.organisation.empty() ? Json(nullptr) : Json(result.organisation)},
         {"seed", result.seed},
         {"method", performance.source == Source::formula ? "formula" : "simulation"},
+        {"interrupted", performance.interrupted},
         {"intervals", intervals_json(scenario.calendar())},
         {"teams", teams_json(scenario, result)},
         {"work", work_json(scenario, result)},
         {"totals", totals_json(performance)},
+        {"fte_basis", fte_basis_json(scenario.calendar())},
         {"targets", targets_json(scenario, performance)},
-        {"met", result.met()},
+        {"met", performance.interrupted ? Json(nullptr) : Json(result.met())},
         {"warnings", warnings_json(performance)},
     };
-    if (performance.source == Source::simulation) {
-        json["replications"] = performance.replications;
-        json["interrupted"] = performance.interrupted;
-    }
+    if (performance.source == Source::simulation) json["replications"] = performance.replications;
     if (result.explanation) json["explanation"] = Json::parse(explanation_json(scenario, result));
     if (headroom) {
         json["headroom_scale"] = json_number<Json>(headroom->scale);

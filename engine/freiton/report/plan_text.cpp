@@ -29,8 +29,7 @@ struct PlanContext {
 };
 
 std::string threshold_label(const PlanContext& c) {
-    const CallTarget target = c.scenario.work()[0].call_target.value_or(CallTarget{});
-    return number_text(target.within.value_or(Seconds{20.0}).count()) + " s";
+    return number_text(c.scenario.work()[0].service_threshold().count()) + " s";
 }
 
 // Service level, ASA, abandoned and occupancy: what every line of the report ends with.

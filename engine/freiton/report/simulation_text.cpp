@@ -30,10 +30,9 @@ struct CallLayout {
     CallLayout(const Work& of, const Course<CallFigures>&) : work{of} {}
 
     Columns columns(const SimulationContext& c) const {
-        const Seconds within = work.call_target && work.call_target->within ? *work.call_target->within : Seconds{20.0};
         Columns columns = {{work.name, Table::Align::left},
                            {c.text({"calls", "Anrufe"})},
-                           {"SL " + number_text(within.count()) + " s"},
+                           {"SL " + number_text(work.service_threshold().count()) + " s"},
                            {"ASA"},
                            {c.text({"wait p95", "Warten p95"})}};
         if (work.patience) columns.push_back({c.text({"abandoned", "Aufleger"})});
@@ -173,6 +172,7 @@ std::string simulation_text(const Scenario& scenario, const PlanResult& result, 
                     : course_table<BacklogLayout>(c, scenario.work()[w], work.backlog, work.backlog_by_site);
     }
     text += teams_table(c);
+    text += stopped_text(result.performance, language);
     for (const TargetResult& target : result.performance.targets)
         text += c.text({"Target   ", "Ziel     "}) + target_text(scenario, target, language) + "\n";
     for (const Warning& warning : result.performance.warnings)

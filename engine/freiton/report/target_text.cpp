@@ -60,6 +60,23 @@ std::string within_text(const Promise& promise, Language language) {
     return number_text(within_s) + " s";
 }
 
+std::string kept_share_text(double share, Language language) {
+    return percent(share, share > 0.985 && share < 1.0 ? 1 : 0, language);
+}
+
+// What single days look like: how many of what the promise is for keep it.
+std::string kept_text(const TargetResult& target, Language language) {
+    if (!target.days_met || !target.kept_share || std::isnan(*target.days_met)) return {};
+    if (target.promise.over == Scope::horizon) return {};
+    const std::string days = kept_share_text(*target.days_met, language);
+    if (target.promise.over == Scope::day)
+        return filled(Phrase{"; kept on {0} of the days", "; an {0} der Tage gehalten"}.in(language), {days});
+    return filled(Phrase{"; of single intervals {0} keep it, of days as a whole {1}",
+                         "; von den einzelnen Intervallen halten es {0}, von den Tagen als Ganzes {1}"}
+                      .in(language),
+                  {kept_share_text(*target.kept_share, language), days});
+}
+
 }  // namespace
 
 std::string promise_text(const Promise& promise, Language language) {
@@ -85,6 +102,7 @@ std::string target_text(const Scenario& scenario, const TargetResult& target, La
                        in(scope->text) + ": ";
     if (std::isnan(target.reached)) return text + in({"nothing came in", "nichts kam"});
     text += target.met ? in({"met", "erreicht"}) : in({"NOT met", "NICHT erreicht"});
+    if (!target.sure()) text += in({", not surely", ", nicht sicher"});
     text += " (";
     if (target.promise.over != Scope::horizon) text += in({"tightest: ", "am knappsten: "});
     text += reached_text(target, language);
@@ -92,11 +110,14 @@ std::string target_text(const Scenario& scenario, const TargetResult& target, La
         text += in({" at ", " um "}) + scenario.calendar().start_text(*target.worst_interval).substr(0, 16);
     if (target.worst_day) text += in({" on ", " am "}) + date_text(scenario.calendar().date(*target.worst_day));
     text += ")";
-    if (target.days_met && target.promise.over != Scope::horizon && !std::isnan(*target.days_met))
-        text +=
-            filled(in({"; kept on {0} of the days", "; an {0} der Tage gehalten"}),
-                   {percent(*target.days_met, *target.days_met > 0.985 && *target.days_met < 1.0 ? 1 : 0, language)});
-    return text;
+    return text + kept_text(target, language);
+}
+
+std::string stopped_text(const Performance& performance, Language language) {
+    if (!performance.interrupted) return {};
+    return std::string{Phrase{"STOPPED  before it was done; the targets are judged by what was simulated so far\n",
+                              "ABBRUCH  vor dem Ende; die Ziele sind nach dem beurteilt, was bis dahin simuliert war\n"}
+                           .in(language)};
 }
 
 }  // namespace freiton::report

@@ -106,6 +106,14 @@ constexpr WarningText warnings[] = {
     {WarningCode::overload,
      {"{0}: in some intervals more work comes in than the people can do; the queue grows without end there",
       "{0}: in manchen Intervallen kommt mehr Arbeit, als die Personen leisten; die Schlange wächst dort endlos"}},
+    {WarningCode::work_left,
+     {"{0}: {1} more items lie there at the end than at the beginning: {2} hours of work, {3} FTE more if nothing may "
+      "pile up",
+      "{0}: am Ende liegen {1} Vorgänge mehr da als am Anfang: {2} Arbeitsstunden, {3} VZK mehr, wenn nichts liegen "
+      "bleiben soll"}},
+    {WarningCode::turnaround_leaves_out,
+     {"{0}: the turnaround is that of the items that are done; {1} of {2} never are",
+      "{0}: die Durchlaufzeit ist die der erledigten Vorgänge; {1} von {2} werden nie erledigt"}},
 };
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace {
 using namespace kernel;
 
 void set_promise(const Work& work, WorkKindRecord& record) {
-    if (work.call_target && work.call_target->within) record.threshold_s = work.call_target->within->count();
+    if (work.kind == WorkKind::call) record.threshold_s = work.service_threshold().count();
     if (!work.backlog_target) return;
     const Deadline& within = work.backlog_target->within;
     record.due_s = within.time.count();

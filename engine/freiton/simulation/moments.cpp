@@ -58,6 +58,8 @@ Moments::Moments(const Views& views, std::size_t teams, bool samples)
       teams_(teams * (views.intervals + 1)),
       days_kept_(views.promises.size()),
       days_asked_(views.promises.size()),
+      intervals_kept_(views.promises.size()),
+      intervals_asked_(views.promises.size()),
       day_numbers_(views.days),
       sampled_{samples},
       instances_(views.list.size() * views.places()),
@@ -75,6 +77,8 @@ void Moments::clear() {
     std::fill(teams_.begin(), teams_.end(), TeamSums{});
     std::fill(days_kept_.begin(), days_kept_.end(), 0);
     std::fill(days_asked_.begin(), days_asked_.end(), 0);
+    std::fill(intervals_kept_.begin(), intervals_kept_.end(), 0);
+    std::fill(intervals_asked_.begin(), intervals_asked_.end(), 0);
     samples_.clear();
     replications_ = contacts_ = 0;
 }
@@ -118,6 +122,7 @@ void Moments::add_view(std::size_t v, const Tally& tally) {
             add_cell(total, cell, view.call, r == 0);
         }
         complete_numbers(here, view.call, view.counting);
+        if (!sampled_) judge(v, here, Scope::interval);
         add_place(v, here, i);
     }
     for (std::size_t d = 0; d < views_->days; ++d) {
@@ -189,15 +194,19 @@ void Moments::sample_kept_days() {
     }
 }
 
-void Moments::judge(std::size_t view, const Numbers& n, Scope scope) {
+// A promise over the horizon is judged there, each other one by days as a whole; one for intervals by each of them too.
+void Moments::judge(std::size_t view, const Numbers& n, Scope place) {
+    std::vector<std::int64_t>& asked = place == Scope::interval ? intervals_asked_ : days_asked_;
+    std::vector<std::int64_t>& kept = place == Scope::interval ? intervals_kept_ : days_kept_;
     for (std::size_t p = 0; p < views_->promises.size(); ++p) {
         const Promise& promise = views_->promises[p];
         if (!promise.work || views_->view_of_promise[p] != view) continue;
-        if ((promise.over == Scope::horizon) != (scope == Scope::horizon)) continue;
+        if ((promise.over == Scope::horizon) != (place == Scope::horizon)) continue;
+        if (place == Scope::interval && promise.over != Scope::interval) continue;
         const std::array<double, 2> ratio = promised(promise, n);
         if (ratio[1] <= 0.0) continue;
-        ++days_asked_[p];
-        if (promise.kept_by(ratio[0] / ratio[1])) ++days_kept_[p];
+        ++asked[p];
+        if (promise.kept_by(ratio[0] / ratio[1])) ++kept[p];
     }
 }
 
@@ -207,6 +216,8 @@ Moments& Moments::operator+=(const Moments& other) {
     for (std::size_t p = 0; p < days_kept_.size(); ++p) {
         days_kept_[p] += other.days_kept_[p];
         days_asked_[p] += other.days_asked_[p];
+        intervals_kept_[p] += other.intervals_kept_[p];
+        intervals_asked_[p] += other.intervals_asked_[p];
     }
     samples_.insert(samples_.end(), other.samples_.begin(), other.samples_.end());
     replications_ += other.replications_;
@@ -214,10 +225,18 @@ Moments& Moments::operator+=(const Moments& other) {
     return *this;
 }
 
-double Moments::days_met(std::size_t promise) const {
-    return days_asked_[promise] > 0
-               ? static_cast<double>(days_kept_[promise]) / static_cast<double>(days_asked_[promise])
-               : CallFigures::none;
+namespace {
+
+double share_of(std::int64_t kept, std::int64_t asked) {
+    return asked > 0 ? static_cast<double>(kept) / static_cast<double>(asked) : CallFigures::none;
+}
+
+}  // namespace
+
+double Moments::days_met(std::size_t promise) const { return share_of(days_kept_[promise], days_asked_[promise]); }
+
+double Moments::intervals_met(std::size_t promise) const {
+    return share_of(intervals_kept_[promise], intervals_asked_[promise]);
 }
 
 }  // namespace freiton::simulation

@@ -56,6 +56,9 @@ class Moments {
     /// whole, also where the promise is for each interval. Days without demand do not count.
     double days_met(std::size_t promise) const;
 
+    /// The same of single intervals, where the promise is for each of them; not counted with `samples`.
+    double intervals_met(std::size_t promise) const;
+
     /// One number of a promise in one replication: a ratio's two parts, for each instance of views.instances in turn.
     struct InstanceSample {
         float numerator = 0.0F;
@@ -69,7 +72,7 @@ class Moments {
     void sample_team(std::size_t t, std::size_t interval, const kernel::TeamCell& cell);
     void sample_kept_days();
     void add_view(std::size_t v, const kernel::Tally& tally);
-    void judge(std::size_t view, const Numbers& numbers, Scope scope);
+    void judge(std::size_t view, const Numbers& numbers, Scope place);
 
     const Views* views_;
     std::size_t team_count_;
@@ -77,6 +80,8 @@ class Moments {
     std::vector<TeamSums> teams_;
     std::vector<std::int64_t> days_kept_;  // by promise
     std::vector<std::int64_t> days_asked_;
+    std::vector<std::int64_t> intervals_kept_;  // by promise
+    std::vector<std::int64_t> intervals_asked_;
     std::vector<Numbers> day_numbers_;  // of the replication at hand
     bool sampled_;
     std::vector<std::vector<std::size_t>> instances_;  // by view and place; of views.instances

@@ -199,8 +199,13 @@ Performance simulated_performance(const Scenario& scenario, const StaffingPlan& 
     for (std::size_t t = 0; t < scenario.teams().size(); ++t)
         result.teams.push_back(team_performance(scenario, plan.agents[t], scenario.teams()[t], moments, t));
     result.targets = target_results(scenario, result.work, result.teams);
-    for (std::size_t p = 0; p < result.targets.size(); ++p)
-        if (views.promises[p].work) result.targets[p].days_met = moments.days_met(p);
+    for (std::size_t p = 0; p < result.targets.size(); ++p) {
+        const Promise& promise = views.promises[p];
+        if (!promise.work) continue;
+        result.targets[p].days_met = moments.days_met(p);
+        result.targets[p].kept_share =
+            promise.over == Scope::interval ? moments.intervals_met(p) : result.targets[p].days_met;
+    }
     return result;
 }
 

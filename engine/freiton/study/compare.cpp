@@ -122,6 +122,7 @@ Comparison compare(const Scenario& scenario, const PlanOptions& options) {
         for (std::size_t b = a + 1; b < figures.size(); ++b)
             add_differences(comparison.organisations[a], comparison.organisations[b], figures[a], figures[b],
                             comparison.differences);
+    comparison.interrupted = options.control.stopped() || comparison.organisations.size() < organisations.size();
     return comparison;
 }
 

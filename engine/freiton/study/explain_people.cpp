@@ -5,6 +5,7 @@
 #include "freiton/model/promises.hpp"
 #include "freiton/simulation/promise_simulation.hpp"
 #include "freiton/study/explain.hpp"
+#include "freiton/study/more_never_hurts.hpp"
 #include "freiton/study/search_space.hpp"
 
 namespace freiton::study {
@@ -97,9 +98,14 @@ class OneMore {
             least = slack;
             const double shared = e.interval || e.day ? 1.0 : static_cast<double>(together);
             const double reached = value_found(k) + change / shared;
-            found = Effect{e.promise,         e.interval, e.day,
-                           value_found(k),    reached,    differences[k].half_width / shared,
-                           e.kept_by(reached)};
+            found = Effect{e.promise,
+                           e.interval,
+                           e.day,
+                           value_found(k),
+                           reached,
+                           differences[k].half_width / shared,
+                           e.kept_by(reached),
+                           std::abs(e.ahead(reached)) > differences[k].half_width / shared};
         }
         return found;
     }
@@ -124,6 +130,13 @@ bool kept(const Scenario& scenario, const Promise& promise, double value) {
     return assured && !promise.team ? value >= assured->value() : promise.kept_by(value);
 }
 
+// Whether a number is on its side of the promise by more than its doubt.
+bool sure(const Scenario& scenario, const Promise& promise, double value, double half_width) {
+    const auto& assured = scenario.parts().plan.assurance_days;
+    const double wanted = assured && !promise.team ? assured->value() : promise.wanted;
+    return std::abs(value - wanted) > half_width;
+}
+
 double value_in(const staffing::Evaluation& evaluation, const staffing::Instance& instance) {
     for (const staffing::Instance& other : evaluation.instances)
         if (other.promise == instance.promise && other.interval == instance.interval && other.day == instance.day)
@@ -141,7 +154,7 @@ void explain_part(const Scenario& scenario, const staffing::Part& part, const st
         return index_in_whole(scenario, of_whole, part.scenario, of_part[promise]);
     };
     explanation.plans_tried += found.evaluations;
-    explanation.proven = explanation.proven && found.proven;
+    explanation.proven = explanation.proven && found.proven && more_never_hurts(part.scenario);
     for (const staffing::Needed& needed : found.needed) {
         const staffing::Instance& broken = needed.broken;
         explanation.one_fewer[part.teams[needed.team]][needed.interval] =
@@ -151,7 +164,8 @@ void explain_part(const Scenario& scenario, const staffing::Part& part, const st
                    value_in(found.evaluation, broken),
                    broken.value,
                    broken.half_width,
-                   kept(part.scenario, of_part[broken.promise], broken.value)};
+                   kept(part.scenario, of_part[broken.promise], broken.value),
+                   sure(part.scenario, of_part[broken.promise], broken.value, broken.half_width)};
     }
     if (found.plan.agents.empty() || control.stopped()) return;
     auto effects = OneMore{part, found, control}.effects();

@@ -16,7 +16,8 @@ struct PlanOptions {
 };
 
 /// Whether the scenario is planned by simulation: if it says so, or if it leaves the choice and has what the formulas
-/// only approximate: post, several teams or kinds of work, absence, redials.
+/// only approximate or cannot answer: post, several teams or kinds of work, absence, redials, owners, an assurance,
+/// promises of calls over days or the horizon.
 bool plans_by_simulation(const Scenario& scenario);
 
 /// The staffing that meets every target by the formulas, and how it performs by them. Throws Stopped.

@@ -2,6 +2,7 @@
 #include "freiton/study/simulate.hpp"
 
 #include "freiton/model/table_warnings.hpp"
+#include "freiton/model/work_left.hpp"
 #include "freiton/simulation/simulate.hpp"
 
 namespace freiton::study {
@@ -59,7 +60,8 @@ PlanResult simulate(const Scenario& scenario, const StaffingPlan& plan, const Ru
     result.plan = plan;
     result.performance = simulation::simulate(scenario, plan, control);
     result.seed = scenario.parts().simulation.seed;
-    for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario)})
+    for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario),
+                              warnings_about_work_left(scenario, result.performance)})
         result.performance.warnings.insert(result.performance.warnings.end(), about.begin(), about.end());
     return result;
 }
