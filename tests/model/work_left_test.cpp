@@ -9,6 +9,7 @@
 namespace freiton {
 namespace {
 
+using namespace std::chrono_literals;
 using testing::ElementsAre;
 
 // 1000 items of 450 s on each of five days of 8 hours: 40 h are one full-time week.

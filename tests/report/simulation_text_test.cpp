@@ -68,7 +68,7 @@ TEST(SimulationText, WhatIsWithinTheDoubtIsNotSure) {
     PlanResult result = small_simulation();
     result.performance.targets[0].reached = 0.798;
     EXPECT_THAT(simulation_text(Scenario{test::one_hour_of_sales()}, result, Language::en),
-                HasSubstr("NOT met, not surely (tightest: 79.8 ± 0.3 %"));
+                HasSubstr("NOT met, but not surely (tightest: 79.8 ± 0.3 %"));
 }
 
 TEST(SimulationText, AnInterruptedRunSaysSoBeforeItsTargets) {

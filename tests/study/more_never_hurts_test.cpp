@@ -8,6 +8,8 @@
 namespace freiton::study {
 namespace {
 
+using namespace std::chrono_literals;
+
 ScenarioParts one_queue() {
     ScenarioParts parts = test::one_hour_of_sales();
     parts.work[0].patience.reset();

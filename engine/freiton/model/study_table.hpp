@@ -86,6 +86,7 @@ struct StudySummary {
     std::vector<StudyEffect> effects{};  // by output, strongest first
     std::string cost{};                  // the figure that stands for it: "cost", or "paid_hours" where none is given
     std::vector<StudyTradeoff> tradeoff{};  // by rising cost
+    std::size_t left_out = 0;  // rows of a grid with gaps that the effects leave out, to be of a complete one
 };
 
 /// The figure that stands for service in the trade-off: the share of all contacts that were answered or done in time.

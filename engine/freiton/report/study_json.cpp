@@ -80,6 +80,7 @@ std::string study_json(const StudyTable& table, const StudySummary& summary) {
                        {"inputs", inputs_json(table)},
                        {"rows", rows_json(table)},
                        {"effects", effects_json(summary)},
+                       {"effects_left_out", summary.left_out},
                        {"tradeoff", tradeoff_json(summary)}};
     return json.dump(2) + "\n";
 }

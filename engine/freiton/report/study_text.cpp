@@ -120,7 +120,13 @@ std::string effects_table(const StudyTable& table, const StudySummary& summary, 
         effects.row(std::move(cells));
         last = effect.output;
     }
-    return "\n" + effects.text();
+    std::string below;
+    if (summary.left_out > 0)
+        below = filled(in({"effects of the part of the grid that is complete; {0} rows beside it are left out\n",
+                           "Wirkungen des vollständigen Teils des Gitters; {0} Zeilen daneben bleiben außen vor\n"},
+                          language),
+                       {std::to_string(summary.left_out)});
+    return "\n" + effects.text() + below;
 }
 
 std::string tradeoff_table(const StudyTable& table, const StudySummary& summary, Language language) {

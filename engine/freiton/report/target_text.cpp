@@ -102,7 +102,7 @@ std::string target_text(const Scenario& scenario, const TargetResult& target, La
                        in(scope->text) + ": ";
     if (std::isnan(target.reached)) return text + in({"nothing came in", "nichts kam"});
     text += target.met ? in({"met", "erreicht"}) : in({"NOT met", "NICHT erreicht"});
-    if (!target.sure()) text += in({", not surely", ", nicht sicher"});
+    if (!target.sure()) text += in({", but not surely", ", aber nicht sicher"});
     text += " (";
     if (target.promise.over != Scope::horizon) text += in({"tightest: ", "am knappsten: "});
     text += reached_text(target, language);

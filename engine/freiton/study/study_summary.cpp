@@ -6,6 +6,8 @@
 #include <map>
 #include <numeric>
 
+#include "freiton/study/complete_grid.hpp"
+
 namespace freiton::study {
 
 namespace {
@@ -127,8 +129,28 @@ std::optional<StudyEffect> effect_of(const StudyTable& table, const Sample& samp
     return effect;
 }
 
-void add_effects(const StudyTable& table, const std::string& output, std::vector<StudyEffect>& effects) {
-    const Sample sample = sample_of(table, output);
+// Where rows failed, the shares of several inputs would overlap and add up to more than all.
+Sample complete_part(const StudyTable& table, const Sample& sample) {
+    std::vector<std::vector<std::size_t>> of_rows(sample.rows.size());
+    for (std::size_t k = 0; k < table.inputs.size(); ++k) {
+        const std::vector<std::size_t> of_input = levels(table, sample, k);
+        for (std::size_t i = 0; i < of_input.size(); ++i) of_rows[i].push_back(of_input[i]);
+    }
+    Sample complete;
+    for (const std::size_t i : complete_grid(of_rows)) {
+        complete.rows.push_back(sample.rows[i]);
+        complete.outputs.push_back(sample.outputs[i]);
+    }
+    return complete;
+}
+
+void add_effects(const StudyTable& table, const std::string& output, StudySummary& summary) {
+    Sample sample = sample_of(table, output);
+    if (table.design == "grid") {
+        const std::size_t defined = sample.rows.size();
+        sample = complete_part(table, sample);
+        summary.left_out = std::max(summary.left_out, defined - sample.rows.size());
+    }
     std::vector<StudyEffect> found;
     for (std::size_t k = 0; k < table.inputs.size(); ++k)
         if (auto effect = effect_of(table, sample, k)) {
@@ -139,7 +161,7 @@ void add_effects(const StudyTable& table, const std::string& output, std::vector
     const auto strength = [](const StudyEffect& effect) { return effect.total.value_or(std::abs(effect.value)); };
     std::stable_sort(found.begin(), found.end(),
                      [&](const StudyEffect& a, const StudyEffect& b) { return strength(a) > strength(b); });
-    effects.insert(effects.end(), found.begin(), found.end());
+    summary.effects.insert(summary.effects.end(), found.begin(), found.end());
 }
 
 // Cheapest first; of equally cheap ones the best, of equal ones the first.
@@ -166,7 +188,7 @@ StudySummary summary_of(const StudyTable& table) {
         return row.failed() || std::isfinite(row.value("cost"));
     });
     summary.cost = priced ? "cost" : "paid_hours";
-    for (const std::string& output : outputs_of(table, summary.cost)) add_effects(table, output, summary.effects);
+    for (const std::string& output : outputs_of(table, summary.cost)) add_effects(table, output, summary);
     summary.tradeoff = tradeoff_of(table, summary.cost);
     return summary;
 }

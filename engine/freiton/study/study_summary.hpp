@@ -12,7 +12,8 @@ namespace freiton::study {
 /// variations that none beats in cost and service at once. Rows that failed are left out.
 ///
 ///   grid              main effects: what share of the output's variance the means of the input's levels explain. In a
-///                     complete grid the shares of several inputs add up, and what is missing to 1 is their interplay.
+///                     complete grid the shares of several inputs add up, and what is missing to 1 is their interplay;
+///                     of one in which rows failed, the complete part is taken (complete_grid).
 ///   sobol             first-order Sobol indices, estimated from the sample itself: the same share over classes of
 ///                     equal size, less what chance alone would explain (Plischke, Borgonovo, Smith 2013, European
 ///                     Journal of Operational Research 226; the correction is Kelley's for the correlation ratio,
