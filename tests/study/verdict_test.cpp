@@ -47,19 +47,19 @@ TEST(Verdict, BesideAReferenceIsTheReferencesNumberAndTheDifference) {
 TEST(Verdict, ARougherLookIsEnoughForWhatFailsButNotWhereAPersonCountsForMuch) {
     // Short of it by a little more than one standard error of the difference, and by a fifth of one.
     const PromiseEstimate difference = change(-0.0457, 0.004);
-    const auto verdict = [&](std::optional<std::size_t> interval) {
+    const auto verdict = [&](std::optional<IntervalIndex> interval) {
         return judged_beside(level(0.8, 0.02, interval), difference, level(0.85, 0.005, interval), 1.0 / 16.0, known)
             .verdict;
     };
     EXPECT_EQ(verdict(std::nullopt), Verdict::broken);
-    EXPECT_EQ(verdict(0), Verdict::broken);
-    const auto nearer = [&](std::optional<std::size_t> interval) {
+    EXPECT_EQ(verdict(IntervalIndex{0}), Verdict::broken);
+    const auto nearer = [&](std::optional<IntervalIndex> interval) {
         return judged_beside(level(0.8, 0.02, interval), change(-0.0440, 0.004), level(0.85, 0.005, interval),
                              1.0 / 16.0, known)
             .verdict;
     };
     EXPECT_EQ(nearer(std::nullopt), Verdict::broken);
-    EXPECT_EQ(nearer(0), Verdict::open);
+    EXPECT_EQ(nearer(IntervalIndex{0}), Verdict::open);
 }
 
 // The few days of a trial know the spread of an interval roughly; the reference knows it well.
