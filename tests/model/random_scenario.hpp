@@ -33,6 +33,7 @@ class RandomScenario : RandomValues {
         parts.plan = {.method = one_of({Method::automatic, Method::formula, Method::simulation}),
                       .assurance_days = maybe(share()),
                       .locate = one_of({Locate::load, Locate::free})};
+        if (parts.plan.method == Method::formula) parts.plan.assurance_days.reset();  // means cannot tell it
         return parts;
     }
 
