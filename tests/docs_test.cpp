@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -48,30 +49,93 @@ std::vector<Shown> shown_in(const std::string& page) {
     return all;
 }
 
-// The first two steps; the others take the simulator ten seconds and more.
+// What a formula answers, or a simulation of one day; the others take ten seconds and more, and are run by
+// tests/published.
 bool is_quick(const Shown& shown) {
-    return shown.arguments.find("/1_") != std::string::npos || shown.arguments.find("/2_") != std::string::npos;
+    for (const char* quick : {"/1_", "/2_", "quickstart.yaml"})
+        if (shown.arguments.find(quick) != std::string::npos) return true;
+    return false;
 }
 
-TEST(Docs, TheTutorialShowsWhatTheProgramPrints) {
+// Runs in a folder of its own, in which scenarios/ lies and what earlier commands have written.
+void expect_printed(const Shown& shown, const std::filesystem::path& folder) {
+    const std::string printed = (folder / "printed").string();
+    const std::string command =
+        "cd '" + folder.string() + "' && '" + test::program() + "' " + shown.arguments + " >'" + printed + "'";
+    ASSERT_EQ(std::system(command.c_str()), 0) << shown.arguments;
+    const std::string output = test::bytes_of(printed);
+    std::size_t from = 0;
+    for (const std::string& line : shown.lines) {
+        const std::size_t at = output.find(line + "\n", from);
+        ASSERT_NE(at, std::string::npos) << shown.arguments << " does not print, or not there: " << line;
+        from = at + line.size();
+    }
+}
+
+int quick_commands_of(const char* page) {
     const test::TemporaryFolder folder;
-    const std::string printed = (folder.path() / "printed").string();
+    std::filesystem::create_directory_symlink(test::in_source("scenarios"), folder.path() / "scenarios");
     int run = 0;
-    for (const Shown& shown : shown_in(test::bytes_of(test::in_source("docs/tutorial.md")))) {
+    for (const Shown& shown : shown_in(test::bytes_of(test::in_source(page)))) {
         if (!is_quick(shown)) continue;
-        const std::string command =
-            "cd '" + test::in_source("") + "' && '" + test::program() + "' " + shown.arguments + " >'" + printed + "'";
-        ASSERT_EQ(std::system(command.c_str()), 0) << shown.arguments;
-        const std::string output = test::bytes_of(printed);
-        std::size_t from = 0;
-        for (const std::string& line : shown.lines) {
-            const std::size_t at = output.find(line + "\n", from);
-            ASSERT_NE(at, std::string::npos) << shown.arguments << " does not print, or not there: " << line;
-            from = at + line.size();
-        }
+        expect_printed(shown, folder.path());
         ++run;
     }
-    EXPECT_EQ(run, 2);
+    return run;
+}
+
+TEST(Docs, TheTutorialShowsWhatTheProgramPrints) { EXPECT_EQ(quick_commands_of("docs/tutorial.md"), 2); }
+
+TEST(Docs, TheReadmeShowsWhatTheProgramPrints) { EXPECT_EQ(quick_commands_of("README.md"), 3); }
+
+// The words that scenarios, tables and reports are written in.
+TEST(Docs, TheGlossaryHasEveryWord) {
+    const std::string page = test::bytes_of(test::in_source("docs/glossary.md"));
+    std::string first_cells;
+    std::istringstream lines{page};
+    for (std::string line; std::getline(lines, line);)
+        if (line.starts_with("| ")) first_cells += line.substr(0, line.find('|', 2)) + "\n";
+    for (const char* word : {"work",
+                             "call",
+                             "backlog",
+                             "offered",
+                             "answered",
+                             "abandoned",
+                             "blocked",
+                             "handling time",
+                             "AHT",
+                             "Erlang",
+                             "patience",
+                             "service level",
+                             "SL",
+                             "reachability",
+                             "ASA",
+                             "turnaround",
+                             "team",
+                             "agent",
+                             "site",
+                             "required",
+                             "staff",
+                             "shrinkage",
+                             "absence",
+                             "occupancy",
+                             "interval",
+                             "organisation",
+                             "plan",
+                             "simulate",
+                             "compare",
+                             "sweep",
+                             "cv",
+                             "day_cv",
+                             "reach",
+                             "locate",
+                             "share of variance",
+                             "standard error",
+                             "p95",
+                             "FTE",
+                             "headroom",
+                             "half-width"})
+        EXPECT_NE(first_cells.find(word), std::string::npos) << word;
 }
 
 }  // namespace

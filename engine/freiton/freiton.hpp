@@ -18,11 +18,12 @@
 #include "freiton/model/plan_result.hpp"
 #include "freiton/model/scenario.hpp"
 #include "freiton/model/study_table.hpp"
-#include "freiton/report/comparison_report.hpp"  // results as text, JSON and CSV
+#include "freiton/report/comparison_report.hpp"  // results as documents, JSON and CSV
 #include "freiton/report/plan_report.hpp"
 #include "freiton/report/problem_text.hpp"
 #include "freiton/report/simulation_report.hpp"
 #include "freiton/report/study_report.hpp"
+#include "freiton/report/text_writer.hpp"  // a document for a terminal
 #include "freiton/study/compare.hpp"
 #include "freiton/study/engine_version.hpp"
 #include "freiton/study/plan.hpp"

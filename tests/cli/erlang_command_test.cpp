@@ -62,14 +62,14 @@ TEST(ErlangCommand, AnOverloadIsSaidInASentence) {
     EXPECT_TRUE(json["asa_s"].is_null());
     EXPECT_TRUE(json["queue_mean"].is_null());
     EXPECT_THAT(erlang("c --load 10 --aht 180s --agents 10").out, HasSubstr("the queue grows without end"));
-    EXPECT_THAT(erlang("c --load 10 --aht 180s --agents 10 --lang de").out, HasSubstr("Die Schlange wächst endlos"));
+    EXPECT_THAT(erlang("c --load 10 --aht 180s --agents 10 --lang de").out, HasSubstr("Die Warteschlange wächst"));
 }
 
 // 12 lines turn away 5 % of 10 Erlang and more, however many people are there.
 TEST(ErlangCommand, WhatNobodyCanMeetIsExitCodeOne) {
     const Outcome run = erlang("a --load 10 --aht 180s --lines 12 --blocked 1%");
     EXPECT_EQ(run.exit_code, 1);
-    EXPECT_EQ(run.out, "No number of agents keeps these promises.\n");
+    EXPECT_EQ(run.out, "No number of agents meets these targets.\n");
     EXPECT_TRUE(json_of("a --load 10 --aht 180s --lines 12 --blocked 1%")["agents"].is_null());
 }
 

@@ -49,11 +49,14 @@ class SimulateCommand : public testing::Test {
 TEST_F(SimulateCommand, TellsHowGivenStaffPerformsAndHowSureThatIs) {
     const Outcome run = freiton(command);
     EXPECT_EQ(run.exit_code, 0);
-    EXPECT_THAT(run.out, StartsWith("One hour\n2026-03-02, simulated 30 times; ± is the half-width"));
+    EXPECT_THAT(
+        run.out,
+        StartsWith("One hour\nMon 2 Mar 2026, intervals of 30 min\nSimulated 30 times; ± is the doubt about a mean"));
     EXPECT_THAT(run.out, HasSubstr("Target   sales: 80 % answered within 20 s, in every interval: "));
     EXPECT_THAT(run.out, HasSubstr("Target   letters: 90 % done within 1 working day"));
     EXPECT_EQ(run.err, "");  // no progress bar where nobody looks
-    EXPECT_THAT(freiton(command + "--lang de").out, HasSubstr("2026-03-02, 30-mal simuliert"));
+    EXPECT_THAT(freiton(command + "--lang de").out,
+                HasSubstr("02.03.2026, Intervalle von 30 min\n30 Durchläufe simuliert"));
 }
 
 TEST_F(SimulateCommand, AMissedTargetIsStillExitCodeZero) {
@@ -173,7 +176,7 @@ TEST_F(SimulateCommand, CtrlCEndsWithWhatIsKnownSoFarMarkedAsSuch) {
     };
     const Outcome text = interrupted("");
     EXPECT_EQ(text.exit_code, 130);
-    EXPECT_THAT(text.out, HasSubstr("Note     stopped before the wanted precision was reached"));
+    EXPECT_THAT(text.out, HasSubstr("Note     Stopped before the wanted precision was reached"));
     const Outcome json = interrupted("--json");
     EXPECT_EQ(json.exit_code, 130);
     const auto parsed = nlohmann::json::parse(json.out);

@@ -106,7 +106,7 @@ TEST(SweepCommand, AFinishedRunIsShownAgainByResume) {
     const Outcome first = freiton(kept(study));
     EXPECT_EQ(first.exit_code, 0);
     EXPECT_EQ(first.err, "");
-    EXPECT_THAT(first.out, StartsWith("12 of 12 variations, each simulated, on the same random numbers\n"));
+    EXPECT_THAT(first.out, StartsWith("12 of 12 variations, each simulated, on the same random numbers.\n"));
     const Outcome again = freiton(kept(study) + " --resume");
     EXPECT_EQ(again.exit_code, 0);
     EXPECT_EQ(again.out, first.out);

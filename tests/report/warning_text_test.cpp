@@ -11,9 +11,18 @@ TEST(WarningText, IsASentenceInBothLanguagesThatNamesTheWork) {
     EXPECT_THAT(warning_text({WarningCode::overload, {"sales"}}, Language::en),
                 testing::StartsWith("sales: in some intervals"));
     EXPECT_THAT(warning_text({WarningCode::overload, {"sales"}}, Language::de),
-                testing::StartsWith("sales: in manchen"));
+                testing::StartsWith("sales: In manchen"));
     EXPECT_THAT(warning_text({WarningCode::steady_state, {}}, Language::en),
-                testing::HasSubstr("queues are not carried over"));
+                testing::HasSubstr("waiting calls are not carried into the next"));
+}
+
+TEST(WarningText, DatesAndNumbersAreWrittenAsPeopleOfTheLanguageDo) {
+    const Warning gaps{WarningCode::volumes_have_gaps, {"sales", "2", "4", "v.csv", "2026-03-02T09:00:00"}};
+    EXPECT_THAT(warning_text(gaps, Language::en), testing::HasSubstr("first on Mon 2 Mar 09:00;"));
+    EXPECT_THAT(warning_text(gaps, Language::de), testing::HasSubstr("zuerst am Mo 02.03. 09:00;"));
+    const Warning load{WarningCode::load_uncovered, {"letters", "1.5", "12"}};
+    EXPECT_THAT(warning_text(load, Language::en), testing::HasSubstr("1.5 of the 12 hours"));
+    EXPECT_THAT(warning_text(load, Language::de), testing::HasSubstr("1,5 der 12 Arbeitsstunden"));
 }
 
 TEST(WarningText, EveryCodeHasANameAndASentenceInBothLanguages) {

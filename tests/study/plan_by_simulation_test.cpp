@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/study/plan_by_simulation.hpp"
 #include "freiton/report/comparison_report.hpp"
+#include "freiton/report/text_writer.hpp"
 
 #include <gtest/gtest.h>
 
@@ -110,8 +111,8 @@ TEST(Compare, WhoMissesATargetShowsNoSaving) {
     const Comparison comparison = compare(Scenario{parts});
     ASSERT_FALSE(comparison.organisations.front().result.met());
     EXPECT_TRUE(comparison.pool_effects().empty());
-    const std::string text = report::comparison_text(comparison, report::Language::en);
-    EXPECT_NE(text.find("Pool     per_site misses a target: no saving is shown\n"), std::string::npos) << text;
+    const std::string text = report::text_of(report::comparison_document(comparison, report::Language::en), 1000);
+    EXPECT_NE(text.find("Pool     per_site misses a target: no saving is shown.\n"), std::string::npos) << text;
     EXPECT_EQ(text.find(" saves "), std::string::npos) << text;
 }
 
@@ -119,10 +120,11 @@ TEST(Compare, GivesTheNotesOfEachPlanOnce) {
     ScenarioParts parts = input::read_scenario(test::in_source("scenarios/three_sites.yaml")).parts();
     parts.calendar.open.fill({{9h, 10h}});
     parts.plan.method = Method::formula;
-    const std::string text = report::comparison_text(compare(Scenario{parts}), report::Language::en);
-    const auto first = text.find(": each interval stands on its own");
+    const std::string text =
+        report::text_of(report::comparison_document(compare(Scenario{parts}), report::Language::en), 1000);
+    const auto first = text.find(": Each interval is computed by itself");
     ASSERT_NE(first, std::string::npos) << text;
-    EXPECT_EQ(text.find(": each interval stands on its own", first + 1), std::string::npos) << text;
+    EXPECT_EQ(text.find(": Each interval is computed by itself", first + 1), std::string::npos) << text;
 }
 
 TEST(Compare, StoppedOnTheWayItDoesNotLookFinished) {
@@ -133,12 +135,14 @@ TEST(Compare, StoppedOnTheWayItDoesNotLookFinished) {
     Comparison comparison = compare(Scenario{parts}, {.control = {.threads = 1, .stop = &stop}});
     EXPECT_TRUE(comparison.interrupted);
     EXPECT_LT(comparison.organisations.size(), parts.organisations.size());
-    EXPECT_EQ(report::comparison_text(comparison, report::Language::en).find("STOPPED "), 0u);
+    EXPECT_EQ(report::text_of(report::comparison_document(comparison, report::Language::en), 1000).find("STOPPED "),
+              0u);
     parts.simulation.replications = 30;
     comparison = compare(Scenario{parts});
     EXPECT_FALSE(comparison.interrupted);
     comparison.interrupted = true;
-    EXPECT_NE(report::comparison_text(comparison, report::Language::en).find("STOPPED "), std::string::npos);
+    EXPECT_NE(report::text_of(report::comparison_document(comparison, report::Language::en), 1000).find("STOPPED "),
+              std::string::npos);
     const std::string json = report::comparison_json(comparison);
     EXPECT_NE(json.find("\"interrupted\": true"), std::string::npos);
     EXPECT_NE(json.find("\"met\": null"), std::string::npos);
@@ -158,7 +162,7 @@ TEST(Compare, JudgesAllByTheSamePromises) {
         ASSERT_TRUE(alike) << one.name;
         EXPECT_EQ(alike->size(), 3u) << "one for each site";
     }
-    const std::string text = report::comparison_text(comparison, report::Language::en);
+    const std::string text = report::text_of(report::comparison_document(comparison, report::Language::en), 1000);
     EXPECT_NE(text.find("at each site"), std::string::npos) << text;
 }
 
@@ -180,8 +184,8 @@ TEST(Compare, ThePoolEffectIsApartFromRelocation) {
     const PoolEffect moved = free.pool_effects().back();
     EXPECT_DOUBLE_EQ(*moved.cost, 7.0 * 40.0);
     EXPECT_DOUBLE_EQ(*moved.relocation, 35.0 * 10.0) << "all 35 sit at the site for 30, not for 40 on average";
-    const std::string text = report::comparison_text(free, report::Language::en);
-    EXPECT_NE(text.find("pooled saves 7.0 agent hours = 1.2 FTE, worth 280; cheaper sites save 350\n"),
+    const std::string text = report::text_of(report::comparison_document(free, report::Language::en), 1000);
+    EXPECT_NE(text.find("pooled saves 7.0 agent hours = 1.2 FTE, worth 280; cheaper sites save another 350.\n"),
               std::string::npos)
         << text;
 }

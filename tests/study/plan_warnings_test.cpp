@@ -8,6 +8,7 @@
 #include "core/temporary_folder.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/report/check_report.hpp"
+#include "freiton/report/text_writer.hpp"
 #include "freiton/report/warning_text.hpp"
 #include "freiton/study/plan.hpp"
 #include "freiton/study/simulate.hpp"
@@ -48,12 +49,13 @@ TEST(Plan, IntervalsThatATableOfVolumesLeavesOutAreToldAsSuch) {
         "simulation: {replications: 30}\n",
         "f.yaml", folder.path());
     const std::string note =
-        "w: 2 of 4 intervals have no row in v.csv, the first at 2026-03-02T09:00:00; none are taken to come there";
+        "w: 2 of 4 intervals have no row in v.csv, the first on Mon 2 Mar 09:00; no contacts are expected there.";
     for (const PlanResult& result : {plan(scenario), simulate(scenario, given_staffing(scenario))}) {
         ASSERT_FALSE(result.performance.warnings.empty());
         EXPECT_EQ(report::warning_text(result.performance.warnings.back(), report::Language::en), note);
     }
-    EXPECT_THAT(report::check_text(scenario, report::Language::en), testing::EndsWith("Note: " + note + "\n"));
+    EXPECT_THAT(report::text_of(report::check_document(scenario, report::Language::en), 1000),
+                testing::EndsWith("Note     " + note + "\n"));
 }
 
 // A table may give each interval's mean handling time: the simulation takes it, load and all; the formulas say that

@@ -6,6 +6,7 @@
 #include "freiton/core/files.hpp"
 #include "freiton/input/read_study.hpp"
 #include "freiton/report/study_report.hpp"
+#include "freiton/report/text_writer.hpp"
 #include "freiton/study/engine_version.hpp"
 #include "freiton/study/study_summary.hpp"
 #include "freiton/study/sweep.hpp"
@@ -148,7 +149,7 @@ void register_study(py::module_& module) {
         .def("effects_csv", [](const StudyTable& self) { return report::effects_csv(study::summary_of(self)); })
         .def("tradeoff_csv", [](const StudyTable& self) { return report::tradeoff_csv(self, study::summary_of(self)); })
         .def("text", [](const StudyTable& self) {
-            return report::study_text(self, study::summary_of(self), report::Language::en);
+            return report::text_of(report::study_document(self, study::summary_of(self), report::Language::en));
         });
     py::class_<StudyRun>(module, "StudyRun")
         .def(py::init([](const Variations& study, const std::string& directory, bool resume) {

@@ -31,7 +31,9 @@ ExitCode run_plan(const ScenarioChoice& choice, const CommonOptions& common) {
     });
     result.organisation = choice.organisation;
     if (!common.csv_directory.empty()) write_all(common.csv_directory, report::plan_csv(scenario, result));
-    print(common.json ? report::plan_json(scenario, result) : report::plan_text(scenario, result, common.language));
+    deliver(
+        report::plan_document(scenario, result, common.language), [&] { return report::plan_json(scenario, result); },
+        common);
     if (interrupted()) return ExitCode::interrupted;
     return result.met() ? ExitCode::done : ExitCode::target_missed;
 }
@@ -91,6 +93,7 @@ ExitCode run(const std::vector<std::string>& arguments) {
     add_scenario_options(*plan, planned);
     add_method(*plan, planned, common);
     add_common(*plan, common);
+    add_html(*plan, common);
     Chosen chosen;
     plan->callback([&] { chosen = [&] { return run_plan(planned, common); }; });
     add_simulate(app, common, chosen);

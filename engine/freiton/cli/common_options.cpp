@@ -31,6 +31,11 @@ void add_common(CLI::App& command, CommonOptions& common) {
     command.add_flag("--quiet", common.quiet, "no messages on stderr");
 }
 
+void add_html(CLI::App& command, CommonOptions& common) {
+    command.add_option("--html", common.html_file, "write the report as a page that opens in any browser")
+        ->type_name("FILE");
+}
+
 void add_language(CLI::App& command, CommonOptions& common) {
     add_word(
         command, "--lang", {"en", "de"}, common.wrong_values,

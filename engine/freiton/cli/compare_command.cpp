@@ -20,7 +20,9 @@ ExitCode run_compare(const ScenarioChoice& choice, const CommonOptions& common) 
     if (!common.csv_directory.empty())
         for (const OrganisationResult& one : comparison.organisations)
             write_all(common.csv_directory / one.name, report::plan_csv(one.scenario, one.result));
-    print(common.json ? report::comparison_json(comparison) : report::comparison_text(comparison, common.language));
+    deliver(
+        report::comparison_document(comparison, common.language), [&] { return report::comparison_json(comparison); },
+        common);
     if (interrupted()) return ExitCode::interrupted;
     return comparison.met() || !comparison.planned ? ExitCode::done : ExitCode::target_missed;
 }
@@ -33,6 +35,7 @@ void add_compare(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     compare->add_option("SCENARIO", choice->path, "scenario file (YAML)")->required();
     add_method(*compare, *choice, common);
     add_common(*compare, common);
+    add_html(*compare, common);
     compare->callback(
         [choice, &common, &chosen] { chosen = [choice, &common] { return run_compare(*choice, common); }; });
 }

@@ -9,6 +9,7 @@
 #include "freiton/input/read_erlang_cases.hpp"
 #include "freiton/report/erlang_report.hpp"
 #include "freiton/report/problem_text.hpp"
+#include "freiton/report/text_writer.hpp"
 
 namespace freiton::cli {
 
@@ -59,7 +60,8 @@ ExitCode run_case(const ErlangCommand& erlang, const CommonOptions& common) {
         if (n >= 1.0) result.one_fewer = analytic::answer_at(*question, load, Agents{n - 1.0});
         result.one_more = analytic::answer_at(*question, load, Agents{n + 1.0});
     }
-    print(common.json ? report::erlang_json(result) : report::erlang_text(result, common.language));
+    print(common.json ? report::erlang_json(result)
+                      : report::text_of(report::erlang_document(result, common.language)));
     return result.answer ? ExitCode::done : ExitCode::target_missed;
 }
 

@@ -6,12 +6,19 @@
 #include <cstring>
 
 #include "freiton/core/files.hpp"
+#include "freiton/report/html_writer.hpp"
+#include "freiton/report/text_writer.hpp"
 
 namespace freiton::cli {
 
 void print(std::string_view text) {
     const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
     if (!written) throw OutputError{std::string{"stdout: "} + std::strerror(errno)};
+}
+
+void deliver(const report::Document& report, const std::function<std::string()>& json, const CommonOptions& common) {
+    if (!common.html_file.empty()) write_file(common.html_file, report::html_of(report));
+    print(common.json ? json() : report::text_of(report));
 }
 
 void write_all(const std::filesystem::path& directory, const std::vector<report::NamedBytes>& files) {

@@ -3,13 +3,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "freiton/core/problem.hpp"
-#include "freiton/report/language.hpp"
+#include "freiton/report/document.hpp"
 #include "freiton/report/plan_report.hpp"
 
 namespace freiton::cli {
@@ -18,6 +19,7 @@ namespace freiton::cli {
 struct CommonOptions {
     bool json = false;
     std::filesystem::path csv_directory;
+    std::filesystem::path html_file{};
     report::Language language = report::Language::en;
     std::optional<std::uint64_t> seed{};  // else the scenario's own
     int threads = 0;                      // 0: as many as the machine runs at once
@@ -27,6 +29,9 @@ struct CommonOptions {
 
 /// Writes all of it to stdout and makes sure that it arrived. Throws OutputError.
 void print(std::string_view text);
+
+/// Writes the page where --html asked for it; prints the report, or `json()` where --json did. Throws OutputError.
+void deliver(const report::Document& report, const std::function<std::string()>& json, const CommonOptions& common);
 
 /// Makes the directory where needed and writes the files into it. Throws OutputError.
 void write_all(const std::filesystem::path& directory, const std::vector<report::NamedBytes>& files);

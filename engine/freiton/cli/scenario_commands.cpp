@@ -11,6 +11,7 @@
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/input/read_study.hpp"
 #include "freiton/report/check_report.hpp"
+#include "freiton/report/text_writer.hpp"
 
 namespace freiton::cli {
 
@@ -20,10 +21,12 @@ ExitCode run_check(const std::filesystem::path& path, bool resolved, const Commo
     if (input::is_study(path)) {
         const input::Study study = input::read_study(path);
         print(resolved ? input::resolved_study(study)
-                       : report::study_check_text(study.parts().title, study.variations(), common.language));
+                       : report::text_of(
+                             report::study_check_document(study.parts().title, study.variations(), common.language)));
     } else {
         const Scenario scenario = input::read_scenario(path);
-        print(resolved ? input::resolved_scenario(scenario) : report::check_text(scenario, common.language));
+        print(resolved ? input::resolved_scenario(scenario)
+                       : report::text_of(report::check_document(scenario, common.language)));
     }
     return ExitCode::done;
 }
@@ -68,7 +71,7 @@ void add_check(CLI::App& app, const CommonOptions& common, Chosen& chosen) {
         bool resolved = false;
     };
     auto options = std::make_shared<Options>();
-    CLI::App* check = app.add_subcommand("check", "what is wrong with a scenario or study, or that it is well");
+    CLI::App* check = app.add_subcommand("check", "what is wrong with a scenario or study, or that it is in order");
     check->add_option("FILE", options->file, "scenario or study (YAML)")->required();
     check->add_flag("--resolved", options->resolved, "print the file with all its defaults");
     check->callback([options, &common, &chosen] {

@@ -28,15 +28,11 @@ Scenario with_staff(const SimulateOptions& options, const CommonOptions& common)
 void print_result(const Scenario& scenario, const PlanResult& result, const std::optional<study::Headroom>& headroom,
                   const CommonOptions& common) {
     if (!common.csv_directory.empty()) write_all(common.csv_directory, report::plan_csv(scenario, result));
-    if (common.json) {
-        std::optional<report::HeadroomScale> scale;
-        if (headroom) scale = {headroom->scale, headroom->at_least};
-        print(report::plan_json(scenario, result, scale));
-        return;
-    }
-    std::string text = report::simulation_text(scenario, result, common.language);
-    if (headroom) text += report::headroom_text(headroom->scale, headroom->at_least, common.language);
-    print(text);
+    std::optional<report::HeadroomScale> scale;
+    if (headroom) scale = {headroom->scale, headroom->at_least};
+    deliver(
+        report::simulation_document(scenario, result, scale, common.language),
+        [&] { return report::plan_json(scenario, result, scale); }, common);
 }
 
 void write_trace(const std::filesystem::path& path, const Scenario& scenario, const StaffingPlan& plan) {
@@ -80,6 +76,7 @@ void add_simulate(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     simulate->add_option("--trace", options->trace, "write every contact of one simulated horizon")->type_name("FILE");
     simulate->add_flag("--headroom", options->headroom, "the largest scale of arrivals at which all targets hold");
     add_common(*simulate, common);
+    add_html(*simulate, common);
     simulate->callback(
         [options, &common, &chosen] { chosen = [options, &common] { return run_simulate(*options, common); }; });
 }

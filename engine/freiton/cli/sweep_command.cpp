@@ -53,7 +53,9 @@ ExitCode run_sweep(const SweepOptions& options, const CommonOptions& common) {
         write_all(common.csv_directory, {{"table.csv", whole_csv(table)},
                                          {"effects.csv", report::effects_csv(summary)},
                                          {"tradeoff.csv", report::tradeoff_csv(table, summary)}});
-    print(common.json ? report::study_json(table, summary) : report::study_text(table, summary, common.language));
+    deliver(
+        report::study_document(table, summary, common.language), [&] { return report::study_json(table, summary); },
+        common);
     return table.interrupted ? ExitCode::interrupted : ExitCode::done;
 }
 
@@ -68,6 +70,7 @@ void add_sweep(CLI::App& app, CommonOptions& common, Chosen& chosen) {
             ->type_name("DIR");
     sweep->add_flag("--resume", options->resume, "go on with the run that --out holds")->needs(out);
     add_common(*sweep, common);
+    add_html(*sweep, common);
     sweep->callback(
         [options, &common, &chosen] { chosen = [options, &common] { return run_sweep(*options, common); }; });
 }

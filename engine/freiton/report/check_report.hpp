@@ -4,13 +4,13 @@
 #include <string>
 
 #include "freiton/model/scenario.hpp"
-#include "freiton/report/language.hpp"
+#include "freiton/report/document.hpp"
 
 namespace freiton::report {
 
-/// That a scenario is well, and what it holds: days, intervals, work and teams with their volumes.
-std::string check_text(const Scenario& scenario, Language language);
+/// That a scenario is in order, and what it holds: days, intervals, work and teams with their volumes.
+Document check_document(const Scenario& scenario, Language language);
 
-std::string study_check_text(const std::string& title, std::size_t variations, Language language);
+Document study_check_document(const std::string& title, std::size_t variations, Language language);
 
 }  // namespace freiton::report

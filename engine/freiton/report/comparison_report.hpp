@@ -4,12 +4,12 @@
 #include <string>
 
 #include "freiton/model/comparison.hpp"
-#include "freiton/report/language.hpp"
+#include "freiton/report/document.hpp"
 
 namespace freiton::report {
 
 /// For people: the organisations side by side, what each costs and gives, and how sure the differences are.
-std::string comparison_text(const Comparison& comparison, Language language);
+Document comparison_document(const Comparison& comparison, Language language);
 
 /// For programs: organisations.NAME in the shape of a plan, and differences[].
 std::string comparison_json(const Comparison& comparison);

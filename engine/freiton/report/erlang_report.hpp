@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "freiton/model/erlang_case.hpp"
-#include "freiton/report/language.hpp"
+#include "freiton/report/document.hpp"
 
 namespace freiton::report {
 
@@ -20,7 +20,7 @@ struct ErlangResult {
 };
 
 /// For people: a small table and what must be said about it.
-std::string erlang_text(const ErlangResult& result, Language language);
+Document erlang_document(const ErlangResult& result, Language language);
 
 /// For programs: one JSON object, keys as the columns of the tables; undefined and infinite figures are null.
 std::string erlang_json(const ErlangResult& result);

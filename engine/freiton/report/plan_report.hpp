@@ -7,14 +7,13 @@
 
 #include "freiton/model/plan_result.hpp"
 #include "freiton/model/scenario.hpp"
-#include "freiton/report/language.hpp"
+#include "freiton/report/document.hpp"
 
 namespace freiton::report {
 
-/// For people: the table on the terminal.
-std::string plan_text(const Scenario& scenario, const PlanResult& result, Language language);
+/// For people: who is needed when, what callers and post experience, and why.
+Document plan_document(const Scenario& scenario, const PlanResult& result, Language language);
 
-/// For programs: one JSON object, keys as in DESIGN section 5; undefined and infinite figures are null.
 /// The largest scale of arrivals at which every target holds; or more than that, where `at_least` the largest that was
 /// tried still keeps them.
 struct HeadroomScale {
@@ -22,7 +21,8 @@ struct HeadroomScale {
     bool at_least = false;
 };
 
-/// `headroom`: where it was asked for.
+/// For programs: one JSON object, keys as in DESIGN section 5; undefined and infinite figures are null. `headroom`:
+/// where it was asked for.
 std::string plan_json(const Scenario& scenario, const PlanResult& result, std::optional<HeadroomScale> headroom = {});
 
 struct NamedBytes {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "freiton/model/study_table.hpp"
-#include "freiton/report/language.hpp"
+#include "freiton/report/document.hpp"
 
 namespace freiton::report {
 
@@ -26,6 +26,6 @@ std::string tradeoff_csv(const StudyTable& table, const StudySummary& summary);
 std::string study_json(const StudyTable& table, const StudySummary& summary);
 
 /// For people: the rows (some of them, if there are many), what matters, and the trade-off.
-std::string study_text(const StudyTable& table, const StudySummary& summary, Language language);
+Document study_document(const StudyTable& table, const StudySummary& summary, Language language);
 
 }  // namespace freiton::report

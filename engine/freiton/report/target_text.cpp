@@ -7,6 +7,7 @@
 
 #include "freiton/core/contracts.hpp"
 #include "freiton/core/text.hpp"
+#include "freiton/report/when_text.hpp"
 
 namespace freiton::report {
 
@@ -18,11 +19,11 @@ struct PromiseText {
 };
 
 constexpr PromiseText promise_texts[] = {
-    {PromiseKind::answered, {"{0} answered within {1}", "{0} angenommen innerhalb {1}"}},
-    {PromiseKind::abandoned, {"at most {0} abandoned", "höchstens {0} Aufleger"}},
+    {PromiseKind::answered, {"{0} answered within {1}", "{0} innerhalb von {1} angenommen"}},
+    {PromiseKind::abandoned, {"at most {0} abandoned", "höchstens {0} aufgelegt"}},
     {PromiseKind::average_wait, {"mean wait at most {0}", "mittlere Wartezeit höchstens {0}"}},
     {PromiseKind::wait_probability, {"at most {0} have to wait", "höchstens {0} müssen warten"}},
-    {PromiseKind::done, {"{0} done within {1}", "{0} erledigt innerhalb {1}"}},
+    {PromiseKind::done, {"{0} done within {1}", "{0} innerhalb von {1} erledigt"}},
     {PromiseKind::max_occupancy, {"occupancy at most {0}", "Auslastung höchstens {0}"}},
 };
 
@@ -70,9 +71,9 @@ std::string kept_text(const TargetResult& target, Language language) {
     if (target.promise.over == Scope::horizon) return {};
     const std::string days = kept_share_text(*target.days_met, language);
     if (target.promise.over == Scope::day)
-        return filled(Phrase{"; kept on {0} of the days", "; an {0} der Tage gehalten"}.in(language), {days});
-    return filled(Phrase{"; of single intervals {0} keep it, of days as a whole {1}",
-                         "; von den einzelnen Intervallen halten es {0}, von den Tagen als Ganzes {1}"}
+        return filled(Phrase{"; kept on {0} of the days", "; an {0} der Tage eingehalten"}.in(language), {days});
+    return filled(Phrase{"; kept in {0} of the single intervals and on {1} of the days as a whole",
+                         "; in {0} der einzelnen Intervalle und an {1} der Tage als Ganzes eingehalten"}
                       .in(language),
                   {kept_share_text(*target.kept_share, language), days});
 }
@@ -100,24 +101,22 @@ std::string target_text(const Scenario& scenario, const TargetResult& target, La
     EXPECTS(scope != std::end(scope_texts));
     std::string text = promised_by(scenario, target.promise) + ": " + promise_text(target.promise, language) + ", " +
                        in(scope->text) + ": ";
-    if (std::isnan(target.reached)) return text + in({"nothing came in", "nichts kam"});
+    if (std::isnan(target.reached)) return text + in({"nothing came in", "es kam nichts"});
     text += target.met ? in({"met", "erreicht"}) : in({"NOT met", "NICHT erreicht"});
-    if (!target.sure()) text += in({", but not surely", ", aber nicht sicher"});
+    if (!target.sure()) text += in({", but not beyond doubt", ", aber nicht sicher"});
     text += " (";
     if (target.promise.over != Scope::horizon) text += in({"tightest: ", "am knappsten: "});
     text += reached_text(target, language);
-    if (target.worst_interval)
-        text += in({" at ", " um "}) + scenario.calendar().start_text(*target.worst_interval).substr(0, 16);
-    if (target.worst_day) text += in({" on ", " am "}) + date_text(scenario.calendar().date(*target.worst_day));
+    if (target.worst_interval) text += " " + at_moment_text(scenario.calendar(), *target.worst_interval, language);
+    if (target.worst_day) text += " " + on_day_text(scenario.calendar().date(*target.worst_day), language);
     text += ")";
     return text + kept_text(target, language);
 }
 
-std::string stopped_text(const Performance& performance, Language language) {
-    if (!performance.interrupted) return {};
-    return std::string{Phrase{"STOPPED  before it was done; the targets are judged by what was simulated so far\n",
-                              "ABBRUCH  vor dem Ende; die Ziele sind nach dem beurteilt, was bis dahin simuliert war\n"}
-                           .in(language)};
+std::string stopped_text(Language language) {
+    return in({"before it was done; the targets are judged by what was simulated so far.",
+               "vor dem Ende; die Ziele sind nach dem beurteilt, was bis dahin simuliert war."},
+              language);
 }
 
 }  // namespace freiton::report

@@ -18,7 +18,7 @@ std::string promised_by(const Scenario& scenario, const Promise& promise);
 /// One line: whose promise, whether it is met, how nearly, where.
 std::string target_text(const Scenario& scenario, const TargetResult& target, Language language);
 
-/// That targets are judged by an interrupted run; empty where it was not.
-std::string stopped_text(const Performance& performance, Language language);
+/// Behind "STOPPED": that the targets are judged by an interrupted run.
+std::string stopped_text(Language language);
 
 }  // namespace freiton::report

@@ -5,6 +5,8 @@
 #include <iterator>
 
 #include "freiton/core/contracts.hpp"
+#include "freiton/core/text.hpp"
+#include "freiton/report/when_text.hpp"
 
 namespace freiton::report {
 
@@ -17,104 +19,122 @@ struct WarningText {
 
 constexpr WarningText warnings[] = {
     {WarningCode::precision_not_reached,
-     {"the wanted precision was not reached within the most work that a run may take; widest: {0}",
-      "die gewünschte Genauigkeit wurde mit dem größten erlaubten Aufwand nicht erreicht; am weitesten: {0}"}},
+     {"The wanted precision was not reached with the most work that a run may take. Least precise: {0}.",
+      "Die gewünschte Genauigkeit wurde mit dem größten erlaubten Aufwand nicht erreicht. Am ungenauesten: {0}."}},
     {WarningCode::load_uncovered,
-     {"{0}: nobody has the time for {1} of the {2} hours of work that its promise asks for, even with all the people "
-      "that the teams may have",
-      "{0}: für {1} der {2} Arbeitsstunden, die das Versprechen verlangt, hat niemand Zeit, auch wenn die Teams so "
-      "groß wie erlaubt sind"}},
+     {"{0}: nobody has the time for {1} of the {2} hours of work that the target asks for, even if all teams are as "
+      "large as they may be.",
+      "{0}: Für {1} der {2} Arbeitsstunden, die das Ziel verlangt, hat niemand Zeit, selbst wenn alle Teams so groß "
+      "sind wie erlaubt."}},
     {WarningCode::interrupted,
-     {"stopped before the wanted precision was reached; these are the figures so far",
-      "abgebrochen, ehe die gewünschte Genauigkeit erreicht war; das sind die bisherigen Zahlen"}},
+     {"Stopped before the wanted precision was reached; these are the figures so far.",
+      "Abgebrochen, bevor die gewünschte Genauigkeit erreicht war; dies sind die Zahlen bis dahin."}},
     {WarningCode::headroom_interrupted,
-     {"the search for the headroom was stopped; it is at least what was seen to hold so far",
-      "die Suche nach der Reserve wurde abgebrochen; sie ist mindestens so groß wie bisher gesehen"}},
+     {"The search for the headroom was stopped; it is at least as large as shown.",
+      "Die Suche nach der Reserve wurde abgebrochen; sie ist mindestens so groß wie angegeben."}},
     {WarningCode::staff_table_has_gaps,
-     {"{0}: {1} of {2} intervals have no row in the table of staff; nobody is on duty there",
-      "{0}: {1} von {2} Intervallen haben keine Zeile in der Besetzungstabelle; dort ist niemand da"}},
+     {"{0}: {1} of {2} intervals have no row in the staff table; nobody is taken to be on duty there.",
+      "{0}: {1} von {2} Intervallen fehlen in der Besetzungstabelle; dort gilt niemand als anwesend."}},
     {WarningCode::volumes_have_gaps,
-     {"{0}: {1} of {2} intervals have no row in {3}, the first at {4}; none are taken to come there",
-      "{0}: {1} von {2} Intervallen haben keine Zeile in {3}, das erste {4}; dort gilt: es kommt nichts"}},
+     {"{0}: {1} of {2} intervals have no row in {3}, the first on {4}; no contacts are expected there.",
+      "{0}: {1} von {2} Intervallen fehlen in {3}, zuerst am {4}; dort werden keine Kontakte erwartet."}},
     {WarningCode::virtual_counted_as_offered,
-     {"{0}: a simulation cannot count callers of endless patience; the service level is of all offered calls",
-      "{0}: eine Simulation kann nicht mit endlos geduldigen Anrufern zählen; der Servicegrad gilt für alle Anrufe"}},
+     {"{0}: a simulation has no callers of endless patience to count; the service level is the share of all offered "
+      "calls.",
+      "{0}: Die Simulation kennt keine endlos geduldigen Anrufer; der Servicegrad ist hier der Anteil aller "
+      "angebotenen Anrufe."}},
     {WarningCode::steady_state,
-     {"each interval stands on its own, as if it went on for ever: queues are not carried over",
-      "jedes Intervall steht für sich, als dauerte es ewig: Schlangen gehen nicht ins nächste über"}},
+     {"Each interval is computed by itself; waiting calls are not carried into the next.",
+      "Jedes Intervall ist einzeln gerechnet; wartende Anrufe werden nicht ins nächste übernommen."}},
     {WarningCode::handling_time_stretched,
-     {"{0}: handling times are not exponential; their spread enters as waits stretched by (1 + cv²) / 2",
-      "{0}: Bearbeitungszeiten sind nicht exponentiell; ihre Streuung geht als Dehnung der Wartezeiten um (1 + cv²) / "
-      "2 ein"}},
+     {"{0}: handling times spread more or less than the formula assumes; waits are adjusted by (1 + cv²) / 2 (cv: "
+      "spread as a share of the mean).",
+      "{0}: Die Bearbeitungszeiten streuen anders, als die Formel annimmt; die Wartezeiten sind mit (1 + cv²) / 2 "
+      "angepasst (cv: Streuung als Anteil des Mittelwerts)."}},
     {WarningCode::handling_time_by_interval,
-     {"{0}: the handling times of the table are left aside; the work's own mean is taken in every interval",
-      "{0}: die Bearbeitungszeiten der Tabelle bleiben außer Acht; überall gilt der eigene Mittelwert der Arbeit"}},
+     {"{0}: handling times in the volumes table are not used; the mean of the work holds in every interval.",
+      "{0}: Die Bearbeitungszeiten der Mengentabelle bleiben unberücksichtigt; in jedem Intervall gilt der Mittelwert "
+      "der Arbeit."}},
     {WarningCode::patience_exponential,
-     {"{0}: patience is taken as exponential with the same mean",
-      "{0}: Geduld wird als exponentiell mit gleichem Mittel angenommen"}},
+     {"{0}: patience is taken as exponential with the same mean.",
+      "{0}: Die Geduld gilt als exponentiell verteilt, mit gleichem Mittelwert."}},
     {WarningCode::redial_at_once,
-     {"{0}: redials are counted into the interval of the first attempt",
-      "{0}: Wiederanrufe zählen in das Intervall des ersten Anrufs"}},
+     {"{0}: redials count in the interval of the first attempt.",
+      "{0}: Wiederanrufe zählen im Intervall des ersten Anrufs."}},
     {WarningCode::mean_wait_infinite,
-     {"{0}: days differ and callers wait for ever, so the mean wait is infinite at any staffing; the figures leave out "
-      "the rarest days",
-      "{0}: Tage schwanken und Anrufer warten beliebig lange, daher ist die mittlere Wartezeit bei jeder Besetzung "
-      "unendlich; die Zahlen "
-      "lassen die seltensten Tage aus"}},
+     {"{0}: volumes differ from day to day and callers never hang up, so the mean wait is infinite with any staff; the "
+      "figures leave out the rarest days.",
+      "{0}: Die Mengen schwanken von Tag zu Tag, und niemand legt auf; die mittlere Wartezeit ist daher bei jeder "
+      "Besetzung unendlich. Die Zahlen lassen die seltensten Tage aus."}},
     {WarningCode::calls_pooled,
-     {"kinds of calls that the same people answer are one stream: their handling times mixed, their patience averaged",
-      "Anrufarten, die dieselben Personen annehmen, sind ein Strom: Bearbeitungszeiten gemischt, Geduld gemittelt"}},
+     {"Calls that the same people answer are computed as one stream, with mixed handling times and average patience.",
+      "Anrufe, die dieselben Personen annehmen, sind als ein Strom gerechnet: Bearbeitungszeiten gemischt, Geduld "
+      "gemittelt."}},
     {WarningCode::priorities_stepwise,
-     {"of calls of different priority the more urgent wait as if alone once all are busy; the others get what is left",
-      "von Anrufen verschiedener Dringlichkeit warten die dringenderen, wenn alle besetzt sind, wie allein; die "
-      "anderen "
-      "bekommen den Rest"}},
+     {"Calls of different priority: when everybody is busy, the more urgent wait as if they were alone, and the others "
+      "get what is left.",
+      "Anrufe verschiedener Dringlichkeit: Sind alle belegt, warten die dringenderen, als wären sie allein; die "
+      "anderen bekommen, was übrig bleibt."}},
     {WarningCode::post_as_fluid,
-     {"post flows: the most urgent first, then what is due first; chance is added as a normal deviation",
-      "Post fließt: das Dringendste zuerst, dann das zuerst Fällige; der Zufall kommt als normale Abweichung dazu"}},
+     {"Post is worked off by urgency, then by deadline; its variation is approximated.",
+      "Post wird nach Dringlichkeit, dann nach Fälligkeit abgearbeitet; Schwankungen sind genähert."}},
     {WarningCode::deadlines_capped,
-     {"deadlines beyond the last day end with it, so that all post must be done by then",
-      "Fristen über den letzten Tag hinaus enden mit ihm; bis dahin muss alle Post erledigt sein"}},
+     {"Deadlines after the last day count as due on the last day.",
+      "Spätere Fristen gelten als am letzten Tag fällig."}},
     {WarningCode::post_slows_calls,
-     {"{0}: cannot be interrupted, so calls wait more often; it is taken as spread evenly over its time",
-      "{0}: ist nicht unterbrechbar, daher warten Anrufe öfter; es gilt als gleichmäßig über seine Zeit verteilt"}},
+     {"{0}: may not be interrupted, so calls wait more often; the work is taken as spread evenly over its time.",
+      "{0}: Ist nicht unterbrechbar, daher warten Anrufe öfter; die Arbeit gilt als gleichmäßig über ihre Zeit "
+      "verteilt."}},
     {WarningCode::overflow_as_own_site,
-     {"help from other sites after a wait is left aside: each site is planned for its own contacts",
-      "Hilfe anderer Standorte nach einer Wartezeit bleibt außer Acht: jeder Standort ist für sich geplant"}},
+     {"Help from other sites after a wait is not taken into account; each site is planned by itself.",
+      "Hilfe anderer Standorte nach einer Wartezeit ist nicht berücksichtigt; jeder Standort ist für sich geplant."}},
     {WarningCode::own_site_first_as_pool,
-     {"who is asked first changes nothing here: the sites are planned as one pool",
-      "wer zuerst gefragt wird, ändert hier nichts: die Standorte sind als ein Pool geplant"}},
+     {"Which site is asked first makes no difference here; the sites are planned as one pool.",
+      "Welcher Standort zuerst gefragt wird, macht hier keinen Unterschied; die Standorte sind als ein Verbund "
+      "geplant."}},
     {WarningCode::owners_as_parts,
-     {"each person with his own items is an equal part of the team that nobody helps, with his stand-ins as one part",
-      "jede Person mit eigenen Vorgängen ist ein gleicher Teil des Teams, dem niemand hilft; mit Vertretern ein Teil"}},
+     {"Each owner is computed as an equal share of the team whom only the stand-ins help.",
+      "Jede zuständige Person ist als gleicher Teil des Teams gerechnet, dem nur die Vertretung hilft."}},
     {WarningCode::owners_left_aside,
-     {"{0}: whose item it is was left aside", "{0}: wem ein Vorgang gehört, blieb außer Acht"}},
+     {"{0}: whose item it is is not taken into account.", "{0}: Wem ein Vorgang gehört, ist nicht berücksichtigt."}},
     {WarningCode::skills_by_preference,
-     {"teams with different skills do not help each other here: each kind of work stays with those that prefer it",
-      "Teams mit verschiedenen Fähigkeiten helfen einander hier nicht: jede Art Arbeit bleibt bei denen, die sie "
-      "vorziehen"}},
+     {"Teams with different skills do not help each other here; each kind of work stays with the teams that prefer it.",
+      "Teams mit verschiedenen Fähigkeiten helfen einander hier nicht; jede Arbeit bleibt bei den Teams, die sie "
+      "vorziehen."}},
     {WarningCode::assurance_mean,
-     {"the target holds in the mean, not for the wanted share of days",
-      "das Ziel gilt im Mittel, nicht für den gewünschten Anteil der Tage"}},
+     {"The target holds on average, not on the wanted share of days.",
+      "Das Ziel gilt im Mittel, nicht für den gewünschten Anteil der Tage."}},
     {WarningCode::absence_by_nodes,
-     {"{0}: required people are before absence; the figures are means over three numbers of people who are there",
-      "{0}: die erforderlichen Personen verstehen sich vor Abwesenheit; die Zahlen sind Mittel über drei Anzahlen "
-      "Anwesender"}},
+     {"{0}: required people include those who will be absent; the figures are averages over three levels of "
+      "attendance.",
+      "{0}: Die Besetzung schließt die Abwesenden ein; die Zahlen sind Mittel über drei Stufen der Anwesenheit."}},
     {WarningCode::team_handling_time_mixed,
-     {"{0}: its own handling times are mixed with those of the teams that it shares work with",
-      "{0}: seine eigenen Bearbeitungszeiten sind mit denen der Teams gemischt, mit denen es Arbeit teilt"}},
+     {"{0}: its own handling times are mixed with those of the teams that it shares work with.",
+      "{0}: Die eigenen Bearbeitungszeiten sind mit denen der Teams gemischt, mit denen es Arbeit teilt."}},
     {WarningCode::overload,
-     {"{0}: in some intervals more work comes in than the people can do; the queue grows without end there",
-      "{0}: in manchen Intervallen kommt mehr Arbeit, als die Personen leisten; die Schlange wächst dort endlos"}},
+     {"{0}: in some intervals more work comes in than the people can do; the queue grows without end there.",
+      "{0}: In manchen Intervallen kommt mehr Arbeit, als die Personen schaffen; die Warteschlange wächst dort ohne "
+      "Ende."}},
     {WarningCode::work_left,
-     {"{0}: {1} more items lie there at the end than at the beginning: {2} hours of work, {3} FTE more if nothing may "
-      "pile up",
-      "{0}: am Ende liegen {1} Vorgänge mehr da als am Anfang: {2} Arbeitsstunden, {3} VZK mehr, wenn nichts liegen "
-      "bleiben soll"}},
+     {"{0}: {1} more items are left at the end than at the beginning: {2} hours of work, or {3} FTE more if nothing "
+      "may pile up.",
+      "{0}: Am Ende liegen {1} Vorgänge mehr da als am Anfang: {2} Arbeitsstunden, oder {3} VZK mehr, wenn sich nichts "
+      "ansammeln soll."}},
     {WarningCode::turnaround_leaves_out,
-     {"{0}: the turnaround is that of the items that are done; {1} of {2} never are",
-      "{0}: die Durchlaufzeit ist die der erledigten Vorgänge; {1} von {2} werden nie erledigt"}},
+     {"{0}: the turnaround is that of the items that are done; {1} of {2} are never done.",
+      "{0}: Die Durchlaufzeit ist die der erledigten Vorgänge; {1} von {2} werden nie erledigt."}},
 };
+
+// What a warning names is written as in a scenario; people read dates and numbers in their own way.
+std::string as_read(const std::string& argument, Language language) {
+    const ParsedDate day = parse_date(argument.substr(0, 10));
+    if (day.date && argument.size() >= 16 && argument[10] == 'T')
+        return day_text(*day.date, language) + " " + argument.substr(11, 5);
+    if (language == Language::en || !parse_number(argument)) return argument;
+    std::string number = argument;
+    std::replace(number.begin(), number.end(), '.', ',');
+    return number;
+}
 
 }  // namespace
 
@@ -122,7 +142,9 @@ std::string warning_text(const Warning& warning, Language language) {
     const auto* found = std::find_if(std::begin(warnings), std::end(warnings),
                                      [&](const WarningText& text) { return text.code == warning.code; });
     EXPECTS(found != std::end(warnings));
-    return filled(found->text.in(language), warning.arguments);
+    std::vector<std::string> arguments;
+    for (const std::string& argument : warning.arguments) arguments.push_back(as_read(argument, language));
+    return filled(found->text.in(language), arguments);
 }
 
 }  // namespace freiton::report

@@ -4,6 +4,7 @@
 
 #include "freiton/report/study_columns.hpp"
 #include "freiton/report/study_report.hpp"
+#include "freiton/report/text_writer.hpp"
 
 namespace freiton::report {
 namespace {
@@ -11,6 +12,10 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
+
+std::string study_text(const StudyTable& table, const StudySummary& summary, Language language) {
+    return text_of(study_document(table, summary, language));
+}
 
 StudyInput input(const std::string& key) { return {key, key, true}; }
 
@@ -35,7 +40,7 @@ StudyEffect effect(const std::string& output, const std::string& input, double l
             .most_mean = most};
 }
 
-TEST(StudyText, NamesOfInputsAreTheirLastTwoPartsAndAStarIsNone) {
+TEST(StudyDocument, NamesOfInputsAreTheirLastTwoPartsAndAStarIsNone) {
     EXPECT_THAT(short_names({input("work.orders.arrivals.scale"), input("teams.*.absence"), input("routing.reach")}),
                 ElementsAre("arrivals.scale", "teams.*.absence", "routing.reach"));
     EXPECT_THAT(short_names({input("work.orders.arrivals.scale"), input("work.faxes.arrivals.scale")}),
@@ -43,7 +48,7 @@ TEST(StudyText, NamesOfInputsAreTheirLastTwoPartsAndAStarIsNone) {
     EXPECT_THAT(short_names({input("title")}), ElementsAre("title"));
 }
 
-TEST(StudyText, AnOutputThatNothingMovesIsNotExplained) {
+TEST(StudyDocument, AnOutputThatNothingMovesIsNotExplained) {
     const StudyTable table = table_of({input("routing.reach")});
     const StudySummary summary{.effects = {effect("cost", "routing.reach", 4000.0, 4200.0),
                                            effect("work.faxes.done_in_time_share", "routing.reach", 0.99998, 1.0)},

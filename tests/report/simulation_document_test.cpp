@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "freiton/report/simulation_report.hpp"
+#include "freiton/report/text_writer.hpp"
 #include "report/small_plan.hpp"
 
 namespace freiton::report {
@@ -10,6 +11,11 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
+
+std::string simulation_text(const Scenario& scenario, const PlanResult& result, Language language,
+                            const std::optional<HeadroomScale>& headroom = {}) {
+    return text_of(simulation_document(scenario, result, headroom, language), 1000);  // every sentence on one line
+}
 
 // The small plan as if it had been simulated: every share known to 1.2 points, every time to 0.5 s.
 PlanResult small_simulation() {
@@ -34,59 +40,61 @@ PlanResult small_simulation() {
     return result;
 }
 
-TEST(SimulationText, ShowsEveryIntervalOfASingleDayWithHalfWidths) {
+TEST(SimulationDocument, ShowsEveryIntervalOfASingleDayWithHalfWidths) {
     const std::string text = simulation_text(Scenario{test::one_hour_of_sales()}, small_simulation(), Language::en);
-    EXPECT_THAT(text, HasSubstr("Sales\n2026-03-02, simulated 60 times; ± is the half-width of a 95 % interval\n\n"
-                                "sales  calls       SL 20 s          ASA  wait p95     abandoned  busy\n"
-                                "─────────────────────────────────────────────────────────────────────\n"
-                                "09:00     10  81.2 ± 1.2 %  6.5 ± 0.5 s      45 s  5.0 ± <0.1 %   1.0\n"
-                                "09:30     20   0.0 ± 1.2 %            -      45 s  0.0 ± <0.1 %   2.0\n"
-                                "─────────────────────────────────────────────────────────────────────\n"
-                                "all       30  81.2 ± 1.2 %  6.5 ± 0.5 s      45 s  5.0 ± <0.1 %   1.0\n\n"));
+    EXPECT_THAT(text,
+                HasSubstr("Sales\nMon 2 Mar 2026, intervals of 30 min\nSimulated 60 times; ± is the doubt about a mean "
+                          "(95 %)\n\n"
+                          "sales  calls       SL 20 s          ASA  wait p95     abandoned  busy\n"
+                          "─────────────────────────────────────────────────────────────────────\n"
+                          "09:00     10  81.2 ± 1.2 %  6.5 ± 0.5 s      45 s  5.0 ± <0.1 %   1.0\n"
+                          "09:30     20   0.0 ± 1.2 %            -      45 s  0.0 ± <0.1 %   2.0\n"
+                          "─────────────────────────────────────────────────────────────────────\n"
+                          "all       30  81.2 ± 1.2 %  6.5 ± 0.5 s      45 s  5.0 ± <0.1 %   1.0\n\n"));
 }
 
-TEST(SimulationText, ShowsTeamsAndTargets) {
+TEST(SimulationDocument, ShowsTeamsAndTargets) {
     const std::string text = simulation_text(Scenario{test::one_hour_of_sales()}, small_simulation(), Language::en);
     EXPECT_THAT(text, HasSubstr("team  staffed  on duty     occupancy       overtime\n"
                                 "───────────────────────────────────────────────────\n"
                                 "desk    3.0 h    2.8 h  50.0 ± 1.1 %  3.0 ± 0.6 min\n"));
     EXPECT_THAT(
-        text,
-        HasSubstr("Target   sales: 80 % answered within 20 s, in every interval: NOT met (tightest: "
-                  "0.0 ± 0.3 % at 2026-03-02T09:30); of single intervals 42 % keep it, of days as a whole 99.8 %\n"));
+        text, HasSubstr("Target   sales: 80 % answered within 20 s, in every interval: NOT met (tightest: "
+                        "0.0 ± 0.3 % on Mon 2 Mar at 09:30); kept in 42 % of the single intervals and on 99.8 % of the "
+                        "days as a whole.\n"));
 }
 
-TEST(SimulationText, OfAPromiseForDaysItCountsDays) {
+TEST(SimulationDocument, OfAPromiseForDaysItCountsDays) {
     PlanResult result = small_simulation();
     result.performance.targets[0].promise.over = Scope::day;
     EXPECT_THAT(simulation_text(Scenario{test::one_hour_of_sales()}, result, Language::en),
-                HasSubstr("; kept on 99.8 % of the days\n"));
+                HasSubstr("; kept on 99.8 % of the days.\n"));
 }
 
 // 0.0 for 0.8 is beyond a doubt of 0.3 points; 79.8 % are not.
-TEST(SimulationText, WhatIsWithinTheDoubtIsNotSure) {
+TEST(SimulationDocument, WhatIsWithinTheDoubtIsNotSure) {
     PlanResult result = small_simulation();
     result.performance.targets[0].reached = 0.798;
     EXPECT_THAT(simulation_text(Scenario{test::one_hour_of_sales()}, result, Language::en),
-                HasSubstr("NOT met, but not surely (tightest: 79.8 ± 0.3 %"));
+                HasSubstr("NOT met, but not beyond doubt (tightest: 79.8 ± 0.3 %"));
 }
 
-TEST(SimulationText, AnInterruptedRunSaysSoBeforeItsTargets) {
+TEST(SimulationDocument, AnInterruptedRunSaysSoBeforeItsTargets) {
     PlanResult result = small_simulation();
     result.performance.interrupted = true;
     const std::string text = simulation_text(Scenario{test::one_hour_of_sales()}, result, Language::en);
     EXPECT_LT(text.find("STOPPED "), text.find("Target   "));
 }
 
-TEST(SimulationText, SpeaksGerman) {
+TEST(SimulationDocument, SpeaksGerman) {
     const std::string text = simulation_text(Scenario{test::one_hour_of_sales()}, small_simulation(), Language::de);
-    EXPECT_THAT(text, HasSubstr("60-mal simuliert"));
+    EXPECT_THAT(text, HasSubstr("60 Durchläufe simuliert"));
     EXPECT_THAT(text, HasSubstr("81,2 ± 1,2 %"));
     EXPECT_THAT(text, HasSubstr("5,0 ± <0,1 %"));
-    EXPECT_THAT(text, HasSubstr("von den einzelnen Intervallen halten es 42 %, von den Tagen als Ganzes 99,8 %"));
+    EXPECT_THAT(text, HasSubstr("in 42 % der einzelnen Intervalle und an 99,8 % der Tage als Ganzes eingehalten"));
 }
 
-TEST(SimulationText, HasNoColumnForWhatCannotHappen) {
+TEST(SimulationDocument, HasNoColumnForWhatCannotHappen) {
     ScenarioParts parts = test::one_hour_of_sales();
     EXPECT_THAT(simulation_text(Scenario{parts}, small_simulation(), Language::en), Not(HasSubstr("blocked")));
     parts.work[0].patience.reset();
@@ -96,21 +104,24 @@ TEST(SimulationText, HasNoColumnForWhatCannotHappen) {
     EXPECT_THAT(text, Not(HasSubstr("abandoned")));
 }
 
-TEST(SimulationText, WhereCallersTryAgainTellsPeopleFromCalls) {
+TEST(SimulationDocument, WhereCallersTryAgainTellsPeopleFromCalls) {
     ScenarioParts parts = test::one_hour_of_sales();
     parts.work[0].redial = Redial{.share = Share{0.5}, .after = Seconds{300}};
     PlanResult result = small_simulation();
     result.performance.work[0].calls.total.customers_offered = 25;
     result.performance.work[0].calls.total.customers_answered = 20;
     EXPECT_THAT(simulation_text(Scenario{parts}, result, Language::en),
-                HasSubstr("25 people called, and 80.0 % of them were answered in the end\n"));
+                HasSubstr("25 people called, and 80.0 % of them were answered in the end.\n"));
 }
 
-TEST(HeadroomText, TellsTheScaleOrThatThereIsNone) {
-    EXPECT_EQ(headroom_text(1.125, false, Language::en),
-              "Headroom every target still holds at 112.5 % of these arrivals\n");
-    EXPECT_THAT(headroom_text(64, true, Language::de), HasSubstr("≥ 6400,0 %"));
-    EXPECT_THAT(headroom_text(0, false, Language::en), HasSubstr("none"));
+TEST(SimulationDocument, OfHeadroomTellsTheScaleOrThatThereIsNone) {
+    const auto text = [](HeadroomScale headroom, Language language) {
+        return simulation_text(Scenario{test::one_hour_of_sales()}, small_simulation(), language, headroom);
+    };
+    EXPECT_THAT(text({1.125, false}, Language::en),
+                HasSubstr("\nHeadroom All targets are met up to 112.5 % of these volumes.\n"));
+    EXPECT_THAT(text({64, true}, Language::de), HasSubstr("bis mindestens 6400,0 % der Menge"));
+    EXPECT_THAT(text({0, false}, Language::en), HasSubstr("missed at any volume"));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "freiton/report/plan_report.hpp"
+#include "freiton/report/text_writer.hpp"
 #include "report/small_plan.hpp"
 
 namespace freiton::report {
@@ -47,32 +48,43 @@ SalesAndLetters sales_and_letters(int days) {
     return {std::move(scenario), std::move(result)};
 }
 
-TEST(PlanOverview, ADayShowsBothWorldsByInterval) {
+std::string plan_text(const Scenario& scenario, const PlanResult& result, Language language) {
+    return text_of(plan_document(scenario, result, language), 1000);  // columns: every sentence on one line
+}
+
+TEST(MixedPlanDocument, ADayShowsBothWorldsByInterval) {
     const SalesAndLetters plan = sales_and_letters(1);
     const std::string text = plan_text(plan.scenario, plan.result, Language::en);
     EXPECT_THAT(text, ContainsRegex("time +desk +calls +in time +abandoned +post +done +left +due\n"));
     EXPECT_THAT(text, ContainsRegex("\n09:00-09:30 +2 c +10 +81.2 % +0.0 % +5 +4 +1 +5\n"));
     EXPECT_THAT(text, ContainsRegex("\n09:30-10:00 +4 p +20 +0.0 % "));
-    EXPECT_THAT(text, HasSubstr("\nc calls, p post, "));
+    EXPECT_THAT(text, HasSubstr(": c = calls, p = post, "));
 }
 
-TEST(PlanOverview, SeveralDaysShowPeopleByTimeAndTheBacklogAsALine) {
+TEST(MixedPlanDocument, SeveralDaysShowPeopleByTimeAndTheBacklogAsALine) {
     const SalesAndLetters plan = sales_and_letters(2);
     const std::string text = plan_text(plan.scenario, plan.result, Language::en);
-    EXPECT_THAT(text, ContainsRegex("\ndesk +Mon 03-02 +Tue 03-03\n"));
+    EXPECT_THAT(text, ContainsRegex("\ndesk +Mon 2 Mar +Tue 3 Mar\n"));
     EXPECT_THAT(text, ContainsRegex("\n09:00 +2 c +7 p\n"));
-    EXPECT_THAT(text, ContainsRegex("\nMon 2026-03-02 +.* +██ +██\n"));
+    EXPECT_THAT(text, ContainsRegex("\nMon 2 Mar +.* +5  ██\n"));
     EXPECT_THAT(text, ContainsRegex("\nletters +5 +90.0 % "));
 }
 
-TEST(PlanOverview, GermanHasItsWords) {
+TEST(MixedPlanDocument, WhatIsDueIsShownOnlyWhereAFormulaKnowsIt) {
+    SalesAndLetters plan = sales_and_letters(2);
+    EXPECT_THAT(plan_text(plan.scenario, plan.result, Language::en), ContainsRegex("left +due\n"));
+    plan.result.performance.source = Source::simulation;
+    EXPECT_THAT(plan_text(plan.scenario, plan.result, Language::en), Not(HasSubstr("  due")));
+}
+
+TEST(MixedPlanDocument, GermanHasItsWords) {
     const SalesAndLetters plan = sales_and_letters(1);
     EXPECT_THAT(plan_text(plan.scenario, plan.result, Language::de),
                 AllOf(HasSubstr("rechtzeitig"), HasSubstr("übrig"), HasSubstr("fällig"), HasSubstr("2 a"),
-                      HasSubstr("a Anrufe"), Not(HasSubstr("calls"))));
+                      HasSubstr("a = Anrufe"), Not(HasSubstr("calls"))));
 }
 
-TEST(PlanOverview, JsonNamesWhatAskedForThePeople) {
+TEST(MixedPlanDocument, JsonNamesWhatAskedForThePeople) {
     const SalesAndLetters plan = sales_and_letters(1);
     const auto json = nlohmann::json::parse(plan_json(plan.scenario, plan.result));
     EXPECT_EQ(json["teams"]["desk"]["driver_by_interval"], (std::vector<std::string>{"calls", "post"}));

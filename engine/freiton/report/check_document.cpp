@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <numeric>
+
+#include "freiton/model/table_warnings.hpp"
+#include "freiton/report/check_report.hpp"
+#include "freiton/report/warning_text.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+std::string counted(std::size_t count, const Phrase& one, const Phrase& several, Language language) {
+    return std::to_string(count) + " " + in(count == 1 ? one : several, language);
+}
+
+Table volumes_table(const Scenario& scenario, Language language) {
+    Table table{.caption = in({"Kinds of work", "Arten von Arbeit"}, language),
+                .columns = {{in({"work", "Arbeit"}, language), Column::Holds::words},
+                            {in({"kind", "Art"}, language), Column::Holds::words},
+                            {in({"over the horizon", "im Zeitraum"}, language)},
+                            {in({"handling time", "Bearbeitungszeit"}, language)}}};
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
+        const Work& work = scenario.work()[w];
+        const std::vector<double>& arrivals = scenario.arrivals(w);
+        const Cell volume = work.arrivals.unlimited
+                                ? Cell{in({"unlimited", "unbegrenzt"}, language)}
+                                : Cell{Figure::number(std::accumulate(arrivals.begin(), arrivals.end(), 0.0), 1)};
+        table.row({work.name,
+                   in(work.kind == WorkKind::call ? Phrase{"calls", "Anrufe"} : Phrase{"items", "Vorgänge"}, language),
+                   volume, Figure::seconds(work.handling_time.mean_duration().count())});
+    }
+    return table;
+}
+
+Table skills_table(const Scenario& scenario, Language language) {
+    Table table{.caption = in({"Teams", "Teams"}, language),
+                .columns = {{in({"team", "Team"}, language), Column::Holds::words},
+                            {in({"site", "Standort"}, language), Column::Holds::words},
+                            {in({"handles", "bearbeitet"}, language), Column::Holds::words}}};
+    for (const Team& team : scenario.teams()) {
+        std::string handles;
+        for (const std::string& name : team.handles) handles += (handles.empty() ? "" : ", ") + name;
+        table.row({team.name, team.site.value_or("-"), handles});
+    }
+    return table;
+}
+
+}  // namespace
+
+Document check_document(const Scenario& scenario, Language language) {
+    const Calendar& calendar = scenario.calendar();
+    Document document{language};
+    document.heading(scenario.title());
+    document.say(
+        filled(in({"The scenario is in order: {0}, {1} open, {2}.",
+                   "Das Szenario ist in Ordnung: {0}, davon {1} geöffnet, {2}."},
+                  language),
+               {counted(static_cast<std::size_t>(calendar.days()), {"calendar day", "Kalendertag"},
+                        {"calendar days", "Kalendertage"}, language),
+                std::to_string(calendar.open_days()),
+                counted(scenario.intervals(), {"interval", "Intervall"}, {"intervals", "Intervalle"}, language)}));
+    document.add(volumes_table(scenario, language));
+    document.add(skills_table(scenario, language));
+    for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario)})
+        for (const Warning& warning : about)
+            document.say(in({"Note", "Hinweis"}, language), warning_text(warning, language));
+    return document;
+}
+
+Document study_check_document(const std::string& title, std::size_t variations, Language language) {
+    Document document{language};
+    document.heading(title);
+    document.say(filled(in({"The study is in order: {0}.", "Die Studie ist in Ordnung: {0}."}, language),
+                        {counted(variations, {"variation", "Variante"}, {"variations", "Varianten"}, language)}));
+    return document;
+}
+
+}  // namespace freiton::report

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include "freiton/model/target_results.hpp"
+#include "freiton/report/comparison_parts.hpp"
+#include "freiton/report/comparison_report.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+struct Totals {
+    double hours = 0.0, fte = 0.0, cost = 0.0;
+    int peak = 0;
+};
+
+Totals totals_of(const Performance& performance) {
+    Totals totals;
+    for (const TeamPerformance& team : performance.teams) {
+        totals.hours += team.agent_hours;
+        totals.fte += team.paid_fte;
+        totals.cost += team.cost.value_or(CallFigures::none);
+        totals.peak += team.peak_agents;
+    }
+    return totals;
+}
+
+std::string targets_text(const std::vector<TargetResult>& targets, Language language) {
+    const auto missed =
+        std::count_if(targets.begin(), targets.end(), [](const TargetResult& target) { return !target.met; });
+    return missed == 0 ? in({"all met", "alle erreicht"}, language)
+                       : std::to_string(missed) + in({" missed", " verfehlt"}, language);
+}
+
+// Where some are judged by site and others in total, all are judged by site beside it.
+Table organisations_table(const Comparison& comparison, Language language) {
+    Table table{.caption = in({"People and cost by organisation", "Personal und Kosten nach Organisation"}, language),
+                .columns = {{in({"organisation", "Organisation"}, language), Column::Holds::words},
+                            {in({"peak", "Spitze"}, language)},
+                            {in({"agent hours", "Personenstunden"}, language)},
+                            {in({"FTE", "VZK"}, language)},
+                            {in({"cost", "Kosten"}, language)},
+                            {in({"targets", "Ziele"}, language), Column::Holds::words}}};
+    const std::vector<Promise> common = comparison.common_promises();
+    if (!common.empty()) table.columns.push_back({in({"at each site", "je Standort"}, language), Column::Holds::words});
+    for (const OrganisationResult& one : comparison.organisations) {
+        const Performance& performance = one.result.performance;
+        const Totals totals = totals_of(performance);
+        std::vector<Cell> cells = {one.name, Figure::number(totals.peak), Figure::number(totals.hours, 1),
+                                   Figure::number(totals.fte, 1), Figure::number(totals.cost)};
+        cells.emplace_back(performance.interrupted ? in({"stopped", "abgebrochen"}, language)
+                                                   : targets_text(performance.targets, language));
+        if (!common.empty()) {
+            const auto alike = results_by(common, performance);
+            cells.emplace_back(alike ? targets_text(*alike, language) : "-");
+        }
+        table.row(std::move(cells));
+    }
+    return table;
+}
+
+Cell in_time_cell(double in_time, double away, Language language) {
+    return {Figure::share(in_time), std::isnan(away) || away == 0.0 ? "" : "(" + percent(away, 0, language) + ")"};
+}
+
+// The figures of one kind of work: of one site, or of all; nothing where it has none from there.
+template <class Figures>
+const Figures* figures_of(const Course<Figures>& all, const std::map<std::string, Course<Figures>>& by_site,
+                          const std::string& site) {
+    if (site.empty()) return &all.total;
+    const auto found = by_site.find(site);
+    return found == by_site.end() ? nullptr : &found->second.total;
+}
+
+// The share in time of each kind of work, and the share that another site handles; of one site, or of all.
+std::vector<Cell> service_row(const OrganisationResult& one, const std::string& site, Language language) {
+    std::vector<Cell> cells = {site.empty() ? one.name : site};
+    for (std::size_t w = 0; w < one.scenario.work().size(); ++w) {
+        const WorkPerformance& work = one.result.performance.work[w];
+        const CallFigures* calls = nullptr;
+        const BacklogFigures* items = nullptr;
+        if (one.scenario.work()[w].kind == WorkKind::call)
+            calls = figures_of(work.calls, work.calls_by_site, site);
+        else
+            items = figures_of(work.backlog, work.backlog_by_site, site);
+        cells.push_back(calls != nullptr   ? in_time_cell(calls->service_level, calls->away_share, language)
+                        : items != nullptr ? in_time_cell(items->done_in_time_share, items->away_share, language)
+                                           : Cell{""});
+    }
+    return cells;
+}
+
+bool has_figures(const std::vector<Cell>& cells) {
+    return std::any_of(cells.begin(), cells.end(),
+                       [](const Cell& cell) { return std::holds_alternative<Figure>(cell.content); });
+}
+
+Table service_table(const Comparison& comparison, Language language) {
+    Table table{
+        .caption = in({"Share in time, and the share handled at another site",
+                       "Anteil rechtzeitig, und an einem anderen Standort bearbeitet"},
+                      language),
+        .columns = {{in({"in time (other site)", "rechtzeitig (anderer Standort)"}, language), Column::Holds::words}}};
+    for (const Work& one : comparison.organisations.front().scenario.work()) table.columns.push_back({one.name});
+    for (const OrganisationResult& one : comparison.organisations) {
+        table.row(service_row(one, "", language));
+        for (const std::string& site : one.scenario.sites())
+            if (std::vector<Cell> cells = service_row(one, site, language); has_figures(cells))
+                table.row(std::move(cells), Row::Kind::part);
+    }
+    return table;
+}
+
+}  // namespace
+
+Document comparison_document(const Comparison& comparison, Language language) {
+    Document document{language};
+    if (comparison.interrupted)
+        document.say(in({"STOPPED", "ABBRUCH"}, language),
+                     in({"before it was done; organisations, figures or differences are missing or unsure.",
+                         "vor dem Ende; Organisationen, Zahlen oder Unterschiede fehlen oder sind unsicher."},
+                        language));
+    if (comparison.organisations.empty()) return document;
+    document.heading(comparison.organisations.front().scenario.title());
+    document.say(comparison.planned ? in({"Each organisation is planned by itself, on the same random numbers.",
+                                          "Jede Organisation ist für sich geplant, mit denselben Zufallszahlen."},
+                                         language)
+                                    : in({"The given staff works under each organisation, on the same random numbers.",
+                                          "Die vorgegebene Besetzung arbeitet unter jeder Organisation, mit denselben "
+                                          "Zufallszahlen."},
+                                         language));
+    document.add(organisations_table(comparison, language));
+    document.add(service_table(comparison, language));
+    add_verdicts(comparison, language, document);
+    return document;
+}
+
+}  // namespace freiton::report

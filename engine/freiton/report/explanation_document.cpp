@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <map>
+
+#include "freiton/core/contracts.hpp"
+#include "freiton/report/explanation_report.hpp"
+#include "freiton/report/report_parts.hpp"
+#include "freiton/report/target_text.hpp"
+#include "freiton/report/when_text.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+struct Reason {
+    LeftOut what;
+    Phrase text;
+};
+
+constexpr Reason reasons[] = {
+    {LeftOut::queues_carried_over,
+     {"queues carried from one interval into the next", "Warteschlangen, die ins nächste Intervall reichen"}},
+    {LeftOut::redials, {"redials that come later", "Wiederanrufe, die später kommen"}},
+    {LeftOut::mixed_handling_times,
+     {"different handling times in one queue", "verschiedene Bearbeitungszeiten in einer Warteschlange"}},
+    {LeftOut::items_block_calls, {"items that block calls", "Vorgänge, die Anrufe aufhalten"}},
+    {LeftOut::absence, {"people who are absent all day", "Abwesenheit für ganze Tage"}},
+    {LeftOut::post_after_calls, {"how post and calls share the time", "wie sich Post und Anrufe die Zeit teilen"}},
+    {LeftOut::help_after_a_wait,
+     {"help from other sites after a wait", "Hilfe anderer Standorte nach einer Wartezeit"}},
+};
+
+struct WhyContext : ReportContext {
+    const Explanation& why;
+
+    const TargetResult& target(std::size_t k) const { return result.performance.targets[k]; }
+    std::string name(const TargetResult& target) const {
+        return promised_by(scenario, target.promise) + ": " + promise_text(target.promise, language);
+    }
+    std::string value(const TargetResult& target, double value) const {
+        return target.promise.kind == PromiseKind::average_wait ? seconds(value, language)
+                                                                : percent(value, 1, language);
+    }
+    std::string place(TeamIndex team, IntervalIndex interval) const {
+        const std::string moment = at_moment_text(calendar(), interval, language);
+        return scenario.teams().size() > 1 ? text({"in ", "bei "}) + scenario.teams()[team].name + " " + moment
+                                           : moment;
+    }
+};
+
+std::string listed(const std::vector<std::string>& parts, std::string_view between) {
+    std::string text;
+    for (const std::string& part : parts) text.append(text.empty() ? "" : between).append(part);
+    return text;
+}
+
+// Which target needs the people, and in how many intervals.
+std::vector<std::string> binding_sentences(const WhyContext& c) {
+    struct Count {
+        int missed = 0;
+        int unsure = 0;
+    };
+    std::map<std::size_t, Count> intervals_of;
+    int all = 0;
+    for (std::size_t t = 0; t < c.scenario.teams().size(); ++t)
+        for (std::size_t i = 0; i < c.scenario.intervals(); ++i) {
+            all += c.result.plan.agents[t][i] > 0 ? 1 : 0;
+            const auto& effect = c.why.one_fewer[t][i];
+            if (!effect) continue;
+            Count& count = intervals_of[effect->target];
+            ++(!effect->met && effect->sure ? count.missed : count.unsure);
+        }
+    if (intervals_of.empty()) return {};
+    std::vector<std::string> sentences = {
+        c.text({"With one person fewer a target would be missed or not sure:",
+                "Bei einer Person weniger wäre ein Ziel verfehlt oder nicht sicher:"})};
+    for (const auto& [target, intervals] : intervals_of)
+        sentences.push_back(filled(c.text({"{0} (missed in {1}, not sure in {2} of {3} intervals).",
+                                           "{0} (verfehlt in {1}, nicht sicher in {2} von {3} Intervallen)."}),
+                                   {c.name(c.target(target)), std::to_string(intervals.missed),
+                                    std::to_string(intervals.unsure), std::to_string(all)}));
+    return sentences;
+}
+
+// Where one person more does most, in points or seconds.
+std::vector<std::string> one_more_sentence(const WhyContext& c) {
+    const Effect* best = nullptr;
+    TeamIndex team;
+    IntervalIndex interval;
+    double most = 0.0;
+    for (TeamIndex t{0}; t < c.why.one_more.size(); ++t)
+        for (IntervalIndex i{0}; i < c.why.one_more[t].size(); ++i) {
+            const auto& effect = c.why.one_more[t][i];
+            if (!effect) continue;
+            const double wanted = c.target(effect->target).promise.wanted;
+            const double gain = std::abs(effect->reached - effect->before) / (wanted > 1.0 ? wanted : 1.0);
+            if (best != nullptr && gain <= most) continue;
+            best = &*effect;
+            most = gain;
+            team = t;
+            interval = i;
+        }
+    if (best == nullptr) return {};
+    const TargetResult& target = c.target(best->target);
+    if (c.scenario.parts().plan.assurance_days && !target.promise.team)
+        return {
+            filled(c.text({"One person more does most {0}: {1}, kept on {3} of the days instead of {2}.",
+                           "Eine Person mehr bringt am meisten {0}: {1}, an {3} der Tage eingehalten statt an {2}."}),
+                   {c.place(team, interval), c.name(target), percent(best->before, 1, c.language),
+                    percent(best->reached, 1, c.language)})};
+    return {filled(
+        c.text({"One person more does most {0}: {1}, {3} instead of {2}.",
+                "Eine Person mehr bringt am meisten {0}: {1}, {3} statt {2}."}),
+        {c.place(team, interval), c.name(target), c.value(target, best->before), c.value(target, best->reached)})};
+}
+
+// "all met", or which are missed and what they come to.
+std::string outcome(const WhyContext& c, const Counterfactual& change) {
+    std::vector<std::string> missed;
+    for (const TargetResult& target : change.targets)
+        if (!target.met) missed.push_back(c.name(target) + ": " + c.value(target, target.reached));
+    if (missed.empty()) return c.text({"all targets met", "alle Ziele erreicht"});
+    constexpr std::size_t most_listed = 3;
+    const std::size_t count = missed.size();
+    missed.resize(std::min(count, most_listed));
+    return filled(c.text({"{0} of {1} targets missed ({2})", "{0} von {1} Zielen verfehlt ({2})"}),
+                  {std::to_string(count), std::to_string(change.targets.size()),
+                   listed(missed, "; ") + (count > most_listed ? "; ..." : "")});
+}
+
+std::vector<std::string> demand_sentences(const WhyContext& c) {
+    std::vector<std::string> sentences;
+    if (c.why.more_contacts)
+        sentences.push_back(c.text({"With 5 % more contacts and the same people: ",
+                                    "Bei 5 % mehr Vorgängen und gleicher Besetzung: "}) +
+                            outcome(c, *c.why.more_contacts) + ".");
+    if (c.why.fewer_contacts)
+        sentences.push_back(c.text({"With 5 % fewer: ", "Bei 5 % weniger: "}) + outcome(c, *c.why.fewer_contacts) +
+                            ".");
+    return sentences;
+}
+
+// What is required, what is on duty, and what the difference costs.
+std::vector<std::string> absence_sentences(const WhyContext& c) {
+    std::vector<std::string> sentences;
+    if (!c.why.nobody_absent) return sentences;
+    for (std::size_t t = 0; t < c.scenario.teams().size(); ++t) {
+        const TeamPerformance& team = c.result.performance.teams[t];
+        if (!c.scenario.teams()[t].absence || !team.on_duty_hours || team.agent_hours <= 0.0) continue;
+        const double lost_h = team.agent_hours - *team.on_duty_hours;
+        sentences.push_back(
+            filled(c.text({"{0}: {1} agent hours planned, {2} of them on duty; {3} are lost = {4} FTE.",
+                           "{0}: {1} Personenstunden geplant, {2} davon anwesend; {3} fallen aus = {4} VZK."}),
+                   {c.scenario.teams()[t].name, decimal(team.agent_hours, 1, c.language),
+                    decimal(*team.on_duty_hours, 1, c.language), decimal(lost_h, 1, c.language),
+                    decimal(team.paid_fte * lost_h / team.agent_hours, 1, c.language)}));
+    }
+    std::vector<std::string> gains;
+    for (std::size_t k = 0; k < c.why.nobody_absent->targets.size(); ++k) {
+        const TargetResult& without = c.why.nobody_absent->targets[k];
+        const TargetResult& with = c.target(k);
+        const double spread = with.half_width.value_or(0.0) + without.half_width.value_or(0.0);
+        if (!(std::abs(without.reached - with.reached) > spread)) continue;
+        gains.push_back(filled(c.text({"{0}: {1} instead of {2}", "{0}: {1} statt {2}"}),
+                               {c.name(with), c.value(with, without.reached), c.value(with, with.reached)}));
+    }
+    if (!gains.empty())
+        sentences.push_back(c.text({"With nobody absent: ", "Ohne Abwesenheit: "}) + listed(gains, "; ") + ".");
+    return sentences;
+}
+
+std::vector<std::string> formula_sentences(const WhyContext& c) {
+    if (!c.why.formula) return {};
+    const FormulaView& view = *c.why.formula;
+    double hours = 0.0;
+    for (const TeamPerformance& team : c.result.performance.teams) hours += team.agent_hours;
+    const double more = view.agent_hours - hours;
+    std::vector<std::string> sentences = {
+        filled(c.text({"The formulas ask for {0} agent hours, {1} {2}.",
+                       "Die Formeln verlangen {0} Personenstunden, {1} {2}."}),
+               {decimal(view.agent_hours, 1, c.language), decimal(std::abs(more), 1, c.language),
+                more >= 0.0 ? c.text({"more", "mehr"}) : c.text({"fewer", "weniger"})})};
+    std::vector<std::string> left_out;
+    for (const LeftOut what : view.left_out) {
+        const auto* found =
+            std::find_if(std::begin(reasons), std::end(reasons), [&](const Reason& one) { return one.what == what; });
+        EXPECTS(found != std::end(reasons));
+        left_out.push_back(c.text(found->text));
+    }
+    if (!left_out.empty())
+        sentences.push_back(c.text({"They leave out: ", "Nicht berücksichtigt sind: "}) + listed(left_out, "; ") + ".");
+    std::vector<std::string> apart;
+    for (std::size_t w = 0; w < view.in_time.size(); ++w) {
+        const double difference = view.in_time[w] - view.in_time_simulated[w];
+        if (!(std::abs(difference) >= 0.005)) continue;
+        apart.push_back(filled(c.text({"{0} {1} (simulated {2})", "{0} {1} (simuliert {2})"}),
+                               {c.scenario.work()[w].name, percent(view.in_time[w], 1, c.language),
+                                percent(view.in_time_simulated[w], 1, c.language)}));
+    }
+    if (!apart.empty())
+        sentences.push_back(
+            c.text({"By formula this plan would be in time: ", "Nach Formel wären mit diesem Plan rechtzeitig: "}) +
+            listed(apart, ", ") + ".");
+    return sentences;
+}
+
+std::vector<std::string> search_sentences(const WhyContext& c) {
+    return {filled(c.text({"{0} horizons simulated for these figures, {1} plans tried{2}.",
+                           "{0} Durchläufe für diese Zahlen simuliert, {1} Pläne versucht{2}."}),
+                   {std::to_string(c.result.performance.replications), std::to_string(c.why.plans_tried),
+                    c.why.proven ? c.text({"; nothing cheaper holds", "; nichts Günstigeres hält"}) : ""}),
+            c.text({"A person is spared only where the target stays safely met afterwards.",
+                    "Personen werden nur eingespart, wenn das Ziel danach sicher erreicht bleibt."}),
+            c.text({"FTE assume that shifts can be divided as the plan asks.",
+                    "VZK setzen voraus, dass sich Dienste so teilen lassen, wie der Plan verlangt."})};
+}
+
+}  // namespace
+
+void add_explanation(const ReportContext& c, Document& document) {
+    if (!c.result.explanation) return;
+    const WhyContext why{c, *c.result.explanation};
+    std::vector<std::string> reasons_for_people = binding_sentences(why);
+    for (std::string& sentence : one_more_sentence(why)) reasons_for_people.push_back(std::move(sentence));
+    document.say(c.text({"Why", "Warum"}), std::move(reasons_for_people));
+    document.say(c.text({"Demand", "Menge"}), demand_sentences(why));
+    document.say(c.text({"Absence", "Abwesend"}), absence_sentences(why));
+    document.say(c.text({"Formula", "Formel"}), formula_sentences(why));
+    document.say(c.text({"Search", "Suche"}), search_sentences(why));
+}
+
+}  // namespace freiton::report

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "freiton/report/report_parts.hpp"
+#include "freiton/report/when_text.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+const Course<CallFigures>& calls_of(const ReportContext& c) { return c.result.performance.work[0].calls; }
+
+// What every row of the tables ends with.
+std::vector<Column> with_service(const ReportContext& c, std::vector<Column> columns) {
+    for (std::string title :
+         {c.text({"calls", "Anrufe"}), service_level_title(c.scenario.work()[0]), std::string{"ASA"},
+          c.text({"abandoned", "aufgelegt"}), c.text({"occupancy", "Auslastung"})})
+        columns.push_back({std::move(title)});
+    return columns;
+}
+
+std::vector<Cell> with_service(std::vector<Cell> cells, const CallFigures& calls, double occupancy) {
+    for (const Figure& figure :
+         {Figure::number(calls.offered), Figure::share(calls.service_level), Figure::seconds(calls.asa_s),
+          Figure::share(calls.abandoned_share), Figure::share(occupancy, 0)})
+        cells.emplace_back(figure);
+    return cells;
+}
+
+struct StaffSums {
+    int peak = 0;
+    double agent_hours = 0.0;
+    double busy_hours = 0.0;
+};
+
+StaffSums staff_sums(const ReportContext& c, std::size_t from, std::size_t to) {
+    const double hours = Hours{c.calendar().interval_length()}.count();
+    StaffSums sums;
+    for (std::size_t i = from; i < to; ++i) {
+        sums.peak = std::max(sums.peak, c.result.plan.agents[0][i]);
+        sums.agent_hours += c.result.plan.agents[0][i] * hours;
+        sums.busy_hours += calls_of(c).by_interval[i].busy_mean * hours;
+    }
+    return sums;
+}
+
+}  // namespace
+
+Table hotline_day_table(const ReportContext& c) {
+    Table table{.caption = c.text({"People and service by interval", "Personen und Service nach Intervall"}),
+                .columns = with_service(c, {{c.text({"time", "Zeit"}), Column::Holds::words},
+                                            {c.text({"agents", "Personen"})},
+                                            {"", Column::Holds::pictures}})};
+    const TeamPerformance& team = c.result.performance.teams[0];
+    for (IntervalIndex i{0}; i < c.scenario.intervals(); ++i) {
+        const double agents = c.result.plan.agents[0][i];
+        table.row(with_service({clock_span_text(c.calendar(), i), Figure::number(agents),
+                                Bar{agents, static_cast<double>(team.peak_agents)}},
+                               calls_of(c).by_interval[i], team.occupancy_by_interval[i]));
+    }
+    table.row(with_service({c.text({"day (peak)", "Tag (Spitze)"}), Figure::number(team.peak_agents), ""},
+                           calls_of(c).total, team.occupancy),
+              Row::Kind::sum);
+    return table;
+}
+
+Table hotline_days_table(const ReportContext& c) {
+    Table table{.caption = c.text({"People and service by day", "Personen und Service nach Tag"}),
+                .columns = with_service(c, {{c.text({"day", "Tag"}), Column::Holds::words},
+                                            {c.text({"peak", "Spitze"})},
+                                            {c.text({"agent hours", "Personenstunden"})}})};
+    const auto add = [&](std::string label, const StaffSums& staff, const CallFigures& calls, Row::Kind kind) {
+        table.row(with_service({std::move(label), Figure::number(staff.peak), Figure::number(staff.agent_hours, 1)},
+                               calls, staff.busy_hours / staff.agent_hours),
+                  kind);
+    };
+    for (int day = 0; day < c.calendar().days(); ++day)
+        if (c.calendar().is_open(day))
+            add(day_text(c.calendar().date(day), c.language),
+                staff_sums(c, c.calendar().first_interval(day), c.calendar().first_interval(day + 1)),
+                calls_of(c).by_day[static_cast<std::size_t>(day)], Row::Kind::plain);
+    add(c.text({"all days", "alle Tage"}), staff_sums(c, 0, c.scenario.intervals()), calls_of(c).total, Row::Kind::sum);
+    return table;
+}
+
+}  // namespace freiton::report

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/core/text.hpp"
+#include "freiton/report/report_parts.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+std::string people_text(const ReportContext& c, std::size_t t) {
+    const Team& team = c.scenario.teams()[t];
+    const TeamPerformance& people = c.result.performance.teams[t];
+    std::string text = c.scenario.teams().size() > 1 ? team.name + ": " : "";
+    text += filled(
+        c.text(
+            {"{0} at the peak, {1} agent hours; at {2} shrinkage {3} paid hours = {4} FTE of {5} h a week of {6} open "
+             "days",
+             "{0} in der Spitze, {1} Personenstunden; bei {2} Shrinkage (Ausfallzeiten) {3} bezahlte "
+             "Stunden = {4} VZK zu {5} h je Woche mit {6} offenen Tagen"}),
+        {std::to_string(people.peak_agents), decimal(people.agent_hours, 1, c.language),
+         percent(team.shrinkage.value(), 0, c.language), decimal(people.paid_hours, 1, c.language),
+         decimal(people.paid_fte, 1, c.language), number_text(c.calendar().parts().contract_week.count()),
+         std::to_string(c.calendar().open_days_a_week())});
+    if (people.cost) text += c.text({"; cost ", "; Kosten "}) + decimal(*people.cost, 0, c.language);
+    return text + ".";
+}
+
+std::string all_people_text(const ReportContext& c) {
+    double agent_hours = 0.0;
+    double paid_hours = 0.0;
+    double fte = 0.0;
+    for (const TeamPerformance& people : c.result.performance.teams) {
+        agent_hours += people.agent_hours;
+        paid_hours += people.paid_hours;
+        fte += people.paid_fte;
+    }
+    return filled(
+        c.text({"all teams: {0} agent hours, {1} paid hours = {2} FTE.",
+                "alle Teams: {0} Personenstunden, {1} bezahlte Stunden = {2} VZK."}),
+        {decimal(agent_hours, 1, c.language), decimal(paid_hours, 1, c.language), decimal(fte, 1, c.language)});
+}
+
+}  // namespace
+
+void add_people(const ReportContext& c, Document& document) {
+    std::vector<std::string> sentences;
+    for (std::size_t t = 0; t < c.scenario.teams().size(); ++t) sentences.push_back(people_text(c, t));
+    if (sentences.size() > 1) sentences.push_back(all_people_text(c));
+    document.say(c.text({"People", "Personal"}), std::move(sentences));
+}
+
+}  // namespace freiton::report

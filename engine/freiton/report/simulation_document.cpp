@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "freiton/report/report_parts.hpp"
+#include "freiton/report/simulation_report.hpp"
+#include "freiton/report/when_text.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+constexpr int most_day_rows = 31;
+
+// Which columns a kind of work has, and their units: the same in all rows.
+struct CallLayout {
+    const Work& work;
+    CallLayout(const Work& of, const Course<CallFigures>&) : work{of} {}
+
+    std::vector<std::string> titles(const ReportContext& c) const {
+        std::vector<std::string> titles = {c.text({"calls", "Anrufe"}), service_level_title(work), "ASA",
+                                           c.text({"wait p95", "Warten p95"})};
+        if (work.patience) titles.push_back(c.text({"abandoned", "aufgelegt"}));
+        if (work.lines) titles.push_back(c.text({"blocked", "abgewiesen"}));
+        titles.push_back(c.text({"busy", "belegt"}));
+        return titles;
+    }
+    std::vector<Figure> figures(const Measured<CallFigures>& f) const {
+        std::vector<Figure> figures = {
+            Figure::number(f.offered), Figure::share(f.service_level).with(f.half_width->service_level),
+            Figure::seconds(f.asa_s).with(f.half_width->asa_s), Figure::seconds(f.wait_p95_s)};
+        if (work.patience) figures.push_back(Figure::share(f.abandoned_share).with(f.half_width->abandoned_share));
+        if (work.lines) figures.push_back(Figure::share(f.blocked_share).with(f.half_width->blocked_share));
+        figures.push_back(Figure::number(f.busy_mean, 1));
+        return figures;
+    }
+    // Where people try again, calls are more than people.
+    std::string note(const ReportContext& c, const CallFigures& all) const {
+        if (!work.redial) return {};
+        return filled(c.text({"Every attempt counts as a call: {0} people called, and {1} of them were answered in the "
+                              "end.",
+                              "Jeder Versuch zählt als Anruf: {0} Personen riefen an, {1} davon wurden am Ende "
+                              "angenommen."}),
+                      {decimal(all.customers_offered, 0, c.language),
+                       percent(all.customers_answered / all.customers_offered, 1, c.language)});
+    }
+};
+
+struct BacklogLayout {
+    bool mean_in_minutes;
+    bool p95_in_minutes;
+    BacklogLayout(const Work&, const Course<BacklogFigures>& course)
+        : mean_in_minutes{course.total.turnaround_mean_h < 1.0}, p95_in_minutes{course.total.turnaround_p95_h < 1.0} {}
+
+    static std::vector<std::string> titles(const ReportContext& c) {
+        return {c.text({"items", "Vorgänge"}),           c.text({"done in time", "rechtzeitig"}),
+                c.text({"turnaround", "Durchlaufzeit"}), "p95",
+                c.text({"left at end", "Rest am Ende"}), c.text({"busy", "belegt"})};
+    }
+    std::vector<Figure> figures(const Measured<BacklogFigures>& f) const {
+        const auto time = [](bool minutes, double hours) {
+            return minutes ? Figure::minutes(hours * 60.0) : Figure::hours(hours);
+        };
+        const double mean_known_to = f.half_width->turnaround_mean_h * (mean_in_minutes ? 60.0 : 1.0);
+        return {Figure::number(f.offered),
+                Figure::share(f.done_in_time_share).with(f.half_width->done_in_time_share),
+                time(mean_in_minutes, f.turnaround_mean_h).with(mean_known_to),
+                time(p95_in_minutes, f.turnaround_p95_h),
+                Figure::number(f.backlog_at_end, 1),
+                Figure::number(f.busy_mean, 1)};
+    }
+    static std::string note(const ReportContext&, const BacklogFigures&) { return {}; }
+};
+
+// By interval for a single day, else by day; then each site, then the whole.
+template <class Layout, class Figures>
+Table course_table(const ReportContext& c, const Work& work, const Course<Figures>& course,
+                   const std::map<std::string, Course<Figures>>& by_site) {
+    const Layout layout{work, course};
+    Table table{.caption = work.name, .columns = {{work.name, Column::Holds::words}}};
+    for (std::string& title : layout.titles(c)) table.columns.push_back({std::move(title)});
+    const auto add = [&](std::string label, const Measured<Figures>& figures, Row::Kind kind) {
+        std::vector<Cell> cells = {std::move(label)};
+        for (const Figure& figure : layout.figures(figures)) cells.emplace_back(figure);
+        table.row(std::move(cells), kind);
+    };
+    if (c.calendar().open_days() == 1) {
+        for (std::size_t i = 0; i < course.by_interval.size(); ++i)
+            add(clock_text(c.calendar().intervals()[i].start), course.by_interval[i], Row::Kind::plain);
+    } else if (c.calendar().open_days() <= most_day_rows) {
+        for (int day = 0; day < c.calendar().days(); ++day)
+            if (c.calendar().is_open(day))
+                add(day_text(c.calendar().date(day), c.language), course.by_day[static_cast<std::size_t>(day)],
+                    Row::Kind::plain);
+    }
+    for (const std::string& site : c.scenario.sites())
+        if (const auto found = by_site.find(site); found != by_site.end())
+            add(site, found->second.total, Row::Kind::sum);
+    add(c.text({"all", "gesamt"}), course.total, Row::Kind::sum);
+    if (std::string note = layout.note(c, course.total); !note.empty()) table.notes.push_back(std::move(note));
+    return table;
+}
+
+Table simulated_teams_table(const ReportContext& c) {
+    const auto& all_work = c.scenario.work();
+    const bool mixed = std::any_of(all_work.begin(), all_work.end(),
+                                   [&](const Work& work) { return work.kind != all_work.front().kind; });
+    Table table{.caption = c.text({"Teams", "Teams"}),
+                .columns = {{c.text({"team", "Team"}), Column::Holds::words},
+                            {c.text({"staffed", "besetzt"})},
+                            {c.text({"on duty", "anwesend"})},
+                            {c.text({"occupancy", "Auslastung"})}}};
+    if (mixed) table.columns.push_back({c.text({"of it calls", "davon Anrufe"})});
+    table.columns.push_back({c.text({"overtime", "Überstunden"})});
+    const double none = CallFigures::none;
+    for (std::size_t t = 0; t < c.result.performance.teams.size(); ++t) {
+        const TeamPerformance& team = c.result.performance.teams[t];
+        std::vector<Cell> cells = {c.scenario.teams()[t].name, Figure::hours(team.agent_hours),
+                                   Figure::hours(team.on_duty_hours.value_or(none)),
+                                   Figure::share(team.occupancy).with(team.occupancy_half_width.value_or(none))};
+        if (mixed)
+            cells.emplace_back(
+                Figure::share(team.occupancy_calls).with(team.occupancy_calls_half_width.value_or(none)));
+        const double overtime = team.overtime_hours.value_or(0.0);
+        cells.emplace_back(Figure::minutes(overtime > 0.0 ? overtime * 60.0 : none)
+                               .with(team.overtime_hours_half_width.value_or(none) * 60.0));
+        table.row(std::move(cells));
+    }
+    return table;
+}
+
+std::string headroom_text(const HeadroomScale& headroom, Language language) {
+    if (headroom.scale <= 0.0)
+        return in({"With these people the targets are missed at any volume.",
+                   "Mit dieser Besetzung werden die Ziele bei keiner Menge erreicht."},
+                  language);
+    return filled(headroom.at_least ? in({"All targets are met up to at least {0} of these volumes.",
+                                          "Alle Ziele werden bis mindestens {0} der Menge erreicht."},
+                                         language)
+                                    : in({"All targets are met up to {0} of these volumes.",
+                                          "Alle Ziele werden bis {0} der Menge erreicht."},
+                                         language),
+                  {percent(headroom.scale, 1, language)});
+}
+
+}  // namespace
+
+Document simulation_document(const Scenario& scenario, const PlanResult& result,
+                             const std::optional<HeadroomScale>& headroom, Language language) {
+    const ReportContext c{scenario, result, language};
+    Document document{language};
+    add_heading(c,
+                simulated_text(c) + c.text({"; ± is the doubt about a mean (95 %)",
+                                            "; ± ist die Unsicherheit eines Mittelwerts (95 %)"}),
+                document);
+    for (std::size_t w = 0; w < scenario.work().size(); ++w) {
+        const WorkPerformance& work = result.performance.work[w];
+        document.add(scenario.work()[w].kind == WorkKind::call
+                         ? course_table<CallLayout>(c, scenario.work()[w], work.calls, work.calls_by_site)
+                         : course_table<BacklogLayout>(c, scenario.work()[w], work.backlog, work.backlog_by_site));
+    }
+    document.add(simulated_teams_table(c));
+    add_targets(c, document);
+    add_notes(c, document);
+    if (headroom) document.say(c.text({"Headroom", "Reserve"}), headroom_text(*headroom, language));
+    return document;
+}
+
+}  // namespace freiton::report

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+#include "freiton/core/text.hpp"
+#include "freiton/report/study_columns.hpp"
+#include "freiton/report/study_report.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+constexpr std::size_t most_rows = 40;  // of which the first are shown, where there are more
+constexpr std::size_t first_rows = 20;
+
+// As a planner wrote it, a drawn value with four digits.
+std::string shown(const StudyTable& table, std::size_t row, std::size_t input, Language language) {
+    const std::string& text = table.settings[row][input].text;
+    const auto end = text.find(' ');
+    const auto value = parse_number(text.substr(0, end));
+    if (!table.inputs[input].numeric || !value || text.substr(0, end).size() <= 6) return text;
+    const double size = std::abs(*value);
+    const std::string unit = end == std::string::npos ? "" : text.substr(end);
+    return decimal(*value, size >= 1000.0 ? 0 : size >= 100.0 ? 1 : size >= 10.0 ? 2 : 3, language) + unit;
+}
+
+std::string targets_cell(const StudyRow& row, Language language) {
+    if (row.met) return in({"all met", "alle erreicht"}, language);
+    return decimal(row.value("targets_missed"), 0, language) + in({" missed", " verfehlt"}, language);
+}
+
+std::string cost_title(const StudySummary& summary, Language language) {
+    return summary.cost == "cost" ? in({"cost", "Kosten"}, language) : in({"paid hours", "bezahlte Stunden"}, language);
+}
+
+// Rows of the table, by their place in it.
+Table rows_table(const StudyTable& table, const StudySummary& summary, const std::vector<std::size_t>& rows,
+                 Language language) {
+    Table result{.caption = in({"Variations", "Varianten"}, language), .columns = {{in({"no.", "Nr."}, language)}}};
+    for (const std::string& name : short_names(table.inputs)) result.columns.push_back({name});
+    for (const std::string& title : {in({"agent hours", "Personenstunden"}, language), cost_title(summary, language),
+                                     in({"in time", "rechtzeitig"}, language)})
+        result.columns.push_back({title});
+    result.columns.push_back({in({"targets", "Ziele"}, language), Column::Holds::words});
+    for (const std::size_t r : rows) {
+        const StudyRow& row = table.rows[r];
+        std::vector<Cell> cells = {Figure::number(static_cast<double>(row.variation + 1))};
+        for (std::size_t k = 0; k < table.inputs.size(); ++k) cells.emplace_back(shown(table, r, k, language));
+        cells.emplace_back(Figure::number(row.value("agent_hours"), 1));
+        cells.emplace_back(Figure::number(row.value(summary.cost), summary.cost == "cost" ? 0 : 1));
+        cells.emplace_back(Figure::share(row.value(study_service)));
+        cells.emplace_back(row.failed() ? in({"failed", "gescheitert"}, language) : targets_cell(row, language));
+        result.row(std::move(cells));
+    }
+    return result;
+}
+
+Cell effect_cell(const StudyEffect& effect, Language language) {
+    if (effect.measure == StudyEffect::Measure::rank_correlation)
+        return (effect.value > 0.0 ? "+" : "") + decimal(effect.value, 2, language);
+    return Figure::share(effect.value, 0);
+}
+
+std::string range_text(const StudyEffect& effect, Language language) {
+    if (effect.output == "cost" || effect.output == "paid_hours")
+        return decimal(effect.least_mean, 0, language) + " - " + decimal(effect.most_mean, 0, language);
+    return percent(effect.least_mean, 1, language) + " - " + percent(effect.most_mean, 1, language);
+}
+
+std::string output_title(const std::string& output, Language language) {
+    if (output == "cost") return in({"cost", "Kosten"}, language);
+    if (output == "paid_hours") return in({"paid hours", "bezahlte Stunden"}, language);
+    if (output == study_service) return in({"in time", "rechtzeitig"}, language);
+    return output;
+}
+
+// Outputs that no input moves as far as can be shown are left out: shares of next to nothing.
+std::vector<StudyEffect> shown_effects(const StudySummary& summary, Language language) {
+    const auto moves = [&](const StudyEffect& effect) {
+        StudyEffect least = effect;
+        least.most_mean = least.least_mean;
+        return range_text(effect, language) != range_text(least, language);
+    };
+    std::set<std::string> moved;
+    for (const StudyEffect& effect : summary.effects)
+        if (moves(effect)) moved.insert(effect.output);
+    std::vector<StudyEffect> effects = summary.effects;
+    std::erase_if(effects, [&](const StudyEffect& effect) { return !moved.contains(effect.output); });
+    return effects;
+}
+
+std::vector<Column> effect_columns(const StudyEffect& first, Language language) {
+    const bool correlated = first.measure == StudyEffect::Measure::rank_correlation;
+    std::vector<Column> columns = {{in({"effect on", "Wirkung auf"}, language), Column::Holds::words},
+                                   {in({"of", "von"}, language), Column::Holds::words},
+                                   {correlated ? in({"rank correlation", "Rangkorrelation"}, language)
+                                               : in({"share of variance", "Anteil der Varianz"}, language)}};
+    if (first.total) columns.push_back({in({"with interplay", "mit Zusammenspiel"}, language)});
+    columns.push_back({in({"means", "Mittelwerte"}, language)});
+    return columns;
+}
+
+std::string effects_note(const StudyEffect& first, Language language) {
+    return first.measure == StudyEffect::Measure::rank_correlation
+               ? in({"Rank correlation: +1 the output always rises with the input, -1 always falls, 0 neither.",
+                     "Rangkorrelation: +1 steigt immer mit dem Eingang, -1 fällt immer, 0 weder noch."},
+                    language)
+               : in({"Share of variance: how much of the differences between variations this input makes.",
+                     "Anteil der Varianz: wie viel der Unterschiede zwischen den Varianten daher kommt."},
+                    language);
+}
+
+// Each output with its inputs, the strongest first.
+void add_effects(const StudyTable& table, const StudySummary& summary, Language language, Document& document) {
+    const std::vector<StudyEffect> all = shown_effects(summary, language);
+    if (all.empty()) return;
+    const std::vector<std::string> names = short_names(table.inputs);
+    Table effects{.caption = in({"What moves the results", "Was die Ergebnisse bewegt"}, language),
+                  .columns = effect_columns(all.front(), language),
+                  .notes = {effects_note(all.front(), language)}};
+    std::string last;
+    for (const StudyEffect& effect : all) {
+        const auto input = std::find_if(table.inputs.begin(), table.inputs.end(),
+                                        [&](const StudyInput& one) { return one.key == effect.input; });
+        std::vector<Cell> cells = {effect.output == last ? "" : output_title(effect.output, language),
+                                   names[static_cast<std::size_t>(input - table.inputs.begin())],
+                                   effect_cell(effect, language)};
+        if (all.front().total) cells.emplace_back(Figure::share(effect.total.value_or(CallFigures::none), 0));
+        cells.emplace_back(range_text(effect, language));
+        effects.row(std::move(cells));
+        last = effect.output;
+    }
+    if (summary.left_out > 0)
+        effects.notes.push_back(
+            filled(in({"Effects of the complete part of the grid; {0} rows outside it are left out.",
+                       "Wirkungen des vollständigen Teils des Gitters; {0} Zeilen außerhalb bleiben "
+                       "unberücksichtigt."},
+                      language),
+                   {std::to_string(summary.left_out)}));
+    document.add(std::move(effects));
+}
+
+void add_tradeoff(const StudyTable& table, const StudySummary& summary, Language language, Document& document) {
+    if (summary.tradeoff.empty()) return;
+    std::vector<std::size_t> rows;
+    std::size_t r = 0;
+    for (const StudyTradeoff& one : summary.tradeoff) {
+        for (r = 0; table.rows[r].variation != one.variation;) ++r;
+        if (rows.size() < most_rows) rows.push_back(r);
+    }
+    document.heading(in({"Best trade-offs: no other variation is both cheaper and more often in time",
+                         "Bestes Verhältnis: keine Variante ist zugleich billiger und pünktlicher"},
+                        language),
+                     2);
+    document.add(rows_table(table, summary, rows, language));
+}
+
+std::string done_text(const StudyTable& table, Language language) {
+    std::string text =
+        filled(table.question == "plan" ? in({"{0} of {1} variations, each planned, on the same random numbers",
+                                              "{0} von {1} Varianten, jede geplant, mit denselben Zufallszahlen"},
+                                             language)
+                                        : in({"{0} of {1} variations, each simulated, on the same random numbers",
+                                              "{0} von {1} Varianten, jede simuliert, mit denselben Zufallszahlen"},
+                                             language),
+               {std::to_string(table.rows.size()), std::to_string(table.variations)});
+    if (table.failed() > 0)
+        text += filled(in({"; {0} failed", "; {0} gescheitert"}, language), {std::to_string(table.failed())});
+    return text + ".";
+}
+
+}  // namespace
+
+Document study_document(const StudyTable& table, const StudySummary& summary, Language language) {
+    Document document{language};
+    document.heading(table.title);
+    document.say(done_text(table, language));
+    std::vector<std::size_t> rows(table.rows.size() > most_rows ? first_rows : table.rows.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    Table shown_rows = rows_table(table, summary, rows, language);
+    if (rows.size() < table.rows.size())
+        shown_rows.notes.push_back(filled(in({"... and {0} more; --out and --csv write them all",
+                                              "... und {0} weitere; --out und --csv schreiben alle"},
+                                             language),
+                                          {std::to_string(table.rows.size() - rows.size())}));
+    document.add(std::move(shown_rows));
+    add_effects(table, summary, language, document);
+    add_tradeoff(table, summary, language, document);
+    std::size_t told = 0;
+    for (const StudyRow& row : table.rows)
+        if (row.failed() && ++told <= first_rows) document.say(std::to_string(row.variation + 1) + ": " + row.error);
+    return document;
+}
+
+}  // namespace freiton::report
