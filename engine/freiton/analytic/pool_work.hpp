@@ -80,8 +80,7 @@ class PostTime {
     PostHours hours_beside(std::size_t interval, int agents, double busy) const;
 
     PoolCalls& calls_;
-    std::vector<double> hours_of_day_;  // of the interval's day
-    std::vector<double> call_hours_of_day_;
+    std::vector<double> hours_of_day_;   // of the interval's day
     std::vector<double> call_variance_;  // of the hours that calls take in the interval
     double slot_h_;
     double absence_;

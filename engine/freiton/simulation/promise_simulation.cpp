@@ -69,8 +69,8 @@ Estimate difference_of(const Samples& ours, const Samples& theirs, std::size_t i
     return {ratio[0] - ratio[1], student_t95(n - 1) * std::sqrt(squares / (count - 1.0) / count)};
 }
 
-// What an interval contributes to a promise being missed.
-double missed(const Sums& sums, PromiseKind kind, double interval_s) {
+// What an interval adds to the breach of a promise, in contacts or seconds as the promise counts.
+double shortfall(const Sums& sums, PromiseKind kind, double interval_s) {
     switch (kind) {
         case PromiseKind::abandoned:
             return sums.sum[kernel::call_abandoned];
@@ -157,7 +157,7 @@ std::vector<std::vector<double>> PromiseSimulation::misses() const {
         for (std::size_t i = 0; i < views.intervals; ++i)
             row[i] = views.promises[p].team
                          ? moments.team(*views.promises[p].team, i).calls
-                         : missed(moments.place(views.view_of_promise[p], i), views.promises[p].kind, interval_s);
+                         : shortfall(moments.place(views.view_of_promise[p], i), views.promises[p].kind, interval_s);
     }
     return misses;
 }

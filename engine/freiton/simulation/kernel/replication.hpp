@@ -94,7 +94,6 @@ class Replication {
     void leave_slot();
     void run_until(double end, bool open);
     void close();
-    void run_closed(double end);
     void find_absent_owners();
     bool settled() const;
     void add_opening_backlog();

@@ -26,9 +26,6 @@ class Sampler {
         return draw_rarer(generator);
     }
 
-    /// Whether every draw is 0 seconds, as of a sampler that was never made.
-    bool is_zero() const { return kind_ == Kind::constant && a_ == 0.0; }
-
   private:
     friend Sampler make_sampler(const DurationLaw& law);
 

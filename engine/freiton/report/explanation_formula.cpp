@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "freiton/core/contracts.hpp"
+#include "freiton/report/explanation_parts.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+struct Reason {
+    LeftOut what;
+    Phrase text;
+};
+
+constexpr Reason reasons[] = {
+    {LeftOut::queues_carried_over,
+     {"queues carried from one interval into the next", "Warteschlangen, die ins nächste Intervall reichen"}},
+    {LeftOut::redials, {"redials that come later", "Wiederanrufe, die später kommen"}},
+    {LeftOut::mixed_handling_times,
+     {"different handling times in one queue", "verschiedene Bearbeitungszeiten in einer Warteschlange"}},
+    {LeftOut::items_block_calls, {"items that block calls", "Vorgänge, die Anrufe aufhalten"}},
+    {LeftOut::absence, {"people who are absent all day", "Abwesenheit für ganze Tage"}},
+    {LeftOut::post_after_calls, {"how post and calls share the time", "wie sich Post und Anrufe die Zeit teilen"}},
+    {LeftOut::help_after_a_wait,
+     {"help from other sites after a wait", "Hilfe anderer Standorte nach einer Wartezeit"}},
+};
+
+}  // namespace
+
+std::vector<std::string> formula_sentences(const WhyContext& c) {
+    if (!c.why.formula) return {};
+    const FormulaView& view = *c.why.formula;
+    double hours = 0.0;
+    for (const TeamPerformance& team : c.result.performance.teams) hours += team.agent_hours;
+    const double more = view.agent_hours - hours;
+    std::vector<std::string> sentences = {
+        filled(c.text({"The formulas ask for {0} agent hours, {1} {2}.",
+                       "Die Formeln verlangen {0} Personenstunden, {1} {2}."}),
+               {decimal(view.agent_hours, 1, c.language), decimal(std::abs(more), 1, c.language),
+                more >= 0.0 ? c.text({"more", "mehr"}) : c.text({"fewer", "weniger"})})};
+    std::vector<std::string> left_out;
+    for (const LeftOut what : view.left_out) {
+        const auto* found =
+            std::find_if(std::begin(reasons), std::end(reasons), [&](const Reason& one) { return one.what == what; });
+        EXPECTS(found != std::end(reasons));
+        left_out.push_back(c.text(found->text));
+    }
+    if (!left_out.empty())
+        sentences.push_back(c.text({"They leave out: ", "Nicht berücksichtigt sind: "}) + listed(left_out, "; ") + ".");
+    std::vector<std::string> apart;
+    for (std::size_t w = 0; w < view.in_time.size(); ++w) {
+        const double difference = view.in_time[w] - view.in_time_simulated[w];
+        if (!(std::abs(difference) >= 0.005)) continue;
+        apart.push_back(filled(c.text({"{0} {1} (simulated {2})", "{0} {1} (simuliert {2})"}),
+                               {c.scenario.work()[w].name, percent(view.in_time[w], 1, c.language),
+                                percent(view.in_time_simulated[w], 1, c.language)}));
+    }
+    if (!apart.empty())
+        sentences.push_back(
+            c.text({"By formula this plan would be in time: ", "Nach Formel wären mit diesem Plan rechtzeitig: "}) +
+            listed(apart, ", ") + ".");
+    return sentences;
+}
+
+}  // namespace freiton::report
