@@ -11,6 +11,7 @@
 #include "freiton/report/plan_report.hpp"
 #include "freiton/report/text_writer.hpp"
 #include "freiton/study/plan.hpp"
+#include "model/small_scenario.hpp"
 
 namespace freiton::study {
 namespace {
@@ -88,6 +89,24 @@ TEST(Explanation, IsOnlyGivenWhenAskedFor) { EXPECT_FALSE(plan(two_sites(), {.co
 
 TEST(Explanation, ChangesNothingOfThePlan) {
     EXPECT_EQ(plan(two_sites(), {.control = {.threads = 2}}).plan.agents, explained().plan.agents);
+}
+
+// With one queue in which all wait, no plan that has fewer people everywhere than one that fails can hold. Where
+// callers give up no such theorem is at hand, and a search that leaves plans out for it proves nothing.
+TEST(Explanation, SaysThatNothingCheaperHoldsOnlyWhereThatIsProven) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.plan.method = Method::simulation;
+    const auto says_it = [&] {
+        const Scenario scenario{parts};
+        const PlanResult result = plan(scenario, {.explain = true, .control = {.threads = 2}});
+        const bool said = report::plan_text(scenario, result, report::Language::en).find("nothing cheaper holds") !=
+                          std::string::npos;
+        EXPECT_EQ(said, result.explanation->proven);
+        return said;
+    };
+    EXPECT_FALSE(says_it());
+    parts.work[0].patience.reset();
+    EXPECT_TRUE(says_it());
 }
 
 TEST(ExplanationReport, ReadsAsSentencesInBothLanguages) {

@@ -87,7 +87,7 @@ TEST(Trace, TellsOfEveryContactThatTheFiguresOfThatReplicationCount) {
         EXPECT_EQ(contact.work, "sales");
         EXPECT_GE(contact.arrival_s, 9 * 3600.0);
         EXPECT_LT(contact.arrival_s, 10 * 3600.0);
-        if (contact.outcome != "answered") continue;
+        if (contact.outcome != report::Ending::answered) continue;
         EXPECT_EQ(contact.team, "desk");
         EXPECT_GT(contact.end_s, contact.begin_s);
         answered += 1.0;

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/report/trace_csv.hpp"
 
+#include <array>
 #include <cmath>
 
 #include "freiton/core/csv.hpp"
 #include "freiton/core/text.hpp"
 
 namespace freiton::report {
+
+namespace {
+
+// In the order of Ending.
+constexpr std::array<std::string_view, 7> ending_names = {"answered",      "abandoned",  "blocked", "done",
+                                                          "lost_at_close", "lost_later", "not_done"};
+
+}  // namespace
 
 std::string trace_csv(const std::vector<TracedContact>& contacts, const RunControl& control) {
     const auto cell = [](double value) { return std::isfinite(value) ? number_text(value) : std::string{}; };
@@ -16,7 +25,8 @@ std::string trace_csv(const std::vector<TracedContact>& contacts, const RunContr
         control.stop_if_asked();
         const double waited = (std::isnan(c.begin_s) ? c.end_s : c.begin_s) - c.arrival_s;
         csv += csv_line({c.work, c.site, std::to_string(c.attempt), cell(c.arrival_s), cell(c.begin_s), cell(c.end_s),
-                         cell(waited), cell(c.due_s), c.team, c.outcome});
+                         cell(waited), cell(c.due_s), c.team,
+                         std::string{ending_names[static_cast<std::size_t>(c.outcome)]}});
     }
     return csv;
 }

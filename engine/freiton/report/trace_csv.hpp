@@ -8,6 +8,9 @@
 
 namespace freiton::report {
 
+/// How a contact ended.
+enum class Ending { answered, abandoned, blocked, done, lost_at_close, lost_later, not_done };
+
 /// What became of one contact of a simulated horizon. Times are seconds from midnight of its first day.
 struct TracedContact {
     std::string work{};
@@ -18,7 +21,7 @@ struct TracedContact {
     double end_s = 0.0;
     double due_s = 0.0;  // NaN: no deadline
     std::string team{};
-    std::string outcome{};  // "answered", "abandoned", "blocked", "lost_at_close", "lost_later", "done", "not_done"
+    Ending outcome = Ending::answered;
 };
 
 /// Throws Stopped.

@@ -86,7 +86,10 @@ PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& star
     }
     const RunControl of_figures = control.part(0.8, 0.9);
     result.performance = simulated(scenario, result.plan, of_figures, replications);
+    const StaffingPlan searched = result.plan;
     if (met && !result.met() && !control.stopped()) repair_means(scenario, of_figures, result);
+    // What the search proved, it proved of its own plan, if it came to its end.
+    why.proven = why.proven && met && result.plan == searched && !control.stopped();
     for (const staffing::Uncovered& load : uncovered)
         result.performance.warnings.push_back({WarningCode::load_uncovered,
                                                {load.site.empty() ? load.work : load.work + " (" + load.site + ")",

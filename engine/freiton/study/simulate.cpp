@@ -18,8 +18,26 @@ Scenario scaled(const Scenario& scenario, double scale) {
     return Scenario{std::move(parts)};
 }
 
-constexpr const char* outcome_names[] = {"answered",      "abandoned",  "blocked", "done",
-                                         "lost_at_close", "lost_later", "not_done"};
+report::Ending ending_of(simulation::kernel::Outcome outcome) {
+    using simulation::kernel::Outcome;
+    switch (outcome) {
+        case Outcome::answered:
+            return report::Ending::answered;
+        case Outcome::abandoned:
+            return report::Ending::abandoned;
+        case Outcome::blocked:
+            return report::Ending::blocked;
+        case Outcome::done:
+            return report::Ending::done;
+        case Outcome::lost_at_close:
+            return report::Ending::lost_at_close;
+        case Outcome::lost_later:
+            return report::Ending::lost_later;
+        case Outcome::not_done:
+            break;
+    }
+    return report::Ending::not_done;
+}
 
 report::TracedContact told(const Scenario& scenario, const simulation::kernel::World& world,
                            const simulation::kernel::ContactRecord& record) {
@@ -36,7 +54,7 @@ report::TracedContact told(const Scenario& scenario, const simulation::kernel::W
         const auto team = static_cast<std::size_t>(world.pools[static_cast<std::size_t>(record.pool)].team);
         contact.team = scenario.teams()[team].name;
     }
-    contact.outcome = outcome_names[static_cast<std::size_t>(record.outcome)];
+    contact.outcome = ending_of(record.outcome);
     return contact;
 }
 
