@@ -63,10 +63,14 @@ TEST(Plan, QuietIntervalsKeepTheLeastPeopleAndMeetTheTarget) {
     EXPECT_EQ(result.performance.targets[0].worst_interval, std::nullopt);
 }
 
-TEST(Plan, KeepsTheSeed) {
-    const Scenario scenario{test::one_hour_of_sales()};
-    EXPECT_EQ(plan(scenario).seed, 1u);
-    EXPECT_EQ(plan(scenario, {.seed = 7}).seed, 7u);
+TEST(Plan, IsThatOfTheScenariosSeedWhateverTheMethod) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    EXPECT_EQ(plan(Scenario{parts}).seed, 1u);
+    parts.simulation.seed = 7;
+    for (const Method method : {Method::formula, Method::simulation}) {
+        parts.plan.method = method;
+        EXPECT_EQ(plan(Scenario{parts}).seed, 7u);
+    }
 }
 
 // One Erlang for two agents of endless patience: C = 1/3, so the mean wait over all is 1/3 x 180 s / (2 - 1) = 60 s.

@@ -20,7 +20,7 @@ namespace py = pybind11;
 namespace {
 
 study::PlanOptions options(const Scenario& scenario, const RunControl& control) {
-    return {.seed = scenario.parts().simulation.seed, .explain = true, .control = control};
+    return {.explain = true, .control = control};
 }
 
 std::string plan_json(const LoadedScenario& loaded, const Changes& changes, int threads, const py::object& progress) {

@@ -25,10 +25,8 @@ void say(const std::string& text) { std::fputs(text.c_str(), stderr); }
 ExitCode run_plan(const ScenarioChoice& choice, const CommonOptions& common) {
     const Scenario scenario = open_scenario(choice, common);
     watch_for_interrupt();
-    PlanResult result = with_place(choice.path, [&] {
-        return study::plan(scenario,
-                           {.seed = scenario.parts().simulation.seed, .explain = true, .control = run_control(common)});
-    });
+    PlanResult result = with_place(
+        choice.path, [&] { return study::plan(scenario, {.explain = true, .control = run_control(common)}); });
     result.organisation = choice.organisation;
     if (!common.csv_directory.empty()) write_all(common.csv_directory, report::plan_csv(scenario, result));
     deliver(

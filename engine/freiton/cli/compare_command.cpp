@@ -14,9 +14,8 @@ namespace {
 ExitCode run_compare(const ScenarioChoice& choice, const CommonOptions& common) {
     const Scenario scenario = open_scenario(choice, common);
     watch_for_interrupt();
-    const Comparison comparison = with_place(choice.path, [&] {
-        return study::compare(scenario, {.seed = scenario.parts().simulation.seed, .control = run_control(common)});
-    });
+    const Comparison comparison =
+        with_place(choice.path, [&] { return study::compare(scenario, {.control = run_control(common)}); });
     if (!common.csv_directory.empty())
         for (const OrganisationResult& one : comparison.organisations)
             write_all(common.csv_directory / one.name, report::plan_csv(one.scenario, one.result));

@@ -111,8 +111,7 @@ Comparison compare(const Scenario& scenario, const PlanOptions& options) {
         const double begun = static_cast<double>(k) * part;
         const RunControl control = options.control.part(begun, begun + part);
         Scenario organised = scenario.organised_as(organisations[k].name);
-        const auto result =
-            answer(organised, comparison.planned, {.seed = options.seed, .control = control.part(0.0, 0.5)});
+        const auto result = answer(organised, comparison.planned, {.control = control.part(0.0, 0.5)});
         if (!result) break;
         comparison.organisations.push_back({organisations[k].name, std::move(organised), *result});
         comparison.organisations.back().result.organisation = organisations[k].name;

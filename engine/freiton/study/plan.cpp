@@ -36,7 +36,7 @@ PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options)
     Performance performance = analytic::performance(scenario, least.staffing, options.control);
     return {.plan = std::move(least.staffing),
             .performance = std::move(performance),
-            .seed = options.seed,
+            .seed = scenario.parts().simulation.seed,
             .organisation = {},
             .drivers = std::move(least.drivers)};
 }

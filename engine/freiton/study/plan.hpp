@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
-
 #include "freiton/core/run_control.hpp"
 #include "freiton/model/plan_result.hpp"
 #include "freiton/model/scenario.hpp"
 
 namespace freiton::study {
 
+/// The random numbers are those of the scenario's seed.
 struct PlanOptions {
-    std::uint64_t seed = 1;
     bool explain = false;  // say why a plan by simulation is what it is; costs about as much again as its last figures
     RunControl control{};  // the result does not depend on its threads
 };

@@ -19,7 +19,7 @@ std::vector<StudyValue> Variations::settings(std::size_t variation) const {
 PlanResult Variations::answer(const Scenario& scenario, const RunControl& control) const {
     if (study_.parts().question == input::Question::simulate)
         return simulate(scenario, given_staffing(scenario), control);
-    return plan(scenario, {.seed = scenario.parts().simulation.seed, .control = control});
+    return plan(scenario, {.control = control});
 }
 
 // The problems in one line, always in English, without the folder and the lines of the scenario: the same table
