@@ -148,7 +148,7 @@ class Result(Answer):
         return found
 
     def __repr__(self) -> str:
-        met = "every target met" if self.met else "targets missed"
+        met = "stopped" if self._json["interrupted"] else "every target met" if self.met else "targets missed"
         return f"<freiton.{type(self).__name__} {self.title!r}: {met}, {self.totals['agent_hours']:.6g} agent hours>"
 
 

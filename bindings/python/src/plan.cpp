@@ -19,14 +19,12 @@ namespace py = pybind11;
 
 namespace {
 
-study::PlanOptions options(const Scenario& scenario, const RunControl& control) {
-    return {.explain = true, .control = control};
-}
+study::PlanOptions options(const RunControl& control) { return {.explain = true, .control = control}; }
 
 std::string plan_json(const LoadedScenario& loaded, const Changes& changes, int threads, const py::object& progress) {
     return watched(threads, progress, [&](const RunControl& control) {
         return asked(loaded, changes, [&](const Scenario& scenario) {
-            return report::plan_json(scenario, study::plan(scenario, options(scenario, control)));
+            return report::plan_json(scenario, study::plan(scenario, options(control)));
         });
     });
 }
@@ -35,7 +33,7 @@ std::string compare_json(const LoadedScenario& loaded, const Changes& changes, i
                          const py::object& progress) {
     return watched(threads, progress, [&](const RunControl& control) {
         return asked(loaded, changes, [&](const Scenario& scenario) {
-            return report::comparison_json(study::compare(scenario, options(scenario, control)));
+            return report::comparison_json(study::compare(scenario, options(control)));
         });
     });
 }
