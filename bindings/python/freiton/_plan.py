@@ -16,7 +16,7 @@ from freiton._scenario import Scenario
 
 Method = Literal["formula", "simulation"]
 
-_EFFECT = ("work", "site", "kind", "wanted", "at", "before", "reached", "half_width", "met", "sure")
+_EFFECT = ("work", "site", "kind", "wanted", "at", "before", "reached", "half_width", "met")
 
 
 class PlanResult(Result):
@@ -28,8 +28,7 @@ class PlanResult(Result):
 
         ``date, start, team, agents, change`` (-1 or 1), the target that decides, as in ``targets`` (``work, site, kind,
         wanted``), ``at`` (the interval or day whose number it is; empty: of the horizon), ``before, reached,
-        half_width``, ``met`` and ``sure`` (beyond its half-width). One fewer: a target that is missed then, or of which
-        one is not sure. One more: the tightest.
+        half_width`` and ``met``. One fewer: a target that is missed then, or not surely kept. One more: the tightest.
         No row where nothing can change; no rows of a plan by formula.
         """
         why = self._json.get("explanation") or {}
