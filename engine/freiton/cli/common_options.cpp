@@ -5,7 +5,7 @@
 #include "freiton/cli/option_values.hpp"
 #include "freiton/cli/scenario_commands.hpp"
 #include "freiton/core/text.hpp"
-#include "freiton/input/read_scenario.hpp"
+#include "freiton/input/change_scenario.hpp"
 
 namespace freiton::cli {
 
@@ -52,12 +52,23 @@ void add_method(CLI::App& command, ScenarioChoice& choice, CommonOptions& common
 
 void add_scenario_options(CLI::App& command, ScenarioChoice& choice) {
     command.add_option("SCENARIO", choice.path, "scenario file (YAML)")->required();
+    add_changes(command, choice);
     command.add_option("--organisation", choice.organisation, "one of the scenario's organisations")->type_name("NAME");
 }
 
+void add_changes(CLI::App& command, ScenarioChoice& choice) {
+    command
+        .add_option("--set", choice.changes,
+                    "another value for any key, as work.*.arrivals.scale=1.15; may be given again for other keys")
+        ->type_name("KEY=VALUE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
 Scenario open_scenario(const ScenarioChoice& choice, const CommonOptions& common) {
-    const Scenario scenario = input::read_scenario(choice.path);
-    ScenarioParts parts = scenario.parts();
+    std::vector<input::Change> changes;
+    for (const std::string& text : choice.changes) changes.push_back(input::typed_change(text));
+    ScenarioParts parts = input::read_changed_scenario(choice.path, changes).parts();
     if (common.seed) parts.simulation.seed = *common.seed;
     if (choice.method) parts.plan.method = *choice.method;
     if (!choice.organisation.empty()) {

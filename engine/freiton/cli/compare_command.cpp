@@ -32,6 +32,7 @@ void add_compare(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     auto choice = std::make_shared<ScenarioChoice>();
     CLI::App* compare = app.add_subcommand("compare", "every organisation, planned or simulated, side by side");
     compare->add_option("SCENARIO", choice->path, "scenario file (YAML)")->required();
+    add_changes(*compare, *choice);
     add_method(*compare, *choice, common);
     add_common(*compare, common);
     add_html(*compare, common);

@@ -17,14 +17,15 @@ namespace freiton::cli {
 
 namespace {
 
-ExitCode run_check(const std::filesystem::path& path, bool resolved, const CommonOptions& common) {
-    if (input::is_study(path)) {
+ExitCode run_check(const ScenarioChoice& choice, bool resolved, const CommonOptions& common) {
+    const std::filesystem::path& path = choice.path;
+    if (choice.changes.empty() && input::is_study(path)) {
         const input::Study study = input::read_study(path);
         print(resolved ? input::resolved_study(study)
                        : report::text_of(
                              report::study_check_document(study.parts().title, study.variations(), common.language)));
     } else {
-        const Scenario scenario = input::read_scenario(path);
+        const Scenario scenario = open_scenario(choice, common);
         print(resolved ? input::resolved_scenario(scenario)
                        : report::text_of(report::check_document(scenario, common.language)));
     }
@@ -66,16 +67,17 @@ ExitCode run_init(const InitOptions& options) {
 }  // namespace
 
 void add_check(CLI::App& app, const CommonOptions& common, Chosen& chosen) {
-    struct Options {
-        std::filesystem::path file;
+    struct CheckOptions {
+        ScenarioChoice scenario;
         bool resolved = false;
     };
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CheckOptions>();
     CLI::App* check = app.add_subcommand("check", "what is wrong with a scenario or study, or that it is in order");
-    check->add_option("FILE", options->file, "scenario or study (YAML)")->required();
+    check->add_option("FILE", options->scenario.path, "scenario or study (YAML)")->required();
+    add_changes(*check, options->scenario);
     check->add_flag("--resolved", options->resolved, "print the file with all its defaults");
     check->callback([options, &common, &chosen] {
-        chosen = [options, &common] { return run_check(options->file, options->resolved, common); };
+        chosen = [options, &common] { return run_check(options->scenario, options->resolved, common); };
     });
 }
 

@@ -20,12 +20,14 @@ using Chosen = std::function<ExitCode()>;
 struct ScenarioChoice {
     std::filesystem::path path{};
     std::string organisation{};
-    std::optional<Method> method{};  // of a plan; else as the scenario says
+    std::optional<Method> method{};      // of a plan; else as the scenario says
+    std::vector<std::string> changes{};  // "KEY=VALUE", in place of what the file says
 };
 void add_scenario_options(CLI::App& command, ScenarioChoice& choice);
+void add_changes(CLI::App& command, ScenarioChoice& choice);
 void add_method(CLI::App& command, ScenarioChoice& choice, CommonOptions& common);
 
-/// Reads it under the chosen organisation, with the seed of the command line where one was given.
+/// Reads it with its changes under the chosen organisation, with the seed of the command line where one was given.
 Scenario open_scenario(const ScenarioChoice& choice, const CommonOptions& common);
 
 /// Calls `use`; problems that show only then have a key but no file, and get this one.

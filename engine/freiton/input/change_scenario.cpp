@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "freiton/core/files.hpp"
+#include "freiton/core/text.hpp"
+
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/input/read_study.hpp"
 
@@ -37,6 +40,26 @@ bool is_of_change(const Problem& problem, const std::string& path) {
 }
 
 }  // namespace
+
+Change typed_change(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    const std::string path{trimmed(std::string_view{text}.substr(0, std::min(equals, text.size())))};
+    if (equals == std::string::npos || path.empty())
+        throw InputError{Problem{Rule::value_missing}.at({"--set", 0}).on(text).meant(text + "=VALUE")};
+    return {path, parse_yaml(text.substr(equals + 1), "--set " + path)};
+}
+
+Scenario read_changed_scenario(const std::filesystem::path& path, const std::vector<Change>& changes) {
+    try {
+        YamlNode tree = parse_yaml(read_file(path, most_yaml_bytes), path.string());
+        return changed_scenario(std::move(tree), changes, path.string(), path.parent_path()).scenario;
+    } catch (const InputError& error) {
+        Problems problems = error.problems();
+        for (Problem& problem : problems)
+            if (problem.place.file.empty()) problem.place.file = "--set";
+        throw InputError{std::move(problems)};
+    }
+}
 
 ReadScenario changed_scenario(YamlNode tree, const std::vector<Change>& changes, const std::string& file_name,
                               const std::filesystem::path& directory, const TableTexts& texts) {
