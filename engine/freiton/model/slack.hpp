@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "freiton/model/indices.hpp"
+
 namespace freiton {
 
 /// How far one number of one promise is on the good side, as a mean over replications: of a share promised to be at
@@ -11,7 +13,7 @@ namespace freiton {
 /// negative, and so that effects add up. With an assurance it counts days on which the promise is kept.
 struct Slack {
     std::size_t promise = 0;  // of promises_of()
-    std::optional<std::size_t> interval{};
+    std::optional<IntervalIndex> interval{};
     std::optional<int> day{};
     double mean = 0.0;
     double error = 0.0;  // one standard error

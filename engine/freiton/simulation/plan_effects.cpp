@@ -198,7 +198,7 @@ std::vector<Slack> PlanEffects::slacks() const {
         const Promise& promise = state.views.promises[instance.promise];
         Slack slack{.promise = instance.promise, .wanted = promise.wanted, .at_least = promise.at_least()};
         if (promise.team || instance.place < state.views.intervals)
-            slack.interval = instance.place;
+            slack.interval = IntervalIndex{instance.place};
         else if (instance.place < state.views.total_place())
             slack.day = static_cast<int>(instance.place - state.views.day_place(0));
         if (state.views.assured && !promise.team) {
@@ -221,6 +221,11 @@ std::vector<SlackEffect> PlanEffects::effects(const StaffStep& step) const {
     for (const auto& [instance, sums] : found->second.sums)
         effects.push_back({instance, sums.sum / static_cast<double>(n), standard_error(sums.sum, sums.square, n)});
     return effects;
+}
+
+std::int64_t PlanEffects::step_replications(const StaffStep& step) const {
+    const auto found = state_->steps.find(key_of(step));
+    return found == state_->steps.end() ? 0 : found->second.replications;
 }
 
 }  // namespace freiton::simulation

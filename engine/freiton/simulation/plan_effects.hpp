@@ -33,6 +33,9 @@ class PlanEffects {
     /// What this step moves, in the order of the instances; empty if it was not played or moves nothing.
     std::vector<SlackEffect> effects(const StaffStep& step) const;
 
+    /// In how many replications it was played.
+    std::int64_t step_replications(const StaffStep& step) const;
+
   private:
     struct State;
     std::unique_ptr<State> state_;

@@ -20,14 +20,14 @@ double SearchSpace::cost_of(const StaffingPlan& plan) const {
     return sum;
 }
 
-namespace {
-
-StaffingPlan within_limits(const SearchSpace& space, StaffingPlan plan) {
-    for (std::size_t t = 0; t < space.teams(); ++t)
-        for (std::size_t i = 0; i < space.intervals(); ++i)
-            plan.agents[t][i] = std::clamp(plan.agents[t][i], space.least[t][i], space.most[t][i]);
+StaffingPlan SearchSpace::within_limits(StaffingPlan plan) const {
+    for (std::size_t t = 0; t < teams(); ++t)
+        for (std::size_t i = 0; i < intervals(); ++i)
+            plan.agents[t][i] = std::clamp(plan.agents[t][i], least[t][i], most[t][i]);
     return plan;
 }
+
+namespace {
 
 // More people than could be of use, within the limits.
 StaffingPlan plenty(const SearchSpace& space, const StaffingPlan& start) {
@@ -35,7 +35,7 @@ StaffingPlan plenty(const SearchSpace& space, const StaffingPlan& start) {
     for (const auto& team : start.agents) peak = std::max(peak, *std::max_element(team.begin(), team.end()));
     StaffingPlan plan = start;
     for (auto& team : plan.agents) std::fill(team.begin(), team.end(), 3 * peak + 50);
-    return within_limits(space, std::move(plan));
+    return space.within_limits(std::move(plan));
 }
 
 // Numbers that no staffing reaches: the others are still planned for, and where the limits of the teams are what stands
@@ -77,7 +77,7 @@ SearchResult search(const SearchSpace& given, const StaffingPlan& start, const E
     SearchSpace space = given;
     SearchResult result;
     const auto stopped = [&] { return stop && stop(); };
-    const StaffingPlan most = plenty(space, within_limits(space, start));
+    const StaffingPlan most = plenty(space, space.within_limits(start));
     OutOfReach out_of_reach{space, most};
     const Ask ask = [&](const StaffingPlan& plan, Effort effort) {
         ++result.evaluations;
@@ -88,7 +88,7 @@ SearchResult search(const SearchSpace& given, const StaffingPlan& start, const E
     const auto leave_aside = [&](const Evaluation& evaluation) {
         result.met = result.met && evaluation.holds();
         if (!evaluation.holds()) out_of_reach.add(evaluation);
-        result.plan = within_limits(space, start);
+        result.plan = space.within_limits(start);
     };
     leave_aside(ask(most, Effort::quick));
     while (!repair(space, ask, result, stopped) && !stopped())

@@ -55,6 +55,7 @@ struct SearchSpace {
     std::vector<int> day_of_interval{};
 
     double cost_of(const StaffingPlan& plan) const;
+    StaffingPlan within_limits(StaffingPlan plan) const;
     std::size_t teams() const { return least.size(); }
     std::size_t intervals() const { return day_of_interval.size(); }
 };

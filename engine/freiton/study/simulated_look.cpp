@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/study/simulated_look.hpp"
+
+#include <algorithm>
+
+#include "freiton/simulation/plan_effects.hpp"
+
+namespace freiton::study {
+
+namespace {
+
+constexpr double part_of_half_width = 0.5;
+constexpr double point = 0.01;
+
+class SimulatedLook : public staffing::Look {
+  public:
+    SimulatedLook(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control)
+        : effects_{scenario, plan}, control_{control} {}
+
+    void play(std::int64_t replications) override { effects_.play(replications, control_); }
+    void play_steps(const std::vector<StaffStep>& steps, std::int64_t replications) override {
+        effects_.play_steps(steps, replications, control_);
+    }
+    std::int64_t replications() const override { return effects_.replications(); }
+    double contacts() const override { return effects_.contacts(); }
+    std::vector<Slack> slacks() const override { return effects_.slacks(); }
+    std::vector<SlackEffect> effects(const StaffStep& step) const override { return effects_.effects(step); }
+    std::int64_t step_replications(const StaffStep& step) const override { return effects_.step_replications(step); }
+
+  private:
+    simulation::PlanEffects effects_;
+    const RunControl& control_;
+};
+
+}  // namespace
+
+staffing::LookAt simulated_looks(const Scenario& scenario, const RunControl& control) {
+    return [&scenario, &control](const StaffingPlan& plan) {
+        return std::make_unique<SimulatedLook>(scenario, plan, control);
+    };
+}
+
+staffing::Sureness sureness_of(const Scenario& scenario) {
+    const SimulationOptions& options = scenario.parts().simulation;
+    staffing::Sureness sureness;
+    sureness.half_width_share = part_of_half_width * options.half_width_shares.value();
+    sureness.half_width_time = part_of_half_width * options.half_width_times.value();
+    const double finer = std::max(1.0, point / options.half_width_shares.value());
+    sureness.most_contacts *= finer * finer;
+    return sureness;
+}
+
+}  // namespace freiton::study

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "freiton/core/run_control.hpp"
+#include "freiton/model/scenario.hpp"
+#include "freiton/staffing/effects_search.hpp"
+
+namespace freiton::study {
+
+/// Looks at plans by the simulation of effects. Scenario and control must outlive them.
+staffing::LookAt simulated_looks(const Scenario& scenario, const RunControl& control);
+
+/// How well the search must know the numbers of a scenario, by the half-widths that it asks for.
+staffing::Sureness sureness_of(const Scenario& scenario);
+
+}  // namespace freiton::study

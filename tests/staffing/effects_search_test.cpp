@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/staffing/effects_search.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+namespace freiton::staffing {
+namespace {
+
+// A made-up office: each promise is for one interval, or over all, and gains less from each further person.
+struct Office {
+    SearchSpace space;
+    std::vector<std::vector<double>> worth;  // [promise][team]
+    std::vector<double> wanted;              // [promise]
+    bool over_all = false;
+
+    std::vector<double> slacks(const StaffingPlan& plan) const {
+        std::vector<double> slacks;
+        for (std::size_t p = 0; p < worth.size(); ++p) {
+            double all = 0.0;
+            for (std::size_t i = 0; i < space.intervals(); ++i) {
+                double people = 0.0;
+                for (std::size_t t = 0; t < space.teams(); ++t) people += worth[p][t] * plan.agents[t][i];
+                const double kept = 1.0 - std::exp(-people / static_cast<double>(2 + i));
+                all += kept - wanted[p];
+                if (!over_all) slacks.push_back(kept - wanted[p]);
+            }
+            if (over_all) slacks.push_back(all);
+        }
+        return slacks;
+    }
+    bool holds(const StaffingPlan& plan) const {
+        const auto all = slacks(plan);
+        return std::all_of(all.begin(), all.end(), [](double slack) { return slack >= 0.0; });
+    }
+};
+
+class OfficeLook : public Look {
+  public:
+    OfficeLook(const Office& office, StaffingPlan plan) : office_{office}, plan_{std::move(plan)} {}
+    void play(std::int64_t replications) override { replications_ = std::max(replications_, replications); }
+    void play_steps(const std::vector<StaffStep>&, std::int64_t) override {}
+    std::int64_t replications() const override { return replications_; }
+    double contacts() const override { return 1000.0; }
+    std::int64_t step_replications(const StaffStep&) const override { return replications_; }
+    std::vector<Slack> slacks() const override {
+        std::vector<Slack> slacks;
+        for (const double mean : office_.slacks(plan_))
+            slacks.push_back({.promise = slacks.size() / (office_.over_all ? 1 : office_.space.intervals()),
+                              .mean = mean,
+                              .base = 1.0,
+                              .wanted = 0.8});
+        return slacks;
+    }
+    std::vector<SlackEffect> effects(const StaffStep& step) const override {
+        StaffingPlan changed = plan_;
+        changed.agents[step.team][step.interval] += step.by;
+        const auto before = office_.slacks(plan_);
+        const auto after = office_.slacks(changed);
+        std::vector<SlackEffect> effects;
+        for (std::size_t k = 0; k < before.size(); ++k)
+            if (after[k] != before[k]) effects.push_back({k, after[k] - before[k], 0.0});
+        return effects;
+    }
+
+  private:
+    const Office& office_;
+    StaffingPlan plan_;
+    std::int64_t replications_ = 0;
+};
+
+Office random_office(std::mt19937& chance) {
+    const std::size_t teams = 1 + chance() % 3;
+    const std::size_t intervals = teams == 3 ? 2 : 2 + chance() % 2;
+    Office office;
+    office.over_all = chance() % 2 == 0;
+    office.space.least.assign(teams, std::vector<int>(intervals, 0));
+    office.space.most.assign(teams, std::vector<int>(intervals, 6));
+    office.space.day_of_interval.assign(intervals, 0);
+    office.space.share.assign(teams, 1.0);
+    for (std::size_t t = 0; t < teams; ++t) office.space.cost.push_back(1.0 + static_cast<double>(chance() % 5) / 4.0);
+    for (int p = 0; p < 2; ++p) {
+        office.worth.emplace_back();
+        for (std::size_t t = 0; t < teams; ++t)
+            office.worth.back().push_back(0.5 + static_cast<double>(chance() % 4) / 4.0);
+        office.wanted.push_back(0.6);
+        office.space.helps.emplace_back(teams, true);
+    }
+    return office;
+}
+
+SearchResult searched(const Office& office, int people) {
+    const StaffingPlan start{std::vector(office.space.teams(), std::vector<int>(office.space.intervals(), people))};
+    const LookAt look_at = [&](const StaffingPlan& plan) { return std::make_unique<OfficeLook>(office, plan); };
+    return search_by_effects(office.space, start, look_at, {}).value();
+}
+
+double cheapest_of_all(const Office& office) {
+    StaffingPlan plan{office.space.least};
+    double cheapest = 1e9;
+    for (;;) {
+        if (office.holds(plan)) cheapest = std::min(cheapest, office.space.cost_of(plan));
+        std::size_t k = 0;
+        const std::size_t numbers = office.space.teams() * office.space.intervals();
+        for (; k < numbers; ++k) {
+            int& agents = plan.agents[k / office.space.intervals()][k % office.space.intervals()];
+            if (++agents <= 6) break;
+            agents = 0;
+        }
+        if (k == numbers) return cheapest;
+    }
+}
+
+TEST(EffectsSearch, IsHardlyEverDearerThanTheCheapestOfAllPlans) {
+    std::mt19937 chance{7};
+    int dearer = 0;
+    for (int round = 0; round < 60; ++round) {
+        const Office office = random_office(chance);
+        const SearchResult found = searched(office, 2);
+        ASSERT_TRUE(office.holds(found.plan)) << round;
+        if (office.space.cost_of(found.plan) > cheapest_of_all(office) + 1e-9) ++dearer;
+    }
+    EXPECT_LE(dearer, 3);
+}
+
+TEST(EffectsSearch, NobodyCanBeSparedAndEachIsMissedSomewhere) {
+    std::mt19937 chance{8};
+    for (int round = 0; round < 30; ++round) {
+        const Office office = random_office(chance);
+        const SearchResult found = searched(office, 5);
+        std::size_t people = 0;
+        for (std::size_t t = 0; t < office.space.teams(); ++t)
+            for (std::size_t i = 0; i < office.space.intervals(); ++i) {
+                StaffingPlan without = found.plan;
+                if (--without.agents[t][i] < 0) continue;
+                ++people;
+                EXPECT_FALSE(office.holds(without)) << round;
+            }
+        EXPECT_EQ(found.needed.size(), people);
+    }
+}
+
+TEST(EffectsSearch, FindsNoneWhereNoStaffingIsEnough) {
+    std::mt19937 chance{9};
+    Office office = random_office(chance);
+    for (auto& team : office.space.most) std::fill(team.begin(), team.end(), 0);
+    const StaffingPlan start{office.space.least};
+    const LookAt look_at = [&](const StaffingPlan& plan) { return std::make_unique<OfficeLook>(office, plan); };
+    EXPECT_FALSE(search_by_effects(office.space, start, look_at, {}));
+}
+
+}  // namespace
+}  // namespace freiton::staffing
