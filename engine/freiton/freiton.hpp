@@ -19,6 +19,7 @@
 #include "freiton/model/scenario.hpp"
 #include "freiton/model/study_table.hpp"
 #include "freiton/report/comparison_report.hpp"  // results as documents, JSON and CSV
+#include "freiton/report/html_writer.hpp"        // a document as a page
 #include "freiton/report/plan_report.hpp"
 #include "freiton/report/problem_text.hpp"
 #include "freiton/report/simulation_report.hpp"
