@@ -126,5 +126,43 @@ TEST(CommandLine, GermanHasDecimalCommas) {
     EXPECT_THAT(run.out, testing::Not(testing::ContainsRegex("[0-9]\\.[0-9]+ %")));
 }
 
+TEST(CommandLine, CheckAndImportSpeakToMachinesToo) {
+    const auto checked = nlohmann::json::parse(freiton("check --json '" + quickstart + "'").out);
+    EXPECT_EQ(checked.at("intervals"), 24);
+    EXPECT_EQ(checked.at("work").at("hotline").at("handling_time_mean_s"), 240.0);
+    const test::TemporaryFolder folder;
+    const std::string log =
+        folder.write("log.csv", "date,interval,queue,offered,aht\n2026-03-02,08:00,sales,50,240\n").string();
+    const Outcome run = freiton("import --json '" + log + "' --out '" + folder.path().string() + "'");
+    const auto found = nlohmann::json::parse(run.out);
+    EXPECT_EQ(found.at("work").at("sales").at("offered"), 50.0);
+    EXPECT_EQ(found.at("interval_min"), 30);
+    EXPECT_EQ(freiton("plan '" + (folder.path() / "imported.yaml").string() + "'").exit_code, 0);
+}
+
+TEST(CommandLine, AFirstFileInGermanReadsLikeTheEnglishOne) {
+    const test::TemporaryFolder folder;
+    for (const std::string name : {"starter", "quickstart"}) {
+        const std::string path = (folder.path() / (name + ".yaml")).string();
+        EXPECT_EQ(freiton("init --lang de --from " + name + " '" + path + "'").exit_code, 0);
+        EXPECT_THAT(bytes_of(path), HasSubstr("freiton plan DATEI --lang de"));
+        const auto german = nlohmann::json::parse(freiton("plan --json '" + path + "'").out);
+        const auto english =
+            nlohmann::json::parse(freiton("plan --json '" + test::in_source("scenarios/" + name + ".yaml") + "'").out);
+        EXPECT_EQ(german.at("totals"), english.at("totals"));
+    }
+}
+
+TEST(CommandLine, APipeIsReadIfSomebodyWritesAndToldIfNobodyDoes) {
+    const test::TemporaryFolder folder;
+    const std::string pipe = (folder.path() / "pipe").string();
+    EXPECT_EQ(shell("mkfifo '" + pipe + "'").exit_code, 0);
+    const Outcome silent = freiton("check '" + pipe + "'");
+    EXPECT_EQ(silent.exit_code, 2);
+    EXPECT_EQ(silent.err,
+              pipe + "  is a pipe to which nobody writes; a file is needed\n1 problem; nothing was computed.\n");
+    EXPECT_EQ(shell("cat '" + quickstart + "' | '" + test::program() + "' check /dev/stdin").exit_code, 0);
+}
+
 }  // namespace
 }  // namespace freiton::cli

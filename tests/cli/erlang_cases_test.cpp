@@ -61,7 +61,7 @@ TEST(ErlangCases, BadRowsAreNamedAndNothingIsPrinted) {
         EXPECT_EQ(erlang("c --cases '" + folder.write("c.csv", columns + "\n").string() + "'").exit_code, 2) << columns;
     EXPECT_THAT(
         erlang("c --cases '" + folder.write("c.csv", "load,aht_s,patience_s,agents\n1,60,60,2\n").string() + "'").err,
-        HasSubstr(":2:3  patience_s: got \"60\", unknown key; did you mean \"freiton erlang a\"?"));
+        HasSubstr(":2:3  patience_s: got \"60\", belongs to another calculator; did you mean \"freiton erlang a\"?"));
     EXPECT_THAT(erlang("c --cases '" + folder.write("c.csv", "load,aht_s,agents\n").string() + "'").err,
                 HasSubstr("has no rows"));
 }

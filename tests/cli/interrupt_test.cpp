@@ -42,7 +42,7 @@ bool catches_interrupt(pid_t child) {
 }
 
 // Runs the program and interrupts it as soon as it watches for that.
-Outcome interrupted(const std::vector<std::string>& arguments) {
+Outcome interrupted(const std::vector<std::string>& arguments, int signal = SIGINT) {
     const test::TemporaryFolder folder;
     const std::string out = folder.write("out", ""), err = folder.write("err", "");
     std::vector<std::string> words = {test::program()};
@@ -64,7 +64,7 @@ Outcome interrupted(const std::vector<std::string>& arguments) {
         std::this_thread::yield();
     }
     if (!ended) {
-        kill(child, SIGINT);
+        kill(child, signal);
         waitpid(child, &status, 0);
     }
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, test::bytes_of(out), test::bytes_of(err)};
@@ -77,6 +77,14 @@ TEST(Interrupt, EndsALongPlanByFormula) {
     const Outcome run = interrupted({"plan", folder.write("s.yaml", text), "--method", "formula", "--json"});
     EXPECT_EQ(run.exit_code, 130);
     EXPECT_EQ(run.out, "");
+    EXPECT_EQ(run.err, "Stopped; there is no result yet.\n");
+}
+
+TEST(Interrupt, ARequestToEndIsObeyedLikeCtrlC) {
+    const test::TemporaryFolder folder;
+    const Outcome run =
+        interrupted({"plan", folder.write("s.yaml", a_year()), "--method", "formula", "--json"}, SIGTERM);
+    EXPECT_EQ(run.exit_code, 130);
     EXPECT_EQ(run.err, "Stopped; there is no result yet.\n");
 }
 

@@ -67,17 +67,29 @@ TEST(CalendarFields, ADayMayHaveSeveralSpansOrNone) {
 }
 
 TEST(CalendarFields, WhatIsNoSpanOfTimeIsRefused) {
-    for (const std::string text : {"08:00", "18:00-08:00", "08:00-08:00", "08:00-24:30", "always"})
+    for (const std::string text : {"08:00", "10:00-08:00", "08:00-08:00", "08:00-24:30", "always"})
         EXPECT_THAT(
             read("open: '" + text + "'\n").said,
             ElementsAre("f.yaml:2  calendar.open: got \"" + text +
-                        "\", must be times such as \"08:00-18:00\": the end after the beginning, 24:00 at the latest"));
+                        "\", must be times such as \"08:00-18:00\", 24:00 at the latest, or \"22:00-06:00\" over "
+                        "midnight"));
+}
+
+TEST(CalendarFields, ANightIsTwoSpansThatJoin) {
+    const auto [every_day, said] = read("open: '22:00-06:00'\n");
+    EXPECT_THAT(said, IsEmpty());
+    for (const OpenHours& hours : every_day.open) EXPECT_THAT(hours, ElementsAre(OpenSpan{0h, 6h}, OpenSpan{22h, 24h}));
+    const auto [weekend, none] = read("open: {fri: ['08:00-12:00', '22:00-06:00'], sun: '22:00-06:00'}\n");
+    EXPECT_THAT(none, IsEmpty());
+    EXPECT_THAT(weekend.open[4], ElementsAre(OpenSpan{8h, 12h}, OpenSpan{22h, 24h}));
+    EXPECT_THAT(weekend.open[5], ElementsAre(OpenSpan{0h, 6h}));
+    EXPECT_THAT(weekend.open[0], ElementsAre(OpenSpan{0h, 6h}));  // after Sunday comes Monday
 }
 
 TEST(CalendarFields, HoursAsPeopleWriteThemAreHinted) {
     for (const std::string text : {"8-18", "8.00 - 18.00", "8 – 18 Uhr", "“08:00-18:00”"})
         EXPECT_THAT(read("open: '" + text + "'\n").said,
-                    ElementsAre(testing::EndsWith("24:00 at the latest; did you mean \"08:00-18:00\"?")));
+                    ElementsAre(testing::EndsWith("over midnight; did you mean \"08:00-18:00\"?")));
     EXPECT_THAT(read("open: {mon–fri: '08:00-18:00'}\n").said,
                 ElementsAre(testing::EndsWith("mon-fri; did you mean \"mon-fri\"?")));
 }
@@ -125,7 +137,10 @@ TEST(Weekdays, AreNamedAloneOrInASpanThatMayPassTheWeeksEnd) {
     EXPECT_THAT(weekdays_named("mon-thu"), Optional(ElementsAre(0, 1, 2, 3)));
     EXPECT_THAT(weekdays_named("Sat - Mon"), Optional(ElementsAre(5, 6, 0)));
     EXPECT_THAT(weekdays_named("sun-sun"), Optional(ElementsAre(6)));
-    for (const std::string_view text : {"", "monday", "mon-", "-mon", "mon-fri-sun", "mo"})
+    EXPECT_THAT(weekdays_named("Mo-Fr"), Optional(ElementsAre(0, 1, 2, 3, 4)));
+    EXPECT_THAT(weekdays_named("Mittwoch"), Optional(ElementsAre(2)));
+    EXPECT_THAT(weekdays_named("monday"), Optional(ElementsAre(0)));
+    for (const std::string_view text : {"", "mondays", "mon-", "-mon", "mon-fri-sun", "m"})
         EXPECT_EQ(weekdays_named(text), std::nullopt) << text;
 }
 

@@ -36,7 +36,8 @@ TEST(Fields, AMappingFillsItsMembersAndKeepsTheDefaults) {
 TEST(Fields, AnUnknownKeySuggestsTheNearest) {
     EXPECT_THAT(read(part(), "time: 4 min\nsise: 3\n").said,
                 ElementsAre("f.yaml:2  key.sise: unknown key; did you mean \"size\"?"));
-    EXPECT_THAT(read(part(), "{time: 4 min, colour: red}").said, ElementsAre("f.yaml:1  key.colour: unknown key"));
+    EXPECT_THAT(read(part(), "{time: 4 min, colour: red}").said,
+                ElementsAre("f.yaml:1  key.colour: unknown key; there are: size, time"));
 }
 
 TEST(Fields, AMissingKeyIsNamedInFull) {

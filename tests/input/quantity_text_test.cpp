@@ -63,6 +63,29 @@ TEST(Duration, WhatPeopleWriteForAUnitIsUnderstoodAsASuggestion) {
     EXPECT_EQ(meant("4 min 30 s"), "");
 }
 
+TEST(Duration, WhatPeopleAbbreviateOrWriteAsAClockIsHinted) {
+    EXPECT_EQ(meant("4 Min."), "4 min");
+    EXPECT_EQ(meant("4:00"), "4 min");
+    EXPECT_EQ(meant("4:30"), "4.5 min");
+    EXPECT_EQ(meant("0:04:00"), "4 min");
+}
+
+TEST(Amount, ThreeDigitsAfterAPointMayBeThousands) {
+    EXPECT_EQ(read_amount("1.200").rule, Rule::number_ambiguous);
+    EXPECT_EQ(read_amount("1.200").suggestion, "1200");
+    EXPECT_EQ(read_duration("1.200 s", "s").rule, Rule::number_ambiguous);
+    EXPECT_EQ(read_duration("1.200 s", "s").suggestion, "1200 s");
+    for (const std::string text : {"0.125", "1.25", "1.2500", "1200", "1234.567", "1e3"})
+        EXPECT_EQ(read_amount(text).value, parse_number(text)) << text;
+    EXPECT_EQ(read_number("1.200").value, 1.2);  // a factor is no amount
+}
+
+TEST(Amount, WhatIsWrittenReadsBackTheSame) {
+    for (const double amount : {1.234, 12.345, 0.125, 1200.0, 1.0 / 3.0})
+        EXPECT_EQ(read_amount(amount_text(amount)).value, amount);
+    EXPECT_EQ(read_duration(duration_text(Seconds{1.234}), "s").value, Seconds{1.234});
+}
+
 TEST(Duration, BeyondADoubleIsNotFinite) {
     EXPECT_EQ(read_duration("1e400 s", "s").rule, Rule::number_not_finite);
     EXPECT_EQ(read_duration("1e308 h", "s").rule, Rule::number_not_finite);

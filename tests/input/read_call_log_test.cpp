@@ -50,10 +50,68 @@ TEST(ReadCallLog, SaysWhatCannotBe) {
                 ElementsAre("log.csv:2:2  arrival_s: got \"86400\", must be less than 86400 (the seconds of a day)"));
     EXPECT_THAT(said("date,interval,offered,abandoned\n2026-03-02,09:00,10,11\n"),
                 ElementsAre("log.csv:2:4  abandoned: got \"11\", must be at most offered: 10"));
-    EXPECT_THAT(
-        said("a,b\n1,2\n"),
-        ElementsAre("log.csv:1  has neither the columns of calls (date, arrival_s, queue_wait_s, outcome) nor those of "
-                    "intervals (date, interval, offered); there are: a, b"));
+    EXPECT_THAT(said("a,b\n1,2\n"),
+                ElementsAre("log.csv:1  is neither a list of calls (missing: date, arrival_s, outcome) nor one of "
+                            "intervals (missing: date, interval, offered); there are: a, b"));
+    EXPECT_THAT(said("date,time,agent\n2026-03-02,08:00,7\n"),
+                ElementsAre("log.csv:1  is neither a list of calls (missing: outcome) nor one of intervals (missing: "
+                            "offered); there are: date, time, agent"));
+}
+
+TEST(ReadCallLog, SaysOfADuplicateRowWhereTheFirstIs) {
+    EXPECT_THAT(said("date,interval,queue,offered\n2026-03-02,08:00,a,5\n2026-03-02,08:00,b,5\n2026-03-02,08:00,a,6\n"),
+                ElementsAre("log.csv:4:2  interval: got \"08:00\", this interval was already given in line 2"));
+}
+
+TEST(ReadCallLog, LeavesTitlesAboveTheTableAndRowsOfTotalsOut) {
+    const CallLog log = parse_call_log(
+        "Report: Daily Interval\nGenerated 2026-03-05\n\ndate,interval,offered,aht\n2026-03-02,08:00,50,240\n"
+        "Total,,50,240\n",
+        "log.csv");
+    ASSERT_EQ(log.intervals.size(), 1u);
+    EXPECT_EQ(log.intervals[0].offered, 50.0);
+    EXPECT_EQ(log.totals, 1);
+    EXPECT_THAT(said("Report\ndate,interval,offered\n2026-03-02,08:00,x\n"),
+                ElementsAre("log.csv:3:3  offered: got \"x\", must be a number"));
+}
+
+TEST(ReadCallLog, TakesGermanTitlesRangesAndQueues) {
+    const CallLog log = parse_call_log(
+        "Datum;Intervall;Warteschlange;Angebotene Anrufe;Angenommene Anrufe;Verlorene Anrufe;Mittlere "
+        "Bearbeitungszeit\n02.03.2026;08:00 - 08:30;Auftrag;40;36;4;00:04:00\n02.03.2026;08:00 - "
+        "08:30;Service;10;9;1;00:10:00\nSumme;;;50;45;5;\n",
+        "log.csv");
+    EXPECT_THAT(log.queues, ElementsAre("Auftrag", "Service"));
+    ASSERT_EQ(log.intervals.size(), 2u);
+    EXPECT_EQ(log.intervals[1].queue, 1u);
+    EXPECT_EQ(log.intervals[1].handling_s, 600.0);
+    EXPECT_EQ(log.intervals[0].abandoned, 4.0);
+    EXPECT_EQ(log.row_length, Minutes{30});
+}
+
+TEST(ReadCallLog, TakesClockTimesOfCallsAndOtherWordsForTheirEnd) {
+    const CallLog log = parse_call_log(
+        "date,arrival_s,queue_wait_s,outcome,handling_time_s\n2026-03-02,08:30:17,00:00:12,answered,00:03:20\n"
+        "2026-03-02,08:31:00,00:00:40,missed,\n",
+        "log.csv");
+    ASSERT_EQ(log.calls.size(), 2u);
+    EXPECT_EQ(log.calls[0].arrival_s, 30'617.0);
+    EXPECT_EQ(log.calls[0].wait_s, 12.0);
+    EXPECT_EQ(log.calls[0].handling_s, 200.0);
+    EXPECT_FALSE(log.calls[1].answered);
+}
+
+TEST(ReadCallLog, AsksWhetherADateBeginsWithTheDayUnlessAnotherRowTells) {
+    const std::string head = "date,interval,offered\n03/02/2026,8:00 AM,50\n";
+    EXPECT_THAT(said(head), ElementsAre("log.csv:2:1  date: got \"03/02/2026\", may begin with the day or with the "
+                                        "month; say which: --dates dmy or --dates mdy"));
+    EXPECT_EQ(date_text(parse_call_log(head, "log.csv", DateOrder::month_first).intervals[0].date), "2026-03-02");
+    EXPECT_EQ(date_text(parse_call_log(head + "13/02/2026,8:00 AM,50\n", "log.csv").intervals[0].date), "2026-02-03");
+}
+
+TEST(ReadCallLog, AWorkbookSaysSo) {
+    EXPECT_THAT(said(std::string{"PK\x03\x04\x14\x00", 6}),
+                ElementsAre("log.csv  is a workbook, not a table of text; save its sheet as \"CSV UTF-8\""));
 }
 
 }  // namespace

@@ -33,6 +33,7 @@ Outcome read(const std::string& csv) {
     const auto path = folder.write("f.csv", csv);
     ScenarioParts parts;
     parts.work.push_back({.name = "sales", .arrivals = {.file = VolumeFile{.path = "f.csv"}}});
+    parts.work.push_back({.name = "service"});
     Problems problems;
     read_tables(parts, folder.path(), problems);
     EXPECT_EQ(parts.work[0].arrivals.file->found_at, path.string());
@@ -111,6 +112,14 @@ TEST(ReadTables, RowsOfOtherWorkAreNotJudged) {
     EXPECT_THAT(read("date,start,work,arrivals\n2026-03-02,09:00,sales,1\n,,service,?\n").said, IsEmpty());
 }
 
+TEST(ReadTables, RowsOfWorkThatIsNowhereAreToldOnceForEachName) {
+    EXPECT_THAT(read("date,start,work,arrivals\n2026-03-02,09:00,sales,1\n2026-03-02,09:00,servise,99\n"
+                     "2026-03-02,09:30,servise,99\n2026-03-02,09:30,,7\n")
+                    .said,
+                ElementsAre("f.csv:3:3  work: got \"servise\", there is no such work; did you mean \"service\"?",
+                            "f.csv:5:3  work: got \"\", there is no such work"));
+}
+
 TEST(ReadTables, EveryMissingColumnIsNamed) {
     EXPECT_THAT(read("day,start,calls\n1,2,3\n").said,
                 ElementsAre("f.csv:1  date: this column is missing; there are: day, start, calls",
@@ -154,6 +163,7 @@ TEST(ReadTables, StaffTakesTheRowsOfItsTeam) {
                                    "2026-03-02,09:30,desk,7.5\n");
     ScenarioParts parts;
     parts.teams.push_back({.name = "desk", .staff = Staff{.path = "staff.csv"}});
+    parts.teams.push_back({.name = "other"});
     Problems problems;
     read_tables(parts, folder.path(), problems);
     EXPECT_THAT(lines_about(path, problems), ElementsAre("f.csv:4:4  agents: got \"7.5\", must be a whole number"));

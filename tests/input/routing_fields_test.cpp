@@ -81,11 +81,12 @@ TEST(PlanFields, EveryKeyFindsItsMember) {
     EXPECT_EQ(value_of(plan_options(), "{method: formula, assurance: 95 % of days, locate: free}"),
               (PlanOptions{.method = Method::formula, .assurance_days = Share{0.95}, .locate = Locate::free}));
     EXPECT_EQ(value_of(plan_options(), "{assurance: mean}"), PlanOptions{});
+    EXPECT_EQ(value_of(plan_options(), "{assurance: 90 %}").assurance_days, Share{0.9});
     EXPECT_EQ(value_of(plan_options(), "{assurance: 0.9 of days}").assurance_days, Share{0.9});
 }
 
 TEST(PlanFields, AnAssuranceIsTheMeanOrAShareOfDays) {
-    for (const std::string text : {"95 %", "95 % of weeks", "always", "of days"})
+    for (const std::string text : {"95 % of weeks", "always", "of days"})
         EXPECT_THAT(test::read(plan_options(), "{assurance: " + text + "}").said,
                     ElementsAre(HasSubstr("must be \"mean\" or a share of days such as \"95 % of days\"")));
 }

@@ -44,6 +44,28 @@ TEST(Schema, DescribesEveryKeyOfTheScenario) {
         EXPECT_TRUE(schema.at("properties").contains(key)) << key;
 }
 
+// The schema goes down every alternative of a value; so must the page.
+void expect_on_page(const json& schema, const std::string& page) {
+    if (schema.contains("properties"))
+        for (const auto& [key, value] : schema.at("properties").items()) {
+            EXPECT_THAT(page, HasSubstr("| `" + key + "` |"));
+            expect_on_page(value, page);
+        }
+    else if (schema.contains("additionalProperties"))
+        expect_on_page(schema.at("additionalProperties"), page);
+    if (schema.contains("items")) expect_on_page(schema.at("items"), page);
+    if (schema.contains("anyOf"))
+        for (const json& part : schema.at("anyOf")) expect_on_page(part, page);
+}
+
+TEST(Schema, TheReferencePageHasEveryKeyThatTheSchemaHas) {
+    const std::string page = scenario_reference();
+    expect_on_page(scenario_schema(), page);
+    for (const std::string key :
+         {"answered", "within", "abandoned", "average_wait", "wait_probability", "counting", "over"})
+        EXPECT_THAT(page, HasSubstr("| `" + key + "` |"));
+}
+
 TEST(Schema, NamesWhatIsRequired) {
     const json schema = scenario_schema();
     const auto required = schema.at("required").get<std::vector<std::string>>();

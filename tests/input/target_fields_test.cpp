@@ -81,8 +81,14 @@ TEST(BacklogTargetFields, AClockMayBeNamed) {
     EXPECT_EQ(backlog("{done: 90 %, clock: working_days, within: 2 d}").within.working_days, 2);
     EXPECT_THAT(said("{done: 90 %, within: 4 h, clock: working_days}"),
                 ElementsAre("f.yaml:1  key.within: got \"4 h\", counts whole working days, such as 2 d"));
-    EXPECT_THAT(said("{done: 90 %, within: 2 d, clock: opening_hours}"),
-                ElementsAre("f.yaml:1  key.within: got \"2 d\", counts hours, such as 4 h"));
+}
+
+// The clock that holds where none is named may be named.
+TEST(BacklogTargetFields, DaysOnOpeningHoursAreWorkingDaysToo) {
+    const Deadline two_days{.working_days = 2, .clock = Clock::working_days};
+    EXPECT_EQ(backlog("{done: 90 %, within: 2 d, clock: opening_hours}").within, two_days);
+    for (const std::string text : {"2 working days", "2 Arbeitstagen", "2 Tage"})
+        EXPECT_EQ(backlog("{done: 90 %, within: " + text + "}").within, two_days) << text;
 }
 
 TEST(BacklogTargetFields, ADeadlineHasAUnitAndIsNotOver) {

@@ -76,6 +76,8 @@ TEST(TeamFields, CostIsPerPaidHour) {
                 ElementsAre("f.yaml:3  key.desk.cost: got \"38\", needs a unit; did you mean \"38 / h\"?"));
     for (const std::string text : {"38 EUR/h", "300 / d", "dear", "/ h"})
         EXPECT_THAT(said("cost: " + text), ElementsAre(HasSubstr("must be a cost per paid hour such as 38 / h")));
+    EXPECT_THAT(said("cost: 28.50 EUR/h"), ElementsAre(HasSubstr("did you mean \"28.50 / h\"?")));
+    EXPECT_THAT(said("cost: 28,50 €/Std."), ElementsAre(HasSubstr("did you mean \"28.50 / h\"?")));
     EXPECT_THAT(said("cost: -38 / h"), ElementsAre(HasSubstr("must be at least 0 / h")));
 }
 

@@ -143,3 +143,16 @@ def test_a_result_survives_pickling(result: freiton.SimulationResult) -> None:
     again = pickle.loads(pickle.dumps(result))
     assert type(again) is freiton.SimulationResult
     pd.testing.assert_frame_equal(again.intervals, result.intervals)
+
+
+def test_staff_that_is_a_bare_number_is_told_how_to_say_for_whom() -> None:
+    scenario = freiton.load(SCENARIOS / "quickstart.yaml")
+    with pytest.raises(TypeError, match=r'a dict by team such as \{"hotline_team": 22\}, not int'):
+        freiton.simulate(scenario, 22)  # type: ignore[arg-type]
+
+
+def test_a_scenario_may_be_named_by_its_file() -> None:
+    path = SCENARIOS / "quickstart.yaml"
+    assert freiton.plan(path).staffing.equals(freiton.plan(freiton.load(path)).staffing)
+    with pytest.raises(TypeError, match="scenario: must be a freiton.Scenario, the path of a file or a dict, not int"):
+        freiton.plan(22)  # type: ignore[arg-type]

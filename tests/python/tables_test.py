@@ -5,6 +5,7 @@ import datetime
 import pickle
 from collections.abc import Callable
 
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -132,3 +133,47 @@ def test_a_new_scenario_may_have_tables(volumes: pd.DataFrame) -> None:
         }
     )
     assert freiton.plan(office).intervals.load_erlang[0] == pytest.approx(10 * 120 / 1800)
+
+
+BERLIN = {"calendar.time_zone": "Europe/Berlin", "calendar.interval": "60 min", "calendar.open": "00:00-06:00"}
+
+
+def test_timestamps_with_a_zone_are_turned_into_local_time(scenario: freiton.Scenario) -> None:
+    zoned = scenario.with_(BERLIN, **{"calendar.days": 1, ARRIVALS: {"per_interval": 1}})
+    moments = pd.date_range("2026-03-01 23:00", periods=6, freq="h", tz="UTC")  # midnight in Berlin
+    table = pd.DataFrame({"arrivals": [1, 2, 3, 4, 5, 6]}, index=moments)
+    assert offered(zoned.with_({ARRIVALS: {"file": table}})) == [1, 2, 3, 4, 5, 6]
+
+
+def test_the_hour_that_comes_twice_is_the_first_and_then_the_second(scenario: freiton.Scenario) -> None:
+    autumn = scenario.with_(
+        BERLIN, **{"calendar.first_day": "2026-10-25", "calendar.days": 1, ARRIVALS: {"per_interval": 1}}
+    )
+    moments = pd.date_range("2026-10-24 22:00", periods=7, freq="h", tz="UTC")
+    table = pd.DataFrame({"arrivals": [1, 2, 3, 4, 5, 6, 7]}, index=moments)
+    for shuffled in (table, table.iloc[::-1]):
+        assert offered(autumn.with_({ARRIVALS: {"file": shuffled}})) == [1, 2, 3, 4, 5, 6, 7]
+    with pytest.raises(ValueError, match="02:00:00 comes twice, as clocks go back, and the table has only the second"):
+        autumn.with_({ARRIVALS: {"file": table.drop(index=moments[2])}})
+
+
+def test_timestamps_with_a_zone_are_refused_where_the_scenario_has_none(
+    scenario: freiton.Scenario, volumes: pd.DataFrame
+) -> None:
+    moments = (volumes.date + pd.to_timedelta(volumes.start + ":00")).dt.tz_localize("UTC")
+    with pytest.raises(ValueError, match="timestamps are in UTC, and the scenario has no calendar.time_zone"):
+        scenario.with_({ARRIVALS: {"file": volumes[["arrivals"]].set_index(moments)}})
+
+
+def test_masked_values_are_refused(scenario: freiton.Scenario) -> None:
+    masked = np.ma.array([1.0] * 24, mask=[True] + [False] * 23)
+    with pytest.raises(TypeError, match="masked values have no meaning in a scenario"):
+        scenario.with_({ARRIVALS: {"per_interval": masked}})
+    with pytest.raises(ValueError, match="load: masked values are not understood"):
+        freiton.erlang_c(masked, 14, aht_s=180, within_s=20)
+
+
+def test_numbers_with_three_digits_after_the_point_are_numbers(scenario: freiton.Scenario) -> None:
+    one_day = scenario.with_({"calendar.days": 1, ARRIVALS: {"per_interval": 1.234}})
+    assert offered(one_day) == [1.234] * 24
+    assert freiton.load(one_day.to_dict()).to_dict() == one_day.to_dict()

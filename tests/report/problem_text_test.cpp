@@ -7,6 +7,7 @@
 #include <set>
 
 #include "freiton/core/contracts.hpp"
+#include "freiton/core/read_rule.hpp"
 #include "freiton/core/text.hpp"
 
 namespace freiton::report {
@@ -35,8 +36,12 @@ TEST(ProblemText, SaysWhereWhatWhyAndWhatWasMeant) {
 
 TEST(ProblemText, EveryRuleHasATextOfItsOwnInBothLanguages) {
     std::set<std::string> texts;
-    for (int i = 0; i < static_cast<int>(Rule::count_); ++i) {
-        const Problem problem = Problem{static_cast<Rule>(i)}.with({"<0>", "<1>"});
+    std::vector<Rule> all;
+    for (int i = 0; i < static_cast<int>(Rule::count_); ++i) all.push_back(static_cast<Rule>(i));
+    for (int i = 0; i < static_cast<int>(ReadRule::count_); ++i) all.push_back(as_rule(static_cast<ReadRule>(i)));
+    for (const Rule rule : all) {
+        const auto i = static_cast<int>(rule);
+        const Problem problem = Problem{rule}.with({"<0>", "<1>"});
         const std::string en = rule_text(problem, Language::en);
         const std::string de = rule_text(problem, Language::de);
         EXPECT_NE(en, "") << i;

@@ -37,6 +37,8 @@ class Cases:
 
 
 def _doubles(name: str, value: Any) -> Doubles:
+    if np.ma.is_masked(value):
+        raise ValueError(f"{name}: masked values are not understood; fill them first, or leave them out")
     array = np.asarray(value)
     if array.dtype.kind == "O":
         try:

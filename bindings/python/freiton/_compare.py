@@ -14,7 +14,7 @@ from freiton import _engine
 from freiton._asking import HalfWidth, Progress, changes_of, shown, threads_of
 from freiton._plan import Method, PlanResult, chosen
 from freiton._result import Answer, Result, frame_of_rows
-from freiton._scenario import Scenario
+from freiton._scenario import Scenario, Source
 from freiton._simulate import SimulationResult
 from freiton._staff import Staff, with_staff
 
@@ -67,7 +67,7 @@ def _service(result: dict[str, Any], work: str) -> list[tuple[str, Any]]:
 
 
 def compare(
-    scenario: Scenario,
+    scenario: Scenario | Source,
     method: Method | None = None,
     staff: Staff | None = None,
     seed: int | None = None,
@@ -85,6 +85,6 @@ def compare(
     wrong. Targets that are missed are a result.
     """
     changes = changes_of(seed, replications, half_width)
-    scenario = with_staff(chosen(scenario, method), staff, changes)
+    asked = with_staff(chosen(scenario, method), staff, changes)
     with shown(progress, "compare") as tell:
-        return Comparison(_engine.compare_json(scenario._loaded, changes, threads_of(threads), tell))
+        return Comparison(_engine.compare_json(asked._loaded, changes, threads_of(threads), tell))

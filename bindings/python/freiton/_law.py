@@ -13,6 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 from freiton import _engine
 from freiton._arrays import Cases
 from freiton._plain import plain
+from freiton._tables import Tables
 
 _Duration = str | datetime.timedelta
 _Family = Literal[
@@ -61,7 +62,7 @@ class DurationLaw:
             law = law or "empirical"
         given = {"law": law, "mean": mean, "cv": cv, "sd": sd, "k": k, "min": min, "mode": mode, "max": max}
         stated = {key: value for key, value in given.items() if value is not None}
-        self._set(plain(stated, {}), _values(values_s))
+        self._set(plain(stated, Tables()), _values(values_s))
 
     def _set(self, stated: Any, values_s: list[float]) -> None:
         if values_s:
@@ -146,7 +147,7 @@ class DurationLaw:
     @classmethod
     def _of(cls, stated: Any, values_s: list[float]) -> DurationLaw:
         made = cls.__new__(cls)
-        made._set(plain(stated, {}), values_s)
+        made._set(plain(stated, Tables()), values_s)
         return made
 
     def __eq__(self, other: object) -> bool:

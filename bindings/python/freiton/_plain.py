@@ -4,18 +4,16 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from freiton._tables import csv_of
+from freiton._tables import Tables, csv_of
 
 _DEEPER_THAN_ANY_SCENARIO = 20  # the engine refuses what is deeper than 16; this only ends endless structures
-
-
-Tables = dict[str, str]
-"""CSV texts by the names under which a scenario has them."""
 
 
 def plain(value: Any, tables: Tables, path: str = "", depth: int = 0) -> Any:
@@ -27,7 +25,7 @@ def plain(value: Any, tables: Tables, path: str = "", depth: int = 0) -> Any:
         return None
     if isinstance(value, pd.DataFrame):
         name = f"<{path}>.csv"
-        tables[name] = csv_of(value)
+        tables[name] = csv_of(value, tables.zone())
         return name
     stated = getattr(value, "_as_stated", None)  # a law
     if stated is not None:
@@ -42,6 +40,8 @@ def plain(value: Any, tables: Tables, path: str = "", depth: int = 0) -> Any:
     text = _scalar(value)
     if text is not None:
         return text
+    if isinstance(value, np.ma.MaskedArray) and np.ma.is_masked(value):
+        raise TypeError(f"{path or 'the scenario'}: masked values have no meaning in a scenario; fill them first")
     to_list = getattr(value, "tolist", None)  # NumPy's arrays and scalars, pandas' Series
     if callable(to_list):
         return plain(to_list(), tables, path, depth + 1)
@@ -56,14 +56,20 @@ def _scalar(value: Any) -> str | None:
     if isinstance(value, int):
         return str(int(value))
     if isinstance(value, float):
-        return repr(float(value))
+        return _number(float(value))
     if isinstance(value, datetime.timedelta):
-        return f"{value.total_seconds()!r} s"
+        return f"{_number(value.total_seconds())} s"
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():
         return value.date().isoformat()
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return value.isoformat()
     return None
+
+
+def _number(value: float) -> str:
+    """Never with three digits after the point: a file's "1.200" may be twelve hundred, and is refused."""
+    text = repr(value)
+    return f"{text}0" if re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+", text) else text
 
 
 def _key(key: Any, path: str) -> str:

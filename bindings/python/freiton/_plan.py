@@ -12,7 +12,7 @@ import pandas as pd
 from freiton import _engine
 from freiton._asking import Progress, changes_of, shown, threads_of
 from freiton._result import Result, frame_of_rows
-from freiton._scenario import Scenario
+from freiton._scenario import Scenario, Source, scenario_of
 
 Method = Literal["formula", "simulation"]
 
@@ -65,7 +65,7 @@ class PlanResult(Result):
 
 
 def plan(
-    scenario: Scenario,
+    scenario: Scenario | Source,
     method: Method | None = None,
     organisation: str | None = None,
     seed: int | None = None,
@@ -74,7 +74,7 @@ def plan(
 ) -> PlanResult:
     """Finds the staffing that meets every target, and says how it performs.
 
-    ``method`` and ``seed`` are those of the scenario unless given; ``organisation`` names one of the scenario's;
+    ``scenario`` is one that was loaded, or what ``freiton.load`` takes. ``method`` and ``seed`` are those of the scenario unless given; ``organisation`` names one of the scenario's;
     ``threads`` is how many may be used (all cores unless given; the result does not depend on it). ``progress`` is True
     for a bar by tqdm, or a function that is called with the share done, 0 to 1. The interpreter's lock is released, and
     Ctrl-C is obeyed.
@@ -83,13 +83,14 @@ def plan(
     staffing meets the targets is no error: ``met`` is false then, and the best that was found is given.
     """
     changes = changes_of(seed)
-    scenario = chosen(scenario, method, organisation)
+    asked = chosen(scenario, method, organisation)
     with shown(progress, "plan") as tell:
-        return PlanResult(_engine.plan_json(scenario._loaded, changes, threads_of(threads), tell))
+        return PlanResult(_engine.plan_json(asked._loaded, changes, threads_of(threads), tell))
 
 
-def chosen(scenario: Scenario, method: Method | None, organisation: str | None = None) -> Scenario:
+def chosen(given: Scenario | Source, method: Method | None, organisation: str | None = None) -> Scenario:
     """The scenario under one of its organisations, with another method."""
+    scenario = scenario_of(given)
     if method not in (None, "formula", "simulation"):
         raise ValueError(f'method: must be "formula" or "simulation", got {method!r}')
     if organisation is not None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 
 from freiton import _engine
 from freiton._law import DurationLaw
-from freiton._plain import Tables, plain
-from freiton._tables import csv_of, frame_of
+from freiton._plain import plain
+from freiton._tables import Tables, csv_of, frame_of
 
 
 class Scenario:
@@ -25,6 +25,11 @@ class Scenario:
 
     def __init__(self, loaded: _engine.Scenario) -> None:
         self._loaded = loaded
+
+    @property
+    def _zone(self) -> str | None:
+        zone: str | None = self.to_dict()["calendar"].get("time_zone")
+        return zone
 
     @property
     def title(self) -> str:
@@ -83,7 +88,7 @@ class Scenario:
         in a scenario.
         """
         changes = {**(values or {}), **more}
-        tables: Tables = {}
+        tables = Tables(lambda: changes.get("calendar.time_zone") or self._zone)
         stated = {path: plain(value, tables, path) for path, value in changes.items()}
         return Scenario(self._loaded.changed(stated, tables))
 
@@ -119,8 +124,12 @@ class Scenario:
         return _from_text, (loaded.written_yaml(), loaded.file, loaded.directory, loaded.tables)
 
 
+Source: TypeAlias = str | os.PathLike[str] | Mapping[str, Any]
+"""A scenario to be: the path of a YAML file, or a dict of the same shape."""
+
+
 def load(
-    source: str | os.PathLike[str] | Mapping[str, Any],
+    source: Source,
     *,
     directory: str | os.PathLike[str] = "",
     tables: Mapping[str, pd.DataFrame] | None = None,
@@ -134,11 +143,22 @@ def load(
     in a scenario.
     """
     if isinstance(source, Mapping):
-        texts = {name: csv_of(table) for name, table in (tables or {}).items()}
+        zone = (source.get("calendar") or {}).get("time_zone")
+        texts = Tables(lambda: zone)
+        texts.update({name: csv_of(table, zone) for name, table in (tables or {}).items()})
         stated = plain(source, texts)
         return Scenario(_engine.load_objects(stated, "", os.fspath(directory), texts))
     return Scenario(_engine.load_file(os.fspath(source)))
 
 
-def _from_text(yaml: str, file: str, directory: str, tables: Tables) -> Scenario:
+def scenario_of(given: Scenario | Source) -> Scenario:
+    """The scenario that a question is about: itself, or loaded from what ``load`` takes."""
+    if isinstance(given, Scenario):
+        return given
+    if isinstance(given, (str, os.PathLike, Mapping)):
+        return load(given)
+    raise TypeError(f"scenario: must be a freiton.Scenario, the path of a file or a dict, not {type(given).__name__}")
+
+
+def _from_text(yaml: str, file: str, directory: str, tables: dict[str, str]) -> Scenario:
     return Scenario(_engine.load_text(yaml, file, directory, tables))

@@ -11,7 +11,7 @@ from freiton import _engine
 from freiton._asking import HalfWidth, Progress, changes_of, shown, threads_of
 from freiton._plan import chosen
 from freiton._result import Result
-from freiton._scenario import Scenario
+from freiton._scenario import Scenario, Source
 from freiton._staff import Staff, with_staff
 
 
@@ -40,7 +40,7 @@ class SimulationResult(Result):
 
 
 def simulate(
-    scenario: Scenario,
+    scenario: Scenario | Source,
     staff: Staff | None = None,
     organisation: str | None = None,
     seed: int | None = None,
@@ -64,13 +64,13 @@ def simulate(
     are missed are a result.
     """
     changes = changes_of(seed, replications, half_width)
-    scenario = with_staff(chosen(scenario, None, organisation), staff, changes)
+    asked = with_staff(chosen(scenario, None, organisation), staff, changes)
     with shown(progress, "simulate") as tell:
-        return SimulationResult(_engine.simulate_json(scenario._loaded, changes, headroom, threads_of(threads), tell))
+        return SimulationResult(_engine.simulate_json(asked._loaded, changes, headroom, threads_of(threads), tell))
 
 
 def trace(
-    scenario: Scenario, staff: Staff | None = None, organisation: str | None = None, seed: int | None = None
+    scenario: Scenario | Source, staff: Staff | None = None, organisation: str | None = None, seed: int | None = None
 ) -> pd.DataFrame:
     """Every contact of one simulated horizon, in the order in which they ended; arguments as in ``simulate``.
 
@@ -79,11 +79,11 @@ def trace(
     answered, abandoned, blocked, lost_at_close, lost_later, done, not_done.
     """
     changes = changes_of(seed)
-    scenario = with_staff(chosen(scenario, None, organisation), staff, changes)
+    asked = with_staff(chosen(scenario, None, organisation), staff, changes)
     texts = ["work", "site", "team", "outcome"]
     times = ["arrival_s", "begin_s", "end_s", "wait_s", "due_s"]
     return pd.read_csv(
-        io.StringIO(_engine.trace_csv(scenario._loaded, changes)),
+        io.StringIO(_engine.trace_csv(asked._loaded, changes)),
         dtype={**dict.fromkeys(texts, str), **dict.fromkeys(times, float)},
         keep_default_na=False,
         na_values={name: [""] for name in times},

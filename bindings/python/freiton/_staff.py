@@ -26,9 +26,15 @@ def with_staff(scenario: Scenario, staff: Staff | None, changes: _engine.Changes
     if isinstance(staff, Result):
         staff = staff.staffing
     if isinstance(staff, pd.DataFrame):
-        changes.staff = ("<staff>.csv", csv_of(staff))
+        changes.staff = ("<staff>.csv", csv_of(staff, scenario._zone))
     elif isinstance(staff, (str, os.PathLike)):
         changes.staff = (os.fspath(staff), "")
+    elif staff is not None and not isinstance(staff, Mapping):
+        example = f'{{"{scenario.teams[0]}": {staff!r}}}' if np.ndim(staff) == 0 else '{"TEAM": [...]}'
+        raise TypeError(
+            f"staff: must be a table, a result, the path of a table, or a dict by team such as {example}, not"
+            f" {type(staff).__name__}"
+        )
     elif staff is not None:
         return scenario.with_({f"teams.{team}.staff": _of_team(scenario, people) for team, people in staff.items()})
     return scenario

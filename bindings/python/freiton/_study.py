@@ -10,7 +10,8 @@ from typing import Any, TypeAlias
 import pandas as pd
 
 from freiton import _engine
-from freiton._plain import Tables, plain
+from freiton._plain import plain
+from freiton._tables import Tables
 from freiton._scenario import Scenario
 
 StudySource: TypeAlias = "str | os.PathLike[str] | Mapping[str, Any] | Study"
@@ -89,7 +90,7 @@ def _of_mapping(source: Mapping[str, Any], directory: str, seed: int | None) -> 
     stated = {"freiton-study": 1, **source}
     scenario = stated.get("scenario")
     yaml: str | None = None
-    tables: Tables = {}
+    tables = Tables()
     if isinstance(scenario, Mapping):
         scenario = Scenario(_engine.load_objects(plain(scenario, tables), "", directory, tables))
     if isinstance(scenario, Scenario):

@@ -121,8 +121,6 @@ void add_options(CLI::App& command, const Calculator& calculator, ErlangCommand&
         if (rule.models.find(calculator.name) == std::string_view::npos) continue;
         CLI::Option* option = command.add_option(std::string{rule.option}, erlang.texts[i], descriptions[i]);
         option->type_name("")->excludes(cases);
-        // an empty text was given all the same: a blank is read, and refused
-        option->transform([](const std::string& text) { return text.empty() ? std::string{" "} : text; });
     }
     command.add_flag("--fractional", erlang.fractional, "the fewest agents may be a fractional number");
     command.add_flag("--json", common.json, "machine output on stdout, nothing else there")->excludes(cases);

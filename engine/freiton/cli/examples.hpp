@@ -12,7 +12,8 @@ struct Example {
     std::string_view text;
 };
 
-/// In alphabetical order. Written by CMake from scenarios/*.yaml.
+/// In alphabetical order. Written by CMake from scenarios/*.yaml and, with German comments, scenarios/de/*.yaml.
 const std::vector<Example>& examples();
+const std::vector<Example>& german_examples();
 
 }  // namespace freiton::cli

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "freiton/core/text.hpp"
+#include "freiton/input/quantity_text.hpp"
 
 namespace freiton::cli {
 
@@ -52,6 +53,18 @@ CLI::Option* add_word(CLI::App& command, const std::string& name, const std::vec
             Problem{Rule::word_unknown}.on(name).got(text).with({all}).meant(nearest_word(text, words).value_or("")));
     };
     return command.add_option_function<std::string>(name, read, description)->type_name(type);
+}
+
+CLI::Option* add_duration(CLI::App& command, const std::string& name, Problems& problems,
+                          std::function<void(Seconds)> use, const std::string& description) {
+    const auto read = [name, &problems, use = std::move(use)](const std::string& text) {
+        const input::Reading<Seconds> time = input::read_duration(text, "min");
+        if (time.value && time.value->count() > 0.0) return use(*time.value);
+        Problem problem =
+            time.value ? Problem{Rule::greater_than}.with({"0 s"}) : Problem{time.rule}.meant(time.suggestion);
+        problems.push_back(std::move(problem).on(name).got(text));
+    };
+    return command.add_option_function<std::string>(name, read, description)->type_name("DURATION");
 }
 
 }  // namespace freiton::cli

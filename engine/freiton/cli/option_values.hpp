@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "freiton/core/problem.hpp"
+#include "freiton/core/units.hpp"
 
 namespace CLI {
 class App;
@@ -28,5 +29,9 @@ CLI::Option* add_whole_number(CLI::App& command, const std::string& name, WholeN
 /// An option whose value is one of these words; the same. `use` gets its index.
 CLI::Option* add_word(CLI::App& command, const std::string& name, const std::vector<std::string>& words,
                       Problems& problems, std::function<void(std::size_t)> use, const std::string& description);
+
+/// An option whose value is a duration with its unit, longer than 0; the same.
+CLI::Option* add_duration(CLI::App& command, const std::string& name, Problems& problems,
+                          std::function<void(Seconds)> use, const std::string& description);
 
 }  // namespace freiton::cli

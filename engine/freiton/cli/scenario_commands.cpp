@@ -21,13 +21,16 @@ ExitCode run_check(const ScenarioChoice& choice, bool resolved, const CommonOpti
     const std::filesystem::path& path = choice.path;
     if (choice.changes.empty() && input::is_study(path)) {
         const input::Study study = input::read_study(path);
+        const std::string& title = study.parts().title;
         print(resolved ? input::resolved_study(study)
-                       : report::text_of(
-                             report::study_check_document(study.parts().title, study.variations(), common.language)));
+              : common.json
+                  ? report::study_check_json(title, study.variations())
+                  : report::text_of(report::study_check_document(title, study.variations(), common.language)));
     } else {
         const Scenario scenario = open_scenario(choice, common);
-        print(resolved ? input::resolved_scenario(scenario)
-                       : report::text_of(report::check_document(scenario, common.language)));
+        print(resolved      ? input::resolved_scenario(scenario)
+              : common.json ? report::check_json(scenario)
+                            : report::text_of(report::check_document(scenario, common.language)));
     }
     return ExitCode::done;
 }
@@ -50,16 +53,26 @@ struct InitOptions {
     std::filesystem::path file;
 };
 
-ExitCode run_init(const InitOptions& options) {
-    const auto found = std::find_if(examples().begin(), examples().end(),
-                                    [&](const Example& example) { return example.name == options.from; });
+// In the language that was asked for, where there is one.
+const Example& example_named(const std::string& name, report::Language language) {
+    const auto is_named = [&](const Example& example) { return example.name == name; };
+    if (language == report::Language::de) {
+        const auto german = std::find_if(german_examples().begin(), german_examples().end(), is_named);
+        if (german != german_examples().end()) return *german;
+    }
+    const auto found = std::find_if(examples().begin(), examples().end(), is_named);
     EXPECTS(found != examples().end());
+    return *found;
+}
+
+ExitCode run_init(const InitOptions& options, report::Language language) {
+    const Example& example = example_named(options.from, language);
     if (options.file.empty()) {
-        print(found->text);
+        print(example.text);
     } else {
         if (std::filesystem::exists(options.file))
             throw InputError{Problem{Rule::file_exists}.at({options.file.string(), 0})};
-        write_file(options.file, found->text);
+        write_file(options.file, example.text);
     }
     return ExitCode::done;
 }
@@ -99,7 +112,9 @@ void add_init(CLI::App& app, CommonOptions& common, Chosen& chosen) {
         [options, names](std::size_t index) { options->from = names[index]; }, "which example")
         ->default_str(options->from);
     init->add_option("FILE", options->file, "where to; without it the text is printed");
-    init->callback([options, &chosen] { chosen = [options] { return run_init(*options); }; });
+    add_language(*init, common);
+    init->callback(
+        [options, &common, &chosen] { chosen = [options, &common] { return run_init(*options, common.language); }; });
 }
 
 }  // namespace freiton::cli

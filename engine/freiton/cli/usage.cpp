@@ -120,6 +120,7 @@ class UsageCheck {
             if (option.get_required()) add(Problem{Rule::key_missing}.on(name));
             return;
         }
+        if (option.results().back().empty()) add(Problem{Rule::value_missing}.on(name));
         if (option.get_items_expected_max() == 0 && option.results().back() != "true")
             add(Problem{Rule::option_takes_no_value}.on(name).got(option.results().back()));
         if (option.get_items_expected_max() == 1 && option.count() > 1) add(Problem{Rule::name_twice}.on(name));

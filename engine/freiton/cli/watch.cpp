@@ -19,6 +19,7 @@ std::atomic<bool> stop{false};
 extern "C" void on_interrupt(int) {
     stop = true;
     std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
 }
 
 using Clock = std::chrono::steady_clock;
@@ -56,7 +57,10 @@ class ProgressBar {
 
 const std::atomic<bool>& interrupted() { return stop; }
 
-void watch_for_interrupt() { std::signal(SIGINT, on_interrupt); }
+void watch_for_interrupt() {
+    std::signal(SIGTERM, on_interrupt);
+    std::signal(SIGINT, on_interrupt);
+}
 
 RunControl run_control(const CommonOptions& common) {
     RunControl control;

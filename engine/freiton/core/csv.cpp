@@ -11,7 +11,6 @@ namespace freiton {
 
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{256} << 20;
 constexpr std::size_t most_rows = 10'000'000;  // at a hundred bytes each
 
 constexpr std::string_view digits = "0123456789";
@@ -35,17 +34,18 @@ std::string_view separator_line(std::string_view text) {
 
 }  // namespace
 
-CsvTable CsvTable::read(const std::filesystem::path& path) { return parse(read_file(path, most_bytes), path.string()); }
+CsvTable CsvTable::read(const std::filesystem::path& path) {
+    return parse(read_file(path, most_csv_bytes), path.string());
+}
 
-CsvTable CsvTable::parse(std::string text, std::string file_name) {
+CsvTable CsvTable::parse(std::string text, std::string file_name, int first_line) {
     CsvTable table;
     table.text_ = std::make_unique<std::string>(checked_table(std::move(text), file_name));
     table.file_name_ = std::move(file_name);
-    int first_line = 1;
     if (const std::string_view line = separator_line(*table.text_); !line.empty()) {
         table.separator_ = line.back();
         table.text_->erase(0, table.text_->find('\n') + 1);
-        first_line = 2;
+        ++first_line;
     } else {
         table.separator_ = find_separator(std::string_view{*table.text_}.substr(0, table.text_->find('\n')));
     }

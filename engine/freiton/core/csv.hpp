@@ -13,6 +13,8 @@
 
 namespace freiton {
 
+inline constexpr std::size_t most_csv_bytes = std::size_t{256} << 20;
+
 /// A table as Excel and its kin write it: comma, semicolon or tab (found out from the first line), quoted cells with
 /// doubled quotes, either line end, in UTF-8 with or without a byte order mark or in Windows-1252. With semicolons a
 /// comma may be the decimal point, and points may part thousands; a first line "sep=;" is obeyed. Source: RFC 4180,
@@ -23,7 +25,7 @@ class CsvTable {
 
     /// Throws InputError: file problems, table_empty, quote_not_closed, text_after_quote, too_many_values.
     static CsvTable read(const std::filesystem::path& path);
-    static CsvTable parse(std::string text, std::string file_name);
+    static CsvTable parse(std::string text, std::string file_name, int first_line = 1);  // of a file's later part
 
     CsvTable(CsvTable&&) = default;
     CsvTable& operator=(CsvTable&&) = default;

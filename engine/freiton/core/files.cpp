@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/core/files.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -10,6 +14,7 @@
 
 #include "freiton/core/atomic_file.hpp"
 #include "freiton/core/problem.hpp"
+#include "freiton/core/read_rule.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/core/windows_1252.hpp"
 
@@ -27,18 +32,37 @@ int line_at(std::string_view text, std::size_t offset) {
 
 using FilePtr = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
+// Opening a pipe waits for somebody who writes, perhaps for ever; so it is looked at first. Takes what this reads of
+// it.
+void refuse_silent_pipe(int file, const fs::path& path, std::string& bytes) {
+    struct stat about {};
+    if (::fstat(file, &about) != 0 || !S_ISFIFO(about.st_mode)) return;
+    char first = 0;
+    const ssize_t got = ::read(file, &first, 1);
+    if (got == 0) refuse(as_rule(ReadRule::file_is_pipe), {path.string()});
+    if (got == 1) bytes.push_back(first);
+}
+
+FilePtr opened(const fs::path& path, std::string& bytes) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (file < 0)
+        refuse(errno == ENOENT || errno == ENOTDIR ? Rule::file_missing : Rule::file_unreadable, {path.string()},
+               {std::strerror(errno)});
+    FilePtr stream{::fdopen(file, "rb"), &std::fclose};
+    refuse_silent_pipe(file, path, bytes);
+    ::fcntl(file, F_SETFL, ::fcntl(file, F_GETFL) & ~O_NONBLOCK);
+    return stream;
+}
+
 }  // namespace
 
 std::string read_file(const std::filesystem::path& path, std::size_t most_bytes) {
     std::error_code error;
     if (std::filesystem::is_directory(path, error)) refuse(Rule::file_is_directory, {path.string()});
-    const FilePtr file{std::fopen(path.c_str(), "rb"), &std::fclose};
-    if (!file)
-        refuse(errno == ENOENT || errno == ENOTDIR ? Rule::file_missing : Rule::file_unreadable, {path.string()},
-               {std::strerror(errno)});
     std::string bytes;
+    const FilePtr file = opened(path, bytes);
     constexpr std::size_t block = 1 << 16;
-    for (std::size_t size = 0;;) {
+    for (std::size_t size = bytes.size();;) {
         bytes.resize(size + block);
         const std::size_t got = std::fread(bytes.data() + size, 1, block, file.get());
         size += got;
@@ -57,6 +81,8 @@ namespace {
 std::string without_mark(std::string bytes, const std::string& file_name) {
     if (bytes.starts_with(utf8_mark)) bytes.erase(0, utf8_mark.size());
     if (trimmed(bytes).empty()) refuse(Rule::file_empty, {file_name});
+    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0"))  // .xlsx and .ods; .xls
+        refuse(as_rule(ReadRule::file_is_workbook), {file_name});
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) refuse(Rule::file_encoding, {file_name, 1});
     const auto control = std::find_if(bytes.begin(), bytes.end(), [](unsigned char c) {
         return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;

@@ -9,13 +9,22 @@ namespace freiton::input {
 
 namespace {
 
+constexpr std::array<std::string_view, 7> spelled_weekdays[] = {
+    weekday_names,
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
+    {"mo", "di", "mi", "do", "fr", "sa", "so"},
+    {"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"},
+};
+
 std::optional<OpenSpan> parse_span(std::string_view text) {
     const auto dash = text.find('-');
     if (dash == std::string_view::npos) return std::nullopt;
     const auto from = parse_clock(trimmed(text.substr(0, dash)));
     const auto to = parse_clock(trimmed(text.substr(dash + 1)));
-    if (!from || !to || *from >= *to) return std::nullopt;
-    return OpenSpan{*from, *to};
+    if (!from || !to || *from == *to || *from >= Minutes{1440} || *to == Minutes{0}) return std::nullopt;
+    constexpr Minutes longest_night{20 * 60};  // what would last longer was rather written the wrong way round
+    if (*from > *to && Minutes{1440} - *from + *to > longest_night) return std::nullopt;
+    return OpenSpan{*from, *to};  // from later than to: over midnight
 }
 
 Codec<OpenSpan> open_span() {
@@ -43,6 +52,26 @@ Codec<OpenHours> open_hours() {
     return scalar_or<OpenHours>(one, list_of(span), [](const OpenHours& hours) { return hours.size() == 1; });
 }
 
+bool over_midnight(const OpenSpan& span) { return span.to < span.from; }
+
+// "22:00-06:00" is two spans that join: until 24:00, and from 00:00 of the next day.
+void part_at_midnight(OpenWeek& week) {
+    OpenWeek parted;
+    for (std::size_t day = 0; day < week.size(); ++day)
+        for (const OpenSpan& span : week[day]) {
+            if (!over_midnight(span)) {
+                parted[day].push_back(span);
+                continue;
+            }
+            parted[day].push_back({span.from, Minutes{1440}});
+            OpenHours& next = parted[(day + 1) % week.size()];
+            next.insert(next.begin(), {Minutes{0}, span.to});
+        }
+    for (OpenHours& hours : parted)
+        std::stable_sort(hours.begin(), hours.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
+    week = std::move(parted);
+}
+
 // Hours for every day, or by weekday; days that are not named are closed.
 Codec<OpenWeek> open_week() {
     const Codec<OpenHours> hours = open_hours();
@@ -55,6 +84,7 @@ Codec<OpenWeek> open_week() {
     const Codec<OpenWeek> by_day = by_weekday(hours, OpenHours{});
     return {[every_day, by_day](const Reader& reader, const YamlNode& node, OpenWeek& week) {
                 (node.kind == YamlNode::Kind::mapping ? by_day : every_day).read(reader, node, week);
+                part_at_midnight(week);
             },
             [every_day, by_day](const OpenWeek& week) {
                 const bool same =
@@ -88,9 +118,11 @@ Codec<Hours> contract_hours() {
 
 std::optional<std::vector<std::size_t>> weekdays_named(std::string_view text) {
     const auto index_of = [](std::string_view name) -> std::optional<std::size_t> {
-        const auto found = std::find(weekday_names.begin(), weekday_names.end(), lower_case(trimmed(name)));
-        if (found == weekday_names.end()) return std::nullopt;
-        return static_cast<std::size_t>(found - weekday_names.begin());
+        const std::string word = lower_case(trimmed(name));
+        for (const auto& language : spelled_weekdays)
+            for (std::size_t day = 0; day < language.size(); ++day)
+                if (language[day] == word) return day;
+        return std::nullopt;
     };
     const auto dash = text.find('-');
     const auto first = index_of(text.substr(0, dash));

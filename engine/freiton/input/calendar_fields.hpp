@@ -10,7 +10,7 @@ namespace freiton::input {
 
 Codec<CalendarParts> calendar();
 
-/// The days that "mon", "mon-thu" or "sat-sun" names, or nothing.
+/// The days that "mon", "mon-thu", "sat-sun" or "Mo-Fr" names, in English or German, or nothing.
 std::optional<std::vector<std::size_t>> weekdays_named(std::string_view text);
 
 /// Complains about keys that are no weekdays or name a day again; gives the days of each entry of the mapping.

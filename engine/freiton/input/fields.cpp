@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/core/read_rule.hpp"
 #include "freiton/input/meant_text.hpp"
 
 namespace freiton::input {
@@ -31,11 +32,24 @@ std::string Reader::meant(std::string_view written, const std::vector<std::strin
 
 namespace detail {
 
+namespace {
+
+// A typing error names what was meant; another word for it, and what is like nothing, all keys that there are.
+void complain_of_unknown(const Reader& reader, const std::string& key, int line,
+                         const std::vector<std::string>& known) {
+    const std::string synonym = key_of_synonym(key, known);
+    const std::string nearest = synonym.empty() ? reader.meant(key, known) : "";
+    if (!nearest.empty()) return reader.at(key).complain_of_key(line, Rule::key_unknown, {}, nearest);
+    reader.at(key).complain_of_key(line, as_rule(ReadRule::key_unknown_here), {joined(known)}, synonym);
+}
+
+}  // namespace
+
 void check_keys(const Reader& reader, const YamlNode& node, const std::vector<std::string>& known,
                 const std::vector<std::string>& required) {
     for (const auto& [key, value] : node.entries)
         if (std::find(known.begin(), known.end(), key) == known.end())
-            reader.at(key).complain_of_key(value.line, Rule::key_unknown, {}, reader.meant(key, known));
+            complain_of_unknown(reader, key, value.line, known);
     for (const std::string& key : required)
         if (node.find(key) == nullptr) reader.at(key).complain_of_key(node.line, Rule::key_missing);
 }
@@ -201,11 +215,20 @@ Codec<double> number(Bounds bounds) {
         [](const double& value) { return number_text(value); }, bounded(Schema::Kind::number, "number", bounds));
 }
 
+Codec<double> amount(Bounds bounds) {
+    return scalar_codec<double>(
+        [bounds](const Reader& reader, const YamlNode& node, double& value) {
+            const auto taken = reader.take(node, read_amount(node.text));
+            if (taken && within(reader, node, *taken, bounds, number_text)) value = *taken;
+        },
+        [](const double& value) { return amount_text(value); }, number(bounds).schema);
+}
+
 Codec<int> integer(int least, int most) {
     const Bounds bounds{.least = least, .most = most};
     return scalar_codec<int>(
         [bounds](const Reader& reader, const YamlNode& node, int& value) {
-            const auto taken = reader.take(node, read_number(node.text));
+            const auto taken = reader.take(node, read_amount(node.text));
             if (!taken) return;
             if (*taken != std::floor(*taken)) return reader.complain(node, Rule::integer_expected);
             if (within(reader, node, *taken, bounds, number_text)) value = static_cast<int>(*taken);

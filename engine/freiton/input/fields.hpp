@@ -289,6 +289,7 @@ Codec<std::string> text();
 Codec<std::string> name();  // of a thing that the author names: what is_name allows
 Codec<bool> yes_no();
 Codec<double> number(Bounds bounds);
+Codec<double> amount(Bounds bounds);  // of contacts: "1.200" is refused
 Codec<int> integer(int least, int most);
 Codec<Seconds> duration(Bounds bounds_s, const std::string& usual_unit);
 Codec<Share> share(bool one_allowed = true);

@@ -52,13 +52,12 @@ void settle_law(DurationLaw& law, const YamlNode& node) {
 Codec<Seconds> day_count() {
     return {[](const Reader& reader, const YamlNode& node, Seconds& value) {
                 if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
-                const std::string_view written = trimmed(node.text);
-                const bool days = written.ends_with('d');
-                const Reading<double> number = read_number(days ? written.substr(0, written.size() - 1) : written);
-                if (!days && number.value) return reader.complain(node, Rule::unit_missing, {}, node.text + " d");
-                if (!number.value || !days) return reader.complain(node, Rule::whole_days_expected);
-                if (*number.value < 0.0) return reader.complain(node, Rule::at_least, {"0 d"});
-                value = Seconds{*number.value * day_s};
+                const auto days = read_day_count(node.text);
+                if (!days && read_number(node.text).value)
+                    return reader.complain(node, Rule::unit_missing, {}, node.text + " d");
+                if (!days || !days->value) return reader.complain(node, Rule::whole_days_expected);
+                if (*days->value < 0.0) return reader.complain(node, Rule::at_least, {"0 d"});
+                value = Seconds{*days->value * day_s};
             },
             [](const Seconds& value) { return detail::scalar(number_text(value.count() / day_s) + " d"); },
             pattern_schema("days", "^\\s*[0-9]+(\\.[0-9]+)?\\s*d\\s*$")};

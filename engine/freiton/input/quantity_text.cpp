@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/input/quantity_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -14,11 +15,14 @@ struct Unit {
     std::string_view name;
     double seconds;
 };
+constexpr std::string_view digits = "0123456789";
 constexpr std::array<Unit, 3> units = {{{"s", 1.0}, {"min", 60.0}, {"h", 3600.0}}};
 
-// Splits "20 s" into number and unit; either may be empty.
+// Splits "20 s" into number and unit; either may be empty. "Min." is abbreviated.
 std::pair<std::string_view, std::string_view> split_unit(std::string_view text) {
     text = trimmed(text);
+    if (text.size() > 2 && text.back() == '.' && digits.find(text[text.size() - 2]) == std::string_view::npos)
+        text.remove_suffix(1);
     const auto end = text.find_last_of("0123456789.,");
     if (end == std::string_view::npos) return {{}, text};
     return {trimmed(text.substr(0, end + 1)), trimmed(text.substr(end + 1))};
@@ -38,6 +42,37 @@ std::string_view unit_meant(std::string_view written) {
     return {};
 }
 
+// "1.200" and "12.345.678": groups of three digits after one to three.
+bool may_be_thousands(std::string_view text) {
+    const std::size_t first = text.find('.');
+    if (first == std::string_view::npos || first == 0 || first > 3 || text.front() == '0') return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool point = i >= first && (i - first) % 4 == 0;
+        if (point ? text[i] != '.' : digits.find(text[i]) == std::string_view::npos) return false;
+    }
+    return (text.size() - first) % 4 == 0;
+}
+
+std::string without_points(std::string_view text) {
+    std::string plain{text};
+    plain.erase(std::remove(plain.begin(), plain.end(), '.'), plain.end());
+    return plain;
+}
+
+// "4:30" is minutes and seconds, "0:04:30" has hours; nothing if it is no such thing.
+std::optional<Seconds> clock_duration(std::string_view text) {
+    double total = 0.0;
+    int parts = 0;
+    for (std::size_t from = 0; from <= text.size(); ++parts) {
+        const std::size_t to = std::min(text.find(':', from), text.size());
+        const auto part = parse_number(text.substr(from, to - from));
+        if (!part || *part < 0.0 || (parts > 0 && *part >= 60.0)) return std::nullopt;
+        total = total * 60.0 + *part;
+        from = to + 1;
+    }
+    return parts == 2 || parts == 3 ? std::optional{Seconds{total}} : std::nullopt;
+}
+
 }  // namespace
 
 Reading<double> read_number(std::string_view text) {
@@ -48,16 +83,47 @@ Reading<double> read_number(std::string_view text) {
     const auto value = parse_number(digits);
     if (!value) {
         std::string with_point{digits};
-        if (const auto comma = with_point.find(','); comma != std::string::npos) with_point[comma] = '.';
+        if (const auto comma = with_point.find(','); comma != std::string::npos) {
+            if (may_be_thousands(with_point.substr(0, comma)))
+                with_point = without_points(with_point.substr(0, comma)) + with_point.substr(comma);
+            with_point[with_point.find(',')] = '.';
+        } else if (may_be_thousands(with_point)) {
+            with_point = without_points(with_point);  // "1.200.000"
+        }
         return {.rule = Rule::number_expected, .suggestion = parse_number(with_point) ? with_point : ""};
     }
     if (!std::isfinite(*value)) return {.rule = Rule::number_not_finite};
     return {.value = *value};
 }
 
+Reading<double> read_amount(std::string_view text) {
+    const std::string_view number = trimmed(text);
+    const Reading<double> value = read_number(number);
+    if (!value.value || !may_be_thousands(number)) return value;
+    return {.rule = Rule::number_ambiguous, .suggestion = without_points(number)};
+}
+
+std::string amount_text(double amount) {
+    const std::string text = number_text(amount);
+    return may_be_thousands(text) ? text + "0" : text;
+}
+
+std::optional<Reading<double>> read_day_count(std::string_view text) {
+    const auto [number, unit] = split_unit(text);
+    const std::string word = lower_case(unit);
+    for (const std::string_view day : {"d", "day", "days", "working day", "working days", "tag", "tage", "tagen",
+                                       "arbeitstag", "arbeitstage", "arbeitstagen", "werktag", "werktage", "werktagen"})
+        if (word == day) return read_number(number);
+    return std::nullopt;
+}
+
 Reading<Seconds> read_duration(std::string_view text, std::string_view usual_unit) {
     const auto [number, unit] = split_unit(text);
-    const Reading<double> value = read_number(number);
+    const Reading<double> value = read_amount(number);
+    if (value.rule == Rule::number_ambiguous && !unit.empty())
+        return {.rule = value.rule, .suggestion = value.suggestion + " " + std::string{unit}};
+    if (const auto clock = clock_duration(trimmed(text)))
+        return {.rule = Rule::duration_expected, .suggestion = duration_text(*clock)};
     if (!value.value) {
         const bool not_finite = value.rule == Rule::number_not_finite;
         const bool comma = !value.suggestion.empty() && !unit.empty();  // "1,5 h"
@@ -104,10 +170,10 @@ Reading<double> read_share(std::string_view text) {
 }
 
 std::string duration_text(Seconds duration) {
-    std::string best = number_text(duration.count()) + " s";
+    std::string best = amount_text(duration.count()) + " s";
     for (const Unit& unit : units) {
         const double count = duration.count() / unit.seconds;
-        const std::string text = number_text(count) + " " + std::string{unit.name};
+        const std::string text = amount_text(count) + " " + std::string{unit.name};
         if (count >= 1.0 && count * unit.seconds == duration.count() && text.size() <= best.size()) best = text;
     }
     return best;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "freiton/core/files.hpp"
+#include "freiton/input/bracket_mistakes.hpp"
 #include "freiton/input/scenario_fields.hpp"
 
 namespace freiton::input {
@@ -84,7 +85,8 @@ Scenario scenario_from_tree(const YamlNode& root, const std::string& file_name, 
         throw InputError{Problem{Rule::is_study}.at({file_name, root.find("freiton-study")->line})};
     Problems problems;
     ScenarioParts parts;
-    scenario_codec().read(Reader{file_name, problems}, root, parts);
+    const std::optional<YamlNode> mended = with_brackets_mended(root, file_name, problems);
+    scenario_codec().read(Reader{file_name, problems}, mended ? *mended : root, parts);
     if (root.kind != YamlNode::Kind::mapping) throw InputError{std::move(problems)};
     read_tables(parts, directory, problems, texts);
     for (Problem& problem : problems) {  // of a table as a whole: say where the scenario names it

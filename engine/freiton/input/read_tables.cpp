@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "freiton/core/text.hpp"
 #include "freiton/input/table_row.hpp"
@@ -86,23 +87,26 @@ void read_staff(const CsvTable& table, const std::string& team, Staff& staff, Pr
     });
 }
 
-// A table for all teams should be about no others: a name that is not known is a typing error.
-void check_teams(const CsvTable& table, const std::vector<Team>& teams, Problems& problems) {
-    const int of_team = table.column("team");
-    if (of_team < 0) return;
+// A table about several teams or kinds of work should be about no others: a name that is not known is a typing error,
+// and its rows would be lost.
+template <class Part>
+void check_owners(const CsvTable& table, const std::string& owners, const std::vector<Part>& parts,
+                  Problems& problems) {
+    const int column = table.column(owners);
+    if (column < 0) return;
     std::vector<std::string> known;
-    known.reserve(teams.size());
-    for (const Team& team : teams) known.push_back(team.name);
+    known.reserve(parts.size());
+    for (const Part& part : parts) known.push_back(part.name);
     std::set<std::string> met{known.begin(), known.end()};
     for (const CsvTable::Row& row : table.rows()) {
         if (are_enough(problems)) return;
-        const std::string name{TableRow{table, row, problems}.cell(of_team)};
-        if (name.empty() || !met.insert(name).second) continue;  // each is told once
+        const std::string name{TableRow{table, row, problems}.cell(column)};
+        if (!met.insert(name).second) continue;  // each is told once
         problems.push_back(Problem{Rule::unknown_name}
-                               .at({table.file_name(), row.line, of_team + 1})
-                               .on("team")
+                               .at({table.file_name(), row.line, column + 1})
+                               .on(owners)
                                .got(name)
-                               .with({"team"})
+                               .with({owners})
                                .meant(suggested_word(name, known, problems)));
     }
 }
@@ -137,6 +141,9 @@ class TableReader {
             read(*law.file, key + ".file", [&](const CsvTable& table) { read_values(table, law, problems_); });
     }
 
+    // Many parts share a table: what concerns it as a whole is looked at once.
+    bool first_use(const std::string& as, const std::string& path) { return used_.emplace(as, path).second; }
+
     std::string found_at(const std::string& path) const {
         return texts_.contains(path) ? path : (directory_ / path).string();
     }
@@ -162,6 +169,7 @@ class TableReader {
     }
 
     std::map<std::string, Opened> opened_;
+    std::set<std::pair<std::string, std::string>> used_;
     const fs::path& directory_;
     const TableTexts& texts_;
     Problems& problems_;
@@ -179,6 +187,7 @@ void read_tables(ScenarioParts& parts, const fs::path& directory, Problems& prob
         VolumeFile& file = *work.arrivals.file;
         file.found_at = reader.found_at(file.path);
         reader.read(file.path, key + ".arrivals.file", [&](const CsvTable& table) {
+            if (reader.first_use("work", file.path)) check_owners(table, "work", parts.work, problems);
             read_volumes(table, work.name, work.arrivals.recorded, file, problems);
         });
     }
@@ -189,14 +198,16 @@ void read_tables(ScenarioParts& parts, const fs::path& directory, Problems& prob
             reader.read_law(*team.absence->length, "teams." + team.name + ".absence.length");
         if (!team.staff || !team.staff->path) continue;
         team.staff->found_at = reader.found_at(*team.staff->path);
-        reader.read(*team.staff->path, "teams." + team.name + ".staff",
-                    [&](const CsvTable& table) { read_staff(table, team.name, *team.staff, problems); });
+        reader.read(*team.staff->path, "teams." + team.name + ".staff", [&](const CsvTable& table) {
+            if (reader.first_use("team", *team.staff->path)) check_owners(table, "team", parts.teams, problems);
+            read_staff(table, team.name, *team.staff, problems);
+        });
     }
     problems = without_repetitions(std::move(problems));
 }
 
 void read_staff_table(ScenarioParts& parts, const CsvTable& table, Problems& problems) {
-    check_teams(table, parts.teams, problems);
+    check_owners(table, "team", parts.teams, problems);
     for (Team& team : parts.teams) {
         team.staff = Staff{.path = table.file_name(), .found_at = table.file_name()};
         read_staff(table, team.name, *team.staff, problems);

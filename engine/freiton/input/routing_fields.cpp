@@ -68,21 +68,20 @@ Codec<int> whole_days() {
             [days](const int& value) { return days.write(Seconds{value * 86400.0}); }, days.schema};
 }
 
-// "mean", or "95 % of days".
+// "mean", or "95 % of days", in which the days go without saying.
 Codec<std::optional<Share>> assurance() {
     return {[](const Reader& reader, const YamlNode& node, std::optional<Share>& value) {
                 if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
                 value.reset();
                 if (trimmed(node.text) == "mean") return;
-                const auto of = node.text.find(" of days");
-                const Reading<double> days = read_share(node.text.substr(0, of));
-                if (of == std::string::npos || !days.value) return reader.complain(node, Rule::assurance_expected);
+                const Reading<double> days = read_share(node.text.substr(0, node.text.find(" of days")));
+                if (!days.value) return reader.complain(node, Rule::assurance_expected);
                 value = Share{*days.value};
             },
             [](const std::optional<Share>& value) {
                 return detail::scalar(value ? share_text(value->value()) + " of days" : "mean");
             },
-            pattern_schema("mean, or a share of days", "^\\s*(mean|[0-9.]+\\s*%?\\s+of days)\\s*$")};
+            pattern_schema("mean, or a share of days", "^\\s*(mean|[0-9.]+\\s*%?(\\s+of days)?)\\s*$")};
 }
 
 }  // namespace

@@ -91,8 +91,7 @@ void add_tables(const Schema& schema, const std::string& path, std::string& page
     }
     if (schema.kind == Schema::Kind::named) add_tables(*schema.parts[0], path + ".NAME", page);
     if (schema.kind == Schema::Kind::one_of)
-        for (const SchemaPtr& part : schema.parts)
-            if (part->kind == Schema::Kind::mapping) add_tables(*part, path, page);
+        for (const SchemaPtr& part : schema.parts) add_tables(*part, path, page);
 }
 
 }  // namespace

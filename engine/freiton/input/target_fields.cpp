@@ -42,10 +42,9 @@ struct StatedDeadline {
 std::optional<StatedDeadline> read_deadline(const Reader& reader, const YamlNode& node) {
     if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return std::nullopt;
     const std::string_view written = trimmed(node.text);
-    if (written.ends_with('d')) {
-        const Reading<double> days = read_number(written.substr(0, written.size() - 1));
-        if (days.value && *days.value >= 0.0) return StatedDeadline{std::nullopt, days.value};
-        reader.complain(node, days.value ? Rule::at_least : Rule::deadline_expected, {"0 d"});
+    if (const auto days = read_day_count(written)) {
+        if (days->value && *days->value >= 0.0) return StatedDeadline{std::nullopt, days->value};
+        reader.complain(node, days->value ? Rule::at_least : Rule::deadline_expected, {"0 d"});
         return std::nullopt;
     }
     const Reading<Seconds> time = read_duration(written, "h");
@@ -58,16 +57,15 @@ std::optional<StatedDeadline> read_deadline(const Reader& reader, const YamlNode
     return std::nullopt;
 }
 
-// `h` means opening hours and `d` working days, unless a clock is named.
+// `h` means opening hours and `d` working days, unless by the wall; so "1 d" on opening_hours are working days, too.
 void settle_clock(const Reader& reader, const YamlNode& node, const StatedDeadline& stated, bool clock_named,
                   Deadline& deadline) {
-    if (!clock_named) deadline.clock = stated.days ? Clock::working_days : Clock::opening_hours;
+    if (!clock_named) deadline.clock = Clock::opening_hours;
+    if (stated.days && deadline.clock == Clock::opening_hours) deadline.clock = Clock::working_days;
     if (deadline.clock == Clock::working_days) {
         if (!stated.days || *stated.days != std::floor(*stated.days) || *stated.days > 10'000.0)
             return reader.complain(node, Rule::clock_needs_days);
         deadline.working_days = static_cast<int>(*stated.days);
-    } else if (stated.days && deadline.clock == Clock::opening_hours) {
-        reader.complain(node, Rule::clock_needs_hours);
     } else {
         deadline.time = stated.days ? Seconds{*stated.days * 86400.0} : *stated.time;
     }

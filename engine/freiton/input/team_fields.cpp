@@ -55,20 +55,35 @@ Codec<Absence> absence() {
     return scalar_or<P>(alone, keys, [](const P& value) { return !value.length; });
 }
 
+// "28,50 EUR/Std." without its currency.
+std::string meant_cost(const std::string& written) {
+    const auto from = written.find_first_of("0123456789");
+    const std::string per = lower_case(trimmed(written.substr(written.rfind('/') + 1)));
+    if (from == std::string::npos || !(per.starts_with('h') || per.starts_with("st"))) return {};
+    std::string number = written.substr(from, written.find_first_not_of("0123456789.,", from) - from);
+    while (!number.empty() && (number.back() == '.' || number.back() == ',')) number.pop_back();
+    const Reading<double> amount = read_amount(number);
+    const std::string meant = amount.value ? number : amount.suggestion;
+    return meant.empty() ? "" : meant + " / h";
+}
+
 // "38 / h"
 Codec<double> cost() {
     return {[](const Reader& reader, const YamlNode& node, double& value) {
                 if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
                 const auto slash = node.text.find('/');
                 const bool per_hour = slash != std::string::npos && trimmed(node.text.substr(slash + 1)) == "h";
-                const Reading<double> amount = read_number(node.text.substr(0, slash));
+                const Reading<double> amount = read_amount(node.text.substr(0, slash));
                 if (amount.value && slash == std::string::npos)
                     return reader.complain(node, Rule::unit_missing, {}, node.text + " / h");
-                if (!amount.value || !per_hour) return reader.complain(node, Rule::cost_expected);
+                if (amount.rule == Rule::number_ambiguous)
+                    return reader.complain(node, amount.rule, {}, amount.suggestion + " / h");
+                if (!amount.value || !per_hour)
+                    return reader.complain(node, Rule::cost_expected, {}, meant_cost(node.text));
                 if (*amount.value < 0.0) return reader.complain(node, Rule::at_least, {"0 / h"});
                 value = *amount.value;
             },
-            [](const double& value) { return detail::scalar(number_text(value) + " / h"); },
+            [](const double& value) { return detail::scalar(amount_text(value) + " / h"); },
             pattern_schema("cost per paid hour", "^\\s*[0-9.]+\\s*/\\s*h\\s*$")};
 }
 

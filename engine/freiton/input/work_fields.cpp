@@ -12,7 +12,7 @@ namespace freiton::input {
 namespace {
 
 Codec<PerInterval> per_interval() {
-    const Codec<double> mean = number(not_negative);
+    const Codec<double> mean = amount(not_negative);
     const Codec<std::vector<double>> list = list_of(mean);
     const Codec<PerInterval> same{[mean](const Reader& reader, const YamlNode& node, PerInterval& given) {
                                       given.same_for_all = true;
@@ -58,8 +58,8 @@ Codec<Arrivals> arrivals() {
     const Codec<P> keys = mapping<P>({
         field("per_interval", &P::per_interval, optional_of(by_site(per_interval())),
               "mean per interval, the same every open day; a shorter day uses the first ones"),
-        field("per_day", &P::per_day, optional_of(by_site(number(not_negative))), "mean of an open day"),
-        field("profile", &P::profile, list_of(number(not_negative)),
+        field("per_day", &P::per_day, optional_of(by_site(amount(not_negative))), "mean of an open day"),
+        field("profile", &P::profile, list_of(amount(not_negative)),
               "weights of the intervals from opening time; those of the open ones are normalised"),
         field("at", &P::at, optional_of(clock_time()), "all of the day's items at this moment"),
         field("file", &P::file, optional_of(volume_file()),
@@ -151,7 +151,7 @@ Codec<Work> work() {
         field("lines", &P::lines, optional_of(integer(1, 10'000'000)),
               "most callers in the system; others find no line"),
         field("redial", &P::redial, optional_of(redial()), "callers who try again"),
-        field("opening_backlog", &P::opening_backlog, by_site(number(not_negative)),
+        field("opening_backlog", &P::opening_backlog, by_site(amount(not_negative)),
               "items there at the start, arrived at the end of the last open day before"),
         field("priority", &P::priority, optional_of(integer(0, 1'000'000)),
               "smaller is more urgent, across all kinds; none: 10 for calls, 100 for backlog"),

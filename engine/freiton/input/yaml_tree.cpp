@@ -43,7 +43,9 @@ class TreeBuilder : public YAML::EventHandler {
                   const std::string& value) override {
         refuse_anchor(mark, anchor);
         if (!wants_key()) {
-            add(mark, {.kind = YamlNode::Kind::scalar, .quoted = tag == "!", .text = value});
+            const bool glued = mark.pos == last_end_ + 1;
+            last_end_ = mark.pos + static_cast<int>(value.size());
+            add(mark, {.kind = YamlNode::Kind::scalar, .quoted = tag == "!", .glued = glued, .text = value});
         } else {
             take_key(mark, tag, value);
         }
@@ -132,6 +134,7 @@ class TreeBuilder : public YAML::EventHandler {
     std::vector<bool> was_key_;                          // of each open list or mapping: it stands where a key should
     std::optional<std::string> key_;                     // waits for its value
     int key_line_ = 0;
+    int last_end_ = -2;  // where the last value ended
 };
 
 // The parser's own words only where we know no better.

@@ -19,6 +19,7 @@ struct YamlNode {
     Kind kind = Kind::empty;
     int line = 0;                   // from 1; of a list or mapping under a key, the line of that key
     bool quoted = false;            // "12" in quotes is text, not a number
+    bool glued = false;             // of a list: follows the comma before it without a blank, "4,5"
     std::string text{};             // of a scalar
     std::vector<YamlNode> items{};  // of a list
     std::vector<std::pair<std::string, YamlNode>> entries{};  // of a mapping, in the file's order

@@ -85,11 +85,16 @@ void Calendar::add_zoned_day(int day) {
     const OpenHours& hours = hours_of(parts_, day);
     if (hours.empty()) return;
     const Seconds begin = local_day(*parts_.time_zone, parts_.first_day, parts_.interval).front().real_time;
-    int index_in_day = 0;
-    for (const auto& [wall, real_time] : local_day(*parts_.time_zone, date(day), parts_.interval))
-        for (const OpenSpan& span : hours)
-            if (span.from <= wall && wall < span.to)
-                intervals_.push_back({day, index_in_day++, wall, real_time - begin});
+    for (const auto& [wall, real_time] : local_day(*parts_.time_zone, date(day), parts_.interval)) {
+        int before = 0;  // intervals of the earlier spans
+        for (const OpenSpan& span : hours) {
+            if (span.from <= wall && wall < span.to) {
+                const int index = before + static_cast<int>((wall - span.from) / parts_.interval);
+                intervals_.push_back({day, index, wall, real_time - begin});
+            }
+            before += static_cast<int>((span.to - span.from) / parts_.interval);
+        }
+    }
 }
 
 int Calendar::open_days() const {

@@ -9,6 +9,9 @@ namespace freiton {
 
 namespace {
 
+// A spread of a thousand means is a slip; beyond a few hundred thousand no Weibull law has it in double precision.
+constexpr double most_cv = 1000.0;
+
 struct Needs {
     bool spread;  // cv or sd may be given
     bool k, range, mode, file;
@@ -84,6 +87,7 @@ std::optional<LawProblem> duration_law_problem(const DurationLaw& law) {
     if (law.law == Law::erlang && !law.k) return LawProblem{Kind::missing, "k"};
     const auto cv = stated_cv(law);
     if (needs.spread && !cv) return LawProblem{Kind::missing, "cv"};
+    if (cv && *cv > most_cv) return LawProblem{Kind::cv_too_large, law.cv ? "cv" : "sd", "1000"};
     if (law.law == Law::uniform && *cv > 1.0 / std::sqrt(3.0))
         return LawProblem{Kind::cv_too_large, law.cv ? "cv" : "sd", "0.577"};
     if (law.law == Law::hyperexponential && *cv <= 1.0)

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "freiton/core/read_rule.hpp"
+#include "freiton/model/volume_limits.hpp"
+
 namespace freiton {
 
 namespace {
@@ -51,9 +54,13 @@ void check_recorded(const Work& work, const Calendar& calendar, const std::strin
         const auto day = (row.date - calendar.parts().first_day).count();
         if (day < 0 || day >= calendar.days()) continue;  // a file may hold more than the horizon
         any_inside = true;
-        if (work.kind == WorkKind::call && row.arrivals > 0.0 && !spot_of(row, calendar).open)
-            problems.push_back(
-                Problem{Rule::moment_not_open}.at({file.found_at, row.line}).on("start").got(moment_text(row)));
+        const Spot spot = spot_of(row, calendar);
+        if (row.arrivals == 0.0 || spot.open) continue;
+        const bool never_open = spot.interval < 0;  // nor later in the horizon
+        if (work.kind != WorkKind::call && !promised_by_wall_clock(work) && !never_open) continue;
+        const Rule broken =
+            work.kind == WorkKind::call ? Rule::moment_not_open : as_rule(ReadRule::contacts_while_closed);
+        problems.push_back(Problem{broken}.at({file.found_at, row.line}).on("start").got(moment_text(row)));
     }
     if (!any_inside && !file.rows.empty())
         problems.push_back(Problem{Rule::row_outside_horizon}

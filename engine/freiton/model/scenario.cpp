@@ -7,6 +7,7 @@
 
 #include "freiton/model/recorded.hpp"
 #include "freiton/model/scenario_check.hpp"
+#include "freiton/model/volume_limits.hpp"
 #include "freiton/model/volumes.hpp"
 
 namespace freiton {
@@ -40,6 +41,8 @@ Problems Scenario::check(const ScenarioParts& parts) {
         const std::string key = "work." + work.name + ".arrivals";
         if (calendar) check_volumes(work.arrivals, *calendar, key, problems);
         if (calendar) check_recorded(work, *calendar, key, problems);
+        if (calendar) check_closed_arrivals(work, *calendar, key, problems);
+        if (calendar && problems.empty()) check_volume_limits(work, *calendar, key, problems);
         check_work(parts, names, work, problems);
     }
     for (const Team& team : parts.teams) {

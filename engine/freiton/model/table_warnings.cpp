@@ -1,10 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/model/table_warnings.hpp"
 
+#include <utility>
+
 #include "freiton/model/staffing_plan.hpp"
 #include "freiton/model/volume_table.hpp"
 
 namespace freiton {
+
+std::vector<RowsOutside> rows_outside_horizon(const Scenario& scenario) {
+    const Calendar& calendar = scenario.calendar();
+    const auto is_outside = [&](Date date) {
+        return date < calendar.date(0) || date >= calendar.date(calendar.days());
+    };
+    std::vector<RowsOutside> all;
+    const auto add = [&](RowsOutside outside) {
+        if (outside.rows > 0) all.push_back(std::move(outside));
+    };
+    for (const Work& work : scenario.work()) {
+        if (!work.arrivals.file) continue;
+        RowsOutside outside{.of = work.name, .path = work.arrivals.file->path};
+        for (const VolumeRow& row : work.arrivals.file->rows) {
+            if (!is_outside(row.date) || row.arrivals == 0.0) continue;
+            ++outside.rows;
+            outside.contacts += row.arrivals;
+        }
+        add(std::move(outside));
+    }
+    for (const Team& team : scenario.teams()) {
+        if (!team.staff || !team.staff->path) continue;
+        RowsOutside outside{.of = team.name, .path = *team.staff->path};
+        for (const StaffRow& row : team.staff->rows) outside.rows += is_outside(row.date) && row.agents > 0 ? 1 : 0;
+        add(std::move(outside));
+    }
+    return all;
+}
 
 std::vector<Warning> warnings_about_volumes(const Scenario& scenario) {
     const Calendar& calendar = scenario.calendar();

@@ -2,10 +2,14 @@
 #include "freiton/model/volumes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <optional>
+#include <set>
 
+#include "freiton/core/read_rule.hpp"
 #include "freiton/model/recorded.hpp"
 #include "freiton/model/volume_table.hpp"
 
@@ -13,21 +17,43 @@ namespace freiton {
 
 namespace {
 
+// Lists go by the wall clock, so a day of 23 or 25 hours has as many values as any other.
+std::size_t values_of_day(const OpenHours& hours, Minutes interval) {
+    Minutes open{0};
+    for (const OpenSpan& span : hours) open += span.to - span.from;
+    return static_cast<std::size_t>(open / interval);
+}
+
 std::size_t longest_day_of_horizon(const Calendar& calendar) {
+    const CalendarParts& parts = calendar.parts();
     std::size_t longest = 0;
     for (int day = 0; day < calendar.days(); ++day)
-        longest = std::max(longest, calendar.first_interval(day + 1) - calendar.first_interval(day));
+        if (calendar.is_open(day))
+            longest = std::max(longest, values_of_day(parts.open[weekday_index(calendar.date(day))], parts.interval));
     return longest;
 }
 
 std::size_t longest_day_of_week(const Calendar& calendar) {
-    Minutes longest{0};
-    for (const OpenHours& hours : calendar.parts().open) {
-        Minutes open{0};
-        for (const OpenSpan& span : hours) open += span.to - span.from;
-        longest = std::max(longest, open);
+    std::size_t longest = 0;
+    for (const OpenHours& hours : calendar.parts().open)
+        longest = std::max(longest, values_of_day(hours, calendar.parts().interval));
+    return longest;
+}
+
+// How far the rows of a day lie apart if that is the same everywhere (or a multiple, over a break) and a day has at
+// least three: rows by the hour, where somebody forgot to say so.
+std::optional<Minutes> minutes_apart(const VolumeFile& file) {
+    constexpr std::size_t fewest_rows = 3;
+    std::map<std::pair<Date, std::string>, std::set<Minutes>> starts;
+    for (const VolumeRow& row : file.rows) starts[{row.date, row.site}].insert(row.start);
+    Minutes apart{0};
+    bool regular = false;
+    for (const auto& [day, times] : starts) {
+        for (auto at = times.begin(); at != times.end() && std::next(at) != times.end(); ++at)
+            apart = Minutes{std::gcd(apart.count(), (*std::next(at) - *at).count())};
+        regular = regular || times.size() >= fewest_rows;
     }
-    return static_cast<std::size_t>(longest / calendar.parts().interval);
+    return regular ? std::optional{apart} : std::nullopt;
 }
 
 void check_rows(const VolumeFile& file, const Calendar& calendar, Problems& problems) {
@@ -46,6 +72,12 @@ void check_rows(const VolumeFile& file, const Calendar& calendar, Problems& prob
     }
     for (const auto& [row, line] : table.twice())
         if (!are_enough(problems)) problems.push_back(problem(row, Rule::row_twice).with({std::to_string(line)}));
+    if (const auto apart = minutes_apart(file); apart && *apart > calendar.parts().interval)
+        problems.push_back(
+            Problem{as_rule(ReadRule::rows_coarser)}
+                .at({file.found_at, 0})
+                .on("start")
+                .with({std::to_string(apart->count()), std::to_string(calendar.parts().interval.count())}));
     if (!any_inside)
         problems.push_back(Problem{Rule::row_outside_horizon}
                                .at({file.found_at, 0})
@@ -72,7 +104,8 @@ std::vector<double> day_weights(const Arrivals& arrivals, const Calendar& calend
         weights.assign(last - first, 0.0);
         weights[chosen - first] = 1.0;
     } else if (!arrivals.profile.empty()) {
-        std::copy_n(arrivals.profile.begin(), std::min(weights.size(), arrivals.profile.size()), weights.begin());
+        for (std::size_t i = first; i < last; ++i)
+            weights[i - first] = arrivals.profile[static_cast<std::size_t>(calendar.intervals()[i].index_in_day)];
     }
     const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
     for (double& weight : weights) weight = sum > 0.0 ? weight / sum : 1.0 / static_cast<double>(weights.size());

@@ -11,6 +11,10 @@ namespace freiton::report {
 /// That a scenario is in order, and what it holds: days, intervals, work and teams with their volumes.
 Document check_document(const Scenario& scenario, Language language);
 
+/// The same for a machine.
+std::string check_json(const Scenario& scenario);
+std::string study_check_json(const std::string& title, std::size_t variations);
+
 Document study_check_document(const std::string& title, std::size_t variations, Language language);
 
 }  // namespace freiton::report

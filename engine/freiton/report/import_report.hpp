@@ -11,9 +11,12 @@
 namespace freiton::report {
 
 /// What was found in a log, what the data do not say, for a person.
-std::string import_text(const LogFindings& findings, Language language);
+std::string import_text(const LogSummary& summary, Language language);
 
-/// The volumes of the scenario's first work: date, start, work, arrivals.
-std::string volumes_csv(const Work& work);
+/// The same for a machine, with the files that were written.
+std::string import_json(const LogSummary& summary, const std::vector<std::string>& written);
+
+/// The volumes of all the work of a log: date, start, work, arrivals.
+std::string volumes_csv(const std::vector<Work>& work);
 
 }  // namespace freiton::report

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "freiton/core/contracts.hpp"
+#include "freiton/core/read_rule.hpp"
 
 namespace freiton::report {
 
@@ -22,6 +23,12 @@ constexpr RuleText rules[] = {
     {Rule::file_unreadable, {"cannot be read: {0}", "ist nicht lesbar: {0}"}},
     {Rule::file_empty, {"is empty", "ist leer"}},
     {Rule::file_binary, {"is not a text file (control characters)", "ist keine Textdatei (Steuerzeichen)"}},
+    {as_rule(ReadRule::file_is_workbook),
+     {"is a workbook, not a table of text; save its sheet as \"CSV UTF-8\"",
+      "ist eine Arbeitsmappe, keine Tabelle aus Text; bitte das Blatt als \"CSV UTF-8\" speichern"}},
+    {as_rule(ReadRule::file_is_pipe),
+     {"is a pipe to which nobody writes; a file is needed",
+      "ist eine Pipe, in die niemand schreibt; gebraucht wird eine Datei"}},
     {Rule::file_encoding, {"is not UTF-8; save it as \"UTF-8\"", "ist nicht UTF-8; bitte als \"UTF-8\" speichern"}},
     {Rule::table_encoding,
      {"is neither UTF-8 nor Windows-1252; save it as \"CSV UTF-8\"",
@@ -69,9 +76,17 @@ constexpr RuleText rules[] = {
       "hier beginnt ein zweites Dokument; eine Datei ist ein Szenario"}},
     {Rule::key_duplicate,
      {"this key is there twice; only one can hold", "diesen Schlüssel gibt es zweimal; nur einer kann gelten"}},
+    {as_rule(ReadRule::comma_in_brackets),
+     {"a comma parts values inside brackets; a decimal point is needed",
+      "ein Komma trennt in Klammern Werte; gebraucht wird ein Dezimalpunkt"}},
+    {as_rule(ReadRule::blank_after_colon),
+     {"the blank after the colon is missing", "das Leerzeichen nach dem Doppelpunkt fehlt"}},
     {Rule::too_many_values,
      {"holds too many values to be meant (limit: {0})", "enthält zu viele Werte, um gemeint zu sein (Grenze: {0})"}},
     {Rule::key_unknown, {"unknown key", "unbekannter Schlüssel"}},
+    {as_rule(ReadRule::key_unknown_here), {"unknown key; there are: {0}", "unbekannter Schlüssel; es gibt: {0}"}},
+    {as_rule(ReadRule::key_of_another_calculator),
+     {"belongs to another calculator", "gehört zu einem anderen Rechner"}},
     {Rule::key_missing, {"is missing", "fehlt"}},
     {Rule::keys_exclusive, {"only one of these can be given: {0}", "nur eines davon kann angegeben werden: {0}"}},
     {Rule::keys_one_of, {"needs one of these: {0}", "braucht eines davon: {0}"}},
@@ -100,10 +115,15 @@ constexpr RuleText rules[] = {
     {Rule::share_expected, {"must be a share such as 80 % or 0.8", "muss ein Anteil sein wie 80 % oder 0.8"}},
     {Rule::date_expected, {"must be a date such as 2026-03-02", "muss ein Datum sein wie 2026-03-02"}},
     {Rule::date_does_not_exist, {"this date does not exist", "dieses Datum gibt es nicht"}},
+    {as_rule(ReadRule::date_ambiguous),
+     {"may begin with the day or with the month; say which: --dates dmy or --dates mdy",
+      "kann mit dem Tag oder mit dem Monat beginnen; bitte sagen: --dates dmy oder --dates mdy"}},
     {Rule::hours_expected,
-     {"must be times such as \"08:00-18:00\": the end after the beginning, 24:00 at the latest",
-      "müssen Uhrzeiten sein wie \"08:00-18:00\": das Ende nach dem Anfang, spätestens 24:00"}},
+     {"must be times such as \"08:00-18:00\", 24:00 at the latest, or \"22:00-06:00\" over midnight",
+      "müssen Uhrzeiten sein wie \"08:00-18:00\", spätestens 24:00, oder \"22:00-06:00\" über Mitternacht"}},
     {Rule::moment_expected, {"must be a time of day such as \"08:30:17\"", "muss eine Uhrzeit sein wie \"08:30:17\""}},
+    {as_rule(ReadRule::duration_cell_expected),
+     {"must be seconds, or a duration such as 00:04:00", "müssen Sekunden sein, oder eine Dauer wie 00:04:00"}},
     {Rule::time_expected, {"must be a time of day such as \"08:30\"", "muss eine Uhrzeit sein wie \"08:30\""}},
     {Rule::word_unknown, {"must be one of: {0}", "muss eines davon sein: {0}"}},
     {Rule::yes_no_expected, {"must be true or false", "muss true oder false sein"}},
@@ -178,6 +198,7 @@ constexpr RuleText rules[] = {
      {"only work of kind backlog can be put aside", "nur Arbeit der Art backlog kann weggelegt werden"}},
     {Rule::goes_with, {"has a meaning only together with \"{0}\"", "hat nur zusammen mit \"{0}\" einen Sinn"}},
     {Rule::column_missing, {"this column is missing; there are: {0}", "diese Spalte fehlt; es gibt: {0}"}},
+    {as_rule(ReadRule::column_unknown), {"unknown column", "unbekannte Spalte"}},
     {Rule::row_too_short, {"has {0} cells, needs {1}", "hat {0} Zellen, braucht {1}"}},
     {Rule::row_too_long,
      {"has {0} cells, more than the {1} columns; a decimal comma needs quotes, or ; between the cells",
@@ -187,16 +208,42 @@ constexpr RuleText rules[] = {
     {Rule::row_not_open, {"no open interval begins then", "zu dieser Zeit beginnt kein offenes Intervall"}},
     {Rule::moment_not_open,
      {"a recorded call came while the office is closed", "ein aufgezeichneter Anruf kam, während geschlossen ist"}},
+    {as_rule(ReadRule::contacts_while_closed),
+     {"the office is closed then, and what comes then would have to be moved; state a moment within the opening hours",
+      "dann ist geschlossen, und was dann kommt, müsste verschoben werden; bitte eine Zeit mit Öffnung angeben"}},
+    {as_rule(ReadRule::contacts_too_many),
+     {"is more than can be meant (limit: {0} contacts at once or in an interval)",
+      "ist mehr, als gemeint sein kann (Grenze: {0} Vorgänge auf einmal oder in einem Intervall)"}},
+    {as_rule(ReadRule::load_too_large),
+     {"asks for more people than can be meant (limit: {0} busy at once)",
+      "verlangt mehr Personen, als gemeint sein können (Grenze: {0} gleichzeitig beschäftigt)"}},
+    {as_rule(ReadRule::rows_coarser),
+     {"the rows are {0} min apart, the intervals of the calendar have {1} min; state \"interval: {0} min\", or a row "
+      "for "
+      "each interval",
+      "die Zeilen liegen {0} min auseinander, die Intervalle des Kalenders haben {1} min; bitte \"interval: {0} min\" "
+      "angeben, oder eine Zeile für jedes Intervall"}},
     {Rule::row_twice, {"this interval was already given in line {0}", "dieses Intervall steht schon in Zeile {0}"}},
     {Rule::table_empty, {"has no rows", "hat keine Zeilen"}},
     {Rule::no_rows_about, {"no row is about {0}", "keine Zeile handelt von {0}"}},
     {Rule::log_unknown,
-     {"has neither the columns of calls (date, arrival_s, queue_wait_s, outcome) nor those of intervals (date, "
-      "interval, "
-      "offered); there are: {0}",
-      "hat weder die Spalten von Anrufen (date, arrival_s, queue_wait_s, outcome) noch die von Intervallen (date, "
-      "interval, offered); es gibt: {0}"}},
+     {"is neither a list of calls (missing: {0}) nor one of intervals (missing: {1}); there are: {2}",
+      "ist weder eine Liste von Anrufen (es fehlt: {0}) noch eine von Intervallen (es fehlt: {1}); es gibt: {2}"}},
     {Rule::log_without_calls, {"holds not a single call", "enthält keinen einzigen Anruf"}},
+    {as_rule(ReadRule::log_without_handling_time),
+     {"nothing says how long it takes to handle a call; name a column \"aht\" (seconds, or 00:04:00), or state it: "
+      "--aht "
+      "\"4 min\"",
+      "nichts sagt, wie lange ein Anruf dauert; bitte eine Spalte \"aht\" nennen (Sekunden, oder 00:04:00) oder ihn "
+      "angeben: --aht \"4 min\""}},
+    {as_rule(ReadRule::log_interval_unclear),
+     {"the rows are {0} min apart, and intervals have 5 to 60 min; say how long a row is: --interval 30",
+      "die Zeilen liegen {0} min auseinander, und Intervalle haben 5 bis 60 min; bitte sagen, wie lang eine Zeile ist: "
+      "--interval 30"}},
+    {as_rule(ReadRule::log_interval_too_short),
+     {"the rows are {0} min apart and cannot be split; leave --interval out, or state {0} or more",
+      "die Zeilen liegen {0} min auseinander und sind nicht teilbar; --interval weglassen oder mindestens {0} "
+      "angeben"}},
     {Rule::quote_not_closed, {"this quote is never closed", "dieses Anführungszeichen wird nie geschlossen"}},
     {Rule::text_after_quote,
      {"goes on after the closing quote of a cell", "geht nach dem schließenden Anführungszeichen einer Zelle weiter"}},
@@ -241,7 +288,7 @@ constexpr RuleText rules[] = {
     {Rule::argument_surplus, {"is one argument too many", "ist ein Argument zu viel"}},
     {Rule::usage_wrong, {"is not understood: {0}", "ist nicht zu verstehen: {0}"}},
 };
-static_assert(std::size(rules) == static_cast<std::size_t>(Rule::count_));
+static_assert(std::size(rules) == static_cast<std::size_t>(Rule::count_) + static_cast<std::size_t>(ReadRule::count_));
 
 // A cell may hold a novel, and what is printed must stay on its line.
 std::string shown(const std::string& written) {

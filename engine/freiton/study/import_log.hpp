@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "freiton/model/call_log.hpp"
@@ -8,20 +9,21 @@
 
 namespace freiton::study {
 
-/// A scenario made of a log: one kind of calls, one team, the mean volumes of each weekday's intervals on the days of
-/// the log, a handling-time law, patience and day-to-day variation as far as the log tells them.
+/// A scenario made of a log: a kind of calls for each queue, one team, the mean volumes of each weekday's intervals on
+/// the days of the log, a handling-time law, patience and day-to-day variation as far as the log tells them.
 struct ImportedLog {
     ScenarioParts parts;
-    LogFindings findings;
+    LogSummary summary;
 };
 
 struct ImportOptions {
     std::string title{};
-    Minutes interval{30};
+    std::optional<Minutes> interval{};       // none: as long as the rows are; 30 min for lists of calls
+    std::optional<Seconds> handling_time{};  // where the log has none
 };
 
-/// Opening hours are, for each weekday, from the first to the last interval with at least a fiftieth of the calls of
-/// its busiest one; what lies outside is counted as left out. Throws InputError if no call is left.
+/// The calendar is that of log_calendar.hpp; what lies outside its opening hours is counted as left out. Throws
+/// InputError if no call is left, if nothing says how long one takes, or if the rows do not fit the interval.
 ImportedLog import_log(const CallLog& log, const std::string& file_name, const ImportOptions& options);
 
 }  // namespace freiton::study

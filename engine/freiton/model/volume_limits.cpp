@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/model/volume_limits.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "freiton/core/read_rule.hpp"
+#include "freiton/core/text.hpp"
+#include "freiton/model/volumes.hpp"
+
+namespace freiton {
+
+namespace {
+
+struct Stated {
+    double largest = 0.0;
+    std::set<std::string> sites{};  // empty: what belongs to none
+    std::string key{};
+};
+
+template <class T, class Largest>
+void add_by_site(const BySite<T>& values, const std::string& key, Stated& stated, Largest largest) {
+    stated.key = key;
+    if (values.everywhere) {
+        stated.largest = std::max(stated.largest, largest(*values.everywhere));
+        stated.sites.insert("");
+    }
+    for (const auto& [site, value] : values.sites) {
+        stated.largest = std::max(stated.largest, largest(value));
+        stated.sites.insert(site);
+    }
+}
+
+Stated stated_arrivals(const Arrivals& arrivals) {
+    Stated stated;
+    if (arrivals.per_interval)
+        add_by_site(*arrivals.per_interval, "per_interval", stated, [](const PerInterval& given) {
+            return given.means.empty() ? 0.0 : *std::max_element(given.means.begin(), given.means.end());
+        });
+    if (arrivals.per_day)
+        add_by_site(*arrivals.per_day, "per_day", stated, [](const double& per_day) { return per_day; });
+    if (!arrivals.file) return stated;
+    stated.key = "file";
+    for (const VolumeRow& row : arrivals.file->rows) {
+        stated.largest = std::max(stated.largest, row.arrivals);
+        stated.sites.insert(row.site);
+    }
+    if (arrivals.recorded) stated.largest *= static_cast<double>(arrivals.file->rows.size());  // all in one interval
+    return stated;
+}
+
+void check_opening_backlog(const Work& work, Problems& problems) {
+    Stated stated;
+    add_by_site(work.opening_backlog, "", stated, [](const double& items) { return items; });
+    if (stated.largest > most_contacts)
+        problems.push_back(Problem{as_rule(ReadRule::contacts_too_many)}
+                               .on("work." + work.name + ".opening_backlog")
+                               .got(number_text(stated.largest))
+                               .with({std::to_string(static_cast<int>(most_contacts))}));
+}
+
+bool is_open_at(const OpenHours& hours, Minutes time) {
+    return std::any_of(hours.begin(), hours.end(),
+                       [&](const OpenSpan& span) { return span.from <= time && time < span.to; });
+}
+
+}  // namespace
+
+bool promised_by_wall_clock(const Work& work) {
+    return work.backlog_target && work.backlog_target->within.clock == Clock::wall;
+}
+
+void check_volume_limits(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems) {
+    check_opening_backlog(work, problems);
+    const Arrivals& arrivals = work.arrivals;
+    const Stated stated = stated_arrivals(arrivals);
+    const auto& factors = arrivals.weekdays;
+    const double largest = stated.largest * arrivals.scale * *std::max_element(factors.begin(), factors.end());
+    const double busy_per_contact =
+        work.kind == WorkKind::call ? work.handling_time.mean_duration() / calendar.interval_length() : 0.0;
+    if (largest <= most_contacts && largest * busy_per_contact <= most_busy_people) return;  // nearly always
+    for (const std::string& site : stated.sites) {
+        const std::vector<double> means = volumes_of_site(arrivals, calendar, site);
+        const double most = means.empty() ? 0.0 : *std::max_element(means.begin(), means.end());
+        const bool too_many = most > most_contacts;
+        if (!too_many && most * busy_per_contact <= most_busy_people) continue;
+        const double limit = too_many ? most_contacts : most_busy_people;
+        problems.push_back(Problem{too_many ? as_rule(ReadRule::contacts_too_many) : as_rule(ReadRule::load_too_large)}
+                               .on(key + "." + stated.key)
+                               .got(number_text(most))
+                               .with({std::to_string(static_cast<int>(limit))}));
+        return;
+    }
+}
+
+void check_closed_arrivals(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems) {
+    if (!work.arrivals.at || !work.arrivals.per_day) return;
+    const Minutes at = *work.arrivals.at;
+    for (int day = 0; day < calendar.days(); ++day) {
+        if (!calendar.is_open(day)) continue;
+        const OpenHours& hours = calendar.parts().open[weekday_index(calendar.date(day))];
+        const bool after_closing = at >= hours.back().to;
+        if (is_open_at(hours, at) || (!after_closing && !promised_by_wall_clock(work))) continue;
+        problems.push_back(Problem{as_rule(ReadRule::contacts_while_closed)}.on(key + ".at").got(clock_text(at)));
+        return;
+    }
+}
+
+}  // namespace freiton

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "freiton/core/problem.hpp"
+#include "freiton/model/calendar.hpp"
+#include "freiton/model/work.hpp"
+
+namespace freiton {
+
+/// A million contacts in an interval, or lying there at the start, are a cell that lost its separators: the largest
+/// centres have a thousandth of that, and simulating them takes seconds and a gigabyte.
+inline constexpr double most_contacts = 1e6;
+
+/// As many people as a team may have (input's limit of `staff`, `min` and `max`).
+inline constexpr double most_busy_people = 1e6;
+
+/// Adds a problem for the first interval in which more contacts come, or more people would be busy with calls.
+void check_volume_limits(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems);
+
+/// Whether its deadlines run on while the office is closed.
+bool promised_by_wall_clock(const Work& work);
+
+/// Adds a problem where contacts come while the office is closed and would have to be moved: at a moment after closing
+/// time, or, if their promise is by the wall clock, at any such moment. On the other clocks what comes before an
+/// opening counts as arriving with it.
+void check_closed_arrivals(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems);
+
+}  // namespace freiton

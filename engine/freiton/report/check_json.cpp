@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+#include "freiton/model/table_warnings.hpp"
+#include "freiton/report/check_report.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+using CheckJson = nlohmann::ordered_json;
+
+CheckJson checked_work(const Scenario& scenario, WorkIndex w) {
+    const Work& work = scenario.work()[w];
+    const std::vector<double>& arrivals = scenario.arrivals(w);
+    CheckJson json = {{"kind", work.kind == WorkKind::call ? "call" : "backlog"}};
+    json["arrivals"] =
+        work.arrivals.unlimited ? CheckJson{} : CheckJson(std::accumulate(arrivals.begin(), arrivals.end(), 0.0));
+    json["handling_time_mean_s"] = work.handling_time.mean_duration().count();
+    return json;
+}
+
+}  // namespace
+
+std::string check_json(const Scenario& scenario) {
+    const Calendar& calendar = scenario.calendar();
+    CheckJson json = {{"well", true},
+                      {"scenario", scenario.title()},
+                      {"days", calendar.days()},
+                      {"open_days", calendar.open_days()},
+                      {"intervals", scenario.intervals()},
+                      {"work", CheckJson::object()},
+                      {"teams", CheckJson::object()},
+                      {"warnings", CheckJson::array()}};
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w)
+        json["work"][scenario.work()[w].name] = checked_work(scenario, w);
+    for (const Team& team : scenario.teams()) json["teams"][team.name] = {{"handles", team.handles}};
+    for (const RowsOutside& outside : rows_outside_horizon(scenario))
+        json["rows_outside_horizon"].push_back(
+            {{"of", outside.of}, {"file", outside.path}, {"rows", outside.rows}, {"contacts", outside.contacts}});
+    for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario)})
+        for (const Warning& warning : about)
+            json["warnings"].push_back({{"code", warning_name(warning.code)}, {"arguments", warning.arguments}});
+    return json.dump(2) + "\n";
+}
+
+std::string study_check_json(const std::string& title, std::size_t variations) {
+    return CheckJson{{"well", true}, {"study", title}, {"variations", variations}}.dump(2) + "\n";
+}
+
+}  // namespace freiton::report

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/study/log_calendar.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "freiton/core/problem.hpp"
+#include "freiton/core/read_rule.hpp"
+
+namespace freiton::study {
+
+namespace {
+
+double sum_of(const ByTime& counts) {
+    double sum = 0.0;
+    for (const auto& [start, calls] : counts) sum += calls;
+    return sum;
+}
+
+// Runs of noticeable intervals; up to two quiet ones do not break them.
+OpenHours opening_hours(const ByTime& counts, Minutes interval) {
+    constexpr double noticeable = 0.1;        // of the mean of the intervals with calls
+    constexpr double part_of_the_day = 0.05;  // of its calls: less is no shift, but somebody who called at night
+    constexpr int most_quiet = 2;
+    const double sum = sum_of(counts);
+    const double threshold = noticeable * sum / static_cast<double>(std::max<std::size_t>(1, counts.size()));
+    std::vector<std::pair<OpenSpan, double>> runs;
+    for (const auto& [start, calls] : counts) {
+        if (calls <= 0.0 || calls < threshold || start >= Minutes{1440}) continue;
+        if (runs.empty() || start - runs.back().first.to > most_quiet * interval) runs.push_back({{start, start}, 0.0});
+        runs.back().first.to = start + interval;
+        runs.back().second += calls;
+    }
+    OpenHours hours;
+    for (const auto& [span, calls] : runs)
+        if (calls >= part_of_the_day * sum) hours.push_back(span);
+    return hours;
+}
+
+// How far the rows of one queue and day lie apart: the longest time of which all distances are multiples; 0 if nobody
+// can say.
+Minutes minutes_between_rows(const CallLog& log) {
+    std::set<std::tuple<std::size_t, Date, Minutes>> starts;
+    for (const LoggedInterval& row : log.intervals) starts.insert({row.queue, row.date, row.start});
+    Minutes apart{0};
+    for (auto at = starts.begin(); at != starts.end() && std::next(at) != starts.end(); ++at) {
+        const auto& [queue, date, start] = *at;
+        const auto& [next_queue, next_date, next_start] = *std::next(at);
+        if (queue == next_queue && date == next_date)
+            apart = Minutes{std::gcd(apart.count(), (next_start - start).count())};
+    }
+    if (apart > Minutes{0})
+        for (const LoggedInterval& row : log.intervals) apart = Minutes{std::gcd(apart.count(), row.start.count())};
+    return apart;
+}
+
+}  // namespace
+
+Counts count_calls(const CallLog& log, Minutes interval, std::optional<std::size_t> queue) {
+    Counts counts;
+    const auto begin_of = [&](Minutes time) { return time - time % interval; };
+    const auto add = [&](Date date, Minutes time, double calls, std::size_t of_queue) {
+        double& there = counts.by_date[date][begin_of(time)];
+        if (!queue || *queue == of_queue) there += calls;
+    };
+    for (const LoggedCall& call : log.calls)
+        add(call.date, Minutes{static_cast<int>(call.arrival_s / 60.0)}, 1.0, call.queue);
+    for (const LoggedInterval& row : log.intervals) add(row.date, row.start, row.offered, row.queue);
+    for (const auto& [date, by_time] : counts.by_date) {
+        const std::size_t weekday = weekday_index(date);
+        ++counts.dates[weekday];
+        for (const auto& [start, calls] : by_time) counts.by_weekday[weekday][start] += calls;
+    }
+    return counts;
+}
+
+bool any_call(const Counts& counts) {
+    return std::any_of(counts.by_weekday.begin(), counts.by_weekday.end(),
+                       [](const ByTime& of_day) { return sum_of(of_day) > 0.0; });
+}
+
+bool is_open(const OpenWeek& week, Date date, Minutes start) {
+    const OpenHours& hours = week[weekday_index(date)];
+    return std::any_of(hours.begin(), hours.end(),
+                       [&](const OpenSpan& span) { return span.from <= start && start < span.to; });
+}
+
+CalendarParts calendar_of(const Counts& counts, Minutes interval) {
+    CalendarParts calendar{.first_day = counts.by_date.begin()->first, .interval = interval};
+    calendar.days = static_cast<int>((counts.by_date.rbegin()->first - calendar.first_day).count()) + 1;
+    for (std::size_t weekday = 0; weekday < 7; ++weekday)
+        calendar.open[weekday] = opening_hours(counts.by_weekday[weekday], interval);
+    for (int day = 0; day < calendar.days; ++day) {
+        const Date date = calendar.first_day + std::chrono::days{day};
+        const bool open = !calendar.open[weekday_index(date)].empty();
+        if (open && !counts.by_date.contains(date)) calendar.holidays.push_back(date);
+    }
+    return calendar;
+}
+
+// The weekday's mean in each open interval of each day of the log.
+VolumeFile mean_volumes(const Counts& counts, const CalendarParts& calendar) {
+    VolumeFile file{.path = "volumes.csv"};
+    for (const auto& [date, by_time] : counts.by_date) {
+        const std::size_t weekday = weekday_index(date);
+        for (const OpenSpan& span : calendar.open[weekday])
+            for (Minutes start = span.from; start < span.to; start += calendar.interval) {
+                const auto found = counts.by_weekday[weekday].find(start);
+                const double calls = found == counts.by_weekday[weekday].end() ? 0.0 : found->second;
+                file.rows.push_back({.date = date, .start = start, .arrivals = calls / counts.dates[weekday]});
+            }
+    }
+    return file;
+}
+
+Minutes interval_of(const CallLog& log, const std::string& file_name, std::optional<Minutes> wanted) {
+    constexpr Minutes usual{30};
+    constexpr Minutes shortest{5};
+    constexpr Minutes hour{60};
+    constexpr std::size_t fewest_rows = 4;  // of fewer nobody can say that none is missing between them
+    const Minutes between = log.row_length.value_or(minutes_between_rows(log));
+    const auto refuse_rows = [&](Rule rule) { refuse(rule, {file_name, 0}, {std::to_string(between.count())}); };
+    const bool sure = log.row_length || log.intervals.size() >= fewest_rows;
+    if (wanted) {
+        if (sure && between % *wanted == Minutes{0} && between > *wanted)
+            refuse_rows(as_rule(ReadRule::log_interval_too_short));
+        return *wanted;
+    }
+    if (between == Minutes{0}) return usual;
+    if (between > hour || between < shortest || hour % between != Minutes{0})
+        refuse_rows(as_rule(ReadRule::log_interval_unclear));
+    return between;
+}
+
+}  // namespace freiton::study

@@ -1,0 +1,1 @@
+plan valid.yaml --csv "" --organisation ""

@@ -1,0 +1,1 @@
+import logs/date_that_may_be_american.csv --out logs/written

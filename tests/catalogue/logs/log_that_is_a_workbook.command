@@ -1,0 +1,1 @@
+import logs/log_that_is_a_workbook.csv --out logs/written

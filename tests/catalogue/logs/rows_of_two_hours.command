@@ -1,0 +1,1 @@
+import logs/rows_of_two_hours.csv --out logs/written

@@ -1,0 +1,1 @@
+import logs/time_without_more.csv --out logs/written
