@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "freiton/core/text.hpp"
+
 namespace freiton::input {
 namespace {
 
@@ -64,10 +66,9 @@ TEST(Duration, WhatPeopleWriteForAUnitIsUnderstoodAsASuggestion) {
 }
 
 TEST(Duration, WhatPeopleAbbreviateOrWriteAsAClockIsHinted) {
-    EXPECT_EQ(meant("4 Min."), "4 min");
-    EXPECT_EQ(meant("4:00"), "4 min");
-    EXPECT_EQ(meant("4:30"), "4.5 min");
-    EXPECT_EQ(meant("0:04:00"), "4 min");
+    for (const std::string text : {"4 Min.", "4:00", "0:04:00"})
+        EXPECT_EQ(read_duration(text, "s").suggestion, "4 min") << text;
+    EXPECT_EQ(read_duration("4:30", "s").suggestion, "270 s");
 }
 
 TEST(Amount, ThreeDigitsAfterAPointMayBeThousands) {
