@@ -30,7 +30,8 @@ std::vector<RowsOutside> rows_outside_horizon(const Scenario& scenario) {
     for (const Team& team : scenario.teams()) {
         if (!team.staff || !team.staff->path) continue;
         RowsOutside outside{.of = team.name, .path = *team.staff->path};
-        for (const StaffRow& row : team.staff->rows) outside.rows += is_outside(row.date) && row.agents > 0 ? 1 : 0;
+        for (const StaffRow& row : team.staff->rows)
+            if (is_outside(row.date) && row.agents > 0) ++outside.rows;
         add(std::move(outside));
     }
     return all;
