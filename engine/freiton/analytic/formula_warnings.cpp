@@ -47,13 +47,6 @@ bool overloaded(const Scenario& scenario, const Pool& pool, const StaffingPlan& 
     return false;
 }
 
-// A table may give the mean handling time of each interval.
-bool has_handling_times(const Work& work) {
-    return work.arrivals.file && !work.arrivals.recorded &&
-           std::any_of(work.arrivals.file->rows.begin(), work.arrivals.file->rows.end(),
-                       [](const VolumeRow& row) { return row.handling_time_s.has_value(); });
-}
-
 void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warning>& warnings) {
     const bool endless = !work.patience && !work.lines;
     if (work.handling_time.variation() != 1.0) warnings.push_back({WarningCode::handling_time_stretched, {work.name}});
@@ -80,6 +73,12 @@ void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warn
 }
 
 }  // namespace
+
+bool has_handling_times(const Work& work) {
+    return work.arrivals.file && !work.arrivals.recorded &&
+           std::any_of(work.arrivals.file->rows.begin(), work.arrivals.file->rows.end(),
+                       [](const VolumeRow& row) { return row.handling_time_s.has_value(); });
+}
 
 std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& pools, const StaffingPlan& plan) {
     std::vector<Warning> warnings;

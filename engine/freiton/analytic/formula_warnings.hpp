@@ -8,6 +8,9 @@
 
 namespace freiton::analytic {
 
+/// Whether a table gives the mean handling time of each interval.
+bool has_handling_times(const Work& work);
+
 /// Every approximation that plans and figures by formula make for this scenario, by code.
 std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& pools, const StaffingPlan& plan);
 

@@ -217,13 +217,13 @@ class CarriedStates {
 int within_reach(const ChainRates& rates, int agents, int from, double seconds) {
     const double served = agents * rates.service;
     const double drift = std::max(0.0, rates.arrival - served) * seconds;
-    const double farthest = drift + 9.0 * std::sqrt((rates.arrival + served) * seconds) + 10.0;
+    const double farthest = from + drift + 9.0 * std::sqrt((rates.arrival + served) * seconds) + 10.0;
     double weight = 1.0;
-    int n = from;
-    for (double far = 0.0; weight > hardly_there && far < farthest; far += 1.0, ++n)
+    int n = agents;  // all states that are likely in the long run
+    for (; weight > hardly_there && n < farthest; ++n)
         weight *= rates.arrival /
                   (std::min(n + 1, agents) * rates.service + std::max(0, n + 1 - agents) * rates.abandon + 1e-300);
-    return n + 10;
+    return std::max(n, from) + 3;
 }
 
 TransientCourse carried_course(const ChainRates& rates, const TransientFlow& begin, double seconds,

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/analytic/transient_office.hpp"
+
+#include <algorithm>
+
+#include "freiton/analytic/formula_warnings.hpp"
+#include "freiton/analytic/pool_work.hpp"
+#include "freiton/analytic/pools.hpp"
+
+namespace freiton::analytic {
+
+namespace {
+
+// Time between intervals, by interval; the last one is followed by endless closed time.
+std::vector<double> closed_after(const Calendar& calendar) {
+    const std::vector<Interval>& intervals = calendar.intervals();
+    std::vector<double> closed_s(intervals.size(), infinity);
+    for (std::size_t i = 0; i + 1 < intervals.size(); ++i)
+        closed_s[i] = std::max(
+            0.0, (intervals[i + 1].since_start - intervals[i].since_start - calendar.interval_length()).count());
+    return closed_s;
+}
+
+bool is_exponential(const DurationLaw& law) { return law.law == Law::exponential && law.variation() == 1.0; }
+
+}  // namespace
+
+std::vector<std::string> transient_obstacles(const Scenario& scenario) {
+    std::vector<std::string> keys;
+    const auto obstacle = [&](const std::string& key) { keys.push_back(key); };
+    if (scenario.work().size() > 1) obstacle("work");
+    if (scenario.teams().size() > 1) obstacle("teams");
+    const Work& work = scenario.work().front();
+    const Team& team = scenario.teams().front();
+    const std::string of_work = "work." + work.name + ".";
+    if (work.kind != WorkKind::call) obstacle(of_work + "kind");
+    const auto own = team.handling_time.find(work.name);
+    if (!is_exponential(own == team.handling_time.end() ? work.handling_time : own->second))
+        obstacle(own == team.handling_time.end() ? of_work + "handling_time"
+                                                 : "teams." + team.name + ".handling_time." + work.name);
+    if (work.redial) obstacle(of_work + "redial");
+    if (work.owners) obstacle(of_work + "owners");
+    if (work.arrivals.day_cv > 0.0) obstacle(of_work + "arrivals.day_cv");
+    if (work.arrivals.recorded) obstacle(of_work + "arrivals.recorded");
+    if (work.arrivals.at) obstacle(of_work + "arrivals.at");
+    if (work.call_target && work.call_target->counting == Counting::virtual_wait) obstacle(of_work + "target.counting");
+    if (team.absence) obstacle("teams." + team.name + ".absence");
+    if (scenario.parts().plan.assurance_days) obstacle("plan.assurance");
+    const bool apart = scenario.routing().reach == Reach::site || scenario.routing().reach == Reach::owner ||
+                       scenario.routing().after.count() > 0.0;
+    if (apart && !scenario.sites().empty()) obstacle("routing.reach");
+    return keys;
+}
+
+bool transient_is_exact(const Scenario& scenario) {
+    return transient_obstacles(scenario).empty() && transient_warnings(scenario).empty();
+}
+
+std::vector<Warning> transient_warnings(const Scenario& scenario) {
+    std::vector<Warning> warnings;
+    const Work& work = scenario.work().front();
+    if (work.patience && !is_exponential(*work.patience))
+        warnings.push_back({WarningCode::patience_exponential, {work.name}});
+    if (has_handling_times(work)) warnings.push_back({WarningCode::handling_time_by_interval, {work.name}});
+    return warnings;
+}
+
+TransientDay transient_day_of(const Scenario& scenario) {
+    EXPECTS(transient_obstacles(scenario).empty());
+    const Pools pools = pools_of(scenario);
+    EXPECTS(pools.pools.size() == 1 && pools.pools.front().calls.size() == 1);
+    const Pool& pool = pools.pools.front();
+    const RunControl control;
+    const PoolCalls calls{scenario, pool, control};
+    const CallKind& kind = calls.demand(0).kinds.front();
+    const Routing& routing = scenario.routing();
+    return TransientDay{{.interval_s = scenario.calendar().interval_length().count(),
+                         .arrivals = pool.calls.front().arrivals,
+                         .closed_s = closed_after(scenario.calendar()),
+                         .handling_time = kind.first_attempts.handling_time,
+                         .patience = kind.first_attempts.patience,
+                         .lines = kind.first_attempts.lines,
+                         .threshold = kind.threshold,
+                         .counting = kind.counting,
+                         .when_staff_drops = routing.when_staff_drops,
+                         .at_close = routing.at_close}};
+}
+
+}  // namespace freiton::analytic

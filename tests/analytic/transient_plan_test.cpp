@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/analytic/transient_plan.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <numeric>
+#include <random>
+
+#include "freiton/analytic/transient_office.hpp"
+#include "model/small_scenario.hpp"
+
+namespace freiton::analytic {
+namespace {
+
+using namespace std::chrono_literals;
+
+// A day of half hours with these calls.
+ScenarioParts day_with(const std::vector<double>& calls, Scope over = Scope::interval) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.calendar.open.fill({{8h, 8h + 30min * static_cast<int>(calls.size())}});
+    parts.work[0].arrivals = test::listed(calls);
+    parts.work[0].call_target->over = over;
+    return parts;
+}
+
+int people(const std::vector<int>& agents) { return std::accumulate(agents.begin(), agents.end(), 0); }
+
+bool is_kept(const Scenario& scenario, const std::vector<int>& agents) {
+    return transient_performance(scenario, {{agents}}).met();
+}
+
+std::vector<double> random_day(std::mt19937& random, int intervals) {
+    std::uniform_real_distribution<double> calls{0.0, 60.0};
+    std::vector<double> day;
+    for (int i = 0; i < intervals; ++i) day.push_back(calls(random));
+    return day;
+}
+
+TEST(TransientPlan, KeepsEveryPromiseAndSparesNobody) {
+    std::mt19937 random{11};
+    for (const Scope over : {Scope::interval, Scope::day})
+        for (int trial = 0; trial < 4; ++trial) {
+            ScenarioParts parts = day_with(random_day(random, 8), over);
+            if (trial % 2 == 1) parts.work[0].patience.reset();
+            if (trial == 2) parts.work[0].lines = 12;
+            const Scenario scenario{parts};
+            const std::vector<int> agents = transient_plan(scenario).staffing.agents[0];
+            EXPECT_TRUE(is_kept(scenario, agents)) << trial;
+            for (std::size_t i = 0; i < agents.size(); ++i) {
+                std::vector<int> fewer = agents;
+                if (--fewer[i] >= 0) EXPECT_FALSE(is_kept(scenario, fewer)) << trial << " interval " << i;
+            }
+        }
+}
+
+// All plans of three half hours with up to ten people each.
+TEST(TransientPlan, NeedsNoMoreThanTheBestOfAllPlans) {
+    std::mt19937 random{3};
+    for (int trial = 0; trial < 2; ++trial) {
+        const Scenario scenario{day_with(random_day(random, 3), trial == 1 ? Scope::day : Scope::interval)};
+        int best = 1000;
+        for (int a = 0; a <= 10; ++a)
+            for (int b = 0; b <= 10; ++b)
+                for (int c = 0; c <= 10; ++c)
+                    if (a + b + c < best && is_kept(scenario, {a, b, c})) best = a + b + c;
+        EXPECT_EQ(people(transient_plan(scenario).staffing.agents[0]), best) << trial;
+    }
+}
+
+TEST(TransientPlan, StaysWithinMinMaxAndGivenStaff) {
+    ScenarioParts parts = day_with({20, 60, 20, 0});
+    parts.teams[0].least = 1;
+    parts.teams[0].most = 5;
+    FormulaPlan plan = transient_plan(Scenario{parts});
+    EXPECT_EQ(plan.staffing.agents[0][1], 5);
+    EXPECT_EQ(plan.drivers[0][1], Driver::most);
+    EXPECT_EQ(plan.staffing.agents[0][3], 1);
+    EXPECT_FALSE(transient_performance(Scenario{parts}, plan.staffing).met());
+    parts.teams[0].staff = Staff{.agents = {3, 4, 5, 6}};
+    plan = transient_plan(Scenario{parts});
+    EXPECT_THAT(plan.staffing.agents[0], testing::ElementsAre(3, 4, 5, 6));
+    EXPECT_EQ(plan.drivers[0][0], Driver::given);
+}
+
+// 10 calls of 3 minutes in 30: one Erlang. With many people nobody waits, so that the occupancy alone decides.
+TEST(TransientPlan, KeepsLimitsOfOccupancy) {
+    ScenarioParts parts = day_with({100, 100, 100});
+    parts.teams[0].max_occupancy = Share{0.4};
+    const Scenario scenario{parts};
+    const StaffingPlan plan = transient_plan(scenario).staffing;
+    EXPECT_EQ(plan.agents[0][2], 25);  // 10 Erlang / 0.4
+    EXPECT_LT(plan.agents[0][0], 25);  // it begins empty
+    EXPECT_TRUE(transient_performance(scenario, plan).met());
+}
+
+TEST(TransientPlan, DaysThatBeginEmptyAreEqual) {
+    ScenarioParts parts = day_with({20, 60, 40, 10});
+    parts.calendar.days = 3;
+    const Scenario scenario{parts};
+    const std::vector<int> agents = transient_plan(scenario).staffing.agents[0];
+    ASSERT_EQ(agents.size(), 12u);
+    for (std::size_t i = 0; i < 4; ++i) {
+        EXPECT_EQ(agents[i], agents[4 + i]);
+        EXPECT_EQ(agents[i], agents[8 + i]);
+    }
+}
+
+TEST(TransientOffice, NamesWhatTheChainCannotCarry) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    EXPECT_TRUE(transient_is_exact(Scenario{parts}));
+    parts.work[0].redial = Redial{.share = Share{0.5}, .after = 60s};
+    parts.work[0].arrivals.day_cv = 0.1;
+    parts.teams[0].absence = Absence{.share = Share{0.05}};
+    EXPECT_THAT(transient_obstacles(Scenario{parts}),
+                testing::ElementsAre("work.sales.redial", "work.sales.arrivals.day_cv", "teams.desk.absence"));
+}
+
+TEST(TransientOffice, PatienceOfAnotherLawIsTakenByItsMeanAndThatIsSaid) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.work[0].patience = DurationLaw{.law = Law::constant, .mean = 2min};
+    EXPECT_TRUE(transient_obstacles(Scenario{parts}).empty());
+    EXPECT_FALSE(transient_is_exact(Scenario{parts}));
+    const auto warnings = transient_warnings(Scenario{parts});
+    ASSERT_EQ(warnings.size(), 1u);
+    EXPECT_EQ(warnings[0].code, WarningCode::patience_exponential);
+    parts.work[0].handling_time.law = Law::constant;
+    EXPECT_THAT(transient_obstacles(Scenario{parts}), testing::ElementsAre("work.sales.handling_time"));
+}
+
+}  // namespace
+}  // namespace freiton::analytic
