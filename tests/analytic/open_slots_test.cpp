@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/analytic/open_slots.hpp"
+#include "freiton/model/beyond_horizon.hpp"
 
 #include <gtest/gtest.h>
 

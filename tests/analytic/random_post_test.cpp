@@ -50,7 +50,7 @@ TEST(RandomPost, WithoutChanceItIsTheFluid) {
             }
         PostCapacity capacity{std::vector<double>(slots), std::vector<double>(slots, 0.0)};
         for (double& hours : capacity.mean_h) hours = 2.0 + upto(8);
-        const auto late = late_work(streams, capacity, 1.0, {slots, slots});
+        const auto late = late_work(streams, capacity, 1.0, slots);
         // What is late at a slot is undone at its end; the fluid ties by release, so only sums by due slot compare.
         const FluidOutcome fluid = earliest_due_first(cohorts, capacity.mean_h);
         std::vector<double> by_due(slots, 0.0);
@@ -69,13 +69,13 @@ TEST(RandomPost, MoreCapacityOrLessVarianceLeavesLessLate) {
     double last = 1e9;
     for (const double hours : {9.5, 10.0, 10.5, 11.0, 12.0}) {
         const PostCapacity capacity{std::vector<double>(slots, hours), std::vector<double>(slots, 1.0)};
-        const double late = sum(late_work({even_stream(slots, 10, 5, 8)}, capacity, 1.0, {slots, slots})[0]);
+        const double late = sum(late_work({even_stream(slots, 10, 5, 8)}, capacity, 1.0, slots)[0]);
         EXPECT_LT(late, last) << hours;
         last = late;
     }
     const PostCapacity capacity{std::vector<double>(slots, 11.0), std::vector<double>(slots, 0.0)};
-    EXPECT_LT(sum(late_work({even_stream(slots, 10, 2, 8)}, capacity, 1.0, {slots, slots})[0]),
-              sum(late_work({even_stream(slots, 10, 5, 8)}, capacity, 1.0, {slots, slots})[0]));
+    EXPECT_LT(sum(late_work({even_stream(slots, 10, 2, 8)}, capacity, 1.0, slots)[0]),
+              sum(late_work({even_stream(slots, 10, 5, 8)}, capacity, 1.0, slots)[0]));
 }
 
 TEST(RandomPost, UrgentWorkGoesBeforeWhateverIsDueEarlier) {
@@ -84,7 +84,7 @@ TEST(RandomPost, UrgentWorkGoesBeforeWhateverIsDueEarlier) {
     urgent.urgency = 50;
     const PostStream other = even_stream(slots, 2, 0, 1);
     const PostCapacity capacity{std::vector<double>(slots, 6.0), std::vector<double>(slots, 0.0)};
-    const auto late = late_work({urgent, other}, capacity, 1.0, {slots, slots});
+    const auto late = late_work({urgent, other}, capacity, 1.0, slots);
     EXPECT_EQ(sum(late[0]), 0.0);
     EXPECT_NEAR(late[1][0], 1.0, 1e-12);  // 5 urgent hours leave 1 for 2
 }
@@ -119,7 +119,7 @@ TEST(RandomPost, IsNearWhatDiceSay) {
     for (const auto& [spare, near] : {std::pair{1.08, 0.025}, std::pair{1.2, 0.012}}) {
         const double capacity_h = items * item_h * spare;
         const PostCapacity capacity{std::vector<double>(slots, capacity_h), std::vector<double>(slots, 0.0)};
-        const auto late = late_work({stream}, capacity, 1.0, {slots, slots});
+        const auto late = late_work({stream}, capacity, 1.0, slots);
         const std::vector<double> simulated = simulated_late_shares(stream, items, item_h, capacity_h);
         for (std::size_t s = 0; s < slots; ++s)
             EXPECT_NEAR(late[0][s] / (items * item_h), simulated[s], near) << spare << " slot " << s;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/temporary_folder.hpp"
+#include "freiton/analytic/formula_plan.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/report/check_report.hpp"
 #include "freiton/report/text_writer.hpp"
@@ -58,9 +59,8 @@ TEST(Plan, IntervalsThatATableOfVolumesLeavesOutAreToldAsSuch) {
                 testing::EndsWith("Note     " + note + "\n"));
 }
 
-// A table may give each interval's mean handling time: the simulation takes it, load and all; the formulas say that
-// they do not.
-TEST(Plan, TakesTheHandlingTimesOfATableWhereItSimulates) {
+// A table may give each interval's mean handling time: simulation and formulas take it, load and all.
+TEST(Plan, TakesTheHandlingTimesOfATable) {
     ScenarioParts parts = input::parse_scenario(
                               "freiton: 1\n"
                               "calendar: {first_day: 2026-03-02, open: '08:00-09:00'}\n"
@@ -85,10 +85,9 @@ TEST(Plan, TakesTheHandlingTimesOfATableWhereItSimulates) {
     EXPECT_NEAR(simulated.by_interval[1].load_erlang, 40.0 * 240.0 / 1800.0, 5.34 * spread);
     EXPECT_NEAR(simulated.total.load_erlang, 40.0 * 360.0 / 3600.0, 4.0 * spread);
     EXPECT_GT(simulated.by_interval[0].service_level, simulated.by_interval[1].service_level);
-    const auto warnings = plan_by_formula(scenario).performance.warnings;
-    EXPECT_TRUE(std::any_of(warnings.begin(), warnings.end(), [](const Warning& warning) {
-        return warning.code == WarningCode::handling_time_by_interval;
-    }));
+    const auto by_formula = analytic::performance(scenario, given_staffing(scenario)).work[0].calls;
+    EXPECT_DOUBLE_EQ(by_formula.by_interval[0].load_erlang, 40.0 * 120.0 / 1800.0);
+    EXPECT_DOUBLE_EQ(by_formula.by_interval[1].load_erlang, 40.0 * 240.0 / 1800.0);
 }
 
 }  // namespace

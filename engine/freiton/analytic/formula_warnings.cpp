@@ -37,7 +37,8 @@ bool overloaded(const Scenario& scenario, const Pool& pool, const StaffingPlan& 
         double load = 0.0;
         bool has_calls = false;
         for (const Stream& stream : pool.calls) {
-            load += stream.arrivals[i] / length_s * handling_time(scenario, pool, stream.work).mean.count();
+            load += stream.arrivals[i] / length_s * handling_time(scenario, pool, stream.work).mean.count() *
+                    stream.factor(i);
             has_calls = has_calls || (stream.work == work && stream.arrivals[i] > 0.0);
         }
         double there = 0.0;
@@ -86,8 +87,6 @@ std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& poo
     if (calls) warnings.push_back({WarningCode::steady_state, {}});
     for (const Work& work : scenario.work())
         if (work.kind == WorkKind::call) warn_of_calls(scenario, work, warnings);
-    for (const Work& work : scenario.work())
-        if (has_handling_times(work)) warnings.push_back({WarningCode::handling_time_by_interval, {work.name}});
     if (any_pool(pools, [](const Pool& pool) { return pool.calls.size() > 1; }))
         warnings.push_back({WarningCode::calls_pooled, {}});
     if (urgencies_differ(scenario, pools)) warnings.push_back({WarningCode::priorities_stepwise, {}});

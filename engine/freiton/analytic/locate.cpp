@@ -6,6 +6,8 @@
 #include <limits>
 #include <numeric>
 
+#include "freiton/model/staffing_plan.hpp"
+
 namespace freiton::analytic {
 
 namespace {
@@ -34,7 +36,9 @@ std::vector<double> offered_hours(const Scenario& scenario, const Pool& pool) {
             for (const std::string& site : sites) {
                 if (stream.site && *stream.site != site) continue;
                 const std::vector<double> arrivals = scenario.arrivals_of_site(stream.work, site);
-                share(site, std::accumulate(arrivals.begin(), arrivals.end(), 0.0) * item_h);
+                double items = 0.0;
+                for (std::size_t i = 0; i < arrivals.size(); ++i) items += arrivals[i] * stream.factor(i);
+                share(site, items * item_h);
             }
         }
     return hours;
@@ -75,27 +79,9 @@ std::vector<int> rounded(const std::vector<double>& wanted, int all, const std::
 
 }  // namespace
 
-std::optional<std::vector<int>> given_staff(const Scenario& scenario, std::size_t team) {
-    const auto& staff = scenario.teams()[team].staff;
-    if (!staff) return std::nullopt;
-    const Calendar& calendar = scenario.calendar();
-    std::vector<int> agents(scenario.intervals(), 0);
-    if (staff->agents.empty()) {
-        for (const StaffRow& row : staff->rows)
-            if (const auto i = calendar.interval_at(row.date, row.start)) agents[*i] = row.agents;
-        return agents;
-    }
-    for (std::size_t i = 0; i < agents.size(); ++i) {
-        const auto index = static_cast<std::size_t>(calendar.intervals()[i].index_in_day);
-        agents[i] =
-            staff->same_for_all ? staff->agents.front() : staff->agents[std::min(index, staff->agents.size() - 1)];
-    }
-    return agents;
-}
-
 Bounds bounds_of(const Scenario& scenario, std::size_t team) {
-    if (const auto given = given_staff(scenario, team)) return {*given, *given};
     const Team& asked = scenario.teams()[team];
+    if (const auto given = given_staff(asked, scenario.calendar())) return {*given, *given};
     return {std::vector<int>(scenario.intervals(), asked.least),
             std::vector<int>(scenario.intervals(), asked.most.value_or(most_people))};
 }

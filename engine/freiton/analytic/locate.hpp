@@ -9,9 +9,6 @@
 
 namespace freiton::analytic {
 
-/// Staff that the scenario gives to a team, by interval; nothing where it is to be found. A table's missing rows are 0.
-std::optional<std::vector<int>> given_staff(const Scenario& scenario, std::size_t team);
-
 /// What a team may have in each interval: `min` to `max`, or what is given.
 Bounds bounds_of(const Scenario& scenario, std::size_t team);
 Bounds bounds_of(const Scenario& scenario, const Pool& pool);  // of all its teams together

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "freiton/core/contracts.hpp"
+#include "freiton/model/beyond_horizon.hpp"
 
 namespace freiton::analytic {
 
@@ -34,12 +35,20 @@ double whole_slots(const OpenSlots& slots, Seconds time) { return std::floor(tim
 
 }  // namespace
 
-OpenSlots open_slots(const Calendar& calendar) {
-    OpenSlots slots{.length = calendar.interval_length(), .day = {}, .start = {}};
-    for (const Interval& interval : calendar.intervals()) {
-        slots.day.push_back(interval.day);
-        slots.start.push_back(interval.since_start);
-    }
+OpenSlots open_slots(const Calendar& calendar, int days_after) {
+    OpenSlots slots{.length = calendar.interval_length(), .day = {}, .start = {}, .interval = {}};
+    const auto add = [&](std::size_t i, int days_later, Seconds later) {
+        const Interval& interval = calendar.intervals()[i];
+        slots.day.push_back(interval.day + days_later);
+        slots.start.push_back(interval.since_start + later);
+        slots.interval.push_back(i);
+    };
+    for (std::size_t i = 0; i < calendar.intervals().size(); ++i) add(i, 0, Seconds{0.0});
+    const int last = last_open_day(calendar);
+    const int closed_at_the_end = calendar.days() - 1 - last;
+    for (int day = 1; day <= days_after; ++day)
+        for (std::size_t i = calendar.first_interval(last); i < calendar.first_interval(last + 1); ++i)
+            add(i, closed_at_the_end + day, std::chrono::days{closed_at_the_end} + day * until_repeated(calendar));
     return slots;
 }
 
@@ -70,18 +79,6 @@ std::size_t due_slot_of_opening_backlog(const OpenSlots& slots, const Deadline& 
             return last_that_ends_by(slots, deadline.time - closed_for);
     }
     contract_violated("expects", "a known clock", __FILE__, __LINE__);
-}
-
-Seconds closed_before(const Calendar& calendar) {
-    const CalendarParts& parts = calendar.parts();
-    constexpr int most_days = 366;
-    for (int back = 1; back <= most_days; ++back) {
-        const Date date = parts.first_day - std::chrono::days{back};
-        const bool holiday = std::find(parts.holidays.begin(), parts.holidays.end(), date) != parts.holidays.end();
-        const OpenHours& hours = parts.open[weekday_index(date)];
-        if (!holiday && !hours.empty()) return std::chrono::days{back} - Seconds{hours.back().to};
-    }
-    return std::chrono::days{most_days};
 }
 
 std::vector<Cohort> cohorts_of(const OpenSlots& slots, const Deadline& deadline, const std::vector<double>& arrivals,

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "freiton/analytic/pool_fluid.hpp"
 #include "freiton/analytic/post_accounts.hpp"
 
 namespace freiton::analytic {
@@ -61,7 +62,7 @@ class PostPlanner {
             rough_ = false;
             const std::vector<int> enough = best;
             if (in_time(best)) take_away(best);
-            if (!in_time(best)) best = enough;  // what was taken away was felt longer than a day
+            if (!in_time(best)) best = enough;  // by the fluid alone
         }
         return best;
     }
@@ -99,7 +100,8 @@ class PostPlanner {
         double most = 1e-9 * slot_h_;
         std::optional<std::size_t> from;
         const double reserve_h = post_.streams[due.stream].reserve_h;
-        const std::size_t last = due.first > post_.look_back.slots ? due.first - post_.look_back.slots : 0;
+        const std::size_t back = post_.longest + post_.day;  // a buffer against more is not sought
+        const std::size_t last = due.first > back ? due.first - back : 0;
         for (std::size_t s = due.slot + 1; s-- > last;) {
             const double part = part_before(s, due.slot, due.last_hours, slot_h_);
             if (part == 0.0) continue;
@@ -149,7 +151,9 @@ class PostPlanner {
 
     bool in_time(const std::vector<int>& agents) {
         std::vector<PostAccount> list = accounts_;
-        book_late_work(post_, pool_, late_work(post_.streams, capacity_of(agents), slot_h_, post_.look_back), list);
+        const PostCapacity capacity = capacity_of(agents);
+        const PoolFluid fluid = pool_fluid(post_, capacity.mean_h);
+        book_late_work(post_, pool_, late_hours(post_, fluid, capacity, slot_h_), list);
         return std::all_of(list.begin(), list.end(), is_kept);
     }
 
@@ -160,8 +164,7 @@ class PostPlanner {
         std::vector<std::pair<std::size_t, std::vector<double>>> before;  // of streams that were judged anew
         std::vector<std::vector<double>> missed_before;
         const std::size_t first = slot > furthest_ ? slot - furthest_ : 0;
-        const std::size_t end =
-            std::min(late_h.empty() ? 0 : late_h[0].size(), slot + post_.look_back.slots + furthest_ + 1);
+        const std::size_t end = capacity.mean_h.size();
         const auto range = [&](std::vector<double>& values, std::size_t at) {
             return values.begin() + static_cast<std::ptrdiff_t>(at);
         };
@@ -173,10 +176,10 @@ class PostPlanner {
             for (std::size_t k = 0; k < post_.streams.size(); ++k) {
                 if (post_.stream_of[k] != account.stream) continue;
                 before.emplace_back(k, std::vector<double>(range(late_h[k], first), range(late_h[k], end)));
-                update_late_work(post_.streams, capacity, slot_h_, post_.look_back, k, slot, late_h[k]);
+                update_late_work(post_.streams, capacity, slot_h_, post_.day, k, slot, late_h[k]);
                 for (std::size_t s = first; s < end; ++s)
                     account.missed[account.group_of[s]] +=
-                        (late_h[k][s] - before.back().second[s - first]) / post_.item_h[k] * pool_.parts;
+                        (late_h[k][s] - before.back().second[s - first]) / post_.item_h[k][s] * pool_.parts;
             }
             kept_all = is_kept(account);
         }
@@ -205,7 +208,7 @@ class PostPlanner {
     // Highest intervals first, each once.
     void take_away(std::vector<int>& agents) {
         PostCapacity capacity = capacity_of(agents);
-        std::vector<std::vector<double>> late_h = late_work(post_.streams, capacity, slot_h_, post_.look_back);
+        std::vector<std::vector<double>> late_h = late_work(post_.streams, capacity, slot_h_, post_.day);
         std::vector<PostAccount> list = accounts_;
         book_late_work(post_, pool_, late_h, list);
         std::vector<std::size_t> order(agents.size());
@@ -241,22 +244,6 @@ class PostPlanner {
 };
 
 }  // namespace
-
-std::vector<std::vector<double>> late_items(const Pool& pool, const PoolPost& post, PostTime& time, double slot_h,
-                                            const std::vector<int>& agents) {
-    PostCapacity capacity;
-    for (std::size_t s = 0; s < agents.size(); ++s) {
-        const PostHours hours = time.hours(s, agents[s]);
-        capacity.mean_h.push_back(hours.mean_h);
-        capacity.variance.push_back(hours.variance);
-    }
-    const auto late_h = late_work(post.streams, capacity, slot_h, post.look_back);
-    std::vector<std::vector<double>> items(pool.post.size(), std::vector<double>(agents.size(), 0.0));
-    for (std::size_t k = 0; k < post.streams.size(); ++k)
-        for (std::size_t s = 0; s < agents.size(); ++s)
-            items[post.stream_of[k]][s] += late_h[k][s] / post.item_h[k] * pool.parts;
-    return items;
-}
 
 std::vector<int> least_for_post(const Scenario& scenario, const Pool& pool, PoolCalls& calls, PostTime& time,
                                 const Bounds& bounds, const CallStaff& for_calls) {

@@ -50,13 +50,20 @@ PoolCalls::PoolCalls(const Scenario& scenario, const Pool& pool, const RunContro
     for (std::size_t i = 0; i < scenario.intervals(); ++i) {
         constexpr double steps = 256.0;  // of an Erlang: finer differences between days do not matter
         std::vector<double> key = {std::round(items.load[i] * steps) / steps};
-        for (const Stream& stream : pool.calls) key.push_back(stream.arrivals[i]);
+        for (const Stream& stream : pool.calls) {
+            key.push_back(stream.arrivals[i]);
+            key.push_back(stream.factor(i));
+        }
         const auto [place, is_new] = seen.try_emplace(key, demands_.size());
         demand_of_.push_back(place->second);
         if (!is_new) continue;
         demand.items = Erlangs{key.front() / pool.parts};
-        for (std::size_t k = 0; k < kinds_; ++k)
-            demand.kinds[k].first_attempts.rate = ArrivalRate{pool.calls[k].arrivals[i], length_};
+        for (std::size_t k = 0; k < kinds_; ++k) {
+            const Stream& stream = pool.calls[k];
+            CallStream& calls = demand.kinds[k].first_attempts;
+            calls.rate = ArrivalRate{stream.arrivals[i], length_};
+            calls.handling_time = handling_time(scenario, pool, stream.work).mean * stream.factor(i);
+        }
         demand.day_cv = pooled_day_cv(scenario, pool, demand);
         demands_.push_back(demand);
     }

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "freiton/analytic/pool_work.hpp"
+#include "freiton/model/beyond_horizon.hpp"
 
 namespace freiton::analytic {
 
@@ -22,12 +23,12 @@ std::vector<double> day_variance(const OpenSlots& slots, const std::vector<doubl
     return variance;
 }
 
-Deadline deadline_of(const Work& work, const Calendar& calendar) {
-    if (work.backlog_target) return work.backlog_target->within;
-    return {.time = std::chrono::days{calendar.days()}, .clock = Clock::wall};  // some day
+// Without a promise it is due some day, after all that comes in the horizon.
+std::size_t due_of(const Work& work, const OpenSlots& slots, std::size_t slot) {
+    return work.backlog_target ? due_slot(slots, work.backlog_target->within, slot) : slots.size() - 1;
 }
 
-// Whether the promise ends with the horizon, before its time: then nobody asks when an item was begun.
+// Whether the promise ends with the last slot, before its time: then nobody asks when an item was begun.
 bool is_capped(const OpenSlots& slots, const Deadline& deadline, std::size_t slot) {
     if (deadline.clock == Clock::opening_hours)
         return static_cast<double>(slot) + deadline.time / slots.length > static_cast<double>(slots.size());
@@ -38,30 +39,42 @@ bool is_capped(const OpenSlots& slots, const Deadline& deadline, std::size_t slo
 }
 
 PostStream arriving_stream(const Work& work, const Stream& stream, const HandlingTime& time, const OpenSlots& slots,
-                           const Deadline& deadline, double parts) {
+                           double parts) {
     const double item_h = Hours{time.mean}.count();
     const double square = time.second_moment() / (3600.0 * 3600.0);
     PostStream post{.work_h = {}, .variance = {}, .due = {}, .last_hours = {}, .urgency = work.urgency()};
-    for (const double items : stream.arrivals) post.work_h.push_back(items / parts * item_h);
+    for (const std::size_t i : slots.interval)
+        post.work_h.push_back(stream.arrivals[i] / parts * item_h * stream.factor(i));
     post.variance = day_variance(slots, post.work_h, work.arrivals.day_cv);
     for (std::size_t s = 0; s < slots.size(); ++s) {
-        post.variance[s] += stream.arrivals[s] / parts * square;
-        post.due.push_back(due_slot(slots, deadline, s));
-        post.last_hours.push_back(work.backlog_target && !is_capped(slots, deadline, s) ? item_h : 0.0);
+        const std::size_t i = slots.interval[s];
+        post.variance[s] += stream.arrivals[i] / parts * square * stream.factor(i) * stream.factor(i);
+        post.due.push_back(due_of(work, slots, s));
+        const bool asked = work.backlog_target && !is_capped(slots, work.backlog_target->within, s);
+        post.last_hours.push_back(asked ? item_h * stream.factor(i) : 0.0);
     }
     return post;
 }
 
+// Whether what lay there at the beginning was late by then.
+bool is_late_already(const Deadline& deadline, Seconds closed_for) {
+    return deadline.clock == Clock::wall ? deadline.time <= closed_for
+                                         : deadline.clock == Clock::working_days && deadline.working_days == 0;
+}
+
 PostStream opening_stream(const Work& work, const Stream& stream, const HandlingTime& time, const OpenSlots& slots,
-                          const Deadline& deadline, const Calendar& calendar, double parts) {
+                          const Calendar& calendar, double parts) {
     const double items = stream.opening_backlog / parts;
-    const std::size_t due = due_slot_of_opening_backlog(slots, deadline, closed_before(calendar));
+    const Seconds closed_for = closed_before(calendar);
     PostStream post{.work_h = std::vector<double>(slots.size(), 0.0),
                     .variance = std::vector<double>(slots.size(), 0.0),
                     .due = std::vector<std::size_t>(slots.size(), slots.size() - 1),
                     .last_hours = std::vector<double>(slots.size(), 0.0),
                     .urgency = work.urgency()};
-    post.due[0] = due;
+    if (work.backlog_target) {
+        post.due[0] = due_slot_of_opening_backlog(slots, work.backlog_target->within, closed_for);
+        if (is_late_already(work.backlog_target->within, closed_for)) post.last_hours[0] = already_late;
+    }
     post.work_h[0] = items * Hours{time.mean}.count();
     post.variance[0] = items * time.second_moment() / (3600.0 * 3600.0) * time.cv * time.cv / (1.0 + time.cv * time.cv);
     return post;
@@ -91,38 +104,36 @@ double spell_variance(double mean_days, std::size_t window_days) {
 
 }  // namespace
 
-PoolPost pool_post(const Scenario& scenario, const Pool& pool) {
-    const OpenSlots slots = open_slots(scenario.calendar());
+PoolPost pool_post(const Scenario& scenario, const Pool& pool, int days_after) {
+    const OpenSlots slots = open_slots(scenario.calendar(), days_after);
     PoolPost post;
-    std::size_t longest = 0;
     for (std::size_t k = 0; k < pool.post.size(); ++k) {
         const Stream& stream = pool.post[k];
         const Work& work = scenario.work()[stream.work];
         const HandlingTime time = handling_time(scenario, pool, stream.work);
-        const Deadline deadline = deadline_of(work, scenario.calendar());
         post.endless = post.endless || work.arrivals.unlimited;
         const bool gated =
             scenario.routing().keep_free > 0 && !pool.calls.empty() && !may_be_interrupted(scenario, stream.work);
-        const auto add = [&](PostStream made) {
+        const auto add = [&](PostStream made, bool opening) {
             if (gated) {
                 made.urgency += after_all_others;
                 made.reserve_h = scenario.routing().keep_free * Hours{slots.length}.count() / pool.parts;
             }
             for (std::size_t s = 0; s < slots.size() && work.backlog_target; ++s)
-                if (made.work_h[s] > 0.0) longest = std::max(longest, made.due[s] - s);
+                if (made.work_h[s] > 0.0) post.longest = std::max(post.longest, made.due[s] - s);
             post.streams.push_back(std::move(made));
             post.stream_of.push_back(k);
-            post.item_h.push_back(Hours{time.mean}.count());
+            post.item_h.emplace_back();
+            for (const std::size_t i : slots.interval)
+                post.item_h.back().push_back(Hours{time.mean}.count() * (opening ? 1.0 : stream.factor(i)));
         };
-        add(arriving_stream(work, stream, time, slots, deadline, pool.parts));
+        add(arriving_stream(work, stream, time, slots, pool.parts), false);
         if (stream.opening_backlog > 0.0)
-            add(opening_stream(work, stream, time, slots, deadline, scenario.calendar(), pool.parts));
+            add(opening_stream(work, stream, time, slots, scenario.calendar(), pool.parts), true);
     }
-    std::size_t longest_day = 0;
     for (int day = 0; day < scenario.calendar().days(); ++day)
-        longest_day = std::max(longest_day,
-                               scenario.calendar().first_interval(day + 1) - scenario.calendar().first_interval(day));
-    post.look_back = {longest + longest_day, longest_day};
+        post.day =
+            std::max(post.day, scenario.calendar().first_interval(day + 1) - scenario.calendar().first_interval(day));
     return post;
 }
 
@@ -136,20 +147,22 @@ UninterruptedPost uninterrupted_post(const Scenario& scenario, const Pool& pool)
         if (may_be_interrupted(scenario, stream.work)) continue;
         const Work& work = scenario.work()[stream.work];
         const HandlingTime time = handling_time(scenario, pool, stream.work);
-        const Deadline deadline = deadline_of(work, scenario.calendar());
         result.endless = result.endless || work.arrivals.unlimited;
-        const auto spread = [&](double number, std::size_t from, std::size_t to) {
-            const double hours = number * Hours{time.mean}.count();
+        const auto spread = [&](double number, double factor, std::size_t from, std::size_t to) {
+            const double hours = number * factor * Hours{time.mean}.count();
             for (std::size_t s = from; s <= to; ++s)
                 result.load[s] += hours / slot_h / static_cast<double>(to - from + 1);
             work_h += hours;
             items += number;
         };
         for (std::size_t s = 0; s < slots.size(); ++s)
-            if (stream.arrivals[s] > 0.0) spread(stream.arrivals[s], s, due_slot(slots, deadline, s));
-        if (stream.opening_backlog > 0.0)
-            spread(stream.opening_backlog, 0,
-                   due_slot_of_opening_backlog(slots, deadline, closed_before(scenario.calendar())));
+            if (stream.arrivals[s] > 0.0) spread(stream.arrivals[s], stream.factor(s), s, due_of(work, slots, s));
+        if (stream.opening_backlog > 0.0) {
+            const Seconds closed_for = closed_before(scenario.calendar());
+            spread(stream.opening_backlog, 1.0, 0,
+                   work.backlog_target ? due_slot_of_opening_backlog(slots, work.backlog_target->within, closed_for)
+                                       : slots.size() - 1);
+        }
         if (work.arrivals.unlimited && items == 0.0) result.item_time = time.mean;
     }
     if (items > 0.0) result.item_time = Hours{work_h / items};
@@ -186,9 +199,8 @@ PostTime::PostTime(const Scenario& scenario, const Pool& pool, PoolCalls& calls)
     for (const std::size_t t : pool.teams)
         if (const auto& absence = scenario.teams()[t].absence; absence && absence->length)
             spell_days = std::max(spell_days, absence->length->mean_duration() / std::chrono::days{1});
-    const LookBack look_back = pool_post(scenario, pool).look_back;
-    const auto day = std::max<std::size_t>(look_back.with_chance, 1);
-    spells_ = spell_variance(spell_days, 1 + (look_back.slots - look_back.with_chance) / day);
+    const PoolPost post = pool_post(scenario, pool);
+    spells_ = spell_variance(spell_days, 1 + post.longest / std::max<std::size_t>(post.day, 1));
 }
 
 PostHours PostTime::hours(std::size_t interval, int agents) {

@@ -42,18 +42,21 @@ class PoolCalls {
     std::vector<std::map<int, std::vector<CallSums>>> known_;  // by demand and agents
 };
 
-/// The post of a pool: one stream for each stream of the pool, and one more where there is an opening backlog.
+/// The post of a pool: one stream for each stream of the pool, and one more where there is an opening backlog. By slot:
+/// those of the horizon, then its last open day again so many times. What has no promise is due in the last slot.
 struct PoolPost {
     std::vector<PostStream> streams;
-    std::vector<std::size_t> stream_of;  // index in Pool::post
-    std::vector<double> item_h;          // by stream
-    LookBack look_back{};
-    bool endless = false;  // some of it never ends
+    std::vector<std::size_t> stream_of;       // index in Pool::post
+    std::vector<std::vector<double>> item_h;  // [stream][slot]: of an item that comes then
+    std::size_t longest = 0;                  // slots from an arrival to its deadline
+    std::size_t day = 0;                      // slots of the longest day
+    bool endless = false;                     // some of it never ends
 
     bool empty() const { return streams.empty(); }
 };
 
-PoolPost pool_post(const Scenario& scenario, const Pool& pool);
+/// `days_after` 0: deadlines are cut at the end of the horizon.
+PoolPost pool_post(const Scenario& scenario, const Pool& pool, int days_after = 0);
 
 /// Erlang of post that calls cannot interrupt, spread evenly over the time that each arrival has; by interval.
 struct UninterruptedPost {

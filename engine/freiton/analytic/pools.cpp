@@ -2,7 +2,11 @@
 #include "freiton/analytic/pools.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
+
+#include "freiton/model/eligibility.hpp"
+#include "freiton/model/volumes.hpp"
 
 namespace freiton::analytic {
 
@@ -15,30 +19,34 @@ struct Assigned {
     Teams teams;
 };
 
-std::ptrdiff_t rank_of(const Team& team, const std::string& work) {
-    return std::find(team.handles.begin(), team.handles.end(), work) - team.handles.begin();
-}
-
-bool handles(const Team& team, const std::string& work) {
-    return rank_of(team, work) < static_cast<std::ptrdiff_t>(team.handles.size());
-}
-
-Teams teams_for(const Scenario& scenario, std::size_t work, const std::optional<std::string>& site) {
-    const std::string& name = scenario.work()[work].name;
-    Teams all;
+// Who plans for it: whoever may take it at once; those of other sites who help after a wait only if nobody else can.
+Teams teams_for(const Scenario& scenario, WorkIndex work, const std::string& site) {
+    const std::vector<TeamIndex> may = takers(scenario, scenario.work()[work], site);
+    Teams all(may.begin(), may.end());
+    if (scenario.routing().after.count() == 0.0 || site.empty()) return all;
     Teams at_site;
-    for (std::size_t t = 0; t < scenario.teams().size(); ++t) {
-        const Team& team = scenario.teams()[t];
-        if (!handles(team, name)) continue;
-        all.push_back(t);
-        if (site && !site->empty() && team.site == *site) at_site.push_back(t);
-    }
-    if (scenario.routing().reach == Reach::team) return {all.front()};
+    for (const std::size_t t : all)
+        if (scenario.teams()[t].site == site || !scenario.teams()[t].site) at_site.push_back(t);
     return at_site.empty() ? all : at_site;
 }
 
-bool stays_at_site(const Routing& routing) {
-    return routing.reach == Reach::site || routing.reach == Reach::owner || routing.after.count() > 0.0;
+// By interval: the sites' factors, each with the weight of its arrivals. Empty: no table says anything.
+std::vector<double> handling_factors(const Scenario& scenario, WorkIndex work, const std::vector<std::string>& sites) {
+    std::vector<double> arrivals(scenario.intervals(), 0.0);
+    std::vector<double> load(scenario.intervals(), 0.0);
+    bool any = false;
+    for (const std::string& site : sites) {
+        const std::vector<double> of_site = scenario.arrivals_of_site(work, site);
+        const std::vector<double> factors = handling_factors_of_site(scenario.work()[work], scenario.calendar(), site);
+        any = any || !factors.empty();
+        for (std::size_t i = 0; i < arrivals.size(); ++i) {
+            arrivals[i] += of_site[i];
+            load[i] += of_site[i] * (factors.empty() ? 1.0 : factors[i]);
+        }
+    }
+    if (!any) return {};
+    for (std::size_t i = 0; i < load.size(); ++i) load[i] = arrivals[i] > 0.0 ? load[i] / arrivals[i] : 1.0;
+    return load;
 }
 
 double opening_backlog(const Work& work, const std::optional<std::string>& site) {
@@ -53,21 +61,32 @@ double opening_backlog(const Work& work, const std::optional<std::string>& site)
                            [](double sum, const auto& entry) { return sum + entry.second; });
 }
 
+// Sites whose contacts are planned apart: where each is judged for itself, or other people answer it.
+std::vector<std::string> sites_apart(const Scenario& scenario, WorkIndex work, const std::vector<std::string>& sites) {
+    const Routing& routing = scenario.routing();
+    const bool judged_apart = routing.reach == Reach::site || routing.reach == Reach::owner;
+    const Teams first = teams_for(scenario, work, sites.front());
+    const bool same = std::all_of(sites.begin(), sites.end(),
+                                  [&](const std::string& site) { return teams_for(scenario, work, site) == first; });
+    const bool sited = sites.size() > 1 || !sites.front().empty();
+    return sited && (judged_apart || !same) ? sites : std::vector<std::string>{};
+}
+
 std::vector<Assigned> assigned_streams(const Scenario& scenario) {
     std::vector<Assigned> streams;
     for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
         std::vector<std::string> sites;
-        if (stays_at_site(scenario.routing()))
-            for (const std::string& site : scenario.sites())
-                if (scenario.comes_from(w, site)) sites.push_back(site);
-        const double all = opening_backlog(scenario.work()[w], std::nullopt);
-        if (sites.empty()) {
-            streams.push_back({{w, std::nullopt, scenario.arrivals(w), all}, teams_for(scenario, w, std::nullopt)});
-            continue;
-        }
-        if (scenario.comes_from(w, "")) sites.emplace_back();
-        for (const std::string& site : sites)
-            streams.push_back({{w, site, scenario.arrivals_of_site(w, site), opening_backlog(scenario.work()[w], site)},
+        for (const std::string& site : scenario.sites())
+            if (scenario.comes_from(w, site)) sites.push_back(site);
+        if (sites.empty() || scenario.comes_from(w, "")) sites.emplace_back();
+        const std::vector<std::string> apart = sites_apart(scenario, w, sites);
+        if (apart.empty())
+            streams.push_back({{w, std::nullopt, scenario.arrivals(w), handling_factors(scenario, w, sites),
+                                opening_backlog(scenario.work()[w], std::nullopt)},
+                               teams_for(scenario, w, sites.front())});
+        for (const std::string& site : apart)
+            streams.push_back({{w, site, scenario.arrivals_of_site(w, site), handling_factors(scenario, w, {site}),
+                                opening_backlog(scenario.work()[w], site)},
                                teams_for(scenario, w, site)});
     }
     return streams;
@@ -95,11 +114,11 @@ bool everybody_does_everything(const std::vector<Assigned>& streams, const Teams
 
 void keep_who_prefers(const Scenario& scenario, Assigned& stream) {
     const std::string& work = scenario.work()[stream.stream.work].name;
-    std::ptrdiff_t best = std::numeric_limits<std::ptrdiff_t>::max();
-    for (const std::size_t team : stream.teams) best = std::min(best, rank_of(scenario.teams()[team], work));
+    std::size_t best = std::numeric_limits<std::size_t>::max();
+    for (const std::size_t team : stream.teams) best = std::min(best, *preference_of(scenario.teams()[team], work));
     Teams preferring;
     for (const std::size_t team : stream.teams)
-        if (rank_of(scenario.teams()[team], work) == best) preferring.push_back(team);
+        if (preference_of(scenario.teams()[team], work) == best) preferring.push_back(team);
     stream.teams = std::move(preferring);
 }
 
@@ -169,7 +188,7 @@ HandlingTime handling_time(const Scenario& scenario, const Pool& pool, std::size
     bool own = false;
     for (const std::size_t t : pool.teams) {
         const Team& team = scenario.teams()[t];
-        if (!handles(team, asked.name)) continue;
+        if (!preference_of(team, asked.name)) continue;
         const auto found = team.handling_time.find(asked.name);
         own = own || found != team.handling_time.end();
         const HandlingTime its = found == team.handling_time.end()

@@ -15,7 +15,10 @@ struct Stream {
     WorkIndex work{};
     std::optional<std::string> site{};  // none: from everywhere; an empty name: from no site
     std::vector<double> arrivals{};     // by interval
+    std::vector<double> factors{};      // of the mean handling time, by interval, where a table states means
     double opening_backlog = 0.0;
+
+    double factor(std::size_t interval) const { return factors.empty() ? 1.0 : factors[interval]; }
 };
 
 /// Teams that share their work as if they were one.

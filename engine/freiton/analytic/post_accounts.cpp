@@ -39,7 +39,7 @@ void book_late_work(const PoolPost& post, const Pool& pool, const std::vector<st
         for (std::size_t k = 0; k < post.streams.size(); ++k) {
             if (post.stream_of[k] != account.stream) continue;
             for (std::size_t s = 0; s < late_h[k].size(); ++s)
-                account.missed[account.group_of[s]] += late_h[k][s] / post.item_h[k] * pool.parts;
+                account.missed[account.group_of[s]] += late_h[k][s] / post.item_h[k][s] * pool.parts;
         }
 }
 

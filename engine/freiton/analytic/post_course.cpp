@@ -4,69 +4,58 @@
 #include <algorithm>
 #include <cmath>
 
-#include "freiton/analytic/plan_post.hpp"
+#include "freiton/analytic/pool_fluid.hpp"
+#include "freiton/model/beyond_horizon.hpp"
 
 namespace freiton::analytic {
 
 namespace {
 
-constexpr double none = CallFigures::none;
+constexpr double no_figure = CallFigures::none;
 
 double quantile(const std::map<double, double>& turnarounds, double items, double p) {
     double sum = 0.0;
     for (const auto& [hours, count] : turnarounds)
         if ((sum += count) >= p * items * (1.0 - 1e-9)) return hours;
-    return none;
+    return no_figure;
 }
 
 double larger(double a, double b) { return std::isnan(a) ? b : std::isnan(b) ? a : std::max(a, b); }
 
-// All post of a pool as cohorts; `origin` names stream and interval of each.
-struct PoolCohorts {
-    std::vector<Cohort> cohorts;
-    std::vector<std::size_t> stream;  // in PoolPost
-};
-
-PoolCohorts cohorts_of_pool(const Pool& pool, const PoolPost& post) {
-    PoolCohorts all;
-    for (std::size_t k = 0; k < post.streams.size(); ++k) {
-        const PostStream& stream = post.streams[k];
-        for (std::size_t s = 0; s < stream.work_h.size(); ++s) {
-            if (stream.work_h[s] <= 0.0) continue;
-            all.cohorts.push_back({s, stream.due[s], stream.work_h[s] * pool.parts, 0, stream.urgency});
-            all.stream.push_back(k);
-        }
-    }
-    return all;
-}
-
+// The slots of the horizon, and after it its last day until all is due: what is done then was still done, but in no
+// interval of the horizon.
 class PostCourse {
   public:
     PostCourse(const Scenario& scenario, const Pool& pool, PostTime& time, const std::vector<int>& agents)
         : scenario_{scenario},
           pool_{pool},
-          post_{pool_post(scenario, pool)},
-          slots_{open_slots(scenario.calendar())},
+          post_{pool_post(scenario, pool, days_until_all_is_due(scenario))},
+          slots_{open_slots(scenario.calendar(), days_until_all_is_due(scenario))},
           slot_h_{Hours{slots_.length}.count()},
-          sums_(pool.post.size(), std::vector<PostSums>(slots_.size())) {
-        for (std::size_t s = 0; s < agents.size(); ++s) {
-            const PostHours hours = time.hours(s, agents[s]);
-            capacity_h_.push_back(hours.mean_h * pool.parts);
+          sums_(pool.post.size(), std::vector<PostSums>(scenario.intervals())) {
+        for (const std::size_t i : slots_.interval) {
+            const PostHours hours = time.hours(i, agents[i]);
+            capacity_.mean_h.push_back(hours.mean_h);
+            capacity_.variance.push_back(hours.variance);
         }
-        late_ = late_items(pool, post_, time, slot_h_, agents);
+        fluid_ = pool_fluid(post_, capacity_.mean_h);
     }
 
     std::vector<std::vector<PostSums>> sums() {
         add_arrivals();
-        const PoolCohorts all = cohorts_of_pool(pool_, post_);
-        const FluidOutcome outcome = earliest_due_first(all.cohorts, capacity_h_);
-        for (const FluidPortion& portion : outcome.portions) add_done(all, portion);
-        add_backlogs(all, outcome);
-        add_endless(outcome);
+        for (const FluidPortion& portion : fluid_.outcome.portions) add_done(portion);
+        add_backlogs();
+        add_endless();
         return std::move(sums_);
     }
 
   private:
+    bool in_horizon(std::size_t slot) const { return slot < scenario_.intervals(); }
+
+    double items_of(std::size_t cohort, double work_h) const {
+        return work_h / post_.item_h[fluid_.stream[cohort]][fluid_.cohorts[cohort].release] * pool_.parts;
+    }
+
     // On opening hours, or in real time for deadlines on the wall clock.
     double hours_between(std::size_t stream, std::size_t from, std::size_t to) const {
         const auto& target = scenario_.work()[pool_.post[stream].work].backlog_target;
@@ -74,77 +63,89 @@ class PostCourse {
         return static_cast<double>(to - from) * slot_h_;
     }
 
+    // Of the work itself, as a load is offered before anybody takes it.
+    double usual_h(std::size_t stream) const {
+        return Hours{scenario_.work()[pool_.post[stream].work].handling_time.mean_duration()}.count();
+    }
+
     void add_arrivals() {
-        for (std::size_t k = 0; k < pool_.post.size(); ++k)
-            for (std::size_t s = 0; s < slots_.size(); ++s) {
-                PostSums& sums = sums_[k][s];
-                const Stream& stream = pool_.post[k];
-                sums.open_h = slot_h_;
-                sums.offered = stream.arrivals[s] + (s == 0 ? stream.opening_backlog : 0.0);
-                sums.in_time = std::max(0.0, sums.offered - late_[k][s]);
-                sums.load_h = sums.offered * Hours{handling_time(scenario_, pool_, stream.work).mean}.count();
-            }
+        const auto late_h = late_hours(post_, fluid_, capacity_, slot_h_);
+        for (auto& stream : sums_)
+            for (PostSums& sums : stream) sums.open_h = slot_h_;
         for (std::size_t p = 0; p < post_.streams.size(); ++p)
-            for (std::size_t s = 0; s < slots_.size(); ++s)
-                sums_[post_.stream_of[p]][post_.streams[p].due[s]].due +=
-                    post_.streams[p].work_h[s] / post_.item_h[p] * pool_.parts;
+            for (std::size_t s = 0; s < scenario_.intervals(); ++s) {
+                const double per_hour = pool_.parts / post_.item_h[p][s];
+                std::vector<PostSums>& stream = sums_[post_.stream_of[p]];
+                const double work_h = post_.streams[p].work_h[s];
+                stream[s].offered += work_h * per_hour;
+                stream[s].in_time += (work_h - late_h[p][s]) * per_hour;
+                stream[s].load_h +=
+                    work_h * per_hour * usual_h(post_.stream_of[p]) * post_.item_h[p][s] /
+                    Hours{handling_time(scenario_, pool_, pool_.post[post_.stream_of[p]].work).mean}.count();
+                const std::size_t due = post_.streams[p].due[s];
+                if (in_horizon(due)) stream[due].due += work_h * per_hour;
+            }
     }
 
     // Work done in a slot: items that came at the start of theirs are done in its middle, after their own length.
-    void add_done(const PoolCohorts& all, const FluidPortion& portion) {
-        const std::size_t p = all.stream[portion.cohort];
+    void add_done(const FluidPortion& portion) {
+        const std::size_t came = fluid_.cohorts[portion.cohort].release;
+        if (!in_horizon(came)) return;
+        const std::size_t p = fluid_.stream[portion.cohort];
         const std::size_t k = post_.stream_of[p];
-        const std::size_t came = all.cohorts[portion.cohort].release;
-        const double items = portion.work_h / post_.item_h[p];
+        const double items = items_of(portion.cohort, portion.work_h);
         const double waited_h = portion.slot == came ? 0.25 * slot_h_ : hours_between(k, came, portion.slot);
-        const double turnaround_h = waited_h + post_.item_h[p];
+        const double turnaround_h = waited_h + post_.item_h[p][came];
         PostSums& arrived = sums_[k][came];
         arrived.done += items;
         arrived.turnaround_h += items * turnaround_h;
         arrived.turnarounds[turnaround_h] += items;
+        if (!in_horizon(portion.slot)) return;
         sums_[k][portion.slot].completed += items;
-        sums_[k][portion.slot].busy_h += portion.work_h;
+        sums_[k][portion.slot].busy_h += portion.work_h * pool_.parts;
     }
 
-    void add_backlogs(const PoolCohorts& all, const FluidOutcome& outcome) {
-        std::vector<std::vector<double>> change(pool_.post.size(), std::vector<double>(slots_.size(), 0.0));
+    // The last slot that works on each cohort.
+    std::vector<std::size_t> last_slots() const {
+        std::vector<std::size_t> last(fluid_.cohorts.size(), slots_.size());
         std::vector<double> left_h;
-        std::vector<std::size_t> gone(all.cohorts.size(), slots_.size());  // last slot that works on it
-        for (const Cohort& cohort : all.cohorts) left_h.push_back(cohort.work_h);
-        for (const FluidPortion& portion : outcome.portions) {
-            change[post_.stream_of[all.stream[portion.cohort]]][portion.slot] -=
-                portion.work_h / post_.item_h[all.stream[portion.cohort]];
+        for (const Cohort& cohort : fluid_.cohorts) left_h.push_back(cohort.work_h);
+        for (const FluidPortion& portion : fluid_.outcome.portions) {
             left_h[portion.cohort] -= portion.work_h;
-            if (left_h[portion.cohort] <= 1e-9 * all.cohorts[portion.cohort].work_h)
-                gone[portion.cohort] = portion.slot;
+            if (left_h[portion.cohort] <= 1e-9 * fluid_.cohorts[portion.cohort].work_h)
+                last[portion.cohort] = portion.slot;
         }
-        for (std::size_t c = 0; c < all.cohorts.size(); ++c) {
-            const Cohort& cohort = all.cohorts[c];
-            const std::size_t k = post_.stream_of[all.stream[c]];
-            change[k][cohort.release] += cohort.work_h / post_.item_h[all.stream[c]];
-            for (std::size_t s = cohort.release; s < gone[c] && s < slots_.size(); ++s)
-                sums_[k][s].oldest_h = larger(sums_[k][s].oldest_h, hours_between(k, cohort.release, s) + slot_h_);
+        return last;
+    }
+
+    void add_backlogs() {
+        const std::vector<std::size_t> last = last_slots();
+        for (std::size_t c = 0; c < fluid_.cohorts.size(); ++c) {
+            const std::size_t came = fluid_.cohorts[c].release;
+            const std::size_t k = post_.stream_of[fluid_.stream[c]];
+            for (std::size_t s = came; s < last[c] && in_horizon(s); ++s)
+                sums_[k][s].oldest_h = larger(sums_[k][s].oldest_h, hours_between(k, came, s) + slot_h_);
         }
-        for (std::size_t k = 0; k < change.size(); ++k) {
+        for (auto& stream : sums_) {
             double backlog = 0.0;
-            for (std::size_t s = 0; s < slots_.size(); ++s) {
-                const double before = backlog + std::max(0.0, sums_[k][s].offered);
-                backlog = std::max(0.0, backlog + change[k][s]);
-                sums_[k][s].backlog = backlog;
-                sums_[k][s].waiting_h = std::max(0.0, 0.5 * (before + backlog) * slot_h_ - sums_[k][s].busy_h);
+            for (PostSums& sums : stream) {
+                const double before = backlog + sums.offered;
+                backlog = std::max(0.0, before - sums.completed);
+                sums.backlog = backlog;
+                sums.waiting_h = std::max(0.0, 0.5 * (before + backlog) * slot_h_ - sums.busy_h);
             }
         }
     }
 
     // Work without end gets what is left.
-    void add_endless(const FluidOutcome& outcome) {
+    void add_endless() {
         if (!post_.endless) return;
         for (std::size_t k = 0; k < pool_.post.size(); ++k) {
             const Stream& stream = pool_.post[k];
             if (!scenario_.work()[stream.work].arrivals.unlimited) continue;
             const double item_h = Hours{handling_time(scenario_, pool_, stream.work).mean}.count();
-            for (std::size_t s = 0; s < slots_.size(); ++s) {
-                const double left_h = capacity_h_[s] - outcome.completed_h[s];
+            for (std::size_t s = 0; s < scenario_.intervals(); ++s) {
+                const double left_h = (capacity_.mean_h[s] - fluid_.outcome.completed_h[s]) * pool_.parts;
                 sums_[k][s].busy_h += left_h;
                 sums_[k][s].completed += left_h / item_h;
             }
@@ -158,8 +159,8 @@ class PostCourse {
     OpenSlots slots_;
     double slot_h_;
     std::vector<std::vector<PostSums>> sums_;
-    std::vector<double> capacity_h_;
-    std::vector<std::vector<double>> late_;
+    PostCapacity capacity_;
+    PoolFluid fluid_;
 };
 
 }  // namespace

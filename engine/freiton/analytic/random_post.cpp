@@ -79,12 +79,8 @@ void spread_late(const PostStream& stream, std::size_t first, std::size_t end, c
 
 // Excess of what goes before a deadline over the capacity until an item must have been begun; `slot` ends there.
 Normal excess_at(const Ahead& ahead, const PostStream& stream, const PostCapacity& capacity, double slot_h,
-                 std::size_t due, double last_hours, std::size_t chance_from, std::size_t& slot) {
+                 std::size_t due, double last_hours, std::size_t& slot) {
     Normal excess;
-    for (; slot < chance_from; ++slot) {
-        ahead.add(slot, excess);
-        excess = {std::max(0.0, excess.mean - std::max(0.0, capacity.mean_h[slot] - stream.reserve_h)), 0.0};
-    }
     for (; slot <= due; ++slot) {
         const double part = part_before(slot, due, last_hours, slot_h);
         if (part == 0.0) break;
@@ -96,8 +92,25 @@ Normal excess_at(const Ahead& ahead, const PostStream& stream, const PostCapacit
     return excess;
 }
 
-// All deadlines of a stream, or those that look back to a changed slot.
-void judge(const std::vector<PostStream>& streams, const PostCapacity& capacity, double slot_h, LookBack look_back,
+// By slot: the last one before it, or itself, at whose begin nothing of this urgency or a smaller number lay there, if
+// everything came as its mean.
+std::vector<std::size_t> last_empty(const std::vector<PostStream>& streams, const PostStream& judged,
+                                    const PostCapacity& capacity) {
+    std::vector<std::size_t> empty;
+    double backlog_h = 0.0;
+    std::size_t last = 0;
+    for (std::size_t s = 0; s < capacity.mean_h.size(); ++s) {
+        if (backlog_h <= 0.0) last = s;
+        empty.push_back(last);
+        for (const PostStream& stream : streams)
+            if (stream.urgency <= judged.urgency) backlog_h += stream.work_h[s];
+        backlog_h = std::max(0.0, backlog_h - std::max(0.0, capacity.mean_h[s] - judged.reserve_h));
+    }
+    return empty;
+}
+
+// All deadlines of a stream, or those whose walks pass a changed slot.
+void judge(const std::vector<PostStream>& streams, const PostCapacity& capacity, double slot_h, std::size_t chance,
            const PostStream& stream, std::optional<std::size_t> changed, std::vector<double>& late) {
     const std::size_t slots = capacity.mean_h.size();
     std::size_t first = 0;
@@ -105,19 +118,17 @@ void judge(const std::vector<PostStream>& streams, const PostCapacity& capacity,
         first = static_cast<std::size_t>(std::lower_bound(stream.due.begin(), stream.due.end(), *changed) -
                                          stream.due.begin());
     if (first == slots) return;
+    const std::vector<std::size_t> empty = last_empty(streams, stream, capacity);
     Ahead ahead{streams, stream.urgency, stream.due[first]};
     for (std::size_t end = first; first < slots; first = end) {
         const std::size_t due = stream.due[first];
         double work_h = 0.0;
         for (; end < slots && stream.due[end] == due; ++end) work_h += stream.work_h[end];
-        const auto before = [first](std::size_t back) { return first > back ? first - back : 0; };
-        std::size_t slot = before(look_back.slots);
-        const std::size_t chance_from = before(look_back.with_chance);
-        if (changed && chance_from > *changed) return;
+        std::size_t slot = empty[first > chance ? first - chance : 0];
+        if (changed && slot > *changed) return;
         if (work_h == 0.0) continue;
         ahead.move_to(due);
-        const Normal excess =
-            excess_at(ahead, stream, capacity, slot_h, due, stream.last_hours[first], chance_from, slot);
+        const Normal excess = excess_at(ahead, stream, capacity, slot_h, due, stream.last_hours[first], slot);
         const std::size_t in_vain = std::clamp(slot, first, end);
         spread_late(stream, first, in_vain, excess, late);
         for (std::size_t s = in_vain; s < end; ++s) late[s] = stream.work_h[s];
@@ -153,17 +164,17 @@ Normal positive_part(const Normal& x) {
 }
 
 void update_late_work(const std::vector<PostStream>& streams, const PostCapacity& capacity, double slot_h,
-                      LookBack look_back, std::size_t stream, std::size_t changed, std::vector<double>& late_h) {
-    judge(streams, capacity, slot_h, look_back, streams[stream], changed, late_h);
+                      std::size_t chance, std::size_t stream, std::size_t changed, std::vector<double>& late_h) {
+    judge(streams, capacity, slot_h, chance, streams[stream], changed, late_h);
 }
 
 std::vector<std::vector<double>> late_work(const std::vector<PostStream>& streams, const PostCapacity& capacity,
-                                           double slot_h, LookBack look_back) {
+                                           double slot_h, std::size_t chance) {
     std::vector<std::vector<double>> late_h;
     for (const PostStream& stream : streams) {
         EXPECTS(stream.work_h.size() == capacity.mean_h.size() && stream.due.size() == capacity.mean_h.size());
         late_h.emplace_back(stream.work_h.size(), 0.0);
-        judge(streams, capacity, slot_h, look_back, stream, std::nullopt, late_h.back());
+        judge(streams, capacity, slot_h, chance, stream, std::nullopt, late_h.back());
     }
     return late_h;
 }

@@ -36,21 +36,21 @@ struct PostCapacity {
 ///
 /// Source:   C. E. Clark, "The greatest of a finite set of random variables" (1961); D. V. Lindley (1952).
 /// Domain:   all vectors of one length; work and capacities >= 0.
-/// Accuracy: normal approximation, for tens of items in a window; see docs/methods.md. Before `look_back.slots` before
-///           the arrival of what is judged, work is taken to have been done; chance is followed for the last
-///           `look_back.with_chance` of them, before that the means.
-/// Cost:     O(streams x slots x (window + look back)) steps, of 3 ns for means and 10 to 20 ns with chance.
-struct LookBack {
-    std::size_t slots = 0;
-    std::size_t with_chance = 0;
-};
+/// Accuracy: normal approximation, for tens of items in a window; see docs/methods.md. Work that was late stays ahead
+/// of
+///           what comes later: the walk of a deadline begins where the means of all that goes before it were last
+///           nothing, and at least `chance` slots before the first arrival that is judged.
+/// Cost:     O(streams x slots x length of the walks) steps of 3 to 20 ns.
 std::vector<std::vector<double>> late_work(const std::vector<PostStream>& streams, const PostCapacity& capacity,
-                                           double slot_h, LookBack look_back);
+                                           double slot_h, std::size_t chance);
 
-/// The same for one stream after the capacity of one slot has changed: only those deadlines are judged anew that look
-/// back to it with chance.
+/// The same for one stream after the capacity of one slot has changed: only those deadlines are judged anew whose walks
+/// pass it.
 void update_late_work(const std::vector<PostStream>& streams, const PostCapacity& capacity, double slot_h,
-                      LookBack look_back, std::size_t stream, std::size_t changed, std::vector<double>& late_h);
+                      std::size_t chance, std::size_t stream, std::size_t changed, std::vector<double>& late_h);
+
+/// Work that came when its deadline had passed: as `last_hours`.
+inline constexpr double already_late = 1e9;
 
 /// The part of a slot that lies `hours` or more before the end of slot `due`.
 double part_before(std::size_t slot, std::size_t due, double hours, double slot_h);

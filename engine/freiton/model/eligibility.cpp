@@ -31,4 +31,11 @@ bool may_take(const Scenario& scenario, TeamIndex t, const Work& work, const std
     return true;
 }
 
+std::vector<TeamIndex> takers(const Scenario& scenario, const Work& work, const std::string& site) {
+    std::vector<TeamIndex> teams;
+    for (TeamIndex t{0}; t < scenario.teams().size(); ++t)
+        if (may_take(scenario, t, work, site)) teams.push_back(t);
+    return teams;
+}
+
 }  // namespace freiton

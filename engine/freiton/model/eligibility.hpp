@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "freiton/model/scenario.hpp"
 
@@ -18,5 +19,8 @@ std::optional<TeamIndex> first_team(const Scenario& scenario, const Work& work, 
 /// Whether routing ever lets this team take contacts of this work from this site (also if only after a wait, or only
 /// for an absent owner).
 bool may_take(const Scenario& scenario, TeamIndex team, const Work& work, const std::string& site);
+
+/// All teams that may, in the order of the file.
+std::vector<TeamIndex> takers(const Scenario& scenario, const Work& work, const std::string& site);
 
 }  // namespace freiton

@@ -136,6 +136,29 @@ void add_file(const VolumeFile& file, const std::string& site, const Calendar& c
             mean[*interval] += file.rows[i].arrivals;
 }
 
+void add_recorded_factors(const std::vector<std::vector<RecordedContact>>& contacts, double usual,
+                          std::vector<double>& factors) {
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        double number = 0.0;
+        double work_s = 0.0;
+        for (const RecordedContact& row : contacts[i]) {
+            number += row.contacts;
+            work_s += row.contacts * row.handling_time_s.value_or(usual);
+        }
+        if (number > 0.0) factors[i] = work_s / number / usual;
+    }
+}
+
+void add_table_factors(const VolumeFile& file, const std::string& site, const Calendar& calendar, double usual,
+                       std::vector<double>& factors) {
+    const VolumeTable table{file, calendar};
+    for (std::size_t i = 0; i < file.rows.size(); ++i) {
+        const VolumeRow& row = file.rows[i];
+        if (const auto interval = table.interval_of(i); interval && row.site == site && row.handling_time_s)
+            factors[*interval] = *row.handling_time_s / usual;
+    }
+}
+
 }  // namespace
 
 void check_interval_list(std::size_t size, const Calendar& calendar, const std::string& key, Problems& problems) {
@@ -179,17 +202,17 @@ std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& ca
     return mean;
 }
 
-std::vector<double> handling_times_of_site(const Arrivals& arrivals, const Calendar& calendar,
-                                           const std::string& site) {
-    std::vector<double> mean(calendar.intervals().size(), std::numeric_limits<double>::quiet_NaN());
-    if (!arrivals.file || arrivals.recorded) return mean;
-    const VolumeTable table{*arrivals.file, calendar};
-    for (std::size_t i = 0; i < arrivals.file->rows.size(); ++i) {
-        const VolumeRow& row = arrivals.file->rows[i];
-        if (const auto interval = table.interval_of(i); interval && row.site == site && row.handling_time_s)
-            mean[*interval] = *row.handling_time_s;
-    }
-    return mean;
+std::vector<double> handling_factors_of_site(const Work& work, const Calendar& calendar, const std::string& site) {
+    const Arrivals& arrivals = work.arrivals;
+    const double usual = work.handling_time.mean_duration().count();
+    if (!arrivals.file || usual <= 0.0) return {};
+    std::vector<double> factors(calendar.intervals().size(), 1.0);
+    if (arrivals.recorded)
+        add_recorded_factors(recorded_contacts_of_site(arrivals, calendar, site), usual, factors);
+    else
+        add_table_factors(*arrivals.file, site, calendar, usual, factors);
+    if (std::all_of(factors.begin(), factors.end(), [](double factor) { return factor == 1.0; })) return {};
+    return factors;
 }
 
 }  // namespace freiton

@@ -22,8 +22,8 @@ void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std
 /// ones are 0.
 std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& calendar, const std::string& site);
 
-/// Mean handling time in seconds that the site's table states for each open interval; NaN where it states none, as for
-/// recorded lists, whose contacts have their own.
-std::vector<double> handling_times_of_site(const Arrivals& arrivals, const Calendar& calendar, const std::string& site);
+/// By how much the site's table makes handling times longer than usual in each open interval: the stated mean over the
+/// work's own; 1 where it states none. Of a recorded list the mean over its contacts. Empty where all are 1.
+std::vector<double> handling_factors_of_site(const Work& work, const Calendar& calendar, const std::string& site);
 
 }  // namespace freiton

@@ -58,14 +58,14 @@ double opening_backlog_of(const Work& work, const std::string& site) {
     return found == work.opening_backlog.sites.end() ? 0.0 : found->second;
 }
 
+// By slot. Recorded contacts bring their own handling times.
 std::vector<double> handling_factors(const Work& work, const Calendar& calendar, const TimeLine& line,
                                      const std::string& site) {
-    const std::vector<double> means = handling_times_of_site(work.arrivals, calendar, site);
-    if (std::all_of(means.begin(), means.end(), [](double mean) { return std::isnan(mean); })) return {};
-    const double usual = work.handling_time.mean_duration().count();
+    if (work.arrivals.recorded) return {};
+    const std::vector<double> by_interval = handling_factors_of_site(work, calendar, site);
     std::vector<double> factors;
-    for (const std::size_t interval : line.interval)
-        factors.push_back(std::isnan(means[interval]) || usual <= 0.0 ? 1.0 : means[interval] / usual);
+    for (std::size_t s = 0; s < line.interval.size() && !by_interval.empty(); ++s)
+        factors.push_back(by_interval[line.interval[s]]);
     return factors;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/model/beyond_horizon.hpp"
 #include "freiton/simulation/compile_arrivals.hpp"
 #include "freiton/simulation/compile_routing.hpp"
 #include "freiton/simulation/time_line.hpp"

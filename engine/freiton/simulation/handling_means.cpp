@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/simulation/handling_means.hpp"
 
-#include <cmath>
-
 #include "freiton/model/volumes.hpp"
 
 namespace freiton::simulation {
@@ -17,10 +15,10 @@ HandlingMeans::HandlingMeans(const Scenario& scenario, const View& view)
     load_s_.resize(scenario.intervals(), 0.0);
     for (const std::string& site : sites) {
         const std::vector<double> arrivals = scenario.arrivals_of_site(view.work, site);
-        const std::vector<double> means = handling_times_of_site(work.arrivals, scenario.calendar(), site);
+        const std::vector<double> factors = handling_factors_of_site(work, scenario.calendar(), site);
         for (std::size_t i = 0; i < arrivals.size(); ++i) {
             arrivals_[i] += arrivals[i];
-            load_s_[i] += arrivals[i] * (std::isnan(means[i]) ? usual_s_ : means[i]);
+            load_s_[i] += arrivals[i] * usual_s_ * (factors.empty() ? 1.0 : factors[i]);
         }
     }
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/simulation/time_line.hpp"
 
-#include <algorithm>
-#include <cmath>
+#include "freiton/model/beyond_horizon.hpp"
 
 namespace freiton::simulation {
 
@@ -49,32 +48,6 @@ class Builder {
     TimeLine line_;
 };
 
-int first_open_day(const Calendar& calendar) {
-    int day = 0;
-    while (!calendar.is_open(day)) ++day;
-    return day;
-}
-
-int last_open_day(const Calendar& calendar) {
-    int day = calendar.days() - 1;
-    while (!calendar.is_open(day)) --day;
-    return day;
-}
-
-// Seconds from the first day's midnight (negative) to the close of the last weekday before it that is open.
-double close_before(const Calendar& calendar) {
-    for (int back = 1; back <= 7; ++back) {
-        const OpenHours& hours = calendar.parts().open[weekday_index(calendar.date(0) - std::chrono::days{back})];
-        if (!hours.empty()) return -back * day_s + Seconds{hours.back().to}.count();
-    }
-    return 0.0;
-}
-
-double open_seconds(const Calendar& calendar, int day) {
-    return static_cast<double>(calendar.first_interval(day + 1) - calendar.first_interval(day)) *
-           calendar.interval_length().count();
-}
-
 }  // namespace
 
 TimeLine time_line(const Calendar& calendar, int warm_up_days, int days_after) {
@@ -88,25 +61,8 @@ TimeLine time_line(const Calendar& calendar, int warm_up_days, int days_after) {
     const int last = last_open_day(calendar);
     const int closed_at_the_end = calendar.days() - 1 - last;
     for (int day = 1; day <= days_after; ++day)
-        builder.add_day(last, origin + (closed_at_the_end + day) * day_s, false);
-    return builder.finished(origin, origin + close_before(calendar));
-}
-
-int days_until_all_is_due(const Scenario& scenario) {
-    int days = 0;
-    for (const Work& work : scenario.work()) {
-        if (work.kind != WorkKind::backlog) continue;
-        int needed = 1;  // to finish what was begun
-        if (work.backlog_target) {
-            const Deadline& within = work.backlog_target->within;
-            const double open = open_seconds(scenario.calendar(), last_open_day(scenario.calendar()));
-            const double span = within.time.count() / (within.clock == Clock::wall ? day_s : open);
-            needed =
-                1 + (within.clock == Clock::working_days ? within.working_days : static_cast<int>(std::ceil(span)));
-        }
-        days = std::max(days, needed);
-    }
-    return days;
+        builder.add_day(last, origin + closed_at_the_end * day_s + day * until_repeated(calendar).count(), false);
+    return builder.finished(origin, origin - closed_before(calendar).count());
 }
 
 }  // namespace freiton::simulation

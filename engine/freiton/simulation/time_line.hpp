@@ -22,7 +22,4 @@ struct TimeLine {
 /// The horizon, before it `warm_up_days` times its first open day, after it `days_after` times its last.
 TimeLine time_line(const Calendar& calendar, int warm_up_days, int days_after);
 
-/// Days after the horizon by which everything that came in it is late.
-int days_until_all_is_due(const Scenario& scenario);
-
 }  // namespace freiton::simulation

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/model/beyond_horizon.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace freiton {
+
+namespace {
+
+Seconds open_time(const Calendar& calendar, int day) {
+    return static_cast<double>(calendar.first_interval(day + 1) - calendar.first_interval(day)) *
+           calendar.interval_length();
+}
+
+int days_needed(const Calendar& calendar, const Deadline& within) {
+    if (within.clock == Clock::working_days) return 1 + within.working_days;
+    const Seconds day =
+        within.clock == Clock::wall ? std::chrono::days{1} : open_time(calendar, last_open_day(calendar));
+    return 1 + static_cast<int>(std::ceil(within.time / day));
+}
+
+}  // namespace
+
+int first_open_day(const Calendar& calendar) {
+    int day = 0;
+    while (!calendar.is_open(day)) ++day;
+    return day;
+}
+
+int last_open_day(const Calendar& calendar) {
+    int day = calendar.days() - 1;
+    while (!calendar.is_open(day)) --day;
+    return day;
+}
+
+Seconds until_repeated(const Calendar& calendar) {
+    const int day = last_open_day(calendar);
+    const Interval& first = calendar.intervals()[calendar.first_interval(day)];
+    const Interval& last = calendar.intervals()[calendar.first_interval(day + 1) - 1];
+    return std::max<Seconds>(std::chrono::days{1}, last.since_start + calendar.interval_length() - first.since_start);
+}
+
+Seconds closed_before(const Calendar& calendar) {
+    const CalendarParts& parts = calendar.parts();
+    constexpr int most_days = 366;
+    for (int back = 1; back <= most_days; ++back) {
+        const Date date = parts.first_day - std::chrono::days{back};
+        const bool holiday = std::find(parts.holidays.begin(), parts.holidays.end(), date) != parts.holidays.end();
+        const OpenHours& hours = parts.open[weekday_index(date)];
+        if (!holiday && !hours.empty()) return std::chrono::days{back} - Seconds{hours.back().to};
+    }
+    return std::chrono::days{most_days};
+}
+
+int days_until_all_is_due(const Scenario& scenario) {
+    int days = 0;
+    for (const Work& work : scenario.work()) {
+        if (work.kind != WorkKind::backlog) continue;
+        days = std::max(days, work.backlog_target ? days_needed(scenario.calendar(), work.backlog_target->within) : 1);
+    }
+    return days;
+}
+
+}  // namespace freiton

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "freiton/model/scenario.hpp"
+
+namespace freiton {
+
+/// What lies before and after the horizon, for everybody who has to say something about it: before it the open days of
+/// its calendar, after it its last open day again and again.
+
+int first_open_day(const Calendar& calendar);
+int last_open_day(const Calendar& calendar);
+
+/// Time from the last open day to its repetition, and from that to the next: 24 hours, or longer where clocks go back
+/// and it is open all the time.
+Seconds until_repeated(const Calendar& calendar);
+
+/// How long before 00:00 of the first day the last open day ended, by the weekly hours; holidays are seen as listed.
+/// What lay there at the beginning came then.
+Seconds closed_before(const Calendar& calendar);
+
+/// Days after the horizon by which all post that came in it is late, or done if nothing was promised.
+int days_until_all_is_due(const Scenario& scenario);
+
+}  // namespace freiton
