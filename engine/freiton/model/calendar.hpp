@@ -38,7 +38,7 @@ struct CalendarParts {
 /// One planning interval, always open.
 struct Interval {
     int day = 0;            // index of the calendar day, from 0
-    int index_in_day = 0;   // index among the day's open intervals, from 0
+    int index_in_day = 0;   // place among the open intervals that the day has by the wall clock, from 0
     Minutes start{};        // wall clock
     Seconds since_start{};  // real time since 00:00 of the first day
 };

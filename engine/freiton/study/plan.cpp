@@ -42,11 +42,10 @@ PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options)
 }
 
 PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
-    PlanResult result =
-        plans_by_simulation(scenario)
-            ? plan_by_simulation(scenario, analytic::least_plan(scenario, options.control).staffing, options.control,
-                                 options.explain)
-            : plan_by_formula(scenario, options);
+    PlanResult result = plans_by_simulation(scenario)
+                            ? plan_by_simulation(scenario, analytic::least_plan(scenario, options.control).staffing,
+                                                 options.control, options.explain)
+                            : plan_by_formula(scenario, options);
     for (const auto& about : {warnings_about_volumes(scenario), warnings_about_work_left(scenario, result.performance)})
         result.performance.warnings.insert(result.performance.warnings.end(), about.begin(), about.end());
     return result;
