@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/simulation/time_line.hpp"
 
+#include "freiton/model/beyond_horizon.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
