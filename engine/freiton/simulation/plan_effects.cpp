@@ -13,10 +13,7 @@
 
 namespace freiton::simulation {
 
-namespace {
-
-constexpr int most_step = 2;
-constexpr std::int64_t replications_of_a_block = 4;
+namespace plan_effects {
 
 struct SumOfSlack {
     double sum = 0.0;
@@ -25,6 +22,23 @@ struct SumOfSlack {
 };
 
 using EffectSums = std::vector<std::pair<std::size_t, SumOfSlack>>;  // by instance, in order
+
+struct StepSums {
+    StaffStep step{};
+    std::int64_t replications = 0;
+    EffectSums sums{};
+};
+
+}  // namespace plan_effects
+
+namespace {
+
+using plan_effects::EffectSums;
+using plan_effects::StepSums;
+using plan_effects::SumOfSlack;
+
+constexpr int most_step = 2;
+constexpr std::int64_t replications_of_a_block = 4;
 
 void add_to(EffectSums& sums, std::size_t instance, double sum, double square) {
     const auto before = [](const auto& entry, std::size_t k) { return entry.first < k; };
@@ -39,12 +53,6 @@ double standard_error(double sum, double square, std::int64_t n) {
     const auto count = static_cast<double>(n);
     return std::sqrt(std::max(0.0, square - sum * sum / count) / (count - 1.0) / count);
 }
-
-struct StepSums {
-    StaffStep step{};
-    std::int64_t replications = 0;
-    EffectSums sums{};
-};
 
 auto key_of(const StaffStep& step) { return std::tuple{step.team, step.interval, step.by}; }
 

@@ -9,7 +9,7 @@ namespace freiton::study {
 
 namespace {
 
-constexpr double part_of_half_width = 0.5;
+constexpr double look_part_of_half_width = 0.5;
 constexpr double point = 0.01;
 
 class SimulatedLook : public staffing::Look {
@@ -43,8 +43,8 @@ staffing::LookAt simulated_looks(const Scenario& scenario, const RunControl& con
 staffing::Sureness sureness_of(const Scenario& scenario) {
     const SimulationOptions& options = scenario.parts().simulation;
     staffing::Sureness sureness;
-    sureness.half_width_share = part_of_half_width * options.half_width_shares.value();
-    sureness.half_width_time = part_of_half_width * options.half_width_times.value();
+    sureness.half_width_share = look_part_of_half_width * options.half_width_shares.value();
+    sureness.half_width_time = look_part_of_half_width * options.half_width_times.value();
     const double finer = std::max(1.0, point / options.half_width_shares.value());
     sureness.most_contacts *= finer * finer;
     return sureness;
