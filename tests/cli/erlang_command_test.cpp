@@ -92,10 +92,9 @@ TEST(ErlangCommand, WrongOptionsAreExitCodeTwoWithEveryProblem) {
               "7 problems; nothing was computed.\n");
     for (const char* arguments :
          {"", "d", "c", "c --load 10", "c --load 10 --calls 3 --aht 1min --agents 3",
-          "c --load 10 --aht 1min --answered 80%", "c --calls 3 --aht 1min --agents 3",
-          "c --load 10 --aht 1min --patience 1min --agents 3", "a --load 10 --aht 1min --agents 3.5 --lines 5",
-          "a --load 10 --aht 1min --fractional --lines 5 --blocked 1%", "c --load-for 3 --aht 1min",
-          "c --load '' --aht 1min --agents 3", "c --load nan --aht 1min --agents 3",
+          "c --calls 3 --aht 1min --agents 3", "c --load 10 --aht 1min --patience 1min --agents 3",
+          "a --load 10 --aht 1min --agents 3.5 --lines 5", "a --load 10 --aht 1min --fractional --lines 5 --blocked 1%",
+          "c --load-for 3 --aht 1min", "c --load '' --aht 1min --agents 3", "c --load nan --aht 1min --agents 3",
           "c --load 1e300 --aht 1min --agents 3", "c --cases no/such.csv", "c --cases x.csv --load 3"}) {
         const Outcome wrong = erlang(arguments);
         EXPECT_EQ(wrong.exit_code, 2) << arguments;

@@ -105,8 +105,8 @@ TEST(CalendarFields, AWeekdayIsNamedOnceAndInEnglish) {
 
 TEST(CalendarFields, AMistakeUnderASpanOfWeekdaysIsToldOnce) {
     EXPECT_THAT(read("open: {mon-fri: '9-10'}\n").said,
-                ElementsAre("f.yaml:2  calendar.open.mon-fri: got \"9-10\", must be times such as \"08:00-18:00\": the "
-                            "end after the beginning, 24:00 at the latest; did you mean \"09:00-10:00\"?"));
+                ElementsAre("f.yaml:2  calendar.open.mon-fri: got \"9-10\", must be times such as \"08:00-18:00\", "
+                            "24:00 at the latest, or \"22:00-06:00\" over midnight; did you mean \"09:00-10:00\"?"));
 }
 
 TEST(CalendarFields, TheIntervalIsBetweenFiveMinutesAndAnHour) {

@@ -99,7 +99,7 @@ TEST(ReadScenario, OtherVersionsAndKindsAreRefused) {
 
 TEST(ReadScenario, ATableIsFoundBesideTheScenario) {
     const test::TemporaryFolder folder;
-    folder.write("calls.csv", "date,start,work,arrivals\n2026-03-02,09:30,sales,8\n2026-03-02,09:00,other,5\n");
+    folder.write("calls.csv", "date,start,work,arrivals\n2026-03-02,09:30,sales,8\n");
     const auto path = folder.write("s.yaml", with({{"per_interval: [10, 20]", "file: calls.csv, scale: 2"}}));
     EXPECT_THAT(read_scenario(path).arrivals(WorkIndex{0}), ElementsAre(0, 16));  // 8 x 2
 }

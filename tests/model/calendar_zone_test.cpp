@@ -38,7 +38,7 @@ TEST(CalendarZone, DaysHave23Or25HoursWhereClocksChange) {
 TEST(CalendarZone, ANightThatClocksShortenHasOneIntervalLess) {
     const Calendar calendar = berlin(clocks_go_forward, 1, {1h, 4h});
     EXPECT_THAT(starts(calendar), ElementsAre("01:00", "03:00"));
-    EXPECT_EQ(calendar.intervals()[1].index_in_day, 1);
+    EXPECT_EQ(calendar.intervals()[1].index_in_day, 2);  // by the wall clock: the hour that is left out has its place
     EXPECT_EQ(calendar.intervals()[1].since_start - calendar.intervals()[0].since_start, 1h);
     EXPECT_EQ(calendar.interval_at(clocks_go_forward, 2h), std::nullopt);
 }
@@ -89,17 +89,17 @@ TEST(CalendarZone, ATableGivesTheRepeatedHourTwice) {
     EXPECT_EQ(problems.size(), 1u);
 }
 
-// A list of 24 fits the longest ordinary day; the day of 25 hours needs one more.
-TEST(CalendarZone, AListReachesToTheEndOfTheLongestDay) {
+// Lists go by the wall clock: a day of 25 hours takes 24 values, one of them twice.
+TEST(CalendarZone, AListHasAValueForEachHourOfTheWallClock) {
     const Calendar calendar = berlin(clocks_go_back, 2, {0h, 24h});
     const auto problems_with = [&](std::size_t size) {
         Problems problems;
         check_interval_list(size, calendar, "a", problems);
         return problems.size();
     };
-    EXPECT_EQ(problems_with(24), 1u);
-    EXPECT_EQ(problems_with(25), 0u);
-    EXPECT_EQ(problems_with(26), 1u);
+    EXPECT_EQ(problems_with(23), 1u);
+    EXPECT_EQ(problems_with(24), 0u);
+    EXPECT_EQ(problems_with(25), 1u);
 }
 
 }  // namespace

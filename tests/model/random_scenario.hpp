@@ -74,7 +74,7 @@ class RandomScenario : RandomValues {
             if (chance(2))
                 arrivals.profile = per_interval(calendar);
             else
-                arrivals.at = maybe(Minutes{8 * 60 + below(300)});
+                arrivals.at = maybe(Minutes{8 * 60 + below(240)});
         } else {
             const PerInterval same{.means = {number(100)}, .same_for_all = true};
             arrivals.per_interval = BySite<PerInterval>{chance(2) ? same : PerInterval{per_interval(calendar)}};

@@ -92,10 +92,11 @@ Office random_office(std::mt19937& chance) {
     return office;
 }
 
-SearchResult searched(const Office& office, int people) {
+// Nothing where no plan that was tried holds: the search by groups is asked then.
+std::optional<SearchResult> searched(const Office& office, int people) {
     const StaffingPlan start{std::vector(office.space.teams(), std::vector<int>(office.space.intervals(), people))};
     const LookAt look_at = [&](const StaffingPlan& plan) { return std::make_unique<OfficeLook>(office, plan); };
-    return search_by_effects(office.space, start, look_at, {}).value();
+    return search_by_effects(office.space, start, look_at, {});
 }
 
 double cheapest_of_all(const Office& office) {
@@ -116,13 +117,23 @@ double cheapest_of_all(const Office& office) {
 
 TEST(EffectsSearch, IsHardlyEverDearerThanTheCheapestOfAllPlans) {
     std::mt19937 chance{7};
+    int found_one = 0;
+    int missed_one = 0;
     int dearer = 0;
     for (int round = 0; round < 60; ++round) {
         const Office office = random_office(chance);
-        const SearchResult found = searched(office, 2);
-        ASSERT_TRUE(office.holds(found.plan)) << round;
-        if (office.space.cost_of(found.plan) > cheapest_of_all(office) + 1e-9) ++dearer;
+        const double cheapest = cheapest_of_all(office);
+        const auto found = searched(office, 2);
+        if (!found) {
+            if (cheapest < 1e9) ++missed_one;
+            continue;
+        }
+        ++found_one;
+        ASSERT_TRUE(office.holds(found->plan)) << round;
+        if (office.space.cost_of(found->plan) > cheapest + 1e-9) ++dearer;
     }
+    EXPECT_GE(found_one, 50);
+    EXPECT_LE(missed_one, 5);
     EXPECT_LE(dearer, 3);
 }
 
@@ -130,16 +141,17 @@ TEST(EffectsSearch, NobodyCanBeSparedAndEachIsMissedSomewhere) {
     std::mt19937 chance{8};
     for (int round = 0; round < 30; ++round) {
         const Office office = random_office(chance);
-        const SearchResult found = searched(office, 5);
+        const auto found = searched(office, 5);
+        if (!found) continue;
         std::size_t people = 0;
         for (std::size_t t = 0; t < office.space.teams(); ++t)
             for (std::size_t i = 0; i < office.space.intervals(); ++i) {
-                StaffingPlan without = found.plan;
+                StaffingPlan without = found->plan;
                 if (--without.agents[t][i] < 0) continue;
                 ++people;
                 EXPECT_FALSE(office.holds(without)) << round;
             }
-        EXPECT_EQ(found.needed.size(), people);
+        EXPECT_EQ(found->needed.size(), people);
     }
 }
 

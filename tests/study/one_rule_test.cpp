@@ -55,7 +55,7 @@ TEST(OneRule, ATableOfStaffIsReadTheSameWayWhereClocksGoBack) {
     const Date night = std::chrono::sys_days{2026y / 10 / 25};
     parts.calendar = {.first_day = night, .interval = 60min, .time_zone = "Europe/Berlin"};
     parts.calendar.open.fill(OpenHours{{0h, 4h}});
-    parts.work.push_back({.name = "c", .arrivals = listed({20, 20, 20, 20, 20}), .handling_time = {.mean = 4min}});
+    parts.work.push_back({.name = "c", .arrivals = listed({20, 20, 20, 20}), .handling_time = {.mean = 4min}});
     Staff staff{.path = "staff.csv"};
     for (const auto& [start, agents] :
          {std::pair{0, 3}, std::pair{1, 3}, std::pair{2, 5}, std::pair{2, 7}, std::pair{3, 3}})

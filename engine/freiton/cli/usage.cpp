@@ -123,7 +123,9 @@ class UsageCheck {
         if (option.results().back().empty()) add(Problem{Rule::value_missing}.on(name));
         if (option.get_items_expected_max() == 0 && option.results().back() != "true")
             add(Problem{Rule::option_takes_no_value}.on(name).got(option.results().back()));
-        if (option.get_items_expected_max() == 1 && option.count() > 1) add(Problem{Rule::name_twice}.on(name));
+        if (option.get_multi_option_policy() != CLI::MultiOptionPolicy::TakeAll &&
+            option.get_items_expected_max() == 1 && option.count() > 1)
+            add(Problem{Rule::name_twice}.on(name));
         for (const CLI::Option* needed : option.get_needs())
             if (needed->count() == 0) add(Problem{Rule::goes_with}.on(name).with({needed->get_name()}));
         for (const CLI::Option* other : option.get_excludes())

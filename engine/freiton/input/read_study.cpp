@@ -96,6 +96,8 @@ Study read_study(const std::filesystem::path& path, std::optional<std::uint64_t>
 }
 
 bool is_study(const std::filesystem::path& path) {
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(path, ignored) && std::filesystem::exists(path, ignored)) return false;
     const YamlNode root = parse_yaml(read_file(path, most_yaml_bytes), path.string());
     return root.find("freiton-study") != nullptr;
 }

@@ -100,6 +100,7 @@ void check_owners(const CsvTable& table, const std::string& owners, const std::v
     std::set<std::string> met{known.begin(), known.end()};
     for (const CsvTable::Row& row : table.rows()) {
         if (are_enough(problems)) return;
+        if (row.cells.size() <= static_cast<std::size_t>(column)) continue;  // too short, which is told elsewhere
         const std::string name{TableRow{table, row, problems}.cell(column)};
         if (!met.insert(name).second) continue;  // each is told once
         problems.push_back(Problem{Rule::unknown_name}

@@ -56,7 +56,7 @@ void check_recorded(const Work& work, const Calendar& calendar, const std::strin
         any_inside = true;
         const Spot spot = spot_of(row, calendar);
         if (row.arrivals == 0.0 || spot.open) continue;
-        const bool never_open = spot.interval < 0;  // nor later in the horizon
+        const bool never_open = !spot.interval;  // nor later in the horizon
         if (work.kind != WorkKind::call && !promised_by_wall_clock(work) && !never_open) continue;
         const Rule broken =
             work.kind == WorkKind::call ? Rule::moment_not_open : as_rule(ReadRule::contacts_while_closed);

@@ -76,10 +76,10 @@ TEST(Sampler, DrawsOfEveryReferenceLawHaveItsMeanVarianceAndQuantiles) {
 TEST(Sampler, DrawsAreAlwaysFiniteAndAboveZero) {
     const Seconds mean{180};
     for (const DurationLaw& law :
-         {DurationLaw{.mean = Seconds{1e-6}}, DurationLaw{.law = Law::lognormal, .mean = mean, .cv = 1e6},
+         {DurationLaw{.mean = Seconds{1e-6}}, DurationLaw{.law = Law::lognormal, .mean = mean, .cv = 1e3},
           DurationLaw{.law = Law::gamma, .mean = mean, .cv = 100.0},
           DurationLaw{.law = Law::gamma, .mean = mean, .cv = 1.7},
-          DurationLaw{.law = Law::weibull, .mean = mean, .cv = 1e5},
+          DurationLaw{.law = Law::weibull, .mean = mean, .cv = 1e3},
           DurationLaw{.law = Law::weibull, .mean = mean, .cv = 1e-4},
           DurationLaw{.law = Law::hyperexponential, .mean = mean, .cv = 1e3},
           DurationLaw{.law = Law::uniform, .mean = mean, .cv = 0.57735026918962573},
