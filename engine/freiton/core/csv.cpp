@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t most_rows = 10'000'000;  // at a hundred bytes each
 
-constexpr std::string_view digits = "0123456789";
+constexpr std::string_view decimal_digits = "0123456789";
 
 // "1.234" or "12.345.678", with or without a comma and decimals after it; not "0.125" or "1.5".
 bool has_thousands(std::string_view cell) {
@@ -22,7 +22,7 @@ bool has_thousands(std::string_view cell) {
     if (first == 0 || first > 3 || whole.front() == '0') return false;
     for (std::size_t i = 0; i < whole.size(); ++i) {
         const bool point = i >= first && (i - first) % 4 == 0;
-        if (point ? whole[i] != '.' : digits.find(whole[i]) == std::string_view::npos) return false;
+        if (point ? whole[i] != '.' : decimal_digits.find(whole[i]) == std::string_view::npos) return false;
     }
     return (whole.size() - first) % 4 == 0;
 }
@@ -72,14 +72,14 @@ int CsvTable::column(std::string_view name) const {
 }
 
 void CsvTable::look_at(std::string_view cell) {
-    const std::size_t sign = cell.find_first_not_of(digits);
+    const std::size_t sign = cell.find_first_not_of(decimal_digits);
     if (sign == 0 || sign == std::string_view::npos) return;  // most cells are not numbers, or whole ones
     const std::string_view after = cell.substr(sign + 1);
-    if (cell[sign] == ',' && !after.empty() && after.find_first_not_of(digits) == std::string_view::npos)
+    if (cell[sign] == ',' && !after.empty() && after.find_first_not_of(decimal_digits) == std::string_view::npos)
         decimal_commas_ = true;
     else if (has_thousands(cell))
         decimal_commas_ = decimal_commas_ || cell.find(',') != std::string_view::npos;
-    else if (cell[sign] == '.' && !after.empty() && after.find_first_not_of(digits) == std::string_view::npos)
+    else if (cell[sign] == '.' && !after.empty() && after.find_first_not_of(decimal_digits) == std::string_view::npos)
         decimal_points_ = true;
 }
 

@@ -15,13 +15,13 @@ struct Unit {
     std::string_view name;
     double seconds;
 };
-constexpr std::string_view digits = "0123456789";
+constexpr std::string_view decimal_digits = "0123456789";
 constexpr std::array<Unit, 3> units = {{{"s", 1.0}, {"min", 60.0}, {"h", 3600.0}}};
 
 // Splits "20 s" into number and unit; either may be empty. "Min." is abbreviated.
 std::pair<std::string_view, std::string_view> split_unit(std::string_view text) {
     text = trimmed(text);
-    if (text.size() > 2 && text.back() == '.' && digits.find(text[text.size() - 2]) == std::string_view::npos)
+    if (text.size() > 2 && text.back() == '.' && decimal_digits.find(text[text.size() - 2]) == std::string_view::npos)
         text.remove_suffix(1);
     const auto end = text.find_last_of("0123456789.,");
     if (end == std::string_view::npos) return {{}, text};
@@ -48,7 +48,7 @@ bool may_be_thousands(std::string_view text) {
     if (first == std::string_view::npos || first == 0 || first > 3 || text.front() == '0') return false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool point = i >= first && (i - first) % 4 == 0;
-        if (point ? text[i] != '.' : digits.find(text[i]) == std::string_view::npos) return false;
+        if (point ? text[i] != '.' : decimal_digits.find(text[i]) == std::string_view::npos) return false;
     }
     return (text.size() - first) % 4 == 0;
 }
