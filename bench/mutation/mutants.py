@@ -38,9 +38,10 @@ OPERATORS: tuple[tuple[str, str], ...] = (
     (r"\bstd::floor\b", "std::ceil"),
 )
 
-# No code, or no meaning that a test could see: comments, declarations, templates, texts, and contracts, which only fail.
+# No code, or no meaning that a test could see: comments, declarations, templates, texts; contracts, which only fail.
 PASSED_OVER = re.compile(
-    r'^\s*(//|#|\*|using |template|namespace|static_assert|EXPECTS|ENSURES|class |struct |enum |case .*:\s*$)|"|operator|'
+    r'^\s*(//|#|\*|using |template|namespace|static_assert|EXPECTS|ENSURES|class |struct |enum |case .*:\s*$)|"|'
+    r"operator|"
     r"std::(vector|optional|map|set|array|function|pair)<|static_cast|reserve\(|noexcept|= default|\bconst_iterator\b"
 )
 

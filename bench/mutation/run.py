@@ -4,8 +4,8 @@
 
     bench/mutation/run.py [--per-room 10] [--seed 1] [--room NAME ...] [--only NAME ...]
 
-A mutant is caught if it does not compile, or if a test of its room fails or takes five times as long as usual. Works on a
-copy of the sources under build/mutation. What survived, and why, stands in survivors.md; a survivor that is not listed
+A mutant is caught if it does not compile, or if a test of its room fails or takes five times as long as usual. Works on
+a copy of the sources under build/mutation. What survived, and why, stands in survivors.md; a survivor that is not listed
 there fails the run.
 """
 
@@ -53,7 +53,12 @@ def suites_of(room: str) -> str:
 
 def tests_pass(room: str, seconds: float) -> bool:
     """False if a test fails, crashes, or takes longer than it may."""
-    command = [str(BUILD / "tests/freiton_tests"), f"--gtest_filter={suites_of(room)}", "--gtest_brief=1", "--gtest_fail_fast"]
+    command = [
+        str(BUILD / "tests/freiton_tests"),
+        f"--gtest_filter={suites_of(room)}",
+        "--gtest_brief=1",
+        "--gtest_fail_fast",
+    ]
     try:
         return subprocess.run(command, cwd=TREE, capture_output=True, timeout=seconds, check=False).returncode == 0
     except subprocess.TimeoutExpired:
@@ -81,8 +86,18 @@ def main() -> int:
     parser.add_argument("--only", action="append")
     asked = parser.parse_args()
     copy_sources()
-    configure = ["cmake", "-S", str(TREE), "-B", str(BUILD), "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release", "-DFREITON_TESTS=ON",
-                 "-DFREITON_UNITY=OFF"]
+    configure = [
+        "cmake",
+        "-S",
+        str(TREE),
+        "-B",
+        str(BUILD),
+        "-G",
+        "Ninja",
+        "-DCMAKE_BUILD_TYPE=Release",
+        "-DFREITON_TESTS=ON",
+        "-DFREITON_UNITY=OFF",
+    ]
     subprocess.run(configure, stdout=subprocess.DEVNULL, check=True)
     if not build():
         return 2
@@ -105,8 +120,11 @@ def main() -> int:
         if alive:
             listed = mutant.name in known
             unknown += not listed
-            print(f"survives{'' if listed else ', not listed'}: {mutant.name} {mutant.path}:{mutant.line}\n"
-                  f"  - {mutant.before.strip()}\n  + {mutant.after.strip()}", flush=True)
+            print(
+                f"survives{'' if listed else ', not listed'}: {mutant.name} {mutant.path}:{mutant.line}\n"
+                f"  - {mutant.before.strip()}\n  + {mutant.after.strip()}",
+                flush=True,
+            )
     build()
     for room, (caught, tried) in counts.items():
         print(f"{room}: {caught} of {tried} caught")

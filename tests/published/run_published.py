@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs every command that README, docs and bench print, and compares what is printed with it.
 
-A command is a line in a fenced block that begins with a program or with "$ ". What stands below a "$ " line is its output:
-each line must be printed, in that order; "..." stands for lines left out. Files that a page speaks of are made first:
+A command is a line in a fenced block that begins with a program or with "$ ". What stands below a "$ " line is its
+output: each line must be printed, in that order; "..." stands for lines left out. Files that a page speaks of are made first:
 YAML and CSV blocks that it shows, and what lies beside this file. A command is run unless LEFT_OUT says why not.
 
     python3 tests/published/run_published.py PROGRAM [PAGE ...]
@@ -17,7 +17,19 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PROGRAMS = ("./run.sh", "./test.sh", "freiton ", "cmake ", "python", "pip ", "apt-get", "bench/", "build/", "mkdir", ".ci/")
+PROGRAMS = (
+    "./run.sh",
+    "./test.sh",
+    "freiton ",
+    "cmake ",
+    "python",
+    "pip ",
+    "apt-get",
+    "bench/",
+    "build/",
+    "mkdir",
+    ".ci/",
+)
 SECONDS = 900
 
 # Beginnings of commands that are not run here, and who runs them or why nobody does.
@@ -68,8 +80,16 @@ def make_files(page: str, folder: Path) -> None:
 
 def wrong_with(command: str, shown: list[str], folder: Path, path: str) -> str:
     """Runs it; an empty text if all is well."""
-    run = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True, timeout=SECONDS,
-                         env={**os.environ, "PATH": path, "COLUMNS": "200"}, check=False)
+    run = subprocess.run(
+        command,
+        shell=True,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        env={**os.environ, "PATH": path, "COLUMNS": "200"},
+        check=False,
+    )
     if run.returncode != 0:
         return f"exit code {run.returncode}\n{run.stdout[-2000:]}{run.stderr[-2000:]}"
     printed, at = [line.rstrip() for line in run.stdout.splitlines()], 0
@@ -85,7 +105,9 @@ def wrong_with(command: str, shown: list[str], folder: Path, path: str) -> str:
 def main() -> int:
     program, pages = Path(sys.argv[1]).resolve(), sys.argv[2:]
     if not pages:
-        pages = subprocess.run(["git", "ls-files", "*.md"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+        pages = subprocess.run(
+            ["git", "ls-files", "*.md"], cwd=ROOT, capture_output=True, text=True, check=True
+        ).stdout.split()
     failed = passed = 0
     for page in pages:
         text = (ROOT / page).read_text(encoding="utf-8")

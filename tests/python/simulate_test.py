@@ -154,5 +154,5 @@ def test_staff_that_is_a_bare_number_is_told_how_to_say_for_whom() -> None:
 def test_a_scenario_may_be_named_by_its_file() -> None:
     path = SCENARIOS / "quickstart.yaml"
     assert freiton.plan(path).staffing.equals(freiton.plan(freiton.load(path)).staffing)
-    with pytest.raises(TypeError, match="scenario: must be a freiton.Scenario, the path of a file or a dict, not int"):
+    with pytest.raises(TypeError, match=r"scenario: must be a freiton.Scenario, the path of a file or a dict, not int"):
         freiton.plan(22)  # type: ignore[arg-type]

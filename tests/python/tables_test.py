@@ -161,7 +161,7 @@ def test_timestamps_with_a_zone_are_refused_where_the_scenario_has_none(
     scenario: freiton.Scenario, volumes: pd.DataFrame
 ) -> None:
     moments = (volumes.date + pd.to_timedelta(volumes.start + ":00")).dt.tz_localize("UTC")
-    with pytest.raises(ValueError, match="timestamps are in UTC, and the scenario has no calendar.time_zone"):
+    with pytest.raises(ValueError, match=r"timestamps are in UTC, and the scenario has no calendar.time_zone"):
         scenario.with_({ARRIVALS: {"file": volumes[["arrivals"]].set_index(moments)}})
 
 

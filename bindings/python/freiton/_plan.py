@@ -74,7 +74,8 @@ def plan(
 ) -> PlanResult:
     """Finds the staffing that meets every target, and says how it performs.
 
-    ``scenario`` is one that was loaded, or what ``freiton.load`` takes. ``method`` and ``seed`` are those of the scenario unless given; ``organisation`` names one of the scenario's;
+    ``scenario`` is one that was loaded, or what ``freiton.load`` takes. ``method`` and ``seed`` are those of the
+    scenario unless given; ``organisation`` names one of the scenario's;
     ``threads`` is how many may be used (all cores unless given; the result does not depend on it). ``progress`` is True
     for a bar by tqdm, or a function that is called with the share done, 0 to 1. The interpreter's lock is released, and
     Ctrl-C is obeyed.

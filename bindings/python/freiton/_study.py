@@ -11,8 +11,8 @@ import pandas as pd
 
 from freiton import _engine
 from freiton._plain import plain
-from freiton._tables import Tables
 from freiton._scenario import Scenario
+from freiton._tables import Tables
 
 StudySource: TypeAlias = "str | os.PathLike[str] | Mapping[str, Any] | Study"
 """A study file, a dict of the same shape, or a study that was loaded."""

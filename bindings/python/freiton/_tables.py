@@ -51,7 +51,8 @@ def frame_of(csv: str) -> pd.DataFrame:
 
 def _local(table: pd.DataFrame, name: str, zone: str | None) -> pd.DataFrame:
     """With the local times of the zone, in the order in which they come: where clocks go back, a wall time is there
-    twice, and the second row is the second."""
+    twice, and the second row is the second.
+    """
     if zone is None:
         raise ValueError(
             f"{name}: the timestamps are in {table[name].dt.tz}, and the scenario has no calendar.time_zone to turn"
@@ -66,7 +67,8 @@ def _local(table: pd.DataFrame, name: str, zone: str | None) -> pd.DataFrame:
             f"{name}: {lonely.iloc[0]} comes twice, as clocks go back, and the table has only the second; add a row for"
             " the first"
         )
-    return table.assign(**{name: local}).iloc[moments.argsort(kind="stable")]
+    sorted_rows: pd.DataFrame = table.assign(**{name: local}).iloc[moments.argsort(kind="stable")]
+    return sorted_rows
 
 
 def _is_moment(column: pd.Series[Any]) -> bool:

@@ -11,7 +11,7 @@ namespace freiton::staffing {
 
 namespace {
 
-constexpr int most_nodes = 200;
+constexpr int nodes_of_a_master = 200;
 constexpr double cost_of_a_missed_point = 1000.0;  // of the dearest person: misses first, cost then
 constexpr double caution = 0.5;                    // standard errors
 constexpr double less_for_more = 0.75;             // what one more gains, by what one fewer loses
@@ -30,7 +30,7 @@ class Programme {
     }
 
     std::optional<StaffingPlan> solved() const {
-        const auto solution = model_.solve(weight_of_evenness * cheapest_, most_nodes);
+        const auto solution = model_.solve(weight_of_evenness * cheapest_, nodes_of_a_master);
         if (!solution) return std::nullopt;
         StaffingPlan plan = problem_.middle;
         for (std::size_t v = 0; v < moves_.size(); ++v)
