@@ -5,8 +5,8 @@
     bench/mutation/run.py [--per-room 10] [--seed 1] [--room NAME ...] [--only NAME ...]
 
 A mutant is caught if it does not compile, or if a test of its room fails or takes five times as long as usual. Works on
-a copy of the sources under build/mutation. What survived, and why, stands in survivors.md; a survivor that is not listed
-there fails the run.
+a copy of the sources under build/mutation. What survived, and why, stands in survivors.md; a survivor that is not
+listed there fails the run.
 """
 
 import argparse

@@ -2,8 +2,8 @@
 """Runs every command that README, docs and bench print, and compares what is printed with it.
 
 A command is a line in a fenced block that begins with a program or with "$ ". What stands below a "$ " line is its
-output: each line must be printed, in that order; "..." stands for lines left out. Files that a page speaks of are made first:
-YAML and CSV blocks that it shows, and what lies beside this file. A command is run unless LEFT_OUT says why not.
+output: each line must be printed, in that order; "..." stands for lines left out. Files that a page speaks of are made
+first: YAML and CSV blocks that it shows, and what lies beside this file. A command is run unless LEFT_OUT says why not.
 
     python3 tests/published/run_published.py PROGRAM [PAGE ...]
 """
