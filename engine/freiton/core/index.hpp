@@ -21,7 +21,8 @@ class Index {
         ++value_;
         return *this;
     }
-    friend constexpr auto operator<=>(const Index&, const Index&) = default;
+    // clang-tidy 14 takes the 0 of a defaulted comparison for a null pointer.
+    friend constexpr auto operator<=>(const Index&, const Index&) = default;  // NOLINT(modernize-use-nullptr)
 
   private:
     std::size_t value_ = 0;

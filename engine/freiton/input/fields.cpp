@@ -129,6 +129,7 @@ class MappingCodec final : public AnyCodec {
 
 std::pair<AnyCodecPtr, SchemaPtr> mapping_of(std::vector<AnyField> fields, const void* first) {
     std::vector<Property> properties;
+    properties.reserve(fields.size());
     for (const AnyField& field : fields)
         properties.push_back({field.key, field.meaning, field.required,
                               field.required ? "" : flow_text(field.codec->write(first)), field.schema});

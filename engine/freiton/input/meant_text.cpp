@@ -175,7 +175,7 @@ std::string key_of_synonym(std::string_view written, const std::vector<std::stri
         std::find_if(std::begin(synonyms), std::end(synonyms), [&](const Synonym& one) { return one.written == word; });
     if (found == std::end(synonyms)) return {};
     for (std::string_view keys = found->keys; !keys.empty();) {
-        const std::string key{keys.substr(0, keys.find(' '))};
+        std::string key{keys.substr(0, keys.find(' '))};
         if (std::find(known.begin(), known.end(), key) != known.end()) return key;
         keys.remove_prefix(std::min(keys.size(), key.size() + 1));
     }

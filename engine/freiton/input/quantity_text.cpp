@@ -98,7 +98,7 @@ Reading<double> read_number(std::string_view text) {
 
 Reading<double> read_amount(std::string_view text) {
     const std::string_view number = trimmed(text);
-    const Reading<double> value = read_number(number);
+    Reading<double> value = read_number(number);
     if (!value.value || !may_be_thousands(number)) return value;
     return {.rule = Rule::number_ambiguous, .suggestion = without_points(number)};
 }

@@ -83,6 +83,7 @@ bool has_site(const Promise& promise, const WorkPerformance& work) {
 std::vector<TargetResult> judged_all(const std::vector<Promise>& promises, const std::vector<WorkPerformance>& work,
                                      const std::vector<TeamPerformance>& teams) {
     std::vector<TargetResult> results;
+    results.reserve(promises.size());
     for (const Promise& promise : promises)
         results.push_back(
             judge(promise, promise.team ? judged(teams[*promise.team]) : judged(promise, work[*promise.work])));

@@ -82,7 +82,7 @@ void add_comparison_notes(const Comparison& comparison, Language language, Docum
                 told->second += ", " + one.name;
         }
     for (const auto& [sentence, names] : notes)
-        document.say(in({"Note", "Hinweis"}, language), names + ": " + sentence);
+        document.say(in({"Note", "Hinweis"}, language), std::string{names}.append(": ").append(sentence));
 }
 
 // Where working together costs people or service it is said, with what usually makes it so.

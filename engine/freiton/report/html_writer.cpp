@@ -43,7 +43,7 @@ std::string kind_of(Column::Holds holds) {
 }
 
 std::string figure_html(const Figure& figure, Language language) {
-    const std::string text = html_escaped(figure_text(figure, language));
+    std::string text = html_escaped(figure_text(figure, language));
     if (!std::isfinite(figure.value)) return text;
     std::string data = "<data value=\"" + number_text(figure.value) + "\"";
     if (figure.half_width && std::isfinite(*figure.half_width))
@@ -66,7 +66,8 @@ std::string row_html(const Table& table, const Row& row, Language language) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const std::string cell = c < row.cells.size() ? cell_html(row.cells[c], language) : "";
         const std::string kind = kind_of(table.columns[c].holds);
-        html += c == 0 ? "<th scope=\"row\"" + kind + ">" + cell + "</th>" : "<td" + kind + ">" + cell + "</td>";
+        html.append(c == 0 ? "<th scope=\"row\"" : "<td").append(kind).append(">");
+        html.append(cell).append(c == 0 ? "</th>" : "</td>");
     }
     return html + "</tr>\n";
 }
@@ -120,7 +121,8 @@ std::string body_html(const Document& document) {
         if (const auto* table = std::get_if<Table>(&block)) html += table_html(*table, document.language);
         if (const auto* heading = std::get_if<Heading>(&block)) {
             const std::string tag = heading->level == 1 ? "h1" : "h2";
-            html += "<" + tag + ">" + html_escaped(heading->text) + "</" + tag + ">\n";
+            html.append("<").append(tag).append(">").append(html_escaped(heading->text));
+            html.append("</").append(tag).append(">\n");
         }
     }
     end_list();

@@ -29,7 +29,7 @@ std::string day_and_year_text(Date date, Language language) {
 }
 
 std::string period_text(const Calendar& calendar, Language language) {
-    const std::string first = day_and_year_text(calendar.date(0), language);
+    std::string first = day_and_year_text(calendar.date(0), language);
     if (calendar.days() == 1) return first;
     return first + in({" to ", " bis "}, language) + day_and_year_text(calendar.date(calendar.days() - 1), language);
 }
