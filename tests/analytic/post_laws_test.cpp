@@ -141,9 +141,7 @@ TEST(PostLaws, NobodyIsPromisedMoreThanPeopleHaveTimeFor) {
     }
 }
 
-// The flow itself knows nothing of later days. What chance adds to it looks at what is due beyond the last day, which
-// is known better with another day: in these offices that moves up to 1.9 items
-TEST(PostLaws, AnotherDayChangesHardlyAnythingBeforeIt) {
+TEST(PostLaws, AnotherDayChangesNothingBeforeIt) {
     for (unsigned seed = 0; seed < scenarios; ++seed) {
         const Scenario five{RandomPost{seed}.parts(6)};
         const Scenario six{RandomPost{seed}.parts(7)};
@@ -153,28 +151,34 @@ TEST(PostLaws, AnotherDayChangesHardlyAnythingBeforeIt) {
             for (std::size_t i = 0; i < five.intervals(); ++i) {
                 const BacklogFigures& a = before[k].by_interval[i];
                 const BacklogFigures& b = after[k].by_interval[i];
-                EXPECT_NEAR(a.completed, b.completed, 2.0) << seed << " interval " << i;
-                EXPECT_NEAR(a.backlog_at_end, b.backlog_at_end, 2.0) << seed << " interval " << i;
-                EXPECT_NEAR(a.done_in_time, b.done_in_time, 2.0) << seed << " interval " << i;
+                EXPECT_NEAR(a.completed, b.completed, 1e-6) << seed << " interval " << i;
+                EXPECT_NEAR(a.backlog_at_end, b.backlog_at_end, 1e-6) << seed << " interval " << i;
+                EXPECT_NEAR(a.done_in_time, b.done_in_time, 1e-6) << seed << " interval " << i;
             }
     }
 }
 
-// Days that are all alike: whatever share is in time, it can only fall as piles grow. What chance adds is a normal
-// deviation, which is not exactly as true for one day as for two: the share rises by up to 1.4 points in these offices.
-TEST(PostLaws, TheShareInTimeHardlyRisesBecauseTheHorizonIsLonger) {
+// Days that are all alike: whatever share is in time can only fall as piles grow. Calls are left out: post that they
+// cannot interrupt drives callers away, which leaves more time for post on the second day than on the first. What
+// chance adds is a positive part matched by its moments as a normal variable; of piles in which less than three items
+// in a hundred are in time that is wrong by up to 0.22 points in these offices, and nowhere else by more than 1e-6.
+TEST(PostLaws, TheShareInTimeDoesNotRiseBecauseTheHorizonIsLonger) {
     for (unsigned seed = 0; seed < scenarios; ++seed) {
         std::vector<double> last;
         for (int days = 1; days <= 8; ++days) {
             ScenarioParts parts = RandomPost{seed}.parts(days);
             parts.calendar.open.fill(parts.calendar.open[0]);
-            for (Work& work : parts.work) work.opening_backlog = {};
+            std::erase_if(parts.work, [](const Work& work) { return work.kind == WorkKind::call; });
+            std::erase(parts.teams[0].handles, "calls");
+            for (Work& work : parts.work) {
+                work.opening_backlog = {};
+            }
             const Scenario scenario{parts};
             std::vector<double> shares;
             for (const auto& course : posts(scenario, with_given_staff(scenario)))
                 shares.push_back(course.total.done_in_time_share);
             for (std::size_t k = 0; k < last.size(); ++k)
-                EXPECT_LE(shares[k], last[k] + 0.015) << seed << " days " << days << " kind " << k;
+                EXPECT_LE(shares[k], last[k] + (last[k] < 0.03 ? 0.0025 : 1e-6)) << seed << " days " << days;
             last = shares;
         }
     }

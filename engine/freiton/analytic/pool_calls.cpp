@@ -43,13 +43,12 @@ PoolCalls::PoolCalls(const Scenario& scenario, const Pool& pool, const RunContro
     const UninterruptedPost items = uninterrupted_post(scenario, pool);
     PooledDemand demand{.kinds = {}, .absence = absence_share(scenario, pool), .parts = pool.parts};
     for (const Stream& stream : pool.calls) demand.kinds.push_back(call_kind(scenario, pool, stream));
-    demand.item_time = items.item_time;
     demand.endless_items = items.endless;
     demand.keep_free = scenario.routing().keep_free;
     std::map<std::vector<double>, std::size_t> seen;
     for (std::size_t i = 0; i < scenario.intervals(); ++i) {
         constexpr double steps = 256.0;  // of an Erlang: finer differences between days do not matter
-        std::vector<double> key = {std::round(items.load[i] * steps) / steps};
+        std::vector<double> key = {std::round(items.load[i] * steps) / steps, std::round(items.item_time[i].count())};
         for (const Stream& stream : pool.calls) {
             key.push_back(stream.arrivals[i]);
             key.push_back(stream.factor(i));
@@ -57,7 +56,8 @@ PoolCalls::PoolCalls(const Scenario& scenario, const Pool& pool, const RunContro
         const auto [place, is_new] = seen.try_emplace(key, demands_.size());
         demand_of_.push_back(place->second);
         if (!is_new) continue;
-        demand.items = Erlangs{key.front() / pool.parts};
+        demand.items = Erlangs{key[0] / pool.parts};
+        demand.item_time = Seconds{std::max(1.0, key[1])};
         for (std::size_t k = 0; k < kinds_; ++k) {
             const Stream& stream = pool.calls[k];
             CallStream& calls = demand.kinds[k].first_attempts;

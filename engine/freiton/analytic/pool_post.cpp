@@ -138,24 +138,23 @@ PoolPost pool_post(const Scenario& scenario, const Pool& pool, int days_after) {
 }
 
 UninterruptedPost uninterrupted_post(const Scenario& scenario, const Pool& pool) {
-    const OpenSlots slots = open_slots(scenario.calendar());
+    const OpenSlots slots = open_slots(scenario.calendar(), days_until_all_is_due(scenario));
     const double slot_h = Hours{slots.length}.count();
-    UninterruptedPost result{std::vector<double>(slots.size(), 0.0)};
-    double work_h = 0.0;
-    double items = 0.0;
+    UninterruptedPost result{std::vector<double>(scenario.intervals(), 0.0), {}};
+    std::vector<double> items(scenario.intervals(), 0.0);
+    Seconds usual{60.0};  // where nothing but endless work lies there
     for (const Stream& stream : pool.post) {
         if (may_be_interrupted(scenario, stream.work)) continue;
         const Work& work = scenario.work()[stream.work];
         const HandlingTime time = handling_time(scenario, pool, stream.work);
-        result.endless = result.endless || work.arrivals.unlimited;
         const auto spread = [&](double number, double factor, std::size_t from, std::size_t to) {
-            const double hours = number * factor * Hours{time.mean}.count();
-            for (std::size_t s = from; s <= to; ++s)
-                result.load[s] += hours / slot_h / static_cast<double>(to - from + 1);
-            work_h += hours;
-            items += number;
+            const double part = number / static_cast<double>(to - from + 1);
+            for (std::size_t s = from; s <= to && s < scenario.intervals(); ++s) {
+                items[s] += part;
+                result.load[s] += part * factor * Hours{time.mean}.count() / slot_h;
+            }
         };
-        for (std::size_t s = 0; s < slots.size(); ++s)
+        for (std::size_t s = 0; s < scenario.intervals(); ++s)
             if (stream.arrivals[s] > 0.0) spread(stream.arrivals[s], stream.factor(s), s, due_of(work, slots, s));
         if (stream.opening_backlog > 0.0) {
             const Seconds closed_for = closed_before(scenario.calendar());
@@ -163,9 +162,11 @@ UninterruptedPost uninterrupted_post(const Scenario& scenario, const Pool& pool)
                    work.backlog_target ? due_slot_of_opening_backlog(slots, work.backlog_target->within, closed_for)
                                        : slots.size() - 1);
         }
-        if (work.arrivals.unlimited && items == 0.0) result.item_time = time.mean;
+        result.endless = result.endless || work.arrivals.unlimited;
+        if (work.arrivals.unlimited) usual = time.mean;
     }
-    if (items > 0.0) result.item_time = Hours{work_h / items};
+    for (std::size_t s = 0; s < scenario.intervals(); ++s)
+        result.item_time.push_back(items[s] > 0.0 ? Seconds{Hours{result.load[s] * slot_h / items[s]}} : usual);
     return result;
 }
 

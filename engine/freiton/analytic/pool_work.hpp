@@ -58,10 +58,11 @@ struct PoolPost {
 /// `days_after` 0: deadlines are cut at the end of the horizon.
 PoolPost pool_post(const Scenario& scenario, const Pool& pool, int days_after = 0);
 
-/// Erlang of post that calls cannot interrupt, spread evenly over the time that each arrival has; by interval.
+/// Post that calls cannot interrupt, spread evenly over the time that each arrival has, deadlines after the horizon
+/// included: its load in Erlang and the mean time of an item, by interval. Another day changes nothing before it.
 struct UninterruptedPost {
     std::vector<double> load;
-    Seconds item_time{60.0};
+    std::vector<Seconds> item_time;
     bool endless = false;
 };
 UninterruptedPost uninterrupted_post(const Scenario& scenario, const Pool& pool);
