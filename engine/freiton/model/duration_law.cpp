@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "freiton/core/contracts.hpp"
+
 namespace freiton {
 
 namespace {
@@ -101,6 +103,7 @@ Seconds DurationLaw::mean_duration() const {
         return Seconds{values_s.empty() ? 0.0 : sum / static_cast<double>(values_s.size())};
     }
     if (mean) return *mean;
+    EXPECTS(min && max && (law != Law::triangular || mode));
     return law == Law::triangular ? (*min + *mode + *max) / 3.0 : (*min + *max) / 2.0;
 }
 

@@ -76,8 +76,9 @@ void check_volume_limits(const Work& work, const Calendar& calendar, const std::
     const Stated stated = stated_arrivals(arrivals);
     const auto& factors = arrivals.weekdays;
     const double largest = stated.largest * arrivals.scale * *std::max_element(factors.begin(), factors.end());
-    const double busy_per_contact =
-        work.kind == WorkKind::call ? work.handling_time.mean_duration() / calendar.interval_length() : 0.0;
+    const bool takes_time =
+        work.kind == WorkKind::call && !duration_law_problem(work.handling_time);  // else told elsewhere
+    const double busy_per_contact = takes_time ? work.handling_time.mean_duration() / calendar.interval_length() : 0.0;
     if (largest <= most_contacts && largest * busy_per_contact <= most_busy_people) return;  // nearly always
     for (const std::string& site : stated.sites) {
         const std::vector<double> means = volumes_of_site(arrivals, calendar, site);
