@@ -159,9 +159,12 @@ TEST(PostLaws, AnotherDayChangesNothingBeforeIt) {
 }
 
 // Days that are all alike: whatever share is in time can only fall as piles grow. Calls are left out: post that they
-// cannot interrupt drives callers away, which leaves more time for post on the second day than on the first. What
-// chance adds is a positive part matched by its moments as a normal variable; of piles in which less than three items
-// in a hundred are in time that is wrong by up to 0.22 points in these offices, and nowhere else by more than 1e-6.
+// cannot interrupt drives callers away, which leaves more time for post on the second day than on the first. Work that
+// is carried over is taken as a normal variable of its mean and variance, which has none of its skewness, at most that
+// of a half-normal one, 0.995. The first term of Edgeworth's series for what that leaves out, 0.995 / 6 (z^2 - 1)
+// phi(z), is below 0.029 where a share Phi(z) is below 0.03. In larger shares nothing of it is seen.
+constexpr double of_a_normal_tail = 0.029;
+
 TEST(PostLaws, TheShareInTimeDoesNotRiseBecauseTheHorizonIsLonger) {
     for (unsigned seed = 0; seed < scenarios; ++seed) {
         std::vector<double> last;
@@ -178,7 +181,7 @@ TEST(PostLaws, TheShareInTimeDoesNotRiseBecauseTheHorizonIsLonger) {
             for (const auto& course : posts(scenario, with_given_staff(scenario)))
                 shares.push_back(course.total.done_in_time_share);
             for (std::size_t k = 0; k < last.size(); ++k)
-                EXPECT_LE(shares[k], last[k] + (last[k] < 0.03 ? 0.0025 : 1e-6)) << seed << " days " << days;
+                EXPECT_LE(shares[k], last[k] + (last[k] < 0.03 ? of_a_normal_tail : 1e-6)) << seed << " days " << days;
             last = shares;
         }
     }
