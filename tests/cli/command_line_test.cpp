@@ -122,7 +122,7 @@ TEST(CommandLine, CsvWritesThreeTablesBesideTheReport) {
 TEST(CommandLine, GermanHasDecimalCommas) {
     const Outcome run = freiton("plan '" + quickstart + "' --lang de");
     EXPECT_EQ(run.exit_code, 0);
-    EXPECT_THAT(run.out, HasSubstr("200,5 Personenstunden"));
+    EXPECT_THAT(run.out, HasSubstr("201,0 Personenstunden"));
     EXPECT_THAT(run.out, testing::Not(testing::ContainsRegex("[0-9]\\.[0-9]+ %")));
 }
 

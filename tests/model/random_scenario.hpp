@@ -30,10 +30,11 @@ class RandomScenario : RandomValues {
             parts.simulation.replications = 1 + below(500);
         else
             parts.simulation.half_width_shares = share(0.5);
-        parts.plan = {.method = one_of({Method::automatic, Method::formula, Method::simulation}),
+        parts.plan = {.method = one_of({Method::automatic, Method::formula, Method::transient, Method::simulation}),
                       .assurance_days = maybe(share()),
                       .locate = one_of({Locate::load, Locate::free})};
-        if (parts.plan.method == Method::formula) parts.plan.assurance_days.reset();  // means cannot tell it
+        if (parts.plan.method == Method::formula || parts.plan.method == Method::transient)
+            parts.plan.assurance_days.reset();  // means cannot tell it
         return parts;
     }
 

@@ -79,29 +79,6 @@ TEST(PlanBySimulation, APromiseOutOfReachIsAResult) {
     EXPECT_LT(found.performance.teams[0].peak_agents, 40);
 }
 
-TEST(PlansBySimulation, WhatFormulasOnlyApproximate) {
-    ScenarioParts parts = test::one_hour_of_sales();
-    EXPECT_FALSE(plans_by_simulation(Scenario{parts}));
-    parts.teams[0].absence = Absence{.share = Share{0.05}};
-    EXPECT_TRUE(plans_by_simulation(Scenario{parts}));
-    parts.plan.method = Method::formula;
-    EXPECT_FALSE(plans_by_simulation(Scenario{parts}));
-}
-
-// What means cannot answer, or single intervals, each as if it went on for ever.
-TEST(PlansBySimulation, WhatFormulasCannotAnswer) {
-    ScenarioParts parts = test::one_hour_of_sales();
-    parts.plan.assurance_days = Share{0.95};
-    EXPECT_TRUE(plans_by_simulation(Scenario{parts}));
-    parts.plan.method = Method::formula;
-    EXPECT_THROW(Scenario{parts}, InputError) << "an assurance is not ignored in silence";
-    parts = test::one_hour_of_sales();
-    for (const Scope scope : {Scope::day, Scope::horizon}) {
-        parts.work[0].call_target->over = scope;
-        EXPECT_TRUE(plans_by_simulation(Scenario{parts}));
-    }
-}
-
 // The first organisation misses its promises, so that what the other needs less is no saving.
 TEST(Compare, WhoMissesATargetShowsNoSaving) {
     ScenarioParts parts = input::read_scenario(test::in_source("scenarios/three_sites.yaml")).parts();

@@ -14,9 +14,10 @@ namespace {
 using testing::ElementsAre;
 
 // An independent program, which uniformises the chain of an arriving caller with patience, finds the same.
-TEST(Plan, TheQuickstartNeedsTheseAgents) {
-    const Scenario scenario = input::read_scenario(test::in_source("scenarios/quickstart.yaml"));
-    const PlanResult result = plan(scenario);
+TEST(Plan, TheQuickstartNeedsTheseAgentsByFormula) {
+    ScenarioParts parts = input::read_scenario(test::in_source("scenarios/quickstart.yaml")).parts();
+    parts.plan.method = Method::formula;
+    const PlanResult result = plan(Scenario{parts});
     ASSERT_EQ(result.plan.agents.size(), 1u);
     EXPECT_THAT(result.plan.agents[0], ElementsAre(7, 10, 13, 17, 21, 23, 25, 24, 22, 20, 18, 19, 21, 22, 23, 21, 20,
                                                    17, 14, 12, 10, 9, 7, 6));
@@ -67,19 +68,20 @@ TEST(Plan, IsThatOfTheScenariosSeedWhateverTheMethod) {
     ScenarioParts parts = test::one_hour_of_sales();
     EXPECT_EQ(plan(Scenario{parts}).seed, 1u);
     parts.simulation.seed = 7;
-    for (const Method method : {Method::formula, Method::simulation}) {
+    for (const Method method : {Method::formula, Method::transient, Method::simulation}) {
         parts.plan.method = method;
         EXPECT_EQ(plan(Scenario{parts}).seed, 7u);
     }
 }
 
 // One Erlang for two agents of endless patience: C = 1/3, so the mean wait over all is 1/3 x 180 s / (2 - 1) = 60 s.
-TEST(Plan, WithoutPatienceCallersWaitAsErlangCSays) {
+TEST(Plan, WithoutPatienceCallersWaitAsErlangCSaysByFormula) {
     ScenarioParts parts = test::one_hour_of_sales();
     parts.work[0].arrivals = test::listed({10, 10});  // 10 x 3 min in 30 min: 1 Erlang
     parts.work[0].patience.reset();
     parts.teams[0].least = 2;
     parts.teams[0].most = 2;
+    parts.plan.method = Method::formula;
     const CallFigures figures = plan(Scenario{parts}).performance.work[0].calls.by_interval[0];
     EXPECT_NEAR(figures.wait_probability, 1.0 / 3.0, 1e-12);
     EXPECT_NEAR(figures.wait_all_s, 60.0, 1e-9);

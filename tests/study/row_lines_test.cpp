@@ -52,6 +52,19 @@ TEST(RowLines, ARowReadsBackExactly) {
     EXPECT_EQ(read->seed, row.seed);
 }
 
+TEST(RowLines, WhereFiguresComeFromReadsBack) {
+    for (const Source source : {Source::formula, Source::transient, Source::simulation}) {
+        StudyRow row = row_of(1, {"cost"}, {2.0});
+        row.source = source;
+        const auto lines = lines_of(RowLines{}.text(row));
+        RowLines reader;
+        reader.read(lines[0]);
+        const auto read = reader.read(lines[1]);
+        ASSERT_TRUE(read);
+        EXPECT_EQ(read->source, source);
+    }
+}
+
 TEST(RowLines, AnErrorKeepsItsTabsAndLines) {
     StudyRow row;
     row.error = "a\tb\nc\\t";

@@ -14,7 +14,7 @@ from freiton._asking import Progress, changes_of, shown, threads_of
 from freiton._result import Result, frame_of_rows
 from freiton._scenario import Scenario, Source, scenario_of
 
-Method = Literal["formula", "simulation"]
+Method = Literal["formula", "transient", "simulation"]
 
 _EFFECT = ("work", "site", "kind", "wanted", "at", "before", "reached", "half_width", "met")
 
@@ -29,7 +29,7 @@ class PlanResult(Result):
         ``date, start, team, agents, change`` (-1 or 1), the target that decides, as in ``targets`` (``work, site, kind,
         wanted``), ``at`` (the interval or day whose number it is; empty: of the horizon), ``before, reached,
         half_width`` and ``met``. One fewer: a target that is missed then, or not surely kept. One more: the tightest.
-        No row where nothing can change; no rows of a plan by formula.
+        No row where nothing can change; no rows of other plans than by simulation.
         """
         why = self._json.get("explanation") or {}
         rows = [
@@ -92,8 +92,8 @@ def plan(
 def chosen(given: Scenario | Source, method: Method | None, organisation: str | None = None) -> Scenario:
     """The scenario under one of its organisations, with another method."""
     scenario = scenario_of(given)
-    if method not in (None, "formula", "simulation"):
-        raise ValueError(f'method: must be "formula" or "simulation", got {method!r}')
+    if method not in (None, "formula", "transient", "simulation"):
+        raise ValueError(f'method: must be "formula", "transient" or "simulation", got {method!r}')
     if organisation is not None:
         scenario = scenario.organised(organisation)
     return scenario if method is None else scenario.with_({"plan.method": method})

@@ -66,7 +66,7 @@ class Result(Answer):
 
     @property
     def method(self) -> str:
-        """``formula`` or ``simulation``."""
+        """``formula``, ``transient`` or ``simulation``."""
         return str(self._json["method"])
 
     @property

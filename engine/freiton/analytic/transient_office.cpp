@@ -25,9 +25,11 @@ bool is_exponential(const DurationLaw& law) { return law.law == Law::exponential
 
 }  // namespace
 
-std::vector<std::string> transient_obstacles(const Scenario& scenario) {
-    std::vector<std::string> keys;
-    const auto obstacle = [&](const std::string& key) { keys.push_back(key); };
+Problems transient_obstacles(const Scenario& scenario) {
+    Problems obstacles;
+    const auto obstacle = [&](const std::string& key) {
+        obstacles.push_back(Problem{Rule::not_for_transient}.on(key));
+    };
     if (scenario.work().size() > 1) obstacle("work");
     if (scenario.teams().size() > 1) obstacle("teams");
     const Work& work = scenario.work().front();
@@ -49,7 +51,7 @@ std::vector<std::string> transient_obstacles(const Scenario& scenario) {
     const bool apart = scenario.routing().reach == Reach::site || scenario.routing().reach == Reach::owner ||
                        scenario.routing().after.count() > 0.0;
     if (apart && !scenario.sites().empty()) obstacle("routing.reach");
-    return keys;
+    return obstacles;
 }
 
 bool transient_is_exact(const Scenario& scenario) {

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "freiton/analytic/transient_day.hpp"
+#include "freiton/core/problem.hpp"
 #include "freiton/model/performance.hpp"
 #include "freiton/model/scenario.hpp"
 
 namespace freiton::analytic {
 
-/// The keys of everything in a scenario that the chain cannot carry: one team answers one kind of calls, all of them
+/// Everything in a scenario that the chain cannot carry, by key: one team answers one kind of calls, all of them
 /// Poisson, with exponential handling times, without absence, redials and days that differ.
-std::vector<std::string> transient_obstacles(const Scenario& scenario);
+Problems transient_obstacles(const Scenario& scenario);
 
 /// What is taken for something simpler, where there is no obstacle: patience of another law by its mean, and handling
 /// times that change by interval by the mean of the work.

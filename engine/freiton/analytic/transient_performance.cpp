@@ -55,6 +55,7 @@ Performance transient_performance(const Scenario& scenario, const StaffingPlan& 
     const TransientDay day = transient_day_of(scenario);
     const TransientEffects horizon{day, plan.agents.front(), TransientDepth::whole, control};
     Performance result;
+    result.source = Source::transient;
     result.work.resize(1);
     result.work.front().calls = transient_course(scenario.calendar(), horizon);
     result.teams.push_back(transient_team(scenario, horizon));

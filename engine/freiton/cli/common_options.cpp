@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 
 #include "freiton/cli/option_values.hpp"
 #include "freiton/cli/scenario_commands.hpp"
@@ -45,8 +46,10 @@ void add_language(CLI::App& command, CommonOptions& common) {
 
 void add_method(CLI::App& command, ScenarioChoice& choice, CommonOptions& common) {
     add_word(
-        command, "--method", {"formula", "simulation"}, common.wrong_values,
-        [&choice](std::size_t index) { choice.method = index == 0 ? Method::formula : Method::simulation; },
+        command, "--method", {"formula", "transient", "simulation"}, common.wrong_values,
+        [&choice](std::size_t index) {
+            choice.method = std::array{Method::formula, Method::transient, Method::simulation}[index];
+        },
         "how to find staffing, in place of what the scenario says");
 }
 

@@ -140,6 +140,7 @@ enum class Rule {
     staff_needed,
     staff_needed_by_study,
     organisation_unknown,
+    not_for_transient,
     // the command line
     option_unknown,
     option_takes_no_value,

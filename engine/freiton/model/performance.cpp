@@ -2,6 +2,7 @@
 #include "freiton/model/performance.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace freiton {
@@ -56,6 +57,11 @@ const std::vector<FigureName<BacklogFigures>>& backlog_figure_names() {
         {"away_share", &F::away_share},
     };
     return names;
+}
+
+std::string_view source_name(Source source) {
+    constexpr std::array<std::string_view, 3> names = {"formula", "transient", "simulation"};
+    return names[static_cast<std::size_t>(source)];
 }
 
 bool TargetResult::sure() const {

@@ -137,7 +137,8 @@ struct TargetResult {
 };
 
 /// Where the figures come from.
-enum class Source { formula, simulation };
+enum class Source { formula, transient, simulation };
+std::string_view source_name(Source source);  // as in the scenario's `plan.method` and in results
 
 struct Performance {
     std::vector<WorkPerformance> work;  // as in the scenario

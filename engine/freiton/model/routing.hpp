@@ -45,7 +45,9 @@ struct SimulationOptions {
     friend bool operator==(const SimulationOptions&, const SimulationOptions&) = default;
 };
 
-enum class Method { automatic, formula, simulation };
+/// How staffing is found: by formula with each interval in steady state, by the chain that carries the queue through
+/// the day, or by simulation.
+enum class Method { automatic, formula, transient, simulation };
 enum class Locate { load, free };
 
 /// How to plan.

@@ -168,8 +168,9 @@ void check_routing(const ScenarioParts& parts, const ScenarioNames& names, const
 
 // The formulas judge means. An assurance asks for a share of days, which only simulated days can tell.
 void check_assurance(const PlanOptions& plan, Problems& problems) {
-    if (plan.assurance_days && plan.method != Method::automatic && plan.method != Method::simulation)
-        problems.push_back(Problem{Rule::keys_exclusive}.on("plan").with({"method: formula, assurance"}));
+    if (!plan.assurance_days || plan.method == Method::automatic || plan.method == Method::simulation) return;
+    const char* both = plan.method == Method::formula ? "method: formula, assurance" : "method: transient, assurance";
+    problems.push_back(Problem{Rule::keys_exclusive}.on("plan").with({both}));
 }
 
 void check_staff(const Team& team, const Calendar& calendar, Problems& problems) {

@@ -197,7 +197,7 @@ std::string plan_json(const Scenario& scenario, const PlanResult& result, std::o
         {"scenario", scenario.title()},
         {"organisation", result.organisation.empty() ? Json(nullptr) : Json(result.organisation)},
         {"seed", result.seed},
-        {"method", performance.source == Source::formula ? "formula" : "simulation"},
+        {"method", source_name(performance.source)},
         {"interrupted", performance.interrupted},
         {"intervals", intervals_json(scenario.calendar())},
         {"teams", teams_json(scenario, result)},

@@ -283,6 +283,12 @@ constexpr RuleText rules[] = {
       "wird zum Simulieren gebraucht: wie viele Personen da sind, im Szenario oder von der Studie variiert"}},
     {Rule::organisation_unknown,
      {"there is no organisation of that name", "eine Organisation dieses Namens gibt es nicht"}},
+    {Rule::not_for_transient,
+     {"method transient takes one team and one kind of calls: Poisson, exponential handling times, nothing of this; "
+      "use "
+      "method simulation, or formula, which approximates",
+      "das Verfahren transient nimmt ein Team und eine Art von Anrufen: Poisson, exponentielle Bearbeitungszeiten, "
+      "nichts hiervon; bitte simulation nehmen, oder formula, das nähert"}},
     {Rule::option_unknown, {"unknown option", "unbekannte Option"}},
     {Rule::option_takes_no_value, {"takes no value", "nimmt keinen Wert"}},
     {Rule::argument_surplus, {"is one argument too many", "ist ein Argument zu viel"}},

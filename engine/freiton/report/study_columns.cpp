@@ -69,8 +69,6 @@ std::vector<std::string> short_names(const std::vector<StudyInput>& inputs) {
     return keys;
 }
 
-std::string_view method_name(Source source) { return source == Source::formula ? "formula" : "simulation"; }
-
 std::string_view measure_name(StudyEffect::Measure measure) {
     constexpr std::string_view names[] = {"main_effect", "sobol_index", "rank_correlation"};
     return names[static_cast<std::size_t>(measure)];

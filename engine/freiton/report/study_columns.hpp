@@ -30,7 +30,6 @@ class FigureLookup {
 /// Names of the inputs for people: the last parts of each key, as many as tell it from the others and at least two.
 std::vector<std::string> short_names(const std::vector<StudyInput>& inputs);
 
-std::string_view method_name(Source source);
 std::string_view measure_name(StudyEffect::Measure measure);
 
 }  // namespace freiton::report

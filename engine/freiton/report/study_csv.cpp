@@ -33,7 +33,7 @@ void study_csv(const StudyTable& table, const Sink& sink) {
         for (std::size_t k = 0; k < table.inputs.size(); ++k)
             cells.push_back(setting(table.inputs[k], table.settings[r][k]));
         cells.push_back(table.question);
-        cells.emplace_back(row.failed() ? "" : method_name(row.source));
+        cells.emplace_back(row.failed() ? "" : source_name(row.source));
         cells.push_back(row.failed() ? "" : std::to_string(row.replications));
         cells.emplace_back(row.failed() ? "" : row.met ? "true" : "false");
         for (const double value : figures.values(row)) cells.push_back(number_cell(value));

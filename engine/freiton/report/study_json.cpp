@@ -23,7 +23,7 @@ Json rows_json(const StudyTable& table) {
             json[table.inputs[k].column] = table.inputs[k].numeric ? json_number<Json>(value.number) : Json(value.text);
         }
         json["question"] = table.question;
-        json["method"] = row.failed() ? Json(nullptr) : Json(method_name(row.source));
+        json["method"] = row.failed() ? Json(nullptr) : Json(source_name(row.source));
         json["replications"] = row.failed() ? Json(nullptr) : Json(row.replications);
         json["met"] = row.failed() ? Json(nullptr) : Json(row.met);
         const std::vector<double> values = figures.values(row);

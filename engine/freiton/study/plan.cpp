@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "freiton/analytic/formula_plan.hpp"
+#include "freiton/analytic/transient_office.hpp"
+#include "freiton/analytic/transient_plan.hpp"
 #include "freiton/model/table_warnings.hpp"
 #include "freiton/model/work_left.hpp"
 #include "freiton/study/plan_by_simulation.hpp"
@@ -19,21 +21,7 @@ bool beyond_formulas(const Work& work) {
     return work.kind == WorkKind::backlog || work.redial || work.owners || by_day;
 }
 
-}  // namespace
-
-bool plans_by_simulation(const Scenario& scenario) {
-    const Method method = scenario.parts().plan.method;
-    if (method != Method::automatic) return method == Method::simulation;
-    const auto& work = scenario.work();
-    const auto& teams = scenario.teams();
-    return work.size() > 1 || teams.size() > 1 || scenario.parts().plan.assurance_days ||
-           std::any_of(work.begin(), work.end(), beyond_formulas) ||
-           std::any_of(teams.begin(), teams.end(), [](const Team& team) { return team.absence.has_value(); });
-}
-
-PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options) {
-    analytic::FormulaPlan least = analytic::least_plan(scenario, options.control);
-    Performance performance = analytic::performance(scenario, least.staffing, options.control);
+PlanResult planned(analytic::FormulaPlan least, Performance performance, const Scenario& scenario) {
     return {.plan = std::move(least.staffing),
             .performance = std::move(performance),
             .seed = scenario.parts().simulation.seed,
@@ -41,11 +29,44 @@ PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options)
             .drivers = std::move(least.drivers)};
 }
 
+PlanResult plan_through_the_day(const Scenario& scenario, const PlanOptions& options) {
+    if (Problems obstacles = analytic::transient_obstacles(scenario); !obstacles.empty())
+        throw InputError{std::move(obstacles)};
+    analytic::FormulaPlan least = analytic::transient_plan(scenario, options.control);
+    Performance performance = analytic::transient_performance(scenario, least.staffing, options.control);
+    return planned(std::move(least), std::move(performance), scenario);
+}
+
+PlanResult plan_by(Method method, const Scenario& scenario, const PlanOptions& options) {
+    if (method == Method::transient) return plan_through_the_day(scenario, options);
+    if (method == Method::formula) return plan_by_formula(scenario, options);
+    return plan_by_simulation(scenario, analytic::least_plan(scenario, options.control).staffing, options.control,
+                              options.explain);
+}
+
+}  // namespace
+
+Method method_for(const Scenario& scenario) {
+    const Method method = scenario.parts().plan.method;
+    if (method != Method::automatic) return method;
+    if (analytic::transient_is_exact(scenario)) return Method::transient;
+    const auto& work = scenario.work();
+    const auto& teams = scenario.teams();
+    const bool beyond =
+        work.size() > 1 || teams.size() > 1 || scenario.parts().plan.assurance_days ||
+        std::any_of(work.begin(), work.end(), beyond_formulas) ||
+        std::any_of(teams.begin(), teams.end(), [](const Team& team) { return team.absence.has_value(); });
+    return beyond ? Method::simulation : Method::formula;
+}
+
+PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options) {
+    analytic::FormulaPlan least = analytic::least_plan(scenario, options.control);
+    Performance performance = analytic::performance(scenario, least.staffing, options.control);
+    return planned(std::move(least), std::move(performance), scenario);
+}
+
 PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
-    PlanResult result = plans_by_simulation(scenario)
-                            ? plan_by_simulation(scenario, analytic::least_plan(scenario, options.control).staffing,
-                                                 options.control, options.explain)
-                            : plan_by_formula(scenario, options);
+    PlanResult result = plan_by(method_for(scenario), scenario, options);
     for (const auto& about : {warnings_about_volumes(scenario), warnings_about_work_left(scenario, result.performance)})
         result.performance.warnings.insert(result.performance.warnings.end(), about.begin(), about.end());
     return result;

@@ -13,10 +13,11 @@ struct PlanOptions {
     RunControl control{};  // the result does not depend on its threads
 };
 
-/// Whether the scenario is planned by simulation: if it says so, or if it leaves the choice and has what the formulas
-/// only approximate or cannot answer: post, several teams or kinds of work, absence, redials, owners, an assurance,
-/// promises of calls over days or the horizon.
-bool plans_by_simulation(const Scenario& scenario);
+/// How the scenario is planned: as it says. Where it leaves the choice: transient if that is exact (one team, one kind
+/// of calls, all exponential); else by simulation if it has what the formulas only approximate or cannot answer (post,
+/// several teams or kinds of work, absence, redials, owners, an assurance, promises of calls over days or the horizon);
+/// else by formula.
+Method method_for(const Scenario& scenario);
 
 /// The staffing that meets every target by the formulas, and how it performs by them. Throws Stopped.
 PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options = {});

@@ -39,6 +39,12 @@ std::string unescaped(std::string_view line) {
     return text;
 }
 
+std::optional<Source> source_of(std::string_view name) {
+    for (const Source source : {Source::formula, Source::transient, Source::simulation})
+        if (name == source_name(source)) return source;
+    return std::nullopt;
+}
+
 std::vector<std::string_view> cells_of(std::string_view line) {
     std::vector<std::string_view> cells;
     for (;;) {
@@ -99,9 +105,8 @@ std::string RowLines::text(const StudyRow& row) {
     static const StudyRow::Names nameless = std::make_shared<const std::vector<std::string>>();
     const std::size_t set = set_of(row.names ? row.names : nameless, text);
     std::string body = "row\t" + std::to_string(row.variation) + "\t" + std::to_string(set) + "\t" +
-                       (row.source == Source::formula ? "formula" : "simulation") + "\t" +
-                       std::to_string(row.replications) + "\t" + (row.met ? "1" : "0") + "\t" +
-                       std::to_string(row.seed) + "\t" + escaped(row.error);
+                       std::string{source_name(row.source)} + "\t" + std::to_string(row.replications) + "\t" +
+                       (row.met ? "1" : "0") + "\t" + std::to_string(row.seed) + "\t" + escaped(row.error);
     for (const double value : row.values) body += "\t" + value_text(value);
     return text + checked_line(body);
 }
@@ -123,11 +128,13 @@ std::optional<StudyRow> RowLines::read(std::string_view line) {
     if (cells[0] != "row" || cells.size() < row_cells) return std::nullopt;
     const auto variation = whole<std::size_t>(cells[1]);
     const auto set = whole<std::size_t>(cells[2]);
+    const auto source = source_of(cells[3]);
     const auto replications = whole<int>(cells[4]);
     const auto seed = whole<std::uint64_t>(cells[6]);
-    if (!variation || !set || *set >= sets_.size() || !sets_[*set] || !replications || !seed) return std::nullopt;
+    if (!variation || !set || *set >= sets_.size() || !sets_[*set] || !source || !replications || !seed)
+        return std::nullopt;
     StudyRow row{.variation = *variation,
-                 .source = cells[3] == "formula" ? Source::formula : Source::simulation,
+                 .source = *source,
                  .replications = *replications,
                  .met = cells[5] == "1",
                  .seed = *seed,
