@@ -55,33 +55,41 @@ class Mutant:
     line: int  # from 1
     before: str
     after: str
+    earlier: int  # lines above it that read the same
 
     @property
     def name(self) -> str:
         """Stays the same while the line does, wherever it moves to in its file."""
-        return hashlib.sha256(f"{self.path}\n{self.before}\n{self.after}".encode()).hexdigest()[:8]
+        same = f"\n{self.earlier}" if self.earlier else ""
+        return hashlib.sha256(f"{self.path}\n{self.before}\n{self.after}{same}".encode()).hexdigest()[:8]
 
 
 def mutants_of(path: Path, room: str, root: Path) -> list[Mutant]:
     """Every change that the operators make in a file, the first that matches of each on a line."""
     found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines, 1):
         code = line.split("//")[0]
         if PASSED_OVER.search(line):
             continue
         for pattern, replacement in OPERATORS:
             changed = re.sub(pattern, replacement, code, count=1)
             if changed != code:
-                found.append(Mutant(room, str(path.relative_to(root)), number, line, changed + line[len(code) :]))
+                earlier = lines[: number - 1].count(line)
+                mutated = changed + line[len(code) :]
+                found.append(Mutant(room, str(path.relative_to(root)), number, line, mutated, earlier))
     return found
 
 
-def chosen(root: Path, per_room: int, seed: int, rooms: tuple[str, ...] = ROOMS) -> list[Mutant]:
+def chosen(
+    root: Path, per_room: int, seed: int, rooms: tuple[str, ...] = ROOMS, without: tuple[str, ...] = ()
+) -> list[Mutant]:
     """So many of each room, spread over its files: ordered by a hash, at most one a line and a sixth of them a file."""
     mutants: list[Mutant] = []
     for room in rooms:
         folder = root / "engine/freiton" / room
         files = sorted([*folder.glob("*.cpp"), *folder.glob("kernel/*.cpp"), *folder.glob("kernel/*.hpp")])
+        files = [file for file in files if file.name not in without]
         everything = [mutant for file in files for mutant in mutants_of(file, room, root)]
         everything.sort(key=lambda one: hashlib.sha256(f"{seed} {one.name}".encode()).hexdigest())
         lines: set[tuple[str, int]] = set()

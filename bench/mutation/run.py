@@ -1,81 +1,67 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Do the tests bite? Changes one line at a time, builds, and runs the tests of the room that the line is in.
+"""Do the tests bite? Changes one line at a time and runs the tests of the room that the line is in.
 
-    bench/mutation/run.py [--per-room 10] [--seed 1] [--room NAME ...] [--only NAME ...]
+    bench/mutation/run.py [--per-room 10] [--seed 1] [--room NAME ...] [--only NAME ...] [--without FILE ...]
 
-A mutant is caught if it does not compile, or if a test of its room fails or takes five times as long as usual. Works on
-a copy of the sources under build/mutation. What survived, and why, stands in survivors.md; a survivor that is not
-listed there fails the run.
+A mutant is caught if it does not compile, or if a test of its room fails or takes five times as long as usual. Needs
+the tests in build/release (cmake --preset test && cmake --build --preset test) and changes nothing there. What
+survived, and why, stands in survivors.md; a survivor that is not listed there fails the run.
 """
 
 import argparse
 import re
-import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+from linked import ROOT, linked
 from mutants import ROOMS, Mutant, chosen
 
-ROOT = Path(__file__).parents[2]
-TREE = ROOT / "build/mutation/tree"
-BUILD = TREE / "build/mutation"
 
-
-def copy_sources() -> None:
-    """Only what changed since the last run, so that little is compiled again."""
-    files = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n")
-    for name in filter(None, files):
-        source, target = ROOT / name, TREE / name
-        if source.is_file() and (not target.exists() or target.read_bytes() != source.read_bytes()):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(source, target)
-
-
-def build() -> bool:
-    """The program and its tests."""
-    ninja = ["ninja", "-C", str(BUILD), "freiton", "freiton_tests"]
-    return subprocess.run(ninja, stdout=subprocess.DEVNULL, check=False).returncode == 0
-
-
-def suites_of(room: str) -> str:
+def suites_of(room: str, without: tuple[str, ...] = ()) -> str:
     """The test suites of a room, as a filter."""
     names = set()
-    for file in (TREE / "tests" / room).rglob("*_test.cpp"):
+    left_out = {file.replace(".cpp", "_test.cpp") for file in without}
+    for file in (ROOT / "tests" / room).rglob("*_test.cpp"):
+        if file.name in left_out:
+            continue
         names |= set(re.findall(r"^\s*TEST(?:_F|_P)?\((\w+),", file.read_text(encoding="utf-8"), re.M))
     if room in ("input", "cli"):
         names.add("Catalogue")
-    return ":".join(f"*{name}.*" for name in sorted(names))
+    return ":".join(f"{name}.*:*/{name}.*" for name in sorted(names))
 
 
-def tests_pass(room: str, seconds: float) -> bool:
+def tests_pass(tests: Path, suites: str, seconds: float) -> bool:
     """False if a test fails, crashes, or takes longer than it may."""
-    command = [
-        str(BUILD / "tests/freiton_tests"),
-        f"--gtest_filter={suites_of(room)}",
-        "--gtest_brief=1",
-        "--gtest_fail_fast",
-    ]
+    command = [str(tests), f"--gtest_filter={suites}", "--gtest_brief=1", "--gtest_fail_fast"]
     try:
-        return subprocess.run(command, cwd=TREE, capture_output=True, timeout=seconds, check=False).returncode == 0
+        return subprocess.run(command, cwd=ROOT, capture_output=True, timeout=seconds, check=False).returncode == 0
     except subprocess.TimeoutExpired:
         return False
 
 
-def survives(mutant: Mutant, seconds: float) -> bool:
-    """Whether no test of its room sees it."""
-    file = TREE / mutant.path
-    text = file.read_text(encoding="utf-8")
-    lines = text.splitlines(keepends=True)
-    lines[mutant.line - 1] = lines[mutant.line - 1].replace(mutant.before, mutant.after)
-    try:
-        file.write_text("".join(lines), encoding="utf-8")
-        return build() and tests_pass(mutant.room, seconds)
-    finally:
-        file.write_text(text, encoding="utf-8")
+def usual_seconds(suites: str) -> float:
+    """How long tests take without any change."""
+    begun = time.monotonic()
+    if not tests_pass(ROOT / "build/release/tests/freiton_tests", suites, 1e4):
+        sys.exit("these tests fail without any change: " + suites)
+    return time.monotonic() - begun
+
+
+def caught(mutant: Mutant, suites: str, seconds: float) -> bool:
+    """Whether a test of its room sees it."""
+    tests = linked(mutant)
+    return tests is None or not tests_pass(tests, suites, seconds)
+
+
+def told(mutant: Mutant, what: str) -> None:
+    print(
+        f"{what}: {mutant.name} {mutant.path}:{mutant.line}\n  - {mutant.before.strip()}\n  + {mutant.after.strip()}",
+        flush=True,
+    )
 
 
 def main() -> int:
@@ -84,51 +70,26 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--room", action="append")
     parser.add_argument("--only", action="append")
+    parser.add_argument("--without", action="append", default=[], metavar="FILE", help="neither this file nor its test")
     asked = parser.parse_args()
-    copy_sources()
-    configure = [
-        "cmake",
-        "-S",
-        str(TREE),
-        "-B",
-        str(BUILD),
-        "-G",
-        "Ninja",
-        "-DCMAKE_BUILD_TYPE=Release",
-        "-DFREITON_TESTS=ON",
-        "-DFREITON_UNITY=OFF",
-    ]
-    subprocess.run(configure, stdout=subprocess.DEVNULL, check=True)
-    if not build():
-        return 2
     known = (Path(__file__).parent / "survivors.md").read_text(encoding="utf-8")
-    counts: dict[str, tuple[int, int]] = {}
-    usual: dict[str, float] = {}
-    unknown = 0
-    for mutant in chosen(ROOT, asked.per_room, asked.seed, tuple(asked.room or ROOMS)):
-        if asked.only and mutant.name not in asked.only:
-            continue
-        if mutant.room not in usual:
-            begun = time.monotonic()
-            if not tests_pass(mutant.room, 1e4):
-                print(f"the tests of {mutant.room} fail without any change")
-                return 2
-            usual[mutant.room] = time.monotonic() - begun
-        alive = survives(mutant, 20.0 + 5.0 * usual[mutant.room])
-        caught, tried = counts.get(mutant.room, (0, 0))
-        counts[mutant.room] = (caught + (not alive), tried + 1)
-        if alive:
-            listed = mutant.name in known
+    unknown = passed = 0
+    for room in asked.room or ROOMS:
+        mutants = chosen(ROOT, asked.per_room, asked.seed, (room,), tuple(asked.without))
+        mutants = [one for one in mutants if not asked.only or one.name in asked.only]
+        suites = suites_of(room, tuple(asked.without))
+        seconds = 20.0 + 5.0 * usual_seconds(suites) if mutants else 0.0
+        seen = 0
+        for one in mutants:
+            if caught(one, suites, seconds):
+                seen += 1
+                continue
+            listed = one.name in known
             unknown += not listed
-            print(
-                f"survives{'' if listed else ', not listed'}: {mutant.name} {mutant.path}:{mutant.line}\n"
-                f"  - {mutant.before.strip()}\n  + {mutant.after.strip()}",
-                flush=True,
-            )
-    build()
-    for room, (caught, tried) in counts.items():
-        print(f"{room}: {caught} of {tried} caught")
-    print(f"{sum(c for c, _ in counts.values())} passed, {unknown} failed")
+            told(one, "survives" if listed else "survives, not listed")
+        passed += seen
+        print(f"{room}: {seen} of {len(mutants)} caught", flush=True)
+    print(f"{passed} passed, {unknown} failed")
     return 1 if unknown else 0
 
 

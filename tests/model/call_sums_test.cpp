@@ -68,7 +68,13 @@ TEST(CallSums, WithoutCallsThereIsNothingToSpeakOf) {
     EXPECT_TRUE(std::isnan(figures.abandoned_share));
     EXPECT_EQ(figures.offered, 0.0);
     EXPECT_EQ(figures.queue_mean, 0.0);
-    EXPECT_EQ(CallSums{}.figures().busy_mean, 0.0);  // not even open
+}
+
+TEST(CallSums, WhereItIsNotEvenOpenNobodyIsThere) {
+    const CallFigures figures = CallSums{}.figures();
+    EXPECT_EQ(figures.queue_mean, 0.0);
+    EXPECT_EQ(figures.busy_mean, 0.0);
+    EXPECT_EQ(figures.load_erlang, 0.0);
 }
 
 TEST(CallSums, CallsOfWhichNoneIsAnsweredHaveNoSpeedOfAnswer) {

@@ -50,6 +50,13 @@ TEST(WorkLeft, WhatLayThereAtTheBeginningIsNotMore) {
     EXPECT_EQ(warnings_about_work_left(week_of_post(1000), with(5000, 1028)).at(0).arguments[1], "28");
 }
 
+TEST(WorkLeft, WhatLayAtEachSiteAtTheBeginningIsAddedUp) {
+    ScenarioParts parts = week_of_post().parts();
+    parts.sites = {"Bonn", "Mainz"};
+    parts.work[0].opening_backlog = {.sites = {{"Bonn", 600.0}, {"Mainz", 400.0}}};
+    EXPECT_EQ(warnings_about_work_left(Scenario{parts}, with(5000, 1028)).at(0).arguments[1], "28");
+}
+
 TEST(WorkLeft, WhatMayBeChanceIsNotSaid) {
     EXPECT_TRUE(warnings_about_work_left(week_of_post(), with(5000, 20, 21)).empty());
     EXPECT_EQ(warnings_about_work_left(week_of_post(), with(5000, 20, 19)).size(), 1u);

@@ -7,59 +7,10 @@
 #include <numeric>
 #include <random>
 
+#include "staffing/made_up_office.hpp"
+
 namespace freiton::staffing {
 namespace {
-
-// A made-up office: people of several teams, each worth something for each promise; a promise asks for so much in one
-// interval, or over all of them. More people never hurt.
-struct Office {
-    SearchSpace space;
-    std::vector<std::vector<double>> worth;  // [promise][team]
-    std::vector<std::vector<double>> needs;  // [promise][interval]; one value: over all intervals
-    int asked = 0;
-
-    Evaluation evaluate(const StaffingPlan& plan) {
-        ++asked;
-        Evaluation evaluation;
-        for (std::size_t p = 0; p < needs.size(); ++p) {
-            const bool each = needs[p].size() == space.intervals();
-            double sum = 0.0;
-            for (std::size_t i = 0; i < space.intervals(); ++i) {
-                double here = 0.0;
-                for (std::size_t t = 0; t < space.teams(); ++t) here += worth[p][t] * plan.agents[t][i];
-                sum += here;
-                if (each)
-                    evaluation.instances.push_back(
-                        {.promise = p, .interval = IntervalIndex{i}, .value = here, .holds = here >= needs[p][i]});
-            }
-            if (!each) evaluation.instances.push_back({.promise = p, .value = sum, .holds = sum >= needs[p][0]});
-            evaluation.misses.emplace_back(space.intervals(), 1.0);
-        }
-        return evaluation;
-    }
-    Evaluator evaluator() {
-        return [this](const StaffingPlan& plan, Effort, const std::vector<bool>& left_aside) {
-            Evaluation evaluation = evaluate(plan);
-            for (std::size_t k = 0; k < left_aside.size(); ++k)
-                if (left_aside[k]) evaluation.instances[k].holds = true;
-            return evaluation;
-        };
-    }
-};
-
-Office office(std::size_t teams, std::size_t intervals, int most) {
-    Office made;
-    made.space.least.assign(teams, std::vector<int>(intervals, 0));
-    made.space.most.assign(teams, std::vector<int>(intervals, most));
-    made.space.cost.assign(teams, 1.0);
-    made.space.share.assign(teams, 1.0);
-    made.space.day_of_interval.assign(intervals, 0);
-    return made;
-}
-
-StaffingPlan level(const Office& made, int agents) {
-    return {std::vector<std::vector<int>>(made.space.teams(), std::vector<int>(made.space.intervals(), agents))};
-}
 
 TEST(Search, FindsExactlyWhatEachIntervalNeedsFromAboveAndFromBelow) {
     Office made = office(1, 20, 100);
