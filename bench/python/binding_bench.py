@@ -34,12 +34,12 @@ def seconds(run: Callable[[], object], repeats: int = 7, least_s: float = 0.2) -
 def main() -> None:
     """Prints one line for each figure."""
     quickstart = freiton.load(SCENARIOS / "quickstart.yaml")
-    plan = freiton.plan(quickstart)
+    plan = freiton.plan(quickstart, "formula")
     questions: list[tuple[str, Callable[[], object]]] = [
         ("load the quickstart", lambda: freiton.load(SCENARIOS / "quickstart.yaml")),
         ("with_ one other value", lambda: quickstart.with_({"work.hotline.arrivals.scale": 1.1})),
-        ("plan, one thread", lambda: freiton.plan(quickstart, threads=1)),
-        ("plan, its intervals as a DataFrame", lambda: freiton.plan(quickstart, threads=1).intervals),
+        ("plan, one thread", lambda: freiton.plan(quickstart, "formula", threads=1)),
+        ("plan, its intervals as a DataFrame", lambda: freiton.plan(quickstart, "formula", threads=1).intervals),
         ("simulate one day, one thread", lambda: freiton.simulate(quickstart, plan, replications=1, threads=1)),
     ]
     for name, run in questions:

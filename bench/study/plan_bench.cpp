@@ -19,6 +19,18 @@ BENCHMARK_CAPTURE(plan_scenario, quickstart, "quickstart.yaml")->Unit(benchmark:
 BENCHMARK_CAPTURE(plan_scenario, service_firm, "service_firm.yaml")->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK_CAPTURE(plan_scenario, large_bank, "large_bank/large_bank.yaml")->Unit(benchmark::kMillisecond);
 
+// Item: one plan of a day of 24 half hours with the queue carried through it, with all figures. So many times the
+// quickstart's calls: 25 and 252 people at the peak.
+void plan_through_the_day(benchmark::State& state) {
+    ScenarioParts parts = input::read_scenario(test::in_source("scenarios/quickstart.yaml")).parts();
+    parts.plan.method = Method::transient;
+    parts.work[0].arrivals.scale = static_cast<double>(state.range(0));
+    const Scenario scenario{std::move(parts)};
+    for (auto _ : state) benchmark::DoNotOptimize(plan(scenario));
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(plan_through_the_day)->Arg(1)->Arg(12)->Unit(benchmark::kMillisecond);
+
 // Item: one plan by formula of a year of the service firm: 260 open days, two sites, two kinds of calls, three of post.
 void plan_a_year(benchmark::State& state) {
     ScenarioParts parts = input::read_scenario(test::in_source("scenarios/service_firm.yaml")).parts();

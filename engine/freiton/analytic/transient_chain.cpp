@@ -12,9 +12,9 @@ namespace freiton::analytic {
 
 namespace {
 
-constexpr double too_little = 1e-30;    // weights below are taken for 0
-constexpr double seldom_s = 1e-15;      // seconds at the highest state, beyond which more states are needed
-constexpr double hardly_there = 1e-18;  // weight of a state that the next interval need not start from
+constexpr double too_little = 1e-19;    // weights below are taken for 0
+constexpr double seldom_s = 1e-12;      // seconds at the highest state, beyond which more states are needed
+constexpr double hardly_there = 1e-16;  // weight of a state that the next interval need not start from
 
 // Weights of one layer of states, with a zero before and behind; all outside [low, high] are 0.
 struct StateWindow {
@@ -33,8 +33,8 @@ struct StateWindow {
     // Clears what is left from before outside the new bounds.
     void set_bounds(std::ptrdiff_t new_low, std::ptrdiff_t new_high) {
         double* w = at();
-        for (std::ptrdiff_t j = low; j <= high; ++j)
-            if (j < new_low || j > new_high) w[j] = 0.0;
+        for (std::ptrdiff_t j = low; j <= std::min(high, new_low - 1); ++j) w[j] = 0.0;
+        for (std::ptrdiff_t j = std::max(low, new_high + 1); j <= high; ++j) w[j] = 0.0;
         low = new_low;
         high = new_high;
     }
@@ -287,7 +287,7 @@ TransientCourse advanced(const ChainRates& rates, const TransientFlow& begin, do
     for (;;) {
         const bool all_lines = extent.top >= rates.lines;
         if (all_lines) extent.top = std::max(rates.lines, extent.busiest);
-        extent.pace = rates.arrival + extent.busiest * rates.service + (extent.top + 1) * rates.abandon;
+        extent.pace = rates.arrival + extent.busiest * rates.service + (extent.top - extent.agents + 1) * rates.abandon;
         if (extent.pace * seconds == 0.0) return standing_still(begin, seconds);
         double at_top = 0.0;
         TransientCourse result = carried_course(rates, begin, seconds, extent, at_top);

@@ -36,9 +36,10 @@ struct TransientCourse {
 /// Source:   uniformization: A. Jensen, "Markoff chains as an aid in the study of Markoff processes" (1953);
 ///           W. Grassmann, "Transient solutions in Markovian queueing systems" (1977). Integrals: the same sums with
 ///           the tails of the Poisson law.
-/// Accuracy: all terms are positive. Poisson tails are cut at 1e-18; states at the top where less than 1e-15 seconds
-///           are spent are left out, those of a weight below 1e-30 are taken for 0.
-/// Cost:     pace x seconds steps over the states within reach, pace = arrival + busy x service + waiting x abandon.
+/// Accuracy: all terms are positive. Poisson tails are cut at 1e-18; states at the top where less than 1e-12 seconds
+///           are spent are left out, those of a weight below 1e-19 are taken for 0.
+/// Cost:     pace x seconds steps over the states within reach; pace = arrival + most busy x service + (most waiting +
+///           1) x abandon.
 TransientCourse advanced(const ChainRates& rates, const TransientFlow& begin, double seconds);
 
 }  // namespace freiton::analytic

@@ -11,8 +11,6 @@ namespace freiton::analytic {
 
 namespace {
 
-using ArrivalNodes = boost::math::quadrature::gauss<double, 10>;
-constexpr double events_a_panel = 10.0;
 constexpr double nearly_empty = 1e-15;
 
 struct ArrivalNode {
@@ -21,11 +19,12 @@ struct ArrivalNode {
 };
 
 // Nodes and weights of an integral from `from` to `to`, in rising order.
-void add_nodes(double from, double to, double pace, std::vector<ArrivalNode>& nodes) {
-    const double panels = std::ceil(std::max(1.0, pace * (to - from) / events_a_panel));
+template <unsigned Order>
+void add_nodes(double from, double to, double panels, std::vector<ArrivalNode>& nodes) {
+    using Gauss = boost::math::quadrature::gauss<double, Order>;
     const double half = 0.5 * (to - from) / panels;
-    const auto& abscissa = ArrivalNodes::abscissa();
-    const auto& weight = ArrivalNodes::weights();
+    const auto& abscissa = Gauss::abscissa();
+    const auto& weight = Gauss::weights();
     for (double panel = 0.0; panel < panels; panel += 1.0) {
         const double middle = from + (2.0 * panel + 1.0) * half;
         for (std::size_t j = abscissa.size(); j-- > 0;)
@@ -33,6 +32,16 @@ void add_nodes(double from, double to, double pace, std::vector<ArrivalNode>& no
         for (std::size_t j = 0; j < abscissa.size(); ++j)
             nodes.push_back({middle + half * abscissa[j], half * weight[j]});
     }
+}
+
+// What depends on the moment of arrival decays at most as fast as the chain has events. Gauss-Legendre integrates
+// exp(-events x) over a panel to 1e-10 with 10 nodes for 10 events and with 30 nodes for 60.
+void add_nodes(double from, double to, double pace, std::vector<ArrivalNode>& nodes) {
+    const double events = pace * (to - from);
+    if (events <= 10.0)
+        add_nodes<10>(from, to, 1.0, nodes);
+    else
+        add_nodes<30>(from, to, std::ceil(events / 60.0), nodes);
 }
 
 // When those come who may still wait at the interval's end: pieces by the interval that they may see last.
@@ -96,10 +105,13 @@ class IntervalWalk {
             follow_to_threshold(early *= rates_.arrival, length);  // within the interval it does not matter when
         }
         const double pace = rates_.arrival + agents_[interval_] * rates_.service + rates_.abandon;
+        TransientFlow late{.everybody = flow_.everybody};
+        double at_s = now_s_;
         for (const ArrivalNode& node : late_arrivals(length, threshold, pace)) {
-            go_to(node.at_s);
-            TransientStates callers = *flow_.everybody;
-            follow_to_threshold(callers *= rates_.arrival * node.weight_s, length - node.at_s);
+            late = advanced(rates_, late, node.at_s - at_s).end;
+            at_s = node.at_s;
+            TransientStates callers = *late.everybody;
+            follow_to_threshold(callers *= rates_.arrival * node.weight_s, length - at_s);
         }
     }
 

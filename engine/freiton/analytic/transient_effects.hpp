@@ -20,6 +20,11 @@ class TransientEffects {
     const std::vector<int>& agents() const { return agents_; }
     const TransientInterval& at(std::size_t i) const { return intervals_[i]; }
 
+    /// The interval with other people, from the state before it that this plan leads to.
+    TransientInterval looked_at(std::size_t i, const std::vector<int>& agents) const {
+        return day_.interval(i, agents, begins_[i], depth_);
+    }
+
     /// What another plan makes of those intervals that it changes.
     struct Change {
         std::vector<int> agents;

@@ -31,6 +31,7 @@ class TransientPlanner {
           limit_{occupancy_limit(scenario, pool)},
           promises_{call_promises(scenario, pool)},
           day_{day},
+          control_{control},
           effects_{day, std::move(start), depth_for(promises_, day.demand().counting), control} {
         for (const Scope over : {Scope::day, Scope::horizon})
             for (const Group& group : groups_of(scenario.calendar(), over))
@@ -151,18 +152,30 @@ class TransientPlanner {
         return beyond;
     }
 
-    // Where most are beyond the load first.
+    // Until nobody can be spared. Who is missed mostly stays missed while others go, so that all are asked again only
+    // in the end: where patience is short, calls that are lost in one interval leave people free in the next.
     void spare() {
         for (bool any = true; any;) {
             any = false;
-            const std::vector<double> beyond = beyond_load();
-            std::vector<std::size_t> order(beyond.size());
-            std::iota(order.begin(), order.end(), std::size_t{0});
-            std::stable_sort(order.begin(), order.end(),
-                             [&](std::size_t a, std::size_t b) { return beyond[a] > beyond[b]; });
-            for (const std::size_t i : order)
-                if (may(i, -1) && take(with({{i, -1}}))) any = true;
+            std::vector<bool> missed(day_.intervals(), false);
+            while (spare_once(missed)) any = true;
         }
+    }
+
+    // Where most are beyond the load first.
+    bool spare_once(std::vector<bool>& missed) {
+        bool any = false;
+        const std::vector<double> beyond = beyond_load();
+        std::vector<std::size_t> order(beyond.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return beyond[a] > beyond[b]; });
+        for (const std::size_t i : order) {
+            if (missed[i] || !may(i, -1)) continue;
+            missed[i] = !take(with({{i, -1}}));
+            any = any || !missed[i];
+        }
+        return any;
     }
 
     // Intervals close enough that people there do something for each other's callers.
@@ -173,12 +186,30 @@ class TransientPlanner {
         return others;
     }
 
+    // Where one person less breaks the interval's own promises even with one more in every other interval: there no
+    // exchange is tried.
+    std::vector<bool> cannot_be_spared() const {
+        std::vector<int> more = effects_.agents();
+        for (int& agents : more) ++agents;
+        const TransientEffects best{day_, more, depth_for(promises_, day_.demand().counting), control_};
+        std::vector<bool> stays(day_.intervals(), true);
+        for (std::size_t j = 0; j < stays.size(); ++j) {
+            if (!may(j, -1)) continue;
+            more[j] -= 2;
+            const double missed = miss(best.looked_at(j, more));
+            stays[j] = missed > 0.0 && missed > miss(effects_.at(j)) + hardly_worse;
+            more[j] += 2;
+        }
+        return stays;
+    }
+
     bool two_for_one() {
+        const std::vector<bool> stays = cannot_be_spared();
         for (std::size_t i = 0; i < day_.intervals(); ++i) {
             if (!may(i, 1)) continue;
             std::vector<std::size_t> spared;
             for (const std::size_t j : near(i))
-                if (may(j, -1) && harmless(with({{i, 1}, {j, -1}}))) spared.push_back(j);
+                if (!stays[j] && harmless(with({{i, 1}, {j, -1}}))) spared.push_back(j);
             for (std::size_t a = 0; a < spared.size(); ++a)
                 for (std::size_t b = a; b < spared.size(); ++b) {
                     if (a == b && !may(spared[a], -2)) continue;
@@ -201,6 +232,7 @@ class TransientPlanner {
     std::optional<double> limit_;
     std::vector<CallPromise> promises_;
     const TransientDay& day_;
+    const RunControl& control_;
     TransientEffects effects_;
     std::vector<Together> together_;
 };
