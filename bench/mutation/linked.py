@@ -82,6 +82,9 @@ def linked(mutant: Mutant) -> Path | None:
     found = [one for one in objects if one]
     if mutant.room in ("input", "cli"):
         changed = program("freiton", "freiton", found)
-        places = [re.sub(r"^-DFREITON_PROGRAM=.*", f'-DFREITON_PROGRAM="{changed}"', w) for w in command_for("tests/places.cpp")]
+        places = [
+            re.sub(r"^-DFREITON_PROGRAM=.*", f'-DFREITON_PROGRAM="{changed}"', w)
+            for w in command_for("tests/places.cpp")
+        ]
         found += [one for one in [compiled(ROOT / "tests/places.cpp", places, "places.o")] if one]
     return program("freiton_tests", "freiton_tests", found)

@@ -70,6 +70,18 @@ TEST(TransientPlan, NeedsNoMoreThanTheBestOfAllPlans) {
     }
 }
 
+// Where volumes fall, the callers of before keep people busy whom the steady state believes free.
+TEST(TransientPlan, AddsPeopleWhereTheSteadyStateFallsShortOverTheDay) {
+    ScenarioParts parts = day_with({40, 10, 5, 2}, Scope::day);
+    parts.work[0].handling_time = {.mean = 10min};
+    const Scenario scenario{parts};
+    const std::vector<int> steady = least_plan(scenario).staffing.agents[0];
+    const std::vector<int> agents = transient_plan(scenario).staffing.agents[0];
+    EXPECT_FALSE(is_kept(scenario, steady));
+    EXPECT_TRUE(is_kept(scenario, agents));
+    EXPECT_GT(people(agents), people(steady));
+}
+
 TEST(TransientPlan, StaysWithinMinMaxAndGivenStaff) {
     ScenarioParts parts = day_with({20, 60, 20, 0});
     parts.teams[0].least = 1;
