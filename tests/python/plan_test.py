@@ -21,6 +21,16 @@ def result(scenario: freiton.Scenario) -> freiton.PlanResult:
     return freiton.plan(scenario)
 
 
+@pytest.fixture(scope="module")
+def by_formula(scenario: freiton.Scenario) -> freiton.PlanResult:
+    return freiton.plan(scenario, "formula")
+
+
+def test_a_plan_says_how_it_was_found(result: freiton.PlanResult, by_formula: freiton.PlanResult) -> None:
+    assert result.method == "transient"
+    assert by_formula.method == "formula"
+
+
 def test_staffing_has_a_row_for_each_team_and_interval(result: freiton.PlanResult) -> None:
     assert list(result.staffing.columns) == ["date", "start", "team", "agents"]
     assert len(result.staffing) == 24
@@ -33,13 +43,13 @@ def test_staffing_as_csv_is_that_of_the_command_line(result: freiton.PlanResult)
     assert first == ["date,start,team,agents", "2026-03-02,08:00,hotline_team,7"]
 
 
-def test_each_interval_keeps_the_promise_and_agrees_with_the_calculator(result: freiton.PlanResult) -> None:
-    intervals = result.intervals
+def test_each_interval_keeps_the_promise_and_agrees_with_the_calculator(by_formula: freiton.PlanResult) -> None:
+    intervals = by_formula.intervals
     assert (intervals.service_level >= 0.8).all()
     # 240 s a call, half hours: load = calls x 240 / 1800
     load = intervals.offered * 240.0 / 1800.0
     fewest = freiton.erlang_a_agents(load, aht_s=240.0, patience_s=120.0, answered=0.8, within_s=20.0)
-    assert result.staffing.agents.tolist() == fewest.tolist()
+    assert by_formula.staffing.agents.tolist() == fewest.tolist()
 
 
 def test_days_and_horizon_add_up(result: freiton.PlanResult) -> None:
@@ -62,9 +72,9 @@ def test_targets_say_what_was_wanted_and_reached(result: freiton.PlanResult) -> 
     assert result.met
 
 
-def test_warnings_are_sentences(result: freiton.PlanResult) -> None:
-    assert "steady_state" in {warning.code for warning in result.warnings}
-    assert all(len(warning.text) > len(warning.code) for warning in result.warnings)
+def test_warnings_are_sentences(by_formula: freiton.PlanResult) -> None:
+    assert "steady_state" in {warning.code for warning in by_formula.warnings}
+    assert all(len(warning.text) > len(warning.code) for warning in by_formula.warnings)
 
 
 def test_what_cannot_be_met_is_a_result(scenario: freiton.Scenario) -> None:
