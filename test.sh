@@ -2,6 +2,7 @@
 # ./test.sh                        installs what is missing, builds, runs every test, of the engine and of Python
 # ./test.sh CTEST ARGUMENTS        only tests of the engine, as ctest chooses them
 # ./test.sh python [ARGUMENTS]     only those of Python, as pytest chooses them
+# ./test.sh pages [ARGUMENTS]      only those that open the pages of reports in Chromium
 set -u
 cd "$(dirname "${BASH_SOURCE[0]}")" || exit 4
 . .ci/setup.sh
@@ -10,10 +11,12 @@ need_packages $packages_test || exit 4
 python=ready
 { need_venv test tests/python/requirements.txt && configure_with_python; } || python=missing
 build_preset test || { say "The build failed."; exit 4; }
+[ "${1:-}" != pages ] || { shift; run_page_tests "$@"; exit; }
 code=0
 if [ "${1:-}" != python ]; then
     ctest --preset test -j "$(nproc)" "$@" || code=$?
     [ $# -gt 0 ] && exit $code
+    run_page_tests || code=$?
 else
     shift
 fi

@@ -35,3 +35,9 @@ configure_with_python() {
 
 # run_pytest ARGUMENTS: with the module of the build tree.
 run_pytest() { PYTHONPATH=build/release/bindings/python build/python/test/bin/python -B -m pytest "$@"; }
+
+# run_page_tests ARGUMENTS: Chromium opens pages that the program of the build tree writes.
+run_page_tests() {
+    need_venv pages tests/pages/requirements.txt || { say "The tests of the pages were not run, see above."; return 4; }
+    build/python/pages/bin/python -B -m pytest tests/pages "$@"
+}

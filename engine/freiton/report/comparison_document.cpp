@@ -10,22 +10,6 @@ namespace freiton::report {
 
 namespace {
 
-struct Totals {
-    double hours = 0.0, fte = 0.0, cost = 0.0;
-    int peak = 0;
-};
-
-Totals totals_of(const Performance& performance) {
-    Totals totals;
-    for (const TeamPerformance& team : performance.teams) {
-        totals.hours += team.agent_hours;
-        totals.fte += team.paid_fte;
-        totals.cost += team.cost.value_or(CallFigures::none);
-        totals.peak += team.peak_agents;
-    }
-    return totals;
-}
-
 std::string targets_text(const std::vector<TargetResult>& targets, Language language) {
     const auto missed =
         std::count_if(targets.begin(), targets.end(), [](const TargetResult& target) { return !target.met; });
@@ -46,7 +30,7 @@ Table organisations_table(const Comparison& comparison, Language language) {
     if (!common.empty()) table.columns.push_back({in({"at each site", "je Standort"}, language), Column::Holds::words});
     for (const OrganisationResult& one : comparison.organisations) {
         const Performance& performance = one.result.performance;
-        const Totals totals = totals_of(performance);
+        const StaffTotals totals = totals_of(performance);
         std::vector<Cell> cells = {one.name, Figure::number(totals.peak), Figure::number(totals.hours, 1),
                                    Figure::number(totals.fte, 1), Figure::number(totals.cost)};
         cells.emplace_back(performance.interrupted ? in({"stopped", "abgebrochen"}, language)
@@ -62,15 +46,6 @@ Table organisations_table(const Comparison& comparison, Language language) {
 
 Cell in_time_cell(double in_time, double away, Language language) {
     return {Figure::share(in_time), std::isnan(away) || away == 0.0 ? "" : "(" + percent(away, 0, language) + ")"};
-}
-
-// The figures of one kind of work: of one site, or of all; nothing where it has none from there.
-template <class Figures>
-const Figures* figures_of(const Course<Figures>& all, const std::map<std::string, Course<Figures>>& by_site,
-                          const std::string& site) {
-    if (site.empty()) return &all.total;
-    const auto found = by_site.find(site);
-    return found == by_site.end() ? nullptr : &found->second.total;
 }
 
 // The share in time of each kind of work, and the share that another site handles; of one site, or of all.
@@ -114,6 +89,17 @@ Table service_table(const Comparison& comparison, Language language) {
 
 }  // namespace
 
+StaffTotals totals_of(const Performance& performance) {
+    StaffTotals totals;
+    for (const TeamPerformance& team : performance.teams) {
+        totals.hours += team.agent_hours;
+        totals.fte += team.paid_fte;
+        totals.cost += team.cost.value_or(CallFigures::none);
+        totals.peak += team.peak_agents;
+    }
+    return totals;
+}
+
 Document comparison_document(const Comparison& comparison, Language language) {
     Document document{language};
     if (comparison.interrupted)
@@ -130,6 +116,8 @@ Document comparison_document(const Comparison& comparison, Language language) {
                                           "Die vorgegebene Besetzung arbeitet unter jeder Organisation, mit denselben "
                                           "Zufallszahlen."},
                                          language));
+    add_comparison_headline(comparison, language, document);
+    add_comparison_pictures(comparison, language, document);
     document.add(organisations_table(comparison, language));
     document.add(service_table(comparison, language));
     add_verdicts(comparison, language, document);

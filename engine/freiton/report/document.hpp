@@ -1,41 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <limits>
-#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "freiton/report/figure.hpp"
 #include "freiton/report/language.hpp"
+#include "freiton/report/picture.hpp"
 
 namespace freiton::report {
-
-/// A number that knows what it is. Not a number: there is nothing to speak of, and a reader sees a dash.
-struct Figure {
-    enum class Unit { none, share, seconds, minutes, hours };  // shares as fractions
-
-    double value = std::numeric_limits<double>::quiet_NaN();
-    Unit unit = Unit::none;
-    int decimals = 0;                    // of plain numbers and shares; times, and all that has a half-width, choose
-    std::optional<double> half_width{};  // of a 95 % interval, in the same unit
-
-    static Figure number(double value, int decimals = 0) { return {value, Unit::none, decimals, {}}; }
-    static Figure share(double value, int decimals = 1) { return {value, Unit::share, decimals, {}}; }
-    static Figure seconds(double value) { return {value, Unit::seconds, 1, {}}; }
-    static Figure minutes(double value) { return {value, Unit::minutes, 1, {}}; }
-    static Figure hours(double value) { return {value, Unit::hours, 1, {}}; }
-
-    Figure with(double known_to) const {
-        Figure figure = *this;
-        figure.half_width = known_to;
-        return figure;
-    }
-};
-
-/// As people of that language read it: "92.3 ± 1.1 %", "12,5 min", "-", "∞".
-std::string figure_text(const Figure& figure, Language language);
 
 /// A bar, as long as `value` is of `most`.
 struct Bar {
@@ -93,10 +68,21 @@ struct Paragraph {
     std::vector<std::string> sentences{};
 };
 
+/// The answer before everything else: a few figures and what they are, then sentences. A page begins with it; a
+/// terminal passes over it, as its tables come right away.
+struct Headline {
+    struct Number {
+        Figure figure{};
+        std::string label{};
+    };
+    std::vector<Number> numbers{};
+    std::vector<std::string> sentences{};
+};
+
 /// What a report shows, before anybody decides how it looks. Reports build it of results (plan_document(), ...),
 /// writers render it (text_writer.hpp, html_writer.hpp). Words are in the reader's language; figures stay figures.
 struct Document {
-    using Block = std::variant<Heading, Paragraph, Table>;
+    using Block = std::variant<Heading, Paragraph, Table, Headline, Picture>;
 
     Language language = Language::en;
     std::vector<Block> blocks{};
@@ -112,6 +98,8 @@ struct Document {
         if (!sentences.empty()) blocks.emplace_back(Paragraph{std::move(label), std::move(sentences)});
     }
     void add(Table table) { blocks.emplace_back(std::move(table)); }
+    void add(Headline headline) { blocks.emplace_back(std::move(headline)); }
+    void add(Picture picture) { blocks.emplace_back(std::move(picture)); }
 };
 
 }  // namespace freiton::report

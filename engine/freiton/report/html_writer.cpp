@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "freiton/core/text.hpp"
+#include "freiton/report/html_parts.hpp"
 #include "freiton/report/text_writer.hpp"
 
 namespace freiton::report {
@@ -13,42 +14,10 @@ namespace {
 
 constexpr std::size_t page_picture = 26;  // columns, as on a terminal
 
-constexpr std::string_view style = R"css(
-:root { color-scheme: light dark; --line: #8886; --quiet: #666; }
-@media (prefers-color-scheme: dark) { :root { --quiet: #aaa; } }
-body { font: 1rem/1.45 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
-.table { overflow-x: auto; margin: 1.5rem 0; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
-th, td { padding: .15rem .8rem .15rem 0; text-align: right; white-space: nowrap; font-weight: normal; }
-th.words, td.words { text-align: left; } tr.part th { padding-left: 1.2rem; }
-thead th { border-bottom: 1px solid; color: var(--quiet); vertical-align: bottom; }
-tbody + tbody { border-top: 1px solid var(--line); } tbody + tbody th, tbody + tbody td { font-weight: 600; }
-.picture { font-family: monospace; text-align: left; white-space: pre; color: var(--quiet); }
-.note { color: var(--quiet); margin: .4rem 0; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1.2rem; }
-dt { font-weight: 600; } dd { margin: 0; grid-column: 2; }
-@page { size: A4; margin: 15mm; }
-@media print {
-  body { font-size: 9pt; max-width: none; margin: 0; padding: 0; }
-  .table { overflow: visible; } thead { display: table-header-group; } tr, dd { break-inside: avoid; }
-}
-)css";
-
 std::string kind_of(Column::Holds holds) {
     return holds == Column::Holds::words      ? " class=\"words\""
            : holds == Column::Holds::pictures ? " class=\"picture\""
                                               : "";
-}
-
-std::string figure_html(const Figure& figure, Language language) {
-    std::string text = html_escaped(figure_text(figure, language));
-    if (!std::isfinite(figure.value)) return text;
-    std::string data = "<data value=\"" + number_text(figure.value) + "\"";
-    if (figure.half_width && std::isfinite(*figure.half_width))
-        data += " data-half-width=\"" + number_text(*figure.half_width) + "\"";
-    return data + ">" + text + "</data>";
 }
 
 std::string cell_html(const Cell& cell, Language language) {
@@ -66,28 +35,11 @@ std::string row_html(const Table& table, const Row& row, Language language) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const std::string cell = c < row.cells.size() ? cell_html(row.cells[c], language) : "";
         const std::string kind = kind_of(table.columns[c].holds);
-        html.append(c == 0 ? "<th scope=\"row\"" : "<td").append(kind).append(">");
-        html.append(cell).append(c == 0 ? "</th>" : "</td>");
+        const bool head = c == 0 && !cell.empty();
+        html.append(head ? "<th scope=\"row\"" : "<td").append(kind).append(">");
+        html.append(cell).append(head ? "</th>" : "</td>");
     }
     return html + "</tr>\n";
-}
-
-std::string table_html(const Table& table, Language language) {
-    std::string html = "<div class=\"table\" tabindex=\"0\"><table>\n";
-    if (!table.caption.empty()) html += "<caption>" + html_escaped(table.caption) + "</caption>\n";
-    html += "<thead><tr>";
-    for (const Column& column : table.columns)
-        html += "<th scope=\"col\"" + kind_of(column.holds) + ">" + html_escaped(column.title) + "</th>";
-    html += "</tr></thead>\n<tbody>\n";
-    bool sums = false;
-    for (const Row& row : table.rows) {
-        if (row.kind == Row::Kind::sum && !sums) html += "</tbody>\n<tbody>\n";
-        sums = sums || row.kind == Row::Kind::sum;
-        html += row_html(table, row, language);
-    }
-    html += "</tbody></table></div>\n";
-    for (const std::string& note : table.notes) html += "<p class=\"note\">" + html_escaped(note) + "</p>\n";
-    return html;
 }
 
 // Paragraphs under labels are one list as long as they follow each other; what has the same label has it once.
@@ -119,6 +71,8 @@ std::string body_html(const Document& document) {
         }
         end_list();
         if (const auto* table = std::get_if<Table>(&block)) html += table_html(*table, document.language);
+        if (const auto* headline = std::get_if<Headline>(&block)) html += headline_html(*headline, document.language);
+        if (const auto* picture = std::get_if<Picture>(&block)) html += picture_html(*picture, document.language);
         if (const auto* heading = std::get_if<Heading>(&block)) {
             const std::string tag = heading->level == 1 ? "h1" : "h2";
             html.append("<").append(tag).append(">").append(html_escaped(heading->text));
@@ -137,6 +91,42 @@ std::string title_of(const Document& document) {
 }
 
 }  // namespace
+
+std::string figure_html(const Figure& figure, Language language) {
+    std::string text = html_escaped(figure_text(figure, language));
+    if (!std::isfinite(figure.value)) return text;
+    std::string data = "<data value=\"" + number_text(figure.value) + "\"";
+    if (figure.half_width && std::isfinite(*figure.half_width))
+        data += " data-half-width=\"" + number_text(*figure.half_width) + "\"";
+    return data + ">" + text + "</data>";
+}
+
+std::string table_html(const Table& table, Language language) {
+    std::string html = "<div class=\"table\" tabindex=\"0\"><table>\n";
+    if (!table.caption.empty()) html += "<caption>" + html_escaped(table.caption) + "</caption>\n";
+    html += "<thead><tr>";
+    for (const Column& column : table.columns) {
+        const std::string kind = kind_of(column.holds);
+        if (column.title.empty())
+            html.append("<td").append(kind).append("></td>");  // no heading of anything
+        else
+            html.append("<th scope=\"col\"")
+                .append(kind)
+                .append(">")
+                .append(html_escaped(column.title))
+                .append("</th>");
+    }
+    html += "</tr></thead>\n<tbody>\n";
+    bool sums = false;
+    for (const Row& row : table.rows) {
+        if (row.kind == Row::Kind::sum && !sums) html += "</tbody>\n<tbody>\n";
+        sums = sums || row.kind == Row::Kind::sum;
+        html += row_html(table, row, language);
+    }
+    html += "</tbody></table></div>\n";
+    for (const std::string& note : table.notes) html += "<p class=\"note\">" + html_escaped(note) + "</p>\n";
+    return html;
+}
 
 std::string html_escaped(std::string_view text) {
     std::string escaped;
@@ -167,11 +157,14 @@ std::string html_escaped(std::string_view text) {
 std::string html_of(const Document& document) {
     std::string html = "<!doctype html>\n<html lang=\"";
     html += document.language == Language::de ? "de" : "en";
-    html += "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>";
+    html += "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n";
+    html += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; ";
+    html += "script-src 'unsafe-inline'\">\n<title>";
     html += html_escaped(title_of(document)) + "</title>\n<style>";
-    html += style;
-    html += "</style>\n</head>\n<body>\n<main>\n" + body_html(document) + "</main>\n</body>\n</html>\n";
-    return html;
+    html += page_style;
+    html += "</style>\n</head>\n<body>\n<main>\n" + body_html(document) + "</main>\n<script>";
+    html += page_script;
+    return html + "</script>\n</body>\n</html>\n";
 }
 
 }  // namespace freiton::report

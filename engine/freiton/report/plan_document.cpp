@@ -28,14 +28,6 @@ std::string how_text(const ReportContext& c) {
                                                    "Erlang C: Anrufer warten, bis sie angenommen werden"});
 }
 
-std::vector<Minutes> times_of_day(const Calendar& calendar) {
-    std::vector<Minutes> starts;
-    for (const Interval& interval : calendar.intervals()) starts.push_back(interval.start);
-    std::sort(starts.begin(), starts.end());
-    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
-    return starts;
-}
-
 // People of one team by time of day and date.
 Table people_grid(const ReportContext& c, TeamIndex team) {
     const std::string& name = c.scenario.teams()[team].name;
@@ -119,6 +111,8 @@ Document plan_document(const Scenario& scenario, const PlanResult& result, Langu
     const ReportContext c{scenario, result, language};
     Document document{language};
     add_heading(c, how_text(c), document);
+    add_headline(c, document);
+    add_pictures(c, document);
     if (is_one_hotline(scenario))
         add_hotline(c, document);
     else

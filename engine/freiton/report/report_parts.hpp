@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "freiton/model/plan_result.hpp"
 #include "freiton/model/scenario.hpp"
@@ -26,6 +27,12 @@ std::string simulated_text(const ReportContext& c);  // "Simulated 322 times"
 std::string clock_span_text(const Calendar& calendar, IntervalIndex interval);  // "15:30-16:00"
 
 std::string service_level_title(const Work& work);  // "SL 20 s"
+
+/// What a page begins with, and what a terminal passes over: the answer in words, and the pictures.
+void add_headline(const ReportContext& c, Document& document);
+void add_pictures(const ReportContext& c, Document& document);
+
+std::vector<Minutes> times_of_day(const Calendar& calendar);  // at which intervals begin, over all days, in order
 
 void add_targets(const ReportContext& c, Document& document);      // each, and whether it is met
 void add_people(const ReportContext& c, Document& document);       // hours, FTE and cost of each team

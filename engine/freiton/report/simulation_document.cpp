@@ -152,6 +152,8 @@ Document simulation_document(const Scenario& scenario, const PlanResult& result,
                 simulated_text(c) + c.text({"; ± is the doubt about a mean (95 %)",
                                             "; ± ist die Unsicherheit eines Mittelwerts (95 %)"}),
                 document);
+    add_headline(c, document);
+    add_pictures(c, document);
     for (std::size_t w = 0; w < scenario.work().size(); ++w) {
         const WorkPerformance& work = result.performance.work[w];
         document.add(scenario.work()[w].kind == WorkKind::call

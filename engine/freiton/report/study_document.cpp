@@ -6,7 +6,7 @@
 
 #include "freiton/core/text.hpp"
 #include "freiton/report/study_columns.hpp"
-#include "freiton/report/study_report.hpp"
+#include "freiton/report/study_parts.hpp"
 
 namespace freiton::report {
 
@@ -29,10 +29,6 @@ std::string shown(const StudyTable& table, std::size_t row, std::size_t input, L
 std::string targets_cell(const StudyRow& row, Language language) {
     if (row.met) return in({"all met", "alle erreicht"}, language);
     return decimal(row.value("targets_missed"), 0, language) + in({" missed", " verfehlt"}, language);
-}
-
-std::string cost_title(const StudySummary& summary, Language language) {
-    return summary.cost == "cost" ? in({"cost", "Kosten"}, language) : in({"paid hours", "bezahlte Stunden"}, language);
 }
 
 // Rows of the table, by their place in it.
@@ -173,10 +169,16 @@ std::string done_text(const StudyTable& table, Language language) {
 
 }  // namespace
 
+std::string cost_title(const StudySummary& summary, Language language) {
+    return summary.cost == "cost" ? in({"cost", "Kosten"}, language) : in({"paid hours", "bezahlte Stunden"}, language);
+}
+
 Document study_document(const StudyTable& table, const StudySummary& summary, Language language) {
     Document document{language};
     document.heading(table.title);
     document.say(done_text(table, language));
+    add_study_headline(table, summary, language, document);
+    add_study_picture(table, summary, language, document);
     std::vector<std::size_t> rows(table.rows.size() > most_rows ? first_rows : table.rows.size());
     std::iota(rows.begin(), rows.end(), std::size_t{0});
     Table shown_rows = rows_table(table, summary, rows, language);

@@ -181,6 +181,7 @@ std::string text_of(const Document& document, std::size_t width) {
     bool after_table = false;
     bool over_table = true;  // nothing, or a heading of the table, stands before it
     for (const auto& block : document.blocks) {
+        if (std::holds_alternative<Picture>(block) || std::holds_alternative<Headline>(block)) continue;
         const auto* table = std::get_if<Table>(&block);
         const auto* heading = std::get_if<Heading>(&block);
         const bool section = heading != nullptr && heading->level > 1;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "freiton/report/document.hpp"
+#include "freiton/report/figure.hpp"
 
 namespace freiton::report {
 
