@@ -130,6 +130,15 @@ TEST(Picture, WhatIsUnknownIsAHole) {
     EXPECT_THAT(svg_of(picture), HasSubstr("class=\"c1 outline\" d=\"M184 20H352\""));
 }
 
+// Ticks of three letters leave x = 27 to 352, so that the middle of the first of two points is 27 + 325 / 4.
+TEST(Picture, AValueOnItsOwnIsSeen) {
+    Picture picture = two_points();
+    auto& course = std::get<TimeCourse>(picture.shape);
+    course.in_steps = false;
+    course.series = {{"alone", Series::Kind::line, {2.0, CallFigures::none}}};
+    EXPECT_THAT(svg_of(picture), HasSubstr("class=\"c0 line\" d=\"M108.3 20h4\""));
+}
+
 TEST(Picture, HostileNamesAreText) {
     Picture picture = two_points();
     picture.title = hostile;

@@ -66,7 +66,7 @@ figure .table { margin: .5rem 0; }
 @page { size: A4; margin: 15mm; }
 @media print {
   body { font-size: 9pt; max-width: none; margin: 0; padding: 0; }
-  .table { overflow: visible; } thead { display: table-header-group; } tr, dd, .frames svg { break-inside: avoid; }
+  .table { overflow: visible; } thead { display: table-header-group; } tr, dd, figure, figcaption, .headline, .frames svg { break-inside: avoid; }
   h2, figcaption, .legend { break-after: avoid; } .readout, details:not([open]) { display: none; }
   .frames { grid-template-columns: repeat(3, 1fr); } .frames.maps { grid-template-columns: repeat(2, 1fr); }
 }

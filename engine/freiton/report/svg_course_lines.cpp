@@ -39,7 +39,8 @@ std::string line_path(const Drawn& d, const std::vector<double>& heights) {
             path += "H" + coordinate(d.frame.x(d.at(i) + 1.0));
         } else {
             path.append(drawing ? "L" : "M").append(coordinate(d.frame.x(d.at(i) + 0.5))).append(" ").append(y);
-            if (!drawing) path += "h0";  // so that a value on its own is a dot
+            const bool ends = i + 1 == d.size() || std::isnan(heights[i + 1]) || !d.goes_on(i + 1);
+            if (!drawing && ends) path += "h4";  // a value on its own would not be seen
         }
         drawing = true;
     }
