@@ -23,6 +23,21 @@ TEST(PlanJson, NamesTheScenarioAndHowItWasPlanned) {
     EXPECT_EQ(json["met"], false);
 }
 
+// A formula that cannot vouch for what it keeps says so: null is neither true nor false.
+TEST(PlanJson, WhatIsOnlyExpectedIsNotMet) {
+    PlanResult result = test::small_plan();
+    TargetResult& target = result.performance.targets[0];
+    target.met = true;
+    EXPECT_FALSE(
+        Json::parse(plan_json(Scenario{test::one_hour_of_sales()}, result))["targets"][0].contains("may_be_off"));
+    target.may_be_off = 0.2;
+    const Json json = Json::parse(plan_json(Scenario{test::one_hour_of_sales()}, result));
+    EXPECT_TRUE(json["met"].is_null());
+    EXPECT_TRUE(json["targets"][0]["met"].is_null());
+    EXPECT_EQ(json["targets"][0]["sure"], false);
+    EXPECT_EQ(json["targets"][0]["may_be_off"], 0.2);
+}
+
 TEST(PlanJson, IntervalsAreLocalTimes) {
     EXPECT_EQ(small_json()["intervals"], Json::parse(R"([
         {"start": "2026-03-02T09:00:00", "end": "2026-03-02T09:30:00"},

@@ -40,8 +40,13 @@ class Answer:
 
     @property
     def met(self) -> bool:
-        """Whether every target is met. False too where the run was stopped before it was sure."""
+        """Whether every target is met. False too where the run was stopped before it was sure, or it is only expected."""
         return bool(self._json["met"])
+
+    @property
+    def expected(self) -> bool:
+        """Whether every target is met, but only by formulas that cannot vouch for it; ``warnings`` name the reasons."""
+        return self._json["met"] is None and not self._json["interrupted"]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self._json_text,)
@@ -148,7 +153,8 @@ class Result(Answer):
         return found
 
     def __repr__(self) -> str:
-        met = "stopped" if self._json["interrupted"] else "every target met" if self.met else "targets missed"
+        judged = "every target met" if self.met else "every target expected" if self.expected else "targets missed"
+        met = "stopped" if self._json["interrupted"] else judged
         return f"<freiton.{type(self).__name__} {self.title!r}: {met}, {self.totals['agent_hours']:.6g} agent hours>"
 
 

@@ -8,9 +8,9 @@
 
 namespace freiton::analytic {
 
-std::vector<DayFactor> day_factors(double cv) {
-    EXPECTS(cv >= 0.0);
-    if (cv == 0.0) return {{1.0, 1.0}};
+namespace {
+
+std::vector<DayFactor> quadrature(double cv) {
     const double shape = 1.0 / (cv * cv);
     Eigen::VectorXd diagonal(day_factor_nodes);
     Eigen::VectorXd beside(day_factor_nodes - 1);
@@ -24,6 +24,19 @@ std::vector<DayFactor> day_factors(double cv) {
         factors.push_back({std::max(0.0, solver.eigenvalues()(i)) / shape, first * first});
     }
     return factors;
+}
+
+}  // namespace
+
+std::vector<DayFactor> day_factors(double cv) {
+    EXPECTS(cv >= 0.0);
+    if (cv == 0.0) return {{1.0, 1.0}};
+    // A plan asks again and again for the same one, and it costs more than the queues that it is for.
+    thread_local double last_cv = 0.0;
+    thread_local std::vector<DayFactor> last;
+    if (cv != last_cv) last = quadrature(cv);
+    last_cv = cv;
+    return last;
 }
 
 CallStream with_redials(const CallStream& first_attempts, const Redial& redial, Agents agents) {

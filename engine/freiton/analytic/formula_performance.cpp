@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 
+#include "freiton/analytic/formula_doubt.hpp"
 #include "freiton/analytic/formula_plan.hpp"
 #include "freiton/analytic/formula_warnings.hpp"
 #include "freiton/analytic/post_course.hpp"
@@ -195,9 +196,12 @@ PoolOutcome outcome_of(const Scenario& scenario, const Pool& pool, const Staffin
         control.stop_if_asked();
         outcome.calls.push_back(pooled_calls(calls.demand(i), outcome.agents[i], length, true));
         std::vector<CallSums> sums;
-        for (const KindOutcome& kind : outcome.calls.back()) {
-            outcome.busy.calls[i] += kind.sums.busy_s / length.count();
-            sums.push_back(kind.sums);
+        for (std::size_t k = 0; k < calls.kinds(); ++k) {
+            CallSums& kind = outcome.calls.back()[k].sums;
+            const Work& work = scenario.work()[pool.calls[k].work];
+            kind.load_s = kind.offered * work.handling_time.mean_duration().count() * pool.calls[k].factor(i);
+            outcome.busy.calls[i] += kind.busy_s / length.count();
+            sums.push_back(kind);
         }
         calls.remember(i, outcome.agents[i], sums);
     }
@@ -235,6 +239,10 @@ Performance performance(const Scenario& scenario, const StaffingPlan& plan, cons
     result.work = gathering.result(control);
     result.targets = target_results(scenario, result.work, result.teams);
     result.warnings = formula_warnings(scenario, pools, plan);
+    std::vector<PoolPeople> people;
+    people.reserve(outcomes.size());
+    for (PoolOutcome& outcome : outcomes) people.push_back({std::move(outcome.agents), std::move(outcome.busy.calls)});
+    add_doubts(scenario, pools.pools, people, result);
     return result;
 }
 

@@ -63,6 +63,11 @@ std::vector<Promise> Comparison::common_promises() const {
     return alike ? std::vector<Promise>{} : finest;
 }
 
+bool Comparison::expected() const {
+    return met() && std::any_of(organisations.begin(), organisations.end(),
+                                [](const OrganisationResult& one) { return one.result.performance.expected(); });
+}
+
 bool Comparison::met() const {
     return std::all_of(organisations.begin(), organisations.end(),
                        [](const OrganisationResult& one) { return one.result.met(); });

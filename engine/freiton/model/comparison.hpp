@@ -46,6 +46,7 @@ struct Comparison {
     /// planned to the end, saves nothing: there is no effect of it, nor of any if the first is such.
     std::vector<PoolEffect> pool_effects() const;
     bool met() const;
+    bool expected() const;  // so it is, but some of it only by formulas that cannot vouch for it
 
     /// The promises by which all can be judged alike: those of each site where some organisation keeps contacts there,
     /// so that one which is judged in total does not look better for it. Empty where all have the same anyway.

@@ -65,12 +65,18 @@ std::string_view source_name(Source source) {
 }
 
 bool TargetResult::sure() const {
+    if (may_be_off) return false;
     if (!half_width || std::isnan(reached) || std::isnan(*half_width)) return true;
     return std::abs(reached - promise.wanted) > *half_width;
 }
 
 bool Performance::met() const {
     return std::all_of(targets.begin(), targets.end(), [](const TargetResult& target) { return target.met; });
+}
+
+bool Performance::expected() const {
+    return met() &&
+           std::any_of(targets.begin(), targets.end(), [](const TargetResult& target) { return target.expected(); });
 }
 
 }  // namespace freiton

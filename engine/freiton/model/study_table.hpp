@@ -37,6 +37,7 @@ struct StudyRow {
     std::string error{};           // why there are no figures; else empty
 
     bool failed() const { return !error.empty(); }
+    bool expected() const { return met && value("targets_expected") > 0.0; }  // as Performance::expected
     double value(std::string_view name) const;  // not a number if there is none of that name
 };
 

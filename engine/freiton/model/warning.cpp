@@ -39,6 +39,11 @@ constexpr std::array<std::string_view, warning_codes> warning_names = {
     "overload",
     "work_left",
     "turnaround_leaves_out",
+    "queue_left_over",
+    "calls_beside_post",
+    "persons_own",
+    "helpers_differ",
+    "occupancy_beside_post",
 };
 
 }  // namespace

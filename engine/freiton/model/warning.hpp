@@ -40,8 +40,13 @@ enum class WarningCode {
     overload,
     work_left,
     turnaround_leaves_out,
+    queue_left_over,
+    calls_beside_post,
+    persons_own,
+    helpers_differ,
+    occupancy_beside_post,
 };
-constexpr std::size_t warning_codes = static_cast<std::size_t>(WarningCode::turnaround_leaves_out) + 1;
+constexpr std::size_t warning_codes = static_cast<std::size_t>(WarningCode::occupancy_beside_post) + 1;
 
 /// The code as results spell it, and back.
 std::string_view warning_name(WarningCode code);

@@ -13,6 +13,9 @@ namespace {
 std::string targets_text(const std::vector<TargetResult>& targets, Language language) {
     const auto missed =
         std::count_if(targets.begin(), targets.end(), [](const TargetResult& target) { return !target.met; });
+    const bool expected =
+        std::any_of(targets.begin(), targets.end(), [](const TargetResult& target) { return target.expected(); });
+    if (missed == 0 && expected) return in({"expected", "erwartet"}, language);
     return missed == 0 ? in({"all met", "alle erreicht"}, language)
                        : std::to_string(missed) + in({" missed", " verfehlt"}, language);
 }

@@ -27,6 +27,7 @@ std::string shown(const StudyTable& table, std::size_t row, std::size_t input, L
 }
 
 std::string targets_cell(const StudyRow& row, Language language) {
+    if (row.expected()) return in({"expected", "erwartet"}, language);
     if (row.met) return in({"all met", "alle erreicht"}, language);
     return decimal(row.value("targets_missed"), 0, language) + in({" missed", " verfehlt"}, language);
 }

@@ -25,7 +25,7 @@ Json rows_json(const StudyTable& table) {
         json["question"] = table.question;
         json["method"] = row.failed() ? Json(nullptr) : Json(source_name(row.source));
         json["replications"] = row.failed() ? Json(nullptr) : Json(row.replications);
-        json["met"] = row.failed() ? Json(nullptr) : Json(row.met);
+        json["met"] = row.failed() || row.expected() ? Json(nullptr) : Json(row.met);
         const std::vector<double> values = figures.values(row);
         for (std::size_t c = 0; c < values.size(); ++c) json[figures.columns()[c]] = json_number<Json>(values[c]);
         json["seed"] = row.seed;

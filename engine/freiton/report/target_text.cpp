@@ -65,6 +65,14 @@ std::string kept_share_text(double share, Language language) {
     return percent(share, share > 0.985 && share < 1.0 ? 1 : 0, language);
 }
 
+std::string off_text(const TargetResult& target, Language language) {
+    const std::string off = is_time(target.promise) ? seconds(*target.may_be_off, language)
+                                                    : number_text(std::round(100.0 * *target.may_be_off));
+    if (is_time(target.promise))
+        return filled(Phrase{"; may be off by {0}", "; kann um {0} abweichen"}.in(language), {off});
+    return filled(Phrase{"; may be off by {0} points", "; kann um {0} Punkte abweichen"}.in(language), {off});
+}
+
 // What single days look like: how many of what the promise is for keep it.
 std::string kept_text(const TargetResult& target, Language language) {
     if (!target.days_met || !target.kept_share || std::isnan(*target.days_met)) return {};
@@ -102,13 +110,16 @@ std::string target_text(const Scenario& scenario, const TargetResult& target, La
     std::string text = promised_by(scenario, target.promise) + ": " + promise_text(target.promise, language) + ", " +
                        in(scope->text) + ": ";
     if (std::isnan(target.reached)) return text + in({"nothing came in", "es kam nichts"});
-    text += target.met ? in({"met", "erreicht"}) : in({"NOT met", "NICHT erreicht"});
-    if (!target.sure()) text += in({", but not beyond doubt", ", aber nicht sicher"});
+    text += target.expected() ? in({"expected", "erwartet"})
+            : target.met      ? in({"met", "erreicht"})
+                              : in({"NOT met", "NICHT erreicht"});
+    if (!target.may_be_off && !target.sure()) text += in({", but not beyond doubt", ", aber nicht sicher"});
     text += " (";
     if (target.promise.over != Scope::horizon) text += in({"tightest: ", "am knappsten: "});
     text += reached_text(target, language);
     if (target.worst_interval) text += " " + at_moment_text(scenario.calendar(), *target.worst_interval, language);
     if (target.worst_day) text += " " + on_day_text(scenario.calendar().date(*target.worst_day), language);
+    if (target.may_be_off) text += off_text(target, language);
     text += ")";
     return text + kept_text(target, language);
 }

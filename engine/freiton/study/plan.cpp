@@ -67,6 +67,9 @@ PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options)
 
 PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
     PlanResult result = plan_by(method_for(scenario), scenario, options);
+    const bool free_to_choose = scenario.parts().plan.method == Method::automatic;
+    if (free_to_choose && result.performance.expected())  // formulas cannot vouch for it
+        result = plan_by_simulation(scenario, StaffingPlan{result.plan}, options.control, options.explain);
     for (const auto& about : {warnings_about_volumes(scenario), warnings_about_work_left(scenario, result.performance)})
         result.performance.warnings.insert(result.performance.warnings.end(), about.begin(), about.end());
     return result;

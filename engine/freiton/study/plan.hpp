@@ -23,6 +23,7 @@ Method method_for(const Scenario& scenario);
 PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options = {});
 
 /// Finds the staffing that meets every target, by the method that the scenario asks for, and says how it performs.
+/// Where it leaves the choice and formulas cannot vouch for their plan (TargetResult::may_be_off), that is simulated.
 /// Stopped among formulas it throws Stopped; later it gives the best that was found.
 PlanResult plan(const Scenario& scenario, const PlanOptions& options = {});
 

@@ -36,6 +36,9 @@ void add_totals(StudyFigures& figures, const Scenario& scenario, const Performan
     const auto missed = std::count_if(performance.targets.begin(), performance.targets.end(),
                                       [](const TargetResult& target) { return !target.met; });
     add(figures, "targets_missed", static_cast<double>(missed));
+    const auto expected = std::count_if(performance.targets.begin(), performance.targets.end(),
+                                        [](const TargetResult& target) { return target.expected(); });
+    if (expected > 0) add(figures, "targets_expected", static_cast<double>(expected));
     add(figures, std::string{study_service}, in_time_share(scenario, performance));
 }
 

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/analytic/formula_doubt.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "freiton/model/eligibility.hpp"
+
+namespace freiton::analytic {
+
+namespace {
+
+// How far 19 of 20 plans were off at most, rounded up: points of a share, and parts of a promised mean wait.
+struct Off {
+    double points;
+    double of_wait;
+};
+constexpr Off off_of_queue{20, 0.4};
+constexpr Off off_beside_post{70, 2.5};
+constexpr Off off_of_persons{75, 45};
+constexpr Off off_of_helpers{75, 40};
+constexpr Off off_of_occupancy{20, 0};
+
+bool is_among(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+class Doubts {
+  public:
+    Doubts(const Scenario& scenario, const std::vector<Pool>& pools, const std::vector<PoolPeople>& people,
+           Performance& performance)
+        : scenario_{scenario}, pools_{pools}, people_{people}, performance_{performance} {}
+
+    void add() {
+        for (TargetResult& target : performance_.targets) {
+            if (!target.met || std::isnan(target.reached)) continue;
+            for (std::size_t p = 0; p < pools_.size(); ++p) {
+                if (target.promise.team)
+                    doubt_occupancy(pools_[p], target);
+                else if (target.promise.kind == PromiseKind::done)
+                    doubt_post(pools_[p], target);
+                else
+                    doubt_calls(p, target);
+            }
+        }
+    }
+
+  private:
+    void doubt(TargetResult& target, Off off, WarningCode code, std::vector<std::string> arguments) {
+        const bool is_time = target.promise.kind == PromiseKind::average_wait;
+        const double by = is_time ? off.of_wait * target.promise.wanted : off.points / 100.0;
+        target.may_be_off = std::max(target.may_be_off.value_or(0.0), by);
+        arguments.push_back(std::to_string(std::lround(off.points)));
+        const bool known =
+            std::any_of(performance_.warnings.begin(), performance_.warnings.end(),
+                        [&](const Warning& warning) { return warning.code == code && warning.arguments == arguments; });
+        if (!known) performance_.warnings.push_back({code, std::move(arguments)});
+    }
+
+    void doubt_occupancy(const Pool& pool, TargetResult& target) {
+        const bool its = std::find(pool.teams.begin(), pool.teams.end(), *target.promise.team) != pool.teams.end();
+        if (its && !pool.post.empty())
+            doubt(target, off_of_occupancy, WarningCode::occupancy_beside_post,
+                  {scenario_.teams()[*target.promise.team].name});
+    }
+
+    void doubt_post(const Pool& pool, TargetResult& target) {
+        if (const Stream* stream = stream_of(pool.post, target.promise)) doubt_people(pool, *stream, target);
+    }
+
+    void doubt_calls(std::size_t p, TargetResult& target) {
+        const Pool& pool = pools_[p];
+        const Stream* stream = stream_of(pool.calls, target.promise);
+        if (!stream) return;
+        doubt_people(pool, *stream, target);
+        const std::string& name = scenario_.work()[stream->work].name;
+        const bool stays = std::any_of(pool.post.begin(), pool.post.end(), [&](const Stream& post) {
+            return !is_among(scenario_.routing().interrupt, scenario_.work()[post.work].name);
+        });
+        if (stays) doubt(target, off_beside_post, WarningCode::calls_beside_post, {name});
+        if (target.promise.over != Scope::interval) return;
+        if (const auto when = queue_left_over(p, *stream))
+            doubt(target, off_of_queue, WarningCode::queue_left_over, {name, scenario_.calendar().start_text(*when)});
+    }
+
+    void doubt_people(const Pool& pool, const Stream& stream, TargetResult& target) {
+        const std::string& name = scenario_.work()[stream.work].name;
+        if (pool.parts > 1.0) doubt(target, off_of_persons, WarningCode::persons_own, {name});
+        if (helpers_differ(pool, stream)) doubt(target, off_of_helpers, WarningCode::helpers_differ, {name});
+    }
+
+    // What a promise speaks of, where this pool does it.
+    static const Stream* stream_of(const std::vector<Stream>& streams, const Promise& promise) {
+        const auto found = std::find_if(streams.begin(), streams.end(), [&](const Stream& stream) {
+            return stream.work == *promise.work && (!promise.site || !stream.site || stream.site == promise.site);
+        });
+        return found == streams.end() ? nullptr : &*found;
+    }
+
+    // Whether others than the teams of the pool may take it, or not all of them.
+    bool helpers_differ(const Pool& pool, const Stream& stream) const {
+        std::vector<std::string> sites = scenario_.sites();
+        sites.emplace_back();
+        return std::any_of(sites.begin(), sites.end(), [&](const std::string& site) {
+            if (stream.site ? *stream.site != site : !scenario_.comes_from(stream.work, site)) return false;
+            const std::vector<TeamIndex> teams = takers(scenario_, scenario_.work()[stream.work], site);
+            return !std::equal(teams.begin(), teams.end(), pool.teams.begin(), pool.teams.end());
+        });
+    }
+
+    // The interval at whose beginning people are most exceeded by calls still going on, if they are.
+    std::optional<IntervalIndex> queue_left_over(std::size_t p, const Stream& stream) const {
+        const std::vector<Interval>& intervals = scenario_.calendar().intervals();
+        const double there = 1.0 - absence_share(scenario_, pools_[p]);
+        std::optional<IntervalIndex> when;
+        double most = 0.0;
+        for (std::size_t i = 1; i < intervals.size(); ++i) {
+            const bool goes_on =
+                intervals[i].since_start - intervals[i - 1].since_start == scenario_.calendar().interval_length();
+            const double beyond = people_[p].busy_with_calls[i - 1] - there * people_[p].agents[i];
+            if (!goes_on || stream.arrivals[i] == 0.0 || beyond <= most) continue;
+            most = beyond;
+            when = IntervalIndex{i};
+        }
+        return when;
+    }
+
+    const Scenario& scenario_;
+    const std::vector<Pool>& pools_;
+    const std::vector<PoolPeople>& people_;
+    Performance& performance_;
+};
+
+}  // namespace
+
+void add_doubts(const Scenario& scenario, const std::vector<Pool>& pools, const std::vector<PoolPeople>& people,
+                Performance& performance) {
+    Doubts{scenario, pools, people, performance}.add();
+}
+
+}  // namespace freiton::analytic

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "study/agreement.hpp"
+
+#include <gtest/gtest.h>
+
+#include "freiton/study/plan.hpp"
+
+namespace freiton::test {
+namespace {
+
+bool is_doubt(const Warning& warning) { return warning.code >= WarningCode::queue_left_over; }
+
+// The campaign's law (bench/README.md) on fifty offices of its own: of the plans that a formula calls met, at most one
+// in twenty misses a target by more than 3 points beyond doubt. A plan that is only expected says why.
+TEST(Agreement, ASimulationDeniesFewOfThePlansThatAFormulaCallsMet) {
+    int met = 0;
+    int expected = 0;
+    int denied = 0;
+    for (std::uint64_t seed = 1; seed <= 50; ++seed) {
+        const Agreement one = agreement_of(seed, 100);
+        EXPECT_EQ(different_figures(one), "") << "seed " << seed;
+        if (!one.formula.met()) continue;
+        const auto& warnings = one.formula.warnings;
+        EXPECT_EQ(one.formula.expected(), std::any_of(warnings.begin(), warnings.end(), is_doubt)) << "seed " << seed;
+        expected += one.formula.expected() ? 1 : 0;
+        if (one.formula.expected()) continue;
+        ++met;
+        denied += one.denied_by() > 0.03 ? 1 : 0;
+    }
+    EXPECT_GT(met, 20);
+    EXPECT_GT(expected, 5);
+    EXPECT_LE(denied, met / 20);
+}
+
+// 90 calls keep 9 people busy, 20 ask for 4: the formulas leave aside the queue that is there when people go.
+TEST(Agreement, WhereTheMethodIsLeftOpenFormulasAnswerOnlyWhatTheyCanVouchFor) {
+    ScenarioParts parts = one_hour_of_sales();
+    parts.work[0].handling_time = {.law = Law::lognormal, .mean = 3min, .cv = 0.8};
+    EXPECT_EQ(study::plan(Scenario{parts}).performance.source, Source::formula);
+    parts.work[0].arrivals = listed({90, 20});
+    const PlanResult simulated = study::plan(Scenario{parts});
+    EXPECT_EQ(simulated.performance.source, Source::simulation);
+    EXPECT_TRUE(simulated.met());
+    parts.plan.method = Method::formula;
+    EXPECT_TRUE(study::plan(Scenario{parts}).performance.expected());
+}
+
+}  // namespace
+}  // namespace freiton::test
