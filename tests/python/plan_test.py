@@ -77,6 +77,15 @@ def test_warnings_are_sentences(by_formula: freiton.PlanResult) -> None:
     assert all(len(warning.text) > len(warning.code) for warning in by_formula.warnings)
 
 
+def test_what_a_formula_cannot_vouch_for_is_expected_and_not_met(scenario: freiton.Scenario) -> None:
+    falling = {"work.hotline.arrivals.per_interval": [200] * 12 + [40] * 12, "plan.method": "formula"}
+    result = freiton.plan(scenario.with_(falling))
+    assert result.expected and not result.met
+    assert result.targets.may_be_off.tolist() == [0.2]
+    assert "every target expected" in repr(result)
+    assert "queue_left_over" in [warning.code for warning in result.warnings]
+
+
 def test_what_cannot_be_met_is_a_result(scenario: freiton.Scenario) -> None:
     result = freiton.plan(scenario.with_({"teams.hotline_team.max": 5}))
     assert not result.met

@@ -85,8 +85,10 @@ class Doubts {
     }
 
     void doubt_people(const Pool& pool, const Stream& stream, TargetResult& target) {
-        const std::string& name = scenario_.work()[stream.work].name;
-        if (pool.parts > 1.0) doubt(target, off_of_persons, WarningCode::persons_own, {name});
+        const Work& work = scenario_.work()[stream.work];
+        const std::string& name = work.name;
+        const bool owned = scenario_.routing().reach == Reach::owner && work.owners;
+        if (owned || pool.parts > 1.0) doubt(target, off_of_persons, WarningCode::persons_own, {name});
         if (helpers_differ(pool, stream)) doubt(target, off_of_helpers, WarningCode::helpers_differ, {name});
     }
 
