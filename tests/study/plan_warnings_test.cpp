@@ -59,6 +59,29 @@ TEST(Plan, IntervalsThatATableOfVolumesLeavesOutAreToldAsSuch) {
                 testing::EndsWith("Note     " + note + "\n"));
 }
 
+// One row of volumes and one of staff lie on the day after.
+TEST(Plan, RowsOfTablesThatLieOutsideTheHorizonAreToldAsSuch) {
+    const test::TemporaryFolder folder;
+    folder.write("v.csv", "date,start,arrivals\n2026-03-02,08:00,20\n2026-03-02,08:30,30\n2026-03-03,08:00,999\n");
+    folder.write("s.csv", "date,start,t\n2026-03-02,08:00,9\n2026-03-02,08:30,9\n2026-03-03,08:00,4\n");
+    const Scenario scenario = input::parse_scenario(
+        "freiton: 1\n"
+        "calendar: {first_day: 2026-03-02, open: '08:00-09:00'}\n"
+        "work: {w: {kind: call, arrivals: {file: v.csv}, handling_time: {mean: 4 min},\n"
+        "           target: {answered: 80 %, within: 20 s}}}\n"
+        "teams: {t: {handles: [w], staff: s.csv}}\n"
+        "simulation: {replications: 30}\n",
+        "f.yaml", folder.path());
+    for (const PlanResult& result : {plan(scenario), simulate(scenario, given_staffing(scenario))}) {
+        std::vector<std::string> notes;
+        for (const Warning& warning : result.performance.warnings)
+            notes.push_back(report::warning_text(warning, report::Language::en));
+        EXPECT_THAT(notes, testing::IsSupersetOf(
+                               {"w: 1 rows of v.csv lie outside the horizon, with 999 contacts; they are not counted.",
+                                "t: 1 rows of s.csv lie outside the horizon; they are not used."}));
+    }
+}
+
 // A table may give each interval's mean handling time: simulation and formulas take it, load and all.
 TEST(Plan, TakesTheHandlingTimesOfATable) {
     ScenarioParts parts = input::parse_scenario(

@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/model/table_warnings.hpp"
 
+#include <cstddef>
+#include <string>
 #include <utility>
 
+#include "freiton/core/text.hpp"
 #include "freiton/model/staffing_plan.hpp"
 #include "freiton/model/volume_table.hpp"
 
 namespace freiton {
+
+namespace {
+
+// Rows of a table that lie before the horizon or after it, and are not used.
+struct RowsOutside {
+    std::string of{};    // the work or team
+    std::string path{};  // of the table
+    std::size_t rows = 0;
+    double contacts = 0.0;  // in rows of volumes
+};
 
 std::vector<RowsOutside> rows_outside_horizon(const Scenario& scenario) {
     const Calendar& calendar = scenario.calendar();
@@ -37,9 +50,24 @@ std::vector<RowsOutside> rows_outside_horizon(const Scenario& scenario) {
     return all;
 }
 
+// Of tables of volumes, or of staff.
+std::vector<Warning> warnings_about_rows_outside(const Scenario& scenario, bool of_volumes) {
+    std::vector<Warning> warnings;
+    for (const RowsOutside& outside : rows_outside_horizon(scenario)) {
+        if (of_volumes != (outside.contacts > 0.0)) continue;
+        Warning warning{of_volumes ? WarningCode::volumes_outside_horizon : WarningCode::staff_outside_horizon,
+                        {outside.of, std::to_string(outside.rows), outside.path}};
+        if (of_volumes) warning.arguments.push_back(number_text(outside.contacts));
+        warnings.push_back(std::move(warning));
+    }
+    return warnings;
+}
+
+}  // namespace
+
 std::vector<Warning> warnings_about_volumes(const Scenario& scenario) {
     const Calendar& calendar = scenario.calendar();
-    std::vector<Warning> warnings;
+    std::vector<Warning> warnings = warnings_about_rows_outside(scenario, true);
     for (const Work& work : scenario.work()) {
         const auto gaps = gaps_of(work.arrivals, calendar);
         if (!gaps) continue;
@@ -54,7 +82,7 @@ std::vector<Warning> warnings_about_volumes(const Scenario& scenario) {
 }
 
 std::vector<Warning> warnings_about_staff(const Scenario& scenario) {
-    std::vector<Warning> warnings;
+    std::vector<Warning> warnings = warnings_about_rows_outside(scenario, false);
     for (const Team& team : scenario.teams())
         if (const std::size_t gaps = intervals_without_row(team, scenario.calendar()))
             warnings.push_back({WarningCode::staff_table_has_gaps,

@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, warning_codes> warning_names = {
     "headroom_interrupted",
     "staff_table_has_gaps",
     "volumes_have_gaps",
+    "volumes_outside_horizon",
+    "staff_outside_horizon",
     "virtual_counted_as_offered",
     "steady_state",
     "handling_time_stretched",

@@ -17,6 +17,8 @@ enum class WarningCode {
     headroom_interrupted,
     staff_table_has_gaps,
     volumes_have_gaps,
+    volumes_outside_horizon,
+    staff_outside_horizon,
     virtual_counted_as_offered,
     steady_state,
     handling_time_stretched,

@@ -46,15 +46,6 @@ Table skills_table(const Scenario& scenario, Language language) {
     return table;
 }
 
-std::string outside_text(const RowsOutside& outside, Language language) {
-    const Phrase volumes{"{0}: {1} rows of {2} lie outside the horizon, with {3} contacts; they are not counted",
-                         "{0}: {1} Zeilen von {2} liegen außerhalb des Zeitraums, mit {3} Vorgängen; sie zählen nicht"};
-    const Phrase staff{"{0}: {1} rows of {2} lie outside the horizon; they are not used",
-                       "{0}: {1} Zeilen von {2} liegen außerhalb des Zeitraums; sie werden nicht gebraucht"};
-    return filled(in(outside.contacts > 0.0 ? volumes : staff, language),
-                  {outside.of, std::to_string(outside.rows), outside.path, number_text(outside.contacts)});
-}
-
 }  // namespace
 
 Document check_document(const Scenario& scenario, Language language) {
@@ -71,8 +62,6 @@ Document check_document(const Scenario& scenario, Language language) {
                 counted(scenario.intervals(), {"interval", "Intervall"}, {"intervals", "Intervalle"}, language)}));
     document.add(volumes_table(scenario, language));
     document.add(skills_table(scenario, language));
-    for (const RowsOutside& outside : rows_outside_horizon(scenario))
-        document.say(in({"Note", "Hinweis"}, language), outside_text(outside, language));
     for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario)})
         for (const Warning& warning : about)
             document.say(in({"Note", "Hinweis"}, language), warning_text(warning, language));

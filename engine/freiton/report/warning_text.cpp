@@ -38,6 +38,12 @@ constexpr WarningText warnings[] = {
     {WarningCode::volumes_have_gaps,
      {"{0}: {1} of {2} intervals have no row in {3}, the first on {4}; no contacts are expected there.",
       "{0}: {1} von {2} Intervallen fehlen in {3}, zuerst am {4}; dort werden keine Kontakte erwartet."}},
+    {WarningCode::volumes_outside_horizon,
+     {"{0}: {1} rows of {2} lie outside the horizon, with {3} contacts; they are not counted.",
+      "{0}: {1} Zeilen von {2} liegen außerhalb des Zeitraums, mit {3} Vorgängen; sie zählen nicht."}},
+    {WarningCode::staff_outside_horizon,
+     {"{0}: {1} rows of {2} lie outside the horizon; they are not used.",
+      "{0}: {1} Zeilen von {2} liegen außerhalb des Zeitraums; sie werden nicht gebraucht."}},
     {WarningCode::virtual_counted_as_offered,
      {"{0}: a simulation has no callers of endless patience to count; the service level is the share of all offered "
       "calls.",

@@ -70,7 +70,8 @@ PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
     const bool free_to_choose = scenario.parts().plan.method == Method::automatic;
     if (free_to_choose && result.performance.expected())  // formulas cannot vouch for it
         result = plan_by_simulation(scenario, StaffingPlan{result.plan}, options.control, options.explain);
-    for (const auto& about : {warnings_about_volumes(scenario), warnings_about_work_left(scenario, result.performance)})
+    for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario),
+                              warnings_about_work_left(scenario, result.performance)})
         result.performance.warnings.insert(result.performance.warnings.end(), about.begin(), about.end());
     return result;
 }
