@@ -63,7 +63,7 @@ TEST(Plan, IntervalsThatATableOfVolumesLeavesOutAreToldAsSuch) {
 TEST(Plan, RowsOfTablesThatLieOutsideTheHorizonAreToldAsSuch) {
     const test::TemporaryFolder folder;
     folder.write("v.csv", "date,start,arrivals\n2026-03-02,08:00,20\n2026-03-02,08:30,30\n2026-03-03,08:00,999\n");
-    folder.write("s.csv", "date,start,t\n2026-03-02,08:00,9\n2026-03-02,08:30,9\n2026-03-03,08:00,4\n");
+    folder.write("s.csv", "date,start,team,agents\n2026-03-02,08:00,t,9\n2026-03-02,08:30,t,9\n2026-03-03,08:00,t,4\n");
     const Scenario scenario = input::parse_scenario(
         "freiton: 1\n"
         "calendar: {first_day: 2026-03-02, open: '08:00-09:00'}\n"
