@@ -2,6 +2,7 @@
 #include "freiton/staffing/enumerate.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <queue>
 #include <set>
@@ -12,8 +13,6 @@ namespace {
 
 constexpr std::size_t most_variables = 10;
 constexpr std::size_t most_plans = 50'000;  // that are cheaper and may hold
-constexpr int few_people = 8;               // a limit so low is tried in full
-constexpr int room_above = 3;               // people above the plan, where no limit is given
 
 using Counts = std::vector<int>;  // all teams and intervals in one row
 
@@ -23,17 +22,19 @@ class Enumeration {
         : evaluate_{evaluate}, result_{result} {
         for (std::size_t t = 0; t < space.teams(); ++t)
             for (std::size_t i = 0; i < space.intervals(); ++i) {
-                const int found = result.plan.agents[t][i];
-                found_.push_back(found);
-                high_.push_back(space.most[t][i] <= few_people ? space.most[t][i]
-                                                               : std::min(space.most[t][i], found + room_above));
+                found_.push_back(result.plan.agents[t][i]);
+                most_.push_back(space.most[t][i]);
                 low_.push_back(space.least[t][i]);
                 cost_.push_back(space.cost[t]);
             }
+        high_ = most_in_a_cheaper_plan();
     }
 
     bool run(const std::function<bool()>& stopped) {
+        if (std::any_of(cost_.begin(), cost_.end(), [](double cost) { return cost <= 0.0; }))
+            return false;  // who costs nothing is in cheaper plans without bound
         raise_lower_bounds();
+        high_ = most_in_a_cheaper_plan();
         const double limit = cost_of(found_) * (1.0 - 1e-12);
         std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
         std::set<Counts> seen = {low_};
@@ -43,7 +44,7 @@ class Enumeration {
             const Entry entry = open.top();
             open.pop();
             if (entry.cost >= limit) return true;  // nothing cheaper is left
-            if (!known_to_fail(entry.counts) && holds(entry.counts)) return true;
+            if (holds(entry.counts)) return true;
             for (std::size_t k = 0; k < entry.counts.size(); ++k) {
                 Counts more = entry.counts;
                 if (++more[k] <= high_[k] && cost_of(more) < limit && seen.insert(more).second)
@@ -76,6 +77,16 @@ class Enumeration {
         return plan;
     }
 
+    // As many as can be paid where everybody else is at the least.
+    Counts most_in_a_cheaper_plan() const {
+        const double left = cost_of(found_) - cost_of(low_);
+        Counts most = most_;
+        for (std::size_t k = 0; k < most.size(); ++k)
+            if (cost_[k] > 0.0)
+                most[k] = static_cast<int>(std::min<double>(most[k], low_[k] + std::floor(left / cost_[k] + 1e-9)));
+        return most;
+    }
+
     // With everybody else at the most: fewer than that can never hold.
     void raise_lower_bounds() {
         for (std::size_t k = 0; k < low_.size(); ++k) {
@@ -88,21 +99,10 @@ class Enumeration {
         }
     }
 
-    bool known_to_fail(const Counts& counts) const {
-        return std::any_of(failed_.begin(), failed_.end(), [&](const Counts& failed) {
-            for (std::size_t k = 0; k < counts.size(); ++k)
-                if (counts[k] > failed[k]) return false;
-            return true;
-        });
-    }
-
     bool holds(const Counts& counts) {
         StaffingPlan plan = plan_of(counts);
         Evaluation evaluation = evaluate_(plan, Effort::whole);
-        if (!evaluation.holds()) {
-            failed_.push_back(counts);
-            return false;
-        }
+        if (!evaluation.holds()) return false;
         result_.plan = std::move(plan);
         result_.evaluation = std::move(evaluation);
         return true;
@@ -110,9 +110,8 @@ class Enumeration {
 
     const Ask& evaluate_;
     SearchResult& result_;
-    Counts found_, low_, high_;
+    Counts found_, most_, low_, high_;
     std::vector<double> cost_;
-    std::vector<Counts> failed_;
 };
 
 }  // namespace
