@@ -40,7 +40,7 @@ class Answer:
 
     @property
     def met(self) -> bool:
-        """Whether every target is met. False too where the run was stopped before it was sure, or it is only expected."""
+        """Whether every target is met. False too where a run was stopped before it was sure, or it is only expected."""
         return bool(self._json["met"])
 
     @property
