@@ -23,7 +23,8 @@ PeopleDoing doing_of(const ReportContext& c, TeamIndex t) {
         const double required = c.result.plan.agents[t][i];
         const double present = team.on_duty_by_interval.empty() ? required : team.on_duty_by_interval[i];
         const bool apart = i < team.occupancy_calls_by_interval.size();
-        const double busy = team.occupancy_by_interval[i];
+        const bool known = i < team.occupancy_by_interval.size();
+        const double busy = known ? team.occupancy_by_interval[i] : CallFigures::none;
         const double with_calls = apart ? team.occupancy_calls_by_interval[i] : busy;
         doing.required.push_back(required);
         doing.present.push_back(present);
