@@ -7,134 +7,43 @@
 #include <set>
 #include <utility>
 
+#include "freiton/staffing/looks.hpp"
 #include "freiton/staffing/master.hpp"
 
 namespace freiton::staffing {
 
 namespace {
 
-constexpr double errors_ahead = 2.5;  // standard errors that a promise must be ahead
-constexpr double errors_beyond_doubt = 4.0;
-constexpr double contacts_of_first_look = 60'000;
-constexpr std::int64_t least_replications = 40;
-constexpr std::int64_t most_of_first_look = 500;
 constexpr int most_rounds = 12;
 constexpr int most_failures = 6;  // of plans that seemed to hold, one after the other
 constexpr double part_moved_at_once = 0.25;
-constexpr double near_its_promise = 0.1;  // share of its base within which a slack decides how closely is looked
-constexpr double small_beside = 0.4;      // an effect's doubt by that of the slack that it is added to
-constexpr std::size_t few_teams = 4;      // for which each is tried alone
+constexpr double small_beside = 0.4;  // an effect's doubt by that of the slack that it is added to
+constexpr std::size_t few_teams = 4;  // for which each is tried alone
 
 using Agents = std::vector<std::vector<int>>;
-
-struct Seen {
-    StaffingPlan plan{};
-    std::shared_ptr<Look> look{};
-    bool holds = false;
-    double cost = 0.0;
-};
 
 class EffectsSearch {
   public:
     EffectsSearch(const SearchSpace& space, const StaffingPlan& start, const LookAt& look_at, const Sureness& sureness,
                   const std::function<bool()>& stop)
-        : space_{space}, start_{space.within_limits(start)}, look_at_{look_at}, sureness_{sureness}, stop_{stop} {}
+        : space_{space}, start_{space.within_limits(start)}, looks_{space, look_at, sureness, stop} {}
 
     std::optional<SearchResult> run() {
-        if (!plan_first_look()) return std::nullopt;
+        if (!looks_.could_hold(start_)) return std::nullopt;
         Seen best = best_start();
-        plan_last_look(*best.look);
-        const auto middle =
-            static_cast<std::int64_t>(std::sqrt(static_cast<double>(first_) * static_cast<double>(last_)));
-        if (!stopped()) best = descend(best.plan, middle, 2);
-        if (!stopped()) best = descend(best.plan, last_, 1);
+        looks_.settle_last(*best.look);
+        const auto middle = static_cast<std::int64_t>(
+            std::sqrt(static_cast<double>(looks_.first()) * static_cast<double>(looks_.last())));
+        if (!looks_.stopped()) best = descend(best.plan, middle, 2);
+        if (!looks_.stopped()) best = descend(best.plan, looks_.last(), 1);
         if (!best.holds) return std::nullopt;
         improve(best);
         return result_of(best);
     }
 
   private:
-    bool stopped() const { return stop_ && stop_(); }
-
-    std::shared_ptr<Look> new_look(const StaffingPlan& plan) {
-        ++plans_tried_;
-        return look_at_(plan);
-    }
-
-    // Whether more people than could be of use are enough.
-    bool plan_first_look() {
-        int peak = 0;
-        for (const auto& team : start_.agents) peak = std::max(peak, *std::max_element(team.begin(), team.end()));
-        StaffingPlan plenty = start_;
-        for (auto& team : plenty.agents) std::fill(team.begin(), team.end(), 3 * peak + 50);
-        const auto look = new_look(space_.within_limits(std::move(plenty)));
-        look->play(least_replications);
-        const auto wanted = static_cast<std::int64_t>(contacts_of_first_look / std::max(1.0, look->contacts()));
-        first_ = std::clamp(wanted, least_replications, most_of_first_look);
-        last_ = most_replications(*look);
-        extra_.assign(look->slacks().size(), 0.0);
-        const auto slacks = look->slacks();
-        return std::none_of(slacks.begin(), slacks.end(), [](const Slack& slack) {
-            return slack.base > 0.0 && slack.mean + errors_ahead * slack.error < 0.0;
-        });
-    }
-
-    std::int64_t most_replications(const Look& look) const {
-        return std::max(first_, static_cast<std::int64_t>(sureness_.most_contacts / std::max(1.0, look.contacts())));
-    }
-
-    // The last decisions rest on so many replications that every number near its promise is known well.
-    void plan_last_look(const Look& look) {
-        auto most = static_cast<double>(first_);
-        for (const Slack& s : look.slacks()) {
-            if (s.base <= 0.0) continue;
-            const bool time = s.wanted > 1.0;
-            if (!time && std::abs(s.mean) > near_its_promise * s.base) continue;
-            const double known = time ? sureness_.half_width_time * s.wanted : sureness_.half_width_share;
-            const double ratio = 1.96 * s.error / s.base / known;
-            most = std::max(most, static_cast<double>(look.replications()) * ratio * ratio);
-        }
-        last_ = static_cast<std::int64_t>(std::min(most, static_cast<double>(most_replications(look))));
-    }
-
-    // The slack that each number needs: as much as will be sure once the last number of replications is there.
-    std::vector<double> needed(const Look& look) const {
-        const double part = static_cast<double>(look.replications()) / static_cast<double>(last_);
-        std::vector<double> needed;
-        for (const Slack& slack : look.slacks())
-            needed.push_back(errors_ahead * slack.error * std::sqrt(std::min(1.0, part)) -
-                             1e-12 * slack.base * slack.wanted + extra_[needed.size()]);
-        return needed;
-    }
-
-    bool holds(const Look& look) const {
-        const auto slacks = look.slacks();
-        const auto least = needed(look);
-        for (std::size_t k = 0; k < slacks.size(); ++k)
-            if (slacks[k].base > 0.0 && slacks[k].mean < least[k]) return false;
-        return true;
-    }
-
-    static bool clearly_fails(const Look& look) {
-        const auto slacks = look.slacks();
-        return std::any_of(slacks.begin(), slacks.end(), [](const Slack& slack) {
-            return slack.base > 0.0 && slack.mean + errors_beyond_doubt * slack.error < 0.0;
-        });
-    }
-
-    // Fewer where it is clear sooner that the plan fails.
-    Seen looked(const StaffingPlan& plan, std::int64_t n) {
-        Seen seen{plan, new_look(plan), false, space_.cost_of(plan)};
-        for (std::int64_t at = std::min(n, first_);; at = std::min(n, 3 * at)) {
-            seen.look->play(at);
-            if (at == n || stopped() || clearly_fails(*seen.look)) break;
-        }
-        seen.holds = holds(*seen.look);
-        return seen;
-    }
-
     std::int64_t step_replications(std::int64_t n) const {
-        return n <= first_ ? std::max<std::int64_t>(16, n / 2) : std::min(n, 2 * first_);
+        return n <= looks_.first() ? std::max<std::int64_t>(16, n / 2) : std::min(n, 2 * looks_.first());
     }
 
     // In one team either those who can be spared are wanted, where everything holds, or those who help.
@@ -160,12 +69,12 @@ class EffectsSearch {
         double moves = std::max(8.0, part_moved_at_once * people(plan));
         for (int round = 0; round < most_rounds; ++round) {
             const bool held = at.holds;
-            at = looked(plan, n);
+            at = looks_.at(plan, n);
             if (held && !at.holds) moves = std::max(2.0, moves / 2.0);
             play_steps(at, n);
             if (at.holds && (!best || at.cost < best->cost)) best = at;
-            if (!seen.insert(plan.agents).second || stopped()) break;
-            const auto least = needed(*at.look);
+            if (!seen.insert(plan.agents).second || looks_.stopped()) break;
+            const auto least = looks_.needed(*at.look);
             auto next = next_plan({space_, plan, start_, *at.look, least, reach, {}, moves});
             if (!next || seen.contains(next->agents)) break;
             plan = *std::move(next);
@@ -174,64 +83,47 @@ class EffectsSearch {
     }
 
     Seen best_start() {
-        Seen best = descend(start_, first_, 3);
+        Seen best = descend(start_, looks_.first(), 3);
         for (std::size_t t = 0; space_.teams() > 1 && space_.teams() <= few_teams && t < space_.teams(); ++t) {
             const auto serves = [&](const std::vector<bool>& teams) { return teams[t]; };
-            if (stopped() || !std::all_of(space_.helps.begin(), space_.helps.end(), serves)) continue;
+            if (looks_.stopped() || !std::all_of(space_.helps.begin(), space_.helps.end(), serves)) continue;
             StaffingPlan alone = start_;
             for (std::size_t i = 0; i < space_.intervals(); ++i) {
                 int all = 0;
                 for (auto& team : alone.agents) all += std::exchange(team[i], 0);
                 alone.agents[t][i] = all;
             }
-            Seen other = descend(space_.within_limits(std::move(alone)), first_, 3);
+            Seen other = descend(space_.within_limits(std::move(alone)), looks_.first(), 3);
             if (other.holds && (!best.holds || other.cost < best.cost)) best = std::move(other);
         }
         return best;
     }
 
     void take(Seen& best, Seen other) {
-        other.look->play_steps(steps_from(space_, other.plan), step_replications(last_));
+        other.look->play_steps(steps_from(space_, other.plan), step_replications(looks_.last()));
         best = std::move(other);
     }
 
     // Cheaper plans near one that holds, as the programme sees them; those that turn out to fail teach it caution.
     void improve(Seen& best) {
-        best.look->play_steps(steps_from(space_, best.plan), step_replications(last_));
-        for (int failures = 0; failures < most_failures && !stopped();) {
-            const auto least = needed(*best.look);
+        best.look->play_steps(steps_from(space_, best.plan), step_replications(looks_.last()));
+        for (int failures = 0; failures < most_failures && !looks_.stopped();) {
+            const auto least = looks_.needed(*best.look);
             const auto next = next_plan({space_, best.plan, start_, *best.look, least, 1, best.cost});
             if (!next || failed_.contains(next->agents)) break;
-            Seen other = looked(*next, last_);
+            Seen other = looks_.at(*next, looks_.last());
             if (other.holds) {
                 take(best, std::move(other));
                 failures = 0;
                 continue;
             }
             failed_.insert(next->agents);
-            learn(best, other);
+            looks_.learn(best, other);
             ++failures;
         }
-        std::fill(extra_.begin(), extra_.end(), 0.0);
-        while (!stopped() && spare_one(best)) {
+        looks_.forget();
+        while (!looks_.stopped() && spare_one(best)) {
         }
-    }
-
-    // What was predicted of the plan that failed, less what came.
-    void learn(const Seen& best, const Seen& other) {
-        std::vector<double> predicted;
-        for (const Slack& slack : best.look->slacks()) predicted.push_back(slack.mean);
-        for (std::size_t t = 0; t < space_.teams(); ++t)
-            for (std::size_t i = 0; i < space_.intervals(); ++i) {
-                const int by = other.plan.agents[t][i] - best.plan.agents[t][i];
-                if (by == 0) continue;
-                for (const SlackEffect& e : best.look->effects({t, i, by})) predicted[e.instance] += e.mean;
-            }
-        const auto slacks = other.look->slacks();
-        const auto least = needed(*other.look);
-        for (std::size_t k = 0; k < slacks.size(); ++k)
-            if (slacks[k].base > 0.0 && slacks[k].mean < least[k])
-                extra_[k] += std::max(0.0, predicted[k] - slacks[k].mean) + 1e-6 * slacks[k].base;
     }
 
     StaffingPlan without(const StaffingPlan& plan, const StaffStep& step) const {
@@ -252,13 +144,14 @@ class EffectsSearch {
     // Looks at them more and more closely. True if somebody was spared.
     bool spare_one(Seen& best) {
         std::vector<StaffStep> open = perhaps_spared(best);
-        for (std::int64_t m = step_replications(last_); !open.empty() && m < last_ && !stopped(); m *= 2) {
-            best.look->play_steps(open, std::min(last_, 2 * m));
+        for (std::int64_t m = step_replications(looks_.last()); !open.empty() && m < looks_.last() && !looks_.stopped();
+             m *= 2) {
+            best.look->play_steps(open, std::min(looks_.last(), 2 * m));
             open = perhaps_spared(best);
         }
         for (const StaffStep& step : open) {
-            if (stopped()) return false;
-            Seen other = looked(without(best.plan, step), last_);
+            if (looks_.stopped()) return false;
+            Seen other = looks_.at(without(best.plan, step), looks_.last());
             if (other.holds) {
                 take(best, std::move(other));
                 return true;
@@ -270,7 +163,7 @@ class EffectsSearch {
 
     bool is_missed(const Seen& best, const StaffStep& step) const {
         const auto slacks = best.look->slacks();
-        const auto least = needed(*best.look);
+        const auto least = looks_.needed(*best.look);
         const bool exact = best.look->step_replications(step) >= best.look->replications();
         for (const SlackEffect& e : best.look->effects(step)) {
             const Slack& slack = slacks[e.instance];
@@ -281,7 +174,7 @@ class EffectsSearch {
     }
 
     SearchResult result_of(const Seen& best) const {
-        SearchResult result{.plan = best.plan, .evaluation = {}, .evaluations = plans_tried_};
+        SearchResult result{.plan = best.plan, .evaluation = {}, .evaluations = looks_.plans_tried()};
         result.replications = result.evaluation.replications = best.look->replications();
         const auto slacks = best.look->slacks();
         for (const Slack& s : slacks) result.evaluation.instances.push_back(instance_of(s, s.mean, s.error));
@@ -301,7 +194,7 @@ class EffectsSearch {
     // Of the numbers that a step moves the one that is least ahead then.
     std::optional<Instance> most_broken(const Seen& best, const StaffStep& step) const {
         const auto slacks = best.look->slacks();
-        const auto least = needed(*best.look);
+        const auto least = looks_.needed(*best.look);
         std::optional<Instance> broken;
         double worst = 0.0;
         for (const SlackEffect& e : best.look->effects(step)) {
@@ -317,14 +210,8 @@ class EffectsSearch {
 
     const SearchSpace& space_;
     const StaffingPlan start_;
-    const LookAt& look_at_;
-    const Sureness& sureness_;
-    const std::function<bool()>& stop_;
-    std::vector<double> extra_;  // slack that failures have taught to keep
-    std::set<Agents> failed_;    // plans that were seen not to hold, at last
-    int plans_tried_ = 0;
-    std::int64_t first_ = least_replications;
-    std::int64_t last_ = least_replications;
+    Looks looks_;
+    std::set<Agents> failed_;  // plans that were seen not to hold, at last
 };
 
 }  // namespace

@@ -27,12 +27,12 @@ class Enumeration {
                 low_.push_back(space.least[t][i]);
                 cost_.push_back(space.cost[t]);
             }
-        high_ = most_in_a_cheaper_plan();
     }
 
     bool run(const std::function<bool()>& stopped) {
         if (std::any_of(cost_.begin(), cost_.end(), [](double cost) { return cost <= 0.0; }))
             return false;  // who costs nothing is in cheaper plans without bound
+        high_ = most_in_a_cheaper_plan();
         raise_lower_bounds();
         high_ = most_in_a_cheaper_plan();
         const double limit = cost_of(found_) * (1.0 - 1e-12);
@@ -82,8 +82,7 @@ class Enumeration {
         const double left = cost_of(found_) - cost_of(low_);
         Counts most = most_;
         for (std::size_t k = 0; k < most.size(); ++k)
-            if (cost_[k] > 0.0)
-                most[k] = static_cast<int>(std::min<double>(most[k], low_[k] + std::floor(left / cost_[k] + 1e-9)));
+            most[k] = static_cast<int>(std::min<double>(most[k], low_[k] + std::floor(left / cost_[k] + 1e-9)));
         return most;
     }
 
