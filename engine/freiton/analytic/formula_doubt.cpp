@@ -22,10 +22,6 @@ constexpr Off off_of_persons{75, 45};
 constexpr Off off_of_helpers{75, 40};
 constexpr Off off_of_occupancy{20, 0};
 
-bool is_among(const std::vector<std::string>& names, const std::string& name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 class Doubts {
   public:
     Doubts(const Scenario& scenario, const std::vector<Pool>& pools, const std::vector<PoolPeople>& people,
@@ -76,7 +72,7 @@ class Doubts {
         doubt_people(pool, *stream, target);
         const std::string& name = scenario_.work()[stream->work].name;
         const bool stays = std::any_of(pool.post.begin(), pool.post.end(), [&](const Stream& post) {
-            return !is_among(scenario_.routing().interrupt, scenario_.work()[post.work].name);
+            return !may_be_interrupted(scenario_, scenario_.work()[post.work]);
         });
         if (stays) doubt(target, off_beside_post, WarningCode::calls_beside_post, {name});
         if (target.promise.over != Scope::interval) return;

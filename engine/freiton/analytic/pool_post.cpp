@@ -5,6 +5,7 @@
 
 #include "freiton/analytic/pool_work.hpp"
 #include "freiton/model/beyond_horizon.hpp"
+#include "freiton/model/eligibility.hpp"
 
 namespace freiton::analytic {
 
@@ -83,11 +84,6 @@ PostStream opening_stream(const Work& work, const Stream& stream, const Handling
 // Items that wait until enough people are idle come after all that is done meanwhile: whoever gets free takes those.
 constexpr int after_all_others = 1'000'000;
 
-bool may_be_interrupted(const Scenario& scenario, std::size_t work) {
-    const auto& names = scenario.routing().interrupt;
-    return std::find(names.begin(), names.end(), scenario.work()[work].name) != names.end();
-}
-
 // Each person's day is a coin, but days of one spell go together: the variance of absent days in a window of so many,
 // over that of days on their own. Geometric spells of m days in the mean: correlation (1 - 1/m)^k after k days.
 double spell_variance(double mean_days, std::size_t window_days) {
@@ -112,8 +108,8 @@ PoolPost pool_post(const Scenario& scenario, const Pool& pool, int days_after) {
         const Work& work = scenario.work()[stream.work];
         const HandlingTime time = handling_time(scenario, pool, stream.work);
         post.endless = post.endless || work.arrivals.unlimited;
-        const bool gated =
-            scenario.routing().keep_free > 0 && !pool.calls.empty() && !may_be_interrupted(scenario, stream.work);
+        const bool gated = scenario.routing().keep_free > 0 && !pool.calls.empty() &&
+                           !may_be_interrupted(scenario, scenario.work()[stream.work]);
         const auto add = [&](PostStream made, bool opening) {
             if (gated) {
                 made.urgency += after_all_others;
@@ -144,7 +140,7 @@ UninterruptedPost uninterrupted_post(const Scenario& scenario, const Pool& pool)
     std::vector<double> items(scenario.intervals(), 0.0);
     Seconds usual{60.0};  // where nothing but endless work lies there
     for (const Stream& stream : pool.post) {
-        if (may_be_interrupted(scenario, stream.work)) continue;
+        if (may_be_interrupted(scenario, scenario.work()[stream.work])) continue;
         const Work& work = scenario.work()[stream.work];
         const HandlingTime time = handling_time(scenario, pool, stream.work);
         const auto spread = [&](double number, double factor, std::size_t from, std::size_t to) {

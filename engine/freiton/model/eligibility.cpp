@@ -38,4 +38,9 @@ std::vector<TeamIndex> takers(const Scenario& scenario, const Work& work, const 
     return teams;
 }
 
+bool may_be_interrupted(const Scenario& scenario, const Work& work) {
+    const auto& names = scenario.routing().interrupt;
+    return std::find(names.begin(), names.end(), work.name) != names.end();
+}
+
 }  // namespace freiton

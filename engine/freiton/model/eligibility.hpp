@@ -23,4 +23,7 @@ bool may_take(const Scenario& scenario, TeamIndex team, const Work& work, const 
 /// All teams that may, in the order of the file.
 std::vector<TeamIndex> takers(const Scenario& scenario, const Work& work, const std::string& site);
 
+/// Whether this work is put aside as soon as a call waits.
+bool may_be_interrupted(const Scenario& scenario, const Work& work);
+
 }  // namespace freiton

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "freiton/model/beyond_horizon.hpp"
+#include "freiton/model/eligibility.hpp"
 #include "freiton/simulation/compile_arrivals.hpp"
 #include "freiton/simulation/compile_routing.hpp"
 #include "freiton/simulation/time_line.hpp"
@@ -27,10 +28,9 @@ void set_promise(const Work& work, WorkKindRecord& record) {
 }
 
 WorkKindRecord work_record(const Scenario& scenario, const Work& work) {
-    const auto& interrupt = scenario.routing().interrupt;
     WorkKindRecord record;
     record.call = work.kind == WorkKind::call;
-    record.interruptible = std::find(interrupt.begin(), interrupt.end(), work.name) != interrupt.end();
+    record.interruptible = may_be_interrupted(scenario, work);
     record.unlimited = work.arrivals.unlimited;
     record.has_patience = work.patience.has_value();
     record.eager = work.lines.has_value() || work.redial.has_value();

@@ -83,9 +83,7 @@ std::vector<LeftOut> left_out_of(const Scenario& scenario) {
     const auto any = [&](auto&& predicate) { return std::any_of(work.begin(), work.end(), predicate); };
     const auto is_call = [](const Work& one) { return one.kind == WorkKind::call; };
     const auto blocks = [&](const Work& one) {  // post that is not put aside, with people who also take calls
-        const auto& interrupted = scenario.routing().interrupt;
-        if (is_call(one) || std::find(interrupted.begin(), interrupted.end(), one.name) != interrupted.end())
-            return false;
+        if (is_call(one) || may_be_interrupted(scenario, one)) return false;
         return std::any_of(scenario.teams().begin(), scenario.teams().end(), [&](const Team& team) {
             return preference_of(team, one.name) &&
                    any([&](const Work& other) { return is_call(other) && preference_of(team, other.name); });
