@@ -116,6 +116,37 @@ TEST(StudyPictures, ShowEachVariationWhereItsCostAndServiceAre) {
     EXPECT_EQ(headline->sentences[1], "The cheapest of those is number 2: a.staff 3.");
 }
 
+TEST(StudyPictures, DoNotCountAsKeptWhatFormulasOnlyExpect) {
+    StudyTable table = two_rows();
+    const auto names = std::make_shared<const std::vector<std::string>>(
+        std::vector<std::string>{"agent_hours", "cost", std::string{study_service}, "targets_expected"});
+    table.rows[1].names = names;
+    table.rows[1].values.push_back(1);
+    StudySummary summary;
+    summary.cost = "cost";
+    const Document document = study_document(table, summary, Language::en);
+    const auto* headline = first_of<Headline>(document);
+    ASSERT_NE(headline, nullptr);
+    EXPECT_EQ(headline->sentences[0], "0 of 2 variations keep all promises.");
+    EXPECT_EQ(headline->sentences[1], "Of 1 the formulas expect it, but cannot vouch for it.");
+    EXPECT_FALSE(std::get<Scatter>(first_of<Picture>(document)->shape).points[1].met);
+}
+
+TEST(ComparisonPictures, DoNotCountAsKeptWhatFormulasOnlyExpectOrWhatWasStopped) {
+    Comparison comparison;
+    for (const char* name : {"kept", "expected", "stopped"}) {
+        comparison.organisations.push_back({name, Scenario{test::one_hour_of_sales()}, test::small_plan()});
+        comparison.organisations.back().result.performance.targets[0].met = true;
+    }
+    comparison.organisations[1].result.performance.targets[0].may_be_off = 0.2;
+    comparison.organisations[2].result.performance.interrupted = true;
+    const Document document = comparison_document(comparison, Language::en);
+    const auto* headline = first_of<Headline>(document);
+    ASSERT_NE(headline, nullptr);
+    EXPECT_EQ(headline->sentences[0], "1 of 3 organisations keep all promises.");
+    EXPECT_EQ(headline->sentences[1], "Of 1 the formulas expect it, but cannot vouch for it.");
+}
+
 TEST(ComparisonPictures, ShowThePeopleOfEachOrganisation) {
     Comparison comparison;
     comparison.organisations.push_back({"a", Scenario{test::one_hour_of_sales()}, test::small_plan()});

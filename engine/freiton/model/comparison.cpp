@@ -3,27 +3,9 @@
 
 #include <algorithm>
 
+#include "freiton/model/staff_totals.hpp"
+
 namespace freiton {
-
-namespace {
-
-struct People {
-    double hours = 0.0;
-    double fte = 0.0;
-    std::optional<double> cost = 0.0;
-};
-
-People people_of(const OrganisationResult& one) {
-    People people;
-    for (const TeamPerformance& team : one.result.performance.teams) {
-        people.hours += team.agent_hours;
-        people.fte += team.paid_fte;
-        people.cost = people.cost && team.cost ? std::optional{*people.cost + *team.cost} : std::nullopt;
-    }
-    return people;
-}
-
-}  // namespace
 
 std::vector<PoolEffect> Comparison::pool_effects() const {
     std::vector<PoolEffect> effects;
@@ -31,16 +13,16 @@ std::vector<PoolEffect> Comparison::pool_effects() const {
         return one.result.met() && !one.result.performance.interrupted;
     };
     if (!planned || organisations.empty() || !answered(organisations.front())) return effects;
-    const People first = people_of(organisations.front());
+    const StaffTotals first = staff_totals(organisations.front().result.performance);
     for (std::size_t k = 1; k < organisations.size(); ++k) {
         if (!answered(organisations[k])) continue;
-        const People other = people_of(organisations[k]);
+        const StaffTotals other = staff_totals(organisations[k].result.performance);
         PoolEffect effect{.organisation = organisations[k].name,
                           .against = organisations.front().name,
-                          .agent_hours = first.hours - other.hours,
-                          .paid_fte = first.fte - other.fte};
-        if (first.cost && other.cost && first.hours > 0.0) {
-            effect.cost = effect.agent_hours * *first.cost / first.hours;
+                          .agent_hours = first.agent_hours - other.agent_hours,
+                          .paid_fte = first.paid_fte - other.paid_fte};
+        if (first.cost && other.cost && first.agent_hours > 0.0) {
+            effect.cost = effect.agent_hours * *first.cost / first.agent_hours;
             if (organisations[k].scenario.parts().plan.locate == Locate::free)
                 effect.relocation = *first.cost - *other.cost - *effect.cost;
         }

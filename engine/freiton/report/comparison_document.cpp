@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/model/staff_totals.hpp"
 #include "freiton/model/target_results.hpp"
 #include "freiton/report/comparison_parts.hpp"
 #include "freiton/report/comparison_report.hpp"
@@ -33,9 +34,10 @@ Table organisations_table(const Comparison& comparison, Language language) {
     if (!common.empty()) table.columns.push_back({in({"at each site", "je Standort"}, language), Column::Holds::words});
     for (const OrganisationResult& one : comparison.organisations) {
         const Performance& performance = one.result.performance;
-        const StaffTotals totals = totals_of(performance);
-        std::vector<Cell> cells = {one.name, Figure::number(totals.peak), Figure::number(totals.hours, 1),
-                                   Figure::number(totals.fte, 1), Figure::number(totals.cost)};
+        const StaffTotals totals = staff_totals(performance);
+        std::vector<Cell> cells = {one.name, Figure::number(totals.peak_agents), Figure::number(totals.agent_hours, 1),
+                                   Figure::number(totals.paid_fte, 1),
+                                   Figure::number(totals.cost.value_or(CallFigures::none))};
         cells.emplace_back(performance.interrupted ? in({"stopped", "abgebrochen"}, language)
                                                    : targets_text(performance.targets, language));
         if (!common.empty()) {
@@ -91,17 +93,6 @@ Table service_table(const Comparison& comparison, Language language) {
 }
 
 }  // namespace
-
-StaffTotals totals_of(const Performance& performance) {
-    StaffTotals totals;
-    for (const TeamPerformance& team : performance.teams) {
-        totals.hours += team.agent_hours;
-        totals.fte += team.paid_fte;
-        totals.cost += team.cost.value_or(CallFigures::none);
-        totals.peak += team.peak_agents;
-    }
-    return totals;
-}
 
 Document comparison_document(const Comparison& comparison, Language language) {
     Document document{language};

@@ -6,13 +6,6 @@
 
 namespace freiton::report {
 
-/// The people of all teams together; the cost is not a number where some team has no price.
-struct StaffTotals {
-    double hours = 0.0, fte = 0.0, cost = 0.0;
-    int peak = 0;
-};
-StaffTotals totals_of(const Performance& performance);
-
 /// The figures of one kind of work: of one site, or (empty) of all; nothing where it has none from there.
 template <class Figures>
 const Measured<Figures>* figures_of(const Course<Figures>& all, const std::map<std::string, Course<Figures>>& by_site,

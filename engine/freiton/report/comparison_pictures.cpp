@@ -3,7 +3,9 @@
 #include <cmath>
 
 #include "freiton/core/text.hpp"
+#include "freiton/model/staff_totals.hpp"
 #include "freiton/report/comparison_parts.hpp"
+#include "freiton/report/target_text.hpp"
 
 namespace freiton::report {
 
@@ -24,16 +26,16 @@ void add_measure(Bars& bars, Bars::Measure measure) {
 
 void add_people_and_money(const Comparison& comparison, Language language, Document& document) {
     Bars bars = bars_of(comparison);
-    Bars::Measure peak{.title = in({"people at the peak", "Personen in der Spitze"}, language)};
+    Bars::Measure peak{.title = in({"people at the teams' peaks", "Personen in den Spitzen der Teams"}, language)};
     Bars::Measure hours{.title = in({"agent hours", "Personenstunden"}, language)};
     Bars::Measure fte{.title = in({"paid FTE", "bezahlte VZK"}, language)};
     Bars::Measure cost{.title = in({"cost", "Kosten"}, language)};
     for (const OrganisationResult& one : comparison.organisations) {
-        const StaffTotals totals = totals_of(one.result.performance);
-        peak.figures.push_back(Figure::number(totals.peak));
-        hours.figures.push_back(Figure::number(totals.hours, 1));
-        fte.figures.push_back(Figure::number(totals.fte, 1));
-        cost.figures.push_back(Figure::number(totals.cost));
+        const StaffTotals totals = staff_totals(one.result.performance);
+        peak.figures.push_back(Figure::number(totals.peak_agents));
+        hours.figures.push_back(Figure::number(totals.agent_hours, 1));
+        fte.figures.push_back(Figure::number(totals.paid_fte, 1));
+        cost.figures.push_back(Figure::number(totals.cost.value_or(CallFigures::none)));
     }
     for (Bars::Measure* measure : {&peak, &hours, &fte, &cost}) add_measure(bars, std::move(*measure));
     document.add(
@@ -129,24 +131,34 @@ void add_pool(const Comparison& comparison, Language language, Document& documen
 
 void add_comparison_headline(const Comparison& comparison, Language language, Document& document) {
     Headline headline;
+    if (comparison.interrupted)
+        headline.sentences.push_back(in({"Stopped ", "Abgebrochen "}, language) + stopped_text(language));
     const OrganisationResult* least = nullptr;
     std::size_t kept = 0;
+    std::size_t expected = 0;
     for (const OrganisationResult& one : comparison.organisations) {
-        if (!one.result.met()) continue;
+        const Performance& performance = one.result.performance;
+        if (!performance.met() || performance.interrupted) continue;
+        if (performance.expected()) {
+            ++expected;
+            continue;
+        }
         ++kept;
-        if (least == nullptr || totals_of(one.result.performance).hours < totals_of(least->result.performance).hours)
+        if (least == nullptr ||
+            staff_totals(performance).agent_hours < staff_totals(least->result.performance).agent_hours)
             least = &one;
     }
     headline.sentences.push_back(filled(
         in({"{0} of {1} organisations keep all promises.", "{0} von {1} Organisationen halten alle Versprechen."},
            language),
         {std::to_string(kept), std::to_string(comparison.organisations.size())}));
+    if (expected > 0) headline.sentences.push_back(only_expected_text(expected, language));
     if (least != nullptr && comparison.planned) {
-        const StaffTotals totals = totals_of(least->result.performance);
-        headline.numbers = {
-            {Figure::number(totals.peak), in({"people at the peak", "Personen in der Spitze"}, language)},
-            {Figure::number(totals.hours, 1), in({"agent hours", "Personenstunden"}, language)},
-            {Figure::number(totals.fte, 1), in({"paid FTE", "bezahlte VZK"}, language)}};
+        const StaffTotals totals = staff_totals(least->result.performance);
+        headline.numbers = {{Figure::number(totals.peak_agents),
+                             in({"people at the teams' peaks", "Personen in den Spitzen der Teams"}, language)},
+                            {Figure::number(totals.agent_hours, 1), in({"agent hours", "Personenstunden"}, language)},
+                            {Figure::number(totals.paid_fte, 1), in({"paid FTE", "bezahlte VZK"}, language)}};
         headline.sentences.push_back(filled(in({"The fewest agent hours of those: {0}, with the numbers above.",
                                                 "Mit den wenigsten Personenstunden davon: {0}, mit den Zahlen oben."},
                                                language),

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "freiton/core/contracts.hpp"
+#include "freiton/model/staff_totals.hpp"
 #include "freiton/report/explanation_parts.hpp"
 
 namespace freiton::report {
@@ -33,9 +34,7 @@ constexpr Reason reasons[] = {
 std::vector<std::string> formula_sentences(const WhyContext& c) {
     if (!c.why.formula) return {};
     const FormulaView& view = *c.why.formula;
-    double hours = 0.0;
-    for (const TeamPerformance& team : c.result.performance.teams) hours += team.agent_hours;
-    const double more = view.agent_hours - hours;
+    const double more = view.agent_hours - staff_totals(c.result.performance).agent_hours;
     std::vector<std::string> sentences = {
         filled(c.text({"The formulas ask for {0} agent hours, {1} {2}.",
                        "Die Formeln verlangen {0} Personenstunden, {1} {2}."}),

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "freiton/core/text.hpp"
+#include "freiton/model/staff_totals.hpp"
 #include "freiton/report/picture_parts.hpp"
 #include "freiton/report/target_text.hpp"
 #include "freiton/report/when_text.hpp"
@@ -49,9 +50,14 @@ std::string kept_sentence(const ReportContext& c) {
     const auto& targets = c.result.performance.targets;
     const auto kept =
         std::count_if(targets.begin(), targets.end(), [](const TargetResult& target) { return target.met; });
+    if (c.result.performance.interrupted) return {};  // not the last word
     if (targets.empty()) return c.text({"Nothing was promised.", "Versprochen ist nichts."});
     const TargetResult* nearest = nearest_target(c);
-    std::string text = kept == static_cast<std::ptrdiff_t>(targets.size())
+    std::string text = c.result.performance.expected()
+                           ? c.text({"All promises should be kept, but the formulas cannot vouch for it",
+                                     "Alle Versprechen dürften gehalten werden, aber die Formeln können nicht dafür "
+                                     "einstehen"})
+                       : kept == static_cast<std::ptrdiff_t>(targets.size())
                            ? c.text({"All promises are kept", "Alle Versprechen werden gehalten"})
                            : filled(c.text({"{0} of {1} promises are kept", "{0} von {1} Versprechen werden gehalten"}),
                                     {std::to_string(kept), std::to_string(targets.size())});
@@ -90,7 +96,10 @@ std::string binding_sentence(const ReportContext& c) {
 
 std::string doubt_sentence(const ReportContext& c) {
     const Performance& performance = c.result.performance;
-    if (performance.interrupted) return stopped_text(c.language);
+    if (performance.interrupted) return c.text({"Stopped ", "Abgebrochen "}) + stopped_text(c.language);
+    if (performance.source == Source::transient)
+        return c.text({"By the exact chain of the day: means, without a statistical doubt.",
+                       "Nach der exakten Kette des Tages: Mittelwerte, ohne statistische Unsicherheit."});
     if (performance.source == Source::formula)
         return c.text({"By formulas: means, without a statistical doubt; what they leave out stands in the notes.",
                        "Nach Formeln: Mittelwerte, ohne statistische Unsicherheit; was sie auslassen, steht in den "
@@ -105,19 +114,12 @@ std::string doubt_sentence(const ReportContext& c) {
 }
 
 std::vector<Headline::Number> numbers_of(const ReportContext& c, const Peak& peak) {
-    double hours = 0.0;
-    double fte = 0.0;
-    double cost = 0.0;
-    for (const TeamPerformance& team : c.result.performance.teams) {
-        hours += team.agent_hours;
-        fte += team.paid_fte;
-        cost += team.cost.value_or(CallFigures::none);
-    }
+    const StaffTotals totals = staff_totals(c.result.performance);
     std::vector<Headline::Number> numbers = {
         {Figure::number(peak.people), c.text({"people at the peak", "Personen in der Spitze"})},
-        {Figure::number(hours, 1), c.text({"agent hours", "Personenstunden"})},
-        {Figure::number(fte, 1), c.text({"paid FTE", "bezahlte VZK"})}};
-    if (!std::isnan(cost)) numbers.push_back({Figure::number(cost), c.text({"cost", "Kosten"})});
+        {Figure::number(totals.agent_hours, 1), c.text({"agent hours", "Personenstunden"})},
+        {Figure::number(totals.paid_fte, 1), c.text({"paid FTE", "bezahlte VZK"})}};
+    if (totals.cost) numbers.push_back({Figure::number(*totals.cost), c.text({"cost", "Kosten"})});
     return numbers;
 }
 
@@ -131,8 +133,7 @@ void add_headline(const ReportContext& c, Document& document) {
             filled(c.text({"At most {0} people are on duty at once, first {1}.",
                            "Höchstens {0} Personen sind zugleich im Dienst, zuerst {1}."}),
                    {decimal(peak.people, 0, c.language), at_moment_text(c.calendar(), peak.at, c.language)}));
-    headline.sentences.push_back(kept_sentence(c));
-    for (std::string sentence : {binding_sentence(c), doubt_sentence(c)})
+    for (std::string sentence : {kept_sentence(c), binding_sentence(c), doubt_sentence(c)})
         if (!sentence.empty()) headline.sentences.push_back(std::move(sentence));
     document.add(std::move(headline));
 }

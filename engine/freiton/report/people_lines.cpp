@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/core/text.hpp"
+#include "freiton/model/staff_totals.hpp"
 #include "freiton/report/report_parts.hpp"
 
 namespace freiton::report {
@@ -25,18 +26,11 @@ std::string people_text(const ReportContext& c, std::size_t t) {
 }
 
 std::string all_people_text(const ReportContext& c) {
-    double agent_hours = 0.0;
-    double paid_hours = 0.0;
-    double fte = 0.0;
-    for (const TeamPerformance& people : c.result.performance.teams) {
-        agent_hours += people.agent_hours;
-        paid_hours += people.paid_hours;
-        fte += people.paid_fte;
-    }
-    return filled(
-        c.text({"all teams: {0} agent hours, {1} paid hours = {2} FTE.",
-                "alle Teams: {0} Personenstunden, {1} bezahlte Stunden = {2} VZK."}),
-        {decimal(agent_hours, 1, c.language), decimal(paid_hours, 1, c.language), decimal(fte, 1, c.language)});
+    const StaffTotals totals = staff_totals(c.result.performance);
+    return filled(c.text({"all teams: {0} agent hours, {1} paid hours = {2} FTE.",
+                          "alle Teams: {0} Personenstunden, {1} bezahlte Stunden = {2} VZK."}),
+                  {decimal(totals.agent_hours, 1, c.language), decimal(totals.paid_hours, 1, c.language),
+                   decimal(totals.paid_fte, 1, c.language)});
 }
 
 }  // namespace

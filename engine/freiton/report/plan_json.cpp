@@ -2,6 +2,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "freiton/model/staff_totals.hpp"
 #include "freiton/report/explanation_report.hpp"
 #include "freiton/report/json_number.hpp"
 #include "freiton/report/plan_report.hpp"
@@ -129,20 +130,11 @@ Json work_json(const Scenario& scenario, const PlanResult& result) {
 }
 
 Json totals_json(const Performance& performance) {
-    double agent_hours = 0.0;
-    double paid_hours = 0.0;
-    double paid_fte = 0.0;
-    std::optional<double> cost = 0.0;
-    for (const TeamPerformance& team : performance.teams) {
-        agent_hours += team.agent_hours;
-        paid_hours += team.paid_hours;
-        paid_fte += team.paid_fte;
-        cost = cost && team.cost ? std::optional{*cost + *team.cost} : std::nullopt;  // unknown if one is
-    }
-    return {{"agent_hours", agent_hours},
-            {"paid_hours", paid_hours},
-            {"paid_fte", paid_fte},
-            {"cost", optional_number(cost)}};
+    const StaffTotals totals = staff_totals(performance);
+    return {{"agent_hours", totals.agent_hours},
+            {"paid_hours", totals.paid_hours},
+            {"paid_fte", totals.paid_fte},
+            {"cost", optional_number(totals.cost)}};
 }
 
 // One FTE is the contract's week, spread over as many days as a normal week is open.

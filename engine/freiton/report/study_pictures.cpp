@@ -4,6 +4,7 @@
 
 #include "freiton/report/study_columns.hpp"
 #include "freiton/report/study_parts.hpp"
+#include "freiton/report/target_text.hpp"
 
 namespace freiton::report {
 
@@ -24,6 +25,14 @@ bool is_best(const StudySummary& summary, std::size_t variation) {
                        [&](const StudyTradeoff& one) { return one.variation == variation; });
 }
 
+// Beyond what formulas only expect.
+bool keeps_all(const StudyRow& row) { return !row.failed() && row.met && !row.expected(); }
+
+std::size_t expected_of(const StudyTable& table) {
+    return static_cast<std::size_t>(std::count_if(table.rows.begin(), table.rows.end(),
+                                                  [](const StudyRow& row) { return !row.failed() && row.expected(); }));
+}
+
 // By rising cost, as the line runs through the best ones.
 std::vector<Scatter::Point> points_of(const StudyTable& table, const StudySummary& summary) {
     const std::vector<std::string> names = short_names(table.inputs);
@@ -39,7 +48,7 @@ std::vector<Scatter::Point> points_of(const StudyTable& table, const StudySummar
         points.push_back({.name = variation_text(table, names, r),
                           .x = Figure::number(cost, summary.cost == "cost" ? 0 : 1),
                           .y = Figure::share(service),
-                          .met = row.met,
+                          .met = keeps_all(row),
                           .best = best});
     }
     std::stable_sort(points.begin(), points.end(),
@@ -53,7 +62,9 @@ void add_study_picture(const StudyTable& table, const StudySummary& summary, Lan
     Scatter scatter{.x_title = cost_title(summary, language),
                     .y_title = in({"in time", "rechtzeitig"}, language),
                     .met_title = in({"all met", "alle erreicht"}, language),
-                    .missed_title = in({"missed", "verfehlt"}, language),
+                    .missed_title = expected_of(table) > 0
+                                        ? in({"missed, or only expected", "verfehlt oder nur erwartet"}, language)
+                                        : in({"missed", "verfehlt"}, language),
                     .best_title = in({"best trade-offs", "bestes Verhältnis"}, language),
                     .points = points_of(table, summary)};
     if (scatter.points.empty()) return;
@@ -73,7 +84,7 @@ void add_study_headline(const StudyTable& table, const StudySummary& summary, La
     const StudyRow* cheapest = nullptr;
     std::size_t met = 0;
     for (const StudyRow& row : table.rows) {
-        if (row.failed() || !row.met) continue;
+        if (!keeps_all(row)) continue;
         ++met;
         if (cheapest == nullptr || row.value(summary.cost) < cheapest->value(summary.cost)) cheapest = &row;
     }
@@ -81,6 +92,8 @@ void add_study_headline(const StudyTable& table, const StudySummary& summary, La
     headline.sentences.push_back(filled(
         in({"{0} of {1} variations keep all promises.", "{0} von {1} Varianten halten alle Versprechen."}, language),
         {std::to_string(met), std::to_string(table.rows.size())}));
+    if (const std::size_t expected = expected_of(table))
+        headline.sentences.push_back(only_expected_text(expected, language));
     if (cheapest != nullptr) {
         const auto row = static_cast<std::size_t>(cheapest - table.rows.data());
         headline.sentences.push_back(

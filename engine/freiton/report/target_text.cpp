@@ -124,6 +124,13 @@ std::string target_text(const Scenario& scenario, const TargetResult& target, La
     return text + kept_text(target, language);
 }
 
+std::string only_expected_text(std::size_t number, Language language) {
+    return filled(in({"Of {0} the formulas expect it, but cannot vouch for it.",
+                      "Von {0} erwarten es die Formeln, können aber nicht dafür einstehen."},
+                     language),
+                  {std::to_string(number)});
+}
+
 std::string stopped_text(Language language) {
     return in({"before it was done; the targets are judged by what was simulated so far.",
                "vor dem Ende; die Ziele sind nach dem beurteilt, was bis dahin simuliert war."},

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/model/staff_totals.hpp"
 #include "freiton/simulation/half_width.hpp"
 #include "freiton/simulation/simulate.hpp"
 #include "freiton/study/simulate.hpp"
@@ -41,14 +42,11 @@ std::vector<NamedValue> service_figures(const Scenario& scenario, const Performa
 }
 
 std::vector<NamedValue> people_figures(const Performance& performance) {
-    NamedValue hours{"agent_hours", 0.0}, paid{"paid_hours", 0.0}, fte{"paid_fte", 0.0}, cost{"cost", 0.0};
-    for (const TeamPerformance& team : performance.teams) {
-        hours.value += team.agent_hours;
-        paid.value += team.paid_hours;
-        fte.value += team.paid_fte;
-        cost.value += team.cost.value_or(CallFigures::none);
-    }
-    return {hours, paid, fte, cost};
+    const StaffTotals totals = staff_totals(performance);
+    return {{"agent_hours", totals.agent_hours},
+            {"paid_hours", totals.paid_hours},
+            {"paid_fte", totals.paid_fte},
+            {"cost", totals.cost.value_or(CallFigures::none)}};
 }
 
 // The figures of each batch of replications; the same batch has the same random numbers in every organisation.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/model/staff_totals.hpp"
 #include "freiton/model/study_table.hpp"
 
 namespace freiton::study {
@@ -20,19 +21,12 @@ void add(StudyFigures& figures, std::string name, const std::optional<double>& v
 }
 
 void add_totals(StudyFigures& figures, const Scenario& scenario, const Performance& performance) {
-    double hours = 0.0, paid = 0.0, fte = 0.0, cost = 0.0, peak = 0.0;
-    for (const TeamPerformance& team : performance.teams) {
-        hours += team.agent_hours;
-        paid += team.paid_hours;
-        fte += team.paid_fte;
-        cost += team.cost.value_or(CallFigures::none);
-        peak += team.peak_agents;
-    }
-    add(figures, "agent_hours", hours);
-    add(figures, "paid_hours", paid);
-    add(figures, "paid_fte", fte);
-    add(figures, "cost", cost);
-    add(figures, "peak_agents", peak);
+    const StaffTotals totals = staff_totals(performance);
+    add(figures, "agent_hours", totals.agent_hours);
+    add(figures, "paid_hours", totals.paid_hours);
+    add(figures, "paid_fte", totals.paid_fte);
+    add(figures, "cost", totals.cost);
+    add(figures, "peak_agents", static_cast<double>(totals.peak_agents));
     const auto missed = std::count_if(performance.targets.begin(), performance.targets.end(),
                                       [](const TargetResult& target) { return !target.met; });
     add(figures, "targets_missed", static_cast<double>(missed));

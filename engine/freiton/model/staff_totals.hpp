@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "freiton/model/performance.hpp"
+
+namespace freiton {
+
+/// The people of all teams together.
+struct StaffTotals {
+    double agent_hours = 0.0;
+    double paid_hours = 0.0;
+    double paid_fte = 0.0;
+    int peak_agents = 0;               // of each team at its own peak
+    std::optional<double> cost = 0.0;  // unknown where that of a team is
+};
+StaffTotals staff_totals(const Performance& performance);
+
+}  // namespace freiton
