@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/model/recorded.hpp"
-#include "freiton/core/read_rule.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -72,7 +71,7 @@ TEST(Recorded, PostThatCameWhileClosedComesWithTheNextOpening) {
 TEST(Recorded, PostAfterTheLastOpeningIsAProblem) {
     const Problems problems = problems_of(WorkKind::backlog, recorded({row(0, 9h, 0), row(1, 11h, 0)}));
     ASSERT_EQ(problems.size(), 1u);
-    EXPECT_EQ(problems[0].rule, as_rule(ReadRule::contacts_while_closed));
+    EXPECT_EQ(problems[0].rule, Rule::contacts_while_closed);
 }
 
 // A wall clock would run on until the opening, which moving it there would hide.
@@ -82,7 +81,7 @@ TEST(Recorded, PostWhileClosedIsAProblemWhereItsPromiseRunsOnTheWallClock) {
     Problems problems;
     check_recorded(work, two_mornings(), "a", problems);
     ASSERT_EQ(problems.size(), 1u);
-    EXPECT_EQ(problems[0].rule, as_rule(ReadRule::contacts_while_closed));
+    EXPECT_EQ(problems[0].rule, Rule::contacts_while_closed);
 }
 
 TEST(Recorded, ACallWhileClosedIsAProblem) {

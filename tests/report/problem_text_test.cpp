@@ -7,7 +7,6 @@
 #include <set>
 
 #include "freiton/core/contracts.hpp"
-#include "freiton/core/read_rule.hpp"
 #include "freiton/core/text.hpp"
 
 namespace freiton::report {
@@ -38,7 +37,6 @@ TEST(ProblemText, EveryRuleHasATextOfItsOwnInBothLanguages) {
     std::set<std::string> texts;
     std::vector<Rule> all;
     for (int i = 0; i < static_cast<int>(Rule::count_); ++i) all.push_back(static_cast<Rule>(i));
-    for (int i = 0; i < static_cast<int>(ReadRule::count_); ++i) all.push_back(as_rule(static_cast<ReadRule>(i)));
     for (const Rule rule : all) {
         const auto i = static_cast<int>(rule);
         const Problem problem = Problem{rule}.with({"<0>", "<1>"});

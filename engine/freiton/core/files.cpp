@@ -14,7 +14,6 @@
 
 #include "freiton/core/atomic_file.hpp"
 #include "freiton/core/problem.hpp"
-#include "freiton/core/read_rule.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/core/windows_1252.hpp"
 
@@ -39,7 +38,7 @@ void refuse_silent_pipe(int file, const fs::path& path, std::string& bytes) {
     if (::fstat(file, &about) != 0 || !S_ISFIFO(about.st_mode)) return;
     char first = 0;
     const ssize_t got = ::read(file, &first, 1);
-    if (got == 0) refuse(as_rule(ReadRule::file_is_pipe), {path.string()});
+    if (got == 0) refuse(Rule::file_is_pipe, {path.string()});
     if (got == 1) bytes.push_back(first);
 }
 
@@ -82,7 +81,7 @@ std::string without_mark(std::string bytes, const std::string& file_name) {
     if (bytes.starts_with(utf8_mark)) bytes.erase(0, utf8_mark.size());
     if (trimmed(bytes).empty()) refuse(Rule::file_empty, {file_name});
     if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0"))  // .xlsx and .ods; .xls
-        refuse(as_rule(ReadRule::file_is_workbook), {file_name});
+        refuse(Rule::file_is_workbook, {file_name});
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) refuse(Rule::file_encoding, {file_name, 1});
     const auto control = std::find_if(bytes.begin(), bytes.end(), [](unsigned char c) {
         return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;

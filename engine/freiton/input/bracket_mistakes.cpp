@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "freiton/core/read_rule.hpp"
 #include "freiton/core/text.hpp"
 
 namespace freiton::input {
@@ -79,8 +78,7 @@ class BracketMender {
     void mend_list(YamlNode& list, const std::string& path) {
         const std::string first = list.items[0].text;
         const std::string second = list.items[1].text;
-        tell(as_rule(ReadRule::comma_in_brackets), list.items[0].line, path, first + "," + second,
-             first + "." + second);
+        tell(Rule::comma_in_brackets, list.items[0].line, path, first + "," + second, first + "." + second);
         std::vector<YamlNode> joined;
         for (std::size_t i = 0; i + 1 < list.items.size(); i += 2) {
             joined.push_back(list.items[i]);
@@ -93,7 +91,7 @@ class BracketMender {
         auto& [key, value] = mapping.entries[rest - 1];
         const std::string written = mapping.entries[rest].first;
         const std::string meant = value.text + "." + written;
-        tell(as_rule(ReadRule::comma_in_brackets), value.line, below(path, key), value.text + "," + written, meant);
+        tell(Rule::comma_in_brackets, value.line, below(path, key), value.text + "," + written, meant);
         value.text = meant;
         mapping.entries.erase(mapping.entries.begin() + static_cast<std::ptrdiff_t>(rest));
     }
@@ -102,7 +100,7 @@ class BracketMender {
         const std::string before = key_before_colon(key);
         if (before.empty()) return;
         const std::string after{trimmed(key.substr(before.size() + 1))};
-        tell(as_rule(ReadRule::blank_after_colon), value.line, below(path, before), key, before + ": " + after);
+        tell(Rule::blank_after_colon, value.line, below(path, before), key, before + ": " + after);
         value = {.kind = YamlNode::Kind::scalar, .line = value.line, .text = after};
         key = before;
     }

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "freiton/core/files.hpp"
-#include "freiton/core/read_rule.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/input/read_study.hpp"
@@ -36,7 +35,7 @@ bool is_of_change(const Problem& problem, const std::string& path) {
         p = path_end + 1;
         k = key_end + 1;
     }
-    return p > path.size() || problem.rule == Rule::key_unknown || problem.rule == as_rule(ReadRule::key_unknown_here);
+    return p > path.size() || problem.rule == Rule::key_unknown || problem.rule == Rule::key_unknown_here;
 }
 
 }  // namespace

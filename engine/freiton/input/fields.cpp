@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "freiton/core/read_rule.hpp"
 #include "freiton/input/meant_text.hpp"
 
 namespace freiton::input {
@@ -40,7 +39,7 @@ void complain_of_unknown(const Reader& reader, const std::string& key, int line,
     const std::string synonym = key_of_synonym(key, known);
     const std::string nearest = synonym.empty() ? reader.meant(key, known) : "";
     if (!nearest.empty()) return reader.at(key).complain_of_key(line, Rule::key_unknown, {}, nearest);
-    reader.at(key).complain_of_key(line, as_rule(ReadRule::key_unknown_here), {joined(known)}, synonym);
+    reader.at(key).complain_of_key(line, Rule::key_unknown_here, {joined(known)}, synonym);
 }
 
 }  // namespace

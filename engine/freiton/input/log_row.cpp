@@ -3,7 +3,6 @@
 
 #include <cmath>
 
-#include "freiton/core/read_rule.hpp"
 #include "freiton/input/meant_text.hpp"
 
 namespace freiton::input {
@@ -60,7 +59,7 @@ std::optional<double> LogRow::seconds(LogColumn column) {
         return number ? std::optional{*number * columns_.seconds[static_cast<std::size_t>(column)]} : std::nullopt;
     }
     if (const auto duration = log_duration(written)) return duration->count();
-    complain(column, as_rule(ReadRule::duration_cell_expected));
+    complain(column, Rule::duration_cell_expected);
     return std::nullopt;
 }
 

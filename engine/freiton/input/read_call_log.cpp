@@ -9,7 +9,6 @@
 
 #include "freiton/core/csv_cells.hpp"
 #include "freiton/core/files.hpp"
-#include "freiton/core/read_rule.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/input/fields.hpp"
 #include "freiton/input/log_row.hpp"
@@ -135,7 +134,7 @@ class LogReader {
             order_ = shown_order(date);
             if (order_ != DateOrder::unknown) return;
         }
-        if (unclear != nullptr) cells_of(*unclear).complain(column, as_rule(ReadRule::date_ambiguous));
+        if (unclear != nullptr) cells_of(*unclear).complain(column, Rule::date_ambiguous);
     }
 
     std::size_t queue_of(const LogRow& cells) {

@@ -2,7 +2,6 @@
 #include <cmath>
 
 #include "freiton/core/csv_cells.hpp"
-#include "freiton/core/read_rule.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/input/erlang_fields.hpp"
 #include "freiton/input/quantity_text.hpp"
@@ -54,8 +53,7 @@ class CaseReader {
         constexpr std::string_view letters = "bca";
         if (rule.models.find(letters[static_cast<std::size_t>(model_)]) == std::string_view::npos) {
             const std::string known_to{rule.models.substr(0, 1)};
-            return complain(field,
-                            Problem{as_rule(ReadRule::key_of_another_calculator)}.meant("freiton erlang " + known_to));
+            return complain(field, Problem{Rule::key_of_another_calculator}.meant("freiton erlang " + known_to));
         }
         if (rule.quantity == Q::word) return read_counting();
         const Reading<double> reading = reading_of(rule.quantity, text_.texts[static_cast<std::size_t>(field)]);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/input/read_erlang_cases.hpp"
-#include "freiton/core/read_rule.hpp"
 
 #include <algorithm>
 
@@ -41,8 +40,7 @@ void ErlangCaseTable::find_columns() {
         });
         if (found == erlang_fields.end()) {
             if (const std::string_view meant = column_meant(column); !meant.empty())
-                problems.push_back(
-                    Problem{as_rule(ReadRule::column_unknown)}.at(place).on(column).meant(std::string{meant}));
+                problems.push_back(Problem{Rule::column_unknown}.at(place).on(column).meant(std::string{meant}));
             continue;
         }
         int& known = text_.columns[static_cast<std::size_t>(found - erlang_fields.begin())];

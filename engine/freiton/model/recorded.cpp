@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "freiton/core/read_rule.hpp"
 #include "freiton/model/volume_limits.hpp"
 
 namespace freiton {
@@ -58,8 +57,7 @@ void check_recorded(const Work& work, const Calendar& calendar, const std::strin
         if (row.arrivals == 0.0 || spot.open) continue;
         const bool never_open = !spot.interval;  // nor later in the horizon
         if (work.kind != WorkKind::call && !promised_by_wall_clock(work) && !never_open) continue;
-        const Rule broken =
-            work.kind == WorkKind::call ? Rule::moment_not_open : as_rule(ReadRule::contacts_while_closed);
+        const Rule broken = work.kind == WorkKind::call ? Rule::moment_not_open : Rule::contacts_while_closed;
         problems.push_back(Problem{broken}.at({file.found_at, row.line}).on("start").got(moment_text(row)));
     }
     if (!any_inside && !file.rows.empty())

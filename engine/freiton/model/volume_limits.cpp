@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "freiton/core/read_rule.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/model/volumes.hpp"
 
@@ -53,7 +52,7 @@ void check_opening_backlog(const Work& work, Problems& problems) {
     Stated stated;
     add_by_site(work.opening_backlog, "", stated, [](const double& items) { return items; });
     if (stated.largest > most_contacts)
-        problems.push_back(Problem{as_rule(ReadRule::contacts_too_many)}
+        problems.push_back(Problem{Rule::contacts_too_many}
                                .on("work." + work.name + ".opening_backlog")
                                .got(number_text(stated.largest))
                                .with({std::to_string(static_cast<int>(most_contacts))}));
@@ -86,7 +85,7 @@ void check_volume_limits(const Work& work, const Calendar& calendar, const std::
         const bool too_many = most > most_contacts;
         if (!too_many && most * busy_per_contact <= most_busy_people) continue;
         const double limit = too_many ? most_contacts : most_busy_people;
-        problems.push_back(Problem{too_many ? as_rule(ReadRule::contacts_too_many) : as_rule(ReadRule::load_too_large)}
+        problems.push_back(Problem{too_many ? Rule::contacts_too_many : Rule::load_too_large}
                                .on(key + "." + stated.key)
                                .got(number_text(most))
                                .with({std::to_string(static_cast<int>(limit))}));
@@ -102,7 +101,7 @@ void check_closed_arrivals(const Work& work, const Calendar& calendar, const std
         const OpenHours& hours = calendar.parts().open[weekday_index(calendar.date(day))];
         const bool after_closing = at >= hours.back().to;
         if (is_open_at(hours, at) || (!after_closing && !promised_by_wall_clock(work))) continue;
-        problems.push_back(Problem{as_rule(ReadRule::contacts_while_closed)}.on(key + ".at").got(clock_text(at)));
+        problems.push_back(Problem{Rule::contacts_while_closed}.on(key + ".at").got(clock_text(at)));
         return;
     }
 }

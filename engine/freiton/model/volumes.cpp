@@ -9,7 +9,6 @@
 #include <optional>
 #include <set>
 
-#include "freiton/core/read_rule.hpp"
 #include "freiton/model/recorded.hpp"
 #include "freiton/model/volume_table.hpp"
 
@@ -74,7 +73,7 @@ void check_rows(const VolumeFile& file, const Calendar& calendar, Problems& prob
         if (!are_enough(problems)) problems.push_back(problem(row, Rule::row_twice).with({std::to_string(line)}));
     if (const auto apart = minutes_apart(file); apart && *apart > calendar.parts().interval)
         problems.push_back(
-            Problem{as_rule(ReadRule::rows_coarser)}
+            Problem{Rule::rows_coarser}
                 .at({file.found_at, 0})
                 .on("start")
                 .with({std::to_string(apart->count()), std::to_string(calendar.parts().interval.count())}));

@@ -7,7 +7,6 @@
 #include <iterator>
 
 #include "freiton/analytic/estimate_log.hpp"
-#include "freiton/core/read_rule.hpp"
 #include "freiton/simulation/law_functions.hpp"
 #include "freiton/study/log_calendar.hpp"
 
@@ -147,7 +146,7 @@ ImportedLog import_log(const CallLog& log, const std::string& file_name, const I
         LogFindings findings{.work = work_name(log.queues[queue], parts.work)};
         auto work = work_of(log, queue, parts.calendar, options, findings);
         if (!work) {
-            Problem problem = Problem{as_rule(ReadRule::log_without_handling_time)}.at({file_name, 0});
+            Problem problem = Problem{Rule::log_without_handling_time}.at({file_name, 0});
             if (!log.queues[queue].empty()) problem.key = log.queues[queue];
             problems.push_back(std::move(problem));
             continue;

@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "freiton/core/problem.hpp"
-#include "freiton/core/read_rule.hpp"
 
 namespace freiton::study {
 
@@ -126,13 +125,11 @@ Minutes interval_of(const CallLog& log, const std::string& file_name, std::optio
     const auto refuse_rows = [&](Rule rule) { refuse(rule, {file_name, 0}, {std::to_string(between.count())}); };
     const bool sure = log.row_length || log.intervals.size() >= fewest_rows;
     if (wanted) {
-        if (sure && between % *wanted == Minutes{0} && between > *wanted)
-            refuse_rows(as_rule(ReadRule::log_interval_too_short));
+        if (sure && between % *wanted == Minutes{0} && between > *wanted) refuse_rows(Rule::log_interval_too_short);
         return *wanted;
     }
     if (between == Minutes{0}) return usual;
-    if (between > hour || between < shortest || hour % between != Minutes{0})
-        refuse_rows(as_rule(ReadRule::log_interval_unclear));
+    if (between > hour || between < shortest || hour % between != Minutes{0}) refuse_rows(Rule::log_interval_unclear);
     return between;
 }
 
