@@ -47,6 +47,18 @@ TEST(Sparing, TakesTheDearTeamFirst) {
     }
 }
 
+// Both teams at once are too many, and so are two people; then one dear person is tried before the cheap ones.
+TEST(Sparing, TakesTheDearTeamFirstAlsoAfterAGroupWasTooMany) {
+    for (const auto& [cost, spared] : {std::pair{std::vector{2.0, 3.0}, 1}, std::pair{std::vector{3.0, 2.0}, 0}}) {
+        Office made = office_with({1.0, 1.0}, {7.0}, 2, 9);
+        made.space.cost = cost;
+        SearchResult result = found_so_far(made, {{2, 2}, {2, 2}});
+        spare_in(made, result);
+        const std::vector<int>& team = result.plan.agents[static_cast<std::size_t>(spared)];
+        EXPECT_EQ(std::accumulate(team.begin(), team.end(), 0), 3);
+    }
+}
+
 TEST(Sparing, TakesFirstWhereLeastIsMissed) {
     Office made = office(1, 3, 9);
     made.space.helps = {{true}};

@@ -28,6 +28,16 @@ teams:
   trainees: {handles: [hotline], cost: 12 / h, handling_time: {hotline: {mean: 24 min}}}
 )";
 
+constexpr const char* three_days = R"(freiton: 1
+calendar: {first_day: 2026-03-02, days: 3, open: "08:00-10:00", interval: 60 min}
+work:
+  sales: {kind: call, arrivals: {per_interval: [20, 30]}, handling_time: {mean: 240 s}, patience: {mean: 120 s}, target: {answered: 80 %, within: 20 s}}
+  help: {kind: call, arrivals: {per_interval: [15, 25]}, handling_time: {mean: 360 s}, patience: {mean: 120 s}, target: {answered: 80 %, within: 20 s}}
+teams:
+  sellers: {handles: [sales], cost: 30 / h}
+  both: {handles: [help, sales], cost: 36 / h}
+)";
+
 constexpr const char* assured = R"(freiton: 1
 calendar: {first_day: 2026-03-02, days: 1, open: "08:00-10:00", interval: 60 min}
 work:
@@ -81,6 +91,28 @@ TEST(PlanByEffects, AnAssuranceIsKeptByTheFewestPeopleWhateverTheSeed) {
         const PlanResult found = plan(Scenario{parts}, {.control = {.threads = 2}});
         EXPECT_EQ(found.plan, (StaffingPlan{{{10, 12}}})) << "seed " << seed;
     }
+}
+
+// No day knows of another, and all are alike: what holds on one holds on each, and so does what would break it.
+TEST(PlanByEffects, EqualDaysGetEqualStaffAndTheSameReasons) {
+    const Scenario scenario = scenario_of(three_days);
+    const PlanResult found = plan(scenario, {.explain = true, .control = {.threads = 2}});
+    ASSERT_TRUE(found.met());
+    expect_kept_on_fresh_days(scenario, found.plan);
+    std::size_t reasons = 0;
+    for (std::size_t t = 0; t < 2; ++t)
+        for (std::size_t i = 2; i < scenario.intervals(); ++i) {
+            EXPECT_EQ(found.plan.agents[t][i], found.plan.agents[t][i - 2]);
+            const auto& here = found.explanation->one_fewer[t][i];
+            const auto& before = found.explanation->one_fewer[t][i - 2];
+            ASSERT_EQ(here.has_value(), before.has_value());
+            if (!here) continue;
+            ++reasons;
+            EXPECT_EQ(here->target, before->target);
+            EXPECT_EQ(*here->interval, *before->interval + 2);
+            EXPECT_EQ(here->reached, before->reached);
+        }
+    EXPECT_GT(reasons, 0U);
 }
 
 TEST(PlanByEffects, IsTheSameOnAnyNumberOfThreads) {

@@ -6,6 +6,7 @@
 #include <boost/graph/connected_components.hpp>
 
 #include "freiton/model/eligibility.hpp"
+#include "freiton/staffing/days_apart.hpp"
 
 namespace freiton::staffing {
 
@@ -45,7 +46,7 @@ Work restricted(Work work, const std::vector<std::string>& sites) {
     return work;
 }
 
-Part part_of(const Scenario& scenario, const std::vector<Origin>& origins, const std::vector<std::size_t>& teams) {
+Scenario part_of(const Scenario& scenario, const std::vector<Origin>& origins, const std::vector<std::size_t>& teams) {
     ScenarioParts parts = scenario.parts();
     parts.organisations.clear();
     parts.work.clear();
@@ -72,10 +73,32 @@ Part part_of(const Scenario& scenario, const std::vector<Origin>& origins, const
         parts.routing.reach = Reach::all;
         parts.routing.backup = 0;
     }
-    return {Scenario{std::move(parts)}, teams};
+    return Scenario{std::move(parts)};
+}
+
+void add_parts(Scenario scenario, const std::vector<std::size_t>& teams, std::vector<Part>& parts) {
+    std::vector<DayApart> days = days_apart(scenario);
+    if (days.empty()) parts.push_back({std::move(scenario), teams, {0}});
+    for (DayApart& day : days) parts.push_back({std::move(day.scenario), teams, std::move(day.begins)});
 }
 
 }  // namespace
+
+StaffingPlan Part::of(const StaffingPlan& whole) const {
+    StaffingPlan plan;
+    for (const std::size_t t : teams) {
+        const auto first = whole.agents[t].begin() + static_cast<std::ptrdiff_t>(begins.front());
+        plan.agents.emplace_back(first, first + static_cast<std::ptrdiff_t>(scenario.intervals()));
+    }
+    return plan;
+}
+
+void Part::put(const StaffingPlan& plan, StaffingPlan& whole) const {
+    for (std::size_t k = 0; k < teams.size(); ++k)
+        for (const std::size_t begin : begins)
+            std::copy(plan.agents[k].begin(), plan.agents[k].end(),
+                      whole.agents[teams[k]].begin() + static_cast<std::ptrdiff_t>(begin));
+}
 
 std::vector<Part> independent_parts(const Scenario& scenario) {
     const std::vector<Origin> origins = origins_of(scenario);
@@ -95,7 +118,7 @@ std::vector<Part> independent_parts(const Scenario& scenario) {
             if (component[t] == c) teams.push_back(t);
         for (std::size_t o = 0; o < origins.size(); ++o)
             if (component[team_count + o] == c) demand.push_back(origins[o]);
-        if (!teams.empty() && !demand.empty()) parts.push_back(part_of(scenario, demand, teams));
+        if (!teams.empty() && !demand.empty()) add_parts(part_of(scenario, demand, teams), teams, parts);
     }
     return parts;
 }

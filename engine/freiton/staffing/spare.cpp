@@ -131,7 +131,7 @@ class Sparing {
         const Verdicts verdicts = verdicts_on(group, evaluation);
         const bool too_many = verdicts.on_all && group.size() > 1;
         std::size_t spared = 0;
-        std::size_t undecided = 0;
+        std::vector<Person> undecided;
         for (std::size_t g = 0; g < group.size(); ++g) {
             const Person& person = group[g];
             const std::optional<Instance>& broken =
@@ -139,15 +139,16 @@ class Sparing {
             if (broken) {
                 result_.needed.push_back({person.team, person.interval, *broken});
             } else if (verdicts.open[g] || too_many) {
-                waiting.push_front(person);
-                ++undecided;
+                undecided.push_back(person);
             } else {
                 ++spared;
                 if (--result_.plan.agents[person.team][person.interval] > space_.least[person.team][person.interval])
                     waiting.push_back(person);
             }
         }
-        if (verdicts.on_all || undecided == group.size()) most_at_once_ = std::max<std::size_t>(1, group.size() / 2);
+        waiting.insert(waiting.begin(), undecided.begin(), undecided.end());  // the dear still before the cheap
+        if (verdicts.on_all || undecided.size() == group.size())
+            most_at_once_ = std::max<std::size_t>(1, group.size() / 2);
         spared_since_reference_ += spared;
         if (spared_since_reference_ > 0) beyond_a_look_ += evaluation.replications - first_look_;
         if (beyond_a_look_ > reference_replications_) begin_anew(waiting, stopped);

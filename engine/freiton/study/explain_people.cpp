@@ -144,37 +144,62 @@ double value_in(const staffing::Evaluation& evaluation, const staffing::Instance
     return instance.value;
 }
 
+// Where in the whole scenario an effect belongs that was seen in a part: its target there, on each day like the part's.
+class InWhole {
+  public:
+    InWhole(const Scenario& whole, const staffing::Part& part)
+        : whole_{whole},
+          part_{part},
+          of_whole_{promises_of(whole)},
+          of_part_{promises_of(part.scenario)},
+          first_day_{part.scenario.calendar().intervals().front().day} {}
+
+    void put(std::size_t team, std::size_t interval, const Effect& effect,
+             std::vector<std::vector<std::optional<Effect>>>& effects) const {
+        for (const std::size_t begin : part_.begins) {
+            Effect there = effect;
+            there.target = index_in_whole(whole_, of_whole_, part_.scenario, of_part_[effect.target]);
+            if (there.interval) there.interval = IntervalIndex{begin + *there.interval};
+            if (there.day) *there.day += whole_.calendar().intervals()[begin].day - first_day_;
+            effects[part_.teams[team]][begin + interval] = there;
+        }
+    }
+
+    Effect effect_of(const staffing::Instance& broken, double before) const {
+        const Promise& promise = of_part_[broken.promise];
+        return {broken.promise,
+                broken.interval,
+                broken.day,
+                before,
+                broken.value,
+                broken.half_width,
+                kept(part_.scenario, promise, broken.value),
+                sure(part_.scenario, promise, broken.value, broken.half_width)};
+    }
+
+  private:
+    const Scenario& whole_;
+    const staffing::Part& part_;
+    std::vector<Promise> of_whole_;
+    std::vector<Promise> of_part_;
+    int first_day_;
+};
+
 }  // namespace
 
 void explain_part(const Scenario& scenario, const staffing::Part& part, const staffing::SearchResult& found,
                   const RunControl& control, Explanation& explanation) {
-    const std::vector<Promise> of_whole = promises_of(scenario);
-    const std::vector<Promise> of_part = promises_of(part.scenario);
-    const auto whole = [&](std::size_t promise) {
-        return index_in_whole(scenario, of_whole, part.scenario, of_part[promise]);
-    };
+    const InWhole whole{scenario, part};
     explanation.plans_tried += found.evaluations;
     explanation.proven = explanation.proven && found.proven && more_never_hurts(part.scenario);
-    for (const staffing::Needed& needed : found.needed) {
-        const staffing::Instance& broken = needed.broken;
-        explanation.one_fewer[part.teams[needed.team]][needed.interval] =
-            Effect{whole(broken.promise),
-                   broken.interval,
-                   broken.day,
-                   value_in(found.evaluation, broken),
-                   broken.value,
-                   broken.half_width,
-                   kept(part.scenario, of_part[broken.promise], broken.value),
-                   sure(part.scenario, of_part[broken.promise], broken.value, broken.half_width)};
-    }
+    for (const staffing::Needed& needed : found.needed)
+        whole.put(needed.team, needed.interval,
+                  whole.effect_of(needed.broken, value_in(found.evaluation, needed.broken)), explanation.one_fewer);
     if (found.plan.agents.empty() || control.stopped()) return;
-    auto effects = OneMore{part, found, control}.effects();
+    const auto effects = OneMore{part, found, control}.effects();
     for (std::size_t t = 0; t < part.teams.size(); ++t)
         for (std::size_t i = 0; i < effects[t].size(); ++i)
-            if (auto& effect = effects[t][i]) {
-                effect->target = whole(effect->target);
-                explanation.one_more[part.teams[t]][i] = effect;
-            }
+            if (effects[t][i]) whole.put(t, i, *effects[t][i], explanation.one_more);
 }
 
 }  // namespace freiton::study

@@ -21,13 +21,6 @@ namespace freiton::study {
 
 namespace {
 
-// The rows of a plan that belong to some teams.
-StaffingPlan rows_of(const StaffingPlan& plan, const std::vector<std::size_t>& teams) {
-    StaffingPlan rows;
-    for (const std::size_t t : teams) rows.agents.push_back(plan.agents[t]);
-    return rows;
-}
-
 // Judges by the mean of so many replications: what a reader of the result sees.
 staffing::Ask mean_evaluator(const Scenario& scenario, std::int64_t replications, const RunControl& control) {
     return [&scenario, &control, replications](const StaffingPlan& plan, staffing::Effort) {
@@ -104,8 +97,8 @@ PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& star
                                     .value_or(std::vector<int>(scenario.intervals(), scenario.teams()[t].least));
     const std::vector<staffing::Uncovered> uncovered = staffing::uncovered_load(scenario);
     for (const staffing::Part& part : staffing::independent_parts(scenario)) {
-        const staffing::SearchResult found = searched(part.scenario, rows_of(start, part.teams), control);
-        for (std::size_t k = 0; k < part.teams.size(); ++k) result.plan.agents[part.teams[k]] = found.plan.agents[k];
+        const staffing::SearchResult found = searched(part.scenario, part.of(start), control);
+        part.put(found.plan, result.plan);
         replications = std::max(replications, found.replications);
         met = met && found.met;
         if (explain) explain_part(scenario, part, found, control, why);

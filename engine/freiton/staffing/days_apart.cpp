@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/staffing/days_apart.hpp"
+
+#include <algorithm>
+
+#include "freiton/model/staffing_plan.hpp"
+
+namespace freiton::staffing {
+
+namespace {
+
+constexpr Hours least_night{4.0};  // who still waits at closing time is served by then
+
+bool has_times_of_its_own(const Arrivals& arrivals) {
+    const auto timed = [](const VolumeRow& row) { return row.handling_time_s.has_value(); };
+    return arrivals.at || arrivals.recorded ||
+           (arrivals.file && std::any_of(arrivals.file->rows.begin(), arrivals.file->rows.end(), timed));
+}
+
+bool ends_with_the_day(const Work& work) {
+    const bool over_horizon = work.call_target && work.call_target->over == Scope::horizon;
+    return work.kind == WorkKind::call && !work.owners && !over_horizon && !has_times_of_its_own(work.arrivals);
+}
+
+bool has_nights(const Calendar& calendar) {
+    const auto& intervals = calendar.intervals();
+    for (std::size_t i = 0; i < intervals.size(); ++i) {
+        if (i > 0 && intervals[i].day != intervals[i - 1].day) {
+            const Seconds closed = intervals[i].since_start - intervals[i - 1].since_start - calendar.interval_length();
+            if (closed < least_night) return false;
+        }
+        const std::size_t in_day = i - calendar.first_interval(intervals[i].day);
+        if (static_cast<std::size_t>(intervals[i].index_in_day) != in_day) return false;  // clocks change
+    }
+    return true;
+}
+
+bool are_apart(const Scenario& scenario) {
+    const auto& work = scenario.work();
+    const auto& teams = scenario.teams();
+    const auto stays_away = [](const Team& team) { return team.absence && team.absence->length; };
+    return scenario.calendar().open_days() > 1 && !scenario.parts().plan.assurance_days &&
+           scenario.parts().simulation.warm_up_days == 0 && has_nights(scenario.calendar()) &&
+           std::all_of(work.begin(), work.end(), ends_with_the_day) &&
+           std::none_of(teams.begin(), teams.end(), stays_away);
+}
+
+class DaysOf {
+  public:
+    explicit DaysOf(const Scenario& scenario) : scenario_{scenario}, calendar_{scenario.calendar()} {
+        for (const Team& team : scenario.teams()) given_.push_back(given_staff(team, calendar_));
+    }
+
+    ScenarioParts day(int day) const {
+        ScenarioParts parts = scenario_.parts();
+        parts.calendar.first_day = calendar_.date(day);
+        parts.calendar.days = 1;
+        parts.calendar.holidays.clear();
+        for (WorkIndex w{0}; w < parts.work.size(); ++w) parts.work[w].arrivals = arrivals_of(w, day);
+        for (std::size_t t = 0; t < parts.teams.size(); ++t)
+            if (given_[t]) parts.teams[t].staff = Staff{.agents = of_day(*given_[t], day)};
+        return parts;
+    }
+
+  private:
+    template <class T>
+    std::vector<T> of_day(const std::vector<T>& values, int day) const {
+        return {values.begin() + static_cast<std::ptrdiff_t>(calendar_.first_interval(day)),
+                values.begin() + static_cast<std::ptrdiff_t>(calendar_.first_interval(day + 1))};
+    }
+
+    // However they were stated: the means of this day, one by one.
+    Arrivals arrivals_of(WorkIndex work, int day) const {
+        BySite<PerInterval> means;
+        if (scenario_.comes_from(work, ""))
+            means.everywhere = PerInterval{.means = of_day(scenario_.arrivals_of_site(work, ""), day)};
+        for (const std::string& site : scenario_.sites())
+            if (scenario_.comes_from(work, site))
+                means.sites[site] = PerInterval{.means = of_day(scenario_.arrivals_of_site(work, site), day)};
+        return {.per_interval = std::move(means), .day_cv = scenario_.work()[work].arrivals.day_cv};
+    }
+
+    const Scenario& scenario_;
+    const Calendar& calendar_;
+    std::vector<std::optional<std::vector<int>>> given_;  // by team
+};
+
+// Whatever their dates.
+bool are_alike(const ScenarioParts& a, const ScenarioParts& b) {
+    const auto hours = [](const ScenarioParts& day) {
+        return day.calendar.open[weekday_index(day.calendar.first_day)];
+    };
+    if (hours(a) != hours(b)) return false;
+    ScenarioParts same_date = b;
+    same_date.calendar.first_day = a.calendar.first_day;
+    return a == same_date;
+}
+
+}  // namespace
+
+std::vector<DayApart> days_apart(const Scenario& scenario) {
+    std::vector<DayApart> days;
+    if (!are_apart(scenario)) return days;
+    const DaysOf days_of{scenario};
+    for (int d = 0; d < scenario.calendar().days(); ++d) {
+        if (!scenario.calendar().is_open(d)) continue;
+        ScenarioParts parts = days_of.day(d);
+        const auto same = [&](const DayApart& other) { return are_alike(other.scenario.parts(), parts); };
+        auto found = std::find_if(days.begin(), days.end(), same);
+        if (found == days.end()) found = days.insert(days.end(), {Scenario{std::move(parts)}, {}});
+        found->begins.push_back(scenario.calendar().first_interval(d));
+    }
+    return days;
+}
+
+}  // namespace freiton::staffing
