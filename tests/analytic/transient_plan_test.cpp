@@ -82,6 +82,17 @@ TEST(TransientPlan, AddsPeopleWhereTheSteadyStateFallsShortOverTheDay) {
     EXPECT_GT(people(agents), people(steady));
 }
 
+// By the load, eight people are 0.6 where 5 call and 7.4 where 60 do. Callers wait as long as they must and have two
+// minutes, so that the second half hour can take over what the first leaves.
+TEST(TransientPlan, AmongEqualsPeopleGoWhereTheLoadIs) {
+    ScenarioParts parts = day_with({5, 60}, Scope::day);
+    parts.work[0].patience.reset();
+    parts.work[0].call_target->within = 2min;
+    const Scenario scenario{parts};
+    EXPECT_TRUE(is_kept(scenario, {0, 8}));
+    EXPECT_THAT(transient_plan(scenario).staffing.agents[0], testing::ElementsAre(1, 7));
+}
+
 TEST(TransientPlan, StaysWithinMinMaxAndGivenStaff) {
     ScenarioParts parts = day_with({20, 60, 20, 0});
     parts.teams[0].least = 1;

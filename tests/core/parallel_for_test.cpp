@@ -25,6 +25,16 @@ TEST(ParallelFor, DoesNothingForNothing) {
     SUCCEED();
 }
 
+TEST(ParallelFor, OneThreadIsTheCallingOne) {
+    const std::thread::id caller = std::this_thread::get_id();
+    std::atomic<int> elsewhere{0};
+    parallel_for(1000, 1, [&](std::size_t) {
+        if (std::this_thread::get_id() != caller) ++elsewhere;
+        std::this_thread::yield();  // if another were there, it would get its turn
+    });
+    EXPECT_EQ(elsewhere, 0);
+}
+
 TEST(ParallelFor, TellsTheErrorOfTheLowestIndexThatFailed) {
     for (const int threads : {1, 2, 8}) {
         try {

@@ -91,6 +91,12 @@ TEST(Utf8, FindsTheFirstByteThatIsWrong) {
     EXPECT_EQ(first_invalid_utf8("\xF4\x90\x80\x80"), 0u);  // beyond U+10FFFF
 }
 
+// Four bytes reach U+10FFFF, which begins with 0xF4: nothing that begins with more is a character.
+TEST(Utf8, NoCharacterBeginsWithAByteBeyondUnicode) {
+    for (const char* text : {"\xF5\x80\x80\x80", "\xF7\xBF\xBF\xBF", "\xF8\x88\x80\x80\x80", "\xFE", "\xFF"})
+        EXPECT_EQ(first_invalid_utf8(text), 0u) << std::hex << +static_cast<unsigned char>(text[0]);
+}
+
 TEST(DisplayWidth, CountsCharactersNotBytes) {
     EXPECT_EQ(display_width("Öffnung"), 7u);
     EXPECT_EQ(display_width("█▌"), 2u);

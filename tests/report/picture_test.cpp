@@ -108,6 +108,34 @@ TEST(Picture, AnAreaStandsWhereItsValuesAre) {
     EXPECT_THAT(svg_of(two_points()), HasSubstr("class=\"c0 promise\" d=\"M16 96.5H352\""));
 }
 
+TEST(Picture, AnOutlineIsNoAreaAndNothingStandsOnIt) {
+    EXPECT_THAT(svg_of(two_points()), Not(HasSubstr("c1 area")));
+    EXPECT_THAT(svg_of(two_points()), Not(HasSubstr("strokes")));
+}
+
+// A thousand points leave a third of a column each: the labels of every 24th, the fewest, would still lie over each
+// other, and half of the first beyond the edge. A letter takes 5.8 columns.
+TEST(Picture, LabelsOfTimesStandApartAndWithin) {
+    Picture picture = two_points();
+    auto& course = std::get<TimeCourse>(picture.shape);
+    course.stretches[0].points.clear();
+    for (int i = 0; i < 1000; ++i) course.stretches[0].points.push_back({16.0 + i, "in March", "in March"});
+    course.series = {{"busy", Series::Kind::line, std::vector<double>(1000, 1.0)}};
+    const std::string svg = svg_of(picture);
+    const std::regex label{R"re(<text x="([0-9.]+)"[^>]*>in March<)re"};
+    const double half = 8 * 5.8 / 2.0;
+    double free_from = 0.0;
+    int labels = 0;
+    for (auto one = std::sregex_iterator{svg.begin(), svg.end(), label}; one != std::sregex_iterator{}; ++one) {
+        const double middle = std::stod((*one)[1]);
+        EXPECT_GE(middle - half, free_from);
+        free_from = middle + half;
+        ++labels;
+    }
+    EXPECT_GT(labels, 1);
+    EXPECT_LE(free_from, view_box(svg).first);
+}
+
 TEST(Picture, NothingLeavesItsFrame) {
     Picture picture = two_points();
     auto& course = std::get<TimeCourse>(picture.shape);

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 
 #include "freiton/input/read_scenario.hpp"
@@ -183,11 +184,12 @@ TEST(Compare, OnePoolNeedsFewerPeopleThanOfficesApart) {
     };
     EXPECT_EQ(hours(0), 42.0);  // 14 at each of three sites, one hour
     EXPECT_EQ(hours(3), 35.0);  // one pool
-    EXPECT_FALSE(comparison.differences.empty());
-    for (const Difference& difference : comparison.differences)
-        if (difference.a == "per_site" && difference.b == "pooled" && difference.figure == "agent_hours") {
-            EXPECT_EQ(difference.difference, -7.0);
-        }
+    const auto saved =
+        std::find_if(comparison.differences.begin(), comparison.differences.end(), [](const Difference& difference) {
+            return difference.a == "per_site" && difference.b == "pooled" && difference.figure == "agent_hours";
+        });
+    ASSERT_NE(saved, comparison.differences.end());
+    EXPECT_EQ(saved->difference, -7.0);
 }
 
 TEST(Compare, GivenStaffIsSimulatedUnderEachOrganisation) {

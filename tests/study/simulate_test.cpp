@@ -107,6 +107,13 @@ TEST(Headroom, IsTheLargestScaleAtWhichTheTargetsHold) {
     EXPECT_TRUE(found.result.met());
 }
 
+// Of an office with a headroom of 1.75 a scale of 1 holds and 2 does not; half of 2 apart, they are near enough.
+TEST(Headroom, IsNotLookedForMoreCloselyThanTheToleranceAsks) {
+    const Scenario whole = scaled(1.0);
+    const Scenario scenario = scaled(headroom(whole, given_staffing(whole)).scale / 1.75);
+    EXPECT_EQ(headroom(scenario, given_staffing(scenario), {}, 0.5).scale, 1.0);
+}
+
 TEST(Headroom, ScalesWithTheDemandThatItStartsFrom) {
     const Scenario whole = scaled(1.0);
     const Scenario half = scaled(0.5);
