@@ -8,10 +8,13 @@
 #include <algorithm>
 #include <atomic>
 
+#include "freiton/analytic/formula_plan.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/model/target_results.hpp"
 #include "freiton/study/compare.hpp"
 #include "freiton/study/plan.hpp"
+#include "freiton/study/plan_judge.hpp"
+#include "freiton/study/search_space.hpp"
 #include "freiton/study/simulate.hpp"
 #include "model/small_scenario.hpp"
 #include "places.hpp"
@@ -62,6 +65,20 @@ TEST(PlanBySimulation, GivesTheSameOnAnyNumberOfThreads) {
 }
 
 // Half an hour for what takes a whole one: no staffing does that. The calls are planned all the same.
+// Of one team, days of up to twelve intervals are searched by the effects of single people, longer ones in groups.
+TEST(PlanBySimulation, ALongDayOfOneTeamIsSearchedInGroups) {
+    ScenarioParts parts = small_hotline();
+    parts.calendar.open.fill({{8h, 14h + 30min}});
+    parts.work[0].arrivals = test::listed(std::vector<double>(13, 8.0));
+    const Scenario scenario{parts};
+    const RunControl control{.threads = 2};
+    const StaffingPlan start = analytic::least_plan(scenario).staffing;
+    const auto in_groups = staffing::search(search_space(scenario), start, simulation_evaluator(scenario, control), {});
+    const PlanResult result = plan_by_simulation(scenario, start, control, true);
+    EXPECT_EQ(result.plan.agents, in_groups.plan.agents);
+    EXPECT_EQ(result.explanation->plans_tried, in_groups.evaluations);
+}
+
 TEST(PlanBySimulation, APromiseOutOfReachIsAResult) {
     const Scenario scenario = input::parse_scenario(
         "freiton: 1\n"
