@@ -77,8 +77,12 @@ TEST(ProgressBar, TellsHowLongItStillTakesOnceThatCanBeKnown) {
     ASSERT_GE(last_percent(shown), 2) << shown;
     for (auto one = std::sregex_iterator{shown.begin(), shown.end(), bar}; one != std::sregex_iterator{}; ++one) {
         const int percent = std::stoi((*one)[1]), left_s = std::stoi((*one)[2]);
-        if (percent == 0) EXPECT_EQ(left_s, 0) << "too early to say: " << (*one)[0];
-        if (percent >= 2 && percent < 50) EXPECT_GE(left_s, 1) << (*one)[0];
+        if (percent == 0) {
+            EXPECT_EQ(left_s, 0) << "too early to say: " << (*one)[0];
+        }
+        if (percent >= 2 && percent < 50) {
+            EXPECT_GE(left_s, 1) << (*one)[0];
+        }
     }
 }
 
