@@ -84,7 +84,7 @@ int quick_commands_of(const char* page) {
     return run;
 }
 
-TEST(Docs, TheTutorialShowsWhatTheProgramPrints) { EXPECT_EQ(quick_commands_of("docs/tutorial.md"), 3); }
+TEST(Docs, TheTutorialShowsWhatTheProgramPrints) { EXPECT_EQ(quick_commands_of("docs/tutorial.md"), 4); }
 
 TEST(Docs, TheReadmeShowsWhatTheProgramPrints) { EXPECT_EQ(quick_commands_of("README.md"), 3); }
 

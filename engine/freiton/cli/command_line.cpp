@@ -88,7 +88,7 @@ ExitCode run(const std::vector<std::string>& arguments) {
     CommonOptions common;
     ScenarioChoice planned;
     CLI::App* plan = app.add_subcommand("plan", "staffing that meets every target");
-    add_scenario_options(*plan, planned);
+    add_scenario_options(*plan, planned, common);
     add_method(*plan, planned, common);
     add_common(*plan, common);
     add_html(*plan, common);

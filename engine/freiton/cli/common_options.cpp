@@ -53,24 +53,51 @@ void add_method(CLI::App& command, ScenarioChoice& choice, CommonOptions& common
         "how to find staffing, in place of what the scenario says");
 }
 
-void add_scenario_options(CLI::App& command, ScenarioChoice& choice) {
+void add_scenario_options(CLI::App& command, ScenarioChoice& choice, CommonOptions& common) {
     command.add_option("SCENARIO", choice.path, "scenario file (YAML)")->required();
-    add_changes(command, choice);
-    command.add_option("--organisation", choice.organisation, "one of the scenario's organisations")->type_name("NAME");
+    add_changes(command, common);
+    add_organisation(command, choice);
 }
 
-void add_changes(CLI::App& command, ScenarioChoice& choice) {
-    command
-        .add_option("--set", choice.changes,
+CLI::Option* add_organisation(CLI::App& command, ScenarioChoice& choice) {
+    return command.add_option("--organisation", choice.organisation, "one of the scenario's organisations")
+        ->type_name("NAME");
+}
+
+CLI::Option* add_changes(CLI::App& command, CommonOptions& common) {
+    return command
+        .add_option("--set", common.changes,
                     "another value for any key, as work.*.arrivals.scale=1.15; may be given again for other keys")
         ->type_name("KEY=VALUE")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+std::vector<input::Change> changes_of(const ScenarioChoice& choice, const CommonOptions& common) {
+    std::vector<input::Change> changes = input::typed_changes(common.changes);
+    if (common.seed) refuse_beside(changes, "--seed", {"simulation.seed"});
+    if (choice.method) refuse_beside(changes, "--method", {"plan.method"});
+    return changes;
+}
+
+void refuse_beside(const std::vector<input::Change>& changes, const std::string& option,
+                   const std::vector<std::string>& keys) {
+    Problems problems;
+    for (const input::Change& change : changes)
+        for (const std::string& key : keys)
+            if (input::states(change, key))
+                problems.push_back(Problem{Rule::keys_exclusive}
+                                       .at({"--set " + change.path, 0})
+                                       .with({option + ", --set " + change.path}));
+    if (!problems.empty()) throw InputError{without_repetitions(std::move(problems))};
+}
+
 Scenario open_scenario(const ScenarioChoice& choice, const CommonOptions& common) {
-    std::vector<input::Change> changes;
-    for (const std::string& text : choice.changes) changes.push_back(input::typed_change(text));
+    return open_scenario(choice, common, changes_of(choice, common));
+}
+
+Scenario open_scenario(const ScenarioChoice& choice, const CommonOptions& common,
+                       const std::vector<input::Change>& changes) {
     ScenarioParts parts = input::read_changed_scenario(choice.path, changes).parts();
     if (common.seed) parts.simulation.seed = *common.seed;
     if (choice.method) parts.plan.method = *choice.method;

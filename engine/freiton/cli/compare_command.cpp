@@ -11,14 +11,26 @@ namespace freiton::cli {
 
 namespace {
 
-ExitCode run_compare(const ScenarioChoice& choice, const CommonOptions& common) {
+// A change of one way of working stands beside it as it is; of several they stand side by side, all changed.
+Comparison compared(const ScenarioChoice& choice, const CommonOptions& common) {
     const Scenario scenario = open_scenario(choice, common);
+    const bool one_way = scenario.parts().organisations.empty() || !choice.organisation.empty();
+    if (common.changes.empty() || !one_way) {
+        watch_for_interrupt();
+        return study::compare(scenario, {.control = run_control(common)});
+    }
+    const Scenario as_it_is = open_scenario(choice, common, {});
     watch_for_interrupt();
-    const Comparison comparison =
-        with_place(choice.path, [&] { return study::compare(scenario, {.control = run_control(common)}); });
-    if (!common.csv_directory.empty())
+    return study::compare_change(as_it_is, scenario, {.control = run_control(common)});
+}
+
+ExitCode run_compare(const ScenarioChoice& choice, const CommonOptions& common) {
+    const Comparison comparison = with_place(choice.path, [&] { return compared(choice, common); });
+    if (!common.csv_directory.empty()) {
         for (const OrganisationResult& one : comparison.organisations)
             write_all(common.csv_directory / one.name, report::plan_csv(one.scenario, one.result));
+        write_all(common.csv_directory, {{"comparison.csv", report::comparison_csv(comparison)}});
+    }
     deliver(
         report::comparison_document(comparison, common.language), [&] { return report::comparison_json(comparison); },
         common);
@@ -30,9 +42,11 @@ ExitCode run_compare(const ScenarioChoice& choice, const CommonOptions& common) 
 
 void add_compare(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     auto choice = std::make_shared<ScenarioChoice>();
-    CLI::App* compare = app.add_subcommand("compare", "every organisation, planned or simulated, side by side");
+    CLI::App* compare =
+        app.add_subcommand("compare", "every organisation, or a change and the scenario as it is, side by side");
     compare->add_option("SCENARIO", choice->path, "scenario file (YAML)")->required();
-    add_changes(*compare, *choice);
+    CLI::Option* set = add_changes(*compare, common);
+    add_organisation(*compare, *choice)->needs(set);
     add_method(*compare, *choice, common);
     add_common(*compare, common);
     add_html(*compare, common);

@@ -6,7 +6,9 @@
 #include <cstring>
 
 #include "freiton/core/files.hpp"
+#include "freiton/input/change_scenario.hpp"
 #include "freiton/report/html_writer.hpp"
+#include "freiton/report/set_values.hpp"
 #include "freiton/report/text_writer.hpp"
 
 namespace freiton::cli {
@@ -16,9 +18,22 @@ void print(std::string_view text) {
     if (!written) throw OutputError{std::string{"stdout: "} + std::strerror(errno)};
 }
 
+namespace {
+
+std::vector<report::SetValue> set_values(const CommonOptions& common) {
+    std::vector<report::SetValue> set;
+    for (const input::Change& change : input::typed_changes(common.changes))
+        set.push_back({change.path, input::flow_text(change.value)});
+    return set;
+}
+
+}  // namespace
+
 void deliver(const report::Document& report, const std::function<std::string()>& json, const CommonOptions& common) {
-    if (!common.html_file.empty()) write_file(common.html_file, report::html_of(report));
-    print(common.json ? json() : report::text_of(report));
+    const std::vector<report::SetValue> set = set_values(common);
+    const report::Document whole = report::with_set_values(report, set);
+    if (!common.html_file.empty()) write_file(common.html_file, report::html_of(whole));
+    print(common.json ? report::json_with_set_values(json(), set) : report::text_of(whole));
 }
 
 void write_all(const std::filesystem::path& directory, const std::vector<report::NamedBytes>& files) {

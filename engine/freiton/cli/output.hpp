@@ -24,13 +24,15 @@ struct CommonOptions {
     std::optional<std::uint64_t> seed{};  // else the scenario's own
     int threads = 0;                      // 0: as many as the machine runs at once
     bool quiet = false;
-    Problems wrong_values{};  // of options
+    std::vector<std::string> changes{};  // "KEY=VALUE", in place of what the scenario says
+    Problems wrong_values{};             // of options
 };
 
 /// Writes all of it to stdout and makes sure that it arrived. Throws OutputError.
 void print(std::string_view text);
 
-/// Writes the page where --html asked for it; prints the report, or `json()` where --json did. Throws OutputError.
+/// Writes the page where --html asked for it; prints the report, or `json()` where --json did. All say what was set.
+/// Throws OutputError.
 void deliver(const report::Document& report, const std::function<std::string()>& json, const CommonOptions& common);
 
 /// Makes the directory where needed and writes the files into it. Throws OutputError.

@@ -11,7 +11,6 @@
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/input/read_study.hpp"
 #include "freiton/report/check_report.hpp"
-#include "freiton/report/text_writer.hpp"
 
 namespace freiton::cli {
 
@@ -19,18 +18,23 @@ namespace {
 
 ExitCode run_check(const ScenarioChoice& choice, bool resolved, const CommonOptions& common) {
     const std::filesystem::path& path = choice.path;
-    if (choice.changes.empty() && input::is_study(path)) {
-        const input::Study study = input::read_study(path);
+    if (input::is_study(path)) {
+        const input::Study study = input::read_study(path, {}, changes_of(choice, common));
         const std::string& title = study.parts().title;
-        print(resolved ? input::resolved_study(study)
-              : common.json
-                  ? report::study_check_json(title, study.variations())
-                  : report::text_of(report::study_check_document(title, study.variations(), common.language)));
+        if (resolved)
+            print(input::resolved_study(study));
+        else
+            deliver(
+                report::study_check_document(title, study.variations(), common.language),
+                [&] { return report::study_check_json(title, study.variations()); }, common);
     } else {
         const Scenario scenario = open_scenario(choice, common);
-        print(resolved      ? input::resolved_scenario(scenario)
-              : common.json ? report::check_json(scenario)
-                            : report::text_of(report::check_document(scenario, common.language)));
+        if (resolved)
+            print(input::resolved_scenario(scenario));
+        else
+            deliver(
+                report::check_document(scenario, common.language), [&] { return report::check_json(scenario); },
+                common);
     }
     return ExitCode::done;
 }
@@ -79,7 +83,7 @@ ExitCode run_init(const InitOptions& options, report::Language language) {
 
 }  // namespace
 
-void add_check(CLI::App& app, const CommonOptions& common, Chosen& chosen) {
+void add_check(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     struct CheckOptions {
         ScenarioChoice scenario;
         bool resolved = false;
@@ -87,7 +91,7 @@ void add_check(CLI::App& app, const CommonOptions& common, Chosen& chosen) {
     auto options = std::make_shared<CheckOptions>();
     CLI::App* check = app.add_subcommand("check", "what is wrong with a scenario or study, or that it is in order");
     check->add_option("FILE", options->scenario.path, "scenario or study (YAML)")->required();
-    add_changes(*check, options->scenario);
+    add_changes(*check, common);
     check->add_flag("--resolved", options->resolved, "print the file with all its defaults");
     check->callback([options, &common, &chosen] {
         chosen = [options, &common] { return run_check(options->scenario, options->resolved, common); };

@@ -5,11 +5,13 @@
 
 #include "freiton/cli/command_line.hpp"
 #include "freiton/cli/output.hpp"
+#include "freiton/input/change_scenario.hpp"
 #include "freiton/model/scenario.hpp"
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace freiton::cli {
 
@@ -20,15 +22,24 @@ using Chosen = std::function<ExitCode()>;
 struct ScenarioChoice {
     std::filesystem::path path{};
     std::string organisation{};
-    std::optional<Method> method{};      // of a plan; else as the scenario says
-    std::vector<std::string> changes{};  // "KEY=VALUE", in place of what the file says
+    std::optional<Method> method{};  // of a plan; else as the scenario says
 };
-void add_scenario_options(CLI::App& command, ScenarioChoice& choice);
-void add_changes(CLI::App& command, ScenarioChoice& choice);
+void add_scenario_options(CLI::App& command, ScenarioChoice& choice, CommonOptions& common);
+CLI::Option* add_changes(CLI::App& command, CommonOptions& common);
+CLI::Option* add_organisation(CLI::App& command, ScenarioChoice& choice);
 void add_method(CLI::App& command, ScenarioChoice& choice, CommonOptions& common);
 
 /// Reads it with its changes under the chosen organisation, with the seed of the command line where one was given.
 Scenario open_scenario(const ScenarioChoice& choice, const CommonOptions& common);
+Scenario open_scenario(const ScenarioChoice& choice, const CommonOptions& common,
+                       const std::vector<input::Change>& changes);
+
+/// What --set says. Throws InputError with all that is wrong with it, and with keys that --seed or --method decide.
+std::vector<input::Change> changes_of(const ScenarioChoice& choice, const CommonOptions& common);
+
+/// Throws InputError if a change states one of the keys that this option decides.
+void refuse_beside(const std::vector<input::Change>& changes, const std::string& option,
+                   const std::vector<std::string>& keys);
 
 /// Calls `use`; problems that show only then have a key but no file, and get this one.
 template <class Use>
@@ -52,7 +63,7 @@ void add_html(CLI::App& command, CommonOptions& common);  // of those that have 
 void add_simulate(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_compare(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_sweep(CLI::App& app, CommonOptions& common, Chosen& chosen);
-void add_check(CLI::App& app, const CommonOptions& common, Chosen& chosen);
+void add_check(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_schema(CLI::App& app, Chosen& chosen);
 void add_init(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_import(CLI::App& app, CommonOptions& common, Chosen& chosen);

@@ -21,8 +21,13 @@ struct SimulateOptions {
 };
 
 Scenario with_staff(const SimulateOptions& options, const CommonOptions& common) {
-    const Scenario scenario = open_scenario(options.scenario, common);
-    return options.staff.empty() ? scenario : input::with_staff_table(scenario, options.staff);
+    const std::vector<input::Change> changes = changes_of(options.scenario, common);
+    const Scenario scenario = open_scenario(options.scenario, common, changes);
+    if (options.staff.empty()) return scenario;
+    std::vector<std::string> decided;
+    for (const Team& team : scenario.teams()) decided.push_back("teams." + team.name + ".staff");
+    refuse_beside(changes, "--staff", decided);
+    return input::with_staff_table(scenario, options.staff);
 }
 
 void print_result(const Scenario& scenario, const PlanResult& result, const std::optional<study::Headroom>& headroom,
@@ -70,7 +75,7 @@ ExitCode run_simulate(const SimulateOptions& options, const CommonOptions& commo
 void add_simulate(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     auto options = std::make_shared<SimulateOptions>();
     CLI::App* simulate = app.add_subcommand("simulate", "how given staffing performs, day by day");
-    add_scenario_options(*simulate, options->scenario);
+    add_scenario_options(*simulate, options->scenario, common);
     simulate->add_option("--staff", options->staff, "people by date, start and team, as `plan --csv` writes them")
         ->type_name("FILE.csv");
     simulate->add_option("--trace", options->trace, "write every contact of one simulated horizon")->type_name("FILE");

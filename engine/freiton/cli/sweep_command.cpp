@@ -14,7 +14,7 @@ namespace freiton::cli {
 namespace {
 
 struct SweepOptions {
-    std::filesystem::path study{};
+    ScenarioChoice study{};
     std::filesystem::path out{};
     bool resume = false;
 };
@@ -44,7 +44,8 @@ StudyTable swept(const study::Variations& variations, const SweepOptions& option
 }
 
 ExitCode run_sweep(const SweepOptions& options, const CommonOptions& common) {
-    const study::Variations variations{input::read_study(options.study, common.seed)};
+    const study::Variations variations{
+        input::read_study(options.study.path, common.seed, changes_of(options.study, common))};
     watch_for_interrupt();
     const StudyTable table = swept(variations, options, common);
     if (table.interrupted && !common.quiet) say_interrupted(table, options, common.language);
@@ -64,7 +65,8 @@ ExitCode run_sweep(const SweepOptions& options, const CommonOptions& common) {
 void add_sweep(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     auto options = std::make_shared<SweepOptions>();
     CLI::App* sweep = app.add_subcommand("sweep", "a table of what-ifs: every variation of a study");
-    sweep->add_option("STUDY", options->study, "study file (YAML)")->required();
+    sweep->add_option("STUDY", options->study.path, "study file (YAML)")->required();
+    add_changes(*sweep, common);
     CLI::Option* out =
         sweep->add_option("--out", options->out, "keep what is done there as it is done, and the table in the end")
             ->type_name("DIR");

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "freiton/input/read_tables.hpp"
@@ -17,8 +18,12 @@ struct Change {
     YamlNode value;
 };
 
-/// A change as it is typed: "work.*.arrivals.scale=1.15"; the value as it would stand in a file. Throws InputError.
-Change typed_change(const std::string& text);
+/// Changes as they are typed: "work.*.arrivals.scale=1.15"; the value as it would stand in a file. They are put in one
+/// after the other. Throws InputError with each that has no value, and each that a later one would undo.
+std::vector<Change> typed_changes(const std::vector<std::string>& texts);
+
+/// Whether the change says what stands under this key: "teams={office: {staff: 3}}" does for "teams.office.staff".
+bool states(const Change& change, std::string_view key);
 
 /// A scenario and the tree that it was read from.
 struct ReadScenario {
@@ -31,7 +36,12 @@ struct ReadScenario {
 ReadScenario changed_scenario(YamlNode tree, const std::vector<Change>& changes, const std::string& file_name,
                               const std::filesystem::path& directory, const TableTexts& texts = {});
 
-/// The scenario of a file with every change put in; problems of a changed value name the change in place of a file.
+/// The same for typed changes. Problems are those of all changes and of the file; "--set KEY" is the place of what a
+/// change brought in.
+ReadScenario scenario_as_typed(YamlNode tree, const std::vector<Change>& changes, const std::string& file_name,
+                               const std::filesystem::path& directory, const TableTexts& texts = {});
+
+/// The scenario of a file with typed changes.
 Scenario read_changed_scenario(const std::filesystem::path& path, const std::vector<Change>& changes);
 
 }  // namespace freiton::input

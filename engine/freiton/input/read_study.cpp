@@ -87,12 +87,13 @@ StudyParts study_parts(const YamlNode& root, const std::string& file) {
     return parts;
 }
 
-Study read_study(const std::filesystem::path& path, std::optional<std::uint64_t> seed) {
+Study read_study(const std::filesystem::path& path, std::optional<std::uint64_t> seed, std::vector<Change> changes) {
     return Study{{.study = parse_yaml(read_file(path, most_yaml_bytes), path.string()),
                   .file = path.string(),
                   .directory = path.parent_path(),
                   .scenario = {},
-                  .seed = seed}};
+                  .seed = seed,
+                  .changes = std::move(changes)}};
 }
 
 bool is_study(const std::filesystem::path& path) {

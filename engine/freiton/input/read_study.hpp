@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "freiton/input/change_scenario.hpp"
 #include "freiton/input/read_tables.hpp"
 #include "freiton/input/study_values.hpp"
 #include "freiton/input/yaml_tree.hpp"
@@ -52,6 +53,7 @@ struct StudySource {
     std::optional<YamlNode> scenario{};   // in place of the file that the study names; then no file is read for it
     std::optional<std::uint64_t> seed{};  // in place of the scenario's
     TableTexts tables{};                  // that are no files
+    std::vector<Change> changes{};        // of the scenario, as they are typed
 };
 
 /// A study whose scenario reads well, and reads well with each single value put in.
@@ -101,7 +103,8 @@ class Study {
 };
 
 /// Throws InputError like the constructor, or if the file cannot be read.
-Study read_study(const std::filesystem::path& path, std::optional<std::uint64_t> seed = {});
+Study read_study(const std::filesystem::path& path, std::optional<std::uint64_t> seed = {},
+                 std::vector<Change> changes = {});
 
 /// Whether the file's first key says that it is a study.
 bool is_study(const std::filesystem::path& path);

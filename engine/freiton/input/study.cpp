@@ -5,6 +5,7 @@
 #include "freiton/core/contracts.hpp"
 #include "freiton/core/files.hpp"
 #include "freiton/input/change_scenario.hpp"
+#include "freiton/input/key_path.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/input/read_study.hpp"
 #include "freiton/input/study_tables.hpp"
@@ -65,16 +66,14 @@ bool has_too_many_values(const Problems& problems) {
 
 bool is_whole(double number) { return number == std::floor(number); }
 
-// Whether "teams.*.staff" or "teams" says something about "teams.office.staff".
-bool reaches(std::string_view varied, std::string_view key) {
-    while (!varied.empty()) {
-        const auto part = varied.substr(0, varied.find('.'));
-        const auto named = key.substr(0, key.find('.'));
-        if (part != "*" && part != named) return false;
-        varied.remove_prefix(std::min(varied.size(), part.size() + 1));
-        key.remove_prefix(std::min(key.size(), named.size() + 1));
-    }
-    return true;
+// What a variation replaces would be ignored in silence.
+void check_set(const StudyParts& parts, const std::vector<Change>& changes, Problems& problems) {
+    for (const Vary& varied : parts.vary)
+        for (const Change& change : changes)
+            if (reaches(varied.name, change.path))
+                problems.push_back(Problem{Rule::keys_exclusive}
+                                       .at({"--set " + change.path, 0})
+                                       .with({"vary." + varied.name + ", --set " + change.path}));
 }
 
 }  // namespace
@@ -89,7 +88,10 @@ Study::Study(const StudySource& source) : parts_{study_parts(source.study, sourc
     table_directory_ = source.scenario ? source.directory : scenario.parent_path();
     scenario_ = source.scenario ? *source.scenario : parse_yaml(scenario_bytes(source, scenario), scenario.string());
     if (source.seed) put_value(scenario_, "simulation.seed", scalar_of({std::to_string(*source.seed), 0.0}));
-    const Scenario base = read(scenario_);
+    ReadScenario changed = scenario_as_typed(scenario_, source.changes, scenario_file_, table_directory_, tables_);
+    const Scenario base = std::move(changed.scenario);
+    scenario_ = std::move(changed.tree);
+    check_set(parts_, source.changes, problems);
     seed_ = base.parts().simulation.seed;
     keep_tables_of(base);
     check_question(base, problems);

@@ -12,7 +12,7 @@ std::vector<PoolEffect> Comparison::pool_effects() const {
     const auto answered = [](const OrganisationResult& one) {
         return one.result.met() && !one.result.performance.interrupted;
     };
-    if (!planned || organisations.empty() || !answered(organisations.front())) return effects;
+    if (!planned || changed || organisations.empty() || !answered(organisations.front())) return effects;
     const StaffTotals first = staff_totals(organisations.front().result.performance);
     for (std::size_t k = 1; k < organisations.size(); ++k) {
         if (!answered(organisations[k])) continue;

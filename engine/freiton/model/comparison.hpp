@@ -38,12 +38,14 @@ struct OrganisationResult {
 /// Every organisation of a scenario, planned or simulated by the same method on the same random numbers.
 struct Comparison {
     bool planned = true;       // false: the staff was given
+    bool changed = false;      // not two organisations: a scenario as it is, and with other values
     bool interrupted = false;  // stopped by its user: organisations, figures or differences are missing or unsure
     std::vector<OrganisationResult> organisations{};
     std::vector<Difference> differences{};  // of every pair, in their order
 
-    /// Of all but the first; none where the staff was given. Who misses a promise that the others keep, or was not
-    /// planned to the end, saves nothing: there is no effect of it, nor of any if the first is such.
+    /// Of all but the first; none where the staff was given, or where they are one organisation before and after. Who
+    /// misses a promise that the others keep, or was not planned to the end, saves nothing: there is no effect of it,
+    /// nor of any if the first is such.
     std::vector<PoolEffect> pool_effects() const;
     bool met() const;
     bool expected() const;  // so it is, but some of it only by formulas that cannot vouch for it

@@ -3,15 +3,28 @@
 
 namespace freiton {
 
+namespace {
+
+void add_team(StaffTotals& totals, const TeamPerformance& team) {
+    totals.agent_hours += team.agent_hours;
+    totals.paid_hours += team.paid_hours;
+    totals.paid_fte += team.paid_fte;
+    totals.peak_agents += team.peak_agents;
+    totals.cost = totals.cost && team.cost ? std::optional{*totals.cost + *team.cost} : std::nullopt;
+}
+
+}  // namespace
+
 StaffTotals staff_totals(const Performance& performance) {
     StaffTotals totals;
-    for (const TeamPerformance& team : performance.teams) {
-        totals.agent_hours += team.agent_hours;
-        totals.paid_hours += team.paid_hours;
-        totals.paid_fte += team.paid_fte;
-        totals.peak_agents += team.peak_agents;
-        totals.cost = totals.cost && team.cost ? std::optional{*totals.cost + *team.cost} : std::nullopt;
-    }
+    for (const TeamPerformance& team : performance.teams) add_team(totals, team);
+    return totals;
+}
+
+StaffTotals staff_totals_at(const Scenario& scenario, const Performance& performance, const std::string& site) {
+    StaffTotals totals;
+    for (std::size_t t = 0; t < performance.teams.size(); ++t)
+        if (scenario.teams()[t].site.value_or("") == site) add_team(totals, performance.teams[t]);
     return totals;
 }
 

@@ -17,4 +17,7 @@ struct StaffTotals {
 };
 StaffTotals staff_totals(const Performance& performance);
 
+/// Of the teams that sit at this site; of those that sit at none, where it is empty.
+StaffTotals staff_totals_at(const Scenario& scenario, const Performance& performance, const std::string& site);
+
 }  // namespace freiton

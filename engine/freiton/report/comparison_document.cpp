@@ -92,6 +92,27 @@ Table service_table(const Comparison& comparison, Language language) {
     return table;
 }
 
+std::string comparison_how(const Comparison& comparison, Language language) {
+    if (comparison.changed)
+        return comparison.planned
+                   ? in({"The scenario as it is and as it was changed, each planned, on the same random numbers.",
+                         "Das Szenario wie es ist und wie es geändert wurde, beide geplant, mit denselben "
+                         "Zufallszahlen."},
+                        language)
+                   : in({"The given staff works in the scenario as it is and as it was changed, on the same random "
+                         "numbers.",
+                         "Die vorgegebene Besetzung arbeitet im Szenario wie es ist und wie es geändert wurde, mit "
+                         "denselben Zufallszahlen."},
+                        language);
+    return comparison.planned ? in({"Each organisation is planned by itself, on the same random numbers.",
+                                    "Jede Organisation ist für sich geplant, mit denselben Zufallszahlen."},
+                                   language)
+                              : in({"The given staff works under each organisation, on the same random numbers.",
+                                    "Die vorgegebene Besetzung arbeitet unter jeder Organisation, mit denselben "
+                                    "Zufallszahlen."},
+                                   language);
+}
+
 }  // namespace
 
 Document comparison_document(const Comparison& comparison, Language language) {
@@ -103,13 +124,7 @@ Document comparison_document(const Comparison& comparison, Language language) {
                         language));
     if (comparison.organisations.empty()) return document;
     document.heading(comparison.organisations.front().scenario.title());
-    document.say(comparison.planned ? in({"Each organisation is planned by itself, on the same random numbers.",
-                                          "Jede Organisation ist für sich geplant, mit denselben Zufallszahlen."},
-                                         language)
-                                    : in({"The given staff works under each organisation, on the same random numbers.",
-                                          "Die vorgegebene Besetzung arbeitet unter jeder Organisation, mit denselben "
-                                          "Zufallszahlen."},
-                                         language));
+    document.say(comparison_how(comparison, language));
     add_comparison_headline(comparison, language, document);
     add_comparison_pictures(comparison, language, document);
     document.add(organisations_table(comparison, language));

@@ -38,12 +38,11 @@ void add_people_and_money(const Comparison& comparison, Language language, Docum
         cost.figures.push_back(Figure::number(totals.cost.value_or(CallFigures::none)));
     }
     for (Bars::Measure* measure : {&peak, &hours, &fte, &cost}) add_measure(bars, std::move(*measure));
-    document.add(
-        {.title = in({"People and money", "Personal und Geld"}, language),
-         .description = in({"One bar for each organisation; each measure has a scale of its own, from nothing.",
-                            "Ein Balken je Organisation; jede Größe hat ihre eigene Skala, ab null."},
-                           language),
-         .shape = std::move(bars)});
+    document.add({.title = in({"People and money", "Personal und Geld"}, language),
+                  .description = in({"A bar for each of them; each measure has a scale of its own, from nothing.",
+                                     "Je ein Balken; jede Größe hat ihre eigene Skala, ab null."},
+                                    language),
+                  .shape = std::move(bars)});
 }
 
 // The share in time of one kind of work, of one site or (empty) of all.
@@ -149,8 +148,10 @@ void add_comparison_headline(const Comparison& comparison, Language language, Do
             least = &one;
     }
     headline.sentences.push_back(filled(
-        in({"{0} of {1} organisations keep all promises.", "{0} von {1} Organisationen halten alle Versprechen."},
-           language),
+        comparison.changed
+            ? in({"{0} of {1} keep all promises.", "{0} von {1} halten alle Versprechen."}, language)
+            : in({"{0} of {1} organisations keep all promises.", "{0} von {1} Organisationen halten alle Versprechen."},
+                 language),
         {std::to_string(kept), std::to_string(comparison.organisations.size())}));
     if (expected > 0) headline.sentences.push_back(only_expected_text(expected, language));
     if (least != nullptr && comparison.planned) {

@@ -11,6 +11,10 @@ namespace freiton::report {
 /// For people: the organisations side by side, what each costs and gives, and how sure the differences are.
 Document comparison_document(const Comparison& comparison, Language language);
 
+/// For spreadsheets, as one table: organisations x sites x work with people, money, service, what was promised and
+/// kept, and the differences to the first organisation (comparison_table.hpp).
+std::string comparison_csv(const Comparison& comparison);
+
 /// For programs: organisations.NAME in the shape of a plan, and differences[].
 std::string comparison_json(const Comparison& comparison);
 

@@ -21,7 +21,9 @@ std::string signed_text(double value, int decimals, Language language) {
     return (value > 0.0 ? "+" : "") + decimal(value, decimals, language);
 }
 
+// Of a kind of work over all sites.
 bool is_service(const Difference& d) {
+    if (d.figure.find(".by_site.") != std::string::npos) return false;
     return d.figure.ends_with("service_level") || d.figure.ends_with("done_in_time_share");
 }
 
@@ -58,7 +60,7 @@ std::vector<std::string> pool_sentences(const Comparison& comparison, Language l
                     decimal(*effect.relocation, 0, language);
         sentences.push_back(text + ".");
     }
-    if (!comparison.planned) return sentences;
+    if (!comparison.planned || comparison.changed) return sentences;
     for (const OrganisationResult& one : comparison.organisations)
         if (!one.result.met())  // saves nothing that can be had
             sentences.push_back(filled(
@@ -87,6 +89,7 @@ void add_comparison_notes(const Comparison& comparison, Language language, Docum
 
 // Where working together costs people or service it is said, with what usually makes it so.
 bool is_worse_than_first(const Comparison& comparison, const std::string& name) {
+    if (comparison.changed) return false;  // the change is the reason
     const std::string& first = comparison.organisations.front().name;
     const Difference* hours = find(comparison, first, name, "agent_hours");
     if (hours != nullptr && hours->difference > 0.0) return true;

@@ -12,4 +12,8 @@ namespace freiton::study {
 /// ratios are nearly unbiased). Throws InputError if the scenario names no organisation.
 Comparison compare(const Scenario& scenario, const PlanOptions& options = {});
 
+/// A scenario beside the same with other values, as "as_it_is" and "changed", in the same way. Throws InputError if
+/// they have not the same kinds of work.
+Comparison compare_change(const Scenario& as_it_is, const Scenario& changed, const PlanOptions& options = {});
+
 }  // namespace freiton::study

@@ -1,0 +1,1 @@
+plan valid.yaml --seed 4 --set simulation.seed=5 --lang de
