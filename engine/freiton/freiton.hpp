@@ -21,10 +21,12 @@
 #include "freiton/report/comparison_report.hpp"  // results as documents, JSON and CSV
 #include "freiton/report/html_writer.hpp"        // a document as a page
 #include "freiton/report/plan_report.hpp"
+#include "freiton/report/plan_workbook.hpp"  // the same for spreadsheets
 #include "freiton/report/problem_text.hpp"
 #include "freiton/report/simulation_report.hpp"
 #include "freiton/report/study_report.hpp"
 #include "freiton/report/text_writer.hpp"  // a document for a terminal
+#include "freiton/report/xlsx_writer.hpp"  // a workbook as a file's bytes
 #include "freiton/study/compare.hpp"
 #include "freiton/study/engine_version.hpp"
 #include "freiton/study/plan.hpp"

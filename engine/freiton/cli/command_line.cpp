@@ -12,6 +12,7 @@
 #include "freiton/cli/watch.hpp"
 #include "freiton/core/files.hpp"
 #include "freiton/input/read_scenario.hpp"
+#include "freiton/report/plan_workbook.hpp"
 #include "freiton/report/problem_text.hpp"
 #include "freiton/study/engine_version.hpp"
 #include "freiton/study/plan.hpp"
@@ -31,7 +32,10 @@ ExitCode run_plan(const ScenarioChoice& choice, const CommonOptions& common) {
     if (!common.csv_directory.empty()) write_all(common.csv_directory, report::plan_csv(scenario, result));
     deliver(
         report::plan_document(scenario, result, common.language), [&] { return report::plan_json(scenario, result); },
-        common);
+        common,
+        [&](const report::Document& report) {
+            return report::plan_workbook(report, scenario, result, input::resolved_scenario(scenario));
+        });
     if (interrupted()) return ExitCode::interrupted;
     return result.met() ? ExitCode::done : ExitCode::target_missed;
 }
@@ -91,7 +95,7 @@ ExitCode run(const std::vector<std::string>& arguments) {
     add_scenario_options(*plan, planned, common);
     add_method(*plan, planned, common);
     add_common(*plan, common);
-    add_html(*plan, common);
+    add_report_files(*plan, common);
     Chosen chosen;
     plan->callback([&] { chosen = [&] { return run_plan(planned, common); }; });
     add_simulate(app, common, chosen);

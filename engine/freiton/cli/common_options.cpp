@@ -32,8 +32,10 @@ void add_common(CLI::App& command, CommonOptions& common) {
     command.add_flag("--quiet", common.quiet, "no messages on stderr");
 }
 
-void add_html(CLI::App& command, CommonOptions& common) {
+void add_report_files(CLI::App& command, CommonOptions& common) {
     command.add_option("--html", common.html_file, "write the report as a page that opens in any browser")
+        ->type_name("FILE");
+    command.add_option("--xlsx", common.xlsx_file, "write the report and all its figures as a workbook")
         ->type_name("FILE");
 }
 

@@ -33,7 +33,11 @@ ExitCode run_compare(const ScenarioChoice& choice, const CommonOptions& common) 
     }
     deliver(
         report::comparison_document(comparison, common.language), [&] { return report::comparison_json(comparison); },
-        common);
+        common,
+        [&](const report::Document& report) {
+            return report::comparison_workbook(report, comparison,
+                                               input::resolved_scenario(open_scenario(choice, common)));
+        });
     if (interrupted()) return ExitCode::interrupted;
     return comparison.met() || !comparison.planned ? ExitCode::done : ExitCode::target_missed;
 }
@@ -49,7 +53,7 @@ void add_compare(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     add_organisation(*compare, *choice)->needs(set);
     add_method(*compare, *choice, common);
     add_common(*compare, common);
-    add_html(*compare, common);
+    add_report_files(*compare, common);
     compare->callback(
         [choice, &common, &chosen] { chosen = [choice, &common] { return run_compare(*choice, common); }; });
 }

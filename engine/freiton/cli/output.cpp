@@ -10,6 +10,7 @@
 #include "freiton/report/html_writer.hpp"
 #include "freiton/report/set_values.hpp"
 #include "freiton/report/text_writer.hpp"
+#include "freiton/report/xlsx_writer.hpp"
 
 namespace freiton::cli {
 
@@ -29,10 +30,12 @@ std::vector<report::SetValue> set_values(const CommonOptions& common) {
 
 }  // namespace
 
-void deliver(const report::Document& report, const std::function<std::string()>& json, const CommonOptions& common) {
+void deliver(const report::Document& report, const std::function<std::string()>& json, const CommonOptions& common,
+             const WorkbookOf& workbook) {
     const std::vector<report::SetValue> set = set_values(common);
     const report::Document whole = report::with_set_values(report, set);
     if (!common.html_file.empty()) write_file(common.html_file, report::html_of(whole));
+    if (!common.xlsx_file.empty()) write_file(common.xlsx_file, report::xlsx_of(workbook(whole)));
     print(common.json ? report::json_with_set_values(json(), set) : report::text_of(whole));
 }
 

@@ -12,6 +12,7 @@
 #include "freiton/core/problem.hpp"
 #include "freiton/report/document.hpp"
 #include "freiton/report/plan_report.hpp"
+#include "freiton/report/workbook.hpp"
 
 namespace freiton::cli {
 
@@ -20,6 +21,7 @@ struct CommonOptions {
     bool json = false;
     std::filesystem::path csv_directory;
     std::filesystem::path html_file{};
+    std::filesystem::path xlsx_file{};
     report::Language language = report::Language::en;
     std::optional<std::uint64_t> seed{};  // else the scenario's own
     int threads = 0;                      // 0: as many as the machine runs at once
@@ -31,9 +33,13 @@ struct CommonOptions {
 /// Writes all of it to stdout and makes sure that it arrived. Throws OutputError.
 void print(std::string_view text);
 
-/// Writes the page where --html asked for it; prints the report, or `json()` where --json did. All say what was set.
-/// Throws OutputError.
-void deliver(const report::Document& report, const std::function<std::string()>& json, const CommonOptions& common);
+/// The workbook of a report; of commands that have none it is not asked for.
+using WorkbookOf = std::function<report::Workbook(const report::Document&)>;
+
+/// Writes the page where --html asked for it and the workbook where --xlsx did; prints the report, or `json()` where
+/// --json did. All say what was set. Throws OutputError.
+void deliver(const report::Document& report, const std::function<std::string()>& json, const CommonOptions& common,
+             const WorkbookOf& workbook = {});
 
 /// Makes the directory where needed and writes the files into it. Throws OutputError.
 void write_all(const std::filesystem::path& directory, const std::vector<report::NamedBytes>& files);

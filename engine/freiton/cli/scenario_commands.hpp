@@ -57,7 +57,7 @@ auto with_place(const std::filesystem::path& path, Use use) {
 /// Options that every command has which computes: --json, --csv, --lang, --seed, --threads, --quiet.
 void add_common(CLI::App& command, CommonOptions& common);
 void add_language(CLI::App& command, CommonOptions& common);
-void add_html(CLI::App& command, CommonOptions& common);  // of those that have a report
+void add_report_files(CLI::App& command, CommonOptions& common);  // of those that have a report
 
 /// Each adds a subcommand whose callback sets `chosen`. Options live as long as `chosen` and `common` do.
 void add_simulate(CLI::App& app, CommonOptions& common, Chosen& chosen);

@@ -6,6 +6,7 @@
 #include "freiton/cli/watch.hpp"
 #include "freiton/core/files.hpp"
 #include "freiton/input/read_scenario.hpp"
+#include "freiton/report/plan_workbook.hpp"
 #include "freiton/report/simulation_report.hpp"
 #include "freiton/study/simulate.hpp"
 
@@ -37,7 +38,10 @@ void print_result(const Scenario& scenario, const PlanResult& result, const std:
     if (headroom) scale = {headroom->scale, headroom->at_least};
     deliver(
         report::simulation_document(scenario, result, scale, common.language),
-        [&] { return report::plan_json(scenario, result, scale); }, common);
+        [&] { return report::plan_json(scenario, result, scale); }, common,
+        [&](const report::Document& report) {
+            return report::plan_workbook(report, scenario, result, input::resolved_scenario(scenario));
+        });
 }
 
 void write_trace(const std::filesystem::path& path, const Scenario& scenario, const StaffingPlan& plan) {
@@ -81,7 +85,7 @@ void add_simulate(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     simulate->add_option("--trace", options->trace, "write every contact of one simulated horizon")->type_name("FILE");
     simulate->add_flag("--headroom", options->headroom, "the largest scale of arrivals at which all targets hold");
     add_common(*simulate, common);
-    add_html(*simulate, common);
+    add_report_files(*simulate, common);
     simulate->callback(
         [options, &common, &chosen] { chosen = [options, &common] { return run_simulate(*options, common); }; });
 }

@@ -56,7 +56,7 @@ ExitCode run_sweep(const SweepOptions& options, const CommonOptions& common) {
                                          {"tradeoff.csv", report::tradeoff_csv(table, summary)}});
     deliver(
         report::study_document(table, summary, common.language), [&] { return report::study_json(table, summary); },
-        common);
+        common, [&](const report::Document& report) { return report::study_workbook(report, table); });
     return table.interrupted ? ExitCode::interrupted : ExitCode::done;
 }
 
@@ -72,7 +72,7 @@ void add_sweep(CLI::App& app, CommonOptions& common, Chosen& chosen) {
             ->type_name("DIR");
     sweep->add_flag("--resume", options->resume, "go on with the run that --out holds")->needs(out);
     add_common(*sweep, common);
-    add_html(*sweep, common);
+    add_report_files(*sweep, common);
     sweep->callback(
         [options, &common, &chosen] { chosen = [options, &common] { return run_sweep(*options, common); }; });
 }

@@ -30,14 +30,15 @@ std::string comparison_json(const Comparison& comparison) {
         if (effect.relocation) row["relocation"] = number(*effect.relocation);
         pool_effects.push_back(std::move(row));
     }
-    Json json = {{"freiton", 1},
-                 {"interrupted", comparison.interrupted},
-                 {"planned", comparison.planned},
-                 {"changed", comparison.changed},
-                 {"organisations", organisations},
-                 {"differences", differences},
-                 {"pool_effects", pool_effects},
-                 {"met", comparison.interrupted || comparison.expected() ? Json(nullptr) : Json(comparison.met())}};
+    const Json json = {
+        {"freiton", 1},
+        {"interrupted", comparison.interrupted},
+        {"planned", comparison.planned},
+        {"changed", comparison.changed},
+        {"organisations", organisations},
+        {"differences", differences},
+        {"pool_effects", pool_effects},
+        {"met", comparison.interrupted || comparison.expected() ? Json(nullptr) : Json(comparison.met())}};
     return json.dump(2) + "\n";
 }
 

@@ -53,8 +53,9 @@ class OrganisationRows {
         put("paid_hours", totals.paid_hours);
         put("paid_fte", totals.paid_fte);
         put("cost", totals.cost.value_or(CallFigures::none));
-        for (const std::string figure : {"agent_hours", "paid_fte", "cost"})
-            put_difference((site.empty() ? "" : "by_site." + site + ".") + figure, figure + "_difference");
+        const std::string place = site.empty() ? "" : "by_site." + site + ".";
+        for (const char* figure : {"agent_hours", "paid_fte", "cost"})
+            put_difference(std::string{place}.append(figure), std::string{figure}.append("_difference"));
         if (site.empty())  // of everything that this organisation promises
             count_promises([](const Promise&) { return true; }, one_.result.performance.targets);
     }
@@ -65,7 +66,8 @@ class OrganisationRows {
         const std::string key = "work." + one_.scenario.work()[w].name + ".";
         add_service(w, "", all.total, key + name, in_time);
         for (const auto& [site, course] : by_site)
-            add_service(w, site, course.total, key + "by_site." + site + "." + name, in_time);
+            add_service(w, site, course.total,
+                        std::string{key}.append("by_site.").append(site).append(".").append(name), in_time);
     }
 
     template <class Figures>

@@ -38,6 +38,15 @@ std::vector<std::string> known_figures(const StudyTable& table) {
     return kept;
 }
 
+std::vector<std::string> study_header(const StudyTable& table, const std::vector<std::string>& figures) {
+    std::vector<std::string> header = {"variation"};
+    for (const StudyInput& input : table.inputs) header.push_back(input.column);
+    for (const char* name : {"question", "method", "replications", "met"}) header.emplace_back(name);
+    header.insert(header.end(), figures.begin(), figures.end());
+    for (const char* name : {"seed", "engine_version", "error"}) header.emplace_back(name);
+    return header;
+}
+
 std::vector<double> FigureLookup::values(const StudyRow& row) {
     std::vector<double> values(columns_.size(), CallFigures::none);
     if (!row.names) return values;

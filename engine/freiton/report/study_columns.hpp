@@ -27,6 +27,9 @@ class FigureLookup {
     std::vector<std::size_t> places_;  // of each column in them; their size if it is not there
 };
 
+/// The heads of the table of all variations, in CSV and spreadsheets; `figures` as known_figures().
+std::vector<std::string> study_header(const StudyTable& table, const std::vector<std::string>& figures);
+
 /// Names of the inputs for people: the last parts of each key, as many as tell it from the others and at least two.
 std::vector<std::string> short_names(const std::vector<StudyInput>& inputs);
 

@@ -21,12 +21,7 @@ std::string setting(const StudyInput& input, const StudyValue& value) {
 
 void study_csv(const StudyTable& table, const Sink& sink) {
     FigureLookup figures{known_figures(table)};
-    Cells header = {"variation"};
-    for (const StudyInput& input : table.inputs) header.push_back(input.column);
-    for (const char* name : {"question", "method", "replications", "met"}) header.emplace_back(name);
-    header.insert(header.end(), figures.columns().begin(), figures.columns().end());
-    for (const char* name : {"seed", "engine_version", "error"}) header.emplace_back(name);
-    sink(csv_line(header));
+    sink(csv_line(study_header(table, figures.columns())));
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         const StudyRow& row = table.rows[r];
         Cells cells = {std::to_string(row.variation + 1)};

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "freiton/model/study_table.hpp"
-#include "freiton/report/document.hpp"
+#include "freiton/report/workbook.hpp"
 
 namespace freiton::report {
 
@@ -27,5 +27,8 @@ std::string study_json(const StudyTable& table, const StudySummary& summary);
 
 /// For people: the rows (some of them, if there are many), what matters, and the trade-off.
 Document study_document(const StudyTable& table, const StudySummary& summary, Language language);
+
+/// For spreadsheets: that report, all variations with the columns of table.csv, and the picture as a chart.
+Workbook study_workbook(const Document& report, const StudyTable& table);
 
 }  // namespace freiton::report

@@ -38,10 +38,11 @@ void add_service(const std::string& key, const BacklogFigures& items, std::vecto
 std::vector<NamedValue> service_figures(const Scenario& scenario, const Performance& performance) {
     std::vector<NamedValue> values;
     for (std::size_t w = 0; w < scenario.work().size(); ++w) {
-        const std::string key = "work." + scenario.work()[w].name + ".";
+        const std::string key = std::string{"work."}.append(scenario.work()[w].name).append(".");
         const auto add = [&](const auto& all, const auto& by_site) {
             add_service(key, all.total, values);
-            for (const auto& [site, course] : by_site) add_service(key + "by_site." + site + ".", course.total, values);
+            for (const auto& [site, course] : by_site)
+                add_service(std::string{key}.append("by_site.").append(site).append("."), course.total, values);
         };
         const WorkPerformance& work = performance.work[w];
         if (scenario.work()[w].kind == WorkKind::call)
@@ -63,7 +64,8 @@ std::vector<NamedValue> people_figures(const OrganisationResult& one) {
     std::vector<NamedValue> values;
     add_people("", staff_totals(one.result.performance), values);
     for (const std::string& site : one.scenario.sites())
-        add_people("by_site." + site + ".", staff_totals_at(one.scenario, one.result.performance, site), values);
+        add_people(std::string{"by_site."}.append(site).append("."),
+                   staff_totals_at(one.scenario, one.result.performance, site), values);
     return values;
 }
 

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <xlsxwriter.h>
+
+#include "freiton/report/svg.hpp"
+#include "freiton/report/svg_parts.hpp"
+#include "freiton/report/xlsx_book.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+// SheetCells of one sheet, for a chart.
+struct SheetCells {
+    std::string sheet;
+    std::size_t first_row, first_column, last_row, last_column;
+};
+
+void set_values(lxw_chart_series* series, const SheetCells& cells) {
+    chart_series_set_values(series, cells.sheet.c_str(), static_cast<lxw_row_t>(cells.first_row),
+                            static_cast<lxw_col_t>(cells.first_column), static_cast<lxw_row_t>(cells.last_row),
+                            static_cast<lxw_col_t>(cells.last_column));
+}
+
+void set_categories(lxw_chart_series* series, const SheetCells& cells) {
+    chart_series_set_categories(series, cells.sheet.c_str(), static_cast<lxw_row_t>(cells.first_row),
+                                static_cast<lxw_col_t>(cells.first_column), static_cast<lxw_row_t>(cells.last_row),
+                                static_cast<lxw_col_t>(cells.last_column));
+}
+
+// The library takes a chart's text that begins with "=" for a place where the text stands.
+std::string chart_text(const std::string& text) { return text.starts_with('=') ? " " + text : text; }
+
+// The table of a picture on its sheet, and how charts find their way in it.
+class PictureSheet {
+  public:
+    PictureSheet(XlsxBook& book, const std::string& name, const Picture& picture)
+        : book_{book}, picture_{picture}, table_{table_of(picture, book.language())}, sheet_{book.add_sheet(name)} {
+        worksheet_set_column(sheet_, 0, 0, 26.0, nullptr);
+        worksheet_set_column(sheet_, 1, 50, 13.0, nullptr);
+    }
+
+    void write() {
+        std::visit([&](const auto& shape) { add_columns(shape); }, picture_.shape);
+        placed_ = put_table(book_, sheet_, 0, table_);
+        worksheet_freeze_panes(sheet_, 1, 1);
+        worksheet_repeat_rows(sheet_, 0, 0);
+        if (placed_.rows > 0) std::visit([&](const auto& shape) { draw(shape); }, picture_.shape);
+    }
+
+  private:
+    template <class Shape>
+    void add_columns(const Shape&) {}
+
+    // What was promised is a line of its own.
+    void add_columns(const TimeCourse& course) {
+        for (const Level& level : course.levels) {
+            table_.columns.push_back({level.name});
+            for (Row& row : table_.rows) row.cells.emplace_back(figure_like(course.like, level.value));
+        }
+    }
+
+    void draw(const TimeCourse& course) {
+        lxw_chart* chart = workbook_add_chart(book_.book(), LXW_CHART_LINE);
+        for (std::size_t c = 1; c < placed_.columns.size(); ++c) {
+            lxw_chart_series* series = add_series(chart, column(placed_.columns[c]), table_.columns[c].title);
+            set_categories(series, column(0));
+        }
+        finish(chart, picture_.title, course.like);
+        insert(chart, 1, placed_.width + 1);
+    }
+
+    // The darker, the more.
+    void draw(const HeatMap&) {
+        lxw_conditional_format scale = {};
+        scale.type = LXW_CONDITIONAL_2_COLOR_SCALE;
+        scale.min_color = 0xFFFFFF;
+        scale.max_color = 0x5B9BD5;
+        worksheet_conditional_format_range(sheet_, 1, 1, static_cast<lxw_row_t>(placed_.rows),
+                                           static_cast<lxw_col_t>(placed_.width - 1), &scale);
+    }
+
+    // Each measure has a scale of its own, so a chart of its own: two side by side, below the table.
+    void draw(const Bars& bars) {
+        for (std::size_t k = 0; k < bars.measures.size(); ++k) {
+            lxw_chart* chart = workbook_add_chart(book_.book(), LXW_CHART_COLUMN);
+            const std::size_t row = placed_.first_row + k;
+            for (std::size_t c = 1; c < placed_.columns.size(); ++c) {
+                const std::size_t at = placed_.columns[c];
+                add_series(chart, {sheet_->name, row, at, row, at}, table_.columns[c].title);
+            }
+            finish(chart, bars.measures[k].title, bars.measures[k].figures.front());
+            insert(chart, placed_.rows + 3 + k / 2 * 16, k % 2 * 6, 0.9, 1.0);
+        }
+    }
+
+    void draw(const Scatter& scatter) {
+        lxw_chart* chart = workbook_add_chart(book_.book(), LXW_CHART_SCATTER);
+        lxw_chart_series* series = add_series(chart, column(placed_.columns[2]), picture_.title);
+        set_categories(series, column(placed_.columns[1]));
+        chart_axis_set_name(chart->x_axis, chart_text(scatter.x_title).c_str());
+        chart_axis_set_name(chart->y_axis, chart_text(scatter.y_title).c_str());
+        chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+        chart_title_set_name(chart, chart_text(picture_.title).c_str());
+        insert(chart, 1, placed_.width + 1);
+    }
+
+    SheetCells column(std::size_t at) const {
+        return {sheet_->name, placed_.first_row, at, placed_.first_row + placed_.rows - 1, at};
+    }
+
+    lxw_chart_series* add_series(lxw_chart* chart, const SheetCells& values, const std::string& name) {
+        lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
+        set_values(series, values);
+        chart_series_set_name(series, chart_text(name).c_str());
+        return series;
+    }
+
+    static void finish(lxw_chart* chart, const std::string& title, const Figure& like) {
+        chart_title_set_name(chart, chart_text(title).c_str());
+        chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+        chart_axis_set_num_format(chart->y_axis, number_format_of(like).c_str());
+    }
+
+    void insert(lxw_chart* chart, std::size_t row, std::size_t at, double wide = 1.9, double high = 1.5) {
+        lxw_chart_options options = {};
+        options.x_scale = wide;
+        options.y_scale = high;
+        std::string description = picture_.description;  // the library does not change it
+        options.description = description.data();
+        worksheet_insert_chart_opt(sheet_, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(at), chart, &options);
+    }
+
+    XlsxBook& book_;
+    const Picture& picture_;
+    Table table_;
+    lxw_worksheet* sheet_;
+    PlacedTable placed_;
+};
+
+}  // namespace
+
+void write_picture(XlsxBook& book, const std::string& name, const Picture& picture) {
+    PictureSheet{book, name, picture}.write();
+}
+
+}  // namespace freiton::report

@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What --xlsx writes, opened by openpyxl: every number is that of the JSON of the same run."""
+
+import datetime
+import json
+import os
+import subprocess
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+import freiton
+from places import ROOT, SCENARIOS
+
+PROGRAM = os.environ.get("FREITON_PROGRAM", str(ROOT / "build/release/engine/freiton"))
+
+# openpyxl asks for the time of day in a way that Python will give up.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+OFFICE = """freiton: 1
+title: '=1+1'
+calendar: {first_day: 2026-03-05, days: 2, open: '09:00-12:00', interval: 30 min}
+sites: [north, south]
+work:
+  calls:
+    kind: call
+    arrivals: {per_interval: {north: 5, south: 7}}
+    handling_time: {mean: 4 min}
+    patience: {mean: 2 min}
+    target: {answered: 80 %, within: 20 s}
+  post:
+    kind: backlog
+    arrivals: {per_day: {north: 12, south: 9}, at: '09:00'}
+    handling_time: {mean: 5 min}
+    target: {done: 90 %, within: 4 h}
+teams:
+  -north: {site: north, handles: [calls, post], staff: 4, absence: 5 %, cost: 38 / h}
+  history: {site: south, handles: [calls, post], staff: 3, cost: 30 / h}
+organisations: {virtual_team: {reach: all}, per_site: {reach: site}}
+simulation: {replications: 30}
+"""
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=False)
+
+
+def asked(folder: Path, *arguments: str) -> tuple[Any, dict[str, Any]]:
+    """The workbook of a question, and the JSON of the same run."""
+    file = folder / "book.xlsx"
+    done = run(*arguments, "--json", "--xlsx", str(file))
+    assert done.returncode in (0, 1), done.stderr  # 1: a promise is missed
+    return openpyxl.load_workbook(file), json.loads(done.stdout)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path: Path = tmp_path_factory.mktemp("office") / "office.yaml"
+    path.write_text(OFFICE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def simulated(office: Path) -> tuple[Any, dict[str, Any]]:
+    return asked(office.parent, "simulate", str(office))
+
+
+@pytest.fixture(scope="module")
+def compared(office: Path) -> tuple[Any, dict[str, Any]]:
+    return asked(office.parent, "compare", str(office))
+
+
+def same(number: Any, wanted: Any) -> bool:
+    """Workbooks hold sixteen digits, which are within 5e-16 of the number; what JSON calls null stays empty."""
+    if wanted is None:
+        return number is None
+    return bool(number == pytest.approx(wanted, rel=1e-15, abs=0.0))
+
+
+def rows_of(sheet: Any) -> list[dict[str, Any]]:
+    heads, *rows = sheet.iter_rows(values_only=True)
+    return [dict(zip(heads, row, strict=True)) for row in rows]
+
+
+def test_people_stand_by_time_and_day_with_real_dates(simulated: tuple[Any, dict[str, Any]]) -> None:
+    book, answer = simulated
+    for team, name in (("-north", "-north"), ("history", "history 2")):  # "History" is a name that Excel keeps
+        heads, *rows = book[name].iter_rows(values_only=True)
+        assert heads == ("time", datetime.datetime(2026, 3, 5), datetime.datetime(2026, 3, 6))
+        assert [row[0] for row in rows][:2] == [datetime.time(9), datetime.time(9, 30)]
+        people = [row[day] for day in (1, 2) for row in rows]
+        assert people == answer["teams"][team]["required"]
+
+
+def test_every_figure_of_calls_and_post_is_that_of_the_json(simulated: tuple[Any, dict[str, Any]]) -> None:
+    book, answer = simulated
+    seen = 0
+    for name, work, list_name in (
+        ("Service", "calls", "by_interval"),
+        ("Post", "post", "by_interval"),
+        ("Service by day", "calls", "by_day"),
+        ("Post by day", "post", "by_day"),
+    ):
+        rows = rows_of(book[name])
+        results = answer["work"][work]
+        for site, course in ((None, results), *results["by_site"].items()):
+            mine = [row for row in rows if row["site"] == site and row["work"] == work]
+            assert len(mine) == len(course[list_name]) > 0
+            for row, wanted in zip(mine, course[list_name], strict=True):
+                assert row["date"].date().isoformat() == (wanted.get("start") or wanted["date"])[:10]
+                for key in set(row) - {"date", "start", "work", "site"}:
+                    assert same(row[key], wanted.get(key)), (name, key)
+                    seen += 1
+    assert seen > 1000
+
+
+def test_the_teams_list_is_that_of_the_json(simulated: tuple[Any, dict[str, Any]]) -> None:
+    book, answer = simulated
+    for name, team in answer["teams"].items():
+        rows = [row for row in rows_of(book["Teams"]) if row["team"] == name]
+        assert [row["agents"] for row in rows] == team["required"]
+        for key in ("on_duty", "occupancy", "occupancy_calls"):
+            assert all(same(row[key], value) for row, value in zip(rows, team[f"{key}_by_interval"], strict=True)), key
+
+
+def test_organisations_stand_in_one_table(compared: tuple[Any, dict[str, Any]]) -> None:
+    book, answer = compared
+    rows = rows_of(book["Organisations"])
+    for name, result in answer["organisations"].items():
+        people = next(row for row in rows if (row["organisation"], row["site"], row["work"]) == (name, None, None))
+        for title, key in (("agent hours", "agent_hours"), ("paid FTE", "paid_fte"), ("cost", "cost")):
+            assert same(people[title], result["totals"][key])
+        for work, key in (("calls", "service_level"), ("post", "done_in_time_share")):
+            for site in (None, "north", "south"):
+                row = next(r for r in rows if (r["organisation"], r["site"], r["work"]) == (name, site, work))
+                figures = result["work"][work]["by_site"][site] if site else result["work"][work]
+                assert same(row["in time"], figures[key])
+                assert same(row["± in time"], figures[f"{key}_half_width"])
+                path = f"work.{work}.by_site.{site}.{key}" if site else f"work.{work}.{key}"
+                paired = [d for d in answer["differences"] if d["figure"] == path and d["b"] == name]
+                if paired:
+                    assert same(row["difference in time"], paired[0]["difference"])
+                    assert same(row["± difference in time"], paired[0]["half_width"])
+    assert "virtual_team -north" in book.sheetnames
+
+
+def test_pictures_are_charts_whose_numbers_are_there(
+    simulated: tuple[Any, dict[str, Any]], compared: tuple[Any, dict[str, Any]]
+) -> None:
+    drawn = sum(len(sheet._charts) for book, _ in (simulated, compared) for sheet in book)
+    assert drawn > 8
+    assert any(sheet.conditional_formatting for sheet in simulated[0])  # people by day and time
+
+
+def test_a_list_has_its_head_in_sight_and_all_print_one_page_wide(simulated: tuple[Any, dict[str, Any]]) -> None:
+    book, _ = simulated
+    assert book["Service"].freeze_panes == "E2"
+    assert book["-north"].freeze_panes == "B2"
+    assert book["Service"].auto_filter.ref.startswith("A1:")
+    for sheet in book:
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToHeight == 0, sheet.title
+
+
+@pytest.mark.parametrize("title", ["=1+1", "+cmd|' /C calc'!A0", "@x", "-x", "<b>&\"'"])
+def test_no_text_is_a_formula(tmp_path: Path, title: str) -> None:
+    scenario = tmp_path / "office.yaml"
+    scenario.write_text(OFFICE.replace("'=1+1'", json.dumps(title)), encoding="utf-8")
+    book, _ = asked(tmp_path, "simulate", str(scenario))
+    assert book["Overview"]["A1"].value == title
+    assert [cell.coordinate for sheet in book for row in sheet for cell in row if cell.data_type == "f"] == []
+    with zipfile.ZipFile(tmp_path / "book.xlsx") as parts:
+        sheets = [part for part in parts.namelist() if part.startswith("xl/worksheets/sheet")]
+        assert len(sheets) > 5 and all(b"<f>" not in parts.read(part) for part in sheets)
+
+
+def test_the_overview_says_what_the_terminal_says(office: Path, simulated: tuple[Any, dict[str, Any]]) -> None:
+    book, answer = simulated
+    texts = {cell.value for row in book["Overview"] for cell in row if isinstance(cell.value, str)}
+    printed = " ".join(run("simulate", str(office)).stdout.split())
+    targets = [text for text in texts if text.startswith(("calls: ", "post: ")) and "within" in text]
+    assert len(targets) == len(answer["targets"]) == 2
+    assert all(text in printed for text in targets)
+    german = asked(office.parent, "simulate", str(office), "--lang", "de")[0]
+    assert german.sheetnames[0] == "Überblick"
+
+
+def test_the_scenario_can_be_copied_out_again(tmp_path: Path, simulated: tuple[Any, dict[str, Any]]) -> None:
+    lines = [row[0] or "" for row in simulated[0]["Scenario"].iter_rows(values_only=True)]
+    copied = tmp_path / "copied.yaml"
+    copied.write_text("\n".join(lines), encoding="utf-8")
+    assert freiton.load(copied).title == "=1+1"
+    assert freiton.load(copied).to_yaml().splitlines() == lines
+
+
+def test_a_line_too_long_for_a_cell_goes_on_in_the_next(tmp_path: Path) -> None:
+    names = [f"work_{k:03}_{'x' * 55}" for k in range(520)]  # a team's list of them is longer than a cell
+    work = {
+        name: {"kind": "call", "arrivals": {"per_interval": 0.01}, "handling_time": {"mean": "4 min"}} for name in names
+    }
+    scenario = freiton.load(
+        {
+            "freiton": 1,
+            "calendar": {"first_day": "2026-03-02", "open": "09:00-10:00"},
+            "work": work,
+            "teams": {"team": {"handles": names, "staff": 2}},
+            "simulation": {"replications": 2},
+        }
+    )
+    (tmp_path / "long.yaml").write_text(scenario.to_yaml(), encoding="utf-8")
+    assert max(map(len, scenario.to_yaml().splitlines())) > 32_767
+    book, _ = asked(tmp_path, "simulate", str(tmp_path / "long.yaml"))
+    copied = tmp_path / "copied.yaml"
+    copied.write_text("\n".join(row[0] or "" for row in book["Scenario"].iter_rows(values_only=True)))
+    assert freiton.load(copied).to_yaml() == scenario.to_yaml()
+
+
+def test_a_study_is_a_table_of_numbers(tmp_path: Path, office: Path) -> None:
+    study = office.parent / "study.yaml"
+    study.write_text(
+        "freiton-study: 1\nscenario: office.yaml\nvary: {teams.*.staff: [3, 4]}\nquestion: simulate\n",
+        encoding="utf-8",
+    )
+    book, answer = asked(tmp_path, "sweep", str(study))
+    rows = rows_of(book["Variations"])
+    assert len(rows) == len(answer["rows"]) == 2
+    for row, wanted in zip(rows, answer["rows"], strict=True):
+        assert list(row) == list(wanted)
+        for key, value in wanted.items():
+            if isinstance(value, (int, float)) and not isinstance(value, bool) and key != "seed":
+                assert same(row[key], value), key
+
+
+def test_the_same_run_gives_the_same_bytes(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a.xlsx", "b.xlsx")]
+    for file in files:
+        assert run("plan", str(SCENARIOS / "quickstart.yaml"), "--xlsx", str(file)).returncode == 0
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_a_workbook_that_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:
+    quickstart = str(SCENARIOS / "quickstart.yaml")
+    assert run("plan", quickstart, "--xlsx", "/no/such/folder/plan.xlsx").returncode == 3
+    there = tmp_path / "plan.xlsx"
+    there.write_text("what was there")
+    done = subprocess.run(
+        [PROGRAM, "plan", quickstart, "--xlsx", str(there)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "TMPDIR": "/no/such/folder"},
+    )
+    assert done.returncode == 3 and done.stdout == ""
+    assert there.read_text() == "what was there"
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.xlsx"]
+    assert run("check", quickstart, "--xlsx", str(there)).returncode == 2  # it has no report
