@@ -19,7 +19,7 @@ double value_of(const ComparisonRow& row, std::string_view column) {
 TEST(ComparisonRows, APromiseOfFewWhoGiveUpIsCountedButIsNoShareInTime) {
     PlanResult result = test::small_plan();
     result.performance.targets.push_back(
-        {.promise = {.work = WorkIndex{0}, .kind = PromiseKind::abandoned, .wanted = 0.05},
+        {.promise = {.kind = PromiseKind::abandoned, .work = WorkIndex{0}, .wanted = 0.05},
          .reached = 0.02,
          .met = true});
     Comparison comparison;
