@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "study/agreement.hpp"
+#include "study/ignored_words.hpp"
 #include "study/office_words.hpp"
 
 namespace freiton::test {
@@ -62,6 +63,23 @@ struct Count {
     }
 };
 
+// What is left out of an office, word by word.
+struct LeftOut {
+    int offices = 0;
+    int by_formula = 0;
+    int by_simulation = 0;
+    int by_2 = 0;  // moves a simulated target by more than doubt and 2 points
+    int ignored = 0;
+
+    void add(const WordEffect& effect) {
+        ++offices;
+        by_formula += effect.by_formula ? 1 : 0;
+        by_simulation += effect.by_simulation ? 1 : 0;
+        by_2 += effect.moved_simulated > 0.02 ? 1 : 0;
+        ignored += effect.ignored() ? 1 : 0;
+    }
+};
+
 std::string in_one(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words) text.append(text.empty() ? "" : "; ").append(word);
@@ -106,6 +124,15 @@ void tell(std::uint64_t seed, const Agreement& one, const std::string& words) {
     std::fflush(stdout);
 }
 
+void print(const std::map<std::string, LeftOut>& words) {
+    fmt::print(
+        "\n| left out | offices | moves a figure by formula | of the simulation | a target by 2 points | ignored |\n");
+    fmt::print("|---|---|---|---|---|---|\n");
+    for (const auto& [name, w] : words)
+        fmt::print("| {} | {} | {} | {} | {} | {} |\n", name, w.offices, w.by_formula, w.by_simulation, w.by_2,
+                   w.ignored);
+}
+
 void print(const std::map<std::string, Count>& counts, const std::map<std::string, Reason>& doubts) {
     fmt::print("\n| offices with | plans | expected | met | denied by 2 points | by 3 | by 20 |\n");
     fmt::print("|---|---|---|---|---|---|---|\n");
@@ -121,6 +148,7 @@ void print(const std::map<std::string, Count>& counts, const std::map<std::strin
 int run(int offices, std::uint64_t first, int replications, const char* results) {
     std::map<std::string, Count> counts;
     std::map<std::string, Reason> doubts;
+    std::map<std::string, LeftOut> left_out;
     std::ofstream file;
     if (results) file.open(results);
     file << "seed,kind,over,wanted,formula,simulated,half_width,met,missed_by,off_by,reasons,words\n";
@@ -135,12 +163,19 @@ int run(int offices, std::uint64_t first, int replications, const char* results)
             for (const std::string& reason : reasons(one, t)) doubts[reason].add(one, t);
         if (one.denied_by() > 0.02) tell(seed, one, in_one(words));
         if (results) write_targets(seed, one, in_one(words), file);
+        for (const WordEffect& effect : word_effects(one)) {
+            left_out[effect.name].add(effect);
+            if (effect.ignored())
+                fmt::print("{}: ignores {}: formula {:.3f}, simulation {:.3f}\n", seed, effect.name,
+                           effect.moved_formula, effect.moved_simulated);
+        }
         if (const std::string names = different_figures(one); !names.empty()) {
             fmt::print("{}: differs: {}\n", seed, names);
             ++different;
         }
     }
     print(counts, doubts);
+    print(left_out);
     fmt::print("\noffices with figures that differ: {}\n", different);
     return 0;
 }

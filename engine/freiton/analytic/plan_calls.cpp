@@ -119,8 +119,11 @@ class CallPlanner {
         for (const CallPromise* one : promises) {
             const double missing = shortfall(one->promise, total[one->kind]);
             if (missing <= 0.0) continue;
-            const double less = shortfall(one->promise, now[one->kind]) - shortfall(one->promise, then[one->kind]);
-            gained += std::isinf(missing) ? 1.0 : std::min(1.0, less / missing);
+            const double here = shortfall(one->promise, now[one->kind]);
+            if (std::isinf(missing))  // where waits are without end, and nowhere else
+                gained += std::isinf(here) ? 1.0 : 0.0;
+            else
+                gained += std::min(1.0, (here - shortfall(one->promise, then[one->kind])) / missing);
         }
         return gained;
     }

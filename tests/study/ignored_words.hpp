@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "study/agreement.hpp"
+
+namespace freiton::test {
+
+/// Something that a scenario may say, which can be left out while all else stays, and the warnings that own up to what
+/// a formula makes of it.
+struct Word {
+    std::string name;
+    bool (*leave_out)(ScenarioParts&);  // false where the scenario does not say it
+    std::vector<WarningCode> named{};
+};
+
+/// Leaves a member of each kind of work or team as it is where nobody says anything; false where it is so anyway.
+template <class Places, class Read>
+bool put_default(Places& places, Read member) {
+    bool any = false;
+    for (auto& place : places) {
+        auto& value = member(place);
+        const auto plain = std::decay_t<decltype(value)>{};
+        any = any || !(value == plain);
+        value = plain;
+    }
+    return any;
+}
+template <class Value>
+bool put(Value& value, const Value& plain) {
+    return !(std::exchange(value, plain) == plain);
+}
+
+inline bool exponential(std::vector<Work>& works, DurationLaw& (*law)(Work&)) {
+    bool any = false;
+    for (Work& work : works)
+        if (DurationLaw& one = law(work); one.law != Law::exponential) {
+            one = {.mean = one.mean};
+            any = true;
+        }
+    return any;
+}
+
+/// The words that offices of the campaign may have. Those of the plan and of promises are not among them: they change
+/// the question, not the office.
+inline const std::vector<Word>& words_to_leave_out() {
+    using P = ScenarioParts;
+    using W = WarningCode;
+    static DurationLaw none{};
+    static const std::vector<Word> words = {
+        {"work.arrivals.day_cv",
+         [](P& p) { return put_default(p.work, [](Work& w) -> double& { return w.arrivals.day_cv; }); }},
+        {"work.redial",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.redial; });
+         },
+         {W::redial_at_once}},
+        {"work.lines",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.lines; });
+         }},
+        {"work.priority",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.priority; });
+         },
+         {W::priorities_stepwise}},
+        {"work.owners",
+         [](P& p) {
+             return p.routing.reach != Reach::owner && put_default(
+                                                           p.work, [](Work & w) -> auto& { return w.owners; });
+         },
+         {W::owners_left_aside}},
+        {"work.opening_backlog",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.opening_backlog; });
+         }},
+        {"work.arrivals.at",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.arrivals.at; });
+         }},
+        {"work.handling_time.law",
+         [](P& p) { return exponential(p.work, [](Work& w) -> DurationLaw& { return w.handling_time; }); },
+         {W::handling_time_stretched}},
+        {"work.patience.law",
+         [](P& p) {
+             return exponential(p.work, [](Work& w) -> DurationLaw& { return w.patience ? *w.patience : none; });
+         },
+         {W::patience_exponential}},
+        {"teams.handling_time",
+         [](P& p) {
+             return put_default(
+                 p.teams, [](Team & t) -> auto& { return t.handling_time; });
+         },
+         {W::team_handling_time_mixed}},
+        {"teams.absence",
+         [](P& p) {
+             return put_default(
+                 p.teams, [](Team & t) -> auto& { return t.absence; });
+         },
+         {W::absence_by_nodes}},
+        {"routing.prefer", [](P& p) { return put(p.routing.prefer, Prefer::none); }, {W::own_site_first_as_pool}},
+        {"routing.after", [](P& p) { return put(p.routing.after, Seconds{}); }, {W::overflow_as_own_site}},
+        {"routing.backup", [](P& p) { return put(p.routing.backup, 0); }, {W::owners_as_parts}},
+        {"routing.interrupt", [](P& p) { return put(p.routing.interrupt, {}); }, {W::post_slows_calls}},
+        {"routing.keep_free", [](P& p) { return put(p.routing.keep_free, 0); }},
+        {"routing.when_staff_drops", [](P& p) { return put(p.routing.when_staff_drops, WhenStaffDrops::finish); }},
+        {"routing.at_close", [](P& p) { return put(p.routing.at_close, AtClose::serve); }},
+    };
+    return words;
+}
+
+/// Every figure of the whole horizon.
+inline std::vector<double> all_figures(const Performance& of) {
+    std::vector<double> figures;
+    for (const WorkPerformance& work : of.work) {
+        for (const auto& name : call_figure_names()) figures.push_back(work.calls.total.*name.member);
+        for (const auto& name : backlog_figure_names()) figures.push_back(work.backlog.total.*name.member);
+    }
+    for (const TeamPerformance& team : of.teams) figures.push_back(team.occupancy);
+    for (const TargetResult& target : of.targets) figures.push_back(target.reached);
+    return figures;
+}
+inline bool same_figures(const Performance& a, const Performance& b) {
+    const std::vector<double> x = all_figures(a);
+    const std::vector<double> y = all_figures(b);
+    return std::equal(x.begin(), x.end(), y.begin(), y.end(),
+                      [](double one, double other) { return one == other || (std::isnan(one) && std::isnan(other)); });
+}
+
+/// The most by which a target differs beyond doubt: in points of a share, or parts of a promised mean wait.
+inline double moved(const Performance& a, const Performance& b) {
+    double most = 0.0;
+    for (std::size_t t = 0; t < std::min(a.targets.size(), b.targets.size()); ++t) {
+        const TargetResult& one = a.targets[t];
+        const double by = std::abs(one.reached - b.targets[t].reached) - one.half_width.value_or(0.0) -
+                          b.targets[t].half_width.value_or(0.0);
+        most = std::max(most, one.promise.kind == PromiseKind::average_wait ? by / one.promise.wanted : by);
+    }
+    return most;
+}
+
+/// What one word does to the figures of an office with the plan it has.
+struct WordEffect {
+    std::string name;
+    bool by_formula;         // some figure differs
+    bool by_simulation;      // some figure differs
+    double moved_formula;    // a target, by so many points
+    double moved_simulated;  // the same beyond doubt
+    bool is_named;           // a warning owns up to it
+
+    /// One side takes no notice of what moves a target by more than 2 points on the other, and nothing says so.
+    bool ignored() const {
+        return !is_named && ((moved_simulated > 0.02 && !by_formula) || (moved_formula > 0.02 && !by_simulation));
+    }
+};
+
+/// Leaves out each word that the office has, one at a time.
+inline std::vector<WordEffect> word_effects(const Agreement& one) {
+    std::vector<WordEffect> effects;
+    for (const Word& word : words_to_leave_out()) {
+        ScenarioParts parts = one.scenario.parts();
+        if (!word.leave_out(parts) || !Scenario::check(parts).empty()) continue;
+        const Scenario without{std::move(parts)};
+        const Performance formula = analytic::performance(without, one.plan);
+        const Performance simulated = simulation::simulate(without, one.plan);
+        const bool named = std::any_of(one.formula.warnings.begin(), one.formula.warnings.end(), [&](const Warning& w) {
+            return std::find(word.named.begin(), word.named.end(), w.code) != word.named.end();
+        });
+        effects.push_back({word.name, !same_figures(one.formula, formula), !same_figures(one.simulated, simulated),
+                           moved(one.formula, formula), moved(one.simulated, simulated), named});
+    }
+    return effects;
+}
+
+}  // namespace freiton::test
