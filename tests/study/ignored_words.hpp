@@ -40,7 +40,8 @@ inline bool exponential(std::vector<Work>& works, DurationLaw& (*law)(Work&)) {
     bool any = false;
     for (Work& work : works)
         if (DurationLaw& one = law(work); one.law != Law::exponential) {
-            one = {.mean = one.mean};
+            one.law = Law::exponential;
+            one.cv = DurationLaw{}.cv;
             any = true;
         }
     return any;

@@ -46,6 +46,15 @@ TEST(MethodFor, SimulationTakesWhatFormulasOnlyApproximate) {
     EXPECT_EQ(method_for(Scenario{parts}), Method::simulation);
 }
 
+TEST(MethodFor, SimulationTakesMeanWaitsThatAreInfiniteByFormula) {
+    ScenarioParts parts = one_hour_of_sales();
+    parts.work[0].patience.reset();
+    parts.work[0].arrivals.day_cv = 0.1;
+    EXPECT_EQ(method_for(Scenario{parts}), Method::formula);
+    parts.work[0].call_target->average_wait = 30s;
+    EXPECT_EQ(method_for(Scenario{parts}), Method::simulation);
+}
+
 TEST(MethodFor, IsWhatTheScenarioSays) {
     ScenarioParts parts = one_hour_of_sales();
     for (const Method method : {Method::formula, Method::transient, Method::simulation}) {

@@ -238,6 +238,12 @@ Performance performance(const Scenario& scenario, const StaffingPlan& plan, cons
     }
     result.work = gathering.result(control);
     result.targets = target_results(scenario, result.work, result.teams);
+    for (TargetResult& target : result.targets)
+        if (target.promise.kind == PromiseKind::average_wait &&
+            mean_wait_is_infinite(scenario.work()[*target.promise.work])) {
+            target.reached = infinity;
+            target.met = false;
+        }
     result.warnings = formula_warnings(scenario, pools, plan);
     std::vector<PoolPeople> people;
     people.reserve(outcomes.size());

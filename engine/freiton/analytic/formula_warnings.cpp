@@ -49,12 +49,11 @@ bool overloaded(const Scenario& scenario, const Pool& pool, const StaffingPlan& 
 }
 
 void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warning>& warnings) {
-    const bool endless = !work.patience && !work.lines;
     if (work.handling_time.variation() != 1.0) warnings.push_back({WarningCode::handling_time_stretched, {work.name}});
     if (work.patience && work.patience->variation() != 1.0)
         warnings.push_back({WarningCode::patience_exponential, {work.name}});
     if (work.redial) warnings.push_back({WarningCode::redial_at_once, {work.name}});
-    if (work.arrivals.day_cv > 0.0 && endless) warnings.push_back({WarningCode::mean_wait_infinite, {work.name}});
+    if (mean_wait_is_infinite(work)) warnings.push_back({WarningCode::mean_wait_infinite, {work.name}});
     if (scenario.routing().reach != Reach::owner && work.owners)
         warnings.push_back({WarningCode::owners_left_aside, {work.name}});
 }
@@ -79,6 +78,10 @@ bool has_handling_times(const Work& work) {
     return work.arrivals.file && !work.arrivals.recorded &&
            std::any_of(work.arrivals.file->rows.begin(), work.arrivals.file->rows.end(),
                        [](const VolumeRow& row) { return row.handling_time_s.has_value(); });
+}
+
+bool mean_wait_is_infinite(const Work& work) {
+    return work.kind == WorkKind::call && work.arrivals.day_cv > 0.0 && !work.patience && !work.lines;
 }
 
 std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& pools, const StaffingPlan& plan) {

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "freiton/analytic/fewest_agents.hpp"
+#include "freiton/analytic/formula_warnings.hpp"
 
 namespace freiton::analytic {
 
@@ -85,6 +86,7 @@ class CallPlanner {
             const CallKind& kind = demand.kinds.front();
             CallTarget target = scenario_.work()[pool_.calls[0].work].call_target.value_or(CallTarget{});
             if (target.over != Scope::interval) target = {};
+            if (mean_wait_is_infinite(scenario_.work()[pool_.calls[0].work])) target.average_wait = {};
             if (limit_) target.max_occupancy = Share{*limit_};
             const CallDemand one{kind.first_attempts, kind.redial, day_factors(demand.day_cv)};
             return fewest_agents(one, target, least, most).value_or(most);
@@ -182,6 +184,8 @@ std::vector<CallPromise> call_promises(const Scenario& scenario, const Pool& poo
     std::vector<CallPromise> promises;
     for (const Promise& promise : promises_of(scenario)) {
         if (!promise.work || promise.kind == PromiseKind::done) continue;
+        if (promise.kind == PromiseKind::average_wait && mean_wait_is_infinite(scenario.work()[*promise.work]))
+            continue;
         for (std::size_t k = 0; k < pool.calls.size(); ++k) {
             const Stream& stream = pool.calls[k];
             // A promise on all sites is kept if each site that stands alone keeps it.

@@ -8,7 +8,7 @@
 
 namespace freiton::analytic {
 
-/// What a pool promised to callers, kind by kind.
+/// What a pool promised to callers, kind by kind; without mean waits that no number of people keeps.
 struct CallPromise {
     std::size_t kind = 0;
     Promise promise{};

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "freiton/analytic/formula_plan.hpp"
+#include "freiton/analytic/formula_warnings.hpp"
 #include "freiton/analytic/transient_office.hpp"
 #include "freiton/analytic/transient_plan.hpp"
 #include "freiton/model/table_warnings.hpp"
@@ -18,7 +19,8 @@ namespace {
 bool beyond_formulas(const Work& work) {
     const bool by_day =
         work.call_target && work.call_target->over != Scope::interval;  // queues go on between intervals
-    return work.kind == WorkKind::backlog || work.redial || work.owners || by_day;
+    const bool no_mean = work.call_target && work.call_target->average_wait && analytic::mean_wait_is_infinite(work);
+    return no_mean || work.kind == WorkKind::backlog || work.redial || work.owners || by_day;
 }
 
 PlanResult planned(analytic::FormulaPlan least, Performance performance, const Scenario& scenario) {
