@@ -106,7 +106,7 @@ TEST(CommandLine, JsonDoesNotDependOnWhereTheScenarioLies) {
     EXPECT_EQ(freiton("plan --json '" + copy + "'").out, freiton("plan --json '" + quickstart + "'").out);
 }
 
-TEST(CommandLine, CsvWritesThreeTablesBesideTheReport) {
+TEST(CommandLine, CsvWritesFourTablesBesideTheReport) {
     const test::TemporaryFolder folder;
     const auto tables = folder.path() / "new" / "folder";
     const Outcome run = freiton("plan '" + quickstart + "' --csv '" + tables.string() + "'");
@@ -116,7 +116,9 @@ TEST(CommandLine, CsvWritesThreeTablesBesideTheReport) {
                 testing::StartsWith("date,start,team,agents\n2026-03-02,08:00,hotline_team,7\n"));
     EXPECT_THAT(bytes_of(tables / "intervals.csv"), testing::StartsWith("date,start,work,site,offered,"));
     EXPECT_THAT(bytes_of(tables / "days.csv"), HasSubstr("\n2026-03-02,hotline,,2620,"));
-    EXPECT_EQ(std::distance(std::filesystem::directory_iterator{tables}, {}), 3);
+    EXPECT_THAT(bytes_of(tables / "occupancy.csv"),
+                testing::StartsWith("date,start,team,occupancy\n2026-03-02,08:00,"));
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator{tables}, {}), 4);
 }
 
 TEST(CommandLine, GermanHasDecimalCommas) {

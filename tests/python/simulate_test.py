@@ -44,6 +44,27 @@ def test_every_figure_has_its_half_width(result: freiton.SimulationResult) -> No
     assert len(result.intervals) == 24
 
 
+def test_single_days_stand_beside_their_means(result: freiton.SimulationResult, plan: freiton.PlanResult) -> None:
+    assert result.to_dict()["single_days"] == 40
+    for table in (result.intervals, result.days, result.work):
+        for figure in ("service_level", "asa_s", "abandoned_share"):
+            assert (table[figure + "_p05"] <= table[figure + "_p95"]).all()
+    assert result.teams.occupancy_p05[TEAM] < result.teams.occupancy_p95[TEAM]
+    assert "service_level_p05" not in plan.intervals.columns  # by formula
+
+
+def test_occupancy_is_told_by_interval_and_day(result: freiton.SimulationResult, plan: freiton.PlanResult) -> None:
+    table = result.occupancy
+    assert list(table.columns) == ["date", "start", "team", "occupancy", "occupancy_p05", "occupancy_p95"]
+    assert list(table.start)[:2] == ["08:00", "08:30"]
+    assert len(table) == 24 + 1
+    day = table[table.start == ""].iloc[0]
+    assert day.occupancy_p05 < day.occupancy < day.occupancy_p95
+    assert day.occupancy == pytest.approx(result.teams.occupancy[TEAM], rel=1e-12)  # one open day: the horizon
+    assert list(plan.occupancy.columns) == ["date", "start", "team", "occupancy"]
+    assert len(plan.occupancy) == 24
+
+
 def test_staff_of_any_kind_is_the_same_staff(
     scenario: freiton.Scenario, plan: freiton.PlanResult, result: freiton.SimulationResult, tmp_path: Path
 ) -> None:

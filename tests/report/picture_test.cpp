@@ -101,6 +101,22 @@ TEST(Picture, IsReadAloudByTitleAndDescription) {
     EXPECT_THAT(svg, HasSubstr("<title>People, Monday</title>\n<desc>busy: 1 to 3; present: 4 to 4.</desc>"));
 }
 
+// 70 to 100 % around 90 % in the first half hour, unknown in the second. Two kinds of work would hide each other.
+TEST(Picture, SingleDaysAreABandRoundTheirMean) {
+    PlanResult result = test::small_plan();
+    auto& calls = result.performance.work[0].calls;
+    calls.by_interval[0].single_days = {{{0.7, 1.0}, {1.0, 2.0}, {0.0, 0.1}}};
+    calls.by_interval[1].single_days.emplace();
+    const Scenario scenario{test::one_hour_of_sales()};
+    const Document document = plan_document(scenario, result, Language::en);
+    const Picture& picture = picture_named(document, "answered in time");
+    EXPECT_THAT(picture.description, HasSubstr("Nine of ten single days lie in the wide pale band."));
+    EXPECT_THAT(std::get<TimeCourse>(picture.shape).series[0].highs[0], 1.0);
+    EXPECT_THAT(svg_of(picture), HasSubstr("class=\"c0 days\""));
+    EXPECT_THAT(html_of(document), HasSubstr("(70.0 % to 100.0 %)"));
+    EXPECT_THAT(svg_of(picture_named(small_document(), "answered in time")), Not(HasSubstr("days\"")));
+}
+
 // Values 0 to 4 lie between y = 173 and y = 20, points of half an hour between x = 16 (one digit) and x = 352.
 TEST(Picture, AnAreaStandsWhereItsValuesAre) {
     EXPECT_THAT(svg_of(two_points()), HasSubstr("class=\"c0 area\" d=\"M16 173V134.8H184V58.3H352V173H184V173H16z\""));

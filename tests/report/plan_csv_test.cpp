@@ -17,12 +17,13 @@ std::vector<NamedBytes> small_csv() { return plan_csv(Scenario{test::one_hour_of
 
 CsvTable table(std::size_t file) { return CsvTable::parse(small_csv()[file].bytes, small_csv()[file].name); }
 
-TEST(PlanCsv, WritesThreeFiles) {
+TEST(PlanCsv, WritesFourFiles) {
     const auto files = small_csv();
-    ASSERT_EQ(files.size(), 3u);
+    ASSERT_EQ(files.size(), 4u);
     EXPECT_EQ(files[0].name, "staffing.csv");
     EXPECT_EQ(files[1].name, "intervals.csv");
     EXPECT_EQ(files[2].name, "days.csv");
+    EXPECT_EQ(files[3].name, "occupancy.csv");
 }
 
 TEST(PlanCsv, StaffingIsWhatAScenarioCanReadBack) {
@@ -40,6 +41,44 @@ TEST(PlanCsv, ColumnsAreTheKeysOfTheJson) {
     EXPECT_EQ(table(1).columns(), columns);
     columns.erase(columns.begin() + 1);
     EXPECT_EQ(table(2).columns(), columns);
+}
+
+TEST(PlanCsv, OccupancyIsThatOfTeams) {
+    EXPECT_EQ(small_csv()[3].bytes,
+              "date,start,team,occupancy\n"
+              "2026-03-02,09:00,desk,0.5\n"
+              "2026-03-02,09:30,desk,\n");
+}
+
+// Where days were simulated, their quantiles stand beside the figure and its half-width; a day as a whole has no start.
+TEST(PlanCsv, SingleDaysStandBesideTheFigures) {
+    PlanResult result = test::small_plan();
+    result.performance.source = Source::simulation;
+    result.performance.single_days = 60;
+    auto& first = result.performance.work[0].calls.by_interval[0];
+    first.single_days = {{{0.5, 0.9}, {1.0, 2.0}, {0.0, 0.25}}};
+    TeamPerformance& desk = result.performance.teams[0];
+    desk.occupancy_by_day = {0.5};
+    desk.occupancy_single_days_by_interval = {{0.25, 0.75}, {}};
+    desk.occupancy_single_days_by_day = {{0.375, 0.625}};
+    const auto files = plan_csv(Scenario{test::one_hour_of_sales()}, result);
+    const CsvTable intervals = CsvTable::parse(files[1].bytes, "intervals.csv");
+    const auto cell = [&](std::size_t row, std::string_view column) {
+        return intervals.rows()[row].cells[static_cast<std::size_t>(intervals.column(column))];
+    };
+    EXPECT_EQ(cell(0, "service_level_p05"), "0.5");
+    EXPECT_EQ(cell(0, "service_level_p95"), "0.9");
+    EXPECT_EQ(cell(0, "asa_s_p95"), "2");
+    EXPECT_EQ(cell(0, "abandoned_share_p95"), "0.25");
+    EXPECT_EQ(cell(0, "turnaround_mean_h_p05"), "");
+    EXPECT_EQ(cell(1, "service_level_p05"), "");
+    EXPECT_EQ(intervals.column("service_level_p05"), intervals.column("service_level_half_width") + 1);
+    EXPECT_THAT(intervals.columns(), testing::Not(testing::Contains("offered_p05")));
+    EXPECT_EQ(files[3].bytes,
+              "date,start,team,occupancy,occupancy_p05,occupancy_p95\n"
+              "2026-03-02,09:00,desk,0.5,0.25,0.75\n"
+              "2026-03-02,09:30,desk,,,\n"
+              "2026-03-02,,desk,0.5,0.375,0.625\n");
 }
 
 TEST(PlanCsv, NumbersReadBackAndInfiniteOrUndefinedOnesAreEmptyCells) {

@@ -38,6 +38,35 @@ TEST(PlanJson, WhatIsOnlyExpectedIsNotMet) {
     EXPECT_EQ(json["targets"][0]["may_be_off"], 0.2);
 }
 
+// What single days look like stands beside the figure; nobody asked for it in a formula's answer.
+TEST(PlanJson, QuantilesOfSingleDaysStandBesideTheirFigure) {
+    const Json plain = small_json();
+    EXPECT_FALSE(plain.contains("single_days"));
+    EXPECT_FALSE(plain["work"]["sales"].contains("service_level_p05"));
+    EXPECT_FALSE(plain["teams"]["desk"].contains("occupancy_by_interval_p05"));
+    PlanResult result = test::small_plan();
+    result.performance.single_days = 60;
+    auto& calls = result.performance.work[0].calls;
+    calls.total.single_days = {{{0.5, 0.9}, {1.0, 2.0}, {}}};
+    calls.by_interval[1].single_days = {{{0.25, 0.75}, {3.0, 4.0}, {0.125, 0.375}}};
+    TeamPerformance& desk = result.performance.teams[0];
+    desk.occupancy_by_day = {0.5};
+    desk.occupancy_single_days = Band{0.375, 0.625};
+    desk.occupancy_single_days_by_interval = {{0.25, 0.75}, {}};
+    desk.occupancy_single_days_by_day = {{0.5, 0.75}};
+    const Json json = Json::parse(plan_json(Scenario{test::one_hour_of_sales()}, result));
+    EXPECT_EQ(json["single_days"], 60);
+    EXPECT_EQ(json["work"]["sales"]["service_level_p05"], 0.5);
+    EXPECT_EQ(json["work"]["sales"]["asa_s_p95"], 2.0);
+    EXPECT_TRUE(json["work"]["sales"]["abandoned_share_p05"].is_null());
+    EXPECT_FALSE(json["work"]["sales"].contains("wait_all_s_p05"));
+    EXPECT_EQ(json["work"]["sales"]["by_interval"][1]["abandoned_share_p95"], 0.375);
+    EXPECT_EQ(json["teams"]["desk"]["occupancy_p95"], 0.625);
+    EXPECT_EQ(json["teams"]["desk"]["occupancy_by_interval_p05"], Json::parse("[0.25, null]"));
+    EXPECT_EQ(json["teams"]["desk"]["occupancy_by_day"], Json::parse("[0.5]"));
+    EXPECT_EQ(json["teams"]["desk"]["occupancy_by_day_p95"], Json::parse("[0.75]"));
+}
+
 TEST(PlanJson, IntervalsAreLocalTimes) {
     EXPECT_EQ(small_json()["intervals"], Json::parse(R"([
         {"start": "2026-03-02T09:00:00", "end": "2026-03-02T09:30:00"},

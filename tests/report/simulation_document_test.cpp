@@ -64,6 +64,25 @@ TEST(SimulationDocument, ShowsTeamsAndTargets) {
                         "days as a whole.\n"));
 }
 
+// Nine of ten days; of a promise that cannot be told a dash. Without simulated days there is no such table.
+TEST(SimulationDocument, TellsWhatSingleDaysLookLike) {
+    PlanResult result = small_simulation();
+    const Scenario scenario{test::one_hour_of_sales()};
+    EXPECT_THAT(simulation_text(scenario, result, Language::en), Not(HasSubstr("9 of 10 days")));
+    result.performance.single_days = 60;
+    result.performance.work[0].calls.by_day[0].single_days = {{{0.5, 0.9}, {1.0, 12.0}, {}}};
+    result.performance.teams[0].occupancy_single_days_by_day = {{0.375, 0.625}};
+    EXPECT_THAT(simulation_text(scenario, result, Language::en),
+                HasSubstr("9 of 10 days           SL 20 s            ASA  abandoned\n"
+                          "────────────────────────────────────────────────────────\n"
+                          "sales         50.0 % to 90.0 %  1.0 s to 12 s          -\n\n"
+                          "9 of 10 days         occupancy\n"
+                          "──────────────────────────────\n"
+                          "desk          37.5 % to 62.5 %\n"
+                          "One day in twenty lies below these figures, one in twenty above.\n"));
+    EXPECT_THAT(simulation_text(scenario, result, Language::de), HasSubstr("50,0 % bis 90,0 %"));
+}
+
 TEST(SimulationDocument, OfAPromiseForDaysItCountsDays) {
     PlanResult result = small_simulation();
     result.performance.targets[0].promise.over = Scope::day;

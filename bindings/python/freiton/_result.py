@@ -118,6 +118,29 @@ class Result(Answer):
         ]
         return frame_of_rows(rows, ("date", "work", "site"))
 
+    @cached_property
+    def occupancy(self) -> pd.DataFrame:
+        """How busy people are: a row for each team and open interval: ``date, start, team, occupancy``.
+
+        Of a simulation also ``occupancy_p05`` and ``occupancy_p95``, what single days look like, and a row for each
+        open day as a whole, whose start is an empty text.
+        """
+        starts = [interval["start"] for interval in self._json["intervals"]]
+        open_dates = {start[:10] for start in starts}
+        rows: list[dict[str, Any]] = []
+        for name, team in self._json["teams"].items():
+            for k, start in enumerate(starts):
+                rows.append({**_when(start), "team": name, **_occupancy(team, "occupancy_by_interval", k)})
+            for k, date in enumerate(self._dates() if "occupancy_by_day" in team else ()):
+                if date in open_dates:
+                    rows.append({"date": date, "start": "", "team": name, **_occupancy(team, "occupancy_by_day", k)})
+        return frame_of_rows(rows, ("date", "start", "team", "occupancy"))
+
+    def _dates(self) -> list[str]:
+        """Every calendar day, closed ones too."""
+        work = next(iter(self._json["work"].values()))
+        return [row["date"] for row in work["by_day"]]
+
     def _courses(self) -> Iterator[tuple[str, str, dict[str, Any]]]:
         """Each work as a whole, then at each of its sites: name, site, figures over time."""
         for name, work in self._json["work"].items():
@@ -161,6 +184,15 @@ class Result(Answer):
 def _when(start: str) -> dict[str, str]:
     """The two columns of a local time such as 2026-03-02T08:00."""
     return {"date": start[:10], "start": start[11:16]}
+
+
+def _occupancy(team: dict[str, Any], key: str, k: int) -> dict[str, Any]:
+    """That of one interval or day, with its quantiles over single days where there are some."""
+    found = {"occupancy": team[key][k]}
+    for suffix in ("_p05", "_p95"):
+        if key + suffix in team:
+            found["occupancy" + suffix] = team[key + suffix][k]
+    return found
 
 
 def _numbers(row: dict[str, Any], without: tuple[str, ...] = ()) -> dict[str, Any]:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <limits>
 #include <map>
 #include <optional>
@@ -40,6 +42,11 @@ struct CallFigures {
     double customers_offered = none;   // people, where they try again: each counted once
     double lost_later = none;          // handed back when staff dropped, after an answer, and lost then
     double customers_answered = none;  // of those, the ones that reached an agent in the end
+
+    /// The figures of which a simulation tells single days.
+    static constexpr std::array<double CallFigures::*, 3> of_single_days() {
+        return {&CallFigures::service_level, &CallFigures::asa_s, &CallFigures::abandoned_share};
+    }
 };
 
 /// What happened to items of post that arrived during some time. Turnaround runs from arrival to completion on the
@@ -63,6 +70,10 @@ struct BacklogFigures {
     double oldest_max_h = none;    // greatest age of a waiting item, on the same clock
     double due = none;             // items promised for the end of this time, whenever they arrived; formulas only
     double away_share = none;      // of the done: by another site than the item's
+
+    static constexpr std::array<double BacklogFigures::*, 3> of_single_days() {
+        return {&BacklogFigures::done_in_time_share, &BacklogFigures::turnaround_mean_h, &BacklogFigures::oldest_max_h};
+    }
 };
 
 /// The figures by name, in the order of every table and file; units as in DESIGN: _s seconds, _h hours, shares as
@@ -76,13 +87,37 @@ using CallFigureName = FigureName<CallFigures>;
 const std::vector<FigureName<CallFigures>>& call_figure_names();
 const std::vector<FigureName<BacklogFigures>>& backlog_figure_names();
 
+/// What single days look like: one in twenty lies below the 5 % quantile, one in twenty above the 95 % quantile. Not
+/// the doubt about a mean. NaN where too few days have a value.
+struct Band {
+    double p05 = CallFigures::none;
+    double p95 = CallFigures::none;
+};
+
+/// Fewer values have no band: not one day in twenty was seen.
+inline constexpr int least_single_days = 20;
+
+/// The band there, none beyond the end: where no single days were looked at, the list is empty.
+inline Band band_at(const std::vector<Band>& bands, std::size_t place) {
+    return place < bands.size() ? bands[place] : Band{};
+}
+
 /// Figures, and how sure they are: half-widths of 95 % intervals where they were simulated, nothing where a formula
-/// gave them.
+/// gave them. Of some also what single days look like, where that was asked for.
 template <class Figures>
 struct Measured : Figures {
     Measured() = default;
     Measured(const Figures& figures) : Figures{figures} {}  // implicit: a formula's figure is a measured one
     std::optional<Figures> half_width{};
+    std::optional<std::array<Band, Figures::of_single_days().size()>> single_days{};  // as of_single_days() has them
+
+    /// Nothing of a figure that has none.
+    std::optional<Band> band(double Figures::*member) const {
+        if (!single_days) return std::nullopt;
+        for (std::size_t k = 0; k < single_days->size(); ++k)
+            if (Figures::of_single_days()[k] == member) return (*single_days)[k];
+        return std::nullopt;
+    }
 };
 
 /// The figures of one kind of work, or of its part from one site, in total and over time.
@@ -117,7 +152,11 @@ struct TeamPerformance {
     std::optional<double> on_duty_hours{};   // after absence
     std::optional<double> overtime_hours{};  // after closing, to serve who was waiting
     std::optional<double> overtime_hours_half_width{};
-    std::vector<double> on_duty_by_interval{};  // mean number of people after absence
+    std::vector<double> on_duty_by_interval{};    // mean number of people after absence
+    std::vector<double> occupancy_by_day{};       // NaN where nobody is on duty
+    std::optional<Band> occupancy_single_days{};  // over horizons
+    std::vector<Band> occupancy_single_days_by_interval{};
+    std::vector<Band> occupancy_single_days_by_day{};
 };
 
 /// A promise and what came of it: of all intervals or days in its scope the worst.
@@ -151,6 +190,7 @@ struct Performance {
     std::vector<Warning> warnings;
     Source source = Source::formula;
     int replications = 0;      // simulated days or weeks, each one horizon
+    int single_days = 0;       // of these, on which the bands of single days rest; 0: nobody asked for them
     bool interrupted = false;  // stopped by its user before the wanted precision was reached
 
     /// Every promise is kept by the figures; those of an interrupted run have not the last word.

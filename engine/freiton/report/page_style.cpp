@@ -47,6 +47,7 @@ svg path, svg circle { vector-effect: non-scaling-stroke; }
 .area { fill: currentColor; stroke: none; } .hollow { fill: none; stroke: none; }
 .key .hollow { stroke: var(--quiet); stroke-dasharray: 2 2; }
 .strokes { fill: none; stroke: var(--back); stroke-width: 1px; }
+.days { fill: currentColor; opacity: .10; stroke: none; }
 .band { fill: currentColor; opacity: .22; stroke: none; }
 .line, .outline, .promise { fill: none; stroke: currentColor; stroke-width: 2px; stroke-linejoin: round; }
 .outline { color: var(--text); } .outline.dashed { stroke-dasharray: 4 3; }

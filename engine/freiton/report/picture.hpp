@@ -22,6 +22,8 @@ struct Series {
     Kind kind = Kind::line;
     std::vector<double> values{};
     std::vector<double> half_widths{};  // of 95 % intervals, drawn as a band; empty where there are none
+    std::vector<double> lows{};         // 5 and 95 % of single days, a wider and paler band; empty where there are none
+    std::vector<double> highs{};
 };
 
 /// A place on the time axis, `at` in points from the left end: intervals since midnight, days since the month began.

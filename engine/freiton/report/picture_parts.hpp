@@ -43,6 +43,20 @@ std::vector<double> doubt_over(const Timeline& timeline, const Course<Figures>& 
     return widths;
 }
 
+/// What single days look like there: 5 and 95 % of them; empty where that was not simulated.
+template <class Figures>
+std::vector<Band> bands_over(const Timeline& timeline, const Course<Figures>& course, double Figures::*member) {
+    const auto& all = timeline.by_day ? course.by_day : course.by_interval;
+    std::vector<Band> bands;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (timeline.by_day && !timeline.calendar.is_open(static_cast<int>(i))) continue;
+        const std::optional<Band> band = all[i].band(member);
+        if (!band) return {};
+        bands.push_back(*band);
+    }
+    return bands;
+}
+
 /// The mean of an interval's figure over each point of the timeline.
 std::vector<double> mean_over(const Timeline& timeline, const std::vector<double>& by_interval);
 

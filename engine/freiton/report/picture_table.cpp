@@ -8,6 +8,14 @@ namespace freiton::report {
 
 namespace {
 
+// Beside the mean.
+std::string single_days_text(const TimeCourse& course, const Series& one, std::size_t i, Language language) {
+    if (one.lows.empty() || std::isnan(one.lows[i])) return {};
+    return filled(in({"({0} to {1})", "({0} bis {1})"}, language),
+                  {figure_text(figure_like(course.like, one.lows[i]), language),
+                   figure_text(figure_like(course.like, one.highs[i]), language)});
+}
+
 Table values_of(const TimeCourse& course, Language language) {
     Table table{.columns = {{in({"time", "Zeit"}, language), Column::Holds::words}}};
     for (const Series& one : course.series) table.columns.push_back({one.name});
@@ -17,7 +25,8 @@ Table values_of(const TimeCourse& course, Language language) {
             std::vector<Cell> cells = {course.stretches.size() == 1 ? point.name : stretch.title + " " + point.name};
             for (const Series& one : course.series) {
                 const Figure figure = figure_like(course.like, one.values[i]);
-                cells.emplace_back(one.half_widths.empty() ? figure : figure.with(one.half_widths[i]));
+                cells.emplace_back(one.half_widths.empty() ? figure : figure.with(one.half_widths[i]),
+                                   single_days_text(course, one, i, language));
             }
             table.row(std::move(cells));
             ++i;

@@ -14,33 +14,61 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-// The columns of both kinds of work, each name once; those of the other kind stay empty in a row.
-std::vector<std::string_view> figure_columns() {
-    std::vector<std::string_view> columns;
-    for (const auto& [key, member] : call_figure_names()) columns.push_back(key);
-    for (const auto& [key, member] : backlog_figure_names())
-        if (std::find(columns.begin(), columns.end(), key) == columns.end()) columns.push_back(key);
+// A column of both kinds of work; that of the other kind stays empty in a row.
+struct FigureColumn {
+    std::string_view key;
+    bool of_single_days;
+};
+
+// Each name once.
+std::vector<FigureColumn> figure_columns() {
+    std::vector<FigureColumn> columns;
+    const auto add = [&](const auto& names, const auto& of_single_days) {
+        for (const auto& [key, member] : names) {
+            if (std::any_of(columns.begin(), columns.end(), [&, name = key](const auto& c) { return c.key == name; }))
+                continue;
+            columns.push_back(
+                {key, std::find(of_single_days.begin(), of_single_days.end(), member) != of_single_days.end()});
+        }
+    };
+    add(call_figure_names(), CallFigures::of_single_days());
+    add(backlog_figure_names(), BacklogFigures::of_single_days());
     return columns;
 }
 
-Cells header(Cells first, bool simulated) {
-    for (const std::string_view key : figure_columns()) {
+// What stands beside the figures: their doubt, and what single days look like.
+struct Beside {
+    bool half_widths;
+    bool single_days;
+    explicit Beside(const Performance& performance)
+        : half_widths{performance.source == Source::simulation}, single_days{performance.single_days > 0} {}
+};
+
+Cells header(Cells first, const Beside& beside) {
+    for (const auto& [key, of_single_days] : figure_columns()) {
         first.emplace_back(key);
-        if (simulated) first.push_back(std::string{key} + "_half_width");
+        if (beside.half_widths) first.push_back(std::string{key} + "_half_width");
+        if (!beside.single_days || !of_single_days) continue;
+        first.push_back(std::string{key} + "_p05");
+        first.push_back(std::string{key} + "_p95");
     }
     return first;
 }
 
 template <class Figures>
 std::string line(Cells first, const Measured<Figures>& figures, const std::vector<FigureName<Figures>>& names,
-                 bool simulated) {
-    for (const std::string_view column : figure_columns()) {
+                 const Beside& beside) {
+    for (const FigureColumn& column : figure_columns()) {
         const auto found =
-            std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.key == column; });
+            std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.key == column.key; });
         const bool known = found != names.end();
         first.push_back(known ? number_cell(figures.*(found->member)) : "");
-        if (simulated)
+        if (beside.half_widths)
             first.push_back(known && figures.half_width ? number_cell(*figures.half_width.*(found->member)) : "");
+        if (!beside.single_days || !column.of_single_days) continue;
+        const Band band = known ? figures.band(found->member).value_or(Band{}) : Band{};
+        first.push_back(number_cell(band.p05));
+        first.push_back(number_cell(band.p95));
     }
     return csv_line(first);
 }
@@ -76,14 +104,14 @@ void for_each_course(const Scenario& scenario, const Performance& performance, V
 
 std::string intervals_csv(const Scenario& scenario, const Performance& performance) {
     const Calendar& calendar = scenario.calendar();
-    const bool simulated = performance.source == Source::simulation;
-    std::string csv = csv_line(header({"date", "start", "work", "site"}, simulated));
+    const Beside beside{performance};
+    std::string csv = csv_line(header({"date", "start", "work", "site"}, beside));
     for_each_course(
         scenario, performance, [&](const auto& work, const auto& site, const auto& course, const auto& names) {
             for (std::size_t i = 0; i < course.by_interval.size(); ++i) {
                 const Interval& interval = calendar.intervals()[i];
                 csv += line({date_text(calendar.date(interval.day)), clock_text(interval.start), work, site},
-                            course.by_interval[i], names, simulated);
+                            course.by_interval[i], names, beside);
             }
         });
     return csv;
@@ -91,15 +119,40 @@ std::string intervals_csv(const Scenario& scenario, const Performance& performan
 
 std::string days_csv(const Scenario& scenario, const Performance& performance) {
     const Calendar& calendar = scenario.calendar();
-    const bool simulated = performance.source == Source::simulation;
-    std::string csv = csv_line(header({"date", "work", "site"}, simulated));
+    const Beside beside{performance};
+    std::string csv = csv_line(header({"date", "work", "site"}, beside));
     for_each_course(scenario, performance,
                     [&](const auto& work, const auto& site, const auto& course, const auto& names) {
                         for (std::size_t d = 0; d < course.by_day.size(); ++d)
                             if (calendar.is_open(static_cast<int>(d)))
                                 csv += line({date_text(calendar.date(static_cast<int>(d))), work, site},
-                                            course.by_day[d], names, simulated);
+                                            course.by_day[d], names, beside);
                     });
+    return csv;
+}
+
+// A row for each interval and, where days were simulated, one for the day as a whole, which has no start.
+std::string occupancy_csv(const Scenario& scenario, const Performance& performance) {
+    const Calendar& calendar = scenario.calendar();
+    const bool single_days = performance.single_days > 0;
+    Cells titles = {"date", "start", "team", "occupancy"};
+    if (single_days) titles.insert(titles.end(), {"occupancy_p05", "occupancy_p95"});
+    std::string csv = csv_line(titles);
+    for (std::size_t t = 0; t < performance.teams.size(); ++t) {
+        const TeamPerformance& team = performance.teams[t];
+        const auto add = [&](int day, std::string start, double occupancy, const Band& band) {
+            Cells cells = {date_text(calendar.date(day)), std::move(start), scenario.teams()[t].name,
+                           number_cell(occupancy)};
+            if (single_days) cells.insert(cells.end(), {number_cell(band.p05), number_cell(band.p95)});
+            csv += csv_line(cells);
+        };
+        for (std::size_t i = 0; i < team.occupancy_by_interval.size(); ++i)
+            add(calendar.intervals()[i].day, clock_text(calendar.intervals()[i].start), team.occupancy_by_interval[i],
+                band_at(team.occupancy_single_days_by_interval, i));
+        for (std::size_t d = 0; d < team.occupancy_by_day.size(); ++d)
+            if (calendar.is_open(static_cast<int>(d)))
+                add(static_cast<int>(d), "", team.occupancy_by_day[d], band_at(team.occupancy_single_days_by_day, d));
+    }
     return csv;
 }
 
@@ -108,7 +161,8 @@ std::string days_csv(const Scenario& scenario, const Performance& performance) {
 std::vector<NamedBytes> plan_csv(const Scenario& scenario, const PlanResult& result) {
     return {{"staffing.csv", staffing_csv(scenario, result.plan)},
             {"intervals.csv", intervals_csv(scenario, result.performance)},
-            {"days.csv", days_csv(scenario, result.performance)}};
+            {"days.csv", days_csv(scenario, result.performance)},
+            {"occupancy.csv", occupancy_csv(scenario, result.performance)}};
 }
 
 }  // namespace freiton::report

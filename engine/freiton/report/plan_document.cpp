@@ -117,6 +117,7 @@ Document plan_document(const Scenario& scenario, const PlanResult& result, Langu
         add_hotline(c, document);
     else
         add_mixed(c, document);
+    add_single_days(c, document);
     add_targets(c, document);
     add_people(c, document);
     add_explanation(c, document);

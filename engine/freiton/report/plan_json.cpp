@@ -13,11 +13,25 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+void add_band(Json& json, const std::string& key, const Band& band) {
+    json[key + "_p05"] = json_number<Json>(band.p05);
+    json[key + "_p95"] = json_number<Json>(band.p95);
+}
+
+void add_bands(Json& json, const std::string& key, const std::vector<Band>& bands) {
+    if (bands.empty()) return;
+    Json& low = json[key + "_p05"] = Json::array();
+    for (const Band& band : bands) low.push_back(json_number<Json>(band.p05));
+    Json& high = json[key + "_p95"] = Json::array();
+    for (const Band& band : bands) high.push_back(json_number<Json>(band.p95));
+}
+
 template <class Figures>
 void add_figures(Json& json, const Measured<Figures>& figures, const std::vector<FigureName<Figures>>& names) {
     for (const auto& [key, member] : names) {
         json[std::string{key}] = json_number<Json>(figures.*member);
         if (figures.half_width) json[std::string{key} + "_half_width"] = json_number<Json>(*figures.half_width.*member);
+        if (const auto band = figures.band(member)) add_band(json, std::string{key}, *band);
     }
 }
 
@@ -60,11 +74,15 @@ Json team_json(const TeamPerformance& team, const std::vector<int>& required) {
         if (value) json[key] = json_number<Json>(*value);
     };
     add("occupancy_half_width", team.occupancy_half_width);
+    if (team.occupancy_single_days) add_band(json, "occupancy", *team.occupancy_single_days);
     add("occupancy_calls_half_width", team.occupancy_calls_half_width);
     add("on_duty_hours", team.on_duty_hours);
     add("overtime_hours", team.overtime_hours);
     add("overtime_hours_half_width", team.overtime_hours_half_width);
     if (!team.on_duty_by_interval.empty()) json["on_duty_by_interval"] = list_of(team.on_duty_by_interval);
+    add_bands(json, "occupancy_by_interval", team.occupancy_single_days_by_interval);
+    if (!team.occupancy_by_day.empty()) json["occupancy_by_day"] = list_of(team.occupancy_by_day);
+    add_bands(json, "occupancy_by_day", team.occupancy_single_days_by_day);
     return json;
 }
 
@@ -205,6 +223,7 @@ std::string plan_json(const Scenario& scenario, const PlanResult& result, std::o
         {"warnings", warnings_json(performance)},
     };
     if (performance.source == Source::simulation) json["replications"] = performance.replications;
+    if (performance.single_days > 0) json["single_days"] = performance.single_days;
     if (result.explanation) json["explanation"] = Json::parse(explanation_json(scenario, result));
     if (headroom) {
         json["headroom_scale"] = json_number<Json>(headroom->scale);

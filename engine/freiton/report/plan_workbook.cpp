@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/report/plan_workbook.hpp"
 
+#include <algorithm>
+
 #include "freiton/report/workbook_sheets.hpp"
 
 namespace freiton::report {
@@ -11,15 +13,23 @@ namespace {
 template <class Figures>
 class FigureList {
   public:
-    FigureList(const Scenario& scenario, const std::vector<FigureName<Figures>>& names, bool simulated, bool by_day)
-        : scenario_{scenario}, names_{names}, simulated_{simulated}, by_day_{by_day} {
+    FigureList(const Scenario& scenario, const std::vector<FigureName<Figures>>& names, const Performance& performance,
+               bool by_day)
+        : scenario_{scenario},
+          names_{names},
+          simulated_{performance.source == Source::simulation},
+          single_days_{performance.single_days > 0},
+          by_day_{by_day} {
         grid_.fixed_columns = by_day ? 3 : 4;
         grid_.can_filter = true;
         for (const char* head : {"date", "start", "work", "site"})
             if (!by_day || std::string_view{head} != "start") grid_.heads.emplace_back(std::string{head});
         for (const auto& [key, member] : names) {
             grid_.heads.emplace_back(std::string{key});
-            if (simulated) grid_.heads.emplace_back(std::string{key} + "_half_width");
+            if (simulated_) grid_.heads.emplace_back(std::string{key} + "_half_width");
+            if (!has_band(member)) continue;
+            grid_.heads.emplace_back(std::string{key} + "_p05");
+            grid_.heads.emplace_back(std::string{key} + "_p95");
         }
     }
 
@@ -32,6 +42,11 @@ class FigureList {
     Grid take() { return std::move(grid_); }
 
   private:
+    bool has_band(double Figures::*member) const {
+        const auto told = Figures::of_single_days();
+        return single_days_ && std::find(told.begin(), told.end(), member) != told.end();
+    }
+
     void add_course(const std::string& work, const std::string& site, const Course<Figures>& course) {
         const Calendar& calendar = scenario_.calendar();
         if (by_day_) {
@@ -50,9 +65,12 @@ class FigureList {
         cells.reserve(grid_.heads.size());
         for (const auto& [key, member] : names_) {
             cells.emplace_back(figure_named(key, figures.*member));
-            if (!simulated_) continue;
             const double doubt = figures.half_width ? *figures.half_width.*member : Figures::none;
-            cells.emplace_back(figure_named(key, doubt));
+            if (simulated_) cells.emplace_back(figure_named(key, doubt));
+            if (!has_band(member)) continue;
+            const Band band = figures.band(member).value_or(Band{});
+            cells.emplace_back(figure_named(key, band.p05));
+            cells.emplace_back(figure_named(key, band.p95));
         }
         grid_.rows.push_back(std::move(cells));
     }
@@ -60,6 +78,7 @@ class FigureList {
     const Scenario& scenario_;
     const std::vector<FigureName<Figures>>& names_;
     bool simulated_;
+    bool single_days_;
     bool by_day_;
     Grid grid_;
 };
@@ -70,7 +89,7 @@ void add_figure_sheets(const Scenario& scenario, const Performance& performance,
                        const std::vector<FigureName<Figures>>& names, WorkKind kind, const Phrase (&sheet_names)[2],
                        CourseOf course_of, Workbook& workbook) {
     for (const bool by_day : {false, true}) {
-        FigureList<Figures> list{scenario, names, performance.source == Source::simulation, by_day};
+        FigureList<Figures> list{scenario, names, performance, by_day};
         for (std::size_t w = 0; w < performance.work.size(); ++w)
             if (scenario.work()[w].kind == kind) course_of(scenario.work()[w].name, performance.work[w], list);
         Grid grid = list.take();

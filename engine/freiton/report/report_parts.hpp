@@ -35,6 +35,7 @@ void add_pictures(const ReportContext& c, Document& document);
 std::vector<Minutes> times_of_day(const Calendar& calendar);  // at which intervals begin, over all days, in order
 
 void add_targets(const ReportContext& c, Document& document);      // each, and whether it is met
+void add_single_days(const ReportContext& c, Document& document);  // nine in ten of them, where that was simulated
 void add_people(const ReportContext& c, Document& document);       // hours, FTE and cost of each team
 void add_explanation(const ReportContext& c, Document& document);  // why the people are needed, where that is known
 void add_notes(const ReportContext& c, Document& document);        // every approximation

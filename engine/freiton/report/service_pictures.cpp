@@ -38,6 +38,17 @@ struct ServicePicture {
         if (kind == Series::Kind::line) doubt = doubt_over(timeline, all, member);
         if (std::all_of(doubt.begin(), doubt.end(), [](double width) { return std::isnan(width); })) doubt.clear();
         course.series.push_back({std::move(name), kind, std::move(values), std::move(doubt)});
+        if (kind != Series::Kind::line) return;
+        for (const Band& band : bands_over(timeline, all, member)) {
+            course.series.back().lows.push_back(band.p05);
+            course.series.back().highs.push_back(band.p95);
+        }
+    }
+
+    // Several bands over each other would hide what they show.
+    void leave_out_bands_of_several() {
+        if (course.series.size() == 1) return;
+        for (Series& one : course.series) one.lows = one.highs = {};
     }
 
     // What was promised of the work that was added last, each number once.
@@ -58,11 +69,15 @@ struct ServicePicture {
 
     void add_to(Document& document, const Phrase& title, const Phrase& description) {
         if (course.series.empty()) return;
+        leave_out_bands_of_several();
         std::string how = c.text(description);
         if (std::any_of(course.series.begin(), course.series.end(),
                         [](const Series& one) { return !one.half_widths.empty(); }))
             how += c.text({" The band is the doubt about a mean (95 %).",
                            " Das Band ist die Unsicherheit eines Mittelwerts (95 %)."});
+        if (!course.series.front().lows.empty())
+            how += c.text({" Nine of ten single days lie in the wide pale band.",
+                           " Neun von zehn einzelnen Tagen liegen im breiten blassen Band."});
         document.add({.title = c.text(title), .description = std::move(how), .shape = std::move(course)});
     }
 };

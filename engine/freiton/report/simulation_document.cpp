@@ -161,6 +161,7 @@ Document simulation_document(const Scenario& scenario, const PlanResult& result,
                          : course_table<BacklogLayout>(c, scenario.work()[w], work.backlog, work.backlog_by_site));
     }
     document.add(simulated_teams_table(c));
+    add_single_days(c, document);
     add_targets(c, document);
     add_notes(c, document);
     if (headroom) document.say(c.text({"Headroom", "Reserve"}), headroom_text(*headroom, language));

@@ -35,7 +35,8 @@ Axis value_axis(const TimeCourse& course) {
     };
     for (const Series& one : course.series) {
         if (stands_on_others(one)) continue;
-        for (const double value : one.values) take(value);
+        for (const auto* values : {&one.values, &one.lows, &one.highs})
+            for (const double value : *values) take(value);
     }
     for (const Level& level : course.levels) take(level.value);
     if (std::any_of(course.series.begin(), course.series.end(), stands_on_others))

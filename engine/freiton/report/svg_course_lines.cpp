@@ -127,6 +127,8 @@ std::string series_svg(const Drawn& d) {
     for (std::size_t k = 0; k < d.course.series.size(); ++k) {
         const Series& one = d.course.series[k];
         if (stands_on_others(one)) continue;
+        if (!one.lows.empty())
+            svg += path_svg(k, "days", area_path(d, part_of(d, one.lows, {}, 0.0), part_of(d, one.highs, {}, 0.0)));
         if (!one.half_widths.empty())
             svg += path_svg(k, "band",
                             area_path(d, part_of(d, one.values, one.half_widths, -1.0),

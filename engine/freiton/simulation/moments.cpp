@@ -61,6 +61,7 @@ Moments::Moments(const Views& views, std::size_t teams, bool samples)
       intervals_kept_(views.promises.size()),
       intervals_asked_(views.promises.size()),
       day_numbers_(views.days),
+      team_days_(views.days),
       sampled_{samples},
       instances_(views.list.size() * views.places()),
       kept_before_(views.promises.size()),
@@ -83,7 +84,7 @@ void Moments::clear() {
     replications_ = contacts_ = 0;
 }
 
-void Moments::add(const Tally& tally) {
+void Moments::add(const Tally& tally, SingleDays::Row day) {
     ++replications_;
     contacts_ += tally.contacts;
     if (sampled_) {
@@ -91,52 +92,69 @@ void Moments::add(const Tally& tally) {
         kept_before_ = days_kept_;
         asked_before_ = days_asked_;
     }
-    for (std::size_t v = 0; v < views_->list.size(); ++v) add_view(v, tally);
-    for (std::size_t t = 0; t < team_count_; ++t) {
-        TeamCell all;
-        for (std::size_t i = 0; i < views_->intervals; ++i) {
-            const TeamCell& cell = tally.team(static_cast<int>(t), static_cast<int>(i));
-            if (sampled_) sample_team(t, i, cell);
-            teams_[t * (views_->intervals + 1) + i].add(cell.busy_calls_s, cell.busy_backlog_s, cell.on_duty_s, 0.0);
-            all.busy_calls_s += cell.busy_calls_s;
-            all.busy_backlog_s += cell.busy_backlog_s;
-            all.on_duty_s += cell.on_duty_s;
-        }
-        teams_[t * (views_->intervals + 1) + views_->intervals].add(all.busy_calls_s, all.busy_backlog_s, all.on_duty_s,
-                                                                    tally.overtime_s[t]);
-    }
+    for (std::size_t v = 0; v < views_->list.size(); ++v) add_view(v, tally, day);
+    for (std::size_t t = 0; t < team_count_; ++t) add_team(t, tally, day);
     if (sampled_ && views_->assured) sample_kept_days();
 }
 
-void Moments::add_view(std::size_t v, const Tally& tally) {
+void Moments::add_team(std::size_t t, const Tally& tally, SingleDays::Row day) {
+    const auto add = [](TeamCell& sum, const TeamCell& cell) {
+        sum.busy_calls_s += cell.busy_calls_s;
+        sum.busy_backlog_s += cell.busy_backlog_s;
+        sum.on_duty_s += cell.on_duty_s;
+    };
+    std::fill(team_days_.begin(), team_days_.end(), TeamCell{});
+    TeamCell all;
+    for (std::size_t i = 0; i < views_->intervals; ++i) {
+        const TeamCell& cell = tally.team(static_cast<int>(t), static_cast<int>(i));
+        if (sampled_)
+            sample_team(t, i, cell);
+        else
+            judge_team(t, cell, Scope::interval);
+        teams_[t * (views_->intervals + 1) + i].add(cell.busy_calls_s, cell.busy_backlog_s, cell.on_duty_s, 0.0);
+        day.team(t, i, cell);
+        add(team_days_[static_cast<std::size_t>(views_->day_of_interval[i])], cell);
+        add(all, cell);
+    }
+    for (std::size_t d = 0; d < views_->days; ++d) {
+        if (!sampled_) judge_team(t, team_days_[d], Scope::day);
+        day.team(t, views_->day_place(d), team_days_[d]);
+    }
+    teams_[t * (views_->intervals + 1) + views_->intervals].add(all.busy_calls_s, all.busy_backlog_s, all.on_duty_s,
+                                                                tally.overtime_s[t]);
+    day.team(t, views_->total_place(), all);
+}
+
+void Moments::add_view(std::size_t v, const Tally& tally, SingleDays::Row day) {
     const View& view = views_->list[v];
     std::fill(day_numbers_.begin(), day_numbers_.end(), Numbers{});
     Numbers total{};
     for (std::size_t i = 0; i < views_->intervals; ++i) {
-        const auto day = static_cast<std::size_t>(views_->day_of_interval[i]);
+        const auto d = static_cast<std::size_t>(views_->day_of_interval[i]);
         Numbers here{};
         for (std::size_t r = 0; r < view.rows.size(); ++r) {
             const Cell& cell = tally.at(view.rows[r], static_cast<int>(i));
             add_cell(here, cell, view.call, false);
-            add_cell(day_numbers_[day], cell, view.call, r == 0);
+            add_cell(day_numbers_[d], cell, view.call, r == 0);
             add_cell(total, cell, view.call, r == 0);
         }
         complete_numbers(here, view.call, view.counting);
         if (!sampled_) judge(v, here, Scope::interval);
-        add_place(v, here, i);
+        add_place(v, here, i, day);
     }
     for (std::size_t d = 0; d < views_->days; ++d) {
         complete_numbers(day_numbers_[d], view.call, view.counting);
         judge(v, day_numbers_[d], Scope::day);
-        add_place(v, day_numbers_[d], views_->day_place(d));
+        add_place(v, day_numbers_[d], views_->day_place(d), day);
     }
     complete_numbers(total, view.call, view.counting);
     judge(v, total, Scope::horizon);
-    add_place(v, total, views_->total_place());
+    add_place(v, total, views_->total_place(), day);
 }
 
 // Where samples tell the spread, the sums alone are wanted.
-void Moments::add_place(std::size_t v, const Numbers& n, std::size_t place) {
+void Moments::add_place(std::size_t v, const Numbers& n, std::size_t place, SingleDays::Row day) {
+    day.work(v, place, n);
     Sums& sums = places_[v * views_->places() + place];
     if (!sampled_) return sums.add(n, views_->list[v].call);
     for (std::size_t i = 0; i < n.size(); ++i) sums.sum[i] += n[i];
@@ -196,18 +214,27 @@ void Moments::sample_kept_days() {
 
 // A promise over the horizon is judged there, each other one by days as a whole; one for intervals by each of them too.
 void Moments::judge(std::size_t view, const Numbers& n, Scope place) {
-    std::vector<std::int64_t>& asked = place == Scope::interval ? intervals_asked_ : days_asked_;
-    std::vector<std::int64_t>& kept = place == Scope::interval ? intervals_kept_ : days_kept_;
     for (std::size_t p = 0; p < views_->promises.size(); ++p) {
         const Promise& promise = views_->promises[p];
         if (!promise.work || views_->view_of_promise[p] != view) continue;
         if ((promise.over == Scope::horizon) != (place == Scope::horizon)) continue;
         if (place == Scope::interval && promise.over != Scope::interval) continue;
         const std::array<double, 2> ratio = promised(promise, n);
-        if (ratio[1] <= 0.0) continue;
-        ++asked[p];
-        if (promise.kept_by(ratio[0] / ratio[1])) ++kept[p];
+        judge_promise(p, ratio[0], ratio[1], place);
     }
+}
+
+void Moments::judge_team(std::size_t t, const TeamCell& cell, Scope place) {
+    for (std::size_t p = 0; p < views_->promises.size(); ++p)
+        if (views_->promises[p].team == t)
+            judge_promise(p, cell.busy_calls_s + cell.busy_backlog_s, cell.on_duty_s, place);
+}
+
+void Moments::judge_promise(std::size_t p, double numerator, double denominator, Scope place) {
+    if (denominator <= 0.0) return;
+    ++(place == Scope::interval ? intervals_asked_ : days_asked_)[p];
+    if (views_->promises[p].kept_by(numerator / denominator))
+        ++(place == Scope::interval ? intervals_kept_ : days_kept_)[p];
 }
 
 Moments& Moments::operator+=(const Moments& other) {

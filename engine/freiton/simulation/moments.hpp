@@ -7,6 +7,7 @@
 
 #include "freiton/simulation/kernel/tally.hpp"
 #include "freiton/simulation/numbers.hpp"
+#include "freiton/simulation/single_days.hpp"
 #include "freiton/simulation/views.hpp"
 
 namespace freiton::simulation {
@@ -39,8 +40,8 @@ class Moments {
     /// the squares and products of the numbers of work.
     Moments(const Views& views, std::size_t teams, bool samples = false);
 
-    /// One more replication.
-    void add(const kernel::Tally& tally);
+    /// One more replication, whose figures are written into `day` too.
+    void add(const kernel::Tally& tally, SingleDays::Row day = {});
     Moments& operator+=(const Moments& other);
     void clear();
 
@@ -53,7 +54,8 @@ class Moments {
     const TeamSums& team_total(std::size_t t) const { return team(t, views_->intervals); }
 
     /// Share of the simulated days (of the horizons, for a promise over the horizon) on which it was kept: a day as a
-    /// whole, also where the promise is for each interval. Days without demand do not count.
+    /// whole, also where the promise is for each interval. Days without demand, or without the team, do not count. Of
+    /// teams not counted with `samples`.
     double days_met(std::size_t promise) const;
 
     /// The same of single intervals, where the promise is for each of them; not counted with `samples`.
@@ -67,12 +69,15 @@ class Moments {
     const std::vector<InstanceSample>& samples() const { return samples_; }
 
   private:
-    void add_place(std::size_t v, const Numbers& numbers, std::size_t place);
+    void add_place(std::size_t v, const Numbers& numbers, std::size_t place, SingleDays::Row day);
     void sample_view(std::size_t v, const Numbers& numbers, std::size_t place);
     void sample_team(std::size_t t, std::size_t interval, const kernel::TeamCell& cell);
     void sample_kept_days();
-    void add_view(std::size_t v, const kernel::Tally& tally);
+    void add_view(std::size_t v, const kernel::Tally& tally, SingleDays::Row day);
+    void add_team(std::size_t t, const kernel::Tally& tally, SingleDays::Row day);
     void judge(std::size_t view, const Numbers& numbers, Scope place);
+    void judge_team(std::size_t t, const kernel::TeamCell& cell, Scope place);
+    void judge_promise(std::size_t p, double numerator, double denominator, Scope place);
 
     const Views* views_;
     std::size_t team_count_;
@@ -83,6 +88,7 @@ class Moments {
     std::vector<std::int64_t> intervals_kept_;  // by promise
     std::vector<std::int64_t> intervals_asked_;
     std::vector<Numbers> day_numbers_;  // of the replication at hand
+    std::vector<kernel::TeamCell> team_days_;
     bool sampled_;
     std::vector<std::vector<std::size_t>> instances_;  // by view and place; of views.instances
     std::vector<InstanceSample> samples_;              // [replication][instance]

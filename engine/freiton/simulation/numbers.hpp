@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 
 #include "freiton/model/performance.hpp"
@@ -82,6 +83,11 @@ constexpr std::array<MeanFigure<BacklogFigures>, 8> backlog_means = {{
     {&BacklogFigures::backlog_at_end, kernel::item_backlog_end},
     {&BacklogFigures::oldest_max_h, kernel::item_oldest_s, per_hour},
 }};
+
+/// Sums of seconds: who is busy all the time may come out a rounding above 1. NaN where nobody is on duty.
+inline double occupancy(double busy_s, double on_duty_s) {
+    return on_duty_s > 0.0 ? std::min(1.0, busy_s / on_duty_s) : CallFigures::none;
+}
 
 /// Adds a later cell to an earlier one: sums; of stocks at the end the later; of ages the greatest.
 void add_cell(Numbers& sum, const kernel::Cell& cell, bool call, bool later);

@@ -54,11 +54,12 @@ struct BlockRunner::Worker {
 };
 
 BlockRunner::BlockRunner(const kernel::World& world, const Views& views, std::uint64_t seed,
-                         std::size_t most_duration_bytes, bool samples)
+                         std::size_t most_duration_bytes, bool samples, SingleDays* single_days)
     : world_{world},
       views_{views},
       seed_{seed},
       samples_{samples},
+      single_days_{single_days},
       moments_{views, world.teams.size(), samples},
       durations_{views, world.rows, most_duration_bytes},
       block_size_{block_size(world, durations_.size())} {}
@@ -77,6 +78,7 @@ void BlockRunner::run(std::int64_t replications, const RunControl& control, std:
     const std::int64_t usual = first + replications <= small_until ? std::min(small_block, block_size_) : block_size_;
     const std::int64_t size = std::clamp<std::int64_t>(replications / Durations::sections, 1, usual);
     const std::int64_t blocks = (replications + size - 1) / size;
+    if (single_days_) single_days_->make_room(first + replications);
     std::mutex mutex;
     std::map<std::int64_t, std::unique_ptr<Worker>> finished;  // out of turn
     std::int64_t next = 0;
@@ -106,7 +108,7 @@ void BlockRunner::run(std::int64_t replications, const RunControl& control, std:
         std::fill(worker->block.durations.counts.begin(), worker->block.durations.counts.end(), 0);
         for (std::int64_t r = first + b * size; r < std::min(first + replications, first + (b + 1) * size); ++r) {
             worker->replication.run(seed_, static_cast<std::uint64_t>(r));
-            worker->moments.add(worker->block.tally);
+            worker->moments.add(worker->block.tally, single_days_ ? single_days_->row(r) : SingleDays::Row{});
         }
         const std::lock_guard lock{mutex};
         merge(b, std::move(worker));

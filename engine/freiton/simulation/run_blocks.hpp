@@ -20,12 +20,15 @@ struct Block {
 };
 
 /// Runs replications in blocks on several threads and merges the blocks in the order of their numbers, so that the
-/// result never depends on who was faster. Memory does not grow with the number of replications.
+/// result never depends on who was faster. Memory does not grow with the number of replications (that of samples and
+/// single days does).
 class BlockRunner {
   public:
-    /// `most_duration_bytes` for the counts of waits (see Durations); 0 keeps only those of the horizon.
+    /// `most_duration_bytes` for the counts of waits (see Durations); 0 keeps only those of the horizon. The figures of
+    /// every replication go into `single_days`, if there is one.
     BlockRunner(const kernel::World& world, const Views& views, std::uint64_t seed,
-                std::size_t most_duration_bytes = Durations::usual_bytes, bool samples = false);
+                std::size_t most_duration_bytes = Durations::usual_bytes, bool samples = false,
+                SingleDays* single_days = nullptr);
     ~BlockRunner();
 
     /// Runs so many more; fewer if it is stopped. `expected` in all is for the progress only.
@@ -42,6 +45,7 @@ class BlockRunner {
     const Views& views_;
     std::uint64_t seed_;
     bool samples_;
+    SingleDays* single_days_;
     Moments moments_;
     Durations durations_;
     std::int64_t block_size_;  // replications

@@ -8,20 +8,25 @@
 #include "freiton/simulation/precision.hpp"
 #include "freiton/simulation/run_blocks.hpp"
 #include "freiton/simulation/simulated_performance.hpp"
+#include "freiton/simulation/single_days.hpp"
 
 namespace freiton::simulation {
 
-Performance simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control) {
+Performance simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control, Detail detail) {
     const SimulationOptions& options = scenario.parts().simulation;
     const kernel::World world = compile_world(scenario, plan);
     const Views views = views_of(scenario, world);
-    BlockRunner runner{world, views, options.seed};
+    SingleDays single_days{views, world.teams.size()};
+    BlockRunner runner{world,        views,
+                       options.seed, Durations::usual_bytes,
+                       false,        detail == Detail::single_days ? &single_days : nullptr};
     Precision precision{views, options};
     while (const std::int64_t more = precision.replications_to_add(runner.moments())) {
         runner.run(more, control, precision.expected(runner.moments()));
         if (control.stopped()) break;
     }
     Performance performance = simulated_performance(scenario, plan, views, runner.moments(), runner.durations());
+    if (detail == Detail::single_days) add_single_days(views, single_days, performance);
     performance.interrupted = control.stopped();
     if (performance.interrupted) performance.warnings.push_back({WarningCode::interrupted, {}});
     for (const Work& work : scenario.work())

@@ -14,11 +14,15 @@
 
 namespace freiton::simulation {
 
+/// What is told of simulated days: means and their doubt; or also what single days look like (see SingleDays).
+enum class Detail { means, single_days };
+
 /// How a staffing performs, by simulating the scenario's horizon many times: as often as the scenario's options say, or
 /// until the half-widths of its main figures are reached (or the most work that a run may take, which a warning says).
 /// The seed comes from the scenario's options. The same bytes for any number of threads. A run that is stopped gives
 /// what it knows so far, at least one block of replications, marked as interrupted.
-Performance simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control = {});
+Performance simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control = {},
+                     Detail detail = Detail::single_days);
 
 /// Every contact of one replication, in the order in which they ended, and the world whose indices they use. Throws
 /// Stopped.

@@ -118,15 +118,25 @@ class CourseBuilder {
     const Durations& durations_;
 };
 
-// Sums of seconds: who is busy all the time may come out a rounding above 1.
-double occupancy(double busy, double on_duty) {
-    return on_duty > 0.0 ? std::min(1.0, busy / on_duty) : CallFigures::none;
-}
-
 // Where nobody was ever busy, or ever idle, in n replications: the rule of three for a replication in which somebody
 // is.
 double occupancy_half_width(double occupancy, const Estimate& estimate, std::int64_t n) {
     return occupancy <= 0.0 || occupancy >= 1.0 ? std::min(1.0, 3.0 / static_cast<double>(n)) : estimate.half_width;
+}
+
+std::vector<double> occupancy_by_day(const Calendar& calendar, const Moments& moments, std::size_t t) {
+    std::vector<double> days;
+    days.reserve(static_cast<std::size_t>(calendar.days()));
+    for (int day = 0; day < calendar.days(); ++day) {
+        double busy = 0.0, on_duty = 0.0;
+        for (std::size_t i = calendar.first_interval(day); i < calendar.first_interval(day + 1); ++i) {
+            const TeamSums& sums = moments.team(t, i);
+            busy += sums.calls + sums.backlog;
+            on_duty += sums.on_duty;
+        }
+        days.push_back(occupancy(busy, on_duty));
+    }
+    return days;
 }
 
 TeamPerformance team_performance(const Scenario& scenario, const std::vector<int>& agents, const Team& team,
@@ -145,6 +155,7 @@ TeamPerformance team_performance(const Scenario& scenario, const std::vector<int
     result.paid_hours = result.agent_hours / (1.0 - team.shrinkage.value());
     result.paid_fte = result.paid_hours / scenario.calendar().hours_per_fte().count();
     if (team.cost_per_hour) result.cost = result.paid_hours * *team.cost_per_hour;
+    result.occupancy_by_day = occupancy_by_day(scenario.calendar(), moments, t);
     const TeamSums& all = moments.team_total(t);
     const Estimate busy =
         ratio_estimate(all.calls + all.backlog, all.on_duty, all.busy2, all.on_duty2, all.busy_on_duty, n, false);
@@ -201,7 +212,6 @@ Performance simulated_performance(const Scenario& scenario, const StaffingPlan& 
     result.targets = target_results(scenario, result.work, result.teams);
     for (std::size_t p = 0; p < result.targets.size(); ++p) {
         const Promise& promise = views.promises[p];
-        if (!promise.work) continue;
         result.targets[p].days_met = moments.days_met(p);
         result.targets[p].kept_share =
             promise.over == Scope::interval ? moments.intervals_met(p) : result.targets[p].days_met;

@@ -84,7 +84,8 @@ std::vector<std::vector<NamedValue>> batch_figures(const OrganisationResult& one
         const RunControl part = control.part((batch - 1.0) / batches, 1.0 * batch / batches);
         parts.simulation.seed = one.scenario.parts().simulation.seed + static_cast<std::uint64_t>(batch) * 1'000'003U;
         const Scenario scenario{parts};
-        figures.push_back(service_figures(scenario, simulation::simulate(scenario, one.result.plan, part)));
+        figures.push_back(service_figures(
+            scenario, simulation::simulate(scenario, one.result.plan, part, simulation::Detail::means)));
     }
     return figures;
 }

@@ -60,7 +60,8 @@ class Elsewhere {
         ScenarioParts parts = scenario.parts();
         parts.simulation.replications =
             static_cast<int>(std::clamp<std::int64_t>(result_.performance.replications, 30, few_replications));
-        return simulation::simulate(Scenario{std::move(parts)}, result_.plan, control_).targets;
+        return simulation::simulate(Scenario{std::move(parts)}, result_.plan, control_, simulation::Detail::means)
+            .targets;
     }
 
     const PlanResult& result_;
