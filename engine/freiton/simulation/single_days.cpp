@@ -118,6 +118,7 @@ namespace {
 template <class Figures>
 void add_bands(const Views& views, const SingleDays& days, std::size_t view, std::int64_t n, Course<Figures>& course) {
     const auto add = [&](Measured<Figures>& into, std::size_t place) {
+        if (!days.keeps(place)) return;
         into.single_days.emplace();
         for (std::size_t k = 0; k < into.single_days->size(); ++k)
             (*into.single_days)[k] = days.of_work(view, place, k, n);
@@ -144,7 +145,7 @@ void add_single_days(const Views& views, const SingleDays& days, Performance& pe
         TeamPerformance& team = performance.teams[t];
         team.occupancy_single_days_by_interval.reserve(views.intervals);
         team.occupancy_single_days_by_day.reserve(views.days);
-        for (std::size_t i = 0; i < views.intervals; ++i)
+        for (std::size_t i = 0; i < views.intervals && days.keeps(i); ++i)
             team.occupancy_single_days_by_interval.push_back(days.of_team(t, i, n));
         for (std::size_t d = 0; d < views.days; ++d)
             team.occupancy_single_days_by_day.push_back(days.of_team(t, views.day_place(d), n));

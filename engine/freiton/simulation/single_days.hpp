@@ -57,6 +57,8 @@ class SingleDays {
     /// How many of the first so many replications are kept.
     std::int64_t kept(std::int64_t replications) const;
 
+    bool keeps(std::size_t place) const { return place >= first_place_; }
+
     /// Bands over the first so many replications; none where the place is not kept or fewer than
     /// least_single_days have a value. `figure` is
     /// the index in of_single_days().
