@@ -76,6 +76,17 @@ TEST(FormulaDoubt, CallsBesidePostThatStaysAreOnlyExpected) {
     EXPECT_FALSE(performance.targets[1].may_be_off);  // the letters themselves
 }
 
+// The letters are planned for those who do nothing else; the desk takes some all the same.
+TEST(FormulaDoubt, SoAreCallsOfPeopleForWhomThePostWasNotPlanned) {
+    ScenarioParts parts = calls_and_letters();
+    parts.teams.push_back({.name = "back", .handles = {"letters"}});
+    EXPECT_THAT(doubts(planned(parts)), testing::Not(testing::Contains(WarningCode::calls_beside_post)));
+    parts.routing.interrupt.clear();
+    const Performance performance = planned(parts);
+    EXPECT_THAT(doubts(performance), testing::Contains(WarningCode::calls_beside_post));
+    EXPECT_TRUE(performance.targets[0].expected());
+}
+
 TEST(FormulaDoubt, AnOccupancyBesidePostIsOnlyExpected) {
     ScenarioParts parts = calls_and_letters();
     parts.teams[0].max_occupancy = Share{0.95};

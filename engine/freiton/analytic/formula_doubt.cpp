@@ -71,10 +71,7 @@ class Doubts {
         if (!stream) return;
         doubt_people(pool, *stream, target);
         const std::string& name = scenario_.work()[stream->work].name;
-        const bool stays = std::any_of(pool.post.begin(), pool.post.end(), [&](const Stream& post) {
-            return !may_be_interrupted(scenario_, scenario_.work()[post.work]);
-        });
-        if (stays) doubt(target, off_beside_post, WarningCode::calls_beside_post, {name});
+        if (post_stays(pool)) doubt(target, off_beside_post, WarningCode::calls_beside_post, {name});
         if (target.promise.over != Scope::interval) return;
         if (const auto when = queue_left_over(p, *stream))
             doubt(target, off_of_queue, WarningCode::queue_left_over, {name, scenario_.calendar().start_text(*when)});
@@ -94,6 +91,20 @@ class Doubts {
             return stream.work == *promise.work && (!promise.site || !stream.site || stream.site == promise.site);
         });
         return found == streams.end() ? nullptr : &*found;
+    }
+
+    // Whether people of the pool may be busy with post that no call interrupts, whoever it was planned for.
+    bool post_stays(const Pool& pool) const {
+        std::vector<std::string> sites = scenario_.sites();
+        sites.emplace_back();
+        for (WorkIndex w{0}; w < scenario_.work().size(); ++w) {
+            const Work& work = scenario_.work()[w];
+            if (work.kind != WorkKind::backlog || may_be_interrupted(scenario_, work)) continue;
+            for (const std::string& site : sites)
+                for (const std::size_t team : pool.teams)
+                    if (scenario_.comes_from(w, site) && may_take(scenario_, TeamIndex{team}, work, site)) return true;
+        }
+        return false;
     }
 
     // Whether others than the teams of the pool may take it, or not all of them.

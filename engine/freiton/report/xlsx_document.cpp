@@ -117,18 +117,18 @@ void put_table_row(XlsxBook& book, lxw_worksheet* sheet, std::size_t at, const R
 
 PlacedTable put_table(XlsxBook& book, lxw_worksheet* sheet, std::size_t row, const Table& table) {
     PlacedTable placed{.first_row = row + 1, .rows = table.rows.size()};
-    std::vector<std::string> heads;
+    std::vector<std::string> titles;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const bool picture = table.columns[c].holds == Column::Holds::pictures;
-        placed.columns.push_back(picture ? std::string::npos : heads.size());
+        placed.columns.push_back(picture ? std::string::npos : titles.size());
         if (picture) continue;
-        heads.push_back(table.columns[c].title);
-        if (has_half_widths(table, c)) heads.push_back("± " + table.columns[c].title);
+        titles.push_back(table.columns[c].title);
+        if (has_half_widths(table, c)) titles.push_back("± " + table.columns[c].title);
     }
-    placed.width = heads.size();
+    placed.width = titles.size();
     for (std::size_t& column : placed.columns) column = std::min(column, placed.width);
-    for (std::size_t c = 0; c < heads.size(); ++c)
-        put_text(sheet, row, c, heads[c], book.format({.head = true, .right = c > 0}));
+    for (std::size_t c = 0; c < titles.size(); ++c)
+        put_text(sheet, row, c, titles[c], book.format({.head = true, .right = c > 0}));
     for (std::size_t r = 0; r < table.rows.size(); ++r)
         put_table_row(book, sheet, placed.first_row + r, table.rows[r], placed);
     return placed;
