@@ -95,6 +95,15 @@ TEST(FormulaDoubt, AnOccupancyBesidePostIsOnlyExpected) {
     EXPECT_TRUE(performance.targets.back().expected());
 }
 
+TEST(FormulaDoubt, SoIsThatOfPeopleForWhomThePostWasNotPlanned) {
+    ScenarioParts parts = calls_and_letters();
+    parts.teams[0].max_occupancy = Share{0.95};
+    parts.teams.push_back({.name = "back", .handles = {"letters"}});
+    const Performance performance = planned(parts);
+    EXPECT_THAT(doubts(performance), testing::Contains(WarningCode::occupancy_beside_post));
+    EXPECT_TRUE(performance.targets.back().expected());
+}
+
 TEST(FormulaDoubt, WhatBelongsToPersonsIsOnlyExpected) {
     ScenarioParts parts = calls_and_letters();
     parts.work[1].owners = 3;

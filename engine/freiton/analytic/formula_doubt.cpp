@@ -56,7 +56,7 @@ class Doubts {
 
     void doubt_occupancy(const Pool& pool, TargetResult& target) {
         const bool its = std::find(pool.teams.begin(), pool.teams.end(), *target.promise.team) != pool.teams.end();
-        if (its && !pool.post.empty())
+        if (its && may_do_post(pool, false))
             doubt(target, off_of_occupancy, WarningCode::occupancy_beside_post,
                   {scenario_.teams()[*target.promise.team].name});
     }
@@ -71,7 +71,7 @@ class Doubts {
         if (!stream) return;
         doubt_people(pool, *stream, target);
         const std::string& name = scenario_.work()[stream->work].name;
-        if (post_stays(pool)) doubt(target, off_beside_post, WarningCode::calls_beside_post, {name});
+        if (may_do_post(pool, true)) doubt(target, off_beside_post, WarningCode::calls_beside_post, {name});
         if (target.promise.over != Scope::interval) return;
         if (const auto when = queue_left_over(p, *stream))
             doubt(target, off_of_queue, WarningCode::queue_left_over, {name, scenario_.calendar().start_text(*when)});
@@ -93,13 +93,14 @@ class Doubts {
         return found == streams.end() ? nullptr : &*found;
     }
 
-    // Whether people of the pool may be busy with post that no call interrupts, whoever it was planned for.
-    bool post_stays(const Pool& pool) const {
+    // Whether people of the pool may be busy with post, or with post that no call interrupts, whoever it was planned
+    // for.
+    bool may_do_post(const Pool& pool, bool that_stays) const {
         std::vector<std::string> sites = scenario_.sites();
         sites.emplace_back();
         for (WorkIndex w{0}; w < scenario_.work().size(); ++w) {
             const Work& work = scenario_.work()[w];
-            if (work.kind != WorkKind::backlog || may_be_interrupted(scenario_, work)) continue;
+            if (work.kind != WorkKind::backlog || (that_stays && may_be_interrupted(scenario_, work))) continue;
             for (const std::string& site : sites)
                 for (const std::size_t team : pool.teams)
                     if (scenario_.comes_from(w, site) && may_take(scenario_, TeamIndex{team}, work, site)) return true;
