@@ -22,8 +22,8 @@ struct Look {
     bool line_above = false;
     bool right = false;
     bool fixed_width = false;
-    double size = 0.0;  // of the letters; 0: the usual one
-    friend auto operator<=>(const Look&, const Look&) = default;
+    double size = 0.0;                                            // of the letters; 0: the usual one
+    friend auto operator<=>(const Look&, const Look&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
 /// A workbook that is being written, with its formats: each made once.
