@@ -23,7 +23,7 @@ struct SimulateOptions {
 
 Scenario with_staff(const SimulateOptions& options, const CommonOptions& common) {
     const std::vector<input::Change> changes = changes_of(options.scenario, common);
-    const Scenario scenario = open_scenario(options.scenario, common, changes);
+    Scenario scenario = open_scenario(options.scenario, common, changes);
     if (options.staff.empty()) return scenario;
     std::vector<std::string> decided;
     for (const Team& team : scenario.teams()) decided.push_back("teams." + team.name + ".staff");
