@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "freiton/analytic/locate.hpp"
 #include "freiton/input/read_scenario.hpp"
 
@@ -76,6 +78,32 @@ TEST(Pools, ReachTeamIsTheFirstOfTheOwnSiteThatHandlesIt) {
     const Pools pools = pools_of(two_sites("reach: team"));
     EXPECT_EQ(pools.pools[0].calls.size(), 1u);
     EXPECT_EQ(pools.pools[1].calls.size(), 1u);
+}
+
+const char* const quick_and_slow =
+    "{a: {site: north, handles: [calls, post], handling_time: {calls: {mean: 2 min}}},"
+    " b: {site: south, handles: [calls, post], handling_time: {calls: {mean: 5 min}}}}";
+
+TEST(Pools, WhatWasSaidOfATeamsPaceCountsByItsPeople) {
+    const Scenario scenario = two_sites("reach: all", quick_and_slow);
+    Pool pool = pools_of(scenario).pools[0];
+    EXPECT_TRUE(paces_differ(scenario, pool));
+    EXPECT_DOUBLE_EQ(handling_time(scenario, pool, 0).mean.count(), 210.0);
+    weigh_teams(pool, {{0, 1}, {4, 5}});
+    EXPECT_DOUBLE_EQ(handling_time(scenario, pool, 0).mean.count(), 0.1 * 120.0 + 0.9 * 300.0);
+    // second moments 2 m^2 each: 2 (0.1 120^2 + 0.9 300^2) / 282^2 - 1
+    EXPECT_NEAR(handling_time(scenario, pool, 0).cv, std::sqrt(2.0 * 82440.0 / 79524.0 - 1.0), 1e-12);
+    weigh_teams(pool, {{0, 0}, {4, 5}});
+    EXPECT_DOUBLE_EQ(handling_time(scenario, pool, 0).mean.count(), 300.0);
+    weigh_teams(pool, {{0, 0}, {0, 0}});
+    EXPECT_DOUBLE_EQ(handling_time(scenario, pool, 0).mean.count(), 210.0);
+}
+
+TEST(Pools, PacesDifferOnlyWhereTeamsShareTheWork) {
+    const Scenario apart = two_sites("reach: site", quick_and_slow);
+    EXPECT_FALSE(paces_differ(apart, pools_of(apart).pools[0]));
+    const Scenario alike = two_sites("reach: all");
+    EXPECT_FALSE(paces_differ(alike, pools_of(alike).pools[0]));
 }
 
 // 20 + 10 calls of 3 min and 8 + 4 items of 6 min: two thirds of the load is in the north.

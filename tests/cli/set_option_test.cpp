@@ -44,6 +44,12 @@ TEST(SetOption, AKeyThatNamesNothingAWrongValueAndNoValueAreToldTogether) {
     EXPECT_THAT(none.err, HasSubstr("2 problems"));
 }
 
+TEST(SetOption, WhereThereIsOneNameItIsTheOneThatWasMeant) {
+    const Outcome run = freiton(with_quickstart + "--set work.sales.arrivals.scale=1.15");
+    EXPECT_EQ(run.exit_code, 2);
+    EXPECT_THAT(run.err, HasSubstr("got \"work.sales\", names nothing in the scenario; did you mean \"hotline\"?"));
+}
+
 TEST(SetOption, AValueThatAnotherOneWouldUndoIsRefused) {
     const Outcome twice = freiton(with_quickstart + "--set calendar.days=2 --set calendar.days=3");
     EXPECT_EQ(twice.exit_code, 2);

@@ -103,5 +103,12 @@ TEST(DisplayWidth, CountsCharactersNotBytes) {
     EXPECT_EQ(display_width(""), 0u);
 }
 
+TEST(FirstLetters, NeverCutALetterInTwo) {
+    EXPECT_EQ(first_letters("Öffnung", 1), "Ö");
+    EXPECT_EQ(first_letters("a█▌b", 3), "a█▌");
+    EXPECT_EQ(first_letters("ab", 3), "ab");
+    EXPECT_EQ(first_letters("ab", 0), "");
+}
+
 }  // namespace
 }  // namespace freiton

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "freiton/input/scalar_fields.hpp"
 #include "input/codec_outcome.hpp"
 
 namespace freiton::input {

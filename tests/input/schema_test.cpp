@@ -7,8 +7,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "freiton/input/fields.hpp"
 #include "freiton/input/read_scenario.hpp"
+#include "freiton/input/scalar_fields.hpp"
 
 namespace freiton::input {
 namespace {

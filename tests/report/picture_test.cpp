@@ -268,6 +268,13 @@ TEST(Headline, DoesNotCallKeptWhatFormulasOnlyExpect) {
     EXPECT_THAT(headline_of(result), Not(Contains(HasSubstr("are kept"))));
 }
 
+TEST(Headline, CountsOnlyWhatIsKeptWhereAnotherPromiseIsMissed) {
+    PlanResult result = kept_plan();
+    result.performance.targets[0].may_be_off = 0.2;
+    result.performance.targets.push_back(test::small_plan().performance.targets[0]);
+    EXPECT_THAT(headline_of(result), Contains(StartsWith("0 of 2 promises are kept")));
+}
+
 TEST(Headline, OfAStoppedRunSaysSoAndDoesNotJudge) {
     PlanResult result = kept_plan();
     result.performance.interrupted = true;

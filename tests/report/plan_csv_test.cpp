@@ -17,6 +17,13 @@ std::vector<NamedBytes> small_csv() { return plan_csv(Scenario{test::one_hour_of
 
 CsvTable table(std::size_t file) { return CsvTable::parse(small_csv()[file].bytes, small_csv()[file].name); }
 
+// Cells by row and title.
+auto cells_of(const CsvTable& of) {
+    return [&of](std::size_t row, std::string_view column) {
+        return of.rows()[row].cells[static_cast<std::size_t>(of.column(column))];
+    };
+}
+
 TEST(PlanCsv, WritesFourFiles) {
     const auto files = small_csv();
     ASSERT_EQ(files.size(), 4u);
@@ -63,9 +70,7 @@ TEST(PlanCsv, SingleDaysStandBesideTheFigures) {
     desk.occupancy_single_days_by_day = {{0.375, 0.625}};
     const auto files = plan_csv(Scenario{test::one_hour_of_sales()}, result);
     const CsvTable intervals = CsvTable::parse(files[1].bytes, "intervals.csv");
-    const auto cell = [&](std::size_t row, std::string_view column) {
-        return intervals.rows()[row].cells[static_cast<std::size_t>(intervals.column(column))];
-    };
+    const auto cell = cells_of(intervals);
     EXPECT_EQ(cell(0, "service_level_p05"), "0.5");
     EXPECT_EQ(cell(0, "service_level_p95"), "0.9");
     EXPECT_EQ(cell(0, "asa_s_p95"), "2");
@@ -83,9 +88,7 @@ TEST(PlanCsv, SingleDaysStandBesideTheFigures) {
 
 TEST(PlanCsv, NumbersReadBackAndInfiniteOrUndefinedOnesAreEmptyCells) {
     const CsvTable intervals = table(1);
-    const auto cell = [&](std::size_t row, std::string_view column) {
-        return intervals.rows()[row].cells[static_cast<std::size_t>(intervals.column(column))];
-    };
+    const auto cell = cells_of(intervals);
     ASSERT_EQ(intervals.rows().size(), 2u);
     EXPECT_EQ(cell(0, "start"), "09:00");
     EXPECT_EQ(cell(0, "work"), "sales");

@@ -7,6 +7,7 @@
 
 #include "for_each_row.hpp"
 #include "freiton/input/law_fields.hpp"
+#include "freiton/input/scalar_fields.hpp"
 #include "freiton/simulation/kernel/sampler.hpp"
 #include "freiton/simulation/law_functions.hpp"
 #include "loaded_scenario.hpp"

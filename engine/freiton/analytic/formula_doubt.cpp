@@ -26,7 +26,9 @@ class Doubts {
   public:
     Doubts(const Scenario& scenario, const std::vector<Pool>& pools, const std::vector<PoolPeople>& people,
            Performance& performance)
-        : scenario_{scenario}, pools_{pools}, people_{people}, performance_{performance} {}
+        : scenario_{scenario}, pools_{pools}, people_{people}, performance_{performance}, sites_{scenario.sites()} {
+        sites_.emplace_back();
+    }
 
     void add() {
         for (TargetResult& target : performance_.targets) {
@@ -96,12 +98,10 @@ class Doubts {
     // Whether people of the pool may be busy with post, or with post that no call interrupts, whoever it was planned
     // for.
     bool may_do_post(const Pool& pool, bool that_stays) const {
-        std::vector<std::string> sites = scenario_.sites();
-        sites.emplace_back();
         for (WorkIndex w{0}; w < scenario_.work().size(); ++w) {
             const Work& work = scenario_.work()[w];
             if (work.kind != WorkKind::backlog || (that_stays && may_be_interrupted(scenario_, work))) continue;
-            for (const std::string& site : sites)
+            for (const std::string& site : sites_)
                 for (const std::size_t team : pool.teams)
                     if (scenario_.comes_from(w, site) && may_take(scenario_, TeamIndex{team}, work, site)) return true;
         }
@@ -110,9 +110,7 @@ class Doubts {
 
     // Whether others than the teams of the pool may take it, or not all of them.
     bool helpers_differ(const Pool& pool, const Stream& stream) const {
-        std::vector<std::string> sites = scenario_.sites();
-        sites.emplace_back();
-        return std::any_of(sites.begin(), sites.end(), [&](const std::string& site) {
+        return std::any_of(sites_.begin(), sites_.end(), [&](const std::string& site) {
             if (stream.site ? *stream.site != site : !scenario_.comes_from(stream.work, site)) return false;
             const std::vector<TeamIndex> teams = takers(scenario_, scenario_.work()[stream.work], site);
             return !std::equal(teams.begin(), teams.end(), pool.teams.begin(), pool.teams.end());
@@ -140,6 +138,7 @@ class Doubts {
     const std::vector<Pool>& pools_;
     const std::vector<PoolPeople>& people_;
     Performance& performance_;
+    std::vector<std::string> sites_;  // from which contacts come; the last: from none
 };
 
 }  // namespace

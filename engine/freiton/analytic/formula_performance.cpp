@@ -220,7 +220,13 @@ Performance performance(const Scenario& scenario, const StaffingPlan& plan, cons
     EXPECTS(plan.agents.size() == scenario.teams().size());
     Performance result;
     result.teams.resize(scenario.teams().size());
-    const Pools pools = pools_of(scenario);
+    Pools pools = pools_of(scenario);
+    for (Pool& pool : pools.pools) {
+        std::vector<std::vector<int>> people;
+        people.reserve(pool.teams.size());
+        for (const std::size_t t : pool.teams) people.push_back(plan.agents[t]);
+        weigh_teams(pool, people);
+    }
     std::vector<PoolOutcome> outcomes(pools.pools.size());
     parallel_for(outcomes.size(), control.threads,
                  [&](std::size_t p) { outcomes[p] = outcome_of(scenario, pools.pools[p], plan, control); });

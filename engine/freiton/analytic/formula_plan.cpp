@@ -26,6 +26,22 @@ PoolPlan least_people(const Scenario& scenario, const Pool& pool, const RunContr
     return plan;
 }
 
+// Where teams work at different paces, the people decide who is there, and who is there how many it takes: again until
+// the teams' shares stay as they were. Shares by load do at once; those by cost jump where a team is full, and the last
+// plan stands then.
+PoolPlan least_people_by_pace(const Scenario& scenario, Pool& pool, const RunControl& control) {
+    constexpr int most_passes = 4;
+    PoolPlan plan = least_people(scenario, pool, control);
+    if (!paces_differ(scenario, pool)) return plan;
+    for (int pass = 1; pass < most_passes; ++pass) {
+        const std::vector<double> before = pool.weights;
+        weigh_teams(pool, located(scenario, pool, plan.agents));
+        if (pool.weights == before) break;
+        plan = least_people(scenario, pool, control);
+    }
+    return plan;
+}
+
 Driver driver_of(const PoolPlan& plan, std::size_t i) {
     if (plan.bounds.least[i] == plan.bounds.most[i]) return Driver::given;
     if (plan.agents[i] == plan.bounds.most[i]) return Driver::most;
@@ -40,10 +56,10 @@ FormulaPlan least_plan(const Scenario& scenario, const RunControl& control) {
     FormulaPlan result;
     result.staffing.agents.resize(scenario.teams().size());
     result.drivers.resize(scenario.teams().size());
-    const std::vector<Pool> pools = pools_of(scenario).pools;
+    std::vector<Pool> pools = pools_of(scenario).pools;
     parallel_for(pools.size(), control.threads, [&](std::size_t p) {
-        const Pool& pool = pools[p];
-        const PoolPlan plan = least_people(scenario, pool, control);
+        Pool& pool = pools[p];
+        const PoolPlan plan = least_people_by_pace(scenario, pool, control);
         std::vector<Driver> drivers;
         for (std::size_t i = 0; i < plan.agents.size(); ++i) drivers.push_back(driver_of(plan, i));
         std::vector<std::vector<int>> people = located(scenario, pool, plan.agents);

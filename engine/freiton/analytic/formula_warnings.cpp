@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "freiton/model/eligibility.hpp"
+#include "freiton/model/volumes.hpp"
+
 namespace freiton::analytic {
 
 namespace {
@@ -23,11 +26,6 @@ bool urgencies_differ(const Scenario& scenario, const Pools& pools) {
         return std::any_of(works.begin(), works.end(),
                            [&](const Work* work) { return work->urgency() != works.front()->urgency(); });
     });
-}
-
-bool is_interrupted(const Scenario& scenario, const Work& work) {
-    const auto& names = scenario.routing().interrupt;
-    return std::find(names.begin(), names.end(), work.name) != names.end();
 }
 
 // Whether even the mean day brings more calls of endless patience than the people can do.
@@ -62,7 +60,7 @@ void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warn
     warnings.push_back({WarningCode::post_as_fluid, {}});
     warnings.push_back({WarningCode::deadlines_capped, {}});
     for (const Work& work : scenario.work()) {
-        if (work.kind != WorkKind::backlog || is_interrupted(scenario, work)) continue;
+        if (work.kind != WorkKind::backlog || may_be_interrupted(scenario, work)) continue;
         const bool beside_calls = std::any_of(pools.pools.begin(), pools.pools.end(), [&](const Pool& pool) {
             return !pool.calls.empty() && std::any_of(pool.post.begin(), pool.post.end(), [&](const Stream& stream) {
                 return scenario.work()[stream.work].name == work.name;
@@ -73,12 +71,6 @@ void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warn
 }
 
 }  // namespace
-
-bool has_handling_times(const Work& work) {
-    return work.arrivals.file && !work.arrivals.recorded &&
-           std::any_of(work.arrivals.file->rows.begin(), work.arrivals.file->rows.end(),
-                       [](const VolumeRow& row) { return row.handling_time_s.has_value(); });
-}
 
 bool mean_wait_is_infinite(const Work& work) {
     return work.kind == WorkKind::call && work.arrivals.day_cv > 0.0 && !work.patience && !work.lines;

@@ -8,9 +8,6 @@
 
 namespace freiton::analytic {
 
-/// Whether a table gives the mean handling time of each interval.
-bool has_handling_times(const Work& work);
-
 /// Whether callers who never hang up wait without end in the mean, however many people there are: volumes differ from
 /// day to day, and some day, however rare, brings more than they can do. No formula keeps a promise on such a mean.
 bool mean_wait_is_infinite(const Work& work);

@@ -5,6 +5,7 @@
 #include <limits>
 #include <numeric>
 
+#include "freiton/core/contracts.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/volumes.hpp"
 
@@ -179,28 +180,50 @@ Pools pools_of(const Scenario& scenario) {
     return result;
 }
 
+void weigh_teams(Pool& pool, const std::vector<std::vector<int>>& people) {
+    EXPECTS(people.size() == pool.teams.size());
+    std::vector<double> weights;
+    weights.reserve(people.size());
+    for (const std::vector<int>& team : people) weights.push_back(std::accumulate(team.begin(), team.end(), 0.0));
+    const double all = std::accumulate(weights.begin(), weights.end(), 0.0);
+    for (double& weight : weights) weight /= all;
+    pool.weights = all > 0.0 ? std::move(weights) : std::vector<double>{};
+}
+
+bool paces_differ(const Scenario& scenario, const Pool& pool) {
+    if (pool.teams.size() < 2) return false;
+    const auto own_pace = [&](const Stream& stream) {
+        return std::any_of(pool.teams.begin(), pool.teams.end(), [&](std::size_t t) {
+            return scenario.teams()[t].handling_time.contains(scenario.work()[stream.work].name);
+        });
+    };
+    return std::any_of(pool.calls.begin(), pool.calls.end(), own_pace) ||
+           std::any_of(pool.post.begin(), pool.post.end(), own_pace);
+}
+
 HandlingTime handling_time(const Scenario& scenario, const Pool& pool, std::size_t work) {
     const Work& asked = scenario.work()[work];
-    HandlingTime common{asked.handling_time.mean_duration(), asked.handling_time.variation()};
+    const HandlingTime common{asked.handling_time.mean_duration(), asked.handling_time.variation()};
     double mean = 0.0;
     double square = 0.0;
-    double teams = 0.0;
+    double weights = 0.0;
     bool own = false;
-    for (const std::size_t t : pool.teams) {
-        const Team& team = scenario.teams()[t];
-        if (!preference_of(team, asked.name)) continue;
+    for (std::size_t k = 0; k < pool.teams.size(); ++k) {
+        const Team& team = scenario.teams()[pool.teams[k]];
+        const double weight = pool.weights.empty() ? 1.0 : pool.weights[k];
+        if (!preference_of(team, asked.name) || weight == 0.0) continue;
         const auto found = team.handling_time.find(asked.name);
         own = own || found != team.handling_time.end();
         const HandlingTime its = found == team.handling_time.end()
                                      ? common
                                      : HandlingTime{found->second.mean_duration(), found->second.variation()};
-        mean += its.mean.count();
-        square += its.second_moment();
-        teams += 1.0;
+        mean += weight * its.mean.count();
+        square += weight * its.second_moment();
+        weights += weight;
     }
     if (!own) return common;
-    mean /= teams;
-    return {Seconds{mean}, std::sqrt(std::max(0.0, square / teams / (mean * mean) - 1.0))};
+    mean /= weights;
+    return {Seconds{mean}, std::sqrt(std::max(0.0, square / weights / (mean * mean) - 1.0))};
 }
 
 double absence_share(const Scenario& scenario, const Pool& pool) {

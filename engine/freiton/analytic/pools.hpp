@@ -24,6 +24,7 @@ struct Stream {
 /// Teams that share their work as if they were one.
 struct Pool {
     std::vector<std::size_t> teams;
+    std::vector<double> weights{};  // the teams' shares of the pool's people over the horizon; empty: equal
     std::vector<Stream> calls;
     std::vector<Stream> post;
     double parts = 1.0;  // into so many equal groups falls the pool where items belong to persons
@@ -38,8 +39,15 @@ struct Pools {
 /// those that prefer it, unless they all can do all of it.
 Pools pools_of(const Scenario& scenario);
 
+/// Gives the pool's teams the weights of their people, by team of the pool and interval; equal ones where nobody is.
+void weigh_teams(Pool& pool, const std::vector<std::vector<int>>& people);
+
+/// Whether some team of the pool handles some of its work at a pace of its own: only then do weights matter.
+bool paces_differ(const Scenario& scenario, const Pool& pool);
+
 /// Mean and coefficient of variation of the handling time of a work in a pool: the team's own law where it has one, the
-/// mixture in equal parts where teams differ.
+/// mixture by weights where teams differ (contacts in proportion to people: what routing to the longest idle gives
+/// under light load; under heavy load the quick ones take more, so that the mixture errs to the slow side).
 struct HandlingTime {
     Seconds mean{};
     double cv = 1.0;

@@ -6,6 +6,7 @@
 #include "freiton/analytic/formula_warnings.hpp"
 #include "freiton/analytic/pool_work.hpp"
 #include "freiton/analytic/pools.hpp"
+#include "freiton/model/volumes.hpp"
 
 namespace freiton::analytic {
 

@@ -85,6 +85,13 @@ std::optional<std::string> nearest_word(std::string_view written, const std::vec
     return best;
 }
 
+namespace {
+
+// A byte of UTF-8 that goes on with a letter is 10xxxxxx.
+bool begins_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+}  // namespace
+
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     for (std::size_t i = 0; i < bytes.size();) {
         const auto lead = static_cast<unsigned char>(bytes[i]);
@@ -95,7 +102,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
                                                                  : 0;
         if (length == 0 || i + length > bytes.size()) return i;
         for (std::size_t k = 1; k < length; ++k)
-            if ((static_cast<unsigned char>(bytes[i + k]) & 0xC0) != 0x80) return i;
+            if (begins_letter(bytes[i + k])) return i;
         const auto second = length > 1 ? static_cast<unsigned char>(bytes[i + 1]) : 0;
         const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
         const bool surrogate = lead == 0xED && second >= 0xA0;
@@ -107,8 +114,14 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
 }
 
 std::size_t display_width(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_letter));
+}
+
+std::string_view first_letters(std::string_view text, std::size_t count) {
+    std::size_t end = 0;
+    for (std::size_t taken = 0; end < text.size(); ++end)
+        if (begins_letter(text[end]) && ++taken > count) break;
+    return text.substr(0, end);
 }
 
 }  // namespace freiton

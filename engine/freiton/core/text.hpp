@@ -27,4 +27,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 /// Columns that `text` takes on a terminal: code points, as none of our texts holds wide or combining ones.
 std::size_t display_width(std::string_view text);
 
+/// The first `count` of them; all where there are fewer.
+std::string_view first_letters(std::string_view text, std::size_t count);
+
 }  // namespace freiton

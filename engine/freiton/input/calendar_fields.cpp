@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "freiton/input/meant_text.hpp"
+#include "freiton/input/scalar_fields.hpp"
 
 namespace freiton::input {
 

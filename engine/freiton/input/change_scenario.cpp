@@ -16,8 +16,7 @@ Problems put_all(YamlNode& tree, const std::vector<Change>& changes) {
     Problems problems;
     for (const Change& change : changes)
         if (const auto unknown = put_value(tree, change.path, change.value))
-            problems.push_back(
-                Problem{Rule::study_key_unknown}.on(change.path).got(unknown->part).meant(unknown->suggestion));
+            problems.push_back(unknown->problem().on(change.path));
     return problems;
 }
 

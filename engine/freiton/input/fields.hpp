@@ -10,7 +10,6 @@
 #include <utility>
 #include <vector>
 
-#include "freiton/core/dates.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/input/quantity_text.hpp"
 #include "freiton/input/schema.hpp"
@@ -275,26 +274,5 @@ Codec<Outer> converted(Codec<Inner> codec, std::function<Outer(const Inner&)> to
             },
             [codec, from](const Outer& value) { return codec.write(from(value)); }, codec.schema};
 }
-
-/// Bounds of a quantity, as the message words them; an exclusive bound is not itself allowed.
-struct Bounds {
-    std::optional<double> least{};
-    std::optional<double> most{};
-    bool least_exclusive = false;
-};
-inline const Bounds not_negative{.least = 0.0};
-inline const Bounds positive{.least = 0.0, .least_exclusive = true};
-
-Codec<std::string> text();
-Codec<std::string> name();  // of a thing that the author names: what is_name allows
-Codec<bool> yes_no();
-Codec<double> number(Bounds bounds);
-Codec<double> amount(Bounds bounds);  // of contacts: "1.200" is refused
-Codec<int> integer(int least, int most);
-Codec<Seconds> duration(Bounds bounds_s, const std::string& usual_unit);
-Codec<Share> share(bool one_allowed = true);
-Codec<double> variation();  // "8 %" or 1.2: may exceed one
-Codec<Date> date();
-Codec<Minutes> clock_time();
 
 }  // namespace freiton::input

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/input/law_fields.hpp"
 
+#include "freiton/input/scalar_fields.hpp"
+
 namespace freiton::input {
 
 namespace {

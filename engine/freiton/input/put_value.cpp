@@ -42,7 +42,7 @@ std::optional<UnknownPath> put_below(YamlNode& node, const std::string& walked, 
     if (holds_names(walked)) {
         std::vector<std::string> names;
         for (const auto& [name, entry] : node.entries) names.push_back(name);
-        return UnknownPath{here, nearest_word(key, names).value_or("")};
+        return UnknownPath{here, names.size() == 1 ? names.front() : nearest_word(key, names).value_or("")};
     }
     node.entries.emplace_back(key, YamlNode{.kind = YamlNode::Kind::empty, .line = node.line});
     return put_into(node.entries.back().second);

@@ -121,6 +121,7 @@ std::string study_reference();
 struct UnknownPath {
     std::string part;
     std::string suggestion;
+    Problem problem() const { return Problem{Rule::study_key_unknown}.got(part).meant(suggestion); }
 };
 std::optional<UnknownPath> put_value(YamlNode& tree, const std::string& path, const YamlNode& value);
 

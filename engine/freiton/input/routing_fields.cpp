@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "freiton/input/law_fields.hpp"
+#include "freiton/input/scalar_fields.hpp"
 
 namespace freiton::input {
 

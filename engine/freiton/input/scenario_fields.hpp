@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "freiton/input/fields.hpp"
+#include "freiton/input/scalar_fields.hpp"
 #include "freiton/model/scenario.hpp"
 
 namespace freiton::input {

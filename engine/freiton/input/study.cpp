@@ -128,11 +128,7 @@ void Study::check_values(const std::string& file, Problems& problems) {
         for (const YamlNode& value : all_values(varied)) {
             YamlNode tree = scenario_;
             if (const auto unknown = put_value(tree, varied.name, value)) {
-                problems.push_back(Problem{Rule::study_key_unknown}
-                                       .at({file, varied.line})
-                                       .on("vary." + varied.name)
-                                       .got(unknown->part)
-                                       .meant(unknown->suggestion));
+                problems.push_back(unknown->problem().at({file, varied.line}).on("vary." + varied.name));
                 well = false;
                 break;
             }

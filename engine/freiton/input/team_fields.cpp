@@ -2,6 +2,7 @@
 #include "freiton/input/team_fields.hpp"
 
 #include "freiton/input/law_fields.hpp"
+#include "freiton/input/scalar_fields.hpp"
 
 namespace freiton::input {
 

@@ -81,10 +81,7 @@ ReadScenario scenario_as_typed(YamlNode tree, const std::vector<Change>& changes
     for (const Change& change : changes) {
         YamlNode probe = tree;
         if (const auto unknown = put_value(probe, change.path, change.value))
-            problems.push_back(Problem{Rule::study_key_unknown}
-                                   .at({place_of(change.path), 0})
-                                   .got(unknown->part)
-                                   .meant(unknown->suggestion));
+            problems.push_back(unknown->problem().at({place_of(change.path), 0}));
         else
             known.push_back(change);
     }

@@ -5,6 +5,7 @@
 
 #include "freiton/input/calendar_fields.hpp"
 #include "freiton/input/law_fields.hpp"
+#include "freiton/input/scalar_fields.hpp"
 #include "freiton/input/target_fields.hpp"
 
 namespace freiton::input {

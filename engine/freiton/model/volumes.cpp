@@ -201,6 +201,12 @@ std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& ca
     return mean;
 }
 
+bool has_handling_times(const Work& work) {
+    return work.arrivals.file && !work.arrivals.recorded &&
+           std::any_of(work.arrivals.file->rows.begin(), work.arrivals.file->rows.end(),
+                       [](const VolumeRow& row) { return row.handling_time_s.has_value(); });
+}
+
 std::vector<double> handling_factors_of_site(const Work& work, const Calendar& calendar, const std::string& site) {
     const Arrivals& arrivals = work.arrivals;
     const double usual = work.handling_time.mean_duration().count();

@@ -22,6 +22,9 @@ void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std
 /// ones are 0.
 std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& calendar, const std::string& site);
 
+/// Whether a table gives the mean handling time of each interval.
+bool has_handling_times(const Work& work);
+
 /// By how much the site's table makes handling times longer than usual in each open interval: the stated mean over the
 /// work's own; 1 where it states none. Of a recorded list the mean over its contacts. Empty where all are 1.
 std::vector<double> handling_factors_of_site(const Work& work, const Calendar& calendar, const std::string& site);

@@ -48,8 +48,8 @@ const TargetResult* nearest_target(const ReportContext& c) {
 
 std::string kept_sentence(const ReportContext& c) {
     const auto& targets = c.result.performance.targets;
-    const auto kept =
-        std::count_if(targets.begin(), targets.end(), [](const TargetResult& target) { return target.met; });
+    const auto kept = std::count_if(targets.begin(), targets.end(),
+                                    [](const TargetResult& target) { return target.met && !target.expected(); });
     if (c.result.performance.interrupted) return {};  // not the last word
     if (targets.empty()) return c.text({"Nothing was promised.", "Versprochen ist nichts."});
     const TargetResult* nearest = nearest_target(c);

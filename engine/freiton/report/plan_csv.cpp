@@ -6,6 +6,7 @@
 #include "freiton/core/csv.hpp"
 #include "freiton/core/csv_cells.hpp"
 #include "freiton/core/text.hpp"
+#include "freiton/report/figure_columns.hpp"
 #include "freiton/report/plan_report.hpp"
 
 namespace freiton::report {
@@ -14,64 +15,42 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-// A column of both kinds of work; that of the other kind stays empty in a row.
-struct FigureColumn {
-    std::string_view key;
-    bool of_single_days;
-};
+// Rows of both kinds of work; the columns of the other kind stay empty.
+class FigureRows {
+  public:
+    explicit FigureRows(const Performance& performance)
+        : calls_{figure_columns(call_figure_names(), Beside{performance})},
+          backlog_{figure_columns(backlog_figure_names(), Beside{performance})} {
+        for (const auto& column : calls_) titles_.push_back(column.title);
+        for (const auto& column : backlog_)
+            if (std::find(titles_.begin(), titles_.end(), column.title) == titles_.end())
+                titles_.push_back(column.title);
+    }
 
-// Each name once.
-std::vector<FigureColumn> figure_columns() {
-    std::vector<FigureColumn> columns;
-    const auto add = [&](const auto& names, const auto& of_single_days) {
-        for (const auto& [key, member] : names) {
-            if (std::any_of(columns.begin(), columns.end(), [&, name = key](const auto& c) { return c.key == name; }))
-                continue;
-            columns.push_back(
-                {key, std::find(of_single_days.begin(), of_single_days.end(), member) != of_single_days.end()});
+    std::string header(Cells first) const {
+        first.insert(first.end(), titles_.begin(), titles_.end());
+        return csv_line(first);
+    }
+
+    template <class Figures>
+    std::string line(Cells first, const Measured<Figures>& figures) const {
+        const std::vector<FigureColumn<Figures>>& columns = columns_of(figures);
+        for (const std::string& title : titles_) {
+            const auto found =
+                std::find_if(columns.begin(), columns.end(), [&](const auto& column) { return column.title == title; });
+            first.push_back(found == columns.end() ? "" : number_cell(found->value(figures)));
         }
-    };
-    add(call_figure_names(), CallFigures::of_single_days());
-    add(backlog_figure_names(), BacklogFigures::of_single_days());
-    return columns;
-}
+        return csv_line(first);
+    }
 
-// What stands beside the figures: their doubt, and what single days look like.
-struct Beside {
-    bool half_widths;
-    bool single_days;
-    explicit Beside(const Performance& performance)
-        : half_widths{performance.source == Source::simulation}, single_days{performance.single_days > 0} {}
+  private:
+    const std::vector<FigureColumn<CallFigures>>& columns_of(const CallFigures&) const { return calls_; }
+    const std::vector<FigureColumn<BacklogFigures>>& columns_of(const BacklogFigures&) const { return backlog_; }
+
+    std::vector<FigureColumn<CallFigures>> calls_;
+    std::vector<FigureColumn<BacklogFigures>> backlog_;
+    Cells titles_;
 };
-
-Cells header(Cells first, const Beside& beside) {
-    for (const auto& [key, of_single_days] : figure_columns()) {
-        first.emplace_back(key);
-        if (beside.half_widths) first.push_back(std::string{key} + "_half_width");
-        if (!beside.single_days || !of_single_days) continue;
-        first.push_back(std::string{key} + "_p05");
-        first.push_back(std::string{key} + "_p95");
-    }
-    return first;
-}
-
-template <class Figures>
-std::string line(Cells first, const Measured<Figures>& figures, const std::vector<FigureName<Figures>>& names,
-                 const Beside& beside) {
-    for (const FigureColumn& column : figure_columns()) {
-        const auto found =
-            std::find_if(names.begin(), names.end(), [&](const auto& name) { return name.key == column.key; });
-        const bool known = found != names.end();
-        first.push_back(known ? number_cell(figures.*(found->member)) : "");
-        if (beside.half_widths)
-            first.push_back(known && figures.half_width ? number_cell(*figures.half_width.*(found->member)) : "");
-        if (!beside.single_days || !column.of_single_days) continue;
-        const Band band = known ? figures.band(found->member).value_or(Band{}) : Band{};
-        first.push_back(number_cell(band.p05));
-        first.push_back(number_cell(band.p95));
-    }
-    return csv_line(first);
-}
 
 std::string staffing_csv(const Scenario& scenario, const StaffingPlan& plan) {
     const Calendar& calendar = scenario.calendar();
@@ -85,49 +64,46 @@ std::string staffing_csv(const Scenario& scenario, const StaffingPlan& plan) {
     return csv;
 }
 
-// Calls `visit(work, site, course, names)` for every kind of work as a whole and for each of its sites.
+// Calls `visit(work, site, course)` for every kind of work as a whole and for each of its sites.
 template <class Visit>
 void for_each_course(const Scenario& scenario, const Performance& performance, Visit visit) {
     for (std::size_t w = 0; w < performance.work.size(); ++w) {
         const std::string& name = scenario.work()[w].name;
         const WorkPerformance& work = performance.work[w];
-        const auto visit_kind = [&](const auto& all, const auto& by_site, const auto& names) {
-            visit(name, std::string{}, all, names);
-            for (const auto& [site, course] : by_site) visit(name, site, course, names);
+        const auto visit_kind = [&](const auto& all, const auto& by_site) {
+            visit(name, std::string{}, all);
+            for (const auto& [site, course] : by_site) visit(name, site, course);
         };
         if (scenario.work()[w].kind == WorkKind::call)
-            visit_kind(work.calls, work.calls_by_site, call_figure_names());
+            visit_kind(work.calls, work.calls_by_site);
         else
-            visit_kind(work.backlog, work.backlog_by_site, backlog_figure_names());
+            visit_kind(work.backlog, work.backlog_by_site);
     }
 }
 
 std::string intervals_csv(const Scenario& scenario, const Performance& performance) {
     const Calendar& calendar = scenario.calendar();
-    const Beside beside{performance};
-    std::string csv = csv_line(header({"date", "start", "work", "site"}, beside));
-    for_each_course(
-        scenario, performance, [&](const auto& work, const auto& site, const auto& course, const auto& names) {
-            for (std::size_t i = 0; i < course.by_interval.size(); ++i) {
-                const Interval& interval = calendar.intervals()[i];
-                csv += line({date_text(calendar.date(interval.day)), clock_text(interval.start), work, site},
-                            course.by_interval[i], names, beside);
-            }
-        });
+    const FigureRows rows{performance};
+    std::string csv = rows.header({"date", "start", "work", "site"});
+    for_each_course(scenario, performance, [&](const auto& work, const auto& site, const auto& course) {
+        for (std::size_t i = 0; i < course.by_interval.size(); ++i) {
+            const Interval& interval = calendar.intervals()[i];
+            csv += rows.line({date_text(calendar.date(interval.day)), clock_text(interval.start), work, site},
+                             course.by_interval[i]);
+        }
+    });
     return csv;
 }
 
 std::string days_csv(const Scenario& scenario, const Performance& performance) {
     const Calendar& calendar = scenario.calendar();
-    const Beside beside{performance};
-    std::string csv = csv_line(header({"date", "work", "site"}, beside));
-    for_each_course(scenario, performance,
-                    [&](const auto& work, const auto& site, const auto& course, const auto& names) {
-                        for (std::size_t d = 0; d < course.by_day.size(); ++d)
-                            if (calendar.is_open(static_cast<int>(d)))
-                                csv += line({date_text(calendar.date(static_cast<int>(d))), work, site},
-                                            course.by_day[d], names, beside);
-                    });
+    const FigureRows rows{performance};
+    std::string csv = rows.header({"date", "work", "site"});
+    for_each_course(scenario, performance, [&](const auto& work, const auto& site, const auto& course) {
+        for (std::size_t d = 0; d < course.by_day.size(); ++d)
+            if (calendar.is_open(static_cast<int>(d)))
+                csv += rows.line({date_text(calendar.date(static_cast<int>(d))), work, site}, course.by_day[d]);
+    });
     return csv;
 }
 

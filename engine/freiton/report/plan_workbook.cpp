@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/report/plan_workbook.hpp"
 
-#include <algorithm>
+#include <string_view>
 
+#include "freiton/report/figure_columns.hpp"
 #include "freiton/report/workbook_sheets.hpp"
 
 namespace freiton::report {
@@ -13,24 +14,13 @@ namespace {
 template <class Figures>
 class FigureList {
   public:
-    FigureList(const Scenario& scenario, const std::vector<FigureName<Figures>>& names, const Performance& performance,
-               bool by_day)
-        : scenario_{scenario},
-          names_{names},
-          simulated_{performance.source == Source::simulation},
-          single_days_{performance.single_days > 0},
-          by_day_{by_day} {
+    FigureList(const Scenario& scenario, std::vector<FigureColumn<Figures>> columns, bool by_day)
+        : scenario_{scenario}, columns_{std::move(columns)}, by_day_{by_day} {
         grid_.fixed_columns = by_day ? 3 : 4;
         grid_.can_filter = true;
         for (const char* head : {"date", "start", "work", "site"})
             if (!by_day || std::string_view{head} != "start") grid_.heads.emplace_back(std::string{head});
-        for (const auto& [key, member] : names) {
-            grid_.heads.emplace_back(std::string{key});
-            if (simulated_) grid_.heads.emplace_back(std::string{key} + "_half_width");
-            if (!has_band(member)) continue;
-            grid_.heads.emplace_back(std::string{key} + "_p05");
-            grid_.heads.emplace_back(std::string{key} + "_p95");
-        }
+        for (const auto& column : columns_) grid_.heads.emplace_back(column.title);
     }
 
     void add(const std::string& work, const Course<Figures>& all,
@@ -42,11 +32,6 @@ class FigureList {
     Grid take() { return std::move(grid_); }
 
   private:
-    bool has_band(double Figures::*member) const {
-        const auto told = Figures::of_single_days();
-        return single_days_ && std::find(told.begin(), told.end(), member) != told.end();
-    }
-
     void add_course(const std::string& work, const std::string& site, const Course<Figures>& course) {
         const Calendar& calendar = scenario_.calendar();
         if (by_day_) {
@@ -63,22 +48,12 @@ class FigureList {
 
     void add_row(std::vector<GridCell> cells, const Measured<Figures>& figures) {
         cells.reserve(grid_.heads.size());
-        for (const auto& [key, member] : names_) {
-            cells.emplace_back(figure_named(key, figures.*member));
-            const double doubt = figures.half_width ? *figures.half_width.*member : Figures::none;
-            if (simulated_) cells.emplace_back(figure_named(key, doubt));
-            if (!has_band(member)) continue;
-            const Band band = figures.band(member).value_or(Band{});
-            cells.emplace_back(figure_named(key, band.p05));
-            cells.emplace_back(figure_named(key, band.p95));
-        }
+        for (const auto& column : columns_) cells.emplace_back(figure_named(column.key, column.value(figures)));
         grid_.rows.push_back(std::move(cells));
     }
 
     const Scenario& scenario_;
-    const std::vector<FigureName<Figures>>& names_;
-    bool simulated_;
-    bool single_days_;
+    std::vector<FigureColumn<Figures>> columns_;
     bool by_day_;
     Grid grid_;
 };
@@ -89,7 +64,7 @@ void add_figure_sheets(const Scenario& scenario, const Performance& performance,
                        const std::vector<FigureName<Figures>>& names, WorkKind kind, const Phrase (&sheet_names)[2],
                        CourseOf course_of, Workbook& workbook) {
     for (const bool by_day : {false, true}) {
-        FigureList<Figures> list{scenario, names, performance, by_day};
+        FigureList<Figures> list{scenario, figure_columns(names, Beside{performance}), by_day};
         for (std::size_t w = 0; w < performance.work.size(); ++w)
             if (scenario.work()[w].kind == kind) course_of(scenario.work()[w].name, performance.work[w], list);
         Grid grid = list.take();

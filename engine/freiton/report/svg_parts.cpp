@@ -90,12 +90,7 @@ std::string svg_opened(double width, double height, std::string_view title, std:
 
 std::string shortened(std::string_view text, std::size_t columns) {
     if (display_width(text) <= columns) return std::string{text};
-    std::size_t end = 0;
-    for (std::size_t taken = 0; end < text.size(); ++end) {
-        const bool begins_letter = (static_cast<unsigned char>(text[end]) & 0xC0U) != 0x80U;  // UTF-8
-        if (begins_letter && ++taken == columns) break;
-    }
-    return std::string{text.substr(0, end)} + "…";
+    return std::string{first_letters(text, columns - 1)} + "…";
 }
 
 std::string series_names(std::size_t k) { return fmt::format("c{}", k % 6); }

@@ -115,8 +115,10 @@ constexpr WarningText warnings[] = {
       "attendance.",
       "{0}: Die Besetzung schließt die Abwesenden ein; die Zahlen sind Mittel über drei Stufen der Anwesenheit."}},
     {WarningCode::team_handling_time_mixed,
-     {"{0}: its own handling times are mixed with those of the teams that it shares work with.",
-      "{0}: Die eigenen Bearbeitungszeiten sind mit denen der Teams gemischt, mit denen es Arbeit teilt."}},
+     {"{0}: its own handling times are mixed, by the number of people, with those of the teams that it shares work "
+      "with.",
+      "{0}: Die eigenen Bearbeitungszeiten sind nach der Zahl der Personen mit denen der Teams gemischt, mit denen es "
+      "Arbeit teilt."}},
     {WarningCode::overload,
      {"{0}: in some intervals more work comes in than the people can do; the queue grows without end there.",
       "{0}: In manchen Intervallen kommt mehr Arbeit, als die Personen schaffen; die Warteschlange wächst dort ohne "

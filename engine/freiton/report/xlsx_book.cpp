@@ -15,15 +15,6 @@ namespace {
 constexpr std::size_t longest_sheet_name = 31;
 constexpr long days_to_1970 = 25569;  // as spreadsheets count days, right from 1 March 1900 on
 
-// The first `count` letters, which may have several bytes each.
-std::string first_letters(const std::string& text, std::size_t count) {
-    std::size_t end = 0;
-    for (; end < text.size() && count > 0; --count) do
-            ++end;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
-    return text.substr(0, end);
-}
-
 void must(lxw_error error) {
     if (error != LXW_NO_ERROR) throw OutputError{std::string{"workbook: "} + lxw_strerror(error)};
 }
@@ -37,10 +28,10 @@ std::string XlsxBook::free_name(const std::string& wanted) {
     std::string clean;
     for (const char c : wanted) clean += std::string_view{"[]:*?/\\'"}.find(c) != std::string_view::npos ? ' ' : c;
     clean = trimmed(clean).empty() ? "-" : std::string{trimmed(clean)};
-    std::string name = first_letters(clean, longest_sheet_name);
+    std::string name{first_letters(clean, longest_sheet_name)};
     for (int k = 2; !names_.insert(lower_case(name)).second; ++k) {
         const std::string number = " " + std::to_string(k);
-        name = first_letters(clean, longest_sheet_name - number.size()) + number;
+        name = std::string{first_letters(clean, longest_sheet_name - number.size())}.append(number);
     }
     return name;
 }

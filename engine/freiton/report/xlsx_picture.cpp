@@ -9,7 +9,7 @@ namespace freiton::report {
 
 namespace {
 
-// SheetCells of one sheet, for a chart.
+// Cells of one sheet, for a chart.
 struct SheetCells {
     std::string sheet;
     std::size_t first_row, first_column, last_row, last_column;

@@ -10,12 +10,10 @@
 #include "freiton/model/performance.hpp"
 #include "freiton/model/scenario.hpp"
 #include "freiton/model/staffing_plan.hpp"
+#include "freiton/simulation/detail.hpp"
 #include "freiton/simulation/kernel/replication.hpp"
 
 namespace freiton::simulation {
-
-/// What is told of simulated days: means and their doubt; or also what single days look like (see SingleDays).
-enum class Detail { means, single_days };
 
 /// How a staffing performs, by simulating the scenario's horizon many times: as often as the scenario's options say, or
 /// until the half-widths of its main figures are reached (or the most work that a run may take, which a warning says).

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <vector>
 
 #include "freiton/model/performance.hpp"
@@ -59,9 +58,8 @@ class SingleDays {
 
     bool keeps(std::size_t place) const { return place >= first_place_; }
 
-    /// Bands over the first so many replications; none where the place is not kept or fewer than
-    /// least_single_days have a value. `figure` is
-    /// the index in of_single_days().
+    /// Bands over the first so many replications; none where the place is not kept or fewer than least_single_days
+    /// have a value. `figure` is the index in of_single_days().
     Band of_work(std::size_t view, std::size_t place, std::size_t figure, std::int64_t replications) const;
     Band of_team(std::size_t team, std::size_t place, std::int64_t replications) const;
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "freiton/model/staffing_plan.hpp"
+#include "freiton/model/volumes.hpp"
 
 namespace freiton::staffing {
 
@@ -11,15 +12,10 @@ namespace {
 
 constexpr Hours least_night{4.0};  // who still waits at closing time is served by then
 
-bool has_times_of_its_own(const Arrivals& arrivals) {
-    const auto timed = [](const VolumeRow& row) { return row.handling_time_s.has_value(); };
-    return arrivals.at || arrivals.recorded ||
-           (arrivals.file && std::any_of(arrivals.file->rows.begin(), arrivals.file->rows.end(), timed));
-}
-
 bool ends_with_the_day(const Work& work) {
     const bool over_horizon = work.call_target && work.call_target->over == Scope::horizon;
-    return work.kind == WorkKind::call && !work.owners && !over_horizon && !has_times_of_its_own(work.arrivals);
+    const bool at_moments = work.arrivals.at || work.arrivals.recorded;
+    return work.kind == WorkKind::call && !work.owners && !over_horizon && !at_moments && !has_handling_times(work);
 }
 
 bool has_nights(const Calendar& calendar) {

@@ -58,18 +58,6 @@ report::TracedContact told(const Scenario& scenario, const simulation::kernel::W
     return contact;
 }
 
-PlanResult simulated_in_detail(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control,
-                               simulation::Detail detail) {
-    PlanResult result;
-    result.plan = plan;
-    result.performance = simulation::simulate(scenario, plan, control, detail);
-    result.seed = scenario.parts().simulation.seed;
-    for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario),
-                              warnings_about_work_left(scenario, result.performance)})
-        result.performance.warnings.insert(result.performance.warnings.end(), about.begin(), about.end());
-    return result;
-}
-
 }  // namespace
 
 StaffingPlan given_staffing(const Scenario& scenario) {
@@ -85,8 +73,16 @@ StaffingPlan given_staffing(const Scenario& scenario) {
     return plan;
 }
 
-PlanResult simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control) {
-    return simulated_in_detail(scenario, plan, control, simulation::Detail::single_days);
+PlanResult simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control,
+                    simulation::Detail detail) {
+    PlanResult result;
+    result.plan = plan;
+    result.performance = simulation::simulate(scenario, plan, control, detail);
+    result.seed = scenario.parts().simulation.seed;
+    for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario),
+                              warnings_about_work_left(scenario, result.performance)})
+        result.performance.warnings.insert(result.performance.warnings.end(), about.begin(), about.end());
+    return result;
 }
 
 std::vector<report::TracedContact> trace(const Scenario& scenario, const StaffingPlan& plan,
@@ -108,7 +104,7 @@ Headroom headroom(const Scenario& scenario, const StaffingPlan& plan, const RunC
     const auto holds = [&](double scale) {
         const double part = 1.0 / usual_questions;
         const double begun = std::min(1.0, asked++ * part);
-        PlanResult result = simulated_in_detail(
+        PlanResult result = study::simulate(
             scaled(scenario, scale), plan, control.part(begun, std::min(1.0, begun + part)), simulation::Detail::means);
         if (result.performance.interrupted) return false;  // too few days to say
         const bool met = result.met();
@@ -132,7 +128,7 @@ Headroom headroom(const Scenario& scenario, const StaffingPlan& plan, const RunC
     }
     found.interrupted = control.stopped();
     if (found.scale == 0.0 && !found.interrupted)
-        found.result = simulated_in_detail(scaled(scenario, high), plan, control, simulation::Detail::means);
+        found.result = study::simulate(scaled(scenario, high), plan, control, simulation::Detail::means);
     return found;
 }
 

@@ -5,6 +5,7 @@
 #include "freiton/model/plan_result.hpp"
 #include "freiton/model/scenario.hpp"
 #include "freiton/report/trace_csv.hpp"
+#include "freiton/simulation/detail.hpp"
 
 namespace freiton::study {
 
@@ -12,7 +13,8 @@ namespace freiton::study {
 StaffingPlan given_staffing(const Scenario& scenario);
 
 /// How the given staffing performs, by simulation. Targets that are missed are a result.
-PlanResult simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control = {});
+PlanResult simulate(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control = {},
+                    simulation::Detail detail = simulation::Detail::single_days);
 
 /// Every contact that came in one simulated horizon, in the order in which they ended. Throws Stopped.
 std::vector<report::TracedContact> trace(const Scenario& scenario, const StaffingPlan& plan,

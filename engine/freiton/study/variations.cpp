@@ -18,7 +18,7 @@ std::vector<StudyValue> Variations::settings(std::size_t variation) const {
 
 PlanResult Variations::answer(const Scenario& scenario, const RunControl& control) const {
     if (study_.parts().question == input::Question::simulate)
-        return simulate(scenario, given_staffing(scenario), control);
+        return study::simulate(scenario, given_staffing(scenario), control, simulation::Detail::means);
     return plan(scenario, {.control = control});
 }
 
