@@ -3,6 +3,7 @@
 
 #include "freiton/core/parallel_for.hpp"
 #include "freiton/input/read_scenario.hpp"
+#include "freiton/study/contract.hpp"
 #include "freiton/study/plan.hpp"
 #include "places.hpp"
 
@@ -30,6 +31,16 @@ void plan_through_the_day(benchmark::State& state) {
     state.SetItemsProcessed(state.iterations());
 }
 BENCHMARK(plan_through_the_day)->Arg(1)->Arg(12)->Unit(benchmark::kMillisecond);
+
+// Item: the service contract of the firm by formula: its plan, and those of fifteen other promises.
+void contract_of_the_firm(benchmark::State& state) {
+    ScenarioParts parts = input::read_scenario(test::in_source("scenarios/service_firm.yaml")).parts();
+    parts.plan.method = Method::formula;
+    const Scenario scenario{std::move(parts)};
+    for (auto _ : state) benchmark::DoNotOptimize(contract(scenario));
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(contract_of_the_firm)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 // Item: one plan by formula of a year of the service firm: 260 open days, two sites, two kinds of calls, three of post.
 void plan_a_year(benchmark::State& state) {

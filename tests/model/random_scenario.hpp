@@ -93,7 +93,8 @@ class RandomScenario : RandomValues {
                   .handling_time = law(),
                   .priority = maybe(below(200)),
                   .customer = maybe(title()),
-                  .segment = maybe(title())};
+                  .segment = maybe(title()),
+                  .description = maybe(title())};
         if (work.kind == WorkKind::call) {
             work.patience = maybe(law());
             work.lines = maybe(1 + below(100));

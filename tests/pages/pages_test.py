@@ -28,6 +28,7 @@ QUESTIONS = {
     "hotline": ["plan", str(ROOT / "scenarios/quickstart.yaml")],
     "office": ["simulate", str(HERE / "office.yaml")],
     "organisations": ["compare", str(HERE / "office.yaml")],
+    "contract": ["contract", str(ROOT / "scenarios/service_firm.yaml"), "--method", "formula"],
     "study": ["sweep", str(HERE / "study.yaml")],
 }
 
@@ -171,6 +172,19 @@ def test_post_of_a_simulation_is_that_of_the_json(browser: Browser, pages: Any) 
         ("Post done in time", "done_in_time_share"),
     ):
         assert [row[0] for row in page.evaluate(VALUES, title)] == [interval[key] for interval in post], title
+
+
+def test_services_and_prices_of_a_contract_are_those_of_the_json(browser: Browser, pages: Any) -> None:
+    contract = pages["contract", "en"][1]
+    page = opened(browser, pages, "contract")
+    services = page.evaluate(VALUES, "Services side by side")
+    assert services[0] == [one["paid_fte"] for one in contract["services"]]
+    assert services[1] == [one["cost"] for one in contract["services"]]
+    customers = page.evaluate(VALUES, "Customers side by side")
+    assert customers[2] == [one["cost_per_contact"] for one in contract["by_customer"]]
+    prices = page.evaluate(VALUES, "The price of each promise")
+    for k, step in enumerate(("looser", "tighter", "without")):
+        assert prices[k] == [one["cost_difference"] for one in contract["prices"] if one["step"] == step]
 
 
 def test_organisations_side_by_side_are_those_of_the_json(browser: Browser, pages: Any) -> None:

@@ -256,3 +256,19 @@ def test_a_workbook_that_cannot_be_written_leaves_what_was_there(tmp_path: Path)
     assert there.read_text() == "what was there"
     assert [path.name for path in tmp_path.iterdir()] == ["plan.xlsx"]
     assert run("check", quickstart, "--xlsx", str(there)).returncode == 2  # it has no report
+
+
+def test_the_sheets_of_a_contract_are_those_of_the_json(tmp_path: Path) -> None:
+    book, answer = asked(tmp_path, "contract", str(SCENARIOS / "service_firm.yaml"), "--method", "formula")
+    titles = (("offered", "offered"), ("agent hours", "agent_hours"), ("FTE", "paid_fte"), ("cost", "cost"))
+    for row, service in zip(rows_of(book["Services"]), answer["services"], strict=True):
+        assert (row["service"], row["customer"], row["promise"]) == tuple(
+            service[key] for key in ("work", "customer", "promise")
+        )
+        assert all(same(row[title], service[key]) for title, key in (*titles, ("in time", "in_time_share")))
+    sums = [*answer["by_customer"], *answer["by_segment"], answer["total"]]
+    for row, wanted in zip(rows_of(book["Sums"]), sums, strict=True):
+        assert all(same(row[title], wanted[key]) for title, key in titles)
+    for row, price in zip(rows_of(book["Prices"]), answer["prices"], strict=True):
+        assert (row["service"], row["promise"] or "") == (price["work"], price["promise"])
+        assert same(row["more agent hours"], price["agent_hours_difference"])

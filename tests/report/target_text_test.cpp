@@ -45,5 +45,15 @@ TEST(TargetText, WhatIsNotMetIsNotExpected) {
               "sales: 80 % answered within 20 s, on every day: NOT met (tightest: 81.0 % on Mon 2 Mar)");
 }
 
+TEST(TargetText, APromiseIsToldAsItWasMade) {
+    Promise promise = answered().promise;
+    for (const auto& [wanted, told] : {std::pair{0.8, "80 % answered within 20 s"},
+                                       {0.975, "97.5 % answered within 20 s"},
+                                       {0.9875, "98.75 % answered within 20 s"}}) {
+        promise.wanted = wanted;
+        EXPECT_EQ(promise_text(promise, Language::en), told);
+    }
+}
+
 }  // namespace
 }  // namespace freiton::report

@@ -18,6 +18,7 @@ from freiton._backlog import (
 )
 from freiton._cluster import ClusterError
 from freiton._compare import Comparison, compare
+from freiton._contract import Contract, contract
 from freiton._engine import __version__
 from freiton._erlang import (
     ErlangFigures,
@@ -45,6 +46,7 @@ __all__ = [
     "BacklogPeople",
     "ClusterError",
     "Comparison",
+    "Contract",
     "DurationLaw",
     "ErlangFigures",
     "Place",
@@ -61,6 +63,7 @@ __all__ = [
     "backlog_earliest_due",
     "backlog_flattest",
     "compare",
+    "contract",
     "erlang_a",
     "erlang_a_agents",
     "erlang_a_load",

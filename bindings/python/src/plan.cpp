@@ -6,9 +6,11 @@
 
 #include "asked.hpp"
 #include "freiton/report/comparison_report.hpp"
+#include "freiton/report/contract_report.hpp"
 #include "freiton/report/plan_report.hpp"
 #include "freiton/report/warning_text.hpp"
 #include "freiton/study/compare.hpp"
+#include "freiton/study/contract.hpp"
 #include "registrations.hpp"
 #include "watched.hpp"
 
@@ -38,6 +40,15 @@ std::string compare_json(const LoadedScenario& loaded, const Changes& changes, i
     });
 }
 
+std::string contract_json(const LoadedScenario& loaded, const Changes& changes, int threads,
+                          const py::object& progress) {
+    return watched(threads, progress, [&](const RunControl& control) {
+        return asked(loaded, changes, [&](const Scenario& scenario) {
+            return report::contract_json(study::contract(scenario, control));
+        });
+    });
+}
+
 }  // namespace
 
 void register_plan(py::module_& module) {
@@ -51,6 +62,8 @@ void register_plan(py::module_& module) {
     module.def("plan_json", &plan_json, py::arg("scenario"), py::arg("changes"), py::arg("threads"),
                py::arg("progress"));
     module.def("compare_json", &compare_json, py::arg("scenario"), py::arg("changes"), py::arg("threads"),
+               py::arg("progress"));
+    module.def("contract_json", &contract_json, py::arg("scenario"), py::arg("changes"), py::arg("threads"),
                py::arg("progress"));
     module.def(
         "warning_text",

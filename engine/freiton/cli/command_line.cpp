@@ -100,6 +100,7 @@ ExitCode run(const std::vector<std::string>& arguments) {
     plan->callback([&] { chosen = [&] { return run_plan(planned, common); }; });
     add_simulate(app, common, chosen);
     add_compare(app, common, chosen);
+    add_contract(app, common, chosen);
     add_sweep(app, common, chosen);
     add_check(app, common, chosen);
     add_common(*app.get_subcommand("check"), common);

@@ -62,6 +62,7 @@ void add_report_files(CLI::App& command, CommonOptions& common);  // of those th
 /// Each adds a subcommand whose callback sets `chosen`. Options live as long as `chosen` and `common` do.
 void add_simulate(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_compare(CLI::App& app, CommonOptions& common, Chosen& chosen);
+void add_contract(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_sweep(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_check(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_schema(CLI::App& app, Chosen& chosen);

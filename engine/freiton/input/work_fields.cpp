@@ -158,8 +158,10 @@ Codec<Work> work() {
               "smaller is more urgent, across all kinds; none: 10 for calls, 100 for backlog"),
         field("owners", &P::owners, optional_of(integer(1, 100'000)),
               "items belong to so many persons in equal shares; person i of the team is owner i"),
-        field("customer", &P::customer, optional_of(text()), "for the service contract"),
-        field("segment", &P::segment, optional_of(text()), "for the service contract"),
+        field("customer", &P::customer, optional_of(text()), "for whom the work is done, for the service contract"),
+        field("segment", &P::segment, optional_of(text()), "of the customer's business, for the service contract"),
+        field("description", &P::description, optional_of(text()),
+              "what is done and how, in words of the service contract"),
         target_field(),
     });
 }

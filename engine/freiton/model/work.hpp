@@ -131,6 +131,7 @@ struct Work {
     std::optional<int> owners{};       // items belong to so many persons, in equal shares
     std::optional<std::string> customer{};
     std::optional<std::string> segment{};
+    std::optional<std::string> description{};  // how it is done, in words of the contract
     std::optional<CallTarget> call_target{};
     std::optional<BacklogTarget> backlog_target{};
 

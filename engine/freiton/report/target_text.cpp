@@ -43,6 +43,13 @@ std::string value_text(const Promise& promise, double value, int decimals, Langu
     return is_time(promise) ? seconds(value, language) : percent(value, decimals, language);
 }
 
+// A promise is told as it was made: 80 %, but 97.5 %.
+int decimals_of_wanted(const Promise& promise) {
+    const double tenths = promise.wanted * 1000.0;
+    if (std::abs(tenths - std::round(tenths)) > 1e-6) return 2;
+    return std::llround(tenths) % 10 == 0 ? 0 : 1;
+}
+
 std::string reached_text(const TargetResult& target, Language language) {
     if (!target.half_width) return value_text(target.promise, target.reached, 1, language);
     return is_time(target.promise) ? seconds_spread(target.reached, *target.half_width, language)
@@ -92,8 +99,15 @@ std::string promise_text(const Promise& promise, Language language) {
     const auto* found = std::find_if(std::begin(promise_texts), std::end(promise_texts),
                                      [&](const PromiseText& text) { return text.kind == promise.kind; });
     EXPECTS(found != std::end(promise_texts));
-    return filled(found->text.in(language),
-                  {value_text(promise, promise.wanted, 0, language), within_text(promise, language)});
+    return filled(found->text.in(language), {value_text(promise, promise.wanted, decimals_of_wanted(promise), language),
+                                             within_text(promise, language)});
+}
+
+std::string scope_text(Scope over, Language language) {
+    const auto* found = std::find_if(std::begin(scope_texts), std::end(scope_texts),
+                                     [&](const ScopeText& text) { return text.scope == over; });
+    EXPECTS(found != std::end(scope_texts));
+    return in(found->text, language);
 }
 
 std::string promised_by(const Scenario& scenario, const Promise& promise) {
@@ -104,11 +118,8 @@ std::string promised_by(const Scenario& scenario, const Promise& promise) {
 
 std::string target_text(const Scenario& scenario, const TargetResult& target, Language language) {
     const auto in = [&](Phrase phrase) { return std::string{phrase.in(language)}; };
-    const auto* scope = std::find_if(std::begin(scope_texts), std::end(scope_texts),
-                                     [&](const ScopeText& text) { return text.scope == target.promise.over; });
-    EXPECTS(scope != std::end(scope_texts));
     std::string text = promised_by(scenario, target.promise) + ": " + promise_text(target.promise, language) + ", " +
-                       in(scope->text) + ": ";
+                       scope_text(target.promise.over, language) + ": ";
     if (std::isnan(target.reached)) return text + in({"nothing came in", "es kam nichts"});
     text += target.expected() ? in({"expected", "erwartet"})
             : target.met      ? in({"met", "erreicht"})

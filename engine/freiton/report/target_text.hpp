@@ -13,6 +13,9 @@ namespace freiton::report {
 /// A promise as people say it: "80 % answered within 20 s".
 std::string promise_text(const Promise& promise, Language language);
 
+/// Over which time it must hold: "on every day".
+std::string scope_text(Scope over, Language language);
+
 /// Whose promise it is: "sales", "sales (north)".
 std::string promised_by(const Scenario& scenario, const Promise& promise);
 

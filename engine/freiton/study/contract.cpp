@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/study/contract.hpp"
+
+#include <algorithm>
+
+#include "freiton/study/allotment.hpp"
+#include "freiton/study/promise_prices.hpp"
+
+namespace freiton::study {
+
+namespace {
+
+constexpr double plan_part = 0.2;  // of the progress; the prices have the rest
+
+bool is_all_given(const Scenario& scenario) {
+    return std::all_of(scenario.teams().begin(), scenario.teams().end(),
+                       [](const Team& team) { return team.staff.has_value(); });
+}
+
+}  // namespace
+
+Contract contract(const Scenario& scenario, const RunControl& control) {
+    Contract result{.scenario = scenario,
+                    .plan = plan(scenario, {.control = control.part(0.0, plan_part)}),
+                    .services = {},
+                    .priced = !is_all_given(scenario)};
+    const std::vector<Capacity> capacities = allotted(scenario, result.plan);
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
+        const WorkPerformance& work = result.plan.performance.work[w];
+        Service& service = result.services.emplace_back();
+        service.work = w;
+        service.name = scenario.work()[w].name;
+        service.offered =
+            scenario.work()[w].kind == WorkKind::call ? work.calls.total.offered : work.backlog.total.offered;
+        service.capacity = capacities[w];
+    }
+    if (result.priced) add_prices(result, control.part(plan_part, 1.0));
+    result.interrupted = control.stopped();
+    return result;
+}
+
+}  // namespace freiton::study
