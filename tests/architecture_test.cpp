@@ -41,6 +41,8 @@ const std::map<std::string, std::set<std::string>> third_parties = {
     {"CLI/", {"cli"}},
     {"date/", {"core"}},
     {"xlsxwriter", {"report"}},
+    {"zip.h", {"input"}},
+    {"expat.h", {"input"}},
 };
 
 template <class Visit>

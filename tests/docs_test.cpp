@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "core/temporary_folder.hpp"
+#include "freiton/input/log_titles.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/input/read_study.hpp"
 #include "places.hpp"
@@ -23,6 +24,12 @@ TEST(Docs, TheReferencePageIsWhatTheTablesSay) {
     ASSERT_GT(page.str().size(), generated.size());
     EXPECT_EQ(page.str().substr(page.str().size() - generated.size()), generated)
         << "write it anew: freiton schema --markdown";
+}
+
+TEST(Docs, ThePageOnImportHasTheTableOfTitles) {
+    const std::string page = test::bytes_of(test::in_source("docs/import.md"));
+    const std::string table = input::log_columns_markdown();
+    EXPECT_TRUE(page.ends_with(table)) << "it should end with:\n" << table;
 }
 
 // What the tutorial shows of a command: its lines in order, "..." for lines left out.

@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include "freiton/input/log_columns.hpp"
-
 namespace freiton::input {
 namespace {
 
@@ -63,29 +61,36 @@ TEST(LogCells, DurationsAreMinutesAndSecondsUnlessThereAreHours) {
     EXPECT_EQ(log_duration("4:70"), std::nullopt);
 }
 
-TEST(LogColumns, KnowTitlesInBothLanguagesWhateverTheirSigns) {
-    EXPECT_EQ(log_column("AHT (s)"), LogColumn::handling);
-    EXPECT_EQ(log_column("Mittlere Bearbeitungszeit"), LogColumn::handling);
-    EXPECT_EQ(log_column("\u00D8 Wartezeit"), LogColumn::asa);
-    EXPECT_EQ(log_column("Calls_Offered"), LogColumn::offered);
-    EXPECT_EQ(log_column("Warteschlange"), LogColumn::queue);
-    EXPECT_EQ(log_column("Agent"), LogColumn::count_);
+TEST(LogCells, DatesMayNameTheirMonthOrHaveShortYears) {
+    for (const char* text : {"2 March 2026", "Mar 2, 2026", "02-Mrz-26", "Monday, March 2, 2026", "Mo 02.03.2026",
+                             "20260302", "2026/03/02", "02.03.26", "2. M\u00E4rz 2026"})
+        EXPECT_EQ(read_date(text, DateOrder::unknown), "2026-03-02") << text;
+    EXPECT_EQ(read_date("2/3/26", DateOrder::day_first), "2026-03-02");
+    for (const char* text : {"March 2026", "2026", "12", "1.2.3.4", "32.01.2026x", "soon 02.03.2026"})
+        EXPECT_EQ(read_date(text, DateOrder::day_first), "none") << text;
 }
 
-// A share read as a count would make 3 % of 200 calls three abandoned ones.
-TEST(LogColumns, PercentagesAreNoCounts) {
-    EXPECT_EQ(log_column("Abandoned (%)"), LogColumn::count_);
-    EXPECT_EQ(log_column("Abandoned"), LogColumn::abandoned);
+TEST(LogCells, MomentsMayHaveTheirZone) {
+    EXPECT_EQ(parted("2026-03-02T08:00:00Z").east_of_utc, Minutes{0});
+    EXPECT_EQ(parted("2026-03-02 08:00:00 UTC").time, "08:00:00");
+    EXPECT_EQ(parted("2026-03-02T08:00:00+01:00").east_of_utc, Minutes{60});
+    EXPECT_EQ(parted("2026-03-02T08:00:00.000-0500").east_of_utc, Minutes{-300});
+    EXPECT_EQ(parted("2026-03-02 08:00-08:30").east_of_utc, std::nullopt) << "a range";
+    EXPECT_EQ(parted("Mar 2, 2026 8:00 AM").date, "Mar 2, 2026");
 }
 
-TEST(LogColumns, MinutesAreSixtySeconds) {
-    EXPECT_EQ(seconds_per_unit("AHT (min)"), 60.0);
-    EXPECT_EQ(seconds_per_unit("AHT [s]"), 1.0);
+TEST(LogCells, RangesMayEndAtTheirLastMinuteOrSecond) {
+    EXPECT_EQ(log_span("08:00 - 08:29")->to, Seconds{30'600.0});
+    EXPECT_EQ(log_span("08:00:00 - 08:29:59")->to, Seconds{30'600.0});
+    EXPECT_EQ(log_span("8:00AM - 8:30AM")->to, Seconds{30'600.0});
 }
 
-TEST(LogColumns, OfTwoThatCouldBeMeantTheSurerIsTaken) {
-    const LogColumns columns{{"calls", "offered"}};
-    EXPECT_EQ(columns[LogColumn::offered], 1);
+TEST(LogCells, DurationsMayHaveUnits) {
+    EXPECT_EQ(log_duration("4 min 10 s"), Seconds{250.0});
+    EXPECT_EQ(log_duration("4m 10s"), Seconds{250.0});
+    EXPECT_EQ(log_duration("1 day, 00:00:10"), Seconds{86'410.0});
+    EXPECT_EQ(log_duration("4:10", true), Seconds{15'000.0}) << "of a column [hh:mm]";
+    EXPECT_EQ(log_duration("4 calls"), std::nullopt);
 }
 
 }  // namespace

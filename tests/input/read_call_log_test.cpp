@@ -11,16 +11,27 @@ namespace {
 
 using testing::ElementsAre;
 
-std::vector<std::string> said(const std::string& text) {
-    return test::complaints([&] { parse_call_log(text, "log.csv"); });
+const LogOptions four_minutes{.handling_time_given = true};
+
+CallLog parsed(const std::string& text, const LogOptions& options = four_minutes) {
+    return parse_call_log(text, "log.csv", options);
+}
+
+std::vector<std::string> said(const std::string& text, const LogOptions& options = four_minutes) {
+    return test::complaints([&] { parsed(text, options); });
+}
+
+std::vector<LogNoteKind> noted(const CallLog& log) {
+    std::vector<LogNoteKind> kinds;
+    for (const LogNote& note : log.reading.notes) kinds.push_back(note.kind);
+    return kinds;
 }
 
 // As a German Excel saves it: semicolons, decimal commas, Windows-1252.
 TEST(ReadCallLog, TakesTheIntervalsOfAnAcdExport) {
-    const CallLog log = parse_call_log(
+    const CallLog log = parsed(
         "Date;Interval;Offered;Abandoned;AHT;Queue\r\n02.03.2026;9:00;12;1;181,5;M\xFCnchen\r\n02.03.2026;9:30;7;;;"
-        "\r\n",
-        "log.csv");
+        "\r\n");
     EXPECT_TRUE(log.calls.empty());
     ASSERT_EQ(log.intervals.size(), 2u);
     EXPECT_EQ(date_text(log.intervals[0].date), "2026-03-02");
@@ -32,15 +43,14 @@ TEST(ReadCallLog, TakesTheIntervalsOfAnAcdExport) {
 }
 
 TEST(ReadCallLog, TakesCallsOneByOneAndCountsPhantomsApart) {
-    const CallLog log = parse_call_log(
+    const CallLog log = parsed(
         "date,arrival_s,queue_wait_s,outcome,service_s\n"
-        "1999-03-01,32400,5,AGENT,180\n1999-03-01,32500,60,HANG,0\n1999-03-01,32600,0,PHANTOM,0\n",
-        "log.csv");
+        "1999-03-01,32400,5,AGENT,180\n1999-03-01,32500,60,HANG,0\n1999-03-01,32600,0,PHANTOM,0\n");
     ASSERT_EQ(log.calls.size(), 2u);
     EXPECT_EQ(log.calls[0].arrival_s, 32400.0);
     EXPECT_EQ(log.calls[0].handling_s, 180.0);
-    EXPECT_TRUE(log.calls[0].answered);
-    EXPECT_FALSE(log.calls[1].answered);
+    EXPECT_EQ(log.calls[0].end, CallEnd::answered);
+    EXPECT_EQ(log.calls[1].end, CallEnd::abandoned);
     EXPECT_EQ(log.calls[1].handling_s, std::nullopt);
     EXPECT_EQ(log.phantoms, 1);
 }
@@ -51,11 +61,13 @@ TEST(ReadCallLog, SaysWhatCannotBe) {
     EXPECT_THAT(said("date,interval,offered,abandoned\n2026-03-02,09:00,10,11\n"),
                 ElementsAre("log.csv:2:4  abandoned: got \"11\", must be at most offered: 10"));
     EXPECT_THAT(said("a,b\n1,2\n"),
-                ElementsAre("log.csv:1  is neither a list of calls (missing: date, arrival_s, outcome) nor one of "
-                            "intervals (missing: date, interval, offered); there are: a, b"));
+                ElementsAre("log.csv:1  is neither a list of calls (missing: time, outcome) nor one of "
+                            "intervals (missing: time, offered); there are: a, b; say which column is which: "
+                            "--columns NAME=TITLE,..."));
     EXPECT_THAT(said("date,time,agent\n2026-03-02,08:00,7\n"),
                 ElementsAre("log.csv:1  is neither a list of calls (missing: outcome) nor one of intervals (missing: "
-                            "offered); there are: date, time, agent"));
+                            "offered); there are: date, time, agent; say which column is which: --columns "
+                            "NAME=TITLE,..."));
 }
 
 TEST(ReadCallLog, SaysOfADuplicateRowWhereTheFirstIs) {
@@ -64,23 +76,21 @@ TEST(ReadCallLog, SaysOfADuplicateRowWhereTheFirstIs) {
 }
 
 TEST(ReadCallLog, LeavesTitlesAboveTheTableAndRowsOfTotalsOut) {
-    const CallLog log = parse_call_log(
+    const CallLog log = parsed(
         "Report: Daily Interval\nGenerated 2026-03-05\n\ndate,interval,offered,aht\n2026-03-02,08:00,50,240\n"
-        "Total,,50,240\n",
-        "log.csv");
+        "Total,,50,240\n");
     ASSERT_EQ(log.intervals.size(), 1u);
     EXPECT_EQ(log.intervals[0].offered, 50.0);
-    EXPECT_EQ(log.totals, 1);
+    EXPECT_THAT(noted(log), ElementsAre(LogNoteKind::titles_above, LogNoteKind::totals));
     EXPECT_THAT(said("Report\ndate,interval,offered\n2026-03-02,08:00,x\n"),
                 ElementsAre("log.csv:3:3  offered: got \"x\", must be a number"));
 }
 
 TEST(ReadCallLog, TakesGermanTitlesRangesAndQueues) {
-    const CallLog log = parse_call_log(
+    const CallLog log = parsed(
         "Datum;Intervall;Warteschlange;Angebotene Anrufe;Angenommene Anrufe;Verlorene Anrufe;Mittlere "
         "Bearbeitungszeit\n02.03.2026;08:00 - 08:30;Auftrag;40;36;4;00:04:00\n02.03.2026;08:00 - "
-        "08:30;Service;10;9;1;00:10:00\nSumme;;;50;45;5;\n",
-        "log.csv");
+        "08:30;Service;10;9;1;00:10:00\nSumme;;;50;45;5;\n");
     EXPECT_THAT(log.queues, ElementsAre("Auftrag", "Service"));
     ASSERT_EQ(log.intervals.size(), 2u);
     EXPECT_EQ(log.intervals[1].queue, 1u);
@@ -90,28 +100,23 @@ TEST(ReadCallLog, TakesGermanTitlesRangesAndQueues) {
 }
 
 TEST(ReadCallLog, TakesClockTimesOfCallsAndOtherWordsForTheirEnd) {
-    const CallLog log = parse_call_log(
+    const CallLog log = parsed(
         "date,arrival_s,queue_wait_s,outcome,handling_time_s\n2026-03-02,08:30:17,00:00:12,answered,00:03:20\n"
-        "2026-03-02,08:31:00,00:00:40,missed,\n",
-        "log.csv");
+        "2026-03-02,08:31:00,00:00:40,missed,\n");
     ASSERT_EQ(log.calls.size(), 2u);
     EXPECT_EQ(log.calls[0].arrival_s, 30'617.0);
     EXPECT_EQ(log.calls[0].wait_s, 12.0);
     EXPECT_EQ(log.calls[0].handling_s, 200.0);
-    EXPECT_FALSE(log.calls[1].answered);
+    EXPECT_EQ(log.calls[1].end, CallEnd::abandoned);
 }
 
 TEST(ReadCallLog, AsksWhetherADateBeginsWithTheDayUnlessAnotherRowTells) {
     const std::string head = "date,interval,offered\n03/02/2026,8:00 AM,50\n";
     EXPECT_THAT(said(head), ElementsAre("log.csv:2:1  date: got \"03/02/2026\", may begin with the day or with the "
-                                        "month; say which: --dates dmy or --dates mdy"));
-    EXPECT_EQ(date_text(parse_call_log(head, "log.csv", DateOrder::month_first).intervals[0].date), "2026-03-02");
-    EXPECT_EQ(date_text(parse_call_log(head + "13/02/2026,8:00 AM,50\n", "log.csv").intervals[0].date), "2026-02-03");
-}
-
-TEST(ReadCallLog, AWorkbookSaysSo) {
-    EXPECT_THAT(said(std::string{"PK\x03\x04\x14\x00", 6}),
-                ElementsAre("log.csv  is a workbook, not a table of text; save its sheet as \"CSV UTF-8\""));
+                                        "month; say which: --dates day-first or --dates month-first"));
+    EXPECT_EQ(date_text(parsed(head, {.dates = DateOrder::month_first, .handling_time_given = true}).intervals[0].date),
+              "2026-03-02");
+    EXPECT_EQ(date_text(parsed(head + "13/02/2026,8:00 AM,50\n").intervals[0].date), "2026-02-03");
 }
 
 }  // namespace

@@ -13,7 +13,8 @@ namespace {
 using testing::ElementsAre;
 
 ImportedLog imported(const std::string& csv, const ImportOptions& options = {}) {
-    return import_log(input::parse_call_log(csv, "log.csv"), "log.csv", options);
+    return import_log(input::parse_call_log(csv, "log.csv", {.handling_time_given = options.handling_time.has_value()}),
+                      "log.csv", options);
 }
 
 std::vector<std::string> said(const std::string& csv, const ImportOptions& options = {}) {
@@ -40,8 +41,9 @@ TEST(ImportLog, TheHandlingTimeMayHaveAnotherTitle) {
 
 TEST(ImportLog, AHandlingTimeThatIsNowhereIsAskedFor) {
     const std::string csv = "date,interval,offered\n2026-03-02,08:00,60\n";
-    EXPECT_THAT(said(csv), ElementsAre("log.csv  nothing says how long it takes to handle a call; name a column "
-                                       "\"aht\" (seconds, or 00:04:00), or state it: --aht \"4 min\""));
+    EXPECT_THAT(said(csv),
+                ElementsAre("log.csv:1  nothing says how long it takes to handle one; state it: --handling-time "
+                            "\"4 min\", or the column that has it: --columns handling_time=TITLE"));
     const ImportedLog log = imported(csv, {.handling_time = Seconds{240.0}});
     EXPECT_EQ(log.parts.work[0].handling_time.mean, Seconds{240.0});
 }

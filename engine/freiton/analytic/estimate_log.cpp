@@ -76,9 +76,9 @@ void estimate_patience(const std::vector<LoggedCall>& calls, LogFindings& findin
     double gave_up = 0.0;
     for (const LoggedCall& call : calls) {
         if (call.wait_s <= 0.0) continue;  // nothing is known of the patience of those who did not wait
-        ends.push_back({call.wait_s, !call.answered});
+        ends.push_back({call.wait_s, call.end == CallEnd::abandoned});
         total_wait += call.wait_s;
-        gave_up += call.answered ? 0.0 : 1.0;
+        gave_up += call.end == CallEnd::abandoned ? 1.0 : 0.0;
     }
     if (gave_up == 0.0) return;
     findings.patience_total_wait_s = total_wait / gave_up;

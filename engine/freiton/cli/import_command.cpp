@@ -4,6 +4,7 @@
 
 #include "freiton/cli/option_values.hpp"
 #include "freiton/cli/scenario_commands.hpp"
+#include "freiton/core/text.hpp"
 #include "freiton/input/read_call_log.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/report/import_report.hpp"
@@ -17,10 +18,18 @@ struct ImportOptions {
     std::filesystem::path log;
     std::filesystem::path out = ".";
     std::string name = "imported";
+    bool look = false;
     std::optional<Minutes> interval{};
     std::optional<Seconds> handling_time{};
-    input::DateOrder dates = input::DateOrder::unknown;
+    input::LogOptions reading{};
 };
+
+ExitCode run_look(const ImportOptions& options, const CommonOptions& common) {
+    const input::LogLook look = input::look_at_call_log(options.log, options.reading);
+    print(common.json ? report::look_json(look.log, look.problems)
+                      : report::look_text(look.log, look.problems, common.language));
+    return ExitCode::done;
+}
 
 // Never overwrites: what stands there may have been edited since.
 ExitCode run_import(const ImportOptions& options, const CommonOptions& common) {
@@ -30,7 +39,7 @@ ExitCode run_import(const ImportOptions& options, const CommonOptions& common) {
     for (const auto& path : {scenario, volumes})
         if (std::filesystem::exists(path)) problems.push_back(Problem{Rule::file_exists}.at({path.string(), 0}));
     if (!problems.empty()) throw InputError{std::move(problems)};
-    const CallLog log = input::read_call_log(options.log, options.dates);
+    const CallLog log = input::read_call_log(options.log, options.reading);
     const study::ImportedLog imported = study::import_log(log, options.log.string(),
                                                           {.title = "Imported from " + options.log.filename().string(),
                                                            .interval = options.interval,
@@ -44,30 +53,108 @@ ExitCode run_import(const ImportOptions& options, const CommonOptions& common) {
     return ExitCode::done;
 }
 
+// "offered=Angeboten,queue=Gruppe"; a title may hold commas where no other NAME= follows one.
+void read_columns(const std::string& text, ImportOptions& options, Problems& problems) {
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t equals = text.find('=', from);
+        if (equals == std::string::npos || equals == from) {
+            problems.push_back(Problem{Rule::usage_wrong}.on("--columns").got(text).with({"NAME=TITLE"}));
+            return;
+        }
+        const std::size_t next = text.find('=', equals + 1);
+        const std::size_t comma = next == std::string::npos ? text.size() : text.rfind(',', next);
+        const std::size_t end = comma == std::string::npos || comma < equals ? text.size() : comma;
+        options.reading.columns.emplace_back(trimmed(std::string_view{text}.substr(from, equals - from)),
+                                             trimmed(std::string_view{text}.substr(equals + 1, end - equals - 1)));
+        from = end + 1;
+    }
+}
+
+void add_first_day(CLI::App& command, const std::shared_ptr<ImportOptions>& options, Problems& problems) {
+    const auto read = [options, &problems](const std::string& text) {
+        options->reading.first_day = parse_date(text).date;
+        if (!options->reading.first_day) problems.push_back(Problem{Rule::date_expected}.on("--first-day").got(text));
+    };
+    command.add_option_function<std::string>("--first-day", read, "the day of rows without a date")->type_name("DATE");
+}
+
+void add_open(CLI::App& command, const std::shared_ptr<ImportOptions>& options, Problems& problems) {
+    const auto read = [options, &problems](const std::string& text) {
+        const std::size_t dash = text.find('-');
+        const auto from = parse_clock(text.substr(0, dash));
+        const auto to = dash == std::string::npos ? std::nullopt : parse_clock(text.substr(dash + 1));
+        constexpr Minutes step{30};
+        if (from && to && *from < *to && *from % step == Minutes{0} && *to % step == Minutes{0})
+            options->reading.open = OpenSpan{*from, *to};
+        else
+            problems.push_back(Problem{Rule::hours_expected}.on("--open").got(text));
+    };
+    command
+        .add_option_function<std::string>("--open", read,
+                                          "hours over which counts of whole days are spread, 08:00-18:00")
+        ->type_name("HOURS");
+}
+
+void add_reading(CLI::App& command, const std::shared_ptr<ImportOptions>& options, Problems& problems) {
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--columns",
+            [options, &problems](const std::vector<std::string>& texts) {
+                for (const std::string& text : texts) read_columns(text, *options, problems);
+            },
+            "what columns hold that are not known by their titles: offered=Angeboten,... (names below; ignore=TITLE)")
+        ->type_name("NAME=TITLE,...");
+    add_word(
+        command, "--dates", {"day-first", "month-first"}, problems,
+        [options](std::size_t index) {
+            options->reading.dates = index == 0 ? input::DateOrder::day_first : input::DateOrder::month_first;
+        },
+        "how 03/04/2026 begins, where no other date of the log tells");
+    add_word(
+        command, "--decimal", {"point", "comma"}, problems,
+        [options](std::size_t index) {
+            options->reading.decimal = index == 0 ? input::DecimalSign::point : input::DecimalSign::comma;
+        },
+        "what parts the fraction of 1.010, where no other number of the log tells");
+    const std::vector<double> units{1.0, 60.0, 3600.0, 0.001};
+    add_word(
+        command, "--unit", {"s", "min", "h", "ms"}, problems,
+        [options, units](std::size_t index) { options->reading.unit_s = units[index]; },
+        "unit of durations, where their titles do not say it; seconds unless given");
+    command.add_option("--sheet", options->reading.sheet, "sheet of a workbook; else the first with a table");
+    command.add_option("--time-zone", options->reading.time_zone,
+                       "zone of the office (Europe/Berlin): moments in UTC are put on its clocks");
+    add_first_day(command, options, problems);
+    add_open(command, options, problems);
+}
+
 }  // namespace
 
 void add_import(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     auto options = std::make_shared<ImportOptions>();
-    CLI::App* command = app.add_subcommand("import", "a scenario from a call log or an ACD export");
-    command->add_option("LOG", options->log, "CSV: calls one by one, or intervals")->required();
+    CLI::App* command =
+        app.add_subcommand("import", "a scenario from a call log, an ACD export, a workbook or tickets");
+    command->add_option("LOG", options->log, "CSV or .xlsx: calls, intervals, events or tickets")->required();
     command->add_option("--out", options->out, "directory to write into")->capture_default_str();
     command->add_option("--name", options->name, "name of the scenario file, without .yaml")->capture_default_str();
+    command->add_flag("--look", options->look, "show how the file is understood, and write nothing");
     const std::vector<std::string> minutes{"5", "6", "10", "12", "15", "20", "30", "60"};  // divisors of the hour
     add_word(
         *command, "--interval", minutes, common.wrong_values,
         [options, minutes](std::size_t index) { options->interval = Minutes{std::stoi(minutes[index])}; },
         "planning interval in minutes; as long as the rows are unless given");
-    add_word(
-        *command, "--dates", {"dmy", "mdy"}, common.wrong_values,
-        [options](std::size_t index) {
-            options->dates = index == 0 ? input::DateOrder::day_first : input::DateOrder::month_first;
-        },
-        "whether 03/04/2026 begins with the day or the month, where no other date of the log tells");
     add_duration(
-        *command, "--aht", common.wrong_values, [options](Seconds time) { options->handling_time = time; },
-        "mean handling time, where the log has none");
-    command->callback(
-        [options, &common, &chosen] { chosen = [options, &common] { return run_import(*options, common); }; });
+        *command, "--handling-time,--aht", common.wrong_values,
+        [options](Seconds time) { options->handling_time = time; }, "mean handling time, where the log has none");
+    add_reading(*command, options, common.wrong_values);
+    command->footer("Columns and the titles by which they are known, whatever their case, signs and units:\n" +
+                    input::log_columns_help());
+    command->callback([options, &common, &chosen] {
+        options->reading.handling_time_given = options->handling_time.has_value();
+        chosen = [options, &common] {
+            return options->look ? run_look(*options, common) : run_import(*options, common);
+        };
+    });
 }
 
 }  // namespace freiton::cli

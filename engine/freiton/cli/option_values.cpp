@@ -57,7 +57,8 @@ CLI::Option* add_word(CLI::App& command, const std::string& name, const std::vec
 
 CLI::Option* add_duration(CLI::App& command, const std::string& name, Problems& problems,
                           std::function<void(Seconds)> use, const std::string& description) {
-    const auto read = [name, &problems, use = std::move(use)](const std::string& text) {
+    const auto read = [name = name.substr(0, name.find(',')), &problems,
+                       use = std::move(use)](const std::string& text) {
         const input::Reading<Seconds> time = input::read_duration(text, "min");
         if (time.value && time.value->count() > 0.0) return use(*time.value);
         Problem problem =

@@ -13,9 +13,9 @@
 #include <memory>
 
 #include "freiton/core/atomic_file.hpp"
+#include "freiton/core/encodings.hpp"
 #include "freiton/core/problem.hpp"
 #include "freiton/core/text.hpp"
-#include "freiton/core/windows_1252.hpp"
 
 namespace freiton {
 

@@ -30,4 +30,11 @@ std::vector<LocalMoment> local_day(const std::string& zone, Date day, Minutes st
     return moments;
 }
 
+LocalTime local_time(const std::string& zone, Seconds since_1970) {
+    const auto whole = std::chrono::floor<std::chrono::seconds>(since_1970);
+    const auto local = date::locate_zone(zone)->to_local(date::sys_seconds{whole}).time_since_epoch();
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    return {Date{day}, Seconds{local - day} + (since_1970 - whole)};
+}
+
 }  // namespace freiton

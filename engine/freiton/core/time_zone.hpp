@@ -22,4 +22,11 @@ struct LocalMoment {
 /// times left out or shown twice. The zone must be known.
 std::vector<LocalMoment> local_day(const std::string& zone, Date day, Minutes step);
 
+/// What the clocks of a zone show so many seconds after 1970-01-01 00:00 UTC. The zone must be known.
+struct LocalTime {
+    Date day{};
+    Seconds since_midnight{};
+};
+LocalTime local_time(const std::string& zone, Seconds since_1970);
+
 }  // namespace freiton

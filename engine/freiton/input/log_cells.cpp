@@ -1,126 +1,200 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/input/log_cells.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 #include "freiton/core/text.hpp"
+#include "freiton/input/log_numbers.hpp"
 #include "freiton/input/meant_text.hpp"
 
 namespace freiton::input {
 
 namespace {
 
-struct DateParts {
-    int first = 0;
-    int second = 0;
-    int year = 0;
+// "8:30:17.5 PM": its numbers from the left, and what stands behind them.
+struct ClockText {
+    std::array<double, 3> parts{};
+    int count = 0;
+    std::string_view rest{};
 };
 
-std::optional<int> whole_number(std::string_view text, std::size_t most_digits) {
-    if (text.empty() || text.size() > most_digits || text.find_first_not_of("0123456789") != std::string_view::npos)
-        return std::nullopt;
-    return static_cast<int>(*parse_number(text));
-}
+bool is_clock_digit(char c) { return c >= '0' && c <= '9'; }
 
-// "03/02/2026" or "3-2-2026": two short numbers and a year.
-std::optional<DateParts> date_parts(std::string_view text) {
-    text = trimmed(text);
-    const char sign = text.find('/') != std::string_view::npos ? '/' : '-';
-    const auto one = text.find(sign);
-    const auto two = one == std::string_view::npos ? one : text.find(sign, one + 1);
-    if (two == std::string_view::npos) return std::nullopt;
-    const auto first = whole_number(text.substr(0, one), 2);
-    const auto second = whole_number(text.substr(one + 1, two - one - 1), 2);
-    const auto year = whole_number(text.substr(two + 1), 4);
-    if (!first || !second || !year || text.size() - two - 1 != 4) return std::nullopt;
-    return DateParts{*first, *second, *year};
-}
-
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-// The numbers of "8:30:17", from hours down; empty if it is no such thing.
-std::optional<std::array<double, 3>> clock_parts(std::string_view text) {
-    std::array<double, 3> parts{};
-    std::size_t count = 0;
-    for (std::size_t from = 0; from <= text.size(); ++count) {
-        const std::size_t to = std::min(text.find(':', from), text.size());
-        const std::string_view part = text.substr(from, to - from);
-        const auto number = count == 2 ? parse_number(part) : std::optional<double>{whole_number(part, 3)};
-        if (count == 3 || !number || *number < 0.0 || (count > 0 && *number >= 60.0)) return std::nullopt;
-        parts[count] = *number;
-        from = to + 1;
+std::optional<ClockText> clock_of(std::string_view text, std::size_t most_digits) {
+    ClockText clock;
+    std::size_t i = 0;
+    while (true) {
+        const std::size_t begin = i;
+        double number = 0.0;
+        while (i < text.size() && is_clock_digit(text[i])) number = number * 10.0 + (text[i++] - '0');
+        const std::size_t digits = i - begin;
+        if (digits == 0 || digits > (clock.count == 0 ? most_digits : 2)) return std::nullopt;
+        if (clock.count == 2 && i + 1 < text.size() && (text[i] == '.' || text[i] == ',') &&
+            is_clock_digit(text[i + 1]))
+            for (double place = 0.1; ++i < text.size() && is_clock_digit(text[i]); place /= 10.0)
+                number += place * (text[i] - '0');
+        if (clock.count > 0 && number >= 60.0) return std::nullopt;
+        clock.parts[static_cast<std::size_t>(clock.count++)] = number;
+        if (clock.count == 3 || i >= text.size() || text[i] != ':') break;
+        ++i;
     }
-    if (count < 2) return std::nullopt;
-    if (count == 2) parts[2] = -1.0;  // no seconds
-    return parts;
+    clock.rest = trimmed(text.substr(i));
+    return clock;
+}
+
+enum class Half { none, am, pm, uhr, other };
+
+Half half_of(std::string_view rest) {
+    if (rest.empty()) return Half::none;
+    constexpr std::size_t longest = 5;
+    if (rest.size() > longest) return Half::other;
+    const std::string word = lower_case(rest);
+    if (word == "am" || word == "a.m." || word == "a") return Half::am;
+    if (word == "pm" || word == "p.m." || word == "p") return Half::pm;
+    return word == "uhr" || word == "h" ? Half::uhr : Half::other;
+}
+
+// "+01:00", "-0500" behind a clock time.
+std::optional<Minutes> offset_of(std::string_view text) {
+    if (text.size() < 3 || (text.front() != '+' && text.front() != '-')) return std::nullopt;
+    std::array<int, 4> digits{};
+    std::size_t count = 0;
+    for (const char c : text.substr(1)) {
+        if (c == ':') continue;
+        if (!is_clock_digit(c) || count == digits.size()) return std::nullopt;
+        digits[count++] = c - '0';
+    }
+    if (count != 2 && count != 4) return std::nullopt;
+    const Minutes east{(digits[0] * 10 + digits[1]) * 60 + digits[2] * 10 + digits[3]};
+    return text.front() == '-' ? -east : east;
+}
+
+// Takes "Z", "UTC", "+01:00" from the end of a time. A minus parts a range unless seconds stand before it.
+void take_zone(LogMoment& moment) {
+    std::string_view& time = moment.time;
+    for (const std::string_view utc : {"Z", " UTC", " GMT"})
+        if (time.ends_with(utc)) {
+            time = trimmed(time.substr(0, time.size() - utc.size()));
+            moment.east_of_utc = Minutes{0};
+            return;
+        }
+    const std::size_t sign = time.find_first_of("+-");
+    if (sign == std::string_view::npos) return;
+    const std::string_view before = time.substr(0, sign);
+    const bool seconds = before.find(':') != before.rfind(':');
+    if (time[sign] == '-' && (!seconds || moment.date.empty())) return;
+    if (const auto east = offset_of(time.substr(sign))) {
+        moment.east_of_utc = east;
+        time = trimmed(before);
+    }
+}
+
+double seconds_of_word(std::string_view word) {
+    struct Unit {
+        std::string_view word;
+        double seconds;
+    };
+    constexpr Unit units[] = {{"s", 1.0},        {"sec", 1.0},      {"secs", 1.0},     {"seconds", 1.0},
+                              {"sek", 1.0},      {"sek.", 1.0},     {"sekunden", 1.0}, {"m", 60.0},
+                              {"min", 60.0},     {"mins", 60.0},    {"min.", 60.0},    {"minutes", 60.0},
+                              {"minuten", 60.0}, {"h", 3600.0},     {"hr", 3600.0},    {"hrs", 3600.0},
+                              {"hours", 3600.0}, {"std", 3600.0},   {"std.", 3600.0},  {"stunden", 3600.0},
+                              {"d", 86'400.0},   {"day", 86'400.0}, {"days", 86'400.0}};
+    const std::string small = lower_case(word);
+    for (const Unit& unit : units)
+        if (unit.word == small) return unit.seconds;
+    return 0.0;
+}
+
+// "4 min 10 s", "1 day, 02:00:00".
+std::optional<Seconds> duration_in_words(std::string_view text) {
+    constexpr std::size_t longest = 40;
+    if (text.size() > longest) return std::nullopt;
+    double total = 0.0;
+    while (!text.empty()) {
+        std::size_t end = text.find_first_not_of("0123456789.,");
+        if (end == std::string_view::npos || end == 0) return std::nullopt;
+        if (text[end] == ':') {
+            const auto clock = clock_of(text, 2);
+            if (!clock || clock->count != 3 || !clock->rest.empty()) return std::nullopt;
+            return Seconds{total + clock->parts[0] * 3600.0 + clock->parts[1] * 60.0 + clock->parts[2]};
+        }
+        const auto number = log_number(text.substr(0, end), DecimalSign::unknown);
+        text = trimmed(text.substr(end));
+        end = std::min(text.find_first_of(" 0123456789,"), text.size());
+        const double unit = seconds_of_word(text.substr(0, end));
+        if (!number || unit == 0.0) return std::nullopt;
+        total += *number * unit;
+        text.remove_prefix(end);
+        while (!text.empty() && (text.front() == ' ' || text.front() == ',')) text.remove_prefix(1);
+    }
+    return Seconds{total};
 }
 
 }  // namespace
 
-DateOrder shown_order(std::string_view date) {
-    const auto parts = date_parts(date);
-    if (!parts) return DateOrder::unknown;
-    if (parts->first > 12 && parts->second <= 12) return DateOrder::day_first;
-    return parts->second > 12 && parts->first <= 12 ? DateOrder::month_first : DateOrder::unknown;
-}
-
-bool needs_order(std::string_view date) {
-    const auto parts = date_parts(date);
-    return parts && parts->first != parts->second;
-}
-
-ParsedDate log_date(std::string_view text, DateOrder order) {
-    const auto parts = date_parts(text);
-    if (!parts) return parse_date(trimmed(text));
-    const bool day_first = order == DateOrder::day_first;
-    const int month = day_first ? parts->second : parts->first;
-    const int day = day_first ? parts->first : parts->second;
-    return parse_date(std::to_string(parts->year) + "-" + two_digits(month) + "-" + two_digits(day));
-}
-
 std::optional<Seconds> log_time(std::string_view text) {
-    std::string word = lower_case(trimmed(text));
-    const bool am = word.ends_with("am") || word.ends_with("a.m.");
-    const bool pm = word.ends_with("pm") || word.ends_with("p.m.");
-    if (am || pm) word = trimmed(std::string_view{word}.substr(0, word.find_first_of("ap")));
-    if (word.ends_with(" uhr")) word.resize(word.size() - 4);
-    const auto parts = clock_parts(word);
-    if (!parts) return std::nullopt;
-    auto [hours, minutes, seconds] = *parts;
-    seconds = std::max(0.0, seconds);
-    if (am || pm) {
+    const auto clock = clock_of(trimmed(text), 2);
+    if (!clock) return std::nullopt;
+    const Half half = half_of(clock->rest);
+    if (half == Half::other || (clock->count == 1 && half == Half::none)) return std::nullopt;
+    auto [hours, minutes, seconds] = clock->parts;
+    if (half == Half::am || half == Half::pm) {
         if (hours < 1.0 || hours > 12.0) return std::nullopt;
-        hours = (hours == 12.0 ? 0.0 : hours) + (pm ? 12.0 : 0.0);
+        hours = (hours == 12.0 ? 0.0 : hours) + (half == Half::pm ? 12.0 : 0.0);
     }
     const double total = hours * 3600.0 + minutes * 60.0 + seconds;
     return total <= 86'400.0 ? std::optional{Seconds{total}} : std::nullopt;
 }
 
 std::optional<LogSpan> log_span(std::string_view text) {
+    if (const auto from = log_time(text)) return LogSpan{*from, std::nullopt};
     const std::string plain = plainly(text);
-    const auto dash = plain.find('-');
-    const auto from = log_time(std::string_view{plain}.substr(0, dash));
-    if (!from || dash == std::string::npos) return from ? std::optional{LogSpan{*from, std::nullopt}} : std::nullopt;
-    auto to = log_time(std::string_view{plain}.substr(dash + 1));
-    if (to && to->count() == 0.0) to = Seconds{86'400.0};
-    if (!to || *to <= *from) return std::nullopt;
-    return LogSpan{*from, to};
+    for (const std::string_view between : {"-", " to ", " bis "}) {
+        const auto at = plain.find(between);
+        if (at == std::string::npos) continue;
+        const auto from = log_time(std::string_view{plain}.substr(0, at));
+        const std::string_view rest = trimmed(std::string_view{plain}.substr(at + between.size()));
+        auto to = log_time(parted(rest).time);
+        if (to && to->count() == 0.0) to = Seconds{86'400.0};
+        if (!from || !to || *to <= *from) return std::nullopt;
+        // 08:29 and 08:29:59 are the last moments of the interval
+        const double within = std::fmod(to->count(), 300.0);
+        if (within >= 240.0) *to += Seconds{300.0 - within};
+        return LogSpan{*from, to};
+    }
+    return std::nullopt;
 }
 
-DateAndTime parted(std::string_view cell) {
+LogMoment parted(std::string_view cell) {
     cell = trimmed(cell);
-    const auto at = cell.find_first_of(" T");
-    const bool both = at != std::string_view::npos && at >= 8 && cell.find(':') > at;
-    if (both && cell.find(':') != std::string_view::npos) return {cell.substr(0, at), trimmed(cell.substr(at + 1))};
-    return cell.find(':') == std::string_view::npos ? DateAndTime{cell, {}} : DateAndTime{{}, cell};
+    const auto colon = cell.find(':');
+    if (colon == std::string_view::npos) return {cell, {}, {}};
+    std::size_t begin = colon;
+    while (begin > 0 && is_clock_digit(cell[begin - 1])) --begin;
+    LogMoment moment{{}, cell.substr(begin), {}};
+    if (begin > 0) {
+        std::string_view date = cell.substr(0, begin);
+        while (!date.empty() && (date.back() == 'T' || date.back() == ',' || date.back() == ' ')) date.remove_suffix(1);
+        moment.date = date;
+    }
+    take_zone(moment);
+    return moment;
 }
 
-std::optional<Seconds> log_duration(std::string_view text) {
-    const auto parts = clock_parts(trimmed(text));
-    if (!parts) return std::nullopt;
-    const auto [first, second, third] = *parts;
-    return Seconds{third < 0.0 ? first * 60.0 + second : first * 3600.0 + second * 60.0 + third};
+std::optional<Seconds> log_duration(std::string_view text, bool hours_minutes) {
+    text = trimmed(text);
+    if (text.starts_with(':')) return log_duration("0" + std::string{text}, hours_minutes);  // ":12", as Avaya has it
+    constexpr std::size_t most_digits = 6;
+    const auto clock = clock_of(text, most_digits);
+    if (!clock || clock->count == 1 || !clock->rest.empty())
+        return text.empty() ? std::nullopt : duration_in_words(text);
+    const auto [first, second, third] = clock->parts;
+    const bool hours = clock->count == 3 || hours_minutes;
+    return Seconds{hours ? first * 3600.0 + second * 60.0 + third : first * 60.0 + second};
 }
 
 }  // namespace freiton::input

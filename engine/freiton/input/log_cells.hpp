@@ -9,7 +9,8 @@
 
 namespace freiton::input {
 
-/// What the cells of logs and exports look like; all of it leaves blanks at either end aside.
+/// What the cells of logs and exports look like; all of it leaves blanks at either end aside. Nothing here takes
+/// memory: a million rows pass.
 
 /// In which order dates such as 03/04/2026 are written.
 enum class DateOrder { unknown, day_first, month_first };
@@ -20,27 +21,35 @@ DateOrder shown_order(std::string_view date);
 /// Whether it is a date that needs an order to be read.
 bool needs_order(std::string_view date);
 
-/// "2026-03-02", "02.03.2026", and with an order "03/02/2026" and "3-2-2026".
+/// "2026-03-02", "20260302", "02.03.2026", "2 March 2026", "Mar 2, 2026", "02-Mrz-26", and with an order "03/02/2026"
+/// and "3-2-26"; a weekday may stand before it. Years of two digits are those from 1970 to 2069.
 ParsedDate log_date(std::string_view text, DateOrder order);
 
-/// A time of day: "08:30", "8:30 AM", "08:30:17", "12:15:04 pm"; at most 24:00.
+/// Whether it may be a date in some order.
+bool looks_like_date(std::string_view text);
+
+/// The weekday of a word, Monday 0: "Mo", "Monday", "Dienstag".
+std::optional<int> weekday_of(std::string_view word);
+
+/// A time of day: "08:30", "8:30 AM", "8 PM", "08:30:17.5", "8:30 Uhr"; at most 24:00.
 std::optional<Seconds> log_time(std::string_view text);
 
-/// "08:00" or "08:00 - 08:30".
+/// "08:00", "08:00 - 08:30", "8:00 AM - 8:30 AM", "08:00-2026-03-02 08:30".
 struct LogSpan {
     Seconds from{};
     std::optional<Seconds> to{};  // 24:00 for a midnight at its end
 };
 std::optional<LogSpan> log_span(std::string_view text);
 
-/// "2026-03-02 08:00" and "2026-03-02T08:00" in two; `time` is empty if there is only one of them.
-struct DateAndTime {
+/// "2026-03-02 08:00" and "2026-03-02T08:00:00+01:00" in its parts; what is not there is empty.
+struct LogMoment {
     std::string_view date{};
     std::string_view time{};
+    std::optional<Minutes> east_of_utc{};  // 0 for "Z" and "UTC"
 };
-DateAndTime parted(std::string_view cell);
+LogMoment parted(std::string_view cell);
 
-/// Minutes and seconds "4:10", hours too "00:04:10".
-std::optional<Seconds> log_duration(std::string_view text);
+/// Minutes and seconds "4:10", ":12", hours too "00:04:10", or with units "4 min 10 s", "2 days 01:00:00".
+std::optional<Seconds> log_duration(std::string_view text, bool hours_minutes = false);
 
 }  // namespace freiton::input

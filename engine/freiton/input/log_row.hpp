@@ -2,40 +2,77 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
-#include "freiton/input/log_cells.hpp"
-#include "freiton/input/log_columns.hpp"
-#include "freiton/input/table_row.hpp"
+#include "freiton/input/log_table.hpp"
 
 namespace freiton::input {
 
-/// Reads the cells of one row of a log by what they hold, and complains about those that it cannot read.
-class LogRow {
+/// A moment as a cell has it. Without a time of day where only a date is written.
+struct RowMoment {
+    Date date{};
+    std::optional<double> second_s{};  // since midnight
+    std::optional<double> until_s{};   // of a span: its end
+};
+
+/// Reads the cells of a table by what their columns hold, and complains about those that it cannot read. What holds for
+/// the file as a whole (day or month first, decimal sign, the day of rows without a date) is found out first, from all
+/// its rows; what stays open is a problem that names the option which answers it.
+class LogCells {
   public:
-    LogRow(const CsvTable& table, const CsvTable::Row& row, const LogColumns& columns, DateOrder order,
-           Problems& problems)
-        : columns_{columns}, order_{order}, cells_{table, row, problems} {}
+    LogCells(LogTable& table, const LogOptions& options);
 
-    /// What stands there; empty without such a column.
-    std::string_view text(LogColumn column) const {
-        return columns_.has(column) ? cells_.cell(columns_[column]) : std::string_view{};
-    }
-    bool is_of_totals() const;
+    LogTable& table() { return table_; }
+    Problems& problems() { return problems_; }
+    const std::optional<std::string>& time_zone() const { return time_zone_; }
+    DateOrder order() const { return order_; }
+    DecimalSign sign() const { return sign_; }
 
-    std::optional<Date> date(LogColumn time);         // of its own column, or beside the time of day in that one
-    std::optional<LogSpan> span();                    // of an interval, in whole minutes
-    std::optional<Seconds> moment(LogColumn column);  // since midnight
-    std::optional<double> count(LogColumn column);    // nothing where the cell is empty
-    std::optional<double> seconds(LogColumn column);  // likewise
+    /// The rows have dates, in a column of their own or beside their times.
+    bool dated() const { return dated_; }
+    void use_day(Date day) { last_date_ = day; }  // of rows without a date
 
-    void complain(LogColumn column, Rule rule, std::vector<std::string> arguments = {}, std::string suggestion = {}) {
-        cells_.complain(columns_[column], rule, std::move(arguments), std::move(suggestion));
+    /// Of a row's column, with the date of the date column where it has none itself. Nothing if the cell is empty or
+    /// cannot be read.
+    std::optional<RowMoment> moment(std::size_t row, LogColumn kind);
+
+    /// The same of a cell; without a date it gets the given one.
+    std::optional<RowMoment> moment_of(std::size_t row, std::size_t column, std::optional<Date> date);
+
+    /// How much later a moment of the same row is, over midnight if need be.
+    std::optional<double> seconds_after(std::size_t row, LogColumn kind, const RowMoment& begin);
+
+    std::optional<Date> date_of(std::size_t row, std::size_t column, std::string_view written);
+    std::optional<double> count(std::size_t row, std::size_t column, std::optional<double> whole = std::nullopt);
+    std::optional<double> count(std::size_t row, LogColumn kind, std::optional<double> whole = std::nullopt);
+    std::optional<double> seconds(std::size_t row, LogColumn kind);
+
+    void complain(std::size_t row, std::size_t column, Rule rule, std::vector<std::string> arguments = {},
+                  std::string suggestion = {});
+    void complain(std::size_t row, LogColumn kind, Rule rule, std::vector<std::string> arguments = {},
+                  std::string suggestion = {}) {
+        complain(row, table_.column(kind).value_or(0), rule, std::move(arguments), std::move(suggestion));
     }
 
   private:
-    const LogColumns& columns_;
+    void find_order();
+    void find_sign();
+    std::optional<double> clock_without_colon(std::size_t column, std::string_view cell) const;
+    std::optional<LogSpan> span_without_colon(std::size_t column, std::string_view cell) const;
+    std::optional<RowMoment> since_1970(std::string_view cell);
+    RowMoment in_zone(RowMoment moment, Minutes east);
+    void note_once(LogNoteKind kind, std::vector<std::string> arguments = {});
+
+    LogTable& table_;
+    const LogOptions& options_;
+    Problems problems_;
     DateOrder order_;
-    TableRow cells_;
+    DecimalSign sign_;
+    bool dated_ = false;
+    std::optional<std::string> time_zone_;
+    std::optional<Date> last_date_;    // of the row above
+    std::string last_text_;            // most rows have the date of the row above
+    std::optional<Date> last_parsed_;  // what it is
 };
 
 }  // namespace freiton::input

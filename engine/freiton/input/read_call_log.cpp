@@ -2,235 +2,212 @@
 #include "freiton/input/read_call_log.hpp"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <numeric>
-#include <tuple>
+#include <cmath>
 
-#include "freiton/core/csv_cells.hpp"
+#include "freiton/core/csv.hpp"
 #include "freiton/core/files.hpp"
 #include "freiton/core/text.hpp"
+#include "freiton/core/time_zone.hpp"
 #include "freiton/input/fields.hpp"
-#include "freiton/input/log_row.hpp"
+#include "freiton/input/log_shapes.hpp"
+#include "freiton/input/read_workbook.hpp"
 
 namespace freiton::input {
 
 namespace {
 
-using C = LogColumn;
-
-enum class Outcome { answered, abandoned, phantom, unknown };
-
-struct OutcomeWord {
-    std::string_view word;
-    Outcome outcome;
-};
-constexpr OutcomeWord outcome_words[] = {
-    {"answered", Outcome::answered},
-    {"abandoned", Outcome::abandoned},
-    {"phantom", Outcome::phantom},
-    {"agent", Outcome::answered},
-    {"handled", Outcome::answered},
-    {"completed", Outcome::answered},
-    {"connected", Outcome::answered},
-    {"angenommen", Outcome::answered},
-    {"beantwortet", Outcome::answered},
-    {"yes", Outcome::answered},
-    {"y", Outcome::answered},
-    {"ja", Outcome::answered},
-    {"hang", Outcome::abandoned},
-    {"hangup", Outcome::abandoned},
-    {"hung up", Outcome::abandoned},
-    {"missed", Outcome::abandoned},
-    {"lost", Outcome::abandoned},
-    {"unanswered", Outcome::abandoned},
-    {"not answered", Outcome::abandoned},
-    {"no answer", Outcome::abandoned},
-    {"aufgelegt", Outcome::abandoned},
-    {"verloren", Outcome::abandoned},
-    {"verpasst", Outcome::abandoned},
-    {"abgebrochen", Outcome::abandoned},
-    {"nicht angenommen", Outcome::abandoned},
-    {"no", Outcome::abandoned},
-    {"n", Outcome::abandoned},
-    {"nein", Outcome::abandoned},
-};
-
-Outcome outcome_of(LogRow& cells, const Problems& problems) {
-    const std::string word = lower_case(cells.text(C::outcome));
-    for (const OutcomeWord& known : outcome_words)
-        if (known.word == word) return known.outcome;
-    const std::vector<std::string> usual{"answered", "abandoned", "phantom"};
-    cells.complain(C::outcome, Rule::word_unknown, {detail::joined(usual)}, suggested_word(word, usual, problems));
-    return Outcome::unknown;
+// Whether a column tells how long the work on one takes; half hours, days or works across have room for counts only.
+bool tells_handling(const LogTable& table, LogShape shape) {
+    using C = LogColumn;
+    switch (shape) {
+        case LogShape::events:
+            return true;
+        case LogShape::tickets:
+            return table.has(C::handling);
+        case LogShape::intervals:
+            return table.has(C::handling) || table.has(C::talk);
+        case LogShape::calls:
+            return table.has(C::handling) || table.has(C::talk) ||
+                   (table.has(C::end) && (table.has(C::answered_at) || table.has(C::wait)));
+        default:
+            return false;
+    }
 }
 
-// What a reading needs and the table lacks, for a message; empty if nothing.
-std::string lacking(const LogColumns& columns, bool dated, bool calls) {
-    std::vector<std::string> missing;
-    if (!dated) missing.push_back(name_of(C::date));
-    if (calls) {
-        if (!columns.has(C::arrival) && !columns.has(C::start)) missing.push_back(name_of(C::arrival));
-        if (!columns.has(C::outcome)) missing.push_back(name_of(C::outcome));
-    } else {
-        if (!columns.has(C::start)) missing.push_back(name_of(C::start));
-        if (!columns.has(C::offered) && !(columns.has(C::answered) && columns.has(C::abandoned)))
-            missing.push_back(name_of(C::offered));
+void read_rows(LogCells& cells, const LogOptions& options, CallLog& log) {
+    LogQueues queues;
+    switch (log.reading.shape) {
+        case LogShape::calls:
+            read_call_rows(cells, options, queues, log);
+            break;
+        case LogShape::intervals:
+            read_interval_rows(cells, options, queues, log);
+            break;
+        case LogShape::events:
+            read_event_rows(cells, queues, log);
+            break;
+        case LogShape::tickets:
+            read_item_rows(cells, queues, log);
+            break;
+        default:
+            read_rows_across(cells, options, log.reading.shape, queues, log);
+            break;
     }
-    return detail::joined(missing);
+    log.queues = std::move(queues).names();
 }
 
-class LogReader {
-  public:
-    LogReader(const CsvTable& table, DateOrder order) : table_{table}, columns_{table.columns()}, order_{order} {}
-
-    CallLog read() {
-        const std::string call_lacks = lacking(columns_, has_dates(), true);
-        const std::string interval_lacks = lacking(columns_, has_dates(), false);
-        if (!call_lacks.empty() && !interval_lacks.empty())
-            throw InputError{Problem{Rule::log_unknown}
-                                 .at({table_.file_name(), 1})
-                                 .with({call_lacks, interval_lacks, columns_text(table_)})};
-        calls_ = call_lacks.empty();
-        if (order_ == DateOrder::unknown) find_order();
-        for (const CsvTable::Row& row : table_.rows()) {
-            if (are_enough(problems_)) break;
-            LogRow cells = cells_of(row);
-            if (cells.is_of_totals())
-                ++log_.totals;
-            else if (is_whole_row(row))
-                calls_ ? read_call(cells) : read_interval(cells, row.line);
-        }
-        if (!problems_.empty()) throw InputError{std::move(problems_)};
-        return std::move(log_);
+// "Split/Skill: Sales" above a table that has no column for it.
+std::string queue_above(const LogTable& table) {
+    for (std::size_t row = 0; row < table.titles_row().value_or(0); ++row) {
+        const std::string_view cell = table.sheet().cell(row, 0);
+        const auto colon = cell.find(':');
+        const std::string_view next = table.sheet().cell(row, 1);
+        const std::string_view name = colon == std::string_view::npos ? next : cell.substr(colon + 1);
+        const std::string_view queue = name.find_first_not_of(' ') == std::string_view::npos ? next : name;
+        const TitleMeaning meaning = meaning_of(cell.substr(0, colon));
+        if (meaning.column == LogColumn::queue && !queue.empty())
+            return std::string{queue.substr(queue.find_first_not_of(' '))};
     }
+    return {};
+}
 
-  private:
-    // In a column of their own, or beside the time of day.
-    bool has_dates() {
-        const LogRow first = cells_of(table_.rows().front());
-        return columns_.has(C::date) || !parted(first.text(C::start)).date.empty() ||
-               !parted(first.text(C::arrival)).date.empty();
+void note_unused_columns(LogReading& reading) {
+    std::vector<std::string> unused;
+    for (const LogReading::Column& column : reading.columns)
+        if (column.taken_for.empty() && !column.title.empty()) unused.push_back(column.title);
+    if (!unused.empty()) reading.notes.push_back({LogNoteKind::columns_unused, {detail::joined(unused)}});
+}
+
+// A date column whose cells have times too is what says when.
+void take_time_from_date(LogTable& table) {
+    const auto date = table.column(LogColumn::date);
+    if (!date || table.has(LogColumn::time)) return;
+    const auto cells = table.examples(*date, 30);
+    const bool timed = std::any_of(cells.begin(), cells.end(), [](std::string_view cell) {
+        return !parted(cell).time.empty() || log_number(cell, DecimalSign::point).value_or(0.0) >= 1e8;
+    });
+    if (!timed) return;
+    table.set(LogColumn::time, date);
+    table.set(LogColumn::date, std::nullopt);
+}
+
+// Columns that this shape has no use for are not said to be used.
+void forget_unused(LogTable& table, LogShape shape) {
+    using C = LogColumn;
+    std::vector<C> kept{C::date, C::time, C::queue};
+    const auto keep = [&](std::initializer_list<C> more) { kept.insert(kept.end(), more); };
+    if (shape == LogShape::calls) keep({C::end, C::answered_at, C::direction, C::wait});
+    if (shape == LogShape::calls)
+        keep({table.has(C::outcome) ? C::outcome : table.has(C::answered) ? C::answered : C::abandoned});
+    if (shape == LogShape::intervals) keep({C::end, C::offered, C::answered, C::abandoned, C::blocked, C::wait});
+    if (shape == LogShape::work_across) kept = {C::date, C::time};  // "Service" is one of the works
+    if (shape == LogShape::events) keep({C::call_id, C::event});
+    if (shape == LogShape::tickets) kept = {C::created, C::first_response, C::resolved, C::queue, C::handling};
+    if (shape == LogShape::calls || shape == LogShape::intervals)
+        table.has(C::handling) ? keep({C::handling}) : keep({C::talk, C::hold, C::wrap_up});
+    for (const KnownColumn& known : known_columns())
+        if (std::find(kept.begin(), kept.end(), known.column) == kept.end()) table.set(known.column, std::nullopt);
+}
+
+// Cells beyond the last title: a comma that parts no cells, say, and the row's cells are not where they should be.
+void complain_of_long_rows(LogCells& cells) {
+    const LogTable& table = cells.table();
+    const LogSheet& sheet = table.sheet();
+    for (const std::size_t row : table.rows()) {
+        if (sheet.cells(row) <= table.width() || are_enough(cells.problems())) continue;
+        for (std::size_t column = table.width(); column < sheet.cells(row); ++column)
+            if (!sheet.cell(row, column).empty()) {
+                cells.problems().push_back(
+                    Problem{Rule::row_too_long}
+                        .at(sheet.place(row))
+                        .with({std::to_string(sheet.cells(row)), std::to_string(table.width())}));
+                break;
+            }
     }
+}
 
-    LogRow cells_of(const CsvTable::Row& row) { return {table_, row, columns_, order_, problems_}; }
+// Mean handling times of a few seconds or of hours are minutes or milliseconds, where nothing says their unit.
+void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log) {
+    const LogTable& table = cells.table();
+    const LogColumn kind = table.has(LogColumn::handling) ? LogColumn::handling : LogColumn::talk;
+    if (options.unit_s || !table.has(kind) || table.meaning(kind).unit_s) return;
+    const auto examples = table.examples(*table.column(kind), 1);
+    if (examples.empty() || examples.front().find_first_not_of("0123456789.,") != std::string_view::npos) return;
+    double sum = 0.0;
+    double calls = 0.0;
+    const auto add = [&](const std::optional<double>& seconds, double weight) {
+        if (!seconds || *seconds <= 0.0) return;
+        sum += *seconds * weight;
+        calls += weight;
+    };
+    for (const LoggedCall& call : log.calls) add(call.handling_s, 1.0);
+    for (const LoggedInterval& row : log.intervals) add(row.handling_s, row.handled());
+    constexpr double shortest = 12.0;
+    constexpr double longest = 3.0 * 3600.0;
+    if (calls == 0.0 || (sum / calls >= shortest && sum / calls <= longest)) return;
+    cells.problems().push_back(Problem{Rule::unit_missing}
+                                   .at(table.sheet().place(table.titles_row().value_or(0), *table.column(kind)))
+                                   .on(table.title(*table.column(kind)))
+                                   .got(std::string{examples.front()})
+                                   .meant(sum / calls < shortest ? "--unit min" : "--unit ms"));
+}
 
-    C time_column() const { return calls_ && columns_.has(C::arrival) ? C::arrival : C::start; }
-
-    bool is_whole_row(const CsvTable::Row& row) {
-        const int dated = std::max(columns_[C::date], columns_[time_column()]);
-        return is_whole(table_, row, {dated, calls_ ? columns_[C::outcome] : columns_[C::offered]}, problems_);
+LogLook read_sheet(const LogSheet& sheet, const LogOptions& options) {
+    LogTable table{sheet, options};
+    take_time_from_date(table);
+    CallLog log;
+    log.reading.shape = shape_of(table);
+    forget_unused(table, log.reading.shape);
+    LogCells cells{table, options};
+    if (!options.handling_time_given && !tells_handling(table, log.reading.shape))
+        cells.problems().push_back(
+            Problem{Rule::log_without_handling_time}.at(sheet.place(table.titles_row().value_or(0))));
+    complain_of_long_rows(cells);
+    read_rows(cells, options, log);
+    if (cells.problems().empty()) ask_for_unit(cells, options, log);
+    if (const std::string queue = table.has(LogColumn::queue) ? std::string{} : queue_above(table); !queue.empty()) {
+        log.queues.front() = queue;
+        table.notes().push_back({LogNoteKind::queue_above, {queue}});
     }
+    if (options.unit_s) table.notes().push_back({LogNoteKind::unit_stated, {number_text(*options.unit_s) + " s"}});
+    log.time_zone = cells.time_zone();
+    LogReading& reading = log.reading;
+    reading.sheet = sheet.sheet();
+    reading.encoding = sheet.encoding();
+    reading.separator = sheet.separator();
+    reading.titles_line = table.titles_row() ? sheet.number(*table.titles_row()) : 0;
+    reading.rows = static_cast<int>(table.rows().size());
+    if (reading.columns.empty()) reading.columns = table.understood();
+    reading.notes = std::move(table.notes());
+    note_unused_columns(reading);
+    return {std::move(log), std::move(cells.problems())};
+}
 
-    // 13/03 in one row settles 03/04 in another.
-    void find_order() {
-        const C column = columns_.has(C::date) ? C::date : time_column();
-        const CsvTable::Row* unclear = nullptr;
-        for (const CsvTable::Row& row : table_.rows()) {
-            const std::string_view cell = cells_of(row).text(column);
-            const std::string_view date = parted(cell).date;
-            if (!needs_order(date)) continue;
-            if (unclear == nullptr) unclear = &row;
-            order_ = shown_order(date);
-            if (order_ != DateOrder::unknown) return;
-        }
-        if (unclear != nullptr) cells_of(*unclear).complain(column, Rule::date_ambiguous);
-    }
-
-    std::size_t queue_of(const LogRow& cells) {
-        const std::string name{cells.text(C::queue)};
-        const auto [found, is_new] = queues_.try_emplace(name, queues_.size());
-        if (is_new && found->second == 0) log_.queues.clear();
-        if (is_new) log_.queues.push_back(name);
-        return found->second;
-    }
-
-    void read_call(LogRow& cells) {
-        const Outcome ended = outcome_of(cells, problems_);
-        const auto day = cells.date(time_column());
-        const auto arrived = cells.moment(time_column());
-        const auto waited = cells.seconds(C::wait);
-        const auto handled = cells.seconds(C::handling);
-        log_.phantoms += ended == Outcome::phantom ? 1 : 0;
-        if (!day || !arrived || ended == Outcome::phantom || ended == Outcome::unknown) return;
-        const bool answered = ended == Outcome::answered;
-        log_.calls.push_back({*day, arrived->count(), waited.value_or(0.0), answered, answered ? handled : std::nullopt,
-                              queue_of(cells)});
-    }
-
-    void read_interval(LogRow& cells, int line) {
-        const auto day = cells.date(C::start);
-        const auto span = cells.span();
-        const auto answered = cells.count(C::answered);
-        const auto abandoned = cells.count(C::abandoned);
-        const auto calls = columns_.has(C::offered) ? offered(cells) : answered.value_or(0.0) + abandoned.value_or(0.0);
-        if (calls && abandoned && *abandoned > *calls)
-            cells.complain(C::abandoned, Rule::at_most, {"offered: " + number_text(*calls)});
-        const LoggedInterval interval{day.value_or(Date{}),
-                                      Minutes{span ? static_cast<int>(span->from.count() / 60.0) : 0},
-                                      calls.value_or(0.0),
-                                      cells.seconds(C::handling),
-                                      abandoned,
-                                      cells.seconds(C::asa),
-                                      queue_of(cells)};
-        if (!day || !span || !calls) return;
-        const auto [first, is_new] = lines_.try_emplace({interval.date, interval.start, interval.queue}, line);
-        if (!is_new) return cells.complain(C::start, Rule::row_twice, {std::to_string(first->second)});
-        if (span->to) take_length(Minutes{static_cast<int>((*span->to - span->from).count() / 60.0)});
-        log_.intervals.push_back(interval);
-    }
-
-    std::optional<double> offered(LogRow& cells) {
-        if (cells.text(C::offered).empty()) cells.complain(C::offered, Rule::number_expected);
-        return cells.count(C::offered);
-    }
-
-    void take_length(Minutes length) {
-        log_.row_length = log_.row_length ? Minutes{std::gcd(log_.row_length->count(), length.count())} : length;
-    }
-
-    const CsvTable& table_;
-    LogColumns columns_;
-    DateOrder order_;
-    bool calls_ = false;
-    CallLog log_;
-    Problems problems_;
-    std::map<std::string, std::size_t> queues_;
-    std::map<std::tuple<Date, Minutes, std::size_t>, int> lines_;
-};
-
-// Exports have lines of their own above the titles: these are the first line with two that we know, or the first.
-CsvTable table_of_log(std::string bytes, const std::string& file_name) {
-    constexpr int most_lines = 50;
-    std::string text = checked_table(std::move(bytes), file_name);
-    std::size_t begin = 0;
-    for (int line = 1; line <= most_lines && begin < text.size(); ++line) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        std::vector<std::string> titles;
-        const std::string_view whole = trimmed(std::string_view{text}.substr(begin, end - begin));
-        const char separator = find_separator(whole);
-        for (std::size_t from = 0; from <= whole.size() && titles.size() < most_cells;) {
-            const std::size_t to = std::min(whole.find(separator, from), whole.size());
-            std::string_view title = trimmed(whole.substr(from, to - from));
-            if (title.size() > 1 && title.front() == '"' && title.back() == '"')
-                title = title.substr(1, title.size() - 2);
-            titles.emplace_back(title);
-            from = to + 1;
-        }
-        if (LogColumns{titles}.known() >= 2) return CsvTable::parse(text.substr(begin), file_name, line);
-        begin = end + 1;
-    }
-    return CsvTable::parse(std::move(text), file_name);
+LogLook read_bytes(std::string bytes, const std::string& file_name, const LogOptions& options) {
+    if (options.time_zone && !is_time_zone(*options.time_zone))
+        throw InputError{Problem{Rule::time_zone_unknown}.on("--time-zone").got(*options.time_zone)};
+    if (!is_workbook(bytes)) return read_sheet(LogSheet::of_text(std::move(bytes), file_name), options);
+    std::vector<std::string> unused;
+    const LogSheet sheet = read_workbook(bytes, file_name, options.sheet, unused);
+    LogLook look = read_sheet(sheet, options);
+    if (!unused.empty()) look.log.reading.notes.push_back({LogNoteKind::sheets_unused, {detail::joined(unused)}});
+    return look;
 }
 
 }  // namespace
 
-CallLog parse_call_log(std::string text, const std::string& file_name, DateOrder order) {
-    return LogReader{table_of_log(std::move(text), file_name), order}.read();
+CallLog parse_call_log(std::string bytes, const std::string& file_name, const LogOptions& options) {
+    LogLook look = read_bytes(std::move(bytes), file_name, options);
+    if (!look.problems.empty()) throw InputError{std::move(look.problems)};
+    return std::move(look.log);
 }
 
-CallLog read_call_log(const std::filesystem::path& path, DateOrder order) {
-    return parse_call_log(read_file(path, most_csv_bytes), path.string(), order);
+CallLog read_call_log(const std::filesystem::path& path, const LogOptions& options) {
+    return parse_call_log(read_file(path, most_csv_bytes), path.string(), options);
+}
+
+LogLook look_at_call_log(const std::filesystem::path& path, const LogOptions& options) {
+    return read_bytes(read_file(path, most_csv_bytes), path.string(), options);
 }
 
 }  // namespace freiton::input

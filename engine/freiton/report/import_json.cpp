@@ -3,6 +3,7 @@
 
 #include "freiton/report/import_report.hpp"
 #include "freiton/report/json_number.hpp"
+#include "freiton/report/problem_text.hpp"
 
 namespace freiton::report {
 
@@ -14,30 +15,73 @@ ImportJson number_or_null(const std::optional<double>& value) {
     return value ? json_number<ImportJson>(*value) : ImportJson{};
 }
 
-ImportJson findings_json(const LogFindings& f) {
+ImportJson findings_json(const LogFindings& f, bool calls) {
     ImportJson fits = ImportJson::object();
     for (const LogFindings::Fit& fit : f.handling_fits) fits[fit.law] = json_number<ImportJson>(fit.distance);
-    return {{"offered", json_number<ImportJson>(f.offered)},
-            {"left_out", json_number<ImportJson>(f.left_out)},
-            {"abandoned_share", json_number<ImportJson>(f.abandoned_share)},
-            {"handling_time_mean_s", json_number<ImportJson>(f.handling_mean_s)},
-            {"handling_time_cv", json_number<ImportJson>(f.handling_cv)},
-            {"handling_time_distances", std::move(fits)},
-            {"patience_mean_s", number_or_null(f.patience_mean_s ? f.patience_mean_s : f.patience_total_wait_s)},
-            {"patience_from", f.patience_mean_s         ? "waits"
-                              : f.patience_by_threshold ? "threshold"
-                              : f.patience_total_wait_s ? "asa"
-                                                        : "nothing"},
-            {"day_cv", number_or_null(f.day_cv)}};
+    ImportJson json = {{"offered", json_number<ImportJson>(f.offered)},
+                       {"left_out", json_number<ImportJson>(f.left_out)},
+                       {"handling_time_mean_s", json_number<ImportJson>(f.handling_mean_s)},
+                       {"handling_time_from", f.handling_stated ? "option" : "log"},
+                       {"handling_time_cv", json_number<ImportJson>(f.handling_cv)},
+                       {"handling_time_distances", std::move(fits)}};
+    if (!calls) {
+        json["response_median_h"] = number_or_null(f.response_median_h);
+        json["resolution_median_h"] = number_or_null(f.resolution_median_h);
+        return json;
+    }
+    json["abandoned_share"] = json_number<ImportJson>(f.abandoned_share);
+    json["patience_mean_s"] = number_or_null(f.patience_mean_s ? f.patience_mean_s : f.patience_total_wait_s);
+    json["patience_from"] = f.patience_mean_s         ? "waits"
+                            : f.patience_by_threshold ? "threshold"
+                            : f.patience_total_wait_s ? "asa"
+                                                      : "nothing";
+    json["day_cv"] = number_or_null(f.day_cv);
+    return json;
+}
+
+ImportJson reading_json(const LogReading& reading) {
+    ImportJson columns = ImportJson::array();
+    for (const LogReading::Column& column : reading.columns)
+        columns.push_back({{"title", column.title},
+                           {"taken_for", column.taken_for.empty() ? ImportJson{} : ImportJson(column.taken_for)},
+                           {"unit", column.unit.empty() ? ImportJson{} : ImportJson(column.unit)}});
+    ImportJson notes = ImportJson::array();
+    for (const LogNote& note : reading.notes)
+        notes.push_back({{"note", note_word(note.kind)}, {"about", note.arguments}});
+    ImportJson json = {
+        {"shape", shape_word(reading.shape)}, {"rows", reading.rows}, {"titles_line", reading.titles_line}};
+    if (reading.sheet.empty()) {
+        json["encoding"] = reading.encoding;
+        json["separator"] = std::string(1, reading.separator);
+    } else {
+        json["sheet"] = reading.sheet;
+    }
+    json["columns"] = std::move(columns);
+    json["notes"] = std::move(notes);
+    return json;
 }
 
 }  // namespace
 
+std::string look_json(const CallLog& log, const Problems& problems) {
+    ImportJson json = reading_json(log.reading);
+    json["open"] = ImportJson::array();
+    for (const Problem& problem : problems) json["open"].push_back(problem_text(problem, Language::en));
+    return json.dump(2) + "\n";
+}
+
 std::string import_json(const LogSummary& summary, const std::vector<std::string>& written) {
-    ImportJson json = {{"days", summary.days},         {"interval_min", summary.interval.count()},
-                       {"phantoms", summary.phantoms}, {"totals_rows", summary.totals},
-                       {"work", ImportJson::object()}, {"written", written}};
-    for (const LogFindings& findings : summary.work) json["work"][findings.work] = findings_json(findings);
+    ImportJson json = {{"days", summary.days},
+                       {"interval_min", summary.interval.count()},
+                       {"phantoms", summary.phantoms},
+                       {"time_zone", summary.time_zone ? ImportJson(*summary.time_zone) : ImportJson{}},
+                       {"reading", reading_json(summary.reading)},
+                       {"work", ImportJson::object()},
+                       {"not_in_the_data", ImportJson::array()},
+                       {"written", written}};
+    const bool calls = summary.reading.shape != LogShape::tickets;
+    for (const LogFindings& findings : summary.work) json["work"][findings.work] = findings_json(findings, calls);
+    for (const LogGap gap : summary.gaps) json["not_in_the_data"].push_back(gap_word(gap));
     return json.dump(2) + "\n";
 }
 

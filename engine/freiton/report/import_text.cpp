@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "freiton/core/csv.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/report/import_report.hpp"
@@ -14,7 +16,7 @@ std::string fits_text(const LogFindings& findings, Language language) {
     return text;
 }
 
-std::string patience_text(const LogFindings& f, Language language) {
+std::string patience_text(const LogFindings& f, bool one_by_one, Language language) {
     if (f.patience_mean_s)
         return filled(
             Phrase{"Patience       mean {0} (Kaplan-Meier, seen until {1}); check: total waiting / abandoned = {2}\n",
@@ -26,10 +28,17 @@ std::string patience_text(const LogFindings& f, Language language) {
     if (f.patience_by_threshold)
         return filled(
             Phrase{
-                "Patience       taken as mean {0}: the log has no waits, and so many give up if the mean wait is 20 s; "
-                "look for better\n",
-                "Geduld         angenommen: im Mittel {0}. Wartezeiten fehlen; so viele geben auf, wenn die mittlere "
-                "Wartezeit 20 s ist. Bitte prüfen\n"}
+                "Patience       taken as mean {0}: the log does not say how long those waited who gave up, and so many "
+                "do if the mean wait is 20 s; look for better\n",
+                "Geduld         angenommen: im Mittel {0}. Wie lange Aufleger warteten, fehlt; so viele geben auf, "
+                "wenn "
+                "die mittlere Wartezeit 20 s ist. Bitte prüfen\n"}
+                .in(language),
+            {seconds(*f.patience_total_wait_s, language)});
+    if (f.patience_total_wait_s && one_by_one)
+        return filled(
+            Phrase{"Patience       mean {0} (total waiting / abandoned: too few waits for more)\n",
+                   "Geduld         im Mittel {0} (Wartezeit gesamt / Aufleger: zu wenige Wartezeiten für mehr)\n"}
                 .in(language),
             {seconds(*f.patience_total_wait_s, language)});
     if (f.patience_total_wait_s)
@@ -44,21 +53,27 @@ std::string patience_text(const LogFindings& f, Language language) {
                            .in(language)};
 }
 
-std::string work_text(const LogFindings& f, bool named, Language language) {
+std::string handling_text(const LogFindings& f, Language language) {
     const auto phrase = [&](Phrase p) { return p.in(language); };
-    std::string text = named ? "\n" + f.work + "\n" : "";
-    text += filled(
+    if (f.handling_stated)
+        return filled(phrase({"Handling time  {0}, as stated\n", "Bearbeitung    {0}, wie angegeben\n"}),
+                      {seconds(f.handling_mean_s, language)});
+    std::string text = filled(phrase({"Handling time  mean {0}", "Bearbeitung    im Mittel {0}"}),
+                              {seconds(f.handling_mean_s, language)});
+    if (!f.handling_fits.empty())
+        text += filled(phrase({", cv {0}; distance of laws (Kolmogorov-Smirnov): {1}",
+                               ", Variationskoeffizient {0}; Abstand der Verteilungen (Kolmogorow-Smirnow): {1}"}),
+                       {decimal(f.handling_cv, 2, language), fits_text(f, language)});
+    return text + "\n";
+}
+
+std::string calls_text(const LogFindings& f, bool one_by_one, Language language) {
+    const auto phrase = [&](Phrase p) { return p.in(language); };
+    std::string text = filled(
         phrase({"Calls          {0}, {1} abandoned; left out: {2} outside opening hours\n",
                 "Anrufe         {0}, {1} Aufleger; ausgelassen: {2} außerhalb der Öffnungszeit\n"}),
         {decimal(f.offered, 0, language), percent(f.abandoned_share, 1, language), decimal(f.left_out, 0, language)});
-    text +=
-        filled(phrase({"Handling time  mean {0}, cv {1}", "Bearbeitung    im Mittel {0}, Variationskoeffizient {1}"}),
-               {seconds(f.handling_mean_s, language), decimal(f.handling_cv, 2, language)});
-    if (!f.handling_fits.empty())
-        text += filled(phrase({"; distance of laws (Kolmogorov-Smirnov): {0}",
-                               "; Abstand der Verteilungen (Kolmogorow-Smirnow): {0}"}),
-                       {fits_text(f, language)});
-    text += "\n" + patience_text(f, language);
+    text += handling_text(f, language) + patience_text(f, one_by_one, language);
     return text +
            (f.day_cv ? filled(phrase({"Days           vary by {0} beyond chance (day_cv)\n",
                                       "Tage           schwanken um {0} über den Zufall hinaus (day_cv)\n"}),
@@ -67,32 +82,96 @@ std::string work_text(const LogFindings& f, bool named, Language language) {
                                            "Tage           kein Wochentag kam zweimal vor, day_cv ist unbekannt\n"})});
 }
 
+std::string items_text(const LogFindings& f, Language language) {
+    const auto phrase = [&](Phrase p) { return p.in(language); };
+    std::string text =
+        filled(phrase({"Items          {0}\n", "Vorgänge       {0}\n"}), {decimal(f.offered, 0, language)});
+    text += handling_text(f, language);
+    if (f.response_median_h)
+        text += filled(phrase({"First response half of them after {0} h by the clock\n",
+                               "Erste Antwort  die Hälfte nach {0} h auf der Uhr\n"}),
+                       {decimal(*f.response_median_h, 1, language)});
+    if (f.resolution_median_h)
+        text += filled(phrase({"Done           half of them after {0} h by the clock\n",
+                               "Erledigt       die Hälfte nach {0} h auf der Uhr\n"}),
+                       {decimal(*f.resolution_median_h, 1, language)});
+    return text;
+}
+
+std::string hours_text(const OpenHours& hours, Language language) {
+    if (hours.empty()) return in({"closed", "zu"}, language);
+    std::string text;
+    for (const OpenSpan& span : hours)
+        text.append(text.empty() ? "" : ", ").append(clock_text(span.from)).append("-").append(clock_text(span.to));
+    return text;
+}
+
+// Days with equal hours together: "mon-fri 08:00-18:00; sat-sun closed".
+std::string week_text(const OpenWeek& week, Language language) {
+    constexpr Phrase names[] = {{"mon", "Mo"}, {"tue", "Di"}, {"wed", "Mi"}, {"thu", "Do"},
+                                {"fri", "Fr"}, {"sat", "Sa"}, {"sun", "So"}};
+    std::string text;
+    for (std::size_t day = 0; day < week.size();) {
+        std::size_t last = day;
+        while (last + 1 < week.size() && week[last + 1] == week[day]) ++last;
+        text.append(text.empty() ? "" : "; ").append(names[day].in(language));
+        if (last > day) text.append("-").append(names[last].in(language));
+        text.append(" ").append(hours_text(week[day], language));
+        day = last + 1;
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string import_text(const LogSummary& summary, Language language) {
     const auto phrase = [&](Phrase p) { return p.in(language); };
-    std::string text = filled(
-        phrase(
-            {"Log            {0} days with calls, intervals of {1} min; left out: {2} phantoms, {3} rows of totals\n",
-             "Datei          {0} Tage mit Anrufen, Intervalle von {1} min; ausgelassen: {2} Phantome, {3} "
-             "Summenzeilen\n"}),
-        {std::to_string(summary.days), std::to_string(summary.interval.count()), std::to_string(summary.phantoms),
-         std::to_string(summary.totals)});
-    for (const LogFindings& findings : summary.work) text += work_text(findings, summary.work.size() > 1, language);
-    if (summary.work.size() > 1) text += "\n";
-    text += phrase(
-        {"Not in the data: wrap-up after the call (add it to handling_time), redials, how many people were on duty, "
-         "what was promised; the target 80/20 is only a start.\n",
-         "Nicht in den Daten: Nacharbeit (zu handling_time hinzufügen), Wiederanrufe, wie viele Personen da waren, was "
-         "versprochen war; das Ziel 80/20 ist nur ein Anfang.\n"});
-    return text;
+    std::string text = filled(phrase({"Log            {0}; {1} days, intervals of {2} min\n",
+                                      "Datei          {0}; {1} Tage, Intervalle von {2} min\n"}),
+                              {shape_text(summary.reading.shape, language), std::to_string(summary.days),
+                               std::to_string(summary.interval.count())});
+    text += filled(
+        phrase({"Open           {0}{1}\n", "Offen          {0}{1}\n"}),
+        {week_text(summary.open, language), summary.time_zone ? " (" + *summary.time_zone + ")" : std::string{}});
+    const LogShape shape = summary.reading.shape;
+    const bool one_by_one = shape == LogShape::calls || shape == LogShape::events;
+    for (const LogFindings& findings : summary.work) {
+        if (summary.work.size() > 1) text.append("\n").append(findings.work).append("\n");
+        text +=
+            shape == LogShape::tickets ? items_text(findings, language) : calls_text(findings, one_by_one, language);
+    }
+    text += in({"\nHow it was read\n", "\nWie gelesen wurde\n"}, language);
+    for (const LogReading::Column& column : summary.reading.columns)
+        if (!column.taken_for.empty() && !column.title.empty())
+            text.append("  ").append(column.title).append(" = ").append(column.taken_for).append("\n");
+    for (const LogNote& note : summary.reading.notes) text.append(note_text(note, language)).append("\n");
+    text += in({"\nNot in the data\n", "\nNicht in den Daten\n"}, language);
+    for (const LogGap gap : summary.gaps) text.append(gap_text(gap, language)).append("\n");
+    return text + "\n";
 }
 
 std::string volumes_csv(const std::vector<Work>& all) {
-    std::string csv = csv_line({"date", "start", "work", "arrivals"});
+    bool recorded = false;
+    bool handling = false;
+    for (const Work& work : all) {
+        recorded = recorded || work.arrivals.recorded;
+        const auto& rows = work.arrivals.file->rows;
+        handling =
+            handling || std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.handling_time_s; });
+    }
+    std::vector<std::string> titles{"date", "start", "work"};
+    if (!recorded) titles.emplace_back("arrivals");
+    if (handling) titles.emplace_back("handling_time_s");
+    std::string csv = csv_line(titles);
     for (const Work& work : all)
-        for (const VolumeRow& row : work.arrivals.file->rows)
-            csv += csv_line({date_text(row.date), clock_text(row.start), work.name, number_text(row.arrivals)});
+        for (const VolumeRow& row : work.arrivals.file->rows) {
+            const int second = static_cast<int>(row.second_s);
+            std::vector<std::string> cells{date_text(row.date), clock_text(row.start), work.name};
+            if (recorded) cells[1].append(second < 10 ? ":0" : ":").append(std::to_string(second));
+            if (!recorded) cells.push_back(number_text(row.arrivals));
+            if (handling) cells.push_back(row.handling_time_s ? number_text(*row.handling_time_s) : "");
+            csv += csv_line(cells);
+        }
     return csv;
 }
 

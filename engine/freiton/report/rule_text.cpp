@@ -25,6 +25,14 @@ constexpr RuleText rules[] = {
     {Rule::file_is_workbook,
      {"is a workbook, not a table of text; save its sheet as \"CSV UTF-8\"",
       "ist eine Arbeitsmappe, keine Tabelle aus Text; bitte das Blatt als \"CSV UTF-8\" speichern"}},
+    {Rule::workbook_old,
+     {"is a workbook of the old kind (.xls) or an encrypted one; save it as .xlsx without a password",
+      "ist eine Arbeitsmappe der alten Art (.xls) oder verschlüsselt; bitte als .xlsx ohne Kennwort speichern"}},
+    {Rule::workbook_broken,
+     {"cannot be read as a workbook (.xlsx): {0}", "ist als Arbeitsmappe (.xlsx) nicht lesbar: {0}"}},
+    {Rule::sheet_unknown,
+     {"has no such sheet; there are: {0}; say which: --sheet NAME",
+      "hat kein solches Blatt; es gibt: {0}; bitte sagen: --sheet NAME"}},
     {Rule::file_is_pipe,
      {"is a pipe to which nobody writes; a file is needed",
       "ist eine Pipe, in die niemand schreibt; gebraucht wird eine Datei"}},
@@ -113,8 +121,8 @@ constexpr RuleText rules[] = {
     {Rule::date_expected, {"must be a date such as 2026-03-02", "muss ein Datum sein wie 2026-03-02"}},
     {Rule::date_does_not_exist, {"this date does not exist", "dieses Datum gibt es nicht"}},
     {Rule::date_ambiguous,
-     {"may begin with the day or with the month; say which: --dates dmy or --dates mdy",
-      "kann mit dem Tag oder mit dem Monat beginnen; bitte sagen: --dates dmy oder --dates mdy"}},
+     {"may begin with the day or with the month; say which: --dates day-first or --dates month-first",
+      "kann mit dem Tag oder mit dem Monat beginnen; bitte sagen: --dates day-first oder --dates month-first"}},
     {Rule::hours_expected,
      {"must be times such as \"08:00-18:00\", 24:00 at the latest, or \"22:00-06:00\" over midnight",
       "müssen Uhrzeiten sein wie \"08:00-18:00\", spätestens 24:00, oder \"22:00-06:00\" über Mitternacht"}},
@@ -223,15 +231,38 @@ constexpr RuleText rules[] = {
     {Rule::table_empty, {"has no rows", "hat keine Zeilen"}},
     {Rule::no_rows_about, {"no row is about {0}", "keine Zeile handelt von {0}"}},
     {Rule::log_unknown,
-     {"is neither a list of calls (missing: {0}) nor one of intervals (missing: {1}); there are: {2}",
-      "ist weder eine Liste von Anrufen (es fehlt: {0}) noch eine von Intervallen (es fehlt: {1}); es gibt: {2}"}},
+     {"is neither a list of calls (missing: {0}) nor one of intervals (missing: {1}); there are: {2}; say which column "
+      "is which: --columns NAME=TITLE,...",
+      "ist weder eine Liste von Anrufen (es fehlt: {0}) noch eine von Intervallen (es fehlt: {1}); es gibt: {2}; bitte "
+      "sagen, welche Spalte was ist: --columns NAME=TITEL,..."}},
     {Rule::log_without_calls, {"holds not a single call", "enthält keinen einzigen Anruf"}},
+    {Rule::log_ends_before, {"lies before the beginning of its row", "liegt vor dem Beginn seiner Zeile"}},
+    {Rule::log_number_ambiguous,
+     {"may be more than a thousand or a fraction, and no other cell tells; say which sign parts the fraction: "
+      "--decimal "
+      "point or --decimal comma",
+      "kann über tausend oder ein Bruch sein, und keine andere Zelle zeigt es; bitte sagen, was das Dezimalzeichen "
+      "ist: "
+      "--decimal point oder --decimal comma"}},
+    {Rule::log_date_missing,
+     {"no row has a date, and this time was already there in line {0}; say which column holds the date: --columns "
+      "date=TITLE",
+      "keine Zeile hat ein Datum, und diese Zeit stand schon in Zeile {0}; bitte sagen, welche Spalte das Datum "
+      "enthält: "
+      "--columns date=TITEL"}},
+    {Rule::log_time_of_day_missing,
+     {"the rows are days without a time; say over which hours a day's calls are spread evenly: --open 08:00-18:00",
+      "die Zeilen sind Tage ohne Uhrzeit; bitte sagen, über welche Stunden sich die Anrufe eines Tages gleichmäßig "
+      "verteilen: --open 08:00-18:00"}},
+    {Rule::log_work_unnamed,
+     {"no column is known to count calls; say which does: --columns offered=TITLE; there are: {0}",
+      "von keiner Spalte ist bekannt, dass sie Anrufe zählt; bitte sagen, welche: --columns offered=TITEL; es gibt: "
+      "{0}"}},
     {Rule::log_without_handling_time,
-     {"nothing says how long it takes to handle a call; name a column \"aht\" (seconds, or 00:04:00), or state it: "
-      "--aht "
-      "\"4 min\"",
-      "nichts sagt, wie lange ein Anruf dauert; bitte eine Spalte \"aht\" nennen (Sekunden, oder 00:04:00) oder ihn "
-      "angeben: --aht \"4 min\""}},
+     {"nothing says how long it takes to handle one; state it: --handling-time \"4 min\", or the column that has it: "
+      "--columns handling_time=TITLE",
+      "nichts sagt, wie lange die Bearbeitung dauert; bitte angeben: --handling-time \"4 min\", oder die Spalte dafür: "
+      "--columns handling_time=TITEL"}},
     {Rule::log_interval_unclear,
      {"the rows are {0} min apart, and intervals have 5 to 60 min; say how long a row is: --interval 30",
       "die Zeilen liegen {0} min auseinander, und Intervalle haben 5 bis 60 min; bitte sagen, wie lang eine Zeile ist: "

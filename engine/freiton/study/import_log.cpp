@@ -8,7 +8,9 @@
 
 #include "freiton/analytic/estimate_log.hpp"
 #include "freiton/simulation/law_functions.hpp"
+#include "freiton/study/import_items.hpp"
 #include "freiton/study/log_calendar.hpp"
+#include "freiton/study/log_gaps.hpp"
 
 namespace freiton::study {
 
@@ -22,9 +24,6 @@ CallLog of_queue(const CallLog& log, std::size_t queue) {
     return part;
 }
 
-// Those who were answered: only their calls were handled.
-double handled_calls(const LoggedInterval& row) { return row.offered - row.abandoned.value_or(0.0); }
-
 std::optional<DurationLaw> handling_of(const CallLog& log, const ImportOptions& options, LogFindings& findings) {
     std::vector<double> recorded;
     for (const LoggedCall& call : log.calls)
@@ -34,15 +33,17 @@ std::optional<DurationLaw> handling_of(const CallLog& log, const ImportOptions& 
     double calls = 0.0;
     for (const LoggedInterval& row : log.intervals)
         if (row.handling_s && *row.handling_s > 0.0) {
-            sum += *row.handling_s * handled_calls(row);
-            calls += handled_calls(row);
+            sum += *row.handling_s * row.handled();
+            calls += row.handled();
         }
-    if (calls > 0.0)
+    if (calls > 0.0) {
         findings.handling_mean_s = sum / calls;
-    else if (options.handling_time)
+    } else if (options.handling_time) {
         findings.handling_mean_s = options.handling_time->count();
-    else
+        findings.handling_stated = true;
+    } else {
         return std::nullopt;
+    }
     const double rounded = std::round(findings.handling_mean_s * 10.0) / 10.0;
     return DurationLaw{.law = Law::exponential, .mean = Seconds{std::max(0.1, rounded)}};
 }
@@ -65,54 +66,33 @@ void patience_of_intervals(const CallLog& log, Seconds threshold, LogFindings& f
     findings.patience_by_threshold = true;
 }
 
-void count_within_hours(const CallLog& log, const Counts& counts, const CalendarParts& calendar,
+void count_within_hours(const CallLog& log, const Counts& counts, const Counts& all, const CalendarParts& calendar,
                         LogFindings& findings) {
     double abandoned = 0.0;
-    for (const LoggedCall& call : log.calls) abandoned += call.answered ? 0.0 : 1.0;
+    for (const LoggedCall& call : log.calls) abandoned += call.end == CallEnd::abandoned ? 1.0 : 0.0;
     for (const LoggedInterval& row : log.intervals) abandoned += row.abandoned.value_or(0.0);
     std::vector<std::pair<Date, double>> totals;
-    for (const auto& [date, by_time] : counts.by_date) {
+    for (const auto& [date, of_all] : all.by_date) {
         double total = 0.0;
-        for (const auto& [start, calls] : by_time) {
-            (is_open(calendar.open, date, start) ? findings.offered : findings.left_out) += calls;
-            if (is_open(calendar.open, date, start)) total += calls;
-        }
+        if (const auto own = counts.by_date.find(date); own != counts.by_date.end())
+            for (const auto& [start, calls] : own->second) {
+                (is_open(calendar.open, date, start) ? findings.offered : findings.left_out) += calls;
+                if (is_open(calendar.open, date, start)) total += calls;
+            }
         totals.emplace_back(date, total);
     }
-    const double all = findings.offered + findings.left_out;
-    findings.abandoned_share = all > 0.0 ? abandoned / all : 0.0;
+    const double sum = findings.offered + findings.left_out;
+    findings.abandoned_share = sum > 0.0 ? abandoned / sum : 0.0;
     findings.day_cv = analytic::estimate_day_cv(totals);
 }
 
-// Letters, digits, _ and -: what a scenario allows in names; the rest becomes _.
-std::string work_name(const std::string& queue, const std::vector<Work>& others) {
-    std::string name;
-    for (const char c : queue) {
-        const bool kept = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || (c & 0x80) != 0;
-        if (kept || (!name.empty() && name.back() != '_')) name += kept ? c : '_';
-    }
-    constexpr std::size_t longest = 60;  // and a number
-    if (name.size() > longest) name.resize(longest);
-    while (!name.empty() && (name.back() == '_' || (name.size() == longest && (name.back() & 0x80) != 0)))
-        name.pop_back();
-    if (name.empty()) name = "calls";
-    const auto taken = [&](const std::string& one) {
-        return std::any_of(others.begin(), others.end(), [&](const Work& work) { return work.name == one; });
-    };
-    std::string unique = name;
-    for (int i = 2; taken(unique); ++i) unique = name + "_" + std::to_string(i);
-    return unique;
-}
-
 // Nothing where the log does not say how long a call takes.
-std::optional<Work> work_of(const CallLog& log, std::size_t queue, const CalendarParts& calendar,
+std::optional<Work> work_of(const CallLog& own, const Counts& counts, const Counts& all, const CalendarParts& calendar,
                             const ImportOptions& options, LogFindings& findings) {
     constexpr CallTarget start{.answered = Share{0.8}, .within = Seconds{20.0}};
-    const CallLog own = of_queue(log, queue);
-    const Counts counts = count_calls(log, calendar.interval, queue);
     Work calls;
-    count_within_hours(own, counts, calendar, findings);
-    calls.arrivals.file = mean_volumes(counts, calendar);
+    count_within_hours(own, counts, all, calendar, findings);
+    calls.arrivals.file = mean_volumes(counts, all, calendar);
     calls.arrivals.day_cv = std::round(findings.day_cv.value_or(0.0) * 1000.0) / 1000.0;
     const auto handling = handling_of(own, options, findings);
     if (!handling) return std::nullopt;
@@ -125,26 +105,21 @@ std::optional<Work> work_of(const CallLog& log, std::size_t queue, const Calenda
     return calls;
 }
 
-}  // namespace
-
-ImportedLog import_log(const CallLog& log, const std::string& file_name, const ImportOptions& options) {
-    const Minutes interval = interval_of(log, file_name, options.interval);
-    const Counts all = count_calls(log, interval, std::nullopt);
-    if (!any_call(all)) throw InputError{Problem{Rule::log_without_calls}.at({file_name, 0})};
-    ImportedLog imported;
+void import_calls(const CallLog& log, const std::string& file_name, const ImportOptions& options,
+                  ImportedLog& imported) {
     ScenarioParts& parts = imported.parts;
-    parts.title = options.title;
-    parts.calendar = calendar_of(all, interval);
-    imported.summary = {.days = static_cast<int>(all.by_date.size()),
-                        .phantoms = log.phantoms,
-                        .totals = log.totals,
-                        .interval = interval};
+    const Minutes interval = parts.calendar.interval;
+    const Counts all = count_calls(log, interval);
+    if (!any_call(all)) throw InputError{Problem{Rule::log_without_calls}.at({file_name, 0})};
+    parts.calendar = calendar_of(all, interval, !log.intervals.empty());
+    imported.summary.days = static_cast<int>(all.by_date.size());
     Problems problems;
-    Team agents{.name = "agents"};
     for (std::size_t queue = 0; queue < log.queues.size(); ++queue) {
-        if (!any_call(count_calls(of_queue(log, queue), interval, std::nullopt))) continue;
-        LogFindings findings{.work = work_name(log.queues[queue], parts.work)};
-        auto work = work_of(log, queue, parts.calendar, options, findings);
+        const CallLog own = of_queue(log, queue);
+        const Counts counts = count_calls(own, interval);
+        if (!any_call(counts)) continue;
+        LogFindings findings{.work = work_name(log.queues[queue], "calls", parts.work)};
+        auto work = work_of(own, counts, all, parts.calendar, options, findings);
         if (!work) {
             Problem problem = Problem{Rule::log_without_handling_time}.at({file_name, 0});
             if (!log.queues[queue].empty()) problem.key = log.queues[queue];
@@ -152,12 +127,54 @@ ImportedLog import_log(const CallLog& log, const std::string& file_name, const I
             continue;
         }
         work->name = findings.work;
-        agents.handles.push_back(work->name);
         parts.work.push_back(*std::move(work));
         imported.summary.work.push_back(std::move(findings));
     }
     if (!problems.empty()) throw InputError{std::move(problems)};
-    parts.teams = {std::move(agents)};
+}
+
+}  // namespace
+
+std::string work_name(const std::string& queue, const std::string& otherwise, const std::vector<Work>& others) {
+    std::string name;
+    for (const char c : queue) {
+        const bool kept = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || (c & 0x80) != 0;
+        if (kept || (!name.empty() && name.back() != '_')) name += kept ? c : '_';
+    }
+    constexpr std::size_t longest = 60;  // and a number
+    if (name.size() > longest) name.resize(longest);
+    while (!name.empty() && (name.back() == '_' || (name.size() == longest && (name.back() & 0x80) != 0)))
+        name.pop_back();
+    if (name.empty()) name = otherwise;
+    const auto taken = [&](const std::string& one) {
+        return std::any_of(others.begin(), others.end(), [&](const Work& work) { return work.name == one; });
+    };
+    std::string unique = name;
+    for (int i = 2; taken(unique); ++i) unique = name + "_" + std::to_string(i);
+    return unique;
+}
+
+ImportedLog import_log(const CallLog& log, const std::string& file_name, const ImportOptions& options) {
+    ImportedLog imported;
+    imported.parts.title = options.title;
+    imported.parts.calendar.interval = interval_of(log, file_name, options.interval);
+    if (log.items.empty())
+        import_calls(log, file_name, options, imported);
+    else
+        import_items(log, file_name, options, imported);
+    imported.parts.calendar.time_zone = log.time_zone;
+    Team agents{.name = "agents"};
+    agents.handles.reserve(imported.parts.work.size());
+    for (const Work& work : imported.parts.work) agents.handles.push_back(work.name);
+    imported.parts.teams = {std::move(agents)};
+    LogSummary& summary = imported.summary;
+    summary.phantoms = log.phantoms;
+    summary.interval = imported.parts.calendar.interval;
+    summary.interval_given = options.interval.has_value();
+    summary.open = imported.parts.calendar.open;
+    summary.time_zone = log.time_zone;
+    summary.reading = log.reading;
+    summary.gaps = gaps_of(log, summary);
     return imported;
 }
 

@@ -3,14 +3,16 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "freiton/model/call_log.hpp"
 #include "freiton/model/scenario.hpp"
 
 namespace freiton::study {
 
-/// A scenario made of a log: a kind of calls for each queue, one team, the mean volumes of each weekday's intervals on
-/// the days of the log, a handling-time law, patience and day-to-day variation as far as the log tells them.
+/// A scenario made of a log: a kind of work for each queue and one team. Of calls the mean volumes of each weekday's
+/// intervals on the days of the log, with their handling times where they were recorded by interval, a handling-time
+/// law, patience and day-to-day variation as far as the log tells them; of tickets the list of when they came.
 struct ImportedLog {
     ScenarioParts parts;
     LogSummary summary;
@@ -18,12 +20,16 @@ struct ImportedLog {
 
 struct ImportOptions {
     std::string title{};
-    std::optional<Minutes> interval{};       // none: as long as the rows are; 30 min for lists of calls
+    std::optional<Minutes> interval{};       // none: as long as the rows are; 30 min for lists
     std::optional<Seconds> handling_time{};  // where the log has none
 };
 
-/// The calendar is that of log_calendar.hpp; what lies outside its opening hours is counted as left out. Throws
-/// InputError if no call is left, if nothing says how long one takes, or if the rows do not fit the interval.
+/// The calendar is that of log_calendar.hpp, for tickets round the clock; what lies outside its opening hours is
+/// counted as left out. Throws InputError if no call is left, if nothing says how long one takes, or if the rows do not
+/// fit the interval.
 ImportedLog import_log(const CallLog& log, const std::string& file_name, const ImportOptions& options);
+
+/// A queue's name in a scenario: letters, digits, _ and -, the rest becomes _; unlike those of other work.
+std::string work_name(const std::string& queue, const std::string& otherwise, const std::vector<Work>& others);
 
 }  // namespace freiton::study

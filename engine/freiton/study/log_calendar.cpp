@@ -2,6 +2,7 @@
 #include "freiton/study/log_calendar.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <numeric>
 #include <set>
@@ -20,17 +21,23 @@ double sum_of(const ByTime& counts) {
     return sum;
 }
 
-// Runs of noticeable intervals; up to two quiet ones do not break them.
-OpenHours opening_hours(const ByTime& counts, Minutes interval) {
-    constexpr double noticeable = 0.1;        // of the mean of the intervals with calls
+// Runs of noticeable intervals; a quiet time breaks them unless it is short or hardly anybody would have called in it.
+OpenHours opening_hours(const ByTime& counts, Minutes interval, double noticeable) {
     constexpr double part_of_the_day = 0.05;  // of its calls: less is no shift, but somebody who called at night
-    constexpr int most_quiet = 2;
+    constexpr int short_quiet = 2;
+    constexpr double surely_noticed = 5.0;  // calls: chance misses them once in 150 times
     const double sum = sum_of(counts);
-    const double threshold = noticeable * sum / static_cast<double>(std::max<std::size_t>(1, counts.size()));
+    if (sum <= 0.0) return {};
+    const double threshold = noticeable * sum / static_cast<double>(counts.size());
+    const auto called = [](const auto& one) { return one.second > 0.0; };
+    const auto first = std::find_if(counts.begin(), counts.end(), called);
+    const auto last = std::find_if(counts.rbegin(), counts.rend(), called);
+    const double rate = sum / (static_cast<double>((last->first - first->first) / interval) + 1.0);
+    const Minutes most_quiet = std::max(short_quiet, static_cast<int>(surely_noticed / rate)) * interval;
     std::vector<std::pair<OpenSpan, double>> runs;
     for (const auto& [start, calls] : counts) {
         if (calls <= 0.0 || calls < threshold || start >= Minutes{1440}) continue;
-        if (runs.empty() || start - runs.back().first.to > most_quiet * interval) runs.push_back({{start, start}, 0.0});
+        if (runs.empty() || start - runs.back().first.to > most_quiet) runs.push_back({{start, start}, 0.0});
         runs.back().first.to = start + interval;
         runs.back().second += calls;
     }
@@ -59,16 +66,18 @@ Minutes minutes_between_rows(const CallLog& log) {
 
 }  // namespace
 
-Counts count_calls(const CallLog& log, Minutes interval, std::optional<std::size_t> queue) {
+Counts count_calls(const CallLog& log, Minutes interval) {
     Counts counts;
     const auto begin_of = [&](Minutes time) { return time - time % interval; };
-    const auto add = [&](Date date, Minutes time, double calls, std::size_t of_queue) {
-        double& there = counts.by_date[date][begin_of(time)];
-        if (!queue || *queue == of_queue) there += calls;
-    };
     for (const LoggedCall& call : log.calls)
-        add(call.date, Minutes{static_cast<int>(call.arrival_s / 60.0)}, 1.0, call.queue);
-    for (const LoggedInterval& row : log.intervals) add(row.date, row.start, row.offered, row.queue);
+        counts.by_date[call.date][begin_of(Minutes{static_cast<int>(call.arrival_s / 60.0)})] += 1.0;
+    for (const LoggedInterval& row : log.intervals) {
+        const Minutes start = begin_of(row.start);
+        counts.by_date[row.date][start] += row.offered;
+        if (!row.handling_s || row.handled() <= 0.0) continue;
+        counts.handled[weekday_index(row.date)][start] += row.handled();
+        counts.handling_s[weekday_index(row.date)][start] += row.handled() * *row.handling_s;
+    }
     for (const auto& [date, by_time] : counts.by_date) {
         const std::size_t weekday = weekday_index(date);
         ++counts.dates[weekday];
@@ -88,11 +97,12 @@ bool is_open(const OpenWeek& week, Date date, Minutes start) {
                        [&](const OpenSpan& span) { return span.from <= start && start < span.to; });
 }
 
-CalendarParts calendar_of(const Counts& counts, Minutes interval) {
+CalendarParts calendar_of(const Counts& counts, Minutes interval, bool by_interval) {
+    const double noticeable = by_interval ? 0.0 : 0.1;  // of the mean of the intervals with calls
     CalendarParts calendar{.first_day = counts.by_date.begin()->first, .interval = interval};
     calendar.days = static_cast<int>((counts.by_date.rbegin()->first - calendar.first_day).count()) + 1;
     for (std::size_t weekday = 0; weekday < 7; ++weekday)
-        calendar.open[weekday] = opening_hours(counts.by_weekday[weekday], interval);
+        calendar.open[weekday] = opening_hours(counts.by_weekday[weekday], interval, noticeable);
     for (int day = 0; day < calendar.days; ++day) {
         const Date date = calendar.first_day + std::chrono::days{day};
         const bool open = !calendar.open[weekday_index(date)].empty();
@@ -101,16 +111,24 @@ CalendarParts calendar_of(const Counts& counts, Minutes interval) {
     return calendar;
 }
 
-// The weekday's mean in each open interval of each day of the log.
-VolumeFile mean_volumes(const Counts& counts, const CalendarParts& calendar) {
+VolumeFile mean_volumes(const Counts& own, const Counts& all, const CalendarParts& calendar) {
+    const auto at = [](const ByTime& values, Minutes start) {
+        const auto found = values.find(start);
+        return found == values.end() ? 0.0 : found->second;
+    };
     VolumeFile file{.path = "volumes.csv"};
-    for (const auto& [date, by_time] : counts.by_date) {
+    for (const auto& [date, by_time] : all.by_date) {
         const std::size_t weekday = weekday_index(date);
         for (const OpenSpan& span : calendar.open[weekday])
             for (Minutes start = span.from; start < span.to; start += calendar.interval) {
-                const auto found = counts.by_weekday[weekday].find(start);
-                const double calls = found == counts.by_weekday[weekday].end() ? 0.0 : found->second;
-                file.rows.push_back({.date = date, .start = start, .arrivals = calls / counts.dates[weekday]});
+                VolumeRow row{.date = date, .start = start};
+                row.arrivals = at(own.by_weekday[weekday], start) / all.dates[weekday];
+                const double handled = at(own.handled[weekday], start);
+                if (handled > 0.0) {
+                    const double mean = at(own.handling_s[weekday], start) / handled;
+                    if (mean > 0.0) row.handling_time_s = std::round(mean * 10.0) / 10.0;
+                }
+                file.rows.push_back(std::move(row));
             }
     }
     return file;
@@ -125,7 +143,8 @@ Minutes interval_of(const CallLog& log, const std::string& file_name, std::optio
     const auto refuse_rows = [&](Rule rule) { refuse(rule, {file_name, 0}, {std::to_string(between.count())}); };
     const bool sure = log.row_length || log.intervals.size() >= fewest_rows;
     if (wanted) {
-        if (sure && between % *wanted == Minutes{0} && between > *wanted) refuse_rows(Rule::log_interval_too_short);
+        const bool too_fine = between <= hour && between % *wanted == Minutes{0} && between > *wanted;
+        if (sure && too_fine) refuse_rows(Rule::log_interval_too_short);
         return *wanted;
     }
     if (between == Minutes{0}) return usual;

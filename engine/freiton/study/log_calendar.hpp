@@ -19,22 +19,26 @@ using ByTime = std::map<Minutes, double>;
 struct Counts {
     std::map<Date, ByTime> by_date;
     std::array<ByTime, 7> by_weekday;
+    std::array<ByTime, 7> handled;     // of exports that have mean handling times: calls that they are about,
+    std::array<ByTime, 7> handling_s;  // and their sum
     std::array<int, 7> dates{};
 };
 
-/// Of one queue, or of all; days on which it had no call are days all the same.
-Counts count_calls(const CallLog& log, Minutes interval, std::optional<std::size_t> queue);
+/// Of all queues of the log.
+Counts count_calls(const CallLog& log, Minutes interval);
 
 bool any_call(const Counts& counts);
 bool is_open(const OpenWeek& week, Date date, Minutes start);
 
 /// From the first to the last day of the log. Opening hours are, for each weekday, the runs of intervals with at least
-/// a tenth of the calls of its mean one; gaps of up to two intervals do not part them, and runs with less than a
-/// twentieth of the day's calls are none. Open weekdays without a call are holidays.
-CalendarParts calendar_of(const Counts& counts, Minutes interval);
+/// a tenth of the calls of its mean one (of exports by interval: with any); gaps of two intervals, or such in which
+/// fewer than five calls would have been expected, do not part them, and runs with less than a twentieth of the day's
+/// calls are none. Open weekdays without a call are holidays.
+CalendarParts calendar_of(const Counts& counts, Minutes interval, bool by_interval);
 
-/// The weekday's mean in each open interval of each day of the log.
-VolumeFile mean_volumes(const Counts& counts, const CalendarParts& calendar);
+/// The weekday's mean in each open interval of each day that `all` has; with the mean handling time of that interval
+/// where it was recorded.
+VolumeFile mean_volumes(const Counts& own, const Counts& all, const CalendarParts& calendar);
 
 /// The wanted interval, or as long as the rows are; 30 min where they do not say, and for lists of calls. Throws
 /// InputError if the rows cannot be split that finely, or are no planning intervals.

@@ -1,1 +1,1 @@
-import logs/calls_without_columns.csv --out logs/written
+import logs/calls_without_columns.csv --handling-time "4 min" --out logs/written

@@ -1,1 +1,1 @@
-import logs/intervals_with_more_abandoned_than_offered.csv --out logs/written
+import logs/intervals_with_more_abandoned_than_offered.csv --handling-time "4 min" --out logs/written

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "freiton/core/windows_1252.hpp"
+#include "freiton/core/encodings.hpp"
 
 #include <gtest/gtest.h>
 
@@ -39,6 +39,35 @@ TEST(Windows1252, LatinOneIsPartOfIt) {
         const std::string expected{static_cast<char>(0xC0 | (byte >> 6)), static_cast<char>(0x80 | (byte & 0x3F))};
         EXPECT_EQ(utf8_of_windows_1252(std::string(1, static_cast<char>(byte))), expected);
     }
+}
+
+TEST(Utf16, IsReadInEitherOrderOfItsBytes) {
+    EXPECT_EQ(utf8_of_utf_16(std::string{"\xFF\xFE"
+                                         "a\0\xFC\0",
+                                         6}),
+              "a\u00FC");
+    EXPECT_EQ(utf8_of_utf_16(std::string{"\xFE\xFF"
+                                         "\0a\0\xFC",
+                                         6}),
+              "a\u00FC");
+    EXPECT_EQ(utf8_of_utf_16(std::string{"\xFF\xFE"
+                                         "\x3D\xD8\x00\xDE",
+                                         6}),
+              "\U0001F600");
+    EXPECT_EQ(utf8_of_utf_16("plain"), std::nullopt);
+}
+
+TEST(Utf16, HalvesThatStandAloneAreShown) {
+    EXPECT_EQ(utf8_of_utf_16(std::string{"\xFF\xFE"
+                                         "\x3D\xD8"
+                                         "a\0",
+                                         6}),
+              "\uFFFD"
+              "a");
+    EXPECT_EQ(utf8_of_utf_16(std::string{"\xFF\xFE"
+                                         "a\0b",
+                                         5}),
+              "a\uFFFD");
 }
 
 }  // namespace

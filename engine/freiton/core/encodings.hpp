@@ -12,4 +12,8 @@ namespace freiton {
 /// Source: the WHATWG and Unicode mapping tables of windows-1252, without their best fit for those five.
 std::optional<std::string> utf8_of_windows_1252(std::string_view bytes);
 
+/// The text in UTF-8 of bytes in UTF-16 that begin with its mark (FF FE or FE FF), as "Unicode text" is saved; a half
+/// of a pair that stands alone, or an odd byte at the end, becomes U+FFFD. Nothing without the mark.
+std::optional<std::string> utf8_of_utf_16(std::string_view bytes);
+
 }  // namespace freiton

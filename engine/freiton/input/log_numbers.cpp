@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/input/log_numbers.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "freiton/core/text.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+constexpr std::string_view only_digits = "0123456789";
+
+bool all_digits(std::string_view text) { return text.find_first_not_of(only_digits) == std::string_view::npos; }
+
+// "12.345.678": groups of three after one to three digits.
+bool is_grouped(std::string_view text, char sign) {
+    const std::size_t first = text.find(sign);
+    if (first == 0 || first > 3 || first == std::string_view::npos || !all_digits(text.substr(0, first))) return false;
+    for (std::size_t at = first; at < text.size(); at += 4)
+        if (text[at] != sign || text.size() - at < 4 || !all_digits(text.substr(at + 1, 3))) return false;
+    return true;
+}
+
+DecimalSign sign_named(char sign) { return sign == '.' ? DecimalSign::point : DecimalSign::comma; }
+char other_than(char sign) { return sign == '.' ? ',' : '.'; }
+
+}  // namespace
+
+DecimalSign shown_sign(std::string_view cell) {
+    if (!cell.empty() && cell.front() == '-') cell.remove_prefix(1);
+    const std::size_t first = cell.find_first_not_of(only_digits);
+    if (first == std::string_view::npos || (cell[first] != '.' && cell[first] != ',')) return DecimalSign::unknown;
+    const std::size_t last = cell.find_last_of(".,");
+    const std::string_view fraction = cell.substr(last + 1);
+    if (fraction.empty() || !all_digits(fraction)) return DecimalSign::unknown;
+    if (cell[first] != cell[last])
+        return is_grouped(cell.substr(0, last), cell[first]) ? sign_named(cell[last]) : DecimalSign::unknown;
+    if (first == last) return needs_sign(cell) ? DecimalSign::unknown : sign_named(cell[last]);
+    return is_grouped(cell, cell[first]) ? sign_named(other_than(cell[first])) : DecimalSign::unknown;
+}
+
+bool needs_sign(std::string_view cell) {
+    if (!cell.empty() && cell.front() == '-') cell.remove_prefix(1);
+    if (cell.size() < 5 || cell.size() > 7 || cell.front() == '0') return false;
+    const char sign = cell[cell.size() - 4];
+    return (sign == '.' || sign == ',') && is_grouped(cell, sign);
+}
+
+std::optional<double> log_number(std::string_view cell, DecimalSign sign) {
+    constexpr std::size_t longest = 64;
+    constexpr char group = '_';
+    if (cell.empty() || cell.size() > longest) return std::nullopt;
+    if (all_digits(cell)) return parse_number(cell);
+    if (const DecimalSign shown = shown_sign(cell); shown != DecimalSign::unknown) sign = shown;
+    const bool comma =
+        sign == DecimalSign::comma || (sign == DecimalSign::unknown && cell.find(',') != std::string_view::npos);
+    const char decimal = comma ? ',' : '.';
+    std::string plain;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        const bool no_break_space = cell.substr(i).starts_with("\u00A0");
+        const bool parts = cell[i] == ' ' || cell[i] == '\'' || cell[i] == other_than(decimal) || no_break_space;
+        plain += parts ? group : cell[i] == decimal ? '.' : cell[i];
+        i += no_break_space ? 1 : 0;
+    }
+    const std::string_view whole = std::string_view{plain}.substr(plain.front() == '-' ? 1 : 0, plain.find('.'));
+    if (plain.find(group) != std::string::npos && !is_grouped(whole, group)) return std::nullopt;
+    plain.erase(std::remove(plain.begin(), plain.end(), group), plain.end());
+    return parse_number(plain);
+}
+
+bool is_nothing(std::string_view cell) {
+    if (cell.empty()) return true;
+    if (cell.front() == '#' && (cell.back() == '!' || cell.back() == '?' || cell.back() == 'A')) return true;
+    if (cell.size() > 5) return false;
+    const std::string word = lower_case(cell);
+    for (const std::string_view known :
+         {"-", "--", "---", "n/a", "na", "null", "none", "nan", "\\n", "\u2013", "\u2014"})
+        if (word == known) return true;
+    return false;
+}
+
+}  // namespace freiton::input

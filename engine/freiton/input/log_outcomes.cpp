@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/input/log_outcomes.hpp"
+
+#include <algorithm>
+
+#include "freiton/input/log_titles.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+struct OutcomeWords {
+    LoggedEnd end;
+    std::vector<std::string_view> words;  // as plain_title gives them
+};
+
+const std::vector<OutcomeWords>& outcome_words() {
+    static const std::vector<OutcomeWords> table = {
+        {LoggedEnd::answered,
+         {"answered",
+          "agent",
+          "handled",
+          "completed",
+          "complete",
+          "connected",
+          "accepted",
+          "success",
+          "successful",
+          "served",
+          "completeagent",
+          "completecaller",
+          "caller disconnected",
+          "agent disconnect",
+          "customer disconnect",
+          "transferred",
+          "resolved",
+          "angenommen",
+          "beantwortet",
+          "erledigt",
+          "erfolgreich",
+          "verbunden",
+          "bearbeitet",
+          "entgegengenommen"}},
+        {LoggedEnd::abandoned,
+         {"abandoned",
+          "abandon",
+          "hang",
+          "hangup",
+          "hung up",
+          "hang up",
+          "missed",
+          "lost",
+          "unanswered",
+          "not answered",
+          "no answer",
+          "noanswer",
+          "abandoned in queue",
+          "abandoned call",
+          "aban",
+          "dropped",
+          "gave up",
+          "caller hung up",
+          "caller abandoned",
+          "aufgelegt",
+          "verloren",
+          "verpasst",
+          "abgebrochen",
+          "nicht angenommen",
+          "unbeantwortet",
+          "nicht beantwortet",
+          "aufgegeben",
+          "entgangen"}},
+        {LoggedEnd::turned_away,
+         {"blocked", "busy", "rejected", "congestion", "overflow", "overflowed", "redirected", "voicemail", "timeout",
+          "timed out", "failed", "besetzt", "abgewiesen", "ueberlauf", "umgeleitet", "mailbox", "anrufbeantworter",
+          "weitergeleitet", "zeitueberschreitung"}},
+        {LoggedEnd::phantom, {"phantom", "test"}}};
+    return table;
+}
+
+bool is_among(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::size_t longest_outcome = 40;
+
+}  // namespace
+
+std::optional<LoggedEnd> call_end_of(std::string_view word) {
+    if (word.empty() || word.size() > longest_outcome) return std::nullopt;
+    if (const auto yes = says_yes(word)) return *yes ? LoggedEnd::answered : LoggedEnd::abandoned;
+    const std::string plain = plain_title(word);
+    for (const OutcomeWords& outcome : outcome_words())
+        if (std::find(outcome.words.begin(), outcome.words.end(), plain) != outcome.words.end()) return outcome.end;
+    return std::nullopt;
+}
+
+std::optional<LoggedEnd> cisco_end_of(std::string_view code) {
+    if (code.empty() || code.size() > 2 || code.find_first_not_of("0123456789") != std::string_view::npos)
+        return std::nullopt;
+    if (code == "1") return LoggedEnd::abandoned;
+    return code == "2" ? LoggedEnd::answered : LoggedEnd::turned_away;
+}
+
+std::optional<bool> says_yes(std::string_view word) {
+    if (word.empty() || word.size() > longest_outcome) return std::nullopt;
+    const std::string plain = plain_title(word);
+    if (is_among(plain, {"y", "yes", "true", "1", "ja", "j", "wahr", "x"})) return true;
+    if (is_among(plain, {"n", "no", "false", "0", "nein", "falsch"})) return false;
+    return std::nullopt;
+}
+
+bool says_outbound(std::string_view word) {
+    if (word.empty() || word.size() > longest_outcome) return false;
+    return is_among(plain_title(word),
+                    {"outbound", "out", "outgoing", "ausgehend", "abgehend", "manual", "dialer", "outbound call"});
+}
+
+std::vector<std::string> usual_outcomes() { return {"answered", "abandoned", "busy", "phantom"}; }
+
+}  // namespace freiton::input

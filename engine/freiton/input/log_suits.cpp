@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/input/log_suits.hpp"
+
+#include <algorithm>
+
+#include "freiton/input/log_cells.hpp"
+#include "freiton/input/log_numbers.hpp"
+#include "freiton/input/log_outcomes.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+constexpr double least_epoch = 1e8;  // seconds since 1970: a moment since 1973
+
+std::string_view without_percent(std::string_view cell) {
+    while (!cell.empty() && (cell.back() == '%' || cell.back() == ' ')) cell.remove_suffix(1);
+    return cell;
+}
+
+bool is_number(std::string_view cell) { return log_number(without_percent(cell), DecimalSign::unknown).has_value(); }
+
+bool is_moment(std::string_view cell) {
+    const LogMoment moment = parted(cell);
+    if (looks_like_date(moment.date) || log_span(moment.time) || log_time(cell)) return true;
+    const auto number = log_number(cell, DecimalSign::point);
+    return number && *number >= least_epoch;
+}
+
+bool is_time(std::string_view cell) { return is_moment(cell) || log_span(cell) || is_number(cell); }
+bool is_duration(std::string_view cell) { return is_number(cell) || log_duration(cell).has_value(); }
+bool is_count_or_flag(std::string_view cell) {
+    return is_number(cell) || call_end_of(cell) || says_yes(cell).has_value();
+}
+bool is_outcome(std::string_view cell) { return call_end_of(cell) || cisco_end_of(cell); }
+bool is_word(std::string_view cell) { return !parted(cell).time.empty() ? false : !looks_like_date(cell); }
+
+}  // namespace
+
+bool suits(LogColumn kind, const std::vector<std::string_view>& cells) {
+    using Test = bool (*)(std::string_view);
+    const auto test = [&]() -> Test {
+        switch (kind) {
+            case LogColumn::date:
+            case LogColumn::end:
+            case LogColumn::answered_at:
+            case LogColumn::created:
+            case LogColumn::first_response:
+            case LogColumn::resolved:
+                return is_moment;
+            case LogColumn::time:
+                return is_time;
+            case LogColumn::offered:
+                return is_number;
+            case LogColumn::answered:
+            case LogColumn::abandoned:
+            case LogColumn::blocked:
+                return is_count_or_flag;
+            case LogColumn::outcome:
+                return is_outcome;
+            case LogColumn::wait:
+            case LogColumn::handling:
+            case LogColumn::talk:
+            case LogColumn::hold:
+            case LogColumn::wrap_up:
+                return is_duration;
+            default:
+                return is_word;
+        }
+    }();
+    const auto suiting = std::count_if(cells.begin(), cells.end(), test);
+    return 2 * static_cast<std::size_t>(suiting) >= cells.size();
+}
+
+bool are_flags(const std::vector<std::string_view>& cells) {
+    if (cells.empty()) return false;
+    const auto words =
+        std::count_if(cells.begin(), cells.end(), [](std::string_view cell) { return !is_number(cell); });
+    const bool bits =
+        std::all_of(cells.begin(), cells.end(), [](std::string_view cell) { return cell == "0" || cell == "1"; });
+    return bits || 2 * static_cast<std::size_t>(words) >= cells.size();
+}
+
+}  // namespace freiton::input

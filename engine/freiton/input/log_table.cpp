@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/input/log_table.hpp"
+
+#include <algorithm>
+
+#include "freiton/core/text.hpp"
+#include "freiton/input/fields.hpp"
+#include "freiton/input/log_events.hpp"
+#include "freiton/input/log_suits.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+constexpr std::size_t most_lines_above = 80;
+
+// How surely a row holds the titles: by how many kinds of columns it names, then by half hours or days across. A row
+// with one known word may be data, unless half hours or days stand beside it.
+int score_of_titles(const LogSheet& sheet, std::size_t row, const LogOptions& options) {
+    std::array<bool, log_column_count> seen{};
+    int known = 0;
+    int across = 0;
+    int clocks = 0;
+    for (std::size_t column = 0; column < sheet.cells(row); ++column) {
+        const std::string_view cell = sheet.cell(row, column);
+        if (cell.empty()) continue;
+        const bool named = std::any_of(options.columns.begin(), options.columns.end(),
+                                       [&](const auto& one) { return plain_title(one.second) == plain_title(cell); });
+        const LogColumn kind = meaning_of(cell).column;
+        const bool is_new = kind != LogColumn::count_ && !seen[static_cast<std::size_t>(kind)];
+        if (is_new) seen[static_cast<std::size_t>(kind)] = true;
+        known += named ? 2 : is_new ? 1 : 0;
+        clocks += log_span(cell).has_value() ? 1 : 0;
+        across += log_span(cell) || weekday_of(cell) || looks_like_date(cell) ? 1 : 0;
+    }
+    const bool titles = known >= 2 || (known == 1 && across >= 2) || clocks >= 3;
+    return titles ? known * 100 + across : 0;
+}
+
+}  // namespace
+
+bool shows_titles(const LogSheet& sheet) {
+    const LogOptions none;
+    for (std::size_t row = 0; row < std::min(sheet.rows(), most_lines_above); ++row)
+        if (score_of_titles(sheet, row, none) > 0) return true;
+    return false;
+}
+
+std::string lines_text(const std::vector<int>& lines) {
+    constexpr std::size_t most = 6;
+    std::string text;
+    std::size_t parts = 0;
+    for (std::size_t i = 0; i < lines.size(); ++parts) {
+        std::size_t last = i;
+        while (last + 1 < lines.size() && lines[last + 1] == lines[last] + 1) ++last;
+        text.append(text.empty() ? "" : ", ");
+        if (parts == most) return text + "...";
+        text.append(std::to_string(lines[i]));
+        if (last > i) text.append("-").append(std::to_string(lines[last]));
+        i = last + 1;
+    }
+    return text;
+}
+
+LogTable::LogTable(const LogSheet& sheet, const LogOptions& options) : sheet_{sheet} {
+    find_titles(options);
+    name_columns(options);
+    find_rows();
+}
+
+void LogTable::find_titles(const LogOptions& options) {
+    if (sheet_.rows() == 0) refuse(Rule::table_empty, {sheet_.file_name(), 1});
+    const std::size_t rows = std::min(sheet_.rows(), most_lines_above);
+    int best = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const int score = score_of_titles(sheet_, row, options);
+        if (score <= best) continue;
+        best = score;
+        titles_row_ = row;
+    }
+    if (best == 0 && is_plain_event_log(sheet_)) {
+        titles_ = plain_event_titles();
+        return;
+    }
+    if (!titles_row_) titles_row_ = 0;
+    const std::size_t cells = sheet_.cells(*titles_row_);
+    titles_.reserve(cells);
+    for (std::size_t column = 0; column < cells; ++column) titles_.emplace_back(sheet_.cell(*titles_row_, column));
+    std::vector<int> above;
+    for (std::size_t row = 0; row < *titles_row_; ++row) above.push_back(sheet_.number(row));
+    if (!above.empty()) notes_.push_back({LogNoteKind::titles_above, {lines_text(above)}});
+}
+
+namespace {
+
+struct Candidate {
+    LogColumn kind;
+    std::size_t rank;
+    std::size_t column;
+    TitleMeaning meaning;
+};
+
+// Each title as what it says, and some as what else they may mean if their cells do not suit.
+std::vector<Candidate> candidates_of(const std::vector<std::string>& titles) {
+    constexpr std::size_t sums_last = 500;
+    constexpr std::size_t second_meaning = 2000;
+    std::vector<Candidate> all;
+    for (std::size_t column = 0; column < titles.size(); ++column) {
+        const TitleMeaning meaning = meaning_of(titles[column]);
+        if (meaning.column == LogColumn::count_) continue;
+        const std::size_t rank = meaning.rank + (meaning.amount == Amount::sum ? sums_last : 0);
+        all.push_back({meaning.column, rank, column, meaning});
+        if (meaning.column == LogColumn::created)
+            all.push_back({LogColumn::offered, rank + second_meaning, column, meaning});
+        if (meaning.column == LogColumn::answered_at)
+            all.push_back({LogColumn::wait, rank + second_meaning, column, meaning});
+    }
+    std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.rank < b.rank; });
+    return all;
+}
+
+bool is_plain_kind(LogColumn kind) {
+    return kind == LogColumn::date || kind == LogColumn::time || kind == LogColumn::offered ||
+           kind == LogColumn::wait || kind == LogColumn::handling;
+}
+
+std::vector<std::string> names_of_columns() {
+    std::vector<std::string> names;
+    for (const KnownColumn& known : known_columns()) names.emplace_back(known.name);
+    return names;
+}
+
+}  // namespace
+
+void LogTable::name_columns(const LogOptions& options) {
+    std::vector<bool> taken(titles_.size(), false);
+    Problems problems;
+    for (const auto& [name, title] : options.columns) {
+        const auto kind = column_named(name);
+        const auto found = std::find_if(titles_.begin(), titles_.end(), [wanted = plain_title(title)](const auto& one) {
+            return plain_title(one) == wanted;
+        });
+        if (!kind && name != "ignore") {
+            problems.push_back(Problem{Rule::word_unknown}
+                                   .on("--columns")
+                                   .got(name)
+                                   .with({detail::joined(names_of_columns())})
+                                   .meant(suggested_word(name, names_of_columns(), problems)));
+            continue;
+        }
+        if (found == titles_.end()) {
+            problems.push_back(Problem{Rule::column_missing}
+                                   .at(sheet_.place(titles_row_.value_or(0)))
+                                   .on("--columns " + name + "=" + title)
+                                   .with({titles_text()})
+                                   .meant(suggested_word(title, titles_, problems)));
+            continue;
+        }
+        const auto column = static_cast<std::size_t>(found - titles_.begin());
+        taken[column] = true;
+        if (!kind) continue;
+        set(*kind, column);
+        meanings_[static_cast<std::size_t>(*kind)] = meaning_of(title);
+    }
+    if (!problems.empty()) throw InputError{std::move(problems)};
+    const std::vector<Candidate> candidates = candidates_of(titles_);
+    const auto take = [&](const Candidate& one) {
+        taken[one.column] = true;
+        set(one.kind, one.column);
+        meanings_[static_cast<std::size_t>(one.kind)] = one.meaning;
+        german_ = german_ || one.meaning.german;
+    };
+    for (const Candidate& one : candidates)
+        if (!taken[one.column] && !has(one.kind) && suits(one.kind, examples(one.column, 30))) take(one);
+    // A title that can mean nothing else is taken at its word: then its cells are wrong.
+    constexpr std::size_t surest = 2;
+    for (const Candidate& one : candidates)
+        if (!taken[one.column] && !has(one.kind) && one.rank <= surest && is_plain_kind(one.kind)) take(one);
+}
+
+bool LogTable::is_used(std::size_t column) const {
+    return std::any_of(at_.begin(), at_.end(), [&](const auto& at) { return at == column; });
+}
+
+std::vector<std::string_view> LogTable::examples(std::size_t column, std::size_t most) const {
+    constexpr std::size_t most_looked_at = 2000;
+    std::vector<std::string_view> found;
+    const std::size_t begin = titles_row_ ? *titles_row_ + 1 : 0;
+    const std::size_t end = std::min(sheet_.rows(), begin + most_looked_at);
+    for (std::size_t row = begin; row < end && found.size() < most; ++row)
+        if (const std::string_view cell = sheet_.cell(row, column); !is_nothing(cell)) found.push_back(cell);
+    return found;
+}
+
+// A row of sums says so in its first cell, or where its time or queue stands; a queue may be called "Total support".
+// The last row may also be one without a word, if nothing says when it was.
+bool LogTable::is_sum(std::size_t row) const {
+    const auto may_be = [](std::string_view cell) {
+        return !cell.empty() && std::string_view{"TtSsGgIiAaMmDdZz\xC3"}.find(cell.front()) != std::string_view::npos;
+    };
+    std::string_view first;
+    for (std::size_t column = 0; first.empty() && column < sheet_.cells(row); ++column)
+        first = sheet_.cell(row, column);
+    const auto queue = column(LogColumn::queue);
+    const std::string_view time = cell(row, LogColumn::time);
+    const std::string_view date = cell(row, LogColumn::date);
+    const bool dated = has(LogColumn::time) || has(LogColumn::date);
+    const bool first_is_queue = queue && first == sheet_.cell(row, *queue);
+    const bool timeless = dated && is_nothing(time) && is_nothing(date);
+    if (may_be(first) && (!first_is_queue || timeless || !dated) && is_total(first)) return true;
+    for (const std::string_view cell : {date, time})
+        if (may_be(cell) && is_total(cell)) return true;
+    if (queue) {
+        const std::string_view name = sheet_.cell(row, *queue);
+        if (may_be(name) && name.find(' ') == std::string_view::npos && is_total(name)) return true;
+    }
+    return timeless && row + 1 == sheet_.rows() && is_nothing(cell(row, LogColumn::queue)) && !has(LogColumn::created);
+}
+
+// A single cell says nothing about a call: it is the title of a group, or a line below the table.
+bool LogTable::is_text_only(std::size_t row) const {
+    constexpr std::size_t fewest_columns = 3;
+    if (width() < fewest_columns) return false;
+    std::size_t filled_cells = 0;
+    for (std::size_t column = 0; column < sheet_.cells(row) && filled_cells < 2; ++column)
+        filled_cells += sheet_.cell(row, column).empty() ? 0U : 1U;
+    return filled_cells < 2;
+}
+
+void LogTable::find_rows() {
+    const std::size_t begin = titles_row_ ? *titles_row_ + 1 : 0;
+    std::vector<int> again;
+    std::vector<int> sums;
+    std::vector<int> texts;
+    rows_.reserve(sheet_.rows() - begin);
+    const auto repeats_titles = [&](std::size_t row) {
+        if (!titles_row_ || sheet_.cell(row, 0) != titles_.front()) return false;
+        for (std::size_t column = 1; column < titles_.size(); ++column)
+            if (sheet_.cell(row, column) != titles_[column]) return false;
+        return true;
+    };
+    for (std::size_t row = begin; row < sheet_.rows(); ++row) {
+        if (repeats_titles(row))
+            again.push_back(sheet_.number(row));
+        else if (is_sum(row))
+            sums.push_back(sheet_.number(row));
+        else if (is_text_only(row))
+            texts.push_back(sheet_.number(row));
+        else
+            rows_.push_back(static_cast<std::uint32_t>(row));
+    }
+    if (!again.empty()) notes_.push_back({LogNoteKind::titles_again, {lines_text(again)}});
+    if (!texts.empty()) notes_.push_back({LogNoteKind::rows_without_counts, {lines_text(texts)}});
+    if (!sums.empty()) notes_.push_back({LogNoteKind::totals, {lines_text(sums)}});
+    if (rows_.empty()) throw InputError{Problem{Rule::table_empty}.at(sheet_.place(titles_row_.value_or(0)))};
+}
+
+std::vector<LogReading::Column> LogTable::understood() const {
+    std::vector<LogReading::Column> columns;
+    columns.reserve(titles_.size());
+    for (std::size_t i = 0; i < titles_.size(); ++i) {
+        LogReading::Column one{.title = titles_[i]};
+        const auto cells = examples(i, 1);
+        if (!cells.empty()) one.example = cells.front();
+        for (const KnownColumn& known : known_columns()) {
+            if (column(known.column) != i) continue;
+            one.taken_for = known.name;
+            const auto unit = meaning(known.column).unit_s;
+            if (unit) one.unit = *unit == 60.0 ? "min" : *unit == 3600.0 ? "h" : *unit == 0.001 ? "ms" : "s";
+        }
+        columns.push_back(std::move(one));
+    }
+    return columns;
+}
+
+std::string LogTable::titles_text() const {
+    constexpr std::size_t most = 12;
+    constexpr std::size_t longest = 40;
+    std::vector<std::string> names;
+    for (const std::string& title : titles_) {
+        if (names.size() == most) break;
+        names.push_back(title.size() > longest ? "..." : title);
+    }
+    return detail::joined(names) + (titles_.size() > most ? ", ..." : "");
+}
+
+}  // namespace freiton::input

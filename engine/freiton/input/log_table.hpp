@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "freiton/input/log_sheet.hpp"
+#include "freiton/input/log_titles.hpp"
+#include "freiton/input/read_call_log.hpp"
+
+namespace freiton::input {
+
+/// A table within a sheet: where its titles stand, what each column was taken for, and which rows are data.
+class LogTable {
+  public:
+    /// Finds the titles (the row with most that are known; lines above it are the file's own) and what its columns
+    /// hold. Throws InputError with what is wrong with LogOptions::columns, and with table_empty.
+    LogTable(const LogSheet& sheet, const LogOptions& options);
+
+    const LogSheet& sheet() const { return sheet_; }
+    std::size_t width() const { return titles_.size(); }
+    const std::string& title(std::size_t column) const { return titles_[column]; }
+    bool has(LogColumn kind) const { return column(kind).has_value(); }
+    std::optional<std::size_t> column(LogColumn kind) const { return at_[static_cast<std::size_t>(kind)]; }
+    const TitleMeaning& meaning(LogColumn kind) const { return meanings_[static_cast<std::size_t>(kind)]; }
+    void set(LogColumn kind, std::optional<std::size_t> column) { at_[static_cast<std::size_t>(kind)] = column; }
+    bool is_used(std::size_t column) const;
+    std::string_view cell(std::size_t row, LogColumn kind) const {
+        const auto where = column(kind);
+        return where ? sheet_.cell(row, *where) : std::string_view{};
+    }
+    std::optional<std::size_t> titles_row() const { return titles_row_; }
+    bool any_german() const { return german_; }
+
+    /// Data rows: without lines above, repeated titles and sums.
+    const std::vector<std::uint32_t>& rows() const { return rows_; }
+
+    /// Up to so many cells of a column that hold something, from the first on.
+    std::vector<std::string_view> examples(std::size_t column, std::size_t most) const;
+
+    /// What was left out, and where; readings add what they find.
+    std::vector<LogNote>& notes() { return notes_; }
+
+    /// How columns were understood, for the reading.
+    std::vector<LogReading::Column> understood() const;
+
+    /// The titles, for a message.
+    std::string titles_text() const;
+
+  private:
+    void find_titles(const LogOptions& options);
+    void name_columns(const LogOptions& options);
+    void name_by_cells();
+    void find_rows();
+    bool is_sum(std::size_t row) const;
+    bool is_text_only(std::size_t row) const;
+
+    const LogSheet& sheet_;
+    std::optional<std::size_t> titles_row_;
+    std::vector<std::string> titles_;
+    std::array<std::optional<std::size_t>, log_column_count> at_{};
+    std::array<TitleMeaning, log_column_count> meanings_{};
+    bool german_ = false;
+    std::vector<std::uint32_t> rows_;
+    std::vector<LogNote> notes_;
+};
+
+/// Whether a row of the sheet shows titles that we know.
+bool shows_titles(const LogSheet& sheet);
+
+/// "3", "3-9, 12": numbers of lines for people.
+std::string lines_text(const std::vector<int>& lines);
+
+}  // namespace freiton::input

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/input/log_titles.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <unordered_map>
+#include <utility>
+
+#include "freiton/core/text.hpp"
+#include "freiton/input/fields.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+struct TitleEntry {
+    LogColumn column;
+    std::size_t rank;
+    bool german;
+};
+
+// Every title of the table, the surest of each column first.
+const std::unordered_map<std::string_view, TitleEntry>& entries() {
+    static const auto all = [] {
+        std::unordered_map<std::string_view, TitleEntry> map;
+        for (const KnownColumn& known : known_columns()) {
+            std::size_t rank = 0;
+            for (const std::string_view title : known.english)
+                map.try_emplace(title, TitleEntry{known.column, rank++, false});
+            rank = 0;
+            for (const std::string_view title : known.german)
+                map.try_emplace(title, TitleEntry{known.column, rank++, true});
+        }
+        return map;
+    }();
+    return all;
+}
+
+// Letters beyond ASCII as they stand in titles, in plain ones.
+constexpr std::pair<std::string_view, std::string_view> plain_letters[] = {
+    {"\u00E4", "ae"}, {"\u00F6", "oe"},    {"\u00FC", "ue"},    {"\u00DF", "ss"},    {"\u00C4", "ae"},
+    {"\u00D6", "oe"}, {"\u00DC", "ue"},    {"\u00E9", "e"},     {"\u00E8", "e"},     {"\u00EA", "e"},
+    {"\u00C9", "e"},  {"\u00E1", "a"},     {"\u00E0", "a"},     {"\u00E7", "c"},     {"\u00F3", "o"},
+    {"\u00F1", "n"},  {"\u00D8", " avg "}, {"\u00F8", " avg "}, {"\u2300", " avg "}, {"\u2205", " avg "}};
+
+using Words = std::vector<std::string>;
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+Words words_of(std::string_view plain) {
+    Words words;
+    for (std::size_t from = 0; from < plain.size();) {
+        const std::size_t to = std::min(plain.find(' ', from), plain.size());
+        if (to > from) words.emplace_back(plain.substr(from, to - from));
+        from = to + 1;
+    }
+    return words;
+}
+
+std::string text_of(const Words& words) {
+    std::string text;
+    for (const std::string& word : words) text.append(text.empty() ? "" : " ").append(word);
+    return text;
+}
+
+std::optional<double> seconds_of_unit(std::string_view word) {
+    if (is_one_of(word, {"s", "sec", "secs", "second", "seconds", "sek", "sekunde", "sekunden"})) return 1.0;
+    if (is_one_of(word, {"min", "mins", "minute", "minutes", "minuten"})) return 60.0;
+    if (is_one_of(word, {"h", "hr", "hrs", "hours", "std", "stunden"})) return 3600.0;
+    if (is_one_of(word, {"ms", "msec", "milliseconds", "millisekunden"})) return 0.001;
+    return std::nullopt;
+}
+
+// Units and forms at the end: "in seconds", "(s)", "[hh:mm:ss]", "(Y/N)".
+void take_units(Words& words, TitleMeaning& meaning) {
+    bool minutes = false;
+    bool seconds = false;
+    while (words.size() > 1) {
+        const std::string& last = words.back();
+        if (is_one_of(last, {"hh", "h", "mm", "m", "ss"}) && words.size() > 2) {
+            seconds = seconds || last == "ss";
+            minutes = minutes || (last == "mm" && !seconds);
+        } else if (const auto unit = seconds_of_unit(last)) {
+            meaning.unit_s = *unit;
+        } else if (!is_one_of(last, {"in", "y", "n", "ja", "nein", "yes", "no", "j", "utc"})) {
+            break;
+        }
+        words.pop_back();
+    }
+    meaning.hours_minutes = minutes && !seconds;
+}
+
+// "avg", "total" and their kin, wherever they stand.
+void take_amount(Words& words, TitleMeaning& meaning) {
+    Words rest;
+    rest.reserve(words.size());
+    for (std::string& word : words) {
+        const bool mean = is_one_of(word, {"avg", "average", "mean", "mittlere", "mittlerer", "durchschnittliche",
+                                           "durchschnittlicher", "durchschn", "schnitt"});
+        const bool sum = is_one_of(word, {"total", "sum", "gesamt", "summe", "gesamte", "kumuliert"});
+        if (mean) meaning.amount = Amount::mean;
+        if (sum) meaning.amount = Amount::sum;
+        if (!mean && !sum) rest.push_back(std::move(word));
+    }
+    words = std::move(rest);
+}
+
+// Words that change nothing of what a column holds.
+void take_noise(Words& words) {
+    std::erase_if(words, [](const std::string& word) {
+        return is_one_of(word, {"acd", "inbound", "voice", "the", "of", "number", "no", "nr", "anzahl", "der", "die",
+                                "local", "csq", "actual", "agent", "customer", "einer"});
+    });
+}
+
+bool names_a_share(const Words& words) {
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return is_one_of(word, {"percent", "percentage", "pct", "prozent", "rate", "quote", "ratio", "share", "anteil",
+                                "max", "maximum", "longest", "min", "minimum", "maximale", "laengste"});
+    });
+}
+
+}  // namespace
+
+std::string plain_title(std::string_view title) {
+    std::string plain;
+    const auto blank = [&] {
+        if (!plain.empty() && plain.back() != ' ') plain += ' ';
+    };
+    const auto is = [&](std::size_t i, int (*kind)(int)) {
+        return i < title.size() && kind(static_cast<unsigned char>(title[i])) != 0;
+    };
+    for (std::size_t i = 0; i < title.size();) {
+        const auto letter = std::find_if(std::begin(plain_letters), std::end(plain_letters),
+                                         [&](const auto& known) { return title.substr(i).starts_with(known.first); });
+        if (letter != std::end(plain_letters)) {
+            if (letter->second.front() == ' ') blank();
+            plain.append(trimmed(letter->second)).append(letter->second.back() == ' ' ? " " : "");
+            i += letter->first.size();
+            continue;
+        }
+        const char c = title[i];
+        const bool word_begins = is(i, std::isupper) && i > 0 &&
+                                 (is(i - 1, std::islower) || (is(i - 1, std::isupper) && is(i + 1, std::islower)));
+        if (word_begins) blank();
+        if (c == '%') {
+            blank();
+            plain += "percent ";
+        } else if (is(i, std::isalnum) || (c & 0x80) != 0) {
+            plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        } else {
+            blank();
+        }
+        ++i;
+    }
+    return std::string{trimmed(plain)};
+}
+
+TitleMeaning meaning_of(std::string_view title) {
+    TitleMeaning meaning;
+    Words words = words_of(plain_title(title));
+    const auto found = [&](std::size_t more_rank) {
+        const auto entry = entries().find(text_of(words));
+        if (entry == entries().end()) return false;
+        meaning.column = entry->second.column;
+        meaning.rank = entry->second.rank + more_rank;
+        meaning.german = entry->second.german;
+        if (meaning.column == LogColumn::answered_at && meaning.amount != Amount::unsaid)
+            meaning.column = LogColumn::wait;  // "average answer time" is no moment
+        return true;
+    };
+    constexpr std::size_t less_sure = 1000;
+    if (found(0)) return meaning;
+    take_units(words, meaning);
+    if (words.empty() || names_a_share(words) || found(0)) return meaning;
+    take_amount(words, meaning);
+    if (words.empty() || found(0)) return meaning;
+    take_noise(words);
+    if (!words.empty()) found(less_sure);
+    return meaning;
+}
+
+std::string name_of(LogColumn column) {
+    for (const KnownColumn& known : known_columns())
+        if (known.column == column) return std::string{known.name};
+    return {};
+}
+
+std::optional<LogColumn> column_named(std::string_view name) {
+    const std::string plain = plain_title(name);
+    for (const KnownColumn& known : known_columns())
+        if (plain_title(known.name) == plain) return known.column;
+    const TitleMeaning meaning = meaning_of(name);
+    return meaning.column == LogColumn::count_ ? std::nullopt : std::optional{meaning.column};
+}
+
+bool is_total(std::string_view cell) {
+    constexpr std::size_t longest = 40;
+    if (cell.empty() || cell.size() > longest) return false;
+    const Words words = words_of(plain_title(cell));
+    constexpr std::string_view heads[] = {"total",    "totals",     "sum",          "sums",      "summe",
+                                          "summen",   "gesamt",     "gesamtsumme",  "insgesamt", "average",
+                                          "averages", "mittelwert", "durchschnitt", "subtotal",  "zwischensumme",
+                                          "avg",      "grand"};
+    const auto is_head = [&](const std::string& word) {
+        return std::find(std::begin(heads), std::end(heads), word) != std::end(heads);
+    };
+    return !words.empty() && (is_head(words.front()) || is_head(words.back()));
+}
+
+namespace {
+
+std::string titles_text(const std::vector<std::string_view>& titles) {
+    std::string text;
+    for (const std::string_view title : titles) text.append(text.empty() ? "" : ", ").append(title);
+    return text;
+}
+
+}  // namespace
+
+std::string log_columns_help() {
+    std::string text;
+    for (const KnownColumn& known : known_columns())
+        text.append(known.name)
+            .append(": ")
+            .append(known.holds)
+            .append("\n    ")
+            .append(titles_text(known.english))
+            .append("; ")
+            .append(titles_text(known.german))
+            .append("\n");
+    return text;
+}
+
+std::string log_columns_markdown() {
+    std::string text = "| name | holds | known as | auf Deutsch |\n|---|---|---|---|\n";
+    for (const KnownColumn& known : known_columns())
+        text.append("| `")
+            .append(known.name)
+            .append("` | ")
+            .append(known.holds)
+            .append(" | ")
+            .append(titles_text(known.english))
+            .append(" | ")
+            .append(titles_text(known.german))
+            .append(" |\n");
+    return text;
+}
+
+}  // namespace freiton::input

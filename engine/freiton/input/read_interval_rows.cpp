@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+#include <numeric>
+
+#include "freiton/core/text.hpp"
+#include "freiton/input/fields.hpp"
+#include "freiton/input/log_shapes.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+using C = LogColumn;
+
+class IntervalRows {
+  public:
+    IntervalRows(LogCells& cells, const LogOptions& options, LogQueues& queues, CallLog& log)
+        : cells_{cells}, table_{cells.table()}, options_{options}, queues_{queues}, log_{log} {
+        if (!cells.dated()) {
+            const std::size_t notes = table_.notes().size();
+            cells.use_day(day_without_date(cells, options));
+            placeholder_ = table_.notes().size() > notes && table_.notes().back().kind == LogNoteKind::no_dates;
+        }
+        when_ = table_.column(C::time) ? *table_.column(C::time) : *table_.column(C::date);
+        note_sources();
+    }
+
+    void read() {
+        log_.intervals.reserve(table_.rows().size());
+        for (const std::size_t row : table_.rows()) {
+            if (are_enough(cells_.problems()) || days_only_) break;
+            read_row(row);
+        }
+        complain_of_twins(std::move(rows_), cells_, when_, placeholder_);
+        if (!empty_.empty()) table_.notes().push_back({LogNoteKind::empty_counts, {lines_text(empty_)}});
+        if (!blank_.empty()) table_.notes().push_back({LogNoteKind::rows_without_counts, {lines_text(blank_)}});
+        if (spread_) table_.notes().push_back({LogNoteKind::days_spread});
+    }
+
+  private:
+    void note_sources() {
+        auto& notes = table_.notes();
+        if (!table_.has(C::offered) && table_.has(C::abandoned))
+            notes.push_back({LogNoteKind::offered_by_parts});
+        else if (!table_.has(C::offered))
+            notes.push_back({LogNoteKind::answered_only});
+        std::vector<std::string> parts;
+        for (const C part : {C::talk, C::hold, C::wrap_up})
+            if (!table_.has(C::handling) && table_.has(C::talk) && table_.has(part)) parts.push_back(name_of(part));
+        if (!parts.empty()) notes.push_back({LogNoteKind::handling_by_parts, {detail::joined(parts)}});
+        for (const C kind : {C::handling, C::talk, C::hold, C::wrap_up})
+            if (table_.has(kind) && is_sum(kind)) {
+                notes.push_back({LogNoteKind::handling_by_sums});
+                break;
+            }
+    }
+
+    // Avaya's "ACD Time" and "ACW Time" are sums beside "Avg ACD Time".
+    bool is_sum(C kind) const {
+        const auto column = table_.column(kind);
+        const std::string plain = column ? plain_title(table_.title(*column)) : std::string{};
+        return table_.meaning(kind).amount == Amount::sum ||
+               (table_.meaning(kind).amount == Amount::unsaid && (plain == "acd time" || plain == "acw time"));
+    }
+
+    std::optional<double> mean_seconds(std::size_t row, C kind, double calls) {
+        const auto value = cells_.seconds(row, kind);
+        if (!value || !is_sum(kind)) return value;
+        return calls > 0.0 ? std::optional{*value / calls} : std::nullopt;
+    }
+
+    std::optional<double> handling(std::size_t row, double handled) {
+        if (table_.has(C::handling)) return mean_seconds(row, C::handling, handled);
+        auto sum = mean_seconds(row, C::talk, handled);
+        for (const C part : {C::hold, C::wrap_up})
+            if (const auto more = mean_seconds(row, part, handled); more && table_.has(C::talk))
+                sum = sum.value_or(0.0) + *more;
+        return sum;
+    }
+
+    struct RowCounts {
+        std::optional<double> offered, answered, abandoned;
+    };
+
+    RowCounts counts_of(std::size_t row) {
+        RowCounts counts{cells_.count(row, C::offered), std::nullopt, std::nullopt};
+        counts.answered = cells_.count(row, C::answered, counts.offered);
+        counts.abandoned = cells_.count(row, C::abandoned, counts.offered);
+        const auto blocked = cells_.count(row, C::blocked, counts.offered);
+        const bool stated = table_.has(C::offered) && !is_nothing(table_.cell(row, C::offered));
+        if (!stated) {
+            counts.offered = counts.answered.value_or(0.0) + counts.abandoned.value_or(0.0) + blocked.value_or(0.0);
+            if (!counts.answered && !counts.abandoned && !blocked) empty_.push_back(table_.sheet().number(row));
+        }
+        constexpr double rounding = 1e-9;
+        if (counts.offered && counts.abandoned && *counts.abandoned > *counts.offered * (1.0 + rounding))
+            cells_.complain(row, C::abandoned, Rule::at_most, {"offered: " + number_text(*counts.offered)});
+        return counts;
+    }
+
+    // A line of text below the table, or the title of a group.
+    bool is_blank(std::size_t row) const {
+        for (const C kind : {C::offered, C::answered, C::abandoned})
+            if (!is_nothing(table_.cell(row, kind))) return false;
+        return is_nothing(table_.sheet().cell(row, when_)) || !says_when(row);
+    }
+
+    bool says_when(std::size_t row) const {
+        const std::string_view cell = table_.sheet().cell(row, when_);
+        return cell.find_first_of("0123456789") != std::string_view::npos;
+    }
+
+    void read_row(std::size_t row) {
+        if (is_blank(row)) return blank_.push_back(table_.sheet().number(row));
+        const auto moment = cells_.moment(row, C::time);
+        if (!moment && is_nothing(table_.sheet().cell(row, when_))) cells_.complain(row, when_, Rule::time_expected);
+        const RowCounts counts = counts_of(row);
+        const auto handled = counts.answered                      ? counts.answered
+                             : counts.abandoned && counts.offered ? std::optional{*counts.offered - *counts.abandoned}
+                                                                  : counts.offered;
+        const auto mean = handling(row, handled.value_or(0.0));
+        const auto asa = mean_seconds(row, C::wait, handled.value_or(0.0));
+        if (moment && !moment->second_s && !options_.open) {
+            days_only_ = true;
+            return cells_.complain(row, when_, Rule::log_time_of_day_missing);
+        }
+        if (!moment || !counts.offered) return;
+        LoggedInterval interval{moment->date,
+                                {},
+                                *counts.offered,
+                                mean,
+                                counts.answered,
+                                counts.abandoned,
+                                asa,
+                                queues_.index_of(table_.cell(row, C::queue))};
+        if (!moment->second_s) return spread(interval, row);
+        const auto start = whole_minutes(cells_, row, when_, *moment);
+        if (!start) return;
+        interval.start = *start;
+        take_length(row, *moment);
+        rows_.push_back({interval.date, interval.start, interval.queue, row});
+        log_.intervals.push_back(interval);
+    }
+
+    // Evenly over the hours that were stated.
+    void spread(const LoggedInterval& day, std::size_t row) {
+        constexpr Minutes step{30};
+        rows_.push_back({day.date, Minutes{0}, day.queue, row});
+        spread_ = true;
+        const auto parts = static_cast<double>((options_.open->to - options_.open->from) / step);
+        const auto part_of = [&](std::optional<double> count) {
+            return count ? std::optional{*count / parts} : std::nullopt;
+        };
+        for (Minutes start = options_.open->from; start + step <= options_.open->to; start += step)
+            log_.intervals.push_back({day.date, start, day.offered / parts, day.handling_s, part_of(day.answered),
+                                      part_of(day.abandoned), day.asa_s, day.queue});
+    }
+
+    void take_length(std::size_t row, const RowMoment& moment) {
+        std::optional<double> seconds;
+        if (moment.until_s) seconds = *moment.until_s - *moment.second_s;
+        if (!seconds && table_.has(C::end)) seconds = cells_.seconds_after(row, C::end, moment);
+        if (!seconds) return;
+        const double within = std::fmod(*seconds, 300.0);
+        if (within >= 240.0) *seconds += 300.0 - within;  // 08:29 and 08:29:59 are its last moments
+        const Minutes length{static_cast<int>(*seconds / 60.0)};
+        if (length > Minutes{0})
+            log_.row_length = log_.row_length ? Minutes{std::gcd(log_.row_length->count(), length.count())} : length;
+    }
+
+    LogCells& cells_;
+    LogTable& table_;
+    const LogOptions& options_;
+    LogQueues& queues_;
+    CallLog& log_;
+    std::size_t when_ = 0;
+    bool placeholder_ = false;
+    bool days_only_ = false;
+    bool spread_ = false;
+    std::vector<IntervalRow> rows_;
+    std::vector<int> empty_;
+    std::vector<int> blank_;
+};
+
+}  // namespace
+
+void read_interval_rows(LogCells& cells, const LogOptions& options, LogQueues& queues, CallLog& log) {
+    IntervalRows{cells, options, queues, log}.read();
+}
+
+}  // namespace freiton::input

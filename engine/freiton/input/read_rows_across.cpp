@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "freiton/input/fields.hpp"
+#include "freiton/input/log_shapes.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+using C = LogColumn;
+
+// A table whose counts stand side by side: half hours, days, or kinds of work across.
+class RowsAcross {
+  public:
+    RowsAcross(LogCells& cells, const LogOptions& options, LogShape shape, LogQueues& queues, CallLog& log)
+        : cells_{cells},
+          table_{cells.table()},
+          shape_{shape},
+          queues_{queues},
+          log_{log},
+          across_{columns_across(table_, shape)} {
+        if (shape == LogShape::days_across) find_days();
+        const bool dated = shape == LogShape::days_across || cells.dated() || has_weekdays();
+        if (dated) return;
+        first_ = day_without_date(cells, options);
+        cells.use_day(first_);
+    }
+
+    void read() {
+        if (shape_ == LogShape::work_across) note_works();
+        find_labels();
+        for (const std::size_t row : table_.rows()) {
+            if (are_enough(cells_.problems())) break;
+            shape_ == LogShape::half_hours_across ? read_times_across(row) : read_times_down(row);
+        }
+        complain_of_twins(std::move(rows_), cells_, 0, false);
+        if (weekdays_) table_.notes().push_back({LogNoteKind::weekdays_only, {date_text(first_)}});
+    }
+
+    // The columns that say what a row is about are used too.
+    void mark_columns(std::vector<LogReading::Column>& columns) const {
+        for (const ColumnAcross& one : across_) columns[one.column].taken_for = name_of(C::offered);
+        if (label_) columns[*label_].taken_for = name_of(C::queue);
+        if (days_label_) columns[*days_label_].taken_for = name_of(C::date);
+    }
+
+  private:
+    void note_works() {
+        std::vector<std::string> works;
+        for (const ColumnAcross& one : across_) works.emplace_back(one.work);
+        table_.notes().push_back({LogNoteKind::queue_of_titles, {detail::joined(works)}});
+    }
+
+    bool is_across(std::size_t column) const {
+        return std::any_of(across_.begin(), across_.end(), [&](const auto& one) { return one.column == column; });
+    }
+
+    bool has_weekdays() {
+        for (std::size_t column = 0; column < table_.width(); ++column) {
+            const auto cells = is_across(column) ? std::vector<std::string_view>{} : table_.examples(column, 20);
+            const bool all = !cells.empty() && std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
+                return weekday_of(cell).has_value();
+            });
+            if (all) days_label_ = column;
+        }
+        weekdays_ = days_label_.has_value();
+        return weekdays_;
+    }
+
+    // Without a title that is known the first column that is no number says what a row is about.
+    void find_labels() {
+        label_ = table_.column(C::queue);
+        for (std::size_t column = 0; column < table_.width() && !label_; ++column) {
+            if (is_across(column) || table_.is_used(column) || days_label_ == column || is_total(table_.title(column)))
+                continue;
+            const auto cells = table_.examples(column, 20);
+            const bool text = std::none_of(cells.begin(), cells.end(), [](std::string_view cell) {
+                return log_number(cell, DecimalSign::unknown) || log_span(cell);
+            });
+            if (!cells.empty() && text && shape_ == LogShape::half_hours_across) label_ = column;
+        }
+    }
+
+    void find_days() {
+        first_ = Date{std::chrono::year{2024} / std::chrono::January / 1};  // a Monday
+        for (const ColumnAcross& one : across_) {
+            if (const auto day = weekday_of(one.day)) {
+                days_.push_back(first_ + std::chrono::days{*day});
+                weekdays_ = true;
+            } else {
+                const auto date = cells_.date_of(table_.titles_row().value_or(0), one.column, one.day);
+                days_.push_back(date.value_or(Date{}));
+            }
+        }
+    }
+
+    void add(std::size_t row, std::size_t column, Date date, Minutes start, std::string_view work) {
+        const auto count = cells_.count(row, column);
+        if (!count) return;
+        const std::size_t queue = queues_.index_of(work);
+        rows_.push_back({date, start, queue, row});
+        LoggedInterval interval{.date = date, .start = start, .offered = *count};
+        interval.queue = queue;
+        log_.intervals.push_back(interval);
+    }
+
+    void read_times_across(std::size_t row) {
+        const auto date = day_of(row);
+        const std::string_view work = label_ ? table_.sheet().cell(row, *label_) : std::string_view{};
+        if (!date || is_total(work)) return;
+        for (const ColumnAcross& one : across_)
+            add(row, one.column, *date, Minutes{static_cast<int>(one.span->from.count() / 60.0)}, work);
+    }
+
+    std::optional<Date> day_of(std::size_t row) {
+        if (days_label_) {
+            const auto day = weekday_of(table_.sheet().cell(row, *days_label_));
+            first_ = Date{std::chrono::year{2024} / std::chrono::January / 1};
+            return day ? std::optional{first_ + std::chrono::days{*day}} : std::nullopt;
+        }
+        if (!cells_.dated()) return first_;
+        const auto moment = cells_.moment(row, table_.has(C::date) ? C::date : C::time);
+        return moment ? std::optional{moment->date} : std::nullopt;
+    }
+
+    void read_times_down(std::size_t row) {
+        const C when = table_.has(C::time) ? C::time : C::date;
+        if (is_nothing(table_.cell(row, when))) return;
+        if (shape_ == LogShape::days_across) cells_.use_day(days_.front());
+        const auto moment = cells_.moment(row, C::time);
+        if (!moment) return;
+        const auto start = whole_minutes(cells_, row, table_.column(when).value_or(0), *moment);
+        if (!start) return;
+        for (std::size_t i = 0; i < across_.size(); ++i) {
+            const bool by_day = shape_ == LogShape::days_across;
+            const std::string_view work = by_day ? table_.cell(row, C::queue) : across_[i].work;
+            add(row, across_[i].column, by_day ? days_[i] : moment->date, *start, work);
+        }
+    }
+
+    LogCells& cells_;
+    LogTable& table_;
+    LogShape shape_;
+    LogQueues& queues_;
+    CallLog& log_;
+    std::vector<ColumnAcross> across_;
+    std::optional<std::size_t> label_;
+    std::optional<std::size_t> days_label_;
+    std::vector<Date> days_;
+    Date first_{};
+    bool weekdays_ = false;
+    std::vector<IntervalRow> rows_;
+};
+
+}  // namespace
+
+void read_rows_across(LogCells& cells, const LogOptions& options, LogShape shape, LogQueues& queues, CallLog& log) {
+    RowsAcross rows{cells, options, shape, queues, log};
+    rows.read();
+    log.reading.columns = cells.table().understood();
+    rows.mark_columns(log.reading.columns);
+}
+
+}  // namespace freiton::input

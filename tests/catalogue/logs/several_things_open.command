@@ -1,0 +1,1 @@
+import logs/several_things_open.csv --out logs/written

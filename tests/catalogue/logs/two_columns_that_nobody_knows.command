@@ -1,0 +1,1 @@
+import logs/two_columns_that_nobody_knows.csv --columns "offred=Menge,time=Slott" --out logs/written
