@@ -17,7 +17,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 std::string contract_text(const Contract& contract, Language language) {
-    return text_of(contract_document(contract, language), 1000);
+    return text_of(contract_document(contract, language), {1000, 1000});
 }
 
 std::string small_contract_text(Language language) { return contract_text(test::small_contract(), language); }

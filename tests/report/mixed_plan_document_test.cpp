@@ -49,7 +49,7 @@ SalesAndLetters sales_and_letters(int days) {
 }
 
 std::string plan_text(const Scenario& scenario, const PlanResult& result, Language language) {
-    return text_of(plan_document(scenario, result, language), 1000);  // columns: every sentence on one line
+    return text_of(plan_document(scenario, result, language), {1000, 1000});  // columns: every sentence on one line
 }
 
 TEST(MixedPlanDocument, ADayShowsBothWorldsByInterval) {

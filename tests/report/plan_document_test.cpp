@@ -15,7 +15,7 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-constexpr std::size_t unbroken = 1000;  // columns: every sentence on one line
+const TextShape unbroken{1000, 1000};  // columns: every sentence on one line
 
 std::string plan_text(const Scenario& scenario, const PlanResult& result, Language language) {
     return text_of(plan_document(scenario, result, language), unbroken);
@@ -38,6 +38,11 @@ std::string long_text(int days) {
     result.plan.agents[0].resize(scenario.intervals());
     for (std::size_t i = 0; i < scenario.intervals(); ++i) result.plan.agents[0][i] = static_cast<int>(i) + 1;
     return plan_text(scenario, result, Language::en);
+}
+
+// One and two of four people, then three and four.
+TEST(PlanDocument, OfSeveralDaysShowsTheCourseOfThePeopleOfEach) {
+    EXPECT_THAT(long_text(2), AllOf(ContainsRegex("Mon 2 Mar .* ▂▄ "), ContainsRegex("Tue 3 Mar .* ▆█ ")));
 }
 
 TEST(PlanDocument, BeginsWithTheTitleTheDayAndTheFormula) {

@@ -14,7 +14,8 @@ using testing::Not;
 
 std::string simulation_text(const Scenario& scenario, const PlanResult& result, Language language,
                             const std::optional<HeadroomScale>& headroom = {}) {
-    return text_of(simulation_document(scenario, result, headroom, language), 1000);  // every sentence on one line
+    return text_of(simulation_document(scenario, result, headroom, language),
+                   {1000, 1000});  // every sentence on one line
 }
 
 // The small plan as if it had been simulated: every share known to 1.2 points, every time to 0.5 s.

@@ -9,10 +9,10 @@ namespace {
 constexpr auto words = Column::Holds::words;
 constexpr auto pictures = Column::Holds::pictures;
 
-std::string text(Table table, std::size_t width = terminal_width) {
+std::string text(Table table, const TextShape& shape = {}) {
     Document document;
     document.add(std::move(table));
-    return text_of(document, width);
+    return text_of(document, shape);
 }
 
 TEST(TextWriter, ColumnsAreAsWideAsTheyMustBe) {
@@ -71,8 +71,8 @@ TEST(TextWriter, FiguresSpeakTheLanguageOfTheDocument) {
 
 TEST(TextWriter, PicturesTakeTheRoomThatIsLeftAndAreLeftOutWhereThereIsNone) {
     const Table table{.columns = {{"n", words}, {"", pictures}}, .rows = {{{"1", Bar{1, 2}}}, {{"2", Bar{2, 2}}}}};
-    EXPECT_EQ(text(table, 13), "n\n─────────────\n1  █████\n2  ██████████\n");  // 13 - 1 - 2 between: 10
-    EXPECT_EQ(text(table, 7), "n\n─\n1\n2\n");
+    EXPECT_EQ(text(table, {13}), "n\n─────────────\n1  █████\n2  ██████████\n");  // 13 - 1 - 2 between: 10
+    EXPECT_EQ(text(table, {7}), "n\n─\n1\n2\n");
 }
 
 TEST(TextWriter, SentencesStandBesideTheirLabelAndBreakAtTheWidth) {
@@ -80,7 +80,7 @@ TEST(TextWriter, SentencesStandBesideTheirLabelAndBreakAtTheWidth) {
     document.heading("Title");
     document.say("Below it.");
     document.say("Note", std::vector<std::string>{"one two 8.1 ± 0.3 %, four", "five"});
-    EXPECT_EQ(text_of(document, 26),
+    EXPECT_EQ(text_of(document, {26}),
               "Title\n"
               "Below it.\n"
               "Note     one two\n"  // a figure stays together
@@ -97,6 +97,56 @@ TEST(TextWriter, TablesStandApartAndUnderTheirHeading) {
     document.add(table);
     document.say("After.");
     EXPECT_EQ(text_of(document), "Before.\n\na\n─\n1\n\nSection\na\n─\n1\n\nAfter.\n");
+}
+
+TEST(TextWriter, ATableThatIsTooWideHasItsWordsBroken) {
+    const Table table{.columns = {{"promise", words}, {"hours"}},
+                      .rows = {{{"sales: 80 % answered within 20 s", "1.5"}},
+                               {{"looser: 75 % answered within 20 s", "12"}, Row::Kind::part}}};
+    EXPECT_EQ(text(table, {80, 27}),
+              "promise               hours\n"
+              "───────────────────────────\n"
+              "sales: 80 % answered    1.5\n"
+              "within 20 s\n"
+              "  looser: 75 %           12\n"
+              "  answered within\n"
+              "  20 s\n");
+}
+
+TEST(TextWriter, WhatIsStillTooWideIsPartedAndEveryPartSaysWhichRowsItHas) {
+    const Table table{.columns = {{"day", words}, {"calls"}, {"in time"}, {"post"}},
+                      .rows = {{{"Mon", "100", "81 %", "7"}}, {{"Tue", "90", "85 %", "8"}, Row::Kind::sum}}};
+    EXPECT_EQ(text(table, {80, 19}),
+              "day  calls  in time\n"
+              "───────────────────\n"
+              "Mon    100     81 %\n"
+              "───────────────────\n"
+              "Tue     90     85 %\n"
+              "\n"
+              "day  post\n"
+              "─────────\n"
+              "Mon     7\n"
+              "─────────\n"
+              "Tue     8\n");
+    EXPECT_EQ(text(table, {80, 25}), text(table)) << "as wide as it is";
+}
+
+TEST(TextWriter, ColoursSetHeadsSumsAndPicturesApart) {
+    Document document;
+    document.heading("Title");
+    document.say("Note", "A sentence.");
+    document.add(Table{.columns = {{"n", words}, {"", pictures}},
+                       .rows = {{{"1", Bar{1, 2}}}, {{"2", Bar{2, 2}}, Row::Kind::sum}}});
+    EXPECT_EQ(text_of(document, {13, 13, true}),
+              "\x1b[1mTitle\x1b[0m\n"
+              "\x1b[1mNote\x1b[0m     A sentence.\n"
+              "\n"
+              "\x1b[1mn\x1b[0m\n"
+              "─────────────\n"
+              "1  \x1b[36m█████\x1b[0m\n"
+              "─────────────\n"
+              "\x1b[1m2  \x1b[36m██████████\x1b[0m\x1b[0m\n");
+    EXPECT_EQ(text_of(document, {13, 13, false}).find('\x1b'), std::string::npos);
 }
 
 // 10 columns for 8: one column and a quarter for each.

@@ -99,7 +99,8 @@ TEST(Explanation, SaysThatNothingCheaperHoldsOnlyWhereThatIsProven) {
     const auto says_it = [&] {
         const Scenario scenario{parts};
         const PlanResult result = plan(scenario, {.explain = true, .control = {.threads = 2}});
-        const std::string text = report::text_of(report::plan_document(scenario, result, report::Language::en), 1000);
+        const std::string text =
+            report::text_of(report::plan_document(scenario, result, report::Language::en), {1000, 1000});
         const bool said = text.find("nothing cheaper holds") != std::string::npos;
         EXPECT_EQ(said, result.explanation->proven);
         return said;
@@ -111,7 +112,7 @@ TEST(Explanation, SaysThatNothingCheaperHoldsOnlyWhereThatIsProven) {
 
 TEST(ExplanationReport, ReadsAsSentencesInBothLanguages) {
     const std::string english =
-        report::text_of(report::plan_document(two_sites(), explained(), report::Language::en), 1000);
+        report::text_of(report::plan_document(two_sites(), explained(), report::Language::en), {1000, 1000});
     for (const char* part :
          {"Why      With one person fewer a target would be missed or not sure:\n",
           "         calls: 80 % answered within 20 s (missed in ", "One person more does most in ",
@@ -121,7 +122,7 @@ TEST(ExplanationReport, ReadsAsSentencesInBothLanguages) {
           "Search   "})
         EXPECT_NE(english.find(part), std::string::npos) << part << "\n" << english;
     const std::string german =
-        report::text_of(report::plan_document(two_sites(), explained(), report::Language::de), 1000);
+        report::text_of(report::plan_document(two_sites(), explained(), report::Language::de), {1000, 1000});
     for (const char* part : {"Warum    Bei einer Person weniger wäre ein Ziel verfehlt",
                              "5 % weniger: alle Ziele erreicht", "Abwesend phones: "})
         EXPECT_NE(german.find(part), std::string::npos) << part << "\n" << german;

@@ -106,7 +106,8 @@ TEST(Compare, WhoMissesATargetShowsNoSaving) {
     const Comparison comparison = compare(Scenario{parts});
     ASSERT_FALSE(comparison.organisations.front().result.met());
     EXPECT_TRUE(comparison.pool_effects().empty());
-    const std::string text = report::text_of(report::comparison_document(comparison, report::Language::en), 1000);
+    const std::string text =
+        report::text_of(report::comparison_document(comparison, report::Language::en), {1000, 1000});
     EXPECT_NE(text.find("Pool     per_site misses a target: no saving is shown.\n"), std::string::npos) << text;
     EXPECT_EQ(text.find(" saves "), std::string::npos) << text;
 }
@@ -116,7 +117,7 @@ TEST(Compare, GivesTheNotesOfEachPlanOnce) {
     parts.calendar.open.fill({{9h, 10h}});
     parts.plan.method = Method::formula;
     const std::string text =
-        report::text_of(report::comparison_document(compare(Scenario{parts}), report::Language::en), 1000);
+        report::text_of(report::comparison_document(compare(Scenario{parts}), report::Language::en), {1000, 1000});
     const auto first = text.find(": Each interval is computed by itself");
     ASSERT_NE(first, std::string::npos) << text;
     EXPECT_EQ(text.find(": Each interval is computed by itself", first + 1), std::string::npos) << text;
@@ -130,14 +131,16 @@ TEST(Compare, StoppedOnTheWayItDoesNotLookFinished) {
     Comparison comparison = compare(Scenario{parts}, {.control = {.threads = 1, .stop = &stop}});
     EXPECT_TRUE(comparison.interrupted);
     EXPECT_LT(comparison.organisations.size(), parts.organisations.size());
-    EXPECT_EQ(report::text_of(report::comparison_document(comparison, report::Language::en), 1000).find("STOPPED "),
-              0u);
+    EXPECT_EQ(
+        report::text_of(report::comparison_document(comparison, report::Language::en), {1000, 1000}).find("STOPPED "),
+        0u);
     parts.simulation.replications = 30;
     comparison = compare(Scenario{parts});
     EXPECT_FALSE(comparison.interrupted);
     comparison.interrupted = true;
-    EXPECT_NE(report::text_of(report::comparison_document(comparison, report::Language::en), 1000).find("STOPPED "),
-              std::string::npos);
+    EXPECT_NE(
+        report::text_of(report::comparison_document(comparison, report::Language::en), {1000, 1000}).find("STOPPED "),
+        std::string::npos);
     const std::string json = report::comparison_json(comparison);
     EXPECT_NE(json.find("\"interrupted\": true"), std::string::npos);
     EXPECT_NE(json.find("\"met\": null"), std::string::npos);
@@ -157,7 +160,8 @@ TEST(Compare, JudgesAllByTheSamePromises) {
         ASSERT_TRUE(alike) << one.name;
         EXPECT_EQ(alike->size(), 3u) << "one for each site";
     }
-    const std::string text = report::text_of(report::comparison_document(comparison, report::Language::en), 1000);
+    const std::string text =
+        report::text_of(report::comparison_document(comparison, report::Language::en), {1000, 1000});
     EXPECT_NE(text.find("at each site"), std::string::npos) << text;
 }
 
@@ -179,7 +183,7 @@ TEST(Compare, ThePoolEffectIsApartFromRelocation) {
     const PoolEffect moved = free.pool_effects().back();
     EXPECT_DOUBLE_EQ(*moved.cost, 7.0 * 40.0);
     EXPECT_DOUBLE_EQ(*moved.relocation, 35.0 * 10.0) << "all 35 sit at the site for 30, not for 40 on average";
-    const std::string text = report::text_of(report::comparison_document(free, report::Language::en), 1000);
+    const std::string text = report::text_of(report::comparison_document(free, report::Language::en), {1000, 1000});
     EXPECT_NE(text.find("pooled saves 7.0 agent hours = 1.2 FTE, worth 280; cheaper sites save another 350.\n"),
               std::string::npos)
         << text;

@@ -55,7 +55,7 @@ TEST(Plan, IntervalsThatATableOfVolumesLeavesOutAreToldAsSuch) {
         ASSERT_FALSE(result.performance.warnings.empty());
         EXPECT_EQ(report::warning_text(result.performance.warnings.back(), report::Language::en), note);
     }
-    EXPECT_THAT(report::text_of(report::check_document(scenario, report::Language::en), 1000),
+    EXPECT_THAT(report::text_of(report::check_document(scenario, report::Language::en), {1000, 1000}),
                 testing::EndsWith("Note     " + note + "\n"));
 }
 

@@ -6,6 +6,7 @@
 
 #include "freiton/analytic/erlang_case.hpp"
 #include "freiton/cli/scenario_commands.hpp"
+#include "freiton/cli/terminal.hpp"
 #include "freiton/input/read_erlang_cases.hpp"
 #include "freiton/report/erlang_report.hpp"
 #include "freiton/report/problem_text.hpp"
@@ -61,7 +62,7 @@ ExitCode run_case(const ErlangCommand& erlang, const CommonOptions& common) {
         result.one_more = analytic::answer_at(*question, load, Agents{n + 1.0});
     }
     print(common.json ? report::erlang_json(result)
-                      : report::text_of(report::erlang_document(result, common.language)));
+                      : report::text_of(report::erlang_document(result, common.language), shape_of_stdout()));
     return result.answer ? ExitCode::done : ExitCode::target_missed;
 }
 

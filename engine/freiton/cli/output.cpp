@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "freiton/cli/terminal.hpp"
 #include "freiton/core/files.hpp"
 #include "freiton/input/change_scenario.hpp"
 #include "freiton/report/html_writer.hpp"
@@ -36,7 +37,7 @@ void deliver(const report::Document& report, const std::function<std::string()>&
     const report::Document whole = report::with_set_values(report, set);
     if (!common.html_file.empty()) write_file(common.html_file, report::html_of(whole));
     if (!common.xlsx_file.empty()) write_file(common.xlsx_file, report::xlsx_of(workbook(whole)));
-    print(common.json ? report::json_with_set_values(json(), set) : report::text_of(whole));
+    print(common.json ? report::json_with_set_values(json(), set) : report::text_of(whole, shape_of_stdout()));
 }
 
 void write_all(const std::filesystem::path& directory, const std::vector<report::NamedBytes>& files) {

@@ -27,15 +27,22 @@ Table organisations_table(const Comparison& comparison, Language language) {
                 .columns = {{in({"organisation", "Organisation"}, language), Column::Holds::words},
                             {in({"peak", "Spitze"}, language)},
                             {in({"agent hours", "Personenstunden"}, language)},
+                            {"", Column::Holds::pictures},
                             {in({"FTE", "VZK"}, language)},
                             {in({"cost", "Kosten"}, language)},
                             {in({"targets", "Ziele"}, language), Column::Holds::words}}};
     const std::vector<Promise> common = comparison.common_promises();
     if (!common.empty()) table.columns.push_back({in({"at each site", "je Standort"}, language), Column::Holds::words});
+    double most_hours = 0.0;
+    for (const OrganisationResult& one : comparison.organisations)
+        most_hours = std::max(most_hours, staff_totals(one.result.performance).agent_hours);
     for (const OrganisationResult& one : comparison.organisations) {
         const Performance& performance = one.result.performance;
         const StaffTotals totals = staff_totals(performance);
-        std::vector<Cell> cells = {one.name, Figure::number(totals.peak_agents), Figure::number(totals.agent_hours, 1),
+        std::vector<Cell> cells = {one.name,
+                                   Figure::number(totals.peak_agents),
+                                   Figure::number(totals.agent_hours, 1),
+                                   Bar{totals.agent_hours, most_hours},
                                    Figure::number(totals.paid_fte, 1),
                                    Figure::number(totals.cost.value_or(CallFigures::none))};
         cells.emplace_back(performance.interrupted ? in({"stopped", "abgebrochen"}, language)

@@ -78,8 +78,10 @@ std::string promises_text(const std::vector<Promise>& promises, Language languag
 }
 
 std::string agreed_text(const Contract& contract, const Service& service, Language language) {
+    const std::vector<TargetResult> targets = contract.targets_of(service.work);
     std::vector<Promise> promises;
-    for (const TargetResult& target : contract.targets_of(service.work)) promises.push_back(target.promise);
+    promises.reserve(targets.size());
+    for (const TargetResult& target : targets) promises.push_back(target.promise);
     return promises_text(promises, language);
 }
 

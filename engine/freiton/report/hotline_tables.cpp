@@ -68,18 +68,26 @@ Table hotline_days_table(const ReportContext& c) {
     Table table{.caption = c.text({"People and service by day", "Personen und Service nach Tag"}),
                 .columns = with_service(c, {{c.text({"day", "Tag"}), Column::Holds::words},
                                             {c.text({"peak", "Spitze"})},
-                                            {c.text({"agent hours", "Personenstunden"})}})};
-    const auto add = [&](std::string label, const StaffSums& staff, const CallFigures& calls, Row::Kind kind) {
-        table.row(with_service({std::move(label), Figure::number(staff.peak), Figure::number(staff.agent_hours, 1)},
-                               calls, staff.busy_hours / staff.agent_hours),
-                  kind);
+                                            {c.text({"agent hours", "Personenstunden"})},
+                                            {c.text({"people", "Personen"}), Column::Holds::pictures}})};
+    const std::vector<int>& agents = c.result.plan.agents[0];
+    const double most = c.result.performance.teams[0].peak_agents;
+    const auto add = [&](std::string label, std::size_t from, std::size_t to, const CallFigures& calls,
+                         Row::Kind kind) {
+        const StaffSums staff = staff_sums(c, from, to);
+        const auto at = [&](std::size_t i) { return agents.begin() + static_cast<std::ptrdiff_t>(i); };
+        const Cell course = kind == Row::Kind::sum ? Cell{""} : Cell{Curve{{at(from), at(to)}, most}};
+        table.row(
+            with_service({std::move(label), Figure::number(staff.peak), Figure::number(staff.agent_hours, 1), course},
+                         calls, staff.busy_hours / staff.agent_hours),
+            kind);
     };
     for (int day = 0; day < c.calendar().days(); ++day)
         if (c.calendar().is_open(day))
-            add(day_text(c.calendar().date(day), c.language),
-                staff_sums(c, c.calendar().first_interval(day), c.calendar().first_interval(day + 1)),
-                calls_of(c).by_day[static_cast<std::size_t>(day)], Row::Kind::plain);
-    add(c.text({"all days", "alle Tage"}), staff_sums(c, 0, c.scenario.intervals()), calls_of(c).total, Row::Kind::sum);
+            add(day_text(c.calendar().date(day), c.language), c.calendar().first_interval(day),
+                c.calendar().first_interval(day + 1), calls_of(c).by_day[static_cast<std::size_t>(day)],
+                Row::Kind::plain);
+    add(c.text({"all days", "alle Tage"}), 0, c.scenario.intervals(), calls_of(c).total, Row::Kind::sum);
     return table;
 }
 

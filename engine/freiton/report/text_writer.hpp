@@ -7,12 +7,17 @@
 
 namespace freiton::report {
 
-/// Columns of a terminal that sentences are broken for. Tables are as wide as their figures make them; bars and curves
-/// take what is left of these columns, and are left out where that is next to nothing.
-inline constexpr std::size_t terminal_width = 80;
+/// What a text is made for. Bars and curves take what the other columns leave of `width`, and are left out where that
+/// is next to nothing. What is said here is what a file or a pipe gets.
+struct TextShape {
+    std::size_t width = 80;          // columns that sentences are broken for
+    std::size_t widest_table = 100;  // columns that a table may have
+    bool colours = false;
+};
 
-/// For a terminal: tables in columns, sentences beside their label, a blank line round every table.
-std::string text_of(const Document& document, std::size_t width = terminal_width);
+/// For a terminal: tables in columns, sentences beside their label, a blank line round every table. No line is wider
+/// than the shape says, but for single words and figures that are.
+std::string text_of(const Document& document, const TextShape& shape = {});
 
 /// A bar of `value` out of `most`, at most `width` columns wide, in eighths of a column.
 std::string bar_text(double value, double most, std::size_t width);
