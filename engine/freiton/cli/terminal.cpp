@@ -22,13 +22,13 @@ std::string_view environment(const char* name) {
     return value == nullptr ? std::string_view{} : std::string_view{value};
 }
 
-std::optional<std::size_t> columns_of_stdout(bool terminal) {
+std::optional<std::size_t> columns_of_terminal() {
     const std::string_view text = environment("COLUMNS");
     std::size_t columns = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), columns);
     if (!text.empty() && error == std::errc{} && end == text.data() + text.size() && columns > 0) return columns;
     winsize size{};
-    if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
     return std::nullopt;
 }
 
@@ -36,9 +36,9 @@ std::optional<std::size_t> columns_of_stdout(bool terminal) {
 
 report::TextShape shape_of_stdout() {
     report::TextShape shape;
-    const bool terminal = isatty(STDOUT_FILENO) != 0;
-    shape.colours = terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
-    if (const auto columns = columns_of_stdout(terminal)) {
+    if (isatty(STDOUT_FILENO) == 0) return shape;
+    shape.colours = environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+    if (const auto columns = columns_of_terminal()) {
         shape.width = std::clamp(*columns, narrowest, widest_sentence);
         shape.widest_table = std::max(*columns, narrowest);
     }
