@@ -180,6 +180,16 @@ TEST(LogShapes, HalfHoursMayStandAcrossWithDatesOrDownWithWeekdays) {
     EXPECT_TRUE(notes(down, LogNoteKind::weekdays_only));
 }
 
+TEST(LogShapes, WeekdaysStandForDatesAndDatesNeedNoTitle) {
+    const CallLog week = log_of("Wochentag;Stunde;Anrufe\nMontag;8;5\nMontag;9;6\nDienstag;8;7\n");
+    ASSERT_EQ(week.intervals.size(), 3u);
+    EXPECT_EQ(date_text(week.intervals[2].date), "2024-01-02");
+    EXPECT_TRUE(notes(week, LogNoteKind::weekdays_only));
+    const CallLog days = log_of(";08:00;08:30;09:00\n02.03.2026;12;18;3\n03.03.2026;10;20;4\n");
+    EXPECT_EQ(date_text(days.intervals[3].date), "2026-03-03");
+    EXPECT_EQ(days.queues.size(), 1u);
+}
+
 TEST(LogShapes, QueuesMayStandAcross) {
     const CallLog log =
         log_of("Date,Time,Sales,Service,Agents,Total\n2026-03-02,08:00,12,7,9,19\n2026-03-02,08:30,18,9,9,27\n");

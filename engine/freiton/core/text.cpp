@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 #include <limits>
 
 namespace freiton {
@@ -92,8 +94,24 @@ bool begins_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x
 
 }  // namespace
 
+namespace {
+
+// How many of the first bytes, in steps of eight, are ASCII.
+std::size_t ascii_words(std::string_view bytes) {
+    std::size_t i = 0;
+    for (std::uint64_t word = 0; i + sizeof word <= bytes.size(); i += sizeof word) {
+        std::memcpy(&word, bytes.data() + i, sizeof word);
+        if ((word & 0x8080808080808080U) != 0) break;
+    }
+    return i;
+}
+
+}  // namespace
+
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
     for (std::size_t i = 0; i < bytes.size();) {
+        i += ascii_words(bytes.substr(i));  // most tables hold hardly anything else
+        if (i == bytes.size()) break;
         const auto lead = static_cast<unsigned char>(bytes[i]);
         const std::size_t length = lead < 0x80                   ? 1
                                    : lead >= 0xC2 && lead < 0xE0 ? 2

@@ -33,6 +33,7 @@ void LogCells::find_order() {
             if (!column || (dated_ && order_ != DateOrder::unknown)) break;
             const std::string_view cell = sheet.cell(row, *column);
             const std::string_view date = parted(cell).date;
+            dated_ = dated_ || (kind == LogColumn::date && weekday_of(date));
             if (date.size() < shortest_date || date == before) continue;
             before = date;
             dated_ = dated_ || looks_like_date(date) || log_number(cell, DecimalSign::point).value_or(0.0) >= 1e8;

@@ -110,6 +110,7 @@ std::optional<double> LogCells::seconds_after(std::size_t row, LogColumn kind, c
 
 std::optional<Date> LogCells::date_of(std::size_t row, std::size_t column, std::string_view written) {
     if (last_parsed_ && written == last_text_) return last_parsed_;
+    if (const auto weekday = weekday_of(written)) return day_of_week(*weekday);
     const ParsedDate parsed = log_date(written, order_);
     if (!parsed.date)
         complain(row, column,
@@ -118,6 +119,14 @@ std::optional<Date> LogCells::date_of(std::size_t row, std::size_t column, std::
     last_text_ = written;
     last_parsed_ = parsed.date;
     return parsed.date;
+}
+
+// Without dates the week is one like any other, on which the first day may be stated.
+Date LogCells::day_of_week(int weekday) {
+    const Date stated = options_.first_day.value_or(placeholder_monday);
+    const Date monday = stated - std::chrono::days{static_cast<int>(weekday_index(stated))};
+    note_once(LogNoteKind::weekdays_only, {date_text(monday)});
+    return monday + std::chrono::days{weekday};
 }
 
 // "8", "0830", or seconds since midnight where they are too many for a clock or the title says so.

@@ -8,6 +8,9 @@
 
 namespace freiton::input {
 
+/// Where a day or week without dates is put: a Monday.
+inline constexpr Date placeholder_monday{std::chrono::year{2024} / std::chrono::January / 1};
+
 /// A moment as a cell has it. Without a time of day where only a date is written.
 struct RowMoment {
     Date date{};
@@ -42,6 +45,7 @@ class LogCells {
     /// How much later a moment of the same row is, over midnight if need be.
     std::optional<double> seconds_after(std::size_t row, LogColumn kind, const RowMoment& begin);
 
+    /// A weekday is one of the week of the stated first day, or of the placeholder's.
     std::optional<Date> date_of(std::size_t row, std::size_t column, std::string_view written);
     std::optional<double> count(std::size_t row, std::size_t column, std::optional<double> whole = std::nullopt);
     std::optional<double> count(std::size_t row, LogColumn kind, std::optional<double> whole = std::nullopt);
@@ -55,6 +59,7 @@ class LogCells {
     }
 
   private:
+    Date day_of_week(int weekday);
     void find_order();
     void find_sign();
     std::optional<double> clock_without_colon(std::size_t column, std::string_view cell) const;

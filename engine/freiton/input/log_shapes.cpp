@@ -139,9 +139,8 @@ Date day_without_date(LogCells& cells, const LogOptions& options) {
         cells.table().notes().push_back({LogNoteKind::date_above, {written}});
         return *only;
     }
-    const Date placeholder{std::chrono::year{2024} / std::chrono::January / 1};  // a Monday
-    cells.table().notes().push_back({LogNoteKind::no_dates, {date_text(placeholder)}});
-    return placeholder;
+    cells.table().notes().push_back({LogNoteKind::no_dates, {date_text(placeholder_monday)}});
+    return placeholder_monday;
 }
 
 std::optional<Minutes> whole_minutes(LogCells& cells, std::size_t row, std::size_t column, const RowMoment& moment) {

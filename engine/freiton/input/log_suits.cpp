@@ -27,6 +27,7 @@ bool is_moment(std::string_view cell) {
     return number && *number >= least_epoch;
 }
 
+bool is_day(std::string_view cell) { return is_moment(cell) || weekday_of(cell).has_value(); }
 bool is_time(std::string_view cell) { return is_moment(cell) || log_span(cell) || is_number(cell); }
 bool is_duration(std::string_view cell) { return is_number(cell) || log_duration(cell).has_value(); }
 bool is_count_or_flag(std::string_view cell) {
@@ -42,6 +43,7 @@ bool suits(LogColumn kind, const std::vector<std::string_view>& cells) {
     const auto test = [&]() -> Test {
         switch (kind) {
             case LogColumn::date:
+                return is_day;
             case LogColumn::end:
             case LogColumn::answered_at:
             case LogColumn::created:

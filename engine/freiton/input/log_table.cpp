@@ -172,10 +172,24 @@ void LogTable::name_columns(const LogOptions& options) {
     };
     for (const Candidate& one : candidates)
         if (!taken[one.column] && !has(one.kind) && suits(one.kind, examples(one.column, 30))) take(one);
+    if (!has(LogColumn::date) && !has(LogColumn::time) && !has(LogColumn::created)) take_untitled_dates(taken);
     // A title that can mean nothing else is taken at its word: then its cells are wrong.
     constexpr std::size_t surest = 2;
     for (const Candidate& one : candidates)
         if (!taken[one.column] && !has(one.kind) && one.rank <= surest && is_plain_kind(one.kind)) take(one);
+}
+
+// A column of nothing but days needs no title.
+void LogTable::take_untitled_dates(std::vector<bool>& taken) {
+    for (std::size_t column = 0; column < titles_.size() && !has(LogColumn::date); ++column) {
+        const auto cells = examples(column, 30);
+        const bool days = !cells.empty() && std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
+            return looks_like_date(parted(cell).date) || weekday_of(cell);
+        });
+        if (taken[column] || !days) continue;
+        taken[column] = true;
+        set(LogColumn::date, column);
+    }
 }
 
 bool LogTable::is_used(std::size_t column) const {

@@ -53,7 +53,7 @@ class LogTable {
   private:
     void find_titles(const LogOptions& options);
     void name_columns(const LogOptions& options);
-    void name_by_cells();
+    void take_untitled_dates(std::vector<bool>& taken);
     void find_rows();
     bool is_sum(std::size_t row) const;
     bool is_text_only(std::size_t row) const;

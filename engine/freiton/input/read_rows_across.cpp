@@ -21,7 +21,7 @@ class RowsAcross {
           log_{log},
           across_{columns_across(table_, shape)} {
         if (shape == LogShape::days_across) find_days();
-        const bool dated = shape == LogShape::days_across || cells.dated() || has_weekdays();
+        const bool dated = shape == LogShape::days_across || cells.dated();
         if (dated) return;
         first_ = day_without_date(cells, options);
         cells.use_day(first_);
@@ -35,14 +35,12 @@ class RowsAcross {
             shape_ == LogShape::half_hours_across ? read_times_across(row) : read_times_down(row);
         }
         complain_of_twins(std::move(rows_), cells_, 0, false);
-        if (weekdays_) table_.notes().push_back({LogNoteKind::weekdays_only, {date_text(first_)}});
     }
 
     // The columns that say what a row is about are used too.
     void mark_columns(std::vector<LogReading::Column>& columns) const {
         for (const ColumnAcross& one : across_) columns[one.column].taken_for = name_of(C::offered);
         if (label_) columns[*label_].taken_for = name_of(C::queue);
-        if (days_label_) columns[*days_label_].taken_for = name_of(C::date);
     }
 
   private:
@@ -56,24 +54,11 @@ class RowsAcross {
         return std::any_of(across_.begin(), across_.end(), [&](const auto& one) { return one.column == column; });
     }
 
-    bool has_weekdays() {
-        for (std::size_t column = 0; column < table_.width(); ++column) {
-            const auto cells = is_across(column) ? std::vector<std::string_view>{} : table_.examples(column, 20);
-            const bool all = !cells.empty() && std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
-                return weekday_of(cell).has_value();
-            });
-            if (all) days_label_ = column;
-        }
-        weekdays_ = days_label_.has_value();
-        return weekdays_;
-    }
-
     // Without a title that is known the first column that is no number says what a row is about.
     void find_labels() {
         label_ = table_.column(C::queue);
         for (std::size_t column = 0; column < table_.width() && !label_; ++column) {
-            if (is_across(column) || table_.is_used(column) || days_label_ == column || is_total(table_.title(column)))
-                continue;
+            if (is_across(column) || table_.is_used(column) || is_total(table_.title(column))) continue;
             const auto cells = table_.examples(column, 20);
             const bool text = std::none_of(cells.begin(), cells.end(), [](std::string_view cell) {
                 return log_number(cell, DecimalSign::unknown) || log_span(cell);
@@ -83,16 +68,10 @@ class RowsAcross {
     }
 
     void find_days() {
-        first_ = Date{std::chrono::year{2024} / std::chrono::January / 1};  // a Monday
-        for (const ColumnAcross& one : across_) {
-            if (const auto day = weekday_of(one.day)) {
-                days_.push_back(first_ + std::chrono::days{*day});
-                weekdays_ = true;
-            } else {
-                const auto date = cells_.date_of(table_.titles_row().value_or(0), one.column, one.day);
-                days_.push_back(date.value_or(Date{}));
-            }
-        }
+        days_.reserve(across_.size());
+        for (const ColumnAcross& one : across_)
+            days_.push_back(
+                cells_.date_of(table_.titles_row().value_or(0), one.column, one.day).value_or(placeholder_monday));
     }
 
     void add(std::size_t row, std::size_t column, Date date, Minutes start, std::string_view work) {
@@ -114,11 +93,6 @@ class RowsAcross {
     }
 
     std::optional<Date> day_of(std::size_t row) {
-        if (days_label_) {
-            const auto day = weekday_of(table_.sheet().cell(row, *days_label_));
-            first_ = Date{std::chrono::year{2024} / std::chrono::January / 1};
-            return day ? std::optional{first_ + std::chrono::days{*day}} : std::nullopt;
-        }
         if (!cells_.dated()) return first_;
         const auto moment = cells_.moment(row, table_.has(C::date) ? C::date : C::time);
         return moment ? std::optional{moment->date} : std::nullopt;
@@ -146,10 +120,8 @@ class RowsAcross {
     CallLog& log_;
     std::vector<ColumnAcross> across_;
     std::optional<std::size_t> label_;
-    std::optional<std::size_t> days_label_;
     std::vector<Date> days_;
     Date first_{};
-    bool weekdays_ = false;
     std::vector<IntervalRow> rows_;
 };
 

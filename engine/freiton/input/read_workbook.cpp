@@ -2,6 +2,7 @@
 #include "freiton/input/read_workbook.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "freiton/core/csv_cells.hpp"
@@ -28,11 +29,6 @@ struct WorkbookTables {
     bool from_1904 = false;
 };
 
-std::string value_of(const XmlAttributes& attributes, std::string_view name) {
-    const auto found = attributes.find(name);
-    return found == attributes.end() ? std::string{} : std::string{found->second};
-}
-
 std::size_t index_of(std::string_view text) {
     const auto number = parse_number(text);
     constexpr double most = 1e9;
@@ -41,18 +37,19 @@ std::size_t index_of(std::string_view text) {
 
 std::vector<SheetPart> sheets_of(const WorkbookParts& parts, WorkbookTables& tables) {
     std::vector<SheetPart> sheets;
-    parts.parse("xl/workbook.xml", {.begin = [&](std::string_view name, const XmlAttributes& attributes) {
-                    if (name == "workbookPr") {
-                        const std::string from = value_of(attributes, "date1904");
-                        tables.from_1904 = from == "1" || from == "true";
-                    }
-                    if (name == "sheet" && value_of(attributes, "state").empty())
-                        sheets.push_back({value_of(attributes, "name"), value_of(attributes, "id"), ""});
-                }});
+    parts.parse(
+        "xl/workbook.xml", {.begin = [&](std::string_view name, const XmlAttributes& attributes) {
+            if (name == "workbookPr") {
+                const std::string_view from = attributes.value("date1904");
+                tables.from_1904 = from == "1" || from == "true";
+            }
+            if (name == "sheet" && attributes.value("state").empty())
+                sheets.push_back({std::string{attributes.value("name")}, std::string{attributes.value("id")}, ""});
+        }});
     parts.parse("xl/_rels/workbook.xml.rels", {.begin = [&](std::string_view, const XmlAttributes& attributes) {
-                    const std::string target = value_of(attributes, "Target");
+                    const std::string target{attributes.value("Target")};
                     for (SheetPart& sheet : sheets)
-                        if (!target.empty() && sheet.relation == value_of(attributes, "Id"))
+                        if (!target.empty() && sheet.relation == attributes.value("Id"))
                             sheet.part = target.front() == '/' ? target.substr(1) : "xl/" + target;
                 }});
     return sheets;
@@ -90,8 +87,8 @@ std::vector<NumberKind> formats_of(const WorkbookParts& parts) {
     parts.parse("xl/styles.xml",
                 {.begin =
                      [&](std::string_view name, const XmlAttributes& attributes) {
-                         const std::size_t id = index_of(value_of(attributes, "numFmtId"));
-                         if (name == "numFmt") own[id] = kind_of_format(value_of(attributes, "formatCode"));
+                         const std::size_t id = index_of(attributes.value("numFmtId"));
+                         if (name == "numFmt") own[id] = kind_of_format(attributes.value("formatCode"));
                          if (name == "cellXfs") in_cells = true;
                          if (name != "xf" || !in_cells) return;
                          const auto found = own.find(id);
@@ -131,16 +128,16 @@ class SheetReader {
   private:
     void begin(std::string_view name, const XmlAttributes& attributes) {
         if (name == "row") {
-            const std::string number = value_of(attributes, "r");
+            const std::string_view number = attributes.value("r");
             row_ = number.empty() ? row_ + 1 : static_cast<int>(index_of(number));
             sheet_.begin_row(row_);
             cells_ = 0;
             in_row_ = true;
         } else if (name == "c" && in_row_) {
-            const std::string where = value_of(attributes, "r");
+            const std::string_view where = attributes.value("r");
             column_ = where.empty() ? cells_ : column_of(where);
-            type_ = value_of(attributes, "t");
-            style_ = index_of(value_of(attributes, "s"));
+            type_ = attributes.value("t");
+            style_ = index_of(attributes.value("s"));
             value_.clear();
         }
         in_value_ = name == "v" || name == "t";

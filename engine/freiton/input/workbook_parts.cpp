@@ -43,11 +43,7 @@ struct Parsing {
 
 void XMLCALL on_begin(void* data, const XML_Char* name, const XML_Char** attributes) {
     auto& parsing = *static_cast<Parsing*>(data);
-    parsing.guarded([&] {
-        XmlAttributes known;
-        for (const XML_Char** one = attributes; *one != nullptr; one += 2) known.emplace(local_name(one[0]), one[1]);
-        parsing.handlers.begin(local_name(name), known);
-    });
+    parsing.guarded([&] { parsing.handlers.begin(local_name(name), XmlAttributes{attributes}); });
 }
 
 void XMLCALL on_end(void* data, const XML_Char* name) {
@@ -87,6 +83,12 @@ void feed(zip_file_t* file, const std::string& name, Parsing& parsing) {
 }
 
 }  // namespace
+
+std::string_view XmlAttributes::value(std::string_view name) const {
+    for (const char* const* one = pairs_; *one != nullptr; one += 2)
+        if (local_name(one[0]) == name) return one[1];
+    return {};
+}
 
 WorkbookParts::WorkbookParts(std::string_view bytes) : archive_{std::make_unique<Archive>()} {
     zip_error_t error{};

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -16,7 +15,15 @@ class WorkbookError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-using XmlAttributes = std::map<std::string_view, std::string_view>;
+/// The attributes of an element, by their names without prefixes.
+class XmlAttributes {
+  public:
+    explicit XmlAttributes(const char* const* pairs) : pairs_{pairs} {}
+    std::string_view value(std::string_view name) const;  // empty if there is none
+
+  private:
+    const char* const* pairs_;  // name, value, name, value, ..., null
+};
 
 /// What to do with the elements of an XML part; names are without their prefixes.
 struct XmlHandlers {
