@@ -87,6 +87,19 @@ TEST(ScenarioFields, EveryPartMayBeLeftOutThatHasADefault) {
     EXPECT_EQ(parts.plan, PlanOptions{});
 }
 
+TEST(ScenarioFields, SitesMayHaveHoursAndHolidaysOfTheirOwn) {
+    const std::string yaml =
+        with({{"work:", "sites:\n  north: {open: '09:00-09:30', holidays: [2026-03-03]}\n  south:\nwork:"}});
+    const ScenarioParts parts = parse_scenario(yaml, "f.yaml", ".").parts();
+    EXPECT_THAT(parts.sites, ElementsAre("north", "south"));
+    ASSERT_THAT(parts.site_hours, testing::SizeIs(1));
+    EXPECT_EQ(parts.site_hours.at("north").open->at(0), (OpenHours{{Minutes{540}, Minutes{570}}}));
+    EXPECT_THAT(parts.site_hours.at("north").holidays, testing::SizeIs(1));
+    EXPECT_EQ(parse_scenario(resolved_scenario(Scenario{parts}), "f.yaml", ".").parts(), parts);
+    EXPECT_THAT(said(with({{"work:", "sites: {north: {opne: '08:00-12:00'}}\nwork:"}})),
+                ElementsAre(testing::HasSubstr("did you mean \"open\"?")));
+}
+
 TEST(ScenarioFields, TheVersionIsOne) {
     EXPECT_THAT(said(with({{"freiton: 1", "freiton: [1]"}})),
                 ElementsAre(testing::HasSubstr("hotline.yaml:1  freiton: this version of the format is unknown")));

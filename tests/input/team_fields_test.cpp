@@ -33,11 +33,28 @@ TEST(TeamFields, ATeamNeedsNothingButItsWork) {
     EXPECT_THAT(test::read(teams(), "desk: {min: 1}").said, ElementsAre("f.yaml:1  key.desk.handles: is missing"));
 }
 
+TEST(TeamFields, BoundsAndShrinkageMayChangeThroughTheWeek) {
+    EXPECT_THAT(team("min: [1, 2]").least.week()[6], ElementsAre(1, 2));
+    EXPECT_THAT(
+        team("max: {mon-tue: 4, fri: [5, 6]}").most.week(),
+        ElementsAre(ElementsAre(4), ElementsAre(4), IsEmpty(), IsEmpty(), ElementsAre(5, 6), IsEmpty(), IsEmpty()));
+    EXPECT_EQ(team("shrinkage: {mon: 20 %}").shrinkage.all.week()[0], std::vector{Share{0.2}});
+    const Shrinkage parts = team("shrinkage: {breaks: 8 %, leave: {fri: 20 %}}").shrinkage;
+    EXPECT_TRUE(parts.all.empty());
+    ASSERT_EQ(parts.parts.size(), 2u);
+    EXPECT_EQ(parts.parts[0], (std::pair<std::string, Varying<Share>>{"breaks", Share{0.08}}));
+    EXPECT_EQ(parts.parts[1].second.week()[4], std::vector{Share{0.2}});
+    EXPECT_THAT(said("shrinkage: {breaks: 100 %}"),
+                ElementsAre("f.yaml:3  key.desk.shrinkage.breaks: got \"100 %\", must be less than 100 %"));
+    EXPECT_EQ(said("min: {monn: 2}").size(), 1u);
+}
+
 TEST(TeamFields, EveryKeyFindsItsMember) {
     EXPECT_EQ(team("site: north").site, "north");
     EXPECT_EQ(team("min: 2").least, 2);
     EXPECT_EQ(team("max: 9").most, 9);
     EXPECT_EQ(team("shrinkage: 28 %").shrinkage, Share{0.28});
+    EXPECT_EQ(team("open: '09:00-12:00'").open->at(6), (OpenHours{{9h, 12h}}));
     EXPECT_EQ(team("cost: 38.5 / h").cost_per_hour, 38.5);
     EXPECT_EQ(team("cost: 38/h").cost_per_hour, 38.0);
     EXPECT_EQ(team("max_occupancy: 85 %").max_occupancy, Share{0.85});
@@ -84,7 +101,9 @@ TEST(TeamFields, CostIsPerPaidHour) {
 TEST(TeamFields, ATeamIsWrittenSoThatItReadsBack) {
     for (const std::string key :
          {"", "site: north", "staff: 8", "staff: [3, 4]", "staff: s.csv", "absence: 6 %",
-          "absence: {share: 6 %, length: {mean: 3 d, cv: 0.5}}", "cost: 38.25 / h", "max: 0", "max_occupancy: 85 %",
+          "absence: {share: 6 %, length: {mean: 3 d, cv: 0.5}}", "cost: 38.25 / h", "max: 0", "min: [1, 2]",
+          "max: {mon: 3, fri: [4, 5]}", "shrinkage: {breaks: 8 %, leave: {mon-thu: 10 %, fri: 20 %}}",
+          "open: {mon: '08:00-12:00'}", "max_occupancy: 85 %",
           "handling_time: {sales: {mean: 4 min, cv: 0.8}, letters: 9 min}"}) {
         const auto [value, said] = test::read(teams(), yaml_text(teams().write({team(key)})));
         EXPECT_THAT(said, IsEmpty()) << key;

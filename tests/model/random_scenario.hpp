@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "freiton/model/volumes.hpp"
 #include "model/random_values.hpp"
 #include "model/small_scenario.hpp"
 
@@ -117,6 +118,19 @@ class RandomScenario : RandomValues {
         return work;
     }
 
+    // By weekday one value or a list, on days that are open.
+    template <class Value>
+    auto changing(const Calendar& calendar, Value value) {
+        typename Varying<decltype(value())>::Week week;
+        for (std::size_t day = 0; day < week.size(); ++day) {
+            const std::size_t open = values_of_day(calendar.parts().open[day], calendar.parts().interval);
+            if (open == 0) continue;
+            const std::size_t values = chance(2) ? 1 : open;
+            for (std::size_t i = 0; i < values; ++i) week[day].push_back(value());
+        }
+        return Varying<decltype(value())>{std::move(week)};
+    }
+
     Team team(int number_of_it, const ScenarioParts& parts, const Calendar& calendar) {
         Team team{.name = "team-" + std::to_string(number_of_it), .least = below(3), .shrinkage = share(0.9)};
         for (const Work& work : parts.work) team.handles.push_back(work.name);
@@ -124,7 +138,13 @@ class RandomScenario : RandomValues {
         if (chance(2)) team.handling_time[parts.work[0].name] = law();
         if (chance(3)) team.staff = Staff{.agents = {below(9)}, .same_for_all = true};
         if (chance(3)) team.staff = Staff{.agents = std::vector<int>(per_interval(calendar).size(), below(9))};
-        team.most = maybe(3 + below(9));
+        if (chance(2)) team.most = 3 + below(9);
+        if (chance(3)) team.least = changing(calendar, [&] { return below(3); });
+        if (chance(3)) team.shrinkage.all = changing(calendar, [&] { return share(0.9); });
+        if (chance(4)) {
+            team.shrinkage.all = {};
+            team.shrinkage.parts = {{"breaks", share(0.5)}, {"leave", changing(calendar, [&] { return share(0.5); })}};
+        }
         if (chance(2)) team.absence = Absence{share(), maybe(law(86'400.0))};
         team.cost_per_hour = maybe(number(90));
         team.max_occupancy = maybe(share());

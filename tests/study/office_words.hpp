@@ -44,7 +44,7 @@ inline std::vector<std::string> words_of(const Scenario& scenario, const Staffin
     int most = 0;
     for (const Team& team : scenario.teams()) {
         add(team.absence.has_value(), "absence");
-        add(team.most.has_value(), "most");
+        add(!team.most.empty(), "most");
         add(team.staff.has_value(), "given staff");
         add(!team.handling_time.empty(), "handling by team");
         add(team.handles.size() < scenario.work().size(), "skills");

@@ -12,6 +12,7 @@
 #include "freiton/analytic/wait_quantiles.hpp"
 #include "freiton/core/parallel_for.hpp"
 #include "freiton/model/call_sums.hpp"
+#include "freiton/model/staff_totals.hpp"
 #include "freiton/model/target_results.hpp"
 
 namespace freiton::analytic {
@@ -91,8 +92,6 @@ TeamPerformance team_performance(const Scenario& scenario, const Team& team, con
     for (std::size_t i = 0; i < agents.size(); ++i) {
         const double on_duty = agents[i] * there;
         const double share = of_pool[i] > 0 ? static_cast<double>(agents[i]) / of_pool[i] : 0.0;
-        result.agent_hours += agents[i] * hours;
-        result.peak_agents = std::max(result.peak_agents, agents[i]);
         call_hours += share * busy.calls[i] * hours;
         busy_hours += share * (busy.calls[i] + busy.post[i]) * hours;
         const auto occupied = [&](double people) {
@@ -101,13 +100,11 @@ TeamPerformance team_performance(const Scenario& scenario, const Team& team, con
         result.occupancy_calls_by_interval.push_back(occupied(busy.calls[i]));
         result.occupancy_by_interval.push_back(occupied(busy.calls[i] + busy.post[i]));
     }
+    set_staff_figures(scenario, team, agents, result);
     if (result.agent_hours > 0.0) {
         result.occupancy = busy_hours / (result.agent_hours * there);
         result.occupancy_calls = call_hours / (result.agent_hours * there);
     }
-    result.paid_hours = result.agent_hours / (1.0 - team.shrinkage.value());
-    result.paid_fte = result.paid_hours / scenario.calendar().hours_per_fte().count();
-    if (team.cost_per_hour) result.cost = result.paid_hours * *team.cost_per_hour;
     return result;
 }
 

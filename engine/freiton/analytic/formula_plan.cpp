@@ -4,6 +4,7 @@
 #include "freiton/analytic/locate.hpp"
 #include "freiton/analytic/plan_post.hpp"
 #include "freiton/core/parallel_for.hpp"
+#include "freiton/model/opening.hpp"
 
 namespace freiton::analytic {
 
@@ -12,7 +13,7 @@ namespace {
 struct PoolPlan {
     std::vector<int> agents;
     std::vector<int> for_calls;
-    Bounds bounds;
+    StaffBounds bounds;
 };
 
 PoolPlan least_people(const Scenario& scenario, const Pool& pool, const RunControl& control) {
@@ -50,6 +51,13 @@ Driver driver_of(const PoolPlan& plan, std::size_t i) {
     return plan.agents[i] > 0 ? Driver::least : Driver::nothing;
 }
 
+// Nobody asked for the people of a closed team: there are none.
+void forget_closed(const Scenario& scenario, TeamIndex team, std::vector<Driver>& drivers) {
+    const OpenMask open = staffed_when(scenario.parts(), scenario.calendar(), scenario.teams()[team]);
+    for (std::size_t i = 0; i < drivers.size(); ++i)
+        if (!is_open_in(open, i)) drivers[i] = Driver::nothing;
+}
+
 }  // namespace
 
 FormulaPlan least_plan(const Scenario& scenario, const RunControl& control) {
@@ -66,6 +74,7 @@ FormulaPlan least_plan(const Scenario& scenario, const RunControl& control) {
         for (std::size_t t = 0; t < pool.teams.size(); ++t) {
             result.staffing.agents[pool.teams[t]] = std::move(people[t]);
             result.drivers[pool.teams[t]] = drivers;
+            forget_closed(scenario, TeamIndex{pool.teams[t]}, result.drivers[pool.teams[t]]);
         }
     });
     return result;

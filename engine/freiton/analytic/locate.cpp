@@ -12,9 +12,6 @@ namespace freiton::analytic {
 
 namespace {
 
-// More people than any centre has; a search ends here.
-constexpr int most_people = 1'000'000;
-
 // Hours of work that come from a team's site, shared with the other teams there.
 std::vector<double> offered_hours(const Scenario& scenario, const Pool& pool) {
     std::vector<double> hours(pool.teams.size(), 0.0);
@@ -50,7 +47,7 @@ std::vector<std::size_t> by_cost(const Scenario& scenario, const Pool& pool) {
     std::iota(order.begin(), order.end(), std::size_t{0});
     const auto cost = [&](std::size_t t) {
         const Team& team = scenario.teams()[pool.teams[t]];
-        return team.cost_per_hour.value_or(0.0) / (1.0 - team.shrinkage.value());
+        return team.cost_per_hour.value_or(0.0) * paid_per_hour(team, scenario.calendar());
     };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return cost(a) < cost(b); });
     return order;
@@ -79,17 +76,10 @@ std::vector<int> rounded(const std::vector<double>& wanted, int all, const std::
 
 }  // namespace
 
-Bounds bounds_of(const Scenario& scenario, std::size_t team) {
-    const Team& asked = scenario.teams()[team];
-    if (const auto given = given_staff(asked, scenario.calendar())) return {*given, *given};
-    return {std::vector<int>(scenario.intervals(), asked.least),
-            std::vector<int>(scenario.intervals(), asked.most.value_or(most_people))};
-}
-
-Bounds bounds_of(const Scenario& scenario, const Pool& pool) {
-    Bounds all{std::vector<int>(scenario.intervals(), 0), std::vector<int>(scenario.intervals(), 0)};
+StaffBounds bounds_of(const Scenario& scenario, const Pool& pool) {
+    StaffBounds all{std::vector<int>(scenario.intervals(), 0), std::vector<int>(scenario.intervals(), 0)};
     for (const std::size_t t : pool.teams) {
-        const Bounds own = bounds_of(scenario, t);
+        const StaffBounds own = staff_bounds(scenario, TeamIndex{t});
         for (std::size_t i = 0; i < scenario.intervals(); ++i) {
             all.least[i] += own.least[i];
             all.most[i] = std::min(most_people, all.most[i] + own.most[i]);
@@ -103,15 +93,15 @@ std::vector<std::vector<int>> located(const Scenario& scenario, const Pool& pool
     std::vector<double> share = offered_hours(scenario, pool);
     const double sum = std::accumulate(share.begin(), share.end(), 0.0);
     for (double& part : share) part = sum > 0.0 ? part / sum : 1.0 / static_cast<double>(share.size());
-    std::vector<Bounds> bounds;
-    for (const std::size_t t : pool.teams) bounds.push_back(bounds_of(scenario, t));
+    std::vector<StaffBounds> bounds;
+    for (const std::size_t t : pool.teams) bounds.push_back(staff_bounds(scenario, TeamIndex{t}));
     const std::vector<std::size_t> cheapest = by_cost(scenario, pool);
     std::vector<std::vector<int>> people(pool.teams.size(), std::vector<int>(agents.size(), 0));
     for (std::size_t i = 0; i < agents.size(); ++i) {
         std::vector<int> least;
         std::vector<int> most;
         std::vector<double> wanted(share.size(), 0.0);
-        for (const Bounds& own : bounds) {
+        for (const StaffBounds& own : bounds) {
             least.push_back(own.least[i]);
             most.push_back(own.most[i]);
         }

@@ -9,9 +9,8 @@
 
 namespace freiton::analytic {
 
-/// What a team may have in each interval: `min` to `max`, or what is given.
-Bounds bounds_of(const Scenario& scenario, std::size_t team);
-Bounds bounds_of(const Scenario& scenario, const Pool& pool);  // of all its teams together
+/// What all teams of a pool together may have in each interval.
+StaffBounds bounds_of(const Scenario& scenario, const Pool& pool);
 
 /// Splits a pool's people over its teams, by team of the pool and interval: by the offered load of their sites over the
 /// horizon (largest remainders; what comes from nowhere in equal parts), or the cheapest team first.

@@ -46,7 +46,7 @@ bool is_stable(const PooledDemand& demand, double load, int agents) {
 
 class CallPlanner {
   public:
-    CallPlanner(const Scenario& scenario, const Pool& pool, PoolCalls& calls, const Bounds& bounds)
+    CallPlanner(const Scenario& scenario, const Pool& pool, PoolCalls& calls, const StaffBounds& bounds)
         : scenario_{scenario},
           pool_{pool},
           calls_{calls},
@@ -170,7 +170,7 @@ class CallPlanner {
     const Scenario& scenario_;
     const Pool& pool_;
     PoolCalls& calls_;
-    const Bounds& bounds_;
+    const StaffBounds& bounds_;
     std::vector<CallPromise> promises_;
     std::optional<double> limit_;
     bool any_over_interval_;
@@ -230,7 +230,7 @@ bool keeps_over(const Group& group, const std::vector<const CallPromise*>& promi
                        [&](const CallPromise* one) { return keeps(one->promise, total[one->kind]); });
 }
 
-CallStaff least_for_calls(const Scenario& scenario, const Pool& pool, PoolCalls& calls, const Bounds& bounds) {
+CallStaff least_for_calls(const Scenario& scenario, const Pool& pool, PoolCalls& calls, const StaffBounds& bounds) {
     return CallPlanner{scenario, pool, calls, bounds}.plan();
 }
 

@@ -5,6 +5,7 @@
 
 #include "freiton/analytic/pool_work.hpp"
 #include "freiton/model/promises.hpp"
+#include "freiton/model/staffing_plan.hpp"
 
 namespace freiton::analytic {
 
@@ -19,12 +20,6 @@ std::vector<CallPromise> call_promises(const Scenario& scenario, const Pool& poo
 /// kept.
 double shortfall(const Promise& promise, const CallSums& sums);
 bool keeps(const Promise& promise, const CallSums& sums);
-
-/// People that a pool may have in each interval.
-struct Bounds {
-    std::vector<int> least;
-    std::vector<int> most;
-};
 
 /// Intervals over which a promise is judged together.
 struct Group {
@@ -42,7 +37,7 @@ struct CallStaff {
     std::vector<int> agents;
     std::vector<int> floor;  // what each interval on its own asks for; promises over days come on top
 };
-CallStaff least_for_calls(const Scenario& scenario, const Pool& pool, PoolCalls& calls, const Bounds& bounds);
+CallStaff least_for_calls(const Scenario& scenario, const Pool& pool, PoolCalls& calls, const StaffBounds& bounds);
 
 /// Whether the promises over days and horizon are kept by the group of intervals.
 bool keeps_over(const Group& group, const std::vector<const CallPromise*>& promises, PoolCalls& calls,

@@ -21,7 +21,7 @@ struct Due {
 
 class PostPlanner {
   public:
-    PostPlanner(const Scenario& scenario, const Pool& pool, PoolCalls& calls, PostTime& time, const Bounds& bounds,
+    PostPlanner(const Scenario& scenario, const Pool& pool, PoolCalls& calls, PostTime& time, const StaffBounds& bounds,
                 const CallStaff& for_calls)
         : scenario_{scenario},
           pool_{pool},
@@ -229,7 +229,7 @@ class PostPlanner {
     const Pool& pool_;
     PoolCalls& calls_;
     PostTime& time_;
-    const Bounds& bounds_;
+    const StaffBounds& bounds_;
     PoolPost post_;
     std::vector<PostAccount> accounts_;  // nothing missed yet
     std::vector<CallPromise> call_promises_;
@@ -246,7 +246,7 @@ class PostPlanner {
 }  // namespace
 
 std::vector<int> least_for_post(const Scenario& scenario, const Pool& pool, PoolCalls& calls, PostTime& time,
-                                const Bounds& bounds, const CallStaff& for_calls) {
+                                const StaffBounds& bounds, const CallStaff& for_calls) {
     return PostPlanner{scenario, pool, calls, time, bounds, for_calls}.plan();
 }
 

@@ -16,6 +16,6 @@ namespace freiton::analytic {
 ///
 /// Cost: about ten times late_hours, and one for each person that is tried to be taken away.
 std::vector<int> least_for_post(const Scenario& scenario, const Pool& pool, PoolCalls& calls, PostTime& time,
-                                const Bounds& bounds, const CallStaff& for_calls);
+                                const StaffBounds& bounds, const CallStaff& for_calls);
 
 }  // namespace freiton::analytic

@@ -2,6 +2,7 @@
 #include "freiton/analytic/transient_effects.hpp"
 #include "freiton/analytic/transient_office.hpp"
 #include "freiton/analytic/transient_plan.hpp"
+#include "freiton/model/staff_totals.hpp"
 #include "freiton/model/target_results.hpp"
 
 namespace freiton::analytic {
@@ -28,7 +29,6 @@ Course<CallFigures> transient_course(const Calendar& calendar, const TransientEf
 
 TeamPerformance transient_team(const Scenario& scenario, const TransientEffects& day) {
     const Team& team = scenario.teams().front();
-    const double hours = Hours{scenario.calendar().interval_length()}.count();
     TeamPerformance result;
     double busy_s = 0.0;
     double idle_s = 0.0;
@@ -37,15 +37,11 @@ TeamPerformance transient_team(const Scenario& scenario, const TransientEffects&
         const double there_s = interval.sums.busy_s + interval.idle_s;
         busy_s += interval.sums.busy_s;
         idle_s += interval.idle_s;
-        result.agent_hours += day.agents()[i] * hours;
-        result.peak_agents = std::max(result.peak_agents, day.agents()[i]);
         result.occupancy_by_interval.push_back(there_s > 0.0 ? interval.sums.busy_s / there_s : CallFigures::none);
     }
     result.occupancy_calls_by_interval = result.occupancy_by_interval;
     if (busy_s + idle_s > 0.0) result.occupancy = result.occupancy_calls = busy_s / (busy_s + idle_s);
-    result.paid_hours = result.agent_hours / (1.0 - team.shrinkage.value());
-    result.paid_fte = result.paid_hours / scenario.calendar().hours_per_fte().count();
-    if (team.cost_per_hour) result.cost = result.paid_hours * *team.cost_per_hour;
+    set_staff_figures(scenario, team, day.agents(), result);
     return result;
 }
 

@@ -228,7 +228,7 @@ class TransientPlanner {
         return false;
     }
 
-    Bounds bounds_;
+    StaffBounds bounds_;
     std::optional<double> limit_;
     std::vector<CallPromise> promises_;
     const TransientDay& day_;
@@ -243,15 +243,16 @@ FormulaPlan transient_plan(const Scenario& scenario, const RunControl& control) 
     FormulaPlan plan = least_plan(scenario, control);
     const Pools pools = pools_of(scenario);
     const TransientDay day = transient_day_of(scenario);
-    const Bounds bounds = bounds_of(scenario, pools.pools.front());
+    const StaffBounds bounds = bounds_of(scenario, pools.pools.front());
     std::vector<int>& agents = plan.staffing.agents.front();
     agents = TransientPlanner{scenario, pools.pools.front(), day, agents, control}.plan();
     for (std::size_t i = 0; i < agents.size(); ++i)
-        plan.drivers.front()[i] = bounds.least[i] == bounds.most[i] ? Driver::given
-                                  : agents[i] == bounds.most[i]     ? Driver::most
-                                  : agents[i] > bounds.least[i]     ? Driver::calls
-                                  : agents[i] > 0                   ? Driver::least
-                                                                    : Driver::nothing;
+        plan.drivers.front()[i] = bounds.most[i] == 0 && !scenario.teams().front().staff ? Driver::nothing
+                                  : bounds.least[i] == bounds.most[i]                    ? Driver::given
+                                  : agents[i] == bounds.most[i]                          ? Driver::most
+                                  : agents[i] > bounds.least[i]                          ? Driver::calls
+                                  : agents[i] > 0                                        ? Driver::least
+                                                                                         : Driver::nothing;
     return plan;
 }
 

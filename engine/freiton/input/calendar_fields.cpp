@@ -73,28 +73,6 @@ void part_at_midnight(OpenWeek& week) {
     week = std::move(parted);
 }
 
-// Hours for every day, or by weekday; days that are not named are closed.
-Codec<OpenWeek> open_week() {
-    const Codec<OpenHours> hours = open_hours();
-    const Codec<OpenWeek> every_day{[hours](const Reader& reader, const YamlNode& node, OpenWeek& week) {
-                                        OpenHours same;
-                                        hours.read(reader, node, same);
-                                        week.fill(same);
-                                    },
-                                    [hours](const OpenWeek& week) { return hours.write(week[0]); }, hours.schema};
-    const Codec<OpenWeek> by_day = by_weekday(hours, OpenHours{});
-    return {[every_day, by_day](const Reader& reader, const YamlNode& node, OpenWeek& week) {
-                (node.kind == YamlNode::Kind::mapping ? by_day : every_day).read(reader, node, week);
-                part_at_midnight(week);
-            },
-            [every_day, by_day](const OpenWeek& week) {
-                const bool same =
-                    std::all_of(week.begin(), week.end(), [&](const auto& day) { return day == week[0]; });
-                return (same && !week[0].empty() ? every_day : by_day).write(week);
-            },
-            one_of_schema({every_day.schema, by_day.schema})};
-}
-
 Codec<Minutes> interval() {
     const Codec<Seconds> length = duration({.least = 300.0, .most = 3600.0}, "min");
     return {[length](const Reader& reader, const YamlNode& node, Minutes& value) {
@@ -153,6 +131,27 @@ std::vector<std::vector<std::size_t>> read_weekdays(const Reader& reader, const 
         }
     }
     return named;
+}
+
+Codec<OpenWeek> open_week() {
+    const Codec<OpenHours> hours = open_hours();
+    const Codec<OpenWeek> every_day{[hours](const Reader& reader, const YamlNode& node, OpenWeek& week) {
+                                        OpenHours same;
+                                        hours.read(reader, node, same);
+                                        week.fill(same);
+                                    },
+                                    [hours](const OpenWeek& week) { return hours.write(week[0]); }, hours.schema};
+    const Codec<OpenWeek> by_day = by_weekday(hours, OpenHours{});
+    return {[every_day, by_day](const Reader& reader, const YamlNode& node, OpenWeek& week) {
+                (node.kind == YamlNode::Kind::mapping ? by_day : every_day).read(reader, node, week);
+                part_at_midnight(week);
+            },
+            [every_day, by_day](const OpenWeek& week) {
+                const bool same =
+                    std::all_of(week.begin(), week.end(), [&](const auto& day) { return day == week[0]; });
+                return (same && !week[0].empty() ? every_day : by_day).write(week);
+            },
+            one_of_schema({every_day.schema, by_day.schema})};
 }
 
 Codec<CalendarParts> calendar() {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "freiton/input/fields.hpp"
-#include "freiton/model/calendar.hpp"
+#include "freiton/model/varying.hpp"
 
 namespace freiton::input {
 
@@ -15,6 +15,12 @@ std::optional<std::vector<std::size_t>> weekdays_named(std::string_view text);
 
 /// Complains about keys that are no weekdays or name a day again; gives the days of each entry of the mapping.
 std::vector<std::vector<std::size_t>> read_weekdays(const Reader& reader, const YamlNode& node);
+
+/// Hours for every day, or by weekday; days that are not named are closed.
+Codec<OpenWeek> open_week();
+
+/// Whether the text names a weekday or a span of weekdays.
+inline bool names_weekdays(std::string_view text) { return weekdays_named(text).has_value(); }
 
 /// A mapping by weekday or span of weekdays; days that are not named keep their value, and those that have `otherwise`
 /// are not written.
@@ -40,6 +46,32 @@ Codec<std::array<T, 7>> by_weekday(Codec<T> codec, T otherwise) {
     };
     auto values = named_schema(codec.schema, "weekday");
     return {read, write, values};
+}
+
+/// One value, a list by interval, or either by weekday.
+template <class T>
+Codec<Varying<T>> varying(const Codec<T>& one) {
+    using Day = std::vector<T>;
+    const Codec<Day> alone{
+        [one](const Reader& reader, const YamlNode& node, Day& day) { one.read(reader, node, day.emplace_back()); },
+        [one](const Day& day) { return one.write(day.front()); }, one.schema};
+    const Codec<Day> of_day = scalar_or<Day>(alone, list_of(one), [](const Day& day) { return day.size() == 1; });
+    const Codec<std::array<Day, 7>> by_day = by_weekday(of_day, Day{});
+    return {[of_day, by_day](const Reader& reader, const YamlNode& node, Varying<T>& value) {
+                typename Varying<T>::Week week;
+                if (node.kind == YamlNode::Kind::mapping) {
+                    by_day.read(reader, node, week);
+                } else {
+                    of_day.read(reader, node, week[0]);
+                    week.fill(Day{week[0]});
+                }
+                value = Varying<T>{std::move(week)};
+            },
+            [of_day, by_day](const Varying<T>& value) {
+                if (value.empty()) return YamlNode{};
+                return value.same_every_day() ? of_day.write(value.week()[0]) : by_day.write(value.week());
+            },
+            one_of_schema({of_day.schema, by_day.schema})};
 }
 
 }  // namespace freiton::input

@@ -39,6 +39,52 @@ Field<ScenarioParts> organisations_field() {
              [all](const ScenarioParts& parts) { return all({}).write(parts.organisations); }, all({}).schema}};
 }
 
+Codec<SiteHours> site_hours() {
+    using P = SiteHours;
+    return mapping<P>({
+        field("open", &P::open, optional_of(open_week()), "opening hours of the site, within the calendar's"),
+        field("holidays", &P::holidays, list_of(date()), "days on which the site is closed"),
+    });
+}
+
+void read_sites_by_name(const Codec<SiteHours>& hours, const Reader& reader, const YamlNode& node,
+                        ScenarioParts& parts) {
+    for (const auto& [site, value] : node.entries) {
+        if (!detail::is_name(site)) reader.at(site).complain_of_key(value.line, Rule::name_invalid);
+        parts.sites.push_back(site);
+        if (value.kind == YamlNode::Kind::empty) continue;
+        SiteHours own;
+        hours.read(reader.at(site), value, own);
+        if (own != SiteHours{}) parts.site_hours.emplace(site, std::move(own));
+    }
+}
+
+// A list of names; by name where some site has hours or holidays of its own.
+Field<ScenarioParts> sites_field() {
+    const Codec<std::vector<std::string>> names = list_of(name());
+    const Codec<SiteHours> hours = site_hours();
+    return {"sites",
+            "names of the places where people sit; by name where they have hours or holidays of their own",
+            false,
+            {[names, hours](const Reader& reader, const YamlNode& node, ScenarioParts& parts) {
+                 if (node.kind == YamlNode::Kind::mapping)
+                     read_sites_by_name(hours, reader, node, parts);
+                 else
+                     names.read(reader, node, parts.sites);
+             },
+             [names, hours](const ScenarioParts& parts) {
+                 if (parts.site_hours.empty()) return names.write(parts.sites);
+                 YamlNode node{.kind = YamlNode::Kind::mapping};
+                 for (const std::string& site : parts.sites) {
+                     const auto own = parts.site_hours.find(site);
+                     node.entries.emplace_back(site,
+                                               own == parts.site_hours.end() ? YamlNode{} : hours.write(own->second));
+                 }
+                 return node;
+             },
+             one_of_schema({names.schema, named_schema(hours.schema, "site")})}};
+}
+
 }  // namespace
 
 Codec<ScenarioParts> scenario_file() {
@@ -47,7 +93,7 @@ Codec<ScenarioParts> scenario_file() {
         version_field<P>("freiton"),
         field("title", &P::title, text(), "what the scenario is about"),
         required_field("calendar", &P::calendar, calendar(), "the horizon and its opening hours"),
-        field("sites", &P::sites, list_of(name()), "names of the places where people sit"),
+        sites_field(),
         required_field("work", &P::work, works(), "kinds of requests, by name"),
         required_field("teams", &P::teams, teams(), "people with the same skills, by name"),
         field("routing", &P::routing, routing(), "who may take what, and when"),

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/input/team_fields.hpp"
 
+#include <algorithm>
+
+#include "freiton/input/calendar_fields.hpp"
 #include "freiton/input/law_fields.hpp"
 #include "freiton/input/scalar_fields.hpp"
+#include "freiton/model/staffing_plan.hpp"
 
 namespace freiton::input {
 
 namespace {
-
-constexpr int most_people = 1'000'000;
 
 // "staff.csv": what a plan writes, and what spreadsheets write.
 bool is_table_path(const std::string& text) {
@@ -54,6 +56,44 @@ Codec<Absence> absence() {
               "of one absence, in working days; none: one day"),
     });
     return scalar_or<P>(alone, keys, [](const P& value) { return !value.length; });
+}
+
+// Parts by name, each of them a share that may change through the week.
+Codec<Shrinkage> shrinkage_parts() {
+    const Codec<Varying<Share>> part = varying(share(false));
+    return {[part](const Reader& reader, const YamlNode& node, Shrinkage& value) {
+                value.all = {};
+                for (const auto& [name, entry] : node.entries) {
+                    if (!detail::is_name(name)) reader.at(name).complain_of_key(entry.line, Rule::name_invalid);
+                    part.read(reader.at(name), entry, value.parts.emplace_back(name, Varying<Share>{}).second);
+                }
+            },
+            [part](const Shrinkage& value) {
+                YamlNode node{.kind = YamlNode::Kind::mapping};
+                for (const auto& [name, share] : value.parts) node.entries.emplace_back(name, part.write(share));
+                return node;
+            },
+            named_schema(part.schema, "part")};
+}
+
+// A mapping whose keys are weekdays changes through the week; any other has parts.
+Codec<Shrinkage> shrinkage() {
+    const Codec<Varying<Share>> all = varying(share(false));
+    const Codec<Shrinkage> parts = shrinkage_parts();
+    return {[all, parts](const Reader& reader, const YamlNode& node, Shrinkage& value) {
+                const bool has_parts = node.kind == YamlNode::Kind::mapping &&
+                                       std::none_of(node.entries.begin(), node.entries.end(),
+                                                    [](const auto& entry) { return names_weekdays(entry.first); });
+                value = {};
+                if (has_parts)
+                    parts.read(reader, node, value);
+                else
+                    all.read(reader, node, value.all);
+            },
+            [all, parts](const Shrinkage& value) {
+                return value.parts.empty() ? all.write(value.all) : parts.write(value);
+            },
+            one_of_schema({all.schema, parts.schema})};
 }
 
 // "28,50 EUR/Std." without its currency.
@@ -111,10 +151,14 @@ Codec<Team> team() {
         field("handling_time", &P::handling_time, handling_times(), "by work, where this team differs"),
         field("staff", &P::staff, optional_of(staff()),
               "given staff: a number, a list by interval, or a CSV with date, start, team, agents; none: find it"),
-        field("min", &P::least, integer(0, most_people), "fewest people in an interval"),
-        field("max", &P::most, optional_of(integer(0, most_people)), "most people in an interval"),
-        field("shrinkage", &P::shrinkage, share(false),
-              "planned share of paid time not on duty: paid = required / (1 - shrinkage)"),
+        field("open", &P::open, optional_of(open_week()), "when people may be there; none: when their site is open"),
+        field("min", &P::least, varying(integer(0, most_people)),
+              "fewest people in an interval: a number, a list by interval, or either by weekday"),
+        field("max", &P::most, varying(integer(0, most_people)),
+              "most people in an interval: a number, a list by interval, or either by weekday"),
+        field("shrinkage", &P::shrinkage, shrinkage(),
+              "planned share of paid time not on duty: paid = required / (1 - shrinkage); a share, a list by interval, "
+              "either by weekday, or parts such as {breaks: 8 %, leave: 12 %} that compound"),
         field("absence", &P::absence, optional_of(absence()), "unplanned absence of whole days, person by person"),
         field("cost", &P::cost_per_hour, optional_of(cost()), "of a paid hour"),
         field("max_occupancy", &P::max_occupancy, optional_of(share()), "largest share of their time that people work"),

@@ -145,6 +145,8 @@ Codec<Work> work() {
         required_field("kind", &P::kind, word<WorkKind>({{"call", WorkKind::call}, {"backlog", WorkKind::backlog}}),
                        "call: answered now or lost; backlog: worked off by a deadline"),
         required_field("arrivals", &P::arrivals, arrivals(), "the demand"),
+        field("open", &P::open, optional_of(open_week()),
+              "when it is accepted; none: when its site is open. What comes is spread over these hours"),
         required_field("handling_time", &P::handling_time, duration_law(length, from_zero),
                        "talk plus wrap-up, or effort"),
         field("patience", &P::patience, optional_of(duration_law(length, from_zero)),

@@ -17,19 +17,13 @@ const OpenHours& hours_of(const CalendarParts& parts, int day) {
     return holiday ? closed : parts.open[weekday_index(date)];
 }
 
-std::string span_text(const OpenSpan& span) { return clock_text(span.from) + "-" + clock_text(span.to); }
-
-void check_hours(const CalendarParts& parts, std::size_t weekday, Problems& problems) {
-    const OpenHours& hours = parts.open[weekday];
+void check_hours(const OpenHours& hours, Minutes interval, const std::string& key, Problems& problems) {
     const auto complain = [&](Rule rule, const OpenSpan& span, std::string argument) {
-        problems.push_back(Problem{rule}
-                               .on("calendar.open." + std::string{weekday_names[weekday]})
-                               .got(span_text(span))
-                               .with({std::move(argument)}));
+        problems.push_back(Problem{rule}.on(key).got(span_text(span)).with({std::move(argument)}));
     };
     for (std::size_t i = 0; i < hours.size(); ++i) {
-        if (hours[i].from % parts.interval != Minutes{0} || hours[i].to % parts.interval != Minutes{0})
-            complain(Rule::hours_must_fit_interval, hours[i], std::to_string(parts.interval.count()) + " min");
+        if (hours[i].from % interval != Minutes{0} || hours[i].to % interval != Minutes{0})
+            complain(Rule::hours_must_fit_interval, hours[i], std::to_string(interval.count()) + " min");
         if (i > 0 && hours[i].from < hours[i - 1].to) complain(Rule::hours_overlap, hours[i], span_text(hours[i - 1]));
     }
 }
@@ -42,6 +36,16 @@ bool has_open_day(const CalendarParts& parts) {
 
 }  // namespace
 
+std::string span_text(const OpenSpan& span) { return clock_text(span.from) + "-" + clock_text(span.to); }
+
+void check_week(const OpenWeek& week, Minutes interval, const std::string& key, Problems& problems) {
+    for (std::size_t weekday = 0; weekday < 7; ++weekday) {
+        const bool repeated = weekday > 0 && week[weekday] == week[weekday - 1];
+        if (repeated) continue;  // "08:10-18:00" for mon-fri is one mistake, not five
+        check_hours(week[weekday], interval, key + "." + std::string{weekday_names[weekday]}, problems);
+    }
+}
+
 void Calendar::check(const CalendarParts& parts, Problems& problems) {
     if (parts.time_zone && !is_time_zone(*parts.time_zone)) {
         problems.push_back(Problem{Rule::time_zone_unknown}.on("calendar.time_zone").got(*parts.time_zone));
@@ -53,10 +57,7 @@ void Calendar::check(const CalendarParts& parts, Problems& problems) {
                                .got(std::to_string(parts.interval.count()) + " min"));
         return;
     }
-    for (std::size_t weekday = 0; weekday < 7; ++weekday) {
-        const bool repeated = weekday > 0 && parts.open[weekday] == parts.open[weekday - 1];
-        if (!repeated) check_hours(parts, weekday, problems);  // "08:10-18:00" for mon-fri is one mistake, not five
-    }
+    check_week(parts.open, parts.interval, "calendar.open", problems);
     if (!has_open_day(parts)) problems.push_back(Problem{Rule::no_open_interval}.on("calendar"));
 }
 

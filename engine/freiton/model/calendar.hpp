@@ -23,6 +23,15 @@ struct OpenSpan {
 using OpenHours = std::vector<OpenSpan>;    // in order, not overlapping; empty: closed
 using OpenWeek = std::array<OpenHours, 7>;  // Monday first
 
+/// By open interval of a calendar, whether something of its own hours is open then as well; empty: always.
+using OpenMask = std::vector<bool>;
+inline bool is_open_in(const OpenMask& mask, std::size_t interval) { return mask.empty() || mask[interval]; }
+
+std::string span_text(const OpenSpan& span);  // "08:00-18:00"
+
+/// Adds what is wrong with hours by weekday: they begin and end with an interval, in order, and do not overlap.
+void check_week(const OpenWeek& week, Minutes interval, const std::string& key, Problems& problems);
+
 /// The calendar as a scenario states it.
 struct CalendarParts {
     Date first_day{};

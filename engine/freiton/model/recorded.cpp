@@ -17,17 +17,19 @@ struct Spot {
 };
 
 // Where the row falls. Intervals begin at whole multiples of their length from midnight.
-Spot spot_of(const VolumeRow& row, const Calendar& calendar) {
+Spot spot_of(const VolumeRow& row, const Calendar& calendar, const OpenMask& accepted) {
     const auto day = (row.date - calendar.parts().first_day).count();
     if (day < 0 || day >= calendar.days()) return {};
     const Minutes begin = row.start - row.start % calendar.parts().interval;
     const auto inside = calendar.interval_at(row.date, begin);
-    if (inside) return {inside, Seconds{row.start - begin}.count() + row.second_s, true};
+    if (inside && is_open_in(accepted, *inside))
+        return {inside, Seconds{row.start - begin}.count() + row.second_s, true};
     const auto& intervals = calendar.intervals();
-    const auto next = std::partition_point(intervals.begin(), intervals.end(), [&](const Interval& interval) {
+    auto next = std::partition_point(intervals.begin(), intervals.end(), [&](const Interval& interval) {
         return std::pair{static_cast<long>(interval.day), interval.start} <
                std::pair{static_cast<long>(day), row.start};
     });
+    while (next != intervals.end() && !is_open_in(accepted, static_cast<std::size_t>(next - intervals.begin()))) ++next;
     if (next == intervals.end()) return {};
     return {IntervalIndex{static_cast<std::size_t>(next - intervals.begin())}, 0.0, false};
 }
@@ -42,7 +44,8 @@ std::string moment_text(const VolumeRow& row) {
 
 }  // namespace
 
-void check_recorded(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems) {
+void check_recorded(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems,
+                    const AcceptedHours& accepted) {
     if (!work.arrivals.recorded || !work.arrivals.file) return;
     const VolumeFile& file = *work.arrivals.file;
     if (work.arrivals.day_cv > 0.0)
@@ -53,7 +56,7 @@ void check_recorded(const Work& work, const Calendar& calendar, const std::strin
         const auto day = (row.date - calendar.parts().first_day).count();
         if (day < 0 || day >= calendar.days()) continue;  // a file may hold more than the horizon
         any_inside = true;
-        const Spot spot = spot_of(row, calendar);
+        const Spot spot = spot_of(row, calendar, accepted.from(row.site));
         if (row.arrivals == 0.0 || spot.open) continue;
         const bool never_open = !spot.interval;  // nor later in the horizon
         if (work.kind != WorkKind::call && !promised_by_wall_clock(work) && !never_open) continue;
@@ -68,12 +71,12 @@ void check_recorded(const Work& work, const Calendar& calendar, const std::strin
 }
 
 std::vector<std::vector<RecordedContact>> recorded_contacts_of_site(const Arrivals& arrivals, const Calendar& calendar,
-                                                                    const std::string& site) {
+                                                                    const std::string& site, const OpenMask& accepted) {
     std::vector<std::vector<RecordedContact>> contacts(calendar.intervals().size());
     if (!arrivals.file) return contacts;
     for (const VolumeRow& row : arrivals.file->rows) {
         if (row.site != site) continue;
-        const Spot spot = spot_of(row, calendar);
+        const Spot spot = spot_of(row, calendar, accepted);
         if (!spot.interval) continue;
         const IntervalIndex interval = *spot.interval;
         const double factor =

@@ -7,6 +7,7 @@
 
 #include "freiton/core/problem.hpp"
 #include "freiton/model/calendar.hpp"
+#include "freiton/model/opening.hpp"
 #include "freiton/model/work.hpp"
 
 namespace freiton {
@@ -19,12 +20,14 @@ struct RecordedContact {
 };
 
 /// Adds what is wrong with a recorded list: calls while the office is closed, nothing within the horizon.
-void check_recorded(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems);
+void check_recorded(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems,
+                    const AcceptedHours& accepted = {});
 
 /// The recorded contacts of one site by open interval, in the order of time. An empty name stands for what belongs to
 /// no site. What came while closed comes with the next opening. Where clocks go back, the first of two equal times is
 /// meant.
 std::vector<std::vector<RecordedContact>> recorded_contacts_of_site(const Arrivals& arrivals, const Calendar& calendar,
-                                                                    const std::string& site);
+                                                                    const std::string& site,
+                                                                    const OpenMask& accepted = {});
 
 }  // namespace freiton

@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "freiton/model/opening.hpp"
 #include "freiton/model/recorded.hpp"
 #include "freiton/model/scenario_check.hpp"
 #include "freiton/model/volume_limits.hpp"
@@ -20,6 +21,15 @@ void check_unique(const std::vector<std::string>& names, const std::string& key,
         if (!met.insert(name).second) problems.push_back(Problem{Rule::name_twice}.on(key).got(name));
 }
 
+void check_demand(const ScenarioParts& parts, const Calendar& calendar, const Work& work, Problems& problems) {
+    const std::string key = "work." + work.name + ".arrivals";
+    const AcceptedHours accepted{parts, calendar, work};
+    check_volumes(work.arrivals, calendar, key, problems, accepted);
+    check_recorded(work, calendar, key, problems, accepted);
+    check_closed_arrivals(work, calendar, key, problems, accepted);
+    if (problems.empty()) check_volume_limits(work, calendar, key, problems, accepted);
+}
+
 ScenarioParts checked(ScenarioParts parts) {
     if (Problems problems = Scenario::check(parts); !problems.empty()) throw InputError{std::move(problems)};
     return parts;
@@ -33,21 +43,20 @@ Problems Scenario::check(const ScenarioParts& parts) {
     std::optional<Calendar> calendar = problems.empty() ? std::optional<Calendar>{parts.calendar} : std::nullopt;
     if (calendar) check_length(parts, *calendar, problems);
     if (!problems.empty()) calendar.reset();
+    if (calendar) check_opening(parts, problems);
+    if (!problems.empty()) calendar.reset();
     check_unique(parts.sites, "sites", problems);
     if (parts.work.empty()) problems.push_back(Problem{Rule::work_missing}.on("work"));
     if (parts.teams.empty()) problems.push_back(Problem{Rule::team_missing}.on("teams"));
     const ScenarioNames names{parts};
     for (const Work& work : parts.work) {
-        const std::string key = "work." + work.name + ".arrivals";
-        if (calendar) check_volumes(work.arrivals, *calendar, key, problems);
-        if (calendar) check_recorded(work, *calendar, key, problems);
-        if (calendar) check_closed_arrivals(work, *calendar, key, problems);
-        if (calendar && problems.empty()) check_volume_limits(work, *calendar, key, problems);
+        if (calendar) check_demand(parts, *calendar, work, problems);
         check_work(parts, names, work, problems);
     }
     for (const Team& team : parts.teams) {
         check_team(names, team, problems);
-        if (calendar) check_staff(team, *calendar, problems);
+        if (calendar) check_team_values(team, *calendar, problems);
+        if (calendar) check_staff(parts, team, *calendar, problems);
     }
     check_routing(parts, names, parts.routing, "routing", problems);
     for (const Organisation& organisation : parts.organisations)
@@ -92,7 +101,11 @@ bool Scenario::comes_from(WorkIndex work, const std::string& site) const {
 }
 
 std::vector<double> Scenario::arrivals_of_site(WorkIndex work, const std::string& site) const {
-    return volumes_of_site(parts_.work[work].arrivals, calendar_, site);
+    return volumes_of_site(parts_.work[work].arrivals, calendar_, site, accepted(work, site));
+}
+
+OpenMask Scenario::accepted(WorkIndex work, const std::string& site) const {
+    return accepted_when(parts_, calendar_, parts_.work[work], site);
 }
 
 }  // namespace freiton

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -11,11 +12,19 @@
 
 namespace freiton {
 
+/// When a site is open, within the calendar's hours and days.
+struct SiteHours {
+    std::optional<OpenWeek> open{};
+    std::vector<Date> holidays{};
+    friend bool operator==(const SiteHours&, const SiteHours&) = default;
+};
+
 /// Everything a scenario file says, defaults filled in, not yet checked across fields.
 struct ScenarioParts {
     std::string title{};
     CalendarParts calendar{};
     std::vector<std::string> sites{};
+    std::map<std::string, SiteHours> site_hours{};  // of those that differ from the calendar
     std::vector<Work> work{};
     std::vector<Team> teams{};
     Routing routing{};
@@ -57,6 +66,9 @@ class Scenario {
 
     /// The same of one site, by its name; an empty name for what belongs to none.
     std::vector<double> arrivals_of_site(WorkIndex work, const std::string& site) const;
+
+    /// When contacts of this work from that site (an empty name: from none) are accepted.
+    OpenMask accepted(WorkIndex work, const std::string& site) const;
 
   private:
     ScenarioParts parts_;

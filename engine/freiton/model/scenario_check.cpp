@@ -11,13 +11,6 @@ namespace freiton {
 
 namespace {
 
-void check_known(const std::string& name, const NameSet& known, const std::string& what, const std::string& key,
-                 Problems& problems) {
-    if (known.contains(name) || are_enough(problems)) return;
-    problems.push_back(Problem{Rule::unknown_name}.on(key).got(name).with({what}).meant(
-        suggested_word(name, known.in_order(), problems)));
-}
-
 void check_call_target(const Work& work, const std::string& key, Problems& problems) {
     if (!work.call_target) return;
     const CallTarget& target = *work.call_target;
@@ -90,6 +83,13 @@ bool all_sited(const ScenarioParts& parts) {
 
 }  // namespace
 
+void check_known(const std::string& name, const NameSet& known, const std::string& what, const std::string& key,
+                 Problems& problems) {
+    if (known.contains(name) || are_enough(problems)) return;
+    problems.push_back(Problem{Rule::unknown_name}.on(key).got(name).with({what}).meant(
+        suggested_word(name, known.in_order(), problems)));
+}
+
 void check_length(const ScenarioParts& parts, const Calendar& calendar, Problems& problems) {
     constexpr double most_values = 25e6;           // one for each kind of work and interval: 200 MB
     constexpr double most_values_by_site = 250e6;  // passed through once, at a nanosecond or two
@@ -111,25 +111,6 @@ void check_work(const ScenarioParts& parts, const ScenarioNames& names, const Wo
     check_sites(names.sites, work, key, problems);
     if (!names.handled.contains(work.name) && !names.handles_unclear && !parts.teams.empty())
         problems.push_back(Problem{Rule::work_without_team}.on(key));
-}
-
-void check_team(const ScenarioNames& names, const Team& team, Problems& problems) {
-    const std::string key = "teams." + team.name;
-    if (team.site) check_known(*team.site, names.sites, "site", key + ".site", problems);
-    if (team.handles.empty()) problems.push_back(Problem{Rule::list_empty}.on(key + ".handles"));
-    NameSet handles;
-    for (const std::string& name : team.handles) {
-        check_known(name, names.work, "work", key + ".handles", problems);
-        if (handles.contains(name)) problems.push_back(Problem{Rule::name_twice}.on(key + ".handles").got(name));
-        handles.add(name);
-    }
-    for (const auto& [work, law] : team.handling_time)
-        check_known(work, handles, "work of this team", key + ".handling_time", problems);
-    if (team.most && *team.most < team.least)
-        problems.push_back(Problem{Rule::at_least}
-                               .on(key + ".max")
-                               .got(std::to_string(*team.most))
-                               .with({"min: " + std::to_string(team.least)}));
 }
 
 void check_work_of_sites(const ScenarioParts& parts, const ScenarioNames& names, Problems& problems) {
@@ -171,38 +152,6 @@ void check_assurance(const PlanOptions& plan, Problems& problems) {
     if (!plan.assurance_days || plan.method == Method::automatic || plan.method == Method::simulation) return;
     const char* both = plan.method == Method::formula ? "method: formula, assurance" : "method: transient, assurance";
     problems.push_back(Problem{Rule::keys_exclusive}.on("plan").with({both}));
-}
-
-void check_staff(const Team& team, const Calendar& calendar, Problems& problems) {
-    if (!team.staff) return;
-    const Staff& staff = *team.staff;
-    const std::string key = "teams." + team.name + ".staff";
-    if (!staff.path && !staff.same_for_all) check_interval_list(staff.agents.size(), calendar, key, problems);
-    std::vector<int> lines(calendar.intervals().size(), 0);
-    bool any_inside = false;
-    for (const StaffRow& row : staff.rows) {
-        if (are_enough(problems)) return;
-        const auto interval = calendar.interval_at(row.date, row.start);
-        const auto day = (row.date - calendar.parts().first_day).count();
-        if (day < 0 || day >= calendar.days()) continue;
-        any_inside = true;
-        const auto problem = [&](Rule rule) {
-            return Problem{rule}.at({staff.found_at, row.line}).on("start").got(local_time_text(row.date, row.start));
-        };
-        if (!interval) {
-            if (row.agents > 0) problems.push_back(problem(Rule::row_not_open));
-        } else if (int& line = lines[*interval]; line > 0) {
-            if (!calendar.interval_again(*interval))
-                problems.push_back(problem(Rule::row_twice).with({std::to_string(line)}));
-        } else {
-            line = row.line;
-        }
-    }
-    if (staff.path && !staff.rows.empty() && !any_inside)
-        problems.push_back(Problem{Rule::row_outside_horizon}
-                               .at({staff.found_at, 0})
-                               .on("date")
-                               .with({date_text(calendar.date(0)), date_text(calendar.date(calendar.days() - 1))}));
 }
 
 }  // namespace freiton

@@ -13,6 +13,10 @@ namespace freiton {
 /// of work, fits.
 void check_length(const ScenarioParts& parts, const Calendar& calendar, Problems& problems);
 
+/// Adds that a name is none of the known ones, with the one that was probably meant.
+void check_known(const std::string& name, const NameSet& known, const std::string& what, const std::string& key,
+                 Problems& problems);
+
 /// Adds what is wrong across the fields of one kind of work (its target, what goes with its kind, its sites).
 void check_work(const ScenarioParts& parts, const ScenarioNames& names, const Work& work, Problems& problems);
 
@@ -30,6 +34,10 @@ void check_work_of_sites(const ScenarioParts& parts, const ScenarioNames& names,
 void check_assurance(const PlanOptions& plan, Problems& problems);
 
 /// Adds what is wrong with a team's given staff on this calendar.
-void check_staff(const Team& team, const Calendar& calendar, Problems& problems);
+void check_staff(const ScenarioParts& parts, const Team& team, const Calendar& calendar, Problems& problems);
+
+/// Adds what is wrong with values of a team that change through the week: lists that do not fit the day, values for a
+/// closed weekday, `max` below `min`.
+void check_team_values(const Team& team, const Calendar& calendar, Problems& problems);
 
 }  // namespace freiton

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/model/staff_totals.hpp"
 
+#include <algorithm>
+
 namespace freiton {
 
 namespace {
@@ -14,6 +16,18 @@ void add_team(StaffTotals& totals, const TeamPerformance& team) {
 }
 
 }  // namespace
+
+void set_staff_figures(const Scenario& scenario, const Team& team, const std::vector<int>& agents,
+                       TeamPerformance& figures) {
+    const double hours = Hours{scenario.calendar().interval_length()}.count();
+    for (IntervalIndex i{0}; i < agents.size(); ++i) {
+        figures.agent_hours += agents[i] * hours;
+        figures.paid_hours += agents[i] * hours / (1.0 - shrinkage_at(team.shrinkage, scenario.calendar(), i));
+        figures.peak_agents = std::max(figures.peak_agents, agents[i]);
+    }
+    figures.paid_fte = figures.paid_hours / scenario.calendar().hours_per_fte().count();
+    if (team.cost_per_hour) figures.cost = figures.paid_hours * *team.cost_per_hour;
+}
 
 StaffTotals staff_totals(const Performance& performance) {
     StaffTotals totals;

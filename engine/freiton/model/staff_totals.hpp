@@ -2,10 +2,17 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "freiton/model/performance.hpp"
+#include "freiton/model/scenario.hpp"
 
 namespace freiton {
+
+/// Agent hours, peak, paid hours, FTE and cost of a team with these people by interval, into its figures.
+void set_staff_figures(const Scenario& scenario, const Team& team, const std::vector<int>& agents,
+                       TeamPerformance& figures);
 
 /// The people of all teams together.
 struct StaffTotals {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "freiton/model/opening.hpp"
+
 namespace freiton {
 
 namespace {
@@ -20,20 +22,36 @@ std::vector<std::optional<int>> from_table(const std::vector<StaffRow>& rows, co
 
 }  // namespace
 
-std::optional<std::vector<int>> given_staff(const Team& team, const Calendar& calendar) {
+std::optional<std::vector<int>> given_staff(const Scenario& scenario, TeamIndex index) {
+    const Team& team = scenario.teams()[index];
+    const Calendar& calendar = scenario.calendar();
     if (!team.staff) return std::nullopt;
     std::vector<int> agents;
     if (team.staff->path) {
         for (const std::optional<int> row : from_table(team.staff->rows, calendar)) agents.push_back(row.value_or(0));
         return agents;
     }
+    const OpenMask open = staffed_when(scenario.parts(), calendar, team);
     for (const Interval& interval : calendar.intervals()) {
         const std::size_t last = team.staff->agents.size() - 1;
-        const auto index =
+        const auto index_in_list =
             team.staff->same_for_all ? 0 : std::min(static_cast<std::size_t>(interval.index_in_day), last);
-        agents.push_back(team.staff->agents[index]);
+        agents.push_back(is_open_in(open, agents.size()) ? team.staff->agents[index_in_list] : 0);
     }
     return agents;
+}
+
+StaffBounds staff_bounds(const Scenario& scenario, TeamIndex index) {
+    if (auto given = given_staff(scenario, index)) return {*given, *given};
+    const Team& team = scenario.teams()[index];
+    const OpenMask open = staffed_when(scenario.parts(), scenario.calendar(), team);
+    StaffBounds bounds;
+    for (IntervalIndex i{0}; i < scenario.intervals(); ++i) {
+        const bool there = is_open_in(open, i);
+        bounds.least.push_back(there ? team.least.at(scenario.calendar(), i).value_or(0) : 0);
+        bounds.most.push_back(there ? team.most.at(scenario.calendar(), i).value_or(most_people) : 0);
+    }
+    return bounds;
 }
 
 std::size_t intervals_without_row(const Team& team, const Calendar& calendar) {

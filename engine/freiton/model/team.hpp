@@ -4,10 +4,12 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "freiton/core/dates.hpp"
 #include "freiton/model/duration_law.hpp"
+#include "freiton/model/varying.hpp"
 
 namespace freiton {
 
@@ -37,6 +39,17 @@ struct Absence {
     friend bool operator==(const Absence&, const Absence&) = default;
 };
 
+/// Planned share of paid time not on duty: paid hours = required hours / (1 - share). Parts compound: of who is left
+/// after the first, the second takes its share.
+struct Shrinkage {
+    Varying<Share> all{Share{}};  // nothing where it is stated in parts
+    std::vector<std::pair<std::string, Varying<Share>>> parts{};
+    Shrinkage() = default;
+    Shrinkage(Share always) : all{always} {}  // NOLINT(google-explicit-constructor): the usual case
+    friend bool operator==(const Shrinkage&, const Shrinkage&) = default;
+};
+double shrinkage_at(const Shrinkage& shrinkage, const Calendar& calendar, IntervalIndex interval);
+
 /// People with the same skills, sharing one roster.
 struct Team {
     std::string name{};
@@ -44,13 +57,17 @@ struct Team {
     std::vector<std::string> handles{};                  // names of work, in order of preference
     std::map<std::string, DurationLaw> handling_time{};  // by work, where this team differs
     std::optional<Staff> staff{};
-    int least = 0;              // `min`
-    std::optional<int> most{};  // `max`
-    Share shrinkage{};          // paid hours = required hours / (1 - shrinkage)
+    std::optional<OpenWeek> open{};  // when people may be there; none: when their site is open
+    Varying<int> least{0};           // `min`
+    Varying<int> most{};             // `max`; nothing: none
+    Shrinkage shrinkage{};
     std::optional<Absence> absence{};
     std::optional<double> cost_per_hour{};  // of a paid hour
     std::optional<Share> max_occupancy{};
     friend bool operator==(const Team&, const Team&) = default;
 };
+
+/// Paid time over time on duty, in the mean of all open intervals.
+double paid_per_hour(const Team& team, const Calendar& calendar);
 
 }  // namespace freiton

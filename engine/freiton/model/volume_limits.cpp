@@ -58,9 +58,19 @@ void check_opening_backlog(const Work& work, Problems& problems) {
                                .with({std::to_string(static_cast<int>(most_contacts))}));
 }
 
-bool is_open_at(const OpenHours& hours, Minutes time) {
-    return std::any_of(hours.begin(), hours.end(),
-                       [&](const OpenSpan& span) { return span.from <= time && time < span.to; });
+// Where a time of day lies among a day's open intervals.
+enum class Moment { closed_all_day, open, before_opening, after_closing };
+
+Moment moment_of_day(const Calendar& calendar, int day, const OpenMask& accepted, Minutes time) {
+    Moment moment = Moment::closed_all_day;
+    for (std::size_t i = calendar.first_interval(day); i < calendar.first_interval(day + 1); ++i) {
+        if (!is_open_in(accepted, i)) continue;
+        const Minutes start = calendar.intervals()[i].start;
+        if (time < start) return Moment::before_opening;
+        moment = time < start + calendar.parts().interval ? Moment::open : Moment::after_closing;
+        if (moment == Moment::open) return moment;
+    }
+    return moment;
 }
 
 }  // namespace
@@ -69,7 +79,8 @@ bool promised_by_wall_clock(const Work& work) {
     return work.backlog_target && work.backlog_target->within.clock == Clock::wall;
 }
 
-void check_volume_limits(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems) {
+void check_volume_limits(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems,
+                         const AcceptedHours& accepted) {
     check_opening_backlog(work, problems);
     const Arrivals& arrivals = work.arrivals;
     const Stated stated = stated_arrivals(arrivals);
@@ -80,7 +91,7 @@ void check_volume_limits(const Work& work, const Calendar& calendar, const std::
     const double busy_per_contact = takes_time ? work.handling_time.mean_duration() / calendar.interval_length() : 0.0;
     if (largest <= most_contacts && largest * busy_per_contact <= most_busy_people) return;  // nearly always
     for (const std::string& site : stated.sites) {
-        const std::vector<double> means = volumes_of_site(arrivals, calendar, site);
+        const std::vector<double> means = volumes_of_site(arrivals, calendar, site, accepted.from(site));
         const double most = means.empty() ? 0.0 : *std::max_element(means.begin(), means.end());
         const bool too_many = most > most_contacts;
         if (!too_many && most * busy_per_contact <= most_busy_people) continue;
@@ -93,17 +104,21 @@ void check_volume_limits(const Work& work, const Calendar& calendar, const std::
     }
 }
 
-void check_closed_arrivals(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems) {
+void check_closed_arrivals(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems,
+                           const AcceptedHours& accepted) {
     if (!work.arrivals.at || !work.arrivals.per_day) return;
     const Minutes at = *work.arrivals.at;
-    for (int day = 0; day < calendar.days(); ++day) {
-        if (!calendar.is_open(day)) continue;
-        const OpenHours& hours = calendar.parts().open[weekday_index(calendar.date(day))];
-        const bool after_closing = at >= hours.back().to;
-        if (is_open_at(hours, at) || (!after_closing && !promised_by_wall_clock(work))) continue;
-        problems.push_back(Problem{Rule::contacts_while_closed}.on(key + ".at").got(clock_text(at)));
-        return;
-    }
+    std::vector<std::string> sites;
+    if (work.arrivals.per_day->everywhere) sites.emplace_back();
+    for (const auto& [site, mean] : work.arrivals.per_day->sites) sites.push_back(site);
+    for (const std::string& site : sites)
+        for (int day = 0; day < calendar.days(); ++day) {
+            const Moment moment = moment_of_day(calendar, day, accepted.from(site), at);
+            const bool moved = moment == Moment::before_opening && promised_by_wall_clock(work);
+            if (moment != Moment::after_closing && !moved) continue;
+            problems.push_back(Problem{Rule::contacts_while_closed}.on(key + ".at").got(clock_text(at)));
+            return;
+        }
 }
 
 }  // namespace freiton

@@ -5,6 +5,7 @@
 
 #include "freiton/core/problem.hpp"
 #include "freiton/model/calendar.hpp"
+#include "freiton/model/opening.hpp"
 #include "freiton/model/work.hpp"
 
 namespace freiton {
@@ -17,7 +18,8 @@ inline constexpr double most_contacts = 1e6;
 inline constexpr double most_busy_people = 1e6;
 
 /// Adds a problem for the first interval in which more contacts come, or more people would be busy with calls.
-void check_volume_limits(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems);
+void check_volume_limits(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems,
+                         const AcceptedHours& accepted = {});
 
 /// Whether its deadlines run on while the office is closed.
 bool promised_by_wall_clock(const Work& work);
@@ -25,6 +27,7 @@ bool promised_by_wall_clock(const Work& work);
 /// Adds a problem where contacts come while the office is closed and would have to be moved: at a moment after closing
 /// time, or, if their promise is by the wall clock, at any such moment. On the other clocks what comes before an
 /// opening counts as arriving with it.
-void check_closed_arrivals(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems);
+void check_closed_arrivals(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems,
+                           const AcceptedHours& accepted = {});
 
 }  // namespace freiton

@@ -9,19 +9,13 @@
 #include <optional>
 #include <set>
 
+#include "freiton/core/text.hpp"
 #include "freiton/model/recorded.hpp"
 #include "freiton/model/volume_table.hpp"
 
 namespace freiton {
 
 namespace {
-
-// Lists go by the wall clock, so a day of 23 or 25 hours has as many values as any other.
-std::size_t values_of_day(const OpenHours& hours, Minutes interval) {
-    Minutes open{0};
-    for (const OpenSpan& span : hours) open += span.to - span.from;
-    return static_cast<std::size_t>(open / interval);
-}
 
 std::size_t longest_day_of_horizon(const Calendar& calendar) {
     const CalendarParts& parts = calendar.parts();
@@ -55,7 +49,7 @@ std::optional<Minutes> minutes_apart(const VolumeFile& file) {
     return regular ? std::optional{apart} : std::nullopt;
 }
 
-void check_rows(const VolumeFile& file, const Calendar& calendar, Problems& problems) {
+void check_rows(const VolumeFile& file, const Calendar& calendar, const AcceptedHours& accepted, Problems& problems) {
     const VolumeTable table{file, calendar};
     const auto problem = [&](std::size_t i, Rule rule) {
         const VolumeRow& row = file.rows[i];
@@ -66,7 +60,8 @@ void check_rows(const VolumeFile& file, const Calendar& calendar, Problems& prob
         const auto day = (file.rows[i].date - calendar.parts().first_day).count();
         const bool inside = day >= 0 && day < calendar.days();  // a file may hold more than the horizon
         any_inside = any_inside || inside;
-        const bool open = calendar.interval_at(file.rows[i].date, file.rows[i].start).has_value();
+        const auto interval = calendar.interval_at(file.rows[i].date, file.rows[i].start);
+        const bool open = interval && is_open_in(accepted.from(file.rows[i].site), *interval);
         if (inside && !open && file.rows[i].arrivals > 0.0) problems.push_back(problem(i, Rule::row_not_open));
     }
     for (const auto& [row, line] : table.twice())
@@ -92,39 +87,50 @@ const T* value_for(const std::optional<BySite<T>>& values, const std::string& si
     return found == values->sites.end() ? nullptr : &found->second;
 }
 
-// How a day's total spreads over its open intervals: evenly, by the profile's first weights, or all into one.
-std::vector<double> day_weights(const Arrivals& arrivals, const Calendar& calendar, std::size_t first,
-                                std::size_t last) {
-    std::vector<double> weights(last - first, 1.0);
+// Of a day, the intervals in which something is accepted.
+std::vector<std::size_t> accepting(const Calendar& calendar, int day, const OpenMask& accepted) {
+    std::vector<std::size_t> intervals;
+    for (std::size_t i = calendar.first_interval(day); i < calendar.first_interval(day + 1); ++i)
+        if (is_open_in(accepted, i)) intervals.push_back(i);
+    return intervals;
+}
+
+// How a day's total spreads over these intervals: evenly, by the profile's weights, or all into one.
+std::vector<double> day_weights(const Arrivals& arrivals, const Calendar& calendar,
+                                const std::vector<std::size_t>& intervals) {
+    std::vector<double> weights(intervals.size(), 1.0);
     if (arrivals.at) {
-        std::size_t chosen = first;  // the interval that holds the moment, or the first that begins after it
+        std::size_t chosen = 0;  // the interval that holds the moment, or the first that begins after it
         const Minutes length = calendar.parts().interval;
-        while (chosen + 1 < last && calendar.intervals()[chosen].start + length <= *arrivals.at) ++chosen;
-        weights.assign(last - first, 0.0);
-        weights[chosen - first] = 1.0;
+        while (chosen + 1 < intervals.size() && calendar.intervals()[intervals[chosen]].start + length <= *arrivals.at)
+            ++chosen;
+        weights.assign(intervals.size(), 0.0);
+        weights[chosen] = 1.0;
     } else if (!arrivals.profile.empty()) {
-        for (std::size_t i = first; i < last; ++i)
-            weights[i - first] = arrivals.profile[static_cast<std::size_t>(calendar.intervals()[i].index_in_day)];
+        for (std::size_t k = 0; k < intervals.size(); ++k)
+            weights[k] = arrivals.profile[static_cast<std::size_t>(calendar.intervals()[intervals[k]].index_in_day)];
     }
     const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
     for (double& weight : weights) weight = sum > 0.0 ? weight / sum : 1.0 / static_cast<double>(weights.size());
     return weights;
 }
 
-void add_per_interval(const PerInterval& given, const Calendar& calendar, std::vector<double>& mean) {
+void add_per_interval(const PerInterval& given, const Calendar& calendar, const OpenMask& accepted,
+                      std::vector<double>& mean) {
     for (std::size_t i = 0; i < mean.size(); ++i) {
+        if (!is_open_in(accepted, i)) continue;
         const auto index = static_cast<std::size_t>(calendar.intervals()[i].index_in_day);
         mean[i] = given.same_for_all ? given.means.front() : given.means[std::min(index, given.means.size() - 1)];
     }
 }
 
-void add_per_day(const Arrivals& arrivals, double per_day, const Calendar& calendar, std::vector<double>& mean) {
+void add_per_day(const Arrivals& arrivals, double per_day, const Calendar& calendar, const OpenMask& accepted,
+                 std::vector<double>& mean) {
     for (int day = 0; day < calendar.days(); ++day) {
-        const std::size_t first = calendar.first_interval(day);
-        const std::size_t last = calendar.first_interval(day + 1);
-        if (first == last) continue;
-        const std::vector<double> weights = day_weights(arrivals, calendar, first, last);
-        for (std::size_t i = first; i < last; ++i) mean[i] = per_day * weights[i - first];
+        const std::vector<std::size_t> intervals = accepting(calendar, day, accepted);
+        if (intervals.empty()) continue;
+        const std::vector<double> weights = day_weights(arrivals, calendar, intervals);
+        for (std::size_t k = 0; k < intervals.size(); ++k) mean[intervals[k]] = per_day * weights[k];
     }
 }
 
@@ -160,6 +166,12 @@ void add_table_factors(const VolumeFile& file, const std::string& site, const Ca
 
 }  // namespace
 
+std::size_t values_of_day(const OpenHours& hours, Minutes interval) {
+    Minutes open{0};
+    for (const OpenSpan& span : hours) open += span.to - span.from;
+    return static_cast<std::size_t>(open / interval);
+}
+
 void check_interval_list(std::size_t size, const Calendar& calendar, const std::string& key, Problems& problems) {
     const std::size_t least = longest_day_of_horizon(calendar);
     const std::size_t most = std::max(least, longest_day_of_week(calendar));
@@ -169,15 +181,37 @@ void check_interval_list(std::size_t size, const Calendar& calendar, const std::
         {std::to_string(size), std::to_string(too_short ? least : most)}));
 }
 
-void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std::string& key, Problems& problems) {
-    const auto check_list = [&](const PerInterval& given, const std::string& where) {
-        if (!given.same_for_all) check_interval_list(given.means.size(), calendar, where, problems);
+void check_used(const std::vector<double>& list, const OpenMask& open, const Calendar& calendar, const std::string& key,
+                Problems& problems) {
+    if (open.empty()) return;
+    std::vector<bool> used(list.size(), false);
+    std::vector<std::optional<Minutes>> start(list.size());
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        const auto index = static_cast<std::size_t>(calendar.intervals()[i].index_in_day);
+        if (index >= list.size()) continue;
+        start[index] = calendar.intervals()[i].start;
+        used[index] = used[index] || open[i];
+    }
+    for (std::size_t k = 0; k < list.size(); ++k)
+        if (start[k] && !used[k] && list[k] > 0.0)
+            problems.push_back(
+                Problem{Rule::value_while_closed}.on(key).got(number_text(list[k])).with({clock_text(*start[k])}));
+}
+
+void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std::string& key, Problems& problems,
+                   const AcceptedHours& accepted) {
+    const auto check_list = [&](const PerInterval& given, const std::string& site, const std::string& where) {
+        if (given.same_for_all) return;
+        const std::size_t before = problems.size();
+        check_interval_list(given.means.size(), calendar, where, problems);
+        if (problems.size() == before) check_used(given.means, accepted.from(site), calendar, where, problems);
     };
-    if (arrivals.file && !arrivals.recorded) check_rows(*arrivals.file, calendar, problems);
+    if (arrivals.file && !arrivals.recorded) check_rows(*arrivals.file, calendar, accepted, problems);
     if (arrivals.per_interval) {
-        if (arrivals.per_interval->everywhere) check_list(*arrivals.per_interval->everywhere, key + ".per_interval");
+        if (arrivals.per_interval->everywhere)
+            check_list(*arrivals.per_interval->everywhere, "", key + ".per_interval");
         for (const auto& [site, given] : arrivals.per_interval->sites)
-            check_list(given, std::string{key}.append(".per_interval.").append(site));
+            check_list(given, site, std::string{key}.append(".per_interval.").append(site));
     }
     if (arrivals.profile.empty()) return;
     check_interval_list(arrivals.profile.size(), calendar, key + ".profile", problems);
@@ -185,16 +219,19 @@ void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std
         problems.push_back(Problem{Rule::profile_all_zero}.on(key + ".profile"));
 }
 
-std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& calendar, const std::string& site) {
+std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& calendar, const std::string& site,
+                                    const OpenMask& accepted) {
     std::vector<double> mean(calendar.intervals().size(), 0.0);
     if (arrivals.recorded) {
-        const auto contacts = recorded_contacts_of_site(arrivals, calendar, site);
+        const auto contacts = recorded_contacts_of_site(arrivals, calendar, site, accepted);
         for (std::size_t i = 0; i < mean.size(); ++i)
             for (const RecordedContact& row : contacts[i]) mean[i] += row.contacts;
         return mean;
     }
-    if (const PerInterval* given = value_for(arrivals.per_interval, site)) add_per_interval(*given, calendar, mean);
-    if (const double* per_day = value_for(arrivals.per_day, site)) add_per_day(arrivals, *per_day, calendar, mean);
+    if (const PerInterval* given = value_for(arrivals.per_interval, site))
+        add_per_interval(*given, calendar, accepted, mean);
+    if (const double* per_day = value_for(arrivals.per_day, site))
+        add_per_day(arrivals, *per_day, calendar, accepted, mean);
     if (arrivals.file) add_file(*arrivals.file, site, calendar, mean);
     for (std::size_t i = 0; i < mean.size(); ++i)
         mean[i] *= arrivals.scale * arrivals.weekdays[weekday_index(calendar.date(calendar.intervals()[i].day))];
@@ -207,13 +244,14 @@ bool has_handling_times(const Work& work) {
                        [](const VolumeRow& row) { return row.handling_time_s.has_value(); });
 }
 
-std::vector<double> handling_factors_of_site(const Work& work, const Calendar& calendar, const std::string& site) {
+std::vector<double> handling_factors_of_site(const Work& work, const Calendar& calendar, const std::string& site,
+                                             const OpenMask& accepted) {
     const Arrivals& arrivals = work.arrivals;
     const double usual = work.handling_time.mean_duration().count();
     if (!arrivals.file || usual <= 0.0) return {};
     std::vector<double> factors(calendar.intervals().size(), 1.0);
     if (arrivals.recorded)
-        add_recorded_factors(recorded_contacts_of_site(arrivals, calendar, site), usual, factors);
+        add_recorded_factors(recorded_contacts_of_site(arrivals, calendar, site, accepted), usual, factors);
     else
         add_table_factors(*arrivals.file, site, calendar, usual, factors);
     if (std::all_of(factors.begin(), factors.end(), [](double factor) { return factor == 1.0; })) return {};

@@ -6,27 +6,39 @@
 
 #include "freiton/core/problem.hpp"
 #include "freiton/model/calendar.hpp"
+#include "freiton/model/opening.hpp"
 #include "freiton/model/work.hpp"
 
 namespace freiton {
+
+/// How many intervals these hours have by the wall clock: as many values as a list by interval has, also on days of 23
+/// or 25 hours.
+std::size_t values_of_day(const OpenHours& hours, Minutes interval);
 
 /// Adds a problem unless a list by interval has a value for each interval of the horizon's longest day, and none beyond
 /// the longest day of the week.
 void check_interval_list(std::size_t size, const Calendar& calendar, const std::string& key, Problems& problems);
 
+/// Adds a problem for each value above 0 of such a list that no open time ever uses.
+void check_used(const std::vector<double>& list, const OpenMask& open, const Calendar& calendar, const std::string& key,
+                Problems& problems);
+
 /// Adds what is wrong with the arrivals on this calendar; `key` is their place, as "work.sales.arrivals".
-void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std::string& key, Problems& problems);
+void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std::string& key, Problems& problems,
+                   const AcceptedHours& accepted = {});
 
 /// Mean arrivals of one site in each open interval; an empty name stands for what belongs to no site. The arrivals must
-/// have passed the check. What comes `at` a moment when the office is closed counts for the next opening. Unlimited
-/// ones are 0.
-std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& calendar, const std::string& site);
+/// have passed the check. Nothing comes while they are not accepted; what comes `at` a moment when the office is closed
+/// counts for the next opening. Unlimited ones are 0.
+std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& calendar, const std::string& site,
+                                    const OpenMask& accepted = {});
 
 /// Whether a table gives the mean handling time of each interval.
 bool has_handling_times(const Work& work);
 
 /// By how much the site's table makes handling times longer than usual in each open interval: the stated mean over the
 /// work's own; 1 where it states none. Of a recorded list the mean over its contacts. Empty where all are 1.
-std::vector<double> handling_factors_of_site(const Work& work, const Calendar& calendar, const std::string& site);
+std::vector<double> handling_factors_of_site(const Work& work, const Calendar& calendar, const std::string& site,
+                                             const OpenMask& accepted = {});
 
 }  // namespace freiton

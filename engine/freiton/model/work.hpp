@@ -9,6 +9,7 @@
 
 #include "freiton/core/dates.hpp"
 #include "freiton/core/units.hpp"
+#include "freiton/model/calendar.hpp"
 #include "freiton/model/duration_law.hpp"
 
 namespace freiton {
@@ -122,6 +123,7 @@ struct Work {
     std::string name{};
     WorkKind kind = WorkKind::call;
     Arrivals arrivals{};
+    std::optional<OpenWeek> open{};  // when it is accepted; none: when its site is open
     DurationLaw handling_time{};
     std::optional<DurationLaw> patience{};  // none: callers wait for ever
     std::optional<int> lines{};             // most callers in the system

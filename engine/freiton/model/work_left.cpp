@@ -27,7 +27,7 @@ double doubt_of(const Measured<BacklogFigures>& figures, double BacklogFigures::
 
 double paid_hours(const Scenario& scenario, const Work& work, double hours) {
     for (const Team& team : scenario.teams())
-        if (preference_of(team, work.name)) return hours / (1.0 - team.shrinkage.value());
+        if (preference_of(team, work.name)) return hours * paid_per_hour(team, scenario.calendar());
     return hours;
 }
 

@@ -7,6 +7,11 @@ namespace freiton::report {
 
 namespace {
 
+// As the hours of the plan had it, where it changes through the week.
+double paid_per_agent_hour(const TeamPerformance& people, const Team& team, const Calendar& calendar) {
+    return people.agent_hours > 0.0 ? people.paid_hours / people.agent_hours : paid_per_hour(team, calendar);
+}
+
 std::string people_text(const ReportContext& c, std::size_t t) {
     const Team& team = c.scenario.teams()[t];
     const TeamPerformance& people = c.result.performance.teams[t];
@@ -18,9 +23,9 @@ std::string people_text(const ReportContext& c, std::size_t t) {
              "{0} in der Spitze, {1} Personenstunden; bei {2} Shrinkage (Ausfallzeiten) {3} bezahlte "
              "Stunden = {4} VZK zu {5} h je Woche mit {6} offenen Tagen"}),
         {std::to_string(people.peak_agents), decimal(people.agent_hours, 1, c.language),
-         percent(team.shrinkage.value(), 0, c.language), decimal(people.paid_hours, 1, c.language),
-         decimal(people.paid_fte, 1, c.language), number_text(c.calendar().parts().contract_week.count()),
-         std::to_string(c.calendar().open_days_a_week())});
+         percent(1.0 - 1.0 / paid_per_agent_hour(people, team, c.calendar()), 0, c.language),
+         decimal(people.paid_hours, 1, c.language), decimal(people.paid_fte, 1, c.language),
+         number_text(c.calendar().parts().contract_week.count()), std::to_string(c.calendar().open_days_a_week())});
     if (people.cost) text += c.text({"; cost ", "; Kosten "}) + decimal(*people.cost, 0, c.language);
     return text + ".";
 }

@@ -26,9 +26,10 @@ Segment segment_of(const Arrivals& arrivals, const Calendar& calendar, const Slo
 }
 
 // A list as it was recorded, slot by slot: whole contacts for certain, what is left of one with that chance.
-std::vector<Moment> moments_of(const Arrivals& arrivals, const Calendar& calendar, const TimeLine& line,
+std::vector<Moment> moments_of(const Scenario& scenario, const TimeLine& line, WorkIndex work,
                                const std::string& site) {
-    const auto contacts = recorded_contacts_of_site(arrivals, calendar, site);
+    const auto contacts = recorded_contacts_of_site(scenario.work()[work].arrivals, scenario.calendar(), site,
+                                                    scenario.accepted(work, site));
     std::vector<Moment> moments;
     for (std::size_t s = 0; s < line.slots.size(); ++s)
         for (const RecordedContact& row : contacts[line.interval[s]]) {
@@ -42,13 +43,14 @@ std::vector<Moment> moments_of(const Arrivals& arrivals, const Calendar& calenda
 }
 
 // What chance decides about, slot by slot.
-std::vector<Segment> segments_of(const Arrivals& arrivals, const Calendar& calendar, const TimeLine& line,
+std::vector<Segment> segments_of(const Scenario& scenario, const TimeLine& line, WorkIndex work,
                                  const std::string& site) {
-    const std::vector<double> volumes = volumes_of_site(arrivals, calendar, site);
+    const std::vector<double> volumes = scenario.arrivals_of_site(work, site);
+    const Arrivals& arrivals = scenario.work()[work].arrivals;
     std::vector<Segment> segments;
     for (std::size_t s = 0; s < line.slots.size(); ++s)
         if (const double mean = volumes[line.interval[s]]; mean > 0.0)
-            segments.push_back(segment_of(arrivals, calendar, line.slots[s], line.interval[s], mean));
+            segments.push_back(segment_of(arrivals, scenario.calendar(), line.slots[s], line.interval[s], mean));
     return segments;
 }
 
@@ -69,21 +71,21 @@ std::vector<double> handling_factors(const Work& work, const Calendar& calendar,
     return factors;
 }
 
-void add_source(const Scenario& scenario, const TimeLine& line, std::size_t w, const std::string& site, World& world) {
+void add_source(const Scenario& scenario, const TimeLine& line, WorkIndex w, const std::string& site, World& world) {
     const Work& work = scenario.work()[w];
     const Calendar& calendar = scenario.calendar();
     const auto& sites = scenario.sites();
     Source source;
-    source.work = static_cast<int>(w);
+    source.work = static_cast<int>(std::size_t{w});
     source.site = site.empty() ? none : static_cast<int>(std::find(sites.begin(), sites.end(), site) - sites.begin());
     source.work_key = key_of(work.name);
     source.site_key = key_of(site);
     source.opening_backlog = opening_backlog_of(work, site);
     source.handling_factor = handling_factors(work, calendar, line, site);
     if (work.arrivals.recorded)
-        source.moments = moments_of(work.arrivals, calendar, line, site);
+        source.moments = moments_of(scenario, line, w, site);
     else
-        source.segments = segments_of(work.arrivals, calendar, line, site);
+        source.segments = segments_of(scenario, line, w, site);
     const bool owned = scenario.routing().reach == Reach::owner && work.owners;
     source.owners = owned ? *work.owners : 1;
     source.first_class = static_cast<int>(world.classes.size());

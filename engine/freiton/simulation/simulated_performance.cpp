@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/model/staff_totals.hpp"
 #include "freiton/model/target_results.hpp"
 #include "freiton/simulation/half_width.hpp"
 #include "freiton/simulation/handling_means.hpp"
@@ -146,15 +147,11 @@ TeamPerformance team_performance(const Scenario& scenario, const std::vector<int
     TeamPerformance result;
     for (std::size_t i = 0; i < agents.size(); ++i) {
         const TeamSums& sums = moments.team(t, i);
-        result.agent_hours += agents[i] * interval_s * per_hour;
-        result.peak_agents = std::max(result.peak_agents, agents[i]);
         result.occupancy_by_interval.push_back(occupancy(sums.calls + sums.backlog, sums.on_duty));
         result.occupancy_calls_by_interval.push_back(occupancy(sums.calls, sums.on_duty));
         result.on_duty_by_interval.push_back(sums.on_duty / static_cast<double>(n) / interval_s);
     }
-    result.paid_hours = result.agent_hours / (1.0 - team.shrinkage.value());
-    result.paid_fte = result.paid_hours / scenario.calendar().hours_per_fte().count();
-    if (team.cost_per_hour) result.cost = result.paid_hours * *team.cost_per_hour;
+    set_staff_figures(scenario, team, agents, result);
     result.occupancy_by_day = occupancy_by_day(scenario.calendar(), moments, t);
     const TeamSums& all = moments.team_total(t);
     const Estimate busy =

@@ -42,7 +42,8 @@ double promised_share(const Work& work) {
 // None of its teams may have as many people as it likes.
 bool is_limited(const Scenario& scenario, const std::vector<std::size_t>& takers) {
     return std::all_of(takers.begin(), takers.end(), [&](std::size_t t) {
-        return scenario.teams()[t].staff.has_value() || scenario.teams()[t].most.has_value();
+        const std::vector<int> most = staff_bounds(scenario, TeamIndex{t}).most;
+        return std::any_of(most.begin(), most.end(), [](int people) { return people < most_people; });
     });
 }
 
@@ -136,10 +137,10 @@ class Cover {
     void add_people() {
         for (std::size_t t = 0; t < scenario_.teams().size(); ++t) {
             const Team& team = scenario_.teams()[t];
-            const auto given = given_staff(team, scenario_.calendar());
+            const std::vector<int> most = staff_bounds(scenario_, TeamIndex{t}).most;
             const double there = team.absence ? 1.0 - team.absence->share.value() : 1.0;
             for (std::size_t i = 0; i < intervals_; ++i) {
-                const double agents = (given ? (*given)[i] : team.most.value_or(1'000'000)) * there;
+                const double agents = most[i] * there;
                 const bool closes = i + 1 == intervals_ || scenario_.calendar().intervals()[i + 1].day !=
                                                                scenario_.calendar().intervals()[i].day;
                 const double overtime_s = closes ? longest_handling_s() : 0.0;

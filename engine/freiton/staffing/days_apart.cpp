@@ -44,7 +44,7 @@ bool are_apart(const Scenario& scenario) {
 class DaysOf {
   public:
     explicit DaysOf(const Scenario& scenario) : scenario_{scenario}, calendar_{scenario.calendar()} {
-        for (const Team& team : scenario.teams()) given_.push_back(given_staff(team, calendar_));
+        for (TeamIndex t{0}; t < scenario.teams().size(); ++t) bounds_.push_back(staff_bounds(scenario, t));
     }
 
     ScenarioParts day(int day) const {
@@ -53,12 +53,33 @@ class DaysOf {
         parts.calendar.days = 1;
         parts.calendar.holidays.clear();
         for (WorkIndex w{0}; w < parts.work.size(); ++w) parts.work[w].arrivals = arrivals_of(w, day);
-        for (std::size_t t = 0; t < parts.teams.size(); ++t)
-            if (given_[t]) parts.teams[t].staff = Staff{.agents = of_day(*given_[t], day)};
+        for (std::size_t t = 0; t < parts.teams.size(); ++t) set_people(parts.teams[t], t, day);
+        parts.site_hours.clear();
+        for (Work& work : parts.work) work.open.reset();
         return parts;
     }
 
   private:
+    // Whatever differs by weekday, hours of sites and holidays included: as it is on this day.
+    void set_people(Team& team, std::size_t t, int day) const {
+        if (team.staff) team.staff = Staff{.agents = of_day(bounds_[t].least, day)};
+        team.least = on_every_day(of_day(bounds_[t].least, day));
+        team.most = on_every_day(of_day(bounds_[t].most, day));
+        team.open.reset();
+        std::vector<Share> shrinkage;
+        for (IntervalIndex i{calendar_.first_interval(day)}; i < calendar_.first_interval(day + 1); ++i)
+            shrinkage.emplace_back(shrinkage_at(team.shrinkage, calendar_, i));
+        team.shrinkage = {};
+        team.shrinkage.all = on_every_day(shrinkage);
+    }
+
+    template <class T>
+    static Varying<T> on_every_day(const std::vector<T>& values) {
+        typename Varying<T>::Week week;
+        week.fill(values);
+        return Varying<T>{std::move(week)};
+    }
+
     template <class T>
     std::vector<T> of_day(const std::vector<T>& values, int day) const {
         return {values.begin() + static_cast<std::ptrdiff_t>(calendar_.first_interval(day)),
@@ -78,7 +99,7 @@ class DaysOf {
 
     const Scenario& scenario_;
     const Calendar& calendar_;
-    std::vector<std::optional<std::vector<int>>> given_;  // by team
+    std::vector<StaffBounds> bounds_;  // by team
 };
 
 // Whatever their dates.

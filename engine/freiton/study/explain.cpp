@@ -133,6 +133,7 @@ std::vector<std::vector<Driver>> drivers_of(const Scenario& scenario, const Staf
     std::vector<std::vector<Driver>> drivers;
     for (std::size_t t = 0; t < scenario.teams().size(); ++t) {
         const Team& team = scenario.teams()[t];
+        const StaffBounds bounds = staff_bounds(scenario, TeamIndex{t});
         std::vector<Driver>& row = drivers.emplace_back(scenario.intervals(), Driver::nothing);
         for (std::size_t i = 0; i < row.size(); ++i) {
             const int agents = plan.agents[t][i];
@@ -141,9 +142,9 @@ std::vector<std::vector<Driver>> drivers_of(const Scenario& scenario, const Staf
                 row[i] = Driver::given;
             else if (broken)
                 row[i] = promises[broken->target].kind == PromiseKind::done ? Driver::post : Driver::calls;
-            else if (team.most && agents >= *team.most)
+            else if (agents >= bounds.most[i] && agents > 0)
                 row[i] = Driver::most;
-            else if (agents > 0 && agents == team.least)
+            else if (agents > 0 && agents == bounds.least[i])
                 row[i] = Driver::least;
         }
     }

@@ -92,9 +92,8 @@ PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& star
     std::int64_t replications = 0;
     bool met = true;
     Explanation why{.one_fewer = no_effects(scenario), .one_more = no_effects(scenario), .proven = true};
-    for (std::size_t t = 0; t < scenario.teams().size(); ++t)  // who serves nobody is there as the scenario says
-        result.plan.agents[t] = given_staff(scenario.teams()[t], scenario.calendar())
-                                    .value_or(std::vector<int>(scenario.intervals(), scenario.teams()[t].least));
+    for (TeamIndex t{0}; t < scenario.teams().size(); ++t)  // who serves nobody is there as the scenario says
+        result.plan.agents[t] = staff_bounds(scenario, t).least;
     const std::vector<staffing::Uncovered> uncovered = staffing::uncovered_load(scenario);
     for (const staffing::Part& part : staffing::independent_parts(scenario)) {
         const staffing::SearchResult found = searched(part.scenario, part.of(start), control);

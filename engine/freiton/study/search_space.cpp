@@ -10,8 +10,6 @@ namespace freiton::study {
 
 namespace {
 
-constexpr int most_people = 100'000;  // of a team without `max`
-
 // Erlangs of a team if every kind of work were split evenly among those who may take it.
 std::vector<double> shares_of_load(const Scenario& scenario) {
     std::vector<double> load(scenario.teams().size(), 1e-6);
@@ -53,7 +51,9 @@ std::vector<double> costs(const Scenario& scenario) {
     const bool priced = std::all_of(scenario.teams().begin(), scenario.teams().end(),
                                     [](const Team& team) { return team.cost_per_hour.has_value(); });
     std::vector<double> costs;
-    const auto paid = [&](const Team& team) { return *team.cost_per_hour * hours / (1.0 - team.shrinkage.value()); };
+    const auto paid = [&](const Team& team) {
+        return *team.cost_per_hour * hours * paid_per_hour(team, scenario.calendar());
+    };
     for (const Team& team : scenario.teams()) {
         double least = priced ? paid(team) : hours;  // of its site
         for (const Team& other : scenario.teams())
@@ -69,10 +69,10 @@ std::vector<double> costs(const Scenario& scenario) {
 
 staffing::SearchSpace search_space(const Scenario& scenario) {
     staffing::SearchSpace space;
-    for (const Team& team : scenario.teams()) {
-        const auto given = given_staff(team, scenario.calendar());
-        space.least.push_back(given.value_or(std::vector<int>(scenario.intervals(), team.least)));
-        space.most.push_back(given.value_or(std::vector<int>(scenario.intervals(), team.most.value_or(most_people))));
+    for (TeamIndex t{0}; t < scenario.teams().size(); ++t) {
+        StaffBounds bounds = staff_bounds(scenario, t);
+        space.least.push_back(std::move(bounds.least));
+        space.most.push_back(std::move(bounds.most));
     }
     space.cost = costs(scenario);
     space.share = shares_of_load(scenario);

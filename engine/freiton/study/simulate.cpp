@@ -63,11 +63,11 @@ report::TracedContact told(const Scenario& scenario, const simulation::kernel::W
 StaffingPlan given_staffing(const Scenario& scenario) {
     Problems problems;
     StaffingPlan plan;
-    for (const Team& team : scenario.teams()) {
-        if (auto staff = given_staff(team, scenario.calendar()))
+    for (TeamIndex t{0}; t < scenario.teams().size(); ++t) {
+        if (auto staff = given_staff(scenario, t))
             plan.agents.push_back(std::move(*staff));
         else
-            problems.push_back(Problem{Rule::staff_needed}.on("teams." + team.name + ".staff"));
+            problems.push_back(Problem{Rule::staff_needed}.on("teams." + scenario.teams()[t].name + ".staff"));
     }
     if (!problems.empty()) throw InputError{std::move(problems)};
     return plan;

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/model/opening.hpp"
+
+#include <algorithm>
+
+namespace freiton {
+
+namespace {
+
+bool is_within(const OpenHours& hours, Minutes time) {
+    return std::any_of(hours.begin(), hours.end(),
+                       [&](const OpenSpan& span) { return span.from <= time && time < span.to; });
+}
+
+const SiteHours* hours_of_site(const ScenarioParts& parts, const std::string& site) {
+    const auto found = parts.site_hours.find(site);
+    return found == parts.site_hours.end() ? nullptr : &found->second;
+}
+
+OpenMask mask_of(const Calendar& calendar, const std::optional<OpenWeek>& own, const SiteHours* site) {
+    const OpenWeek* open = own ? &*own : site != nullptr && site->open ? &*site->open : nullptr;
+    const bool holidays = site != nullptr && !site->holidays.empty();
+    if (open == nullptr && !holidays) return {};
+    OpenMask mask;
+    mask.reserve(calendar.intervals().size());
+    for (const Interval& interval : calendar.intervals()) {
+        const Date date = calendar.date(interval.day);
+        const bool free =
+            holidays && std::find(site->holidays.begin(), site->holidays.end(), date) != site->holidays.end();
+        mask.push_back(!free && (open == nullptr || is_within((*open)[weekday_index(date)], interval.start)));
+    }
+    return mask;
+}
+
+// Step by step, for spans of the office that join.
+bool lies_within(const OpenSpan& span, const OpenHours& office, Minutes interval) {
+    for (Minutes time = span.from; time < span.to; time += interval)
+        if (!is_within(office, time)) return false;
+    return true;
+}
+
+std::string hours_text(const OpenHours& hours) {
+    std::string text;
+    for (const OpenSpan& span : hours) text.append(text.empty() ? "" : ", ").append(span_text(span));
+    return text.empty() ? "-" : text;
+}
+
+void check_own_hours(const CalendarParts& calendar, const std::optional<OpenWeek>& own, const std::string& key,
+                     Problems& problems) {
+    if (!own) return;
+    const std::size_t before = problems.size();
+    check_week(*own, calendar.interval, key, problems);
+    for (std::size_t day = 0; day < own->size() && problems.size() == before; ++day)
+        for (const OpenSpan& span : (*own)[day])
+            if (!lies_within(span, calendar.open[day], calendar.interval))
+                problems.push_back(Problem{Rule::hours_outside_calendar}
+                                       .on(std::string{key}.append(".").append(weekday_names[day]))
+                                       .got(span_text(span))
+                                       .with({hours_text(calendar.open[day])}));
+}
+
+}  // namespace
+
+OpenMask accepted_when(const ScenarioParts& parts, const Calendar& calendar, const Work& work,
+                       const std::string& site) {
+    return mask_of(calendar, work.open, hours_of_site(parts, site));
+}
+
+const OpenMask& AcceptedHours::from(const std::string& site) const {
+    const auto [found, is_new] = known_.try_emplace(site);
+    if (is_new && parts_ != nullptr) found->second = accepted_when(*parts_, *calendar_, *work_, site);
+    return found->second;
+}
+
+OpenMask staffed_when(const ScenarioParts& parts, const Calendar& calendar, const Team& team) {
+    return mask_of(calendar, team.open, team.site ? hours_of_site(parts, *team.site) : nullptr);
+}
+
+void check_opening(const ScenarioParts& parts, Problems& problems) {
+    for (const auto& [site, hours] : parts.site_hours)
+        check_own_hours(parts.calendar, hours.open, "sites." + site + ".open", problems);
+    for (const Work& work : parts.work)
+        check_own_hours(parts.calendar, work.open, "work." + work.name + ".open", problems);
+    for (const Team& team : parts.teams)
+        check_own_hours(parts.calendar, team.open, "teams." + team.name + ".open", problems);
+}
+
+}  // namespace freiton

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "freiton/model/scenario.hpp"
+
+namespace freiton {
+
+/// When contacts of this work from that site (an empty name: from none) are accepted: in the hours of the work, else in
+/// those of the site, else always; never on the site's holidays.
+OpenMask accepted_when(const ScenarioParts& parts, const Calendar& calendar, const Work& work, const std::string& site);
+
+/// The same for one work, site by site, each found once. By default nothing is ever closed.
+class AcceptedHours {
+  public:
+    AcceptedHours() = default;
+    AcceptedHours(const ScenarioParts& parts, const Calendar& calendar, const Work& work)
+        : parts_{&parts}, calendar_{&calendar}, work_{&work} {}
+
+    const OpenMask& from(const std::string& site) const;
+
+  private:
+    const ScenarioParts* parts_ = nullptr;
+    const Calendar* calendar_ = nullptr;
+    const Work* work_ = nullptr;
+    mutable std::map<std::string, OpenMask> known_{};
+};
+
+/// When people of this team may be there: in the team's hours, else in those of its site, else always; never on the
+/// site's holidays.
+OpenMask staffed_when(const ScenarioParts& parts, const Calendar& calendar, const Team& team);
+
+/// Adds what is wrong with the hours of sites, work and teams: they fit the interval and lie within the calendar's.
+void check_opening(const ScenarioParts& parts, Problems& problems);
+
+}  // namespace freiton
