@@ -128,6 +128,25 @@ TEST(FormulaDoubt, WhereOthersMayHelpThanArePlannedTogetherItIsOnlyExpected) {
     EXPECT_THAT(doubts(planned(parts)), testing::ElementsAre(WarningCode::helpers_differ));
 }
 
+// The back office may take calls as well, and nobody else is there for them.
+TEST(FormulaDoubt, WhoMayTakeWhatIsShortOfPeopleKeepsAPromiseOnlyAsExpected) {
+    ScenarioParts parts = calls_and_letters();
+    const std::string calls = parts.work[0].name;
+    const std::string letters = parts.work[1].name;
+    parts.routing.interrupt = {letters};
+    parts.teams = {{.name = "back", .handles = {letters, calls}}, {.name = "front", .handles = {calls}}};
+    const auto of_letters = [](const Performance& performance) {
+        return *std::find_if(performance.targets.begin(), performance.targets.end(),
+                             [](const TargetResult& one) { return one.promise.kind == PromiseKind::done; });
+    };
+    EXPECT_FALSE(of_letters(planned(parts)).may_be_off);
+    parts.teams[1].most = 0;
+    const Performance short_of_people = planned(parts);
+    EXPECT_TRUE(of_letters(short_of_people).met);
+    EXPECT_TRUE(of_letters(short_of_people).may_be_off);
+    EXPECT_THAT(doubts(short_of_people), testing::Contains(WarningCode::helpers_differ));
+}
+
 // A mean wait is off by parts of what was promised.
 TEST(FormulaDoubt, AMeanWaitIsOffByParts) {
     ScenarioParts parts = test::one_hour_of_sales();

@@ -49,6 +49,13 @@ TEST(TeamFields, BoundsAndShrinkageMayChangeThroughTheWeek) {
     EXPECT_EQ(said("min: {monn: 2}").size(), 1u);
 }
 
+TEST(TeamFields, ATeamMayHelpLaterAndSlower) {
+    EXPECT_EQ(team("after: 30 s").after.all, Seconds{30.0});
+    EXPECT_EQ(team("after: {sales: 1 min}").after.by_work.at("sales"), Seconds{60.0});
+    EXPECT_EQ(team("away: {handling_time: 1.1}").away.handling_time, 1.1);
+    EXPECT_THAT(said("away: {handling_time: 0}"), ElementsAre(HasSubstr("must be at least 0.1")));
+}
+
 TEST(TeamFields, EveryKeyFindsItsMember) {
     EXPECT_EQ(team("site: north").site, "north");
     EXPECT_EQ(team("min: 2").least, 2);
@@ -102,9 +109,9 @@ TEST(TeamFields, ATeamIsWrittenSoThatItReadsBack) {
     for (const std::string key :
          {"", "site: north", "staff: 8", "staff: [3, 4]", "staff: s.csv", "absence: 6 %",
           "absence: {share: 6 %, length: {mean: 3 d, cv: 0.5}}", "cost: 38.25 / h", "max: 0", "min: [1, 2]",
-          "max: {mon: 3, fri: [4, 5]}", "shrinkage: {breaks: 8 %, leave: {mon-thu: 10 %, fri: 20 %}}",
-          "open: {mon: '08:00-12:00'}", "max_occupancy: 85 %",
-          "handling_time: {sales: {mean: 4 min, cv: 0.8}, letters: 9 min}"}) {
+          "after: 30 s", "after: {sales: 1 min}", "away: {handling_time: 1.1}", "max: {mon: 3, fri: [4, 5]}",
+          "shrinkage: {breaks: 8 %, leave: {mon-thu: 10 %, fri: 20 %}}", "open: {mon: '08:00-12:00'}",
+          "max_occupancy: 85 %", "handling_time: {sales: {mean: 4 min, cv: 0.8}, letters: 9 min}"}) {
         const auto [value, said] = test::read(teams(), yaml_text(teams().write({team(key)})));
         EXPECT_THAT(said, IsEmpty()) << key;
         EXPECT_THAT(value, ElementsAre(team(key))) << key;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/complaints.hpp"
+#include "freiton/model/eligibility.hpp"
 #include "freiton/model/scenario_check.hpp"
 #include "model/small_scenario.hpp"
 
@@ -92,6 +93,42 @@ TEST(CheckRouting, EveryOrganisationIsCheckedUnderItsName) {
     parts.organisations = {{"good", {}}, {"tandem", {.reach = Reach::owner, .backup = 9}}};
     EXPECT_THAT(test::lines_of(Scenario::check(parts)),
                 ElementsAre("organisations.tandem.backup: must be less than the number of owners, 8"));
+}
+
+TEST(RoutingCheck, WorkAndTeamsMayHaveARoutingOfTheirOwn) {
+    ScenarioParts parts = two_sites();
+    parts.work[0].reach = Reach::owner;
+    parts.work[0].after = 20s;
+    parts.teams[0].after.by_work["leters"] = 20s;
+    parts.teams[1].site.reset();
+    parts.teams[1].away.handling_time = 1.1;
+    EXPECT_THAT(test::lines_of(Scenario::check(parts)),
+                ElementsAre(HasSubstr("work.sales.reach: got \"owner\""), HasSubstr("work.sales.after: "),
+                            HasSubstr("teams.a.after: got \"leters\""), HasSubstr("teams.b.away: ")));
+}
+
+TEST(Eligibility, WhatWorkAndTeamSayComesBeforeTheRouting) {
+    ScenarioParts parts = two_sites();
+    parts.routing.after = 20s;
+    parts.work[1].reach = Reach::site;
+    parts.work[1].arrivals.per_day = BySite<double>{.sites = {{"north", 10.0}}};
+    parts.work[1].owners.reset();
+    const Scenario scenario{parts};
+    const Work& sales = scenario.work()[0];
+    const Work& letters = scenario.work()[1];
+    EXPECT_TRUE(may_take(scenario, TeamIndex{1}, sales, "north"));
+    EXPECT_FALSE(may_take(scenario, TeamIndex{1}, letters, "north"));
+    EXPECT_EQ(help_after(scenario, scenario.teams()[1], sales, "north"), Seconds{20.0});
+    EXPECT_EQ(help_after(scenario, scenario.teams()[1], sales, "south"), Seconds{0.0});
+    EXPECT_EQ(help_after(scenario, scenario.teams()[1], sales, ""), Seconds{0.0});
+    parts.work[0].after = 5s;
+    EXPECT_EQ(help_after(Scenario{parts}, parts.teams[1], parts.work[0], "north"), Seconds{5.0});
+    parts.teams[1].after.all = 40s;
+    EXPECT_EQ(help_after(Scenario{parts}, parts.teams[1], parts.work[0], "north"), Seconds{40.0});
+    EXPECT_EQ(help_after(Scenario{parts}, parts.teams[1], parts.work[0], ""), Seconds{40.0});
+    parts.teams[1].after.by_work["sales"] = 60s;
+    EXPECT_EQ(help_after(Scenario{parts}, parts.teams[1], parts.work[0], "north"), Seconds{60.0});
+    EXPECT_EQ(help_after(Scenario{parts}, parts.teams[1], parts.work[0], "south"), Seconds{0.0});
 }
 
 }  // namespace

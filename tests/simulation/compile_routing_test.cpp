@@ -50,7 +50,7 @@ TEST(CompileRouting, WithoutPreferenceTheOrderOfHandlesDecides) {
     EXPECT_THAT(pools_of(world, 0), ElementsAre(1, 0));
     EXPECT_THAT(pools_of(world, 1), ElementsAre(1, 0));
     EXPECT_THAT(pools_of(world, 2), ElementsAre(0));
-    EXPECT_FALSE(world.classes[0].waits_for_others);
+    EXPECT_TRUE(world.classes[0].stages.empty());
 }
 
 TEST(CompileRouting, OwnSiteFirstBothForTheCallerAndForTheAgent) {
@@ -70,9 +70,9 @@ TEST(CompileRouting, OtherSitesAfterAWaitOnly) {
     parts.routing.prefer = Prefer::site;
     parts.routing.after = 20s;
     const World world = world_of(std::move(parts));
-    EXPECT_FALSE(world.classes[0].pools[0].after);
-    EXPECT_TRUE(world.classes[0].pools[1].after);
-    EXPECT_TRUE(world.classes[0].waits_for_others);
+    EXPECT_EQ(world.classes[0].pools[0].after_s, 0.0);
+    EXPECT_EQ(world.classes[0].pools[1].after_s, 20.0);
+    EXPECT_THAT(world.classes[0].stages, ElementsAre(20.0));
     EXPECT_THAT(world.pools[0].peers, ElementsAre(0));  // munich could not take north's calls at once
 }
 

@@ -82,9 +82,10 @@ class Doubts {
     void doubt_people(const Pool& pool, const Stream& stream, TargetResult& target) {
         const Work& work = scenario_.work()[stream.work];
         const std::string& name = work.name;
-        const bool owned = scenario_.routing().reach == Reach::owner && work.owners;
+        const bool owned = is_owned(scenario_, work);
         if (owned || pool.parts > 1.0) doubt(target, off_of_persons, WarningCode::persons_own, {name});
-        if (helpers_differ(pool, stream)) doubt(target, off_of_helpers, WarningCode::helpers_differ, {name});
+        if (helpers_differ(pool, stream) || lends_to_missed(pool))
+            doubt(target, off_of_helpers, WarningCode::helpers_differ, {name});
     }
 
     // What a promise speaks of, where this pool does it.
@@ -114,6 +115,21 @@ class Doubts {
             if (stream.site ? *stream.site != site : !scenario_.comes_from(stream.work, site)) return false;
             const std::vector<TeamIndex> teams = takers(scenario_, scenario_.work()[stream.work], site);
             return !std::equal(teams.begin(), teams.end(), pool.teams.begin(), pool.teams.end());
+        });
+    }
+
+    // Whether people of the pool may also take work that others plan for and have too few people for: it draws them
+    // away.
+    bool lends_to_missed(const Pool& pool) const {
+        return std::any_of(performance_.targets.begin(), performance_.targets.end(), [&](const TargetResult& other) {
+            if (other.met || other.promise.team) return false;
+            if (stream_of(pool.calls, other.promise) || stream_of(pool.post, other.promise)) return false;
+            return std::any_of(pool.teams.begin(), pool.teams.end(), [&](std::size_t team) {
+                return std::any_of(sites_.begin(), sites_.end(), [&](const std::string& site) {
+                    return scenario_.comes_from(*other.promise.work, site) &&
+                           may_take(scenario_, TeamIndex{team}, scenario_.work()[*other.promise.work], site);
+                });
+            });
         });
     }
 

@@ -52,7 +52,7 @@ void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warni
         warnings.push_back({WarningCode::patience_exponential, {work.name}});
     if (work.redial) warnings.push_back({WarningCode::redial_at_once, {work.name}});
     if (mean_wait_is_infinite(work)) warnings.push_back({WarningCode::mean_wait_infinite, {work.name}});
-    if (scenario.routing().reach != Reach::owner && work.owners)
+    if (reach_of(scenario, work) != Reach::owner && work.owners)
         warnings.push_back({WarningCode::owners_left_aside, {work.name}});
 }
 

@@ -20,15 +20,13 @@ struct Assigned {
     Teams teams;
 };
 
-// Who plans for it: whoever may take it at once; those of other sites who help after a wait only if nobody else can.
+// Who plans for it: whoever may take it at once; those who help after a wait only if nobody else can.
 Teams teams_for(const Scenario& scenario, WorkIndex work, const std::string& site) {
     const std::vector<TeamIndex> may = takers(scenario, scenario.work()[work], site);
-    Teams all(may.begin(), may.end());
-    if (scenario.routing().after.count() == 0.0 || site.empty()) return all;
-    Teams at_site;
-    for (const std::size_t t : all)
-        if (scenario.teams()[t].site == site || !scenario.teams()[t].site) at_site.push_back(t);
-    return at_site.empty() ? all : at_site;
+    Teams at_once;
+    for (const TeamIndex t : may)
+        if (help_after(scenario, scenario.teams()[t], scenario.work()[work], site).count() == 0.0) at_once.push_back(t);
+    return at_once.empty() ? Teams(may.begin(), may.end()) : at_once;
 }
 
 // By interval: the sites' factors, each with the weight of its arrivals. Empty: no table says anything.
@@ -65,8 +63,8 @@ double opening_backlog(const Work& work, const std::optional<std::string>& site)
 
 // Sites whose contacts are planned apart: where each is judged for itself, or other people answer it.
 std::vector<std::string> sites_apart(const Scenario& scenario, WorkIndex work, const std::vector<std::string>& sites) {
-    const Routing& routing = scenario.routing();
-    const bool judged_apart = routing.reach == Reach::site || routing.reach == Reach::owner;
+    const Reach reach = reach_of(scenario, scenario.work()[work]);
+    const bool judged_apart = reach == Reach::site || reach == Reach::owner;
     const Teams first = teams_for(scenario, work, sites.front());
     const bool same = std::all_of(sites.begin(), sites.end(),
                                   [&](const std::string& site) { return teams_for(scenario, work, site) == first; });
@@ -140,21 +138,34 @@ void part_by_skill(const Scenario& scenario, std::vector<Assigned>& streams, std
 }
 
 void warn_of_routing(const Scenario& scenario, std::vector<Warning>& warnings) {
-    const Routing& routing = scenario.routing();
-    if (routing.reach == Reach::all && routing.after.count() > 0.0 && scenario.sites().size() > 1)
+    const auto any_work = [&](const auto& holds) {
+        return std::any_of(scenario.work().begin(), scenario.work().end(), holds);
+    };
+    const bool own_site_first = any_work(
+        [&](const Work& work) { return reach_of(scenario, work) == Reach::all && prefers_own_site(scenario, work); });
+    if (helped_late(scenario))
         warnings.push_back({WarningCode::overflow_as_own_site, {}});
-    else if (routing.reach == Reach::all && routing.prefer == Prefer::site && scenario.sites().size() > 1)
+    else if (own_site_first && scenario.sites().size() > 1)
         warnings.push_back({WarningCode::own_site_first_as_pool, {}});
-    if (routing.reach == Reach::owner) warnings.push_back({WarningCode::owners_as_parts, {}});
+    if (any_work([&](const Work& work) { return reach_of(scenario, work) == Reach::owner; }))
+        warnings.push_back({WarningCode::owners_as_parts, {}});
+    std::string slower;  // or quicker, away from home
+    for (const Team& team : scenario.teams())
+        if (team.away.handling_time != 1.0) slower.append(slower.empty() ? "" : ", ").append(team.name);
+    if (!slower.empty()) warnings.push_back({WarningCode::away_as_at_home, {slower}});
 }
 
 double parts_of(const Scenario& scenario, const Pool& pool) {
-    if (scenario.routing().reach != Reach::owner) return 1.0;
     double parts = 1.0;
+    bool owned = false;
     for (const auto* streams : {&pool.calls, &pool.post})
-        for (const Stream& stream : *streams)
-            parts = std::max(parts, static_cast<double>(scenario.work()[stream.work].owners.value_or(1)));
-    return parts / (1.0 + scenario.routing().backup);
+        for (const Stream& stream : *streams) {
+            const Work& work = scenario.work()[stream.work];
+            if (reach_of(scenario, work) != Reach::owner) continue;
+            owned = true;
+            parts = std::max(parts, static_cast<double>(work.owners.value_or(1)));
+        }
+    return owned ? parts / (1.0 + scenario.routing().backup) : 1.0;
 }
 
 }  // namespace

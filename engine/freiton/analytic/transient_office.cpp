@@ -6,6 +6,7 @@
 #include "freiton/analytic/formula_warnings.hpp"
 #include "freiton/analytic/pool_work.hpp"
 #include "freiton/analytic/pools.hpp"
+#include "freiton/model/eligibility.hpp"
 #include "freiton/model/volumes.hpp"
 
 namespace freiton::analytic {
@@ -49,8 +50,9 @@ Problems transient_obstacles(const Scenario& scenario) {
     if (work.call_target && work.call_target->counting == Counting::virtual_wait) obstacle(of_work + "target.counting");
     if (team.absence) obstacle("teams." + team.name + ".absence");
     if (scenario.parts().plan.assurance_days) obstacle("plan.assurance");
-    const bool apart = scenario.routing().reach == Reach::site || scenario.routing().reach == Reach::owner ||
-                       scenario.routing().after.count() > 0.0;
+    const Work& routed = scenario.work().front();
+    const bool apart = reach_of(scenario, routed) == Reach::site || reach_of(scenario, routed) == Reach::owner ||
+                       helped_late(scenario);
     if (apart && !scenario.sites().empty()) obstacle("routing.reach");
     return obstacles;
 }

@@ -113,7 +113,7 @@ Scenario open_scenario(const ScenarioChoice& choice, const CommonOptions& common
                                  .on("organisations")
                                  .got(choice.organisation)
                                  .meant(nearest_word(choice.organisation, names).value_or(""))};
-        parts.routing = parts.organisations[static_cast<std::size_t>(found - names.begin())].routing;
+        return Scenario{std::move(parts)}.organised_as(*found);
     }
     return Scenario{std::move(parts)};
 }

@@ -166,6 +166,7 @@ enum class Rule {
     staff_needed,
     staff_needed_by_study,
     organisation_unknown,
+    organisation_other_work,
     not_for_transient,
     // the command line
     option_unknown,

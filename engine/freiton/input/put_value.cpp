@@ -8,7 +8,7 @@ namespace freiton::input {
 
 namespace {
 
-// Below these keys stand names that the author chose: a new one is never meant.
+// Below these keys stand names that the author chose: a new one is meant only where all of it is given.
 bool holds_names(const std::string& path) { return path == "work" || path == "teams" || path == "organisations"; }
 
 YamlNode* entry_of(YamlNode& node, const std::string& key) {
@@ -39,7 +39,8 @@ std::optional<UnknownPath> put_below(YamlNode& node, const std::string& walked, 
         return std::nullopt;
     }
     if (YamlNode* entry = entry_of(node, key)) return put_into(*entry);
-    if (holds_names(walked)) {
+    const bool whole = further.empty() && value.kind == YamlNode::Kind::mapping;
+    if (holds_names(walked) && !whole) {
         std::vector<std::string> names;
         for (const auto& [name, entry] : node.entries) names.push_back(name);
         return UnknownPath{here, names.size() == 1 ? names.front() : nearest_word(key, names).value_or("")};

@@ -5,6 +5,7 @@
 
 #include "freiton/core/files.hpp"
 #include "freiton/input/bracket_mistakes.hpp"
+#include "freiton/input/organisation_fields.hpp"
 #include "freiton/input/scenario_fields.hpp"
 
 namespace freiton::input {
@@ -96,6 +97,7 @@ Scenario scenario_from_tree(const YamlNode& root, const std::string& file_name, 
     }
     if (problems.size() <= most_echoed) add_problems_across_fields(root, file_name, parts, problems);
     sort_by_place(problems, file_name);
+    if (problems.empty()) organise(root, file_name, directory, texts, parts, problems);
     if (!problems.empty()) throw InputError{std::move(problems)};
     return Scenario{std::move(parts)};
 }

@@ -87,14 +87,19 @@ Codec<std::optional<Share>> assurance() {
 
 }  // namespace
 
+Codec<Reach> reach() {
+    return word<Reach>({{"all", Reach::all}, {"site", Reach::site}, {"team", Reach::team}, {"owner", Reach::owner}});
+}
+
+Codec<Prefer> prefer() { return word<Prefer>({{"none", Prefer::none}, {"site", Prefer::site}}); }
+
 Codec<Routing> routing() {
     using P = Routing;
     return mapping<P>({
-        field("reach", &P::reach,
-              word<Reach>({{"all", Reach::all}, {"site", Reach::site}, {"team", Reach::team}, {"owner", Reach::owner}}),
+        field("reach", &P::reach, reach(),
               "who may take what: everybody with the skill, the own site only, the first team that handles it, its "
               "owner"),
-        field("prefer", &P::prefer, word<Prefer>({{"none", Prefer::none}, {"site", Prefer::site}}), "own site first"),
+        field("prefer", &P::prefer, prefer(), "own site first"),
         field("after", &P::after, duration(not_negative, "s"), "other sites only after this wait"),
         field("backup", &P::backup, integer(0, 100'000), "so many persons stand in for an absent owner"),
         field("interrupt", &P::interrupt, list_of(text()), "work that is put aside when a call finds nobody idle"),

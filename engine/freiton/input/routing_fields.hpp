@@ -7,6 +7,8 @@
 namespace freiton::input {
 
 Codec<Routing> routing();
+Codec<Reach> reach();
+Codec<Prefer> prefer();
 Codec<SimulationOptions> simulation_options();
 Codec<PlanOptions> plan_options();
 

@@ -2,6 +2,7 @@
 #include "freiton/input/scenario_fields.hpp"
 
 #include "freiton/input/calendar_fields.hpp"
+#include "freiton/input/organisation_fields.hpp"
 #include "freiton/input/routing_fields.hpp"
 #include "freiton/input/team_fields.hpp"
 #include "freiton/input/work_fields.hpp"
@@ -9,35 +10,6 @@
 namespace freiton::input {
 
 namespace {
-
-Codec<Organisation> organisation() {
-    const Codec<Routing> keys = routing();
-    return {[keys](const Reader& reader, const YamlNode& node, Organisation& value) {
-                keys.read(reader, node, value.routing);
-            },
-            [keys](const Organisation& value) {
-                YamlNode written = keys.write(value.routing);
-                if (written.find("interrupt") == nullptr)  // an empty list replaces that of `routing`
-                    written.entries.emplace_back("interrupt", YamlNode{.kind = YamlNode::Kind::list});
-                return written;
-            },
-            keys.schema};
-}
-
-// Each organisation is the file's routing with some keys replaced; so routing is read first.
-Field<ScenarioParts> organisations_field() {
-    const Codec<Organisation> one = organisation();
-    const auto all = [one](const Routing& routing) {
-        return named_parts(one, "name", Names::plain, Organisation{"", routing});
-    };
-    return {"organisations",
-            "by name, keys of routing to replace",
-            false,
-            {[all](const Reader& reader, const YamlNode& node, ScenarioParts& parts) {
-                 all(parts.routing).read(reader, node, parts.organisations);
-             },
-             [all](const ScenarioParts& parts) { return all({}).write(parts.organisations); }, all({}).schema}};
-}
 
 Codec<SiteHours> site_hours() {
     using P = SiteHours;

@@ -38,6 +38,7 @@ Json mapping_json(const Schema& schema) {
     }
     Json json = {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
     if (!required.empty()) json["required"] = required;
+    if (!schema.paths.empty()) json["patternProperties"] = {{schema.paths, Json::object()}};
     return json;
 }
 
@@ -86,6 +87,7 @@ void add_tables(const Schema& schema, const std::string& path, std::string& page
             page += "| `" + property.key + "` | " + cell(property.schema->type) + " | " + cell(standard) + " | " +
                     cell(property.meaning) + " |\n";
         }
+        if (!schema.paths.empty()) page += "| a key path | any | none | replaces what stands there: `teams.*.min` |\n";
         for (const Property& property : schema.properties)
             add_tables(*property.schema, (path.empty() ? "" : path + ".") + property.key, page);
     }

@@ -31,6 +31,7 @@ struct Schema {
     bool least_exclusive = false;
     std::vector<std::string> words;
     std::vector<Property> properties;
+    std::string paths;             // of a mapping that takes key paths as well: what they begin with
     std::vector<SchemaPtr> parts;  // items of a list, values of names, alternatives
 };
 

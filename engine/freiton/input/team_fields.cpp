@@ -96,6 +96,32 @@ Codec<Shrinkage> shrinkage() {
             one_of_schema({all.schema, parts.schema})};
 }
 
+// One wait, or waits by work.
+Codec<HelpAfter> help_after() {
+    const Codec<Seconds> wait = duration(not_negative, "s");
+    return {[wait](const Reader& reader, const YamlNode& node, HelpAfter& value) {
+                value = {};
+                if (node.kind != YamlNode::Kind::mapping) return wait.read(reader, node, value.all.emplace());
+                for (const auto& [work, entry] : node.entries) wait.read(reader.at(work), entry, value.by_work[work]);
+            },
+            [wait](const HelpAfter& value) {
+                if (value.all) return wait.write(*value.all);
+                YamlNode node{.kind = value.by_work.empty() ? YamlNode::Kind::empty : YamlNode::Kind::mapping};
+                for (const auto& [work, of_work] : value.by_work) node.entries.emplace_back(work, wait.write(of_work));
+                return node;
+            },
+            one_of_schema({wait.schema, named_schema(wait.schema, "work")})};
+}
+
+Codec<Away> away() {
+    using P = Away;
+    const Codec<P> keys = mapping<P>({
+        field("handling_time", &P::handling_time, number({.least = 0.1, .most = 10.0}), "factor on handling times"),
+    });
+    return {[keys](const Reader& reader, const YamlNode& node, P& value) { keys.read(reader, node, value); },
+            [keys](const P& value) { return value == P{} ? YamlNode{} : keys.write(value); }, keys.schema};
+}
+
 // "28,50 EUR/Std." without its currency.
 std::string meant_cost(const std::string& written) {
     const auto from = written.find_first_of("0123456789");
@@ -160,6 +186,9 @@ Codec<Team> team() {
               "planned share of paid time not on duty: paid = required / (1 - shrinkage); a share, a list by interval, "
               "either by weekday, or parts such as {breaks: 8 %, leave: 12 %} that compound"),
         field("absence", &P::absence, optional_of(absence()), "unplanned absence of whole days, person by person"),
+        field("after", &P::after, help_after(),
+              "contacts that are not of its own site come to it only after this wait; a duration, or by work"),
+        field("away", &P::away, away(), "how contacts of other sites differ for it"),
         field("cost", &P::cost_per_hour, optional_of(cost()), "of a paid hour"),
         field("max_occupancy", &P::max_occupancy, optional_of(share()), "largest share of their time that people work"),
     });

@@ -5,6 +5,7 @@
 
 #include "freiton/input/calendar_fields.hpp"
 #include "freiton/input/law_fields.hpp"
+#include "freiton/input/routing_fields.hpp"
 #include "freiton/input/scalar_fields.hpp"
 #include "freiton/input/target_fields.hpp"
 
@@ -160,6 +161,10 @@ Codec<Work> work() {
               "smaller is more urgent, across all kinds; none: 10 for calls, 100 for backlog"),
         field("owners", &P::owners, optional_of(integer(1, 100'000)),
               "items belong to so many persons in equal shares; person i of the team is owner i"),
+        field("reach", &P::reach, optional_of(reach()),
+              "who may take it; none: as the routing says, like prefer and after"),
+        field("prefer", &P::prefer, optional_of(prefer()), "its own site first"),
+        field("after", &P::after, optional_of(duration(not_negative, "s")), "other sites only after this wait"),
         field("customer", &P::customer, optional_of(text()), "for whom the work is done, for the service contract"),
         field("segment", &P::segment, optional_of(text()), "of the customer's business, for the service contract"),
         field("description", &P::description, optional_of(text()),

@@ -22,13 +22,45 @@ std::optional<TeamIndex> first_team(const Scenario& scenario, const Work& work, 
     return first;
 }
 
+Reach reach_of(const Scenario& scenario, const Work& work) { return work.reach.value_or(scenario.routing().reach); }
+
+bool prefers_own_site(const Scenario& scenario, const Work& work) {
+    return work.prefer.value_or(scenario.routing().prefer) == Prefer::site;
+}
+
+bool is_owned(const Scenario& scenario, const Work& work) {
+    return reach_of(scenario, work) == Reach::owner && work.owners.has_value();
+}
+
+bool is_away(const Team& team, const std::string& site) { return !site.empty() && team.site && *team.site != site; }
+
+Seconds help_after(const Scenario& scenario, const Team& team, const Work& work, const std::string& site) {
+    if (work.arrivals.unlimited || (!site.empty() && team.site == site)) return Seconds{0.0};
+    const auto by_work = team.after.by_work.find(work.name);
+    if (by_work != team.after.by_work.end()) return by_work->second;
+    if (team.after.all) return *team.after.all;
+    return is_away(team, site) ? work.after.value_or(scenario.routing().after) : Seconds{0.0};
+}
+
 bool may_take(const Scenario& scenario, TeamIndex t, const Work& work, const std::string& site) {
     const Team& team = scenario.teams()[t];
     if (!preference_of(team, work.name)) return false;
-    const Reach reach = scenario.routing().reach;
+    const Reach reach = reach_of(scenario, work);
     if (reach == Reach::site) return site.empty() || team.site == site;
-    if (reach == Reach::team || (reach == Reach::owner && work.owners)) return first_team(scenario, work, site) == t;
+    if (reach == Reach::team || is_owned(scenario, work)) return first_team(scenario, work, site) == t;
     return true;
+}
+
+bool helped_late(const Scenario& scenario) {
+    std::vector<std::string> sites = scenario.sites();
+    sites.emplace_back();
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w)
+        for (const std::string& site : sites) {
+            if (!scenario.comes_from(w, site)) continue;
+            for (const TeamIndex t : takers(scenario, scenario.work()[w], site))
+                if (help_after(scenario, scenario.teams()[t], scenario.work()[w], site).count() > 0.0) return true;
+        }
+    return false;
 }
 
 std::vector<TeamIndex> takers(const Scenario& scenario, const Work& work, const std::string& site) {

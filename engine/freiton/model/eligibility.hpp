@@ -16,6 +16,24 @@ std::optional<std::size_t> preference_of(const Team& team, const std::string& wo
 /// site: the contact belongs to none.
 std::optional<TeamIndex> first_team(const Scenario& scenario, const Work& work, const std::string& site);
 
+/// How contacts of this work are routed: as the work says, else as the scenario's routing does.
+Reach reach_of(const Scenario& scenario, const Work& work);
+bool prefers_own_site(const Scenario& scenario, const Work& work);
+
+/// Whether its items belong to persons and stay with them.
+bool is_owned(const Scenario& scenario, const Work& work);
+
+/// Whether a team sits at another site than a contact comes from; either may have none, and then it does not.
+bool is_away(const Team& team, const std::string& site);
+
+/// How long a contact from this site (an empty name: from none) waits before this team takes it: what the team says for
+/// all that is not of its own site; else, for contacts of another site, what the work or the routing says. What is
+/// always there has waited long enough.
+Seconds help_after(const Scenario& scenario, const Team& team, const Work& work, const std::string& site);
+
+/// Whether some team helps with something only after a wait.
+bool helped_late(const Scenario& scenario);
+
 /// Whether routing ever lets this team take contacts of this work from this site (also if only after a wait, or only
 /// for an absent owner).
 bool may_take(const Scenario& scenario, TeamIndex team, const Work& work, const std::string& site);

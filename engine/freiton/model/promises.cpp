@@ -5,13 +5,15 @@
 #include <array>
 #include <cmath>
 
+#include "freiton/model/eligibility.hpp"
+
 namespace freiton {
 
 namespace {
 
 // Sites whose contacts are judged apart; one that is none: all together.
 std::vector<std::optional<std::string>> judged_sites(const Scenario& scenario, WorkIndex work) {
-    const Reach reach = scenario.routing().reach;
+    const Reach reach = reach_of(scenario, scenario.work()[work]);
     std::vector<std::optional<std::string>> sites;
     if (reach == Reach::site || reach == Reach::owner)
         for (const std::string& site : scenario.sites())

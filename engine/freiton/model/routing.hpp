@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,11 +29,25 @@ struct Routing {
     friend bool operator==(const Routing&, const Routing&) = default;
 };
 
-/// The same work and teams with some keys of the routing replaced.
+/// A value, as it would stand in a file, under a key path such as "teams.office.handles".
+struct KeyChange {
+    std::string path{};
+    std::string value{};
+    friend bool operator==(const KeyChange&, const KeyChange&) = default;
+};
+
+struct ScenarioParts;
+
+/// The same work organised otherwise: some keys of the routing are replaced, or any others.
 struct Organisation {
     std::string name{};
     Routing routing{};
-    friend bool operator==(const Organisation&, const Organisation&) = default;
+    std::vector<KeyChange> changes{};              // of keys outside the routing
+    std::shared_ptr<const ScenarioParts> parts{};  // where there are such: the whole scenario that comes of it
+
+    friend bool operator==(const Organisation& a, const Organisation& b) {  // `parts` follow from the rest of the file
+        return a.name == b.name && a.routing == b.routing && a.changes == b.changes;
+    }
 };
 
 /// How long to simulate.

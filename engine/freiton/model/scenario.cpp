@@ -60,7 +60,8 @@ Problems Scenario::check(const ScenarioParts& parts) {
     }
     check_routing(parts, names, parts.routing, "routing", problems);
     for (const Organisation& organisation : parts.organisations)
-        check_routing(parts, names, organisation.routing, "organisations." + organisation.name, problems);
+        if (organisation.changes.empty())  // the others are scenarios of their own
+            check_routing(parts, names, organisation.routing, "organisations." + organisation.name, problems);
     check_work_of_sites(parts, names, problems);
     check_assurance(parts.plan, problems);
     return problems;
@@ -81,8 +82,14 @@ Scenario Scenario::organised_as(const std::string& organisation) const {
     const auto found = std::find_if(parts_.organisations.begin(), parts_.organisations.end(),
                                     [&](const Organisation& one) { return one.name == organisation; });
     EXPECTS(found != parts_.organisations.end());
-    ScenarioParts parts = parts_;
+    ScenarioParts parts = found->parts ? *found->parts : parts_;
     parts.routing = found->routing;
+    const auto says = [&](const std::string& key) {
+        return std::any_of(found->changes.begin(), found->changes.end(),
+                           [&](const KeyChange& change) { return change.path.starts_with(key); });
+    };
+    if (!says("simulation")) parts.simulation = parts_.simulation;
+    if (!says("plan")) parts.plan = parts_.plan;
     return Scenario{std::move(parts)};
 }
 

@@ -55,7 +55,8 @@ class Scenario {
     /// Who may take what, as the scenario says; the other organisations replace it.
     const Routing& routing() const { return parts_.routing; }
 
-    /// The same scenario under the routing of one of its organisations, which must be there.
+    /// The same scenario as one of its organisations has it, which must be there. How long to simulate, and how to
+    /// plan, is as here, unless the organisation says so itself.
     Scenario organised_as(const std::string& organisation) const;
 
     /// Whether contacts of this work come from that site (an empty name: from none).

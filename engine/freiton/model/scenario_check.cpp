@@ -63,24 +63,6 @@ void check_sites(const NameSet& sites, const Work& work, const std::string& key,
                                    .meant(suggested_word(row.site, sites.in_order(), problems)));
 }
 
-// Sites from which this work comes.
-std::set<std::string> origins(const Work& work) {
-    std::set<std::string> sites;
-    if (work.arrivals.per_interval)
-        for (const auto& [site, value] : work.arrivals.per_interval->sites) sites.insert(site);
-    if (work.arrivals.per_day)
-        for (const auto& [site, value] : work.arrivals.per_day->sites) sites.insert(site);
-    if (work.arrivals.file)
-        for (const VolumeRow& row : work.arrivals.file->rows)
-            if (!row.site.empty()) sites.insert(row.site);
-    return sites;
-}
-
-bool all_sited(const ScenarioParts& parts) {
-    return !parts.sites.empty() &&
-           std::all_of(parts.teams.begin(), parts.teams.end(), [](const Team& team) { return team.site; });
-}
-
 }  // namespace
 
 void check_known(const std::string& name, const NameSet& known, const std::string& what, const std::string& key,
@@ -109,42 +91,9 @@ void check_work(const ScenarioParts& parts, const ScenarioNames& names, const Wo
     check_kind(work, key, problems);
     check_call_target(work, key + ".target", problems);
     check_sites(names.sites, work, key, problems);
+    check_routing_of_work(parts, work, key, problems);
     if (!names.handled.contains(work.name) && !names.handles_unclear && !parts.teams.empty())
         problems.push_back(Problem{Rule::work_without_team}.on(key));
-}
-
-void check_work_of_sites(const ScenarioParts& parts, const ScenarioNames& names, Problems& problems) {
-    const bool own_site_only = parts.routing.reach == Reach::site ||
-                               std::any_of(parts.organisations.begin(), parts.organisations.end(),
-                                           [](const Organisation& one) { return one.routing.reach == Reach::site; });
-    if (!own_site_only || !all_sited(parts)) return;
-    for (const Work& work : parts.work)
-        for (const std::string& site : origins(work))
-            if (names.sites.contains(site) && !names.handled_at.contains({work.name, site}))
-                problems.push_back(Problem{Rule::no_team_at_site}.on("work." + work.name).with({site}));
-}
-
-void check_routing(const ScenarioParts& parts, const ScenarioNames& names, const Routing& routing,
-                   const std::string& key, Problems& problems) {
-    if (routing.reach == Reach::site && !all_sited(parts))
-        problems.push_back(Problem{Rule::site_needed}.on(key + ".reach").got("site"));
-    if (routing.prefer == Prefer::site && parts.sites.empty())
-        problems.push_back(Problem{Rule::site_needed}.on(key + ".prefer").got("site"));
-    if (routing.after.count() > 0.0 && (routing.reach != Reach::all || parts.sites.empty()))
-        problems.push_back(Problem{Rule::goes_with}.on(key + ".after").with({"reach: all, and sites"}));
-    int most_owners = 0;
-    for (const Work& work : parts.work) most_owners = std::max(most_owners, work.owners.value_or(0));
-    if (routing.reach == Reach::owner && most_owners == 0)
-        problems.push_back(Problem{Rule::owners_needed}.on(key + ".reach").got("owner"));
-    if (routing.backup > 0 && routing.reach != Reach::owner)
-        problems.push_back(Problem{Rule::goes_with}.on(key + ".backup").with({"reach: owner"}));
-    else if (routing.backup > 0 && routing.backup >= most_owners && most_owners > 0)
-        problems.push_back(Problem{Rule::backup_too_large}.on(key + ".backup").with({std::to_string(most_owners)}));
-    for (const std::string& name : routing.interrupt) {
-        check_known(name, names.work, "work", key + ".interrupt", problems);
-        if (names.calls.contains(name) && !are_enough(problems))
-            problems.push_back(Problem{Rule::interrupt_only_backlog}.on(key + ".interrupt").got(name));
-    }
 }
 
 // The formulas judge means. An assurance asks for a share of days, which only simulated days can tell.

@@ -20,6 +20,9 @@ void check_known(const std::string& name, const NameSet& known, const std::strin
 /// Adds what is wrong across the fields of one kind of work (its target, what goes with its kind, its sites).
 void check_work(const ScenarioParts& parts, const ScenarioNames& names, const Work& work, Problems& problems);
 
+/// Adds what is wrong with the routing of one kind of work, under its key.
+void check_routing_of_work(const ScenarioParts& parts, const Work& work, const std::string& key, Problems& problems);
+
 /// Adds what is wrong across the fields of one team.
 void check_team(const ScenarioNames& names, const Team& team, Problems& problems);
 

@@ -50,6 +50,19 @@ struct Shrinkage {
 };
 double shrinkage_at(const Shrinkage& shrinkage, const Calendar& calendar, IntervalIndex interval);
 
+/// How long contacts that are not of its own site wait before a team takes them: one duration, or by work.
+struct HelpAfter {
+    std::optional<Seconds> all{};
+    std::map<std::string, Seconds> by_work{};
+    friend bool operator==(const HelpAfter&, const HelpAfter&) = default;
+};
+
+/// How contacts of other sites differ for a team.
+struct Away {
+    double handling_time = 1.0;  // factor on their handling times
+    friend bool operator==(const Away&, const Away&) = default;
+};
+
 /// People with the same skills, sharing one roster.
 struct Team {
     std::string name{};
@@ -62,6 +75,8 @@ struct Team {
     Varying<int> most{};             // `max`; nothing: none
     Shrinkage shrinkage{};
     std::optional<Absence> absence{};
+    HelpAfter after{};
+    Away away{};
     std::optional<double> cost_per_hour{};  // of a paid hour
     std::optional<Share> max_occupancy{};
     friend bool operator==(const Team&, const Team&) = default;

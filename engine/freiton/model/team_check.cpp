@@ -69,6 +69,10 @@ void check_team(const ScenarioNames& names, const Team& team, Problems& problems
         if (handles.contains(name)) problems.push_back(Problem{Rule::name_twice}.on(key + ".handles").got(name));
         handles.add(name);
     }
+    for (const auto& [work, wait] : team.after.by_work)
+        check_known(work, handles, "work of this team", key + ".after", problems);
+    if (team.away != Away{} && !team.site)
+        problems.push_back(Problem{Rule::goes_with}.on(key + ".away").with({"site"}));
     for (const auto& [work, law] : team.handling_time)
         check_known(work, handles, "work of this team", key + ".handling_time", problems);
 }

@@ -38,6 +38,7 @@ constexpr std::array<std::string_view, warning_codes> warning_names = {
     "assurance_mean",
     "absence_by_nodes",
     "team_handling_time_mixed",
+    "away_as_at_home",
     "overload",
     "work_left",
     "turnaround_leaves_out",

@@ -39,6 +39,7 @@ enum class WarningCode {
     assurance_mean,
     absence_by_nodes,
     team_handling_time_mixed,
+    away_as_at_home,
     overload,
     work_left,
     turnaround_leaves_out,

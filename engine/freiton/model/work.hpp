@@ -11,6 +11,7 @@
 #include "freiton/core/units.hpp"
 #include "freiton/model/calendar.hpp"
 #include "freiton/model/duration_law.hpp"
+#include "freiton/model/routing.hpp"
 
 namespace freiton {
 
@@ -131,6 +132,9 @@ struct Work {
     BySite<double> opening_backlog{};  // items there at the start
     std::optional<int> priority{};     // smaller is more urgent; none: 10 for calls, 100 for backlog
     std::optional<int> owners{};       // items belong to so many persons, in equal shares
+    std::optional<Reach> reach{};      // of this work; none: as the routing has it, like the next two
+    std::optional<Prefer> prefer{};
+    std::optional<Seconds> after{};
     std::optional<std::string> customer{};
     std::optional<std::string> segment{};
     std::optional<std::string> description{};  // how it is done, in words of the contract

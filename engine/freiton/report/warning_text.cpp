@@ -119,6 +119,9 @@ constexpr WarningText warnings[] = {
       "with.",
       "{0}: Die eigenen Bearbeitungszeiten sind nach der Zahl der Personen mit denen der Teams gemischt, mit denen es "
       "Arbeit teilt."}},
+    {WarningCode::away_as_at_home,
+     {"{0}: contacts of other sites are taken to last as long as those of its own.",
+      "{0}: Kontakte anderer Standorte sind so lang angenommen wie die eigenen."}},
     {WarningCode::overload,
      {"{0}: in some intervals more work comes in than the people can do; the queue grows without end there.",
       "{0}: In manchen Intervallen kommt mehr Arbeit, als die Personen schaffen; die Warteschlange wächst dort ohne "

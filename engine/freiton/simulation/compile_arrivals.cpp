@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/model/eligibility.hpp"
 #include "freiton/model/recorded.hpp"
 #include "freiton/model/volumes.hpp"
 
@@ -86,7 +87,7 @@ void add_source(const Scenario& scenario, const TimeLine& line, WorkIndex w, con
         source.moments = moments_of(scenario, line, w, site);
     else
         source.segments = segments_of(scenario, line, w, site);
-    const bool owned = scenario.routing().reach == Reach::owner && work.owners;
+    const bool owned = is_owned(scenario, work);
     source.owners = owned ? *work.owners : 1;
     source.first_class = static_cast<int>(world.classes.size());
     for (int owner = 0; owner < source.owners; ++owner) {

@@ -36,7 +36,7 @@ class Compiler {
     }
 
     const Work& work_of(const ClassRecord& cls) const { return scenario_.work()[static_cast<std::size_t>(cls.work)]; }
-    bool owned(const ClassRecord& cls) const { return routing_.reach == Reach::owner && work_of(cls).owners; }
+    bool owned(const ClassRecord& cls) const { return is_owned(scenario_, work_of(cls)); }
 
     std::string site_name(const ClassRecord& cls) const {
         return cls.site == none ? std::string{} : scenario_.sites()[static_cast<std::size_t>(cls.site)];
@@ -82,16 +82,18 @@ class Compiler {
         for (TeamIndex t{0}; t < world_.teams.size(); ++t) {
             if (!may_take(scenario_, t, work_of(cls), site_name(cls))) continue;
             const Team& team = scenario_.teams()[t];
-            const bool away = cls.site != none && team_site_[t] != none && team_site_[t] != cls.site;
             PoolRef ref;
-            ref.away = away;
+            ref.away = is_away(team, site_name(cls));
             ref.tier = static_cast<int>(*preference_of(team, work_of(cls).name)) +
-                       (world_.prefer_site && away ? 1'000'000 : 0);
-            ref.after = away && world_.after_s > 0.0;
+                       (prefers_own_site(scenario_, work_of(cls)) && ref.away ? 1'000'000 : 0);
+            ref.after_s = help_after(scenario_, team, work_of(cls), site_name(cls)).count();
             ref.other_law = law_of(team, work_of(cls));
+            if (ref.away) ref.pace = team.away.handling_time;
             add_refs(cls, world_.teams[t], ref, owner);
-            cls.waits_for_others = cls.waits_for_others || ref.after;
+            if (ref.after_s > 0.0) cls.stages.push_back(ref.after_s);
         }
+        std::sort(cls.stages.begin(), cls.stages.end());
+        cls.stages.erase(std::unique(cls.stages.begin(), cls.stages.end()), cls.stages.end());
         std::stable_sort(cls.pools.begin(), cls.pools.end(),
                          [](const PoolRef& a, const PoolRef& b) { return a.tier < b.tier; });
     }
@@ -123,12 +125,14 @@ class Compiler {
             candidate.priority = work.priority;
             candidate.call = work.call;
             candidate.gated = !work.call && !work.interruptible;
-            candidate.after = ref.after;
+            candidate.after_s = ref.after_s;
+            candidate.pace = ref.pace;
+            candidate.second = ref.away && prefers_own_site(scenario_, work_of(cls));
             candidate.stand_in = ref.stand_in;
             candidate.away = ref.away;
             candidate.other_law = ref.other_law;
             pool.candidates.push_back(candidate);
-            pool.handles_calls = pool.handles_calls || (work.call && !ref.after);
+            pool.handles_calls = pool.handles_calls || (work.call && ref.after_s == 0.0);
             pool.has_gated = pool.has_gated || candidate.gated;
         }
     }
@@ -136,7 +140,7 @@ class Compiler {
     void order_candidates(Pool& pool) const {
         std::stable_sort(pool.candidates.begin(), pool.candidates.end(), [&](const Candidate& a, const Candidate& b) {
             if (a.priority != b.priority) return a.priority < b.priority;
-            return world_.prefer_site && a.away < b.away;
+            return a.second < b.second;
         });
     }
 
@@ -146,10 +150,10 @@ class Compiler {
         for (const ClassRecord& cls : world_.classes) {
             if (!world_.work[static_cast<std::size_t>(cls.work)].call) continue;
             const bool ours = std::any_of(cls.pools.begin(), cls.pools.end(),
-                                          [&](const PoolRef& ref) { return ref.pool == p && !ref.after; });
+                                          [&](const PoolRef& ref) { return ref.pool == p && ref.after_s == 0.0; });
             if (!ours) continue;
             for (const PoolRef& ref : cls.pools)
-                if (!ref.after) peers.push_back(ref.pool);
+                if (ref.after_s == 0.0) peers.push_back(ref.pool);
         }
         std::sort(peers.begin(), peers.end());
         peers.erase(std::unique(peers.begin(), peers.end()), peers.end());

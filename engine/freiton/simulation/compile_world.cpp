@@ -101,8 +101,6 @@ World compile_world(const Scenario& scenario, const StaffingPlan& plan, int more
     world.origin_s = line.origin_s;
     world.opening_arrival_s = line.opening_arrival_s;
     world.has_backlog = has_backlog;
-    world.after_s = routing.after.count();
-    world.prefer_site = routing.prefer == Prefer::site;
     world.keep_free = routing.keep_free;
     world.hand_back = routing.when_staff_drops == WhenStaffDrops::hand_back;
     world.drop_at_close = routing.at_close == AtClose::drop;

@@ -160,21 +160,20 @@ std::vector<double> standing_shares(const Scenario& scenario, const Team& team, 
 
 void allot_team(const Scenario& scenario, const Team& team, const TeamHours& hours, std::vector<Capacity>& services) {
     const std::vector<double> standing = standing_shares(scenario, team, hours);
-    const double paid_per_hour = 1.0 / (1.0 - team.shrinkage.value());
-    const double fte_per_hour = paid_per_hour / scenario.calendar().hours_per_fte().count();
+    const double hours_per_fte = scenario.calendar().hours_per_fte().count();
     for (std::size_t w = 0; w < services.size(); ++w) {
         Capacity part;
-        for (std::size_t i = 0; i < scenario.intervals(); ++i) {
+        for (IntervalIndex i{0}; i < scenario.intervals(); ++i) {
             double all = 0.0;
             for (const auto& busy : hours.busy) all += busy[i];
             const double share = all > 0.0 ? hours.busy[w][i] / all : standing[w];
             part.agent_hours += hours.planned[i] * share;
+            part.paid_hours += hours.planned[i] * share / (1.0 - shrinkage_at(team.shrinkage, scenario.calendar(), i));
             part.busy_hours += hours.busy[w][i];
             part.idle_hours += (hours.on_duty[i] - all) * share;
             part.absent_hours += (hours.planned[i] - hours.on_duty[i]) * share;
         }
-        part.paid_hours = part.agent_hours * paid_per_hour;
-        part.paid_fte = part.agent_hours * fte_per_hour;
+        part.paid_fte = part.paid_hours / hours_per_fte;
         if (team.cost_per_hour)
             part.cost = part.paid_hours * *team.cost_per_hour;
         else if (preference_of(team, scenario.work()[w].name))

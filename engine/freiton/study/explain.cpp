@@ -97,7 +97,7 @@ std::vector<LeftOut> left_out_of(const Scenario& scenario) {
     if (any(blocks)) left_out.push_back(LeftOut::items_block_calls);
     if (has_absence(scenario)) left_out.push_back(LeftOut::absence);
     if (any([&](const Work& one) { return !is_call(one); })) left_out.push_back(LeftOut::post_after_calls);
-    if (scenario.routing().after.count() > 0.0) left_out.push_back(LeftOut::help_after_a_wait);
+    if (helped_late(scenario)) left_out.push_back(LeftOut::help_after_a_wait);
     return left_out;
 }
 

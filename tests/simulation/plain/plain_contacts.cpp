@@ -108,7 +108,7 @@ void PlainSimulator::admit(int id) {
         });
         if (there >= *work(c).lines) return try_again(id, Outcome::blocked);
     }
-    if (!begin_now(id, false)) wait(id, false);
+    if (!begin_now(id, 0.0)) wait(id, false);
 }
 
 void PlainSimulator::wait(int id, bool at_head) {
@@ -116,8 +116,8 @@ void PlainSimulator::wait(int id, bool at_head) {
     c.state = State::waiting;
     c.since = now_;
     c.rank = (at_head ? -1 : 1) * ++counter_;
-    c.others_told =
-        !routing_.some_only_after(c.origin) || (at_head && c.arrival + scenario_.routing().after.count() <= now_);
+    c.waits = routing_.waits(c.origin);
+    if (at_head) std::erase_if(c.waits, [&](double wait) { return c.arrival + wait <= now_; });
 }
 
 void PlainSimulator::stop_waiting(int id) {

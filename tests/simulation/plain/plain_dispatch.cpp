@@ -18,9 +18,9 @@ bool PlainSimulator::owner_absent(const Contact& c) const {
     return absences_.away(routing_.first_team(c.origin), c.origin.owner, slot().day);
 }
 
-bool PlainSimulator::may_take_now(const Agent& agent, const Contact& c, bool waited) const {
+bool PlainSimulator::may_take_now(const Agent& agent, const Contact& c, double waited) const {
     return routing_.may_take(agent.team, agent.person, c.origin) &&
-           (waited || !routing_.only_after(agent.team, c.origin)) &&
+           waited >= routing_.wait_before(agent.team, c.origin) &&
            (!routing_.stand_in(agent.person, c.origin) || owner_absent(c));
 }
 
@@ -42,7 +42,7 @@ bool PlainSimulator::leaves_enough_idle(const Agent& agent) const {
 }
 
 // Own site first if preferred, then the team that names it earliest, then the longest idle.
-int PlainSimulator::best_idle_agent(const Contact& c, bool waited) const {
+int PlainSimulator::best_idle_agent(const Contact& c, double waited) const {
     const bool gated = !is_call(c) && !interruptible(work(c)) && scenario_.routing().keep_free > 0;
     int best = -1;
     const auto key = [&](const Agent& agent) {
@@ -58,7 +58,7 @@ int PlainSimulator::best_idle_agent(const Contact& c, bool waited) const {
 }
 
 // Of the items that may be put aside the latest begun, with the agent who would come first.
-int PlainSimulator::agent_to_interrupt(const Contact& c, bool waited) const {
+int PlainSimulator::agent_to_interrupt(const Contact& c, double waited) const {
     int best = -1;
     const auto key = [&](const Agent& agent) {
         return std::tuple{routing_.rank(agent.team, c.origin), -all_[static_cast<std::size_t>(agent.contact)].begun};
@@ -72,7 +72,7 @@ int PlainSimulator::agent_to_interrupt(const Contact& c, bool waited) const {
     return best;
 }
 
-bool PlainSimulator::begin_now(int id, bool waited) {
+bool PlainSimulator::begin_now(int id, double waited) {
     const int idle = best_idle_agent(all_[static_cast<std::size_t>(id)], waited);
     if (idle >= 0) {
         begin(idle, id);
@@ -84,25 +84,23 @@ bool PlainSimulator::begin_now(int id, bool waited) {
     const int item = agents_[static_cast<std::size_t>(interrupted)].contact;
     put_aside(item);
     begin(interrupted, id);
-    const double age = now_ - all_[static_cast<std::size_t>(item)].arrival;
-    if (!begin_now(item, age >= scenario_.routing().after.count())) wait(item, true);
+    if (!begin_now(item, now_ - all_[static_cast<std::size_t>(item)].arrival)) wait(item, true);
     return true;
 }
 
 bool PlainSimulator::may_begin(const Agent& agent, const Contact& c) const {
     if (closed_ && !is_call(c)) return false;
-    if (!may_take_now(agent, c, now_ - c.arrival >= scenario_.routing().after.count())) return false;
+    if (!may_take_now(agent, c, now_ - c.arrival)) return false;
     const bool gated = !is_call(c) && !interruptible(work(c)) && scenario_.routing().keep_free > 0;
     return !gated || leaves_enough_idle(agent);
 }
 
 // Smaller priority; own site if preferred; calls before items; the longest waiting call or the item due earliest.
 int PlainSimulator::best_contact_for(const Agent& agent) {
-    const bool prefers = scenario_.routing().prefer == Prefer::site;
     const auto key = [&](const Contact& c) {
         const double when = is_call(c) ? c.arrival : c.due;
         return std::tuple{work(c).urgency(),
-                          prefers && routing_.away(agent.team, c.origin),
+                          routing_.prefers_site(c.origin) && routing_.away(agent.team, c.origin),
                           !is_call(c),
                           when,
                           c.arrival,
@@ -170,11 +168,15 @@ void PlainSimulator::served(int id, bool finished) {
     agent.idle_since = now_;
 }
 
+double PlainSimulator::whole_of(const Contact& c) const {
+    return c.handling[static_cast<std::size_t>(c.team)] * routing_.pace(c.team, c.origin);
+}
+
 int PlainSimulator::put_aside(int id) {
     const int agent = busy_with(id);
     served(id, false);
     Contact& c = all_[static_cast<std::size_t>(id)];
-    const double whole = c.handling[static_cast<std::size_t>(c.team)];
+    const double whole = whole_of(c);
     c.left = whole > 0.0 ? std::max(0.0, c.left - (now_ - c.since) / whole) : 0.0;
     c.state = State::gone;
     c.team = -1;

@@ -2,6 +2,7 @@
 #include "simulation/plain/plain_routing.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace freiton::test {
 
@@ -19,7 +20,7 @@ int PlainRouting::site_of(int team) const {
 }
 
 bool PlainRouting::owned(int work) const {
-    return scenario_.routing().reach == Reach::owner && scenario_.work()[static_cast<std::size_t>(work)].owners;
+    return reach(work) == Reach::owner && scenario_.work()[static_cast<std::size_t>(work)].owners;
 }
 
 bool PlainRouting::has_persons(int team) const {
@@ -45,7 +46,7 @@ int PlainRouting::first_team(const Origin& origin) const {
 
 bool PlainRouting::may_take(int team, int person, const Origin& origin) const {
     if (position(team, origin.work) < 0) return false;
-    switch (scenario_.routing().reach) {
+    switch (reach(origin.work)) {
         case Reach::all:
             return true;
         case Reach::site:
@@ -66,23 +67,45 @@ bool PlainRouting::away(int team, const Origin& origin) const {
     return origin.site >= 0 && site_of(team) >= 0 && site_of(team) != origin.site;
 }
 
-bool PlainRouting::only_after(int team, const Origin& origin) const {
-    return away(team, origin) && scenario_.routing().after.count() > 0.0;
+Reach PlainRouting::reach(int work) const {
+    const auto& own = scenario_.work()[static_cast<std::size_t>(work)].reach;
+    return own ? *own : scenario_.routing().reach;
+}
+
+bool PlainRouting::prefers_site(const Origin& origin) const {
+    const auto& own = scenario_.work()[static_cast<std::size_t>(origin.work)].prefer;
+    return (own ? *own : scenario_.routing().prefer) == Prefer::site;
+}
+
+// What the team says about strangers; else what is said about other sites.
+double PlainRouting::wait_before(int team, const Origin& origin) const {
+    const Team& asked = scenario_.teams()[static_cast<std::size_t>(team)];
+    const Work& work = scenario_.work()[static_cast<std::size_t>(origin.work)];
+    if (work.arrivals.unlimited || (origin.site >= 0 && site_of(team) == origin.site)) return 0.0;
+    if (asked.after.by_work.contains(work.name)) return asked.after.by_work.at(work.name).count();
+    if (asked.after.all) return asked.after.all->count();
+    if (!away(team, origin)) return 0.0;
+    return work.after ? work.after->count() : scenario_.routing().after.count();
+}
+
+double PlainRouting::pace(int team, const Origin& origin) const {
+    return away(team, origin) ? scenario_.teams()[static_cast<std::size_t>(team)].away.handling_time : 1.0;
+}
+
+std::vector<double> PlainRouting::waits(const Origin& origin) const {
+    std::set<double> waits;
+    for (int t = 0; t < static_cast<int>(scenario_.teams().size()); ++t)
+        if (may_take(t, origin.owner, origin) && wait_before(t, origin) > 0.0) waits.insert(wait_before(t, origin));
+    return {waits.begin(), waits.end()};
 }
 
 int PlainRouting::rank(int team, const Origin& origin) const {
-    const bool prefers = scenario_.routing().prefer == Prefer::site;
+    const bool prefers = prefers_site(origin);
     return position(team, origin.work) + (prefers && away(team, origin) ? 1'000'000 : 0);
 }
 
 bool PlainRouting::could_take_at_once(int team, const Origin& origin) const {
-    return may_take(team, origin.owner, origin) && !only_after(team, origin);
-}
-
-bool PlainRouting::some_only_after(const Origin& origin) const {
-    for (int t = 0; t < static_cast<int>(scenario_.teams().size()); ++t)
-        if (may_take(t, origin.owner, origin) && only_after(t, origin)) return true;
-    return false;
+    return may_take(team, origin.owner, origin) && wait_before(team, origin) == 0.0;
 }
 
 }  // namespace freiton::test

@@ -24,18 +24,22 @@ class PlainRouting {
     bool has_persons(int team) const;
     bool may_take(int team, int person, const Origin& origin) const;
     bool away(int team, const Origin& origin) const;
-    /// Only after the wait that routing asks for.
-    bool only_after(int team, const Origin& origin) const;
+    /// Seconds that it waits before this team may take it.
+    double wait_before(int team, const Origin& origin) const;
+    /// Factor on its handling time there.
+    double pace(int team, const Origin& origin) const;
+    bool prefers_site(const Origin& origin) const;
     /// A person who may take it only because its owner is absent.
     bool stand_in(int person, const Origin& origin) const { return origin.owner >= 0 && person != origin.owner; }
     /// Smaller is preferred.
     int rank(int team, const Origin& origin) const;
-    /// Whether somebody may take it at once, and somebody else only after a wait.
-    bool some_only_after(const Origin& origin) const;
+    /// After which more teams may take it, rising; none: all at once.
+    std::vector<double> waits(const Origin& origin) const;
     int first_team(const Origin& origin) const;
     bool could_take_at_once(int team, const Origin& origin) const;
 
   private:
+    Reach reach(int work) const;
     int position(int team, int work) const;  // in what it handles; -1: not at all
     int site_of(int team) const;
 

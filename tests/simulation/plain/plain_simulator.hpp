@@ -58,7 +58,7 @@ class PlainSimulator {
         long begun = 0;      // running number of its last beginning
         int team = -1;
         int first_team = -1;
-        bool others_told = false;  // that they may take it
+        std::vector<double> waits{};  // those that are not over yet
     };
     struct Agent {
         int team = 0;
@@ -103,11 +103,12 @@ class PlainSimulator {
 
     // who gets what
     bool owner_absent(const Contact& c) const;
-    bool may_take_now(const Agent& agent, const Contact& c, bool waited) const;
+    double whole_of(const Contact& c) const;  // seconds of work in the team that has it
+    bool may_take_now(const Agent& agent, const Contact& c, double waited) const;
     bool leaves_enough_idle(const Agent& agent) const;
-    int best_idle_agent(const Contact& c, bool waited) const;
-    int agent_to_interrupt(const Contact& c, bool waited) const;
-    bool begin_now(int id, bool waited);
+    int best_idle_agent(const Contact& c, double waited) const;
+    int agent_to_interrupt(const Contact& c, double waited) const;
+    bool begin_now(int id, double waited);
     bool may_begin(const Agent& agent, const Contact& c) const;
     int best_contact_for(const Agent& agent);
     bool take_next(int agent);

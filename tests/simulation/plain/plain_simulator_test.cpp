@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "simulation/own_routing.hpp"
 #include "simulation/plain/both_simulators.hpp"
 
 namespace freiton::simulation {
@@ -66,18 +67,34 @@ std::string first_difference(const std::vector<Record>& kernel, const std::vecto
     return first("kernel", missing(kernel, plain)) + first("plain", missing(plain, kernel));
 }
 
+// The first in which kernel and oracle differ; how many contacts there were.
+std::string difference(const RandomOrganisation::Staffed& staffed, std::size_t& contacts) {
+    const test::BothSimulators both{staffed};
+    contacts += both.told.contacts.size();
+    std::vector<ServiceRecord> by_team = both.told.services;
+    for (ServiceRecord& service : by_team) service.pool = both.world.pools[static_cast<std::size_t>(service.pool)].team;
+    return first_difference(by_team, both.plain.services) + first_difference(both.told.contacts, both.plain.contacts);
+}
+
 TEST(PlainSimulator, SeesTheSameAsTheKernelContactByContact) {
     std::size_t contacts = 0;
-    for (std::uint64_t i = 0; i < 1000; ++i) {
-        const test::BothSimulators both{RandomOrganisation{i}.make()};
-        contacts += both.told.contacts.size();
-        std::vector<ServiceRecord> by_team = both.told.services;
-        for (ServiceRecord& service : by_team)
-            service.pool = both.world.pools[static_cast<std::size_t>(service.pool)].team;
-        ASSERT_EQ(first_difference(by_team, both.plain.services), "") << "organisation " << i;
-        ASSERT_EQ(first_difference(both.told.contacts, both.plain.contacts), "") << "organisation " << i;
-    }
+    for (std::uint64_t i = 0; i < 1000; ++i)
+        ASSERT_EQ(difference(RandomOrganisation{i}.make(), contacts), "") << "organisation " << i;
     EXPECT_GT(contacts, 200'000U);
+}
+
+TEST(PlainSimulator, SeesTheSameWhereWorkAndTeamsHaveARoutingOfTheirOwn) {
+    std::size_t contacts = 0;
+    int offices = 0;
+    for (std::uint64_t i = 0; i < 1000; ++i) {
+        RandomOrganisation::Staffed staffed = RandomOrganisation{i}.make();
+        std::optional<Scenario> own = test::with_own_routing(staffed.scenario, i);
+        if (!own) continue;
+        ++offices;
+        ASSERT_EQ(difference({std::move(*own), std::move(staffed.plan)}, contacts), "") << "organisation " << i;
+    }
+    EXPECT_GT(offices, 400);
+    EXPECT_GT(contacts, 80'000U);
 }
 
 }  // namespace

@@ -221,14 +221,12 @@ bool PlainSimulator::next_event(double end) {
     };
     for (int id = 0; id < static_cast<int>(all_.size()); ++id) {
         const Contact& c = all_[static_cast<std::size_t>(id)];
-        if (c.state == State::served)
-            consider(c.since + c.handling[static_cast<std::size_t>(c.team)] * c.left, c.begun, id, Kind::completion);
+        if (c.state == State::served) consider(c.since + whole_of(c) * c.left, c.begun, id, Kind::completion);
         if (c.state == State::redialling) consider(c.redial_at, c.rank, id, Kind::redial);
         if (c.state != State::waiting) continue;
         consider(c.patience_ends, std::abs(c.rank), id, Kind::loss);
-        if (!c.others_told)
-            consider(std::max(c.since, c.arrival + scenario_.routing().after.count()), std::abs(c.rank), id,
-                     Kind::others);
+        if (!c.waits.empty())
+            consider(std::max(c.since, c.arrival + c.waits.front()), std::abs(c.rank), id, Kind::others);
     }
     if (!closed_ && arrivals_.next_time() < std::min(earliest, end)) {
         now_ = arrivals_.next_time();
@@ -243,8 +241,10 @@ bool PlainSimulator::next_event(double end) {
     if (kind == Kind::loss) lose(which, Outcome::abandoned);
     if (kind == Kind::redial) redial(which);
     if (kind == Kind::others) {
-        all_[static_cast<std::size_t>(which)].others_told = true;
-        if ((is_call(all_[static_cast<std::size_t>(which)]) || !closed_) && begin_now(which, true)) stop_waiting(which);
+        Contact& c = all_[static_cast<std::size_t>(which)];
+        const double waited = std::max(c.waits.front(), now_ - c.arrival);
+        std::erase_if(c.waits, [&](double wait) { return c.arrival + wait <= now_; });
+        if ((is_call(c) || !closed_) && begin_now(which, waited)) stop_waiting(which);
     }
     if (closed_) after_closing();
     return true;

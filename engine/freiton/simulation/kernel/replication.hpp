@@ -108,6 +108,8 @@ class Replication {
     void handle_event();
     void complete(ContactId id);
     void other_sites_may_take(ContactId id);
+    void await_next_stage(ContactId id);
+    double stage_of(const Contact& contact) const;
     void lose(ContactId id, double time, Outcome outcome);
     void try_again(ContactId id, double time, Outcome outcome);
     Generator later_draws_of(const Contact& contact) const;
@@ -116,15 +118,15 @@ class Replication {
     void end_contact(ContactId id, Outcome outcome, double time);
 
     // who gets what
-    const PoolRef* idle_agent_for(const ClassRecord& cls, bool others) const;
-    const PoolRef* interruption_for(const ClassRecord& cls, bool others) const;
-    bool begin_now(ContactId id, bool others);
+    const PoolRef* idle_agent_for(const ClassRecord& cls, double waited) const;
+    const PoolRef* interruption_for(const ClassRecord& cls, double waited) const;
+    bool begin_now(ContactId id, double waited);
     bool take_next(int pool, bool latest_idle);
     void wake_gated(int pool);
     bool leaves_enough_idle(int pool) const;
     void agent_free(int pool);
     ContactId first_waiting(int cls);
-    void begin(ContactId id, int pool, int other_law, bool away);
+    void begin(ContactId id, int pool, int other_law, bool away, double pace);
     void put_aside(ContactId id);
     void put_back(ContactId id);
     void enqueue(ContactId id);

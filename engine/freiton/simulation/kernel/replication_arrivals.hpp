@@ -112,11 +112,11 @@ inline void Replication::admit_call(ContactId id) {
         return;
     }
     ++in_system;
-    if (!begin_now(id, false)) enqueue(id);
+    if (!begin_now(id, 0.0)) enqueue(id);
 }
 
 inline void Replication::admit_item(ContactId id) {
-    if (!begin_now(id, false)) enqueue(id);
+    if (!begin_now(id, 0.0)) enqueue(id);
 }
 
 }  // namespace freiton::simulation::kernel

@@ -26,7 +26,7 @@ inline void Replication::enqueue(ContactId id) {
     contact.since_slot = slot_;
     contacts_.append(queue_of(contact), id);
     if (work.eager && contact.limit < endless) contact.event = events_.add(contact.limit, id);
-    if (cls.waits_for_others) contact.timer = events_.add(std::max(now_, contact.arrival + world_.after_s), id);
+    if (!cls.stages.empty()) contact.timer = events_.add(std::max(now_, contact.arrival + cls.stages.front()), id);
 }
 
 inline void Replication::leave_queue(ContactId id, double time, int slot) {
@@ -48,8 +48,26 @@ inline void Replication::put_back(ContactId id) {
         if (!call && waiting.limit != contact.limit) return waiting.limit > contact.limit;
         return waiting.arrival >= contact.arrival;
     });
-    if (class_of(contact).waits_for_others && contact.arrival + world_.after_s > now_)
-        contact.timer = events_.add(contact.arrival + world_.after_s, id);
+    await_next_stage(id);
+}
+
+/// In a queue: the next moment from which more may take it is scheduled, if there is one.
+inline void Replication::await_next_stage(ContactId id) {
+    Contact& contact = contacts_[id];
+    for (const double stage : class_of(contact).stages)
+        if (contact.arrival + stage > now_) {
+            contact.timer = events_.add(contact.arrival + stage, id);
+            return;
+        }
+}
+
+/// How long it has waited, as far as it matters who may take it: the last stage that is over. Comparing moments, not
+/// differences, so that the moment of a stage itself is never lost to rounding.
+inline double Replication::stage_of(const Contact& contact) const {
+    double waited = 0.0;
+    for (const double stage : class_of(contact).stages)
+        if (contact.arrival + stage <= now_) waited = stage;
+    return waited;
 }
 
 /// Takes it out of service, with what is left to do, into no queue.
@@ -131,11 +149,14 @@ inline void Replication::other_sites_may_take(ContactId id) {
     const ClassRecord& cls = class_of(contacts_[id]);
     if (contacts_[id].limit <= now_ && work_of(contacts_[id]).has_patience) return;  // has hung up
     if (closed_ && !work_of(contacts_[id]).call) return;                             // they look at it when they open
-    if (idle_agent_for(cls, true) == nullptr &&
-        (!work_of(contacts_[id]).call || interruption_for(cls, true) == nullptr))
+    const double waited = stage_of(contacts_[id]);
+    if (idle_agent_for(cls, waited) == nullptr &&
+        (!work_of(contacts_[id]).call || interruption_for(cls, waited) == nullptr)) {
+        await_next_stage(id);
         return;
+    }
     leave_queue(id, now_, slot_);
-    begin_now(id, true);
+    begin_now(id, waited);
 }
 
 /// A caller in the queue is lost at this moment, which may be past: he gave up, or the office closed.

@@ -18,14 +18,14 @@ inline bool Replication::leaves_enough_idle(int p) const {
 }
 
 /// The idle agent whom an arriving contact prefers: the first tier that has one, in it the longest idle.
-inline const PoolRef* Replication::idle_agent_for(const ClassRecord& cls, bool others) const {
+inline const PoolRef* Replication::idle_agent_for(const ClassRecord& cls, double waited) const {
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
     const bool gated = !work.call && !work.interruptible;
     const PoolRef* best = nullptr;
     double best_since = endless;
     for (const PoolRef& ref : cls.pools) {
         if (best != nullptr && ref.tier != best->tier) break;
-        if (staff_.idle(ref.pool) == 0 || (ref.after && !others) || (ref.stand_in && !owner_away(cls))) continue;
+        if (staff_.idle(ref.pool) == 0 || ref.after_s > waited || (ref.stand_in && !owner_away(cls))) continue;
         if (gated && !leaves_enough_idle(ref.pool)) continue;
         const double since = staff_.idle_since(ref.pool);
         if (best == nullptr || since < best_since) {
@@ -37,13 +37,13 @@ inline const PoolRef* Replication::idle_agent_for(const ClassRecord& cls, bool o
 }
 
 /// Where a call that finds nobody idle puts an item aside: the first tier that has one, in it the latest begun.
-inline const PoolRef* Replication::interruption_for(const ClassRecord& cls, bool others) const {
+inline const PoolRef* Replication::interruption_for(const ClassRecord& cls, double waited) const {
     const PoolRef* best = nullptr;
     std::uint32_t best_begun = 0;  // the running number of its completion, given when it was begun
     for (const PoolRef& ref : cls.pools) {
         if (best != nullptr && ref.tier != best->tier) break;
         const ContactId latest = served_items_[static_cast<std::size_t>(ref.pool)].tail;
-        if (latest == nobody || (ref.after && !others) || (ref.stand_in && !owner_away(cls))) continue;
+        if (latest == nobody || ref.after_s > waited || (ref.stand_in && !owner_away(cls))) continue;
         if (best == nullptr || contacts_[latest].event > best_begun) {
             best = &ref;
             best_begun = contacts_[latest].event;
@@ -53,21 +53,21 @@ inline const PoolRef* Replication::interruption_for(const ClassRecord& cls, bool
 }
 
 /// Begins a contact that is in no queue, or in its queue, if somebody may take it at once.
-inline bool Replication::begin_now(ContactId id, bool others) {
+inline bool Replication::begin_now(ContactId id, double waited) {
     const ClassRecord& cls = class_of(contacts_[id]);
-    if (const PoolRef* ref = idle_agent_for(cls, others)) {
+    if (const PoolRef* ref = idle_agent_for(cls, waited)) {
         staff_.take_longest_idle(ref->pool);
-        begin(id, ref->pool, ref->other_law, ref->away);
+        begin(id, ref->pool, ref->other_law, ref->away, ref->pace);
         return true;
     }
     if (!world_.work[static_cast<std::size_t>(cls.work)].call) return false;
-    const PoolRef* ref = interruption_for(cls, others);
+    const PoolRef* ref = interruption_for(cls, waited);
     if (ref == nullptr) return false;
     const ContactId item = served_items_[static_cast<std::size_t>(ref->pool)].tail;
     put_aside(item);
-    begin(id, ref->pool, ref->other_law, ref->away);
+    begin(id, ref->pool, ref->other_law, ref->away, ref->pace);
     // somebody who does not take calls may be idle
-    if (!begin_now(item, now_ - contacts_[item].arrival >= world_.after_s)) put_back(item);
+    if (!begin_now(item, now_ - contacts_[item].arrival)) put_back(item);
     return true;
 }
 
@@ -99,14 +99,14 @@ inline bool Replication::take_next(int p, bool latest_idle) {
         if ((closed_ && !candidate.call) || (candidate.stand_in && !owner_away(cls))) continue;
         const ContactId id = first_waiting(candidate.cls);
         if (id == nobody && !unlimited) continue;
-        if (candidate.after && id != nobody && now_ - contacts_[id].arrival < world_.after_s) continue;
+        if (id != nobody && now_ - contacts_[id].arrival < candidate.after_s) continue;
         if (candidate.gated && !leaves_enough_idle(p)) continue;
         const double key = id == nobody ? endless : candidate.call ? contacts_[id].arrival : contacts_[id].limit;
         const double arrival = id == nobody ? now_ : contacts_[id].arrival;
-        const bool better = best == nullptr || (world_.prefer_site && candidate.away != best->away ? best->away
-                                                : candidate.call != best->call                     ? candidate.call
-                                                : key != best_key                                  ? key < best_key
-                                                                  : arrival < best_arrival);
+        const bool better = best == nullptr || (candidate.second != best->second ? best->second
+                                                : candidate.call != best->call   ? candidate.call
+                                                : key != best_key                ? key < best_key
+                                                                                 : arrival < best_arrival);
         if (!better) continue;
         best = &candidate;
         best_id = id;
@@ -123,7 +123,7 @@ inline bool Replication::take_next(int p, bool latest_idle) {
         staff_.take_latest_idle(p);
     else
         staff_.take_longest_idle(p);
-    begin(best_id, p, best->other_law, best->away);
+    begin(best_id, p, best->other_law, best->away, best->pace);
     return true;
 }
 
@@ -148,7 +148,7 @@ inline void Replication::agent_free(int p) {
 }
 
 /// An agent of the pool, who is no longer counted as idle, begins or goes on with a contact that is in no queue.
-inline void Replication::begin(ContactId id, int p, int other_law, bool away) {
+inline void Replication::begin(ContactId id, int p, int other_law, bool away, double pace) {
     Contact& contact = contacts_[id];
     const ClassRecord& cls = class_of(contact);
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
@@ -156,6 +156,7 @@ inline void Replication::begin(ContactId id, int p, int other_law, bool away) {
         other_law == none
             ? contact.handling
             : other_handling_[static_cast<std::size_t>(id) * other_laws_ + static_cast<std::size_t>(other_law)];
+    contact.full *= pace;
     contact.state = ContactState::served;
     contact.since = now_;
     contact.since_slot = slot_;

@@ -88,10 +88,11 @@ struct WorkKindRecord {
 struct PoolRef {
     int pool = 0;
     int tier = 0;           // smaller is preferred; within a tier the longest idle
-    bool after = false;     // only after the wait that routing asks for
+    double after_s = 0.0;   // only after this wait
     bool stand_in = false;  // only while the owner is absent
     int other_law = none;   // index of the team's own handling-time law
     bool away = false;      // another site than the contact's
+    double pace = 1.0;      // factor on handling times: of what comes from other sites
 };
 
 /// Contacts that are alike in everything: work, site, owner. Each has a queue.
@@ -101,8 +102,8 @@ struct ClassRecord {
     int row = 0;  // of the statistics: work by site
     int source = 0;
     int owner_pool = none;
-    std::vector<PoolRef> pools{};   // by tier
-    bool waits_for_others = false;  // some pools come only after a wait
+    std::vector<PoolRef> pools{};  // by tier
+    std::vector<double> stages{};  // waits after which further pools may take it, rising; none: all at once
 };
 
 /// What an agent of a pool may take.
@@ -111,10 +112,12 @@ struct Candidate {
     int priority = 0;
     bool call = true;
     bool gated = false;  // may not be interrupted, and so must leave `keep_free` idle
-    bool after = false;
+    double after_s = 0.0;
     bool stand_in = false;
     bool away = false;
+    bool second = false;  // own site first is preferred, and this is none: after the others of its priority
     int other_law = none;
+    double pace = 1.0;
 };
 
 /// Agents who are alike: a team, or one person of it where owners matter.
@@ -156,8 +159,6 @@ struct World {
     int rows = 0;
     std::vector<int> row_work{};
     std::vector<int> row_site{};
-    double after_s = 0.0;
-    bool prefer_site = false;
     int keep_free = 0;
     bool hand_back = false;
     bool drop_at_close = false;
