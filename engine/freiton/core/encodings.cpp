@@ -52,9 +52,9 @@ std::optional<std::string> utf8_of_utf_16(std::string_view bytes) {
     if (!little && !bytes.starts_with("\xFE\xFF")) return std::nullopt;
     constexpr unsigned replacement = 0xFFFD;
     const auto unit_at = [&](std::size_t i) -> unsigned {
-        const auto first = static_cast<unsigned char>(bytes[i]);
-        const auto second = static_cast<unsigned char>(bytes[i + 1]);
-        return little ? first | second << 8U : static_cast<unsigned>(first << 8U) | second;
+        const unsigned first = static_cast<unsigned char>(bytes[i]);
+        const unsigned second = static_cast<unsigned char>(bytes[i + 1]);
+        return little ? first | second << 8U : first << 8U | second;
     };
     const auto is_high = [](unsigned unit) { return unit >= 0xD800 && unit < 0xDC00; };
     const auto is_low = [](unsigned unit) { return unit >= 0xDC00 && unit < 0xE000; };

@@ -3,10 +3,15 @@
 
 namespace freiton::input {
 
+namespace {
+
+using C = LogColumn;
+
+}  // namespace
+
 // Titles of common exports (Avaya CMS, Genesys, Cisco UCCX, Five9, Amazon Connect, Asterisk, Zendesk, Freshdesk, Jira)
 // and of what people write by hand. Words for means, sums and units need no entries: "avg", "total", "(min)".
 const std::vector<KnownColumn>& known_columns() {
-    using C = LogColumn;
     static const std::vector<KnownColumn> table = {
         {C::date,
          "date",

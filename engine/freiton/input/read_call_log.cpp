@@ -16,9 +16,10 @@ namespace freiton::input {
 
 namespace {
 
+using C = LogColumn;
+
 // Whether a column tells how long the work on one takes; half hours, days or works across have room for counts only.
 bool tells_handling(const LogTable& table, LogShape shape) {
-    using C = LogColumn;
     switch (shape) {
         case LogShape::events:
             return true;
@@ -93,7 +94,6 @@ void take_time_from_date(LogTable& table) {
 
 // Columns that this shape has no use for are not said to be used.
 void forget_unused(LogTable& table, LogShape shape) {
-    using C = LogColumn;
     std::vector<C> kept{C::date, C::time, C::queue};
     const auto keep = [&](std::initializer_list<C> more) { kept.insert(kept.end(), more); };
     if (shape == LogShape::calls) keep({C::end, C::answered_at, C::direction, C::wait});

@@ -3,8 +3,13 @@
 
 namespace freiton::input {
 
+namespace {
+
+using C = LogColumn;
+
+}  // namespace
+
 void read_item_rows(LogCells& cells, LogQueues& queues, CallLog& log) {
-    using C = LogColumn;
     LogTable& table = cells.table();
     int unfinished = 0;
     log.items.reserve(table.rows().size());
