@@ -42,7 +42,8 @@ struct IntervalRow {
     Minutes start;
     std::size_t queue;
     std::size_t row;
-    friend auto operator<=>(const IntervalRow&, const IntervalRow&) = default;
+    // clang-tidy 14 takes the 0 of a defaulted comparison for a null pointer.
+    friend auto operator<=>(const IntervalRow&, const IntervalRow&) = default;  // NOLINT(modernize-use-nullptr)
 };
 void complain_of_twins(std::vector<IntervalRow> rows, LogCells& cells, std::size_t column, bool placeholder);
 

@@ -151,7 +151,7 @@ void LogTable::name_columns(const LogOptions& options) {
         if (found == titles_.end()) {
             problems.push_back(Problem{Rule::column_missing}
                                    .at(sheet_.place(titles_row_.value_or(0)))
-                                   .on("--columns " + name + "=" + title)
+                                   .on(std::string{"--columns "}.append(name).append("=").append(title))
                                    .with({titles_text()})
                                    .meant(suggested_word(title, titles_, problems)));
             continue;
