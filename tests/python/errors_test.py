@@ -42,7 +42,7 @@ def test_a_path_that_names_nothing_is_a_problem_with_a_hint() -> None:
         freiton.load(QUICKSTART).with_({"work.hotlin.arrivals.scale": 2, "teams.team.absence": 0.1})
     assert [(problem.key, problem.hint) for problem in caught.value.problems] == [
         ("work.hotlin.arrivals.scale", "hotline"),
-        ("teams.team.absence", None),
+        ("teams.team.absence", "hotline_team"),
     ]
 
 
