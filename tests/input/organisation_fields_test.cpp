@@ -74,5 +74,15 @@ TEST(Organisations, MistakesAreToldUnderTheirOwnKeys) {
                 ElementsAre(HasSubstr("organisations.other: must have the same kinds of work")));
 }
 
+// Each reads the rest of the file again: what a few kilobytes can ask for is bounded.
+TEST(Organisations, TooMuchForAllOfThemIsRefusedAtOnce) {
+    std::string many = "organisations:\n";
+    for (int i = 0; i < 999; ++i) many += "  o" + std::to_string(i) + ": {teams.desk.max: 8}\n";
+    EXPECT_THAT(said(small_file + many), testing::IsEmpty());
+    std::string teams;  // below the one that is there
+    for (int i = 0; i < 200; ++i) teams += "  t" + std::to_string(i) + ": {handles: [sales]}\n";
+    EXPECT_THAT(said(small_file + teams + many), ElementsAre(HasSubstr("organisations: holds too many values")));
+}
+
 }  // namespace
 }  // namespace freiton::input

@@ -31,7 +31,7 @@ TEST(ContractDocument, SaysOfEveryServiceForWhomWhatWhichPromiseHowCountedAndKep
                               "Promise +80 % answered within 20 s\\.\n"
                               "Counted +in every interval; in time are calls answered within the threshold, of all "
                               "calls that come in\\.\n"
-                              "Kept +sales: 80 % answered within 20 s, in every interval: NOT met"));
+                              "Verdict +sales: 80 % answered within 20 s, in every interval: NOT met"));
 }
 
 TEST(ContractDocument, SpeaksTheGermanOfPlanners) {

@@ -146,6 +146,30 @@ TEST(Allotment, OfATeamThatNeverWorksGoesInEqualPartsToWhatItHandles) {
     }
 }
 
+// Two teams of the hour; what the costless one works has no known cost, what the other alone handles has.
+TEST(Allotment, CostIsUnknownWhereATeamWithoutOneWorks) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.work.push_back(
+        {.name = "post", .kind = WorkKind::backlog, .arrivals = test::listed({1, 1}), .handling_time = {.mean = 3min}});
+    parts.teams[0].cost_per_hour = 40.0;
+    parts.teams.push_back(parts.teams[0]);
+    parts.teams[1].name = "back_office";
+    parts.teams[1].handles = {"post"};
+    parts.teams[1].cost_per_hour.reset();
+    const Scenario scenario{std::move(parts)};
+    PlanResult plan;
+    plan.plan.agents = {{2, 2}, {1, 1}};
+    plan.performance.work.resize(2);
+    plan.performance.work[0].calls.by_interval = {CallFigures{.busy_mean = 1.0}, CallFigures{.busy_mean = 1.0}};
+    plan.performance.work[1].backlog.by_interval = {BacklogFigures{.busy_mean = 0.5}, BacklogFigures{.busy_mean = 0.5}};
+    plan.performance.teams = {{.occupancy_by_interval = {0.5, 0.5}, .occupancy_calls_by_interval = {0.5, 0.5}},
+                              {.occupancy_by_interval = {0.5, 0.5}, .occupancy_calls_by_interval = {0.0, 0.0}}};
+    const std::vector<Capacity> services = allotted(scenario, plan);
+    EXPECT_NEAR(services[0].cost.value(), 2.0 / 0.8 * 40.0, 1e-12);
+    EXPECT_NEAR(services[1].agent_hours, 1.0, 1e-12);
+    EXPECT_FALSE(services[1].cost);
+}
+
 TEST(Contract, SumsOfCustomersAndSegmentsAreThoseOfAllServices) {
     const Contract firm = contract(shipped("service_firm"));
     ASSERT_EQ(firm.by_customer().size(), 3U);
@@ -179,7 +203,8 @@ TEST(Contract, ALooserPromiseOfTheFirmCostsNoMoreATighterNoLessAndNoneTheLeast) 
         dearest = std::max(dearest, service.prices[1].agent_hours);
     }
     EXPECT_GT(dearest, 0.0);
-    EXPECT_GE(firm.spared_hours, 0.0);
+    ASSERT_TRUE(firm.spared && firm.spared->cost);
+    EXPECT_GT(*firm.spared->cost, 0.0);
 }
 
 // The price is what planning the changed scenario by itself says.
@@ -190,7 +215,7 @@ TEST(Contract, PricesAreDifferencesToAPlanOfTheChangedScenario) {
     parts.work[0].call_target->answered = Share{parts.work[0].call_target->answered->value() + 0.05};
     const double tighter = staff_totals(plan_by_formula(Scenario{parts}).performance).agent_hours;
     const double agreed = staff_totals(hotline.plan.performance).agent_hours;
-    EXPECT_EQ(hotline.spared_hours, 0.0);
+    EXPECT_FALSE(hotline.spared);
     EXPECT_DOUBLE_EQ(hotline.services[0].prices[1].agent_hours, tighter - agreed);
     EXPECT_NEAR(hotline.services[0].prices[1].promises.at(0).wanted, 0.85, 1e-12);
 }

@@ -102,11 +102,19 @@ class Doubts {
         for (WorkIndex w{0}; w < scenario_.work().size(); ++w) {
             const Work& work = scenario_.work()[w];
             if (work.kind != WorkKind::backlog || (that_stays && may_be_interrupted(scenario_, work))) continue;
-            for (const std::string& site : sites_)
-                for (const std::size_t team : pool.teams)
-                    if (scenario_.comes_from(w, site) && may_take(scenario_, TeamIndex{team}, work, site)) return true;
+            if (may_come_to(pool, w)) return true;
         }
         return false;
+    }
+
+    // Whether somebody in the pool may take it, wherever it comes from and whoever it was planned for.
+    bool may_come_to(const Pool& pool, WorkIndex work) const {
+        return std::any_of(sites_.begin(), sites_.end(), [&](const std::string& site) {
+            return scenario_.comes_from(work, site) &&
+                   std::any_of(pool.teams.begin(), pool.teams.end(), [&](std::size_t team) {
+                       return may_take(scenario_, TeamIndex{team}, scenario_.work()[work], site);
+                   });
+        });
     }
 
     // Whether others than the teams of the pool may take it, or not all of them.
@@ -123,13 +131,8 @@ class Doubts {
     bool lends_to_missed(const Pool& pool) const {
         return std::any_of(performance_.targets.begin(), performance_.targets.end(), [&](const TargetResult& other) {
             if (other.met || other.promise.team) return false;
-            if (stream_of(pool.calls, other.promise) || stream_of(pool.post, other.promise)) return false;
-            return std::any_of(pool.teams.begin(), pool.teams.end(), [&](std::size_t team) {
-                return std::any_of(sites_.begin(), sites_.end(), [&](const std::string& site) {
-                    return scenario_.comes_from(*other.promise.work, site) &&
-                           may_take(scenario_, TeamIndex{team}, scenario_.work()[*other.promise.work], site);
-                });
-            });
+            const bool planned_here = stream_of(pool.calls, other.promise) || stream_of(pool.post, other.promise);
+            return !planned_here && may_come_to(pool, *other.promise.work);
         });
     }
 

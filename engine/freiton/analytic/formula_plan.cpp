@@ -51,14 +51,13 @@ Driver driver_of(const PoolPlan& plan, std::size_t i) {
     return plan.agents[i] > 0 ? Driver::least : Driver::nothing;
 }
 
-// Nobody asked for the people of a closed team: there are none.
+}  // namespace
+
 void forget_closed(const Scenario& scenario, TeamIndex team, std::vector<Driver>& drivers) {
     const OpenMask open = staffed_when(scenario.parts(), scenario.calendar(), scenario.teams()[team]);
     for (std::size_t i = 0; i < drivers.size(); ++i)
         if (!is_open_in(open, i)) drivers[i] = Driver::nothing;
 }
-
-}  // namespace
 
 FormulaPlan least_plan(const Scenario& scenario, const RunControl& control) {
     FormulaPlan result;

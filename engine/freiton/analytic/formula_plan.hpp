@@ -25,6 +25,9 @@ struct FormulaPlan {
 /// Pools are independent and may take a thread each; the result is the same. Throws Stopped.
 FormulaPlan least_plan(const Scenario& scenario, const RunControl& control = {});
 
+/// While a team is closed nobody asks for its people: there are none, and they are not given either.
+void forget_closed(const Scenario& scenario, TeamIndex team, std::vector<Driver>& drivers);
+
 /// How the staffing performs if each interval is in steady state and the post flows. Throws Stopped.
 Performance performance(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control = {});
 

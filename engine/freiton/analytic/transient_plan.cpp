@@ -247,12 +247,12 @@ FormulaPlan transient_plan(const Scenario& scenario, const RunControl& control) 
     std::vector<int>& agents = plan.staffing.agents.front();
     agents = TransientPlanner{scenario, pools.pools.front(), day, agents, control}.plan();
     for (std::size_t i = 0; i < agents.size(); ++i)
-        plan.drivers.front()[i] = bounds.most[i] == 0 && !scenario.teams().front().staff ? Driver::nothing
-                                  : bounds.least[i] == bounds.most[i]                    ? Driver::given
-                                  : agents[i] == bounds.most[i]                          ? Driver::most
-                                  : agents[i] > bounds.least[i]                          ? Driver::calls
-                                  : agents[i] > 0                                        ? Driver::least
-                                                                                         : Driver::nothing;
+        plan.drivers.front()[i] = bounds.least[i] == bounds.most[i] ? Driver::given
+                                  : agents[i] == bounds.most[i]     ? Driver::most
+                                  : agents[i] > bounds.least[i]     ? Driver::calls
+                                  : agents[i] > 0                   ? Driver::least
+                                                                    : Driver::nothing;
+    forget_closed(scenario, TeamIndex{0}, plan.drivers.front());
     return plan;
 }
 

@@ -19,9 +19,6 @@ std::vector<std::vector<std::size_t>> read_weekdays(const Reader& reader, const 
 /// Hours for every day, or by weekday; days that are not named are closed.
 Codec<OpenWeek> open_week();
 
-/// Whether the text names a weekday or a span of weekdays.
-inline bool names_weekdays(std::string_view text) { return weekdays_named(text).has_value(); }
-
 /// A mapping by weekday or span of weekdays; days that are not named keep their value, and those that have `otherwise`
 /// are not written.
 template <class T>

@@ -9,7 +9,7 @@
 namespace freiton::input {
 
 /// Where a day or week without dates is put: a Monday.
-inline constexpr Date placeholder_monday{std::chrono::year{2024} / std::chrono::January / 1};
+inline constexpr Date assumed_monday{std::chrono::year{2024} / std::chrono::January / 1};
 
 /// A moment as a cell has it. Without a time of day where only a date is written.
 struct RowMoment {
@@ -45,7 +45,7 @@ class LogCells {
     /// How much later a moment of the same row is, over midnight if need be.
     std::optional<double> seconds_after(std::size_t row, LogColumn kind, const RowMoment& begin);
 
-    /// A weekday is one of the week of the stated first day, or of the placeholder's.
+    /// A weekday is one of the week of the stated first day, or of the assumed one.
     std::optional<Date> date_of(std::size_t row, std::size_t column, std::string_view written);
     std::optional<double> count(std::size_t row, std::size_t column, std::optional<double> whole = std::nullopt);
     std::optional<double> count(std::size_t row, LogColumn kind, std::optional<double> whole = std::nullopt);

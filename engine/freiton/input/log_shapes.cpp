@@ -139,8 +139,8 @@ Date day_without_date(LogCells& cells, const LogOptions& options) {
         cells.table().notes().push_back({LogNoteKind::date_above, {written}});
         return *only;
     }
-    cells.table().notes().push_back({LogNoteKind::no_dates, {date_text(placeholder_monday)}});
-    return placeholder_monday;
+    cells.table().notes().push_back({LogNoteKind::no_dates, {date_text(assumed_monday)}});
+    return assumed_monday;
 }
 
 std::optional<Minutes> whole_minutes(LogCells& cells, std::size_t row, std::size_t column, const RowMoment& moment) {
@@ -150,15 +150,15 @@ std::optional<Minutes> whole_minutes(LogCells& cells, std::size_t row, std::size
     return std::nullopt;
 }
 
-void complain_of_twins(std::vector<IntervalRow> rows, LogCells& cells, std::size_t column, bool placeholder) {
+void complain_of_twins(std::vector<IntervalRow> rows, LogCells& cells, std::size_t column, bool assumed) {
     std::sort(rows.begin(), rows.end());
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const IntervalRow& one = rows[i - 1];
         const IntervalRow& two = rows[i];
         if (one.date != two.date || one.start != two.start || one.queue != two.queue) continue;
-        cells.complain(two.row, column, placeholder ? Rule::log_date_missing : Rule::row_twice,
+        cells.complain(two.row, column, assumed ? Rule::log_date_missing : Rule::row_twice,
                        {std::to_string(cells.table().sheet().number(one.row))});
-        if (placeholder) return;  // all others are of the same kind
+        if (assumed) return;  // all others are of the same kind
     }
 }
 

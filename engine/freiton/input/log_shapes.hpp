@@ -30,7 +30,7 @@ void read_rows_across(LogCells& cells, const LogOptions& options, LogShape shape
 void read_event_rows(LogCells& cells, LogQueues& queues, CallLog& log);
 void read_item_rows(LogCells& cells, LogQueues& queues, CallLog& log);
 
-/// The day of rows without a date: as stated, as it stands above the table, or a placeholder, which is noted.
+/// The day of rows without a date: as stated, as it stands above the table, or an assumed one, which is noted.
 Date day_without_date(LogCells& cells, const LogOptions& options);
 
 /// The interval's start is in whole minutes, or a complaint.
@@ -45,7 +45,7 @@ struct IntervalRow {
     // clang-tidy 14 takes the 0 of a defaulted comparison for a null pointer.
     friend auto operator<=>(const IntervalRow&, const IntervalRow&) = default;  // NOLINT(modernize-use-nullptr)
 };
-void complain_of_twins(std::vector<IntervalRow> rows, LogCells& cells, std::size_t column, bool placeholder);
+void complain_of_twins(std::vector<IntervalRow> rows, LogCells& cells, std::size_t column, bool assumed);
 
 /// The count columns of a table across, and those of days or times: what their titles say.
 struct ColumnAcross {

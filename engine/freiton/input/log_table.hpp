@@ -53,6 +53,8 @@ class LogTable {
   private:
     void find_titles(const LogOptions& options);
     void name_columns(const LogOptions& options);
+    void take_stated(const LogOptions& options, std::vector<bool>& taken);
+    void take_known(std::vector<bool>& taken);
     void take_untitled_dates(std::vector<bool>& taken);
     void find_rows();
     bool is_sum(std::size_t row) const;

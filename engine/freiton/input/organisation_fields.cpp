@@ -61,11 +61,9 @@ Codec<Organisation> organisation() {
             [keys](const Organisation& value) { return write_organisation(keys, value); }, schema};
 }
 
-// The file with the values of one organisation put in; what cannot be put is told.
-YamlNode organised_tree(const YamlNode& root, const std::string& key, const YamlNode& organisation,
+// The rest of the file with the values of one organisation put in; what cannot be put is told.
+YamlNode organised_tree(YamlNode tree, const std::string& key, const YamlNode& organisation,
                         const std::string& file_name, Problems& problems) {
-    YamlNode tree = root;
-    std::erase_if(tree.entries, [](const auto& entry) { return entry.first == "organisations"; });
     for (const auto& [name, value] : organisation.entries)
         if (const auto unknown = put_value(tree, path_of(name), value))
             problems.push_back(
@@ -78,6 +76,22 @@ bool has_same_work(const ScenarioParts& a, const ScenarioParts& b) {
     return std::equal(
         a.work.begin(), a.work.end(), b.work.begin(), b.work.end(),
         [](const Work& one, const Work& other) { return one.name == other.name && one.kind == other.kind; });
+}
+
+std::size_t nodes_of(const YamlNode& node) {
+    std::size_t nodes = 1;
+    for (const YamlNode& item : node.items) nodes += nodes_of(item);
+    for (const auto& [key, value] : node.entries) nodes += nodes_of(value);
+    return nodes;
+}
+
+// Each organisation reads the rest of the file again: as many values in all as a file may have.
+bool are_too_large(const YamlNode& rest, const std::vector<Organisation>& organisations, Problems& problems) {
+    const auto again = std::count_if(organisations.begin(), organisations.end(),
+                                     [](const Organisation& one) { return !one.changes.empty(); });
+    if (again == 0 || nodes_of(rest) <= most_yaml_nodes / static_cast<std::size_t>(again)) return false;
+    problems.push_back(Problem{Rule::too_many_values}.on("organisations").with({std::to_string(most_yaml_nodes)}));
+    return true;
 }
 
 }  // namespace
@@ -99,12 +113,15 @@ Field<ScenarioParts> organisations_field() {
 
 void organise(const YamlNode& root, const std::string& file_name, const std::filesystem::path& directory,
               const TableTexts& texts, ScenarioParts& parts, Problems& problems) {
+    YamlNode rest = root;
+    std::erase_if(rest.entries, [](const auto& entry) { return entry.first == "organisations"; });
+    if (are_too_large(rest, parts.organisations, problems)) return;
     for (Organisation& one : parts.organisations) {
         if (one.changes.empty()) continue;
         const std::string key = "organisations." + one.name;
         const YamlNode& node = *root.find("organisations")->find(one.name);
         Problems own;
-        const YamlNode tree = organised_tree(root, key, node, file_name, own);
+        const YamlNode tree = organised_tree(rest, key, node, file_name, own);
         try {
             if (own.empty()) {
                 const Scenario scenario = scenario_from_tree(tree, file_name, directory, texts);

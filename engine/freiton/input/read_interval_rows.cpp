@@ -19,7 +19,7 @@ class IntervalRows {
         if (!cells.dated()) {
             const std::size_t notes = table_.notes().size();
             cells.use_day(day_without_date(cells, options));
-            placeholder_ = table_.notes().size() > notes && table_.notes().back().kind == LogNoteKind::no_dates;
+            assumed_ = table_.notes().size() > notes && table_.notes().back().kind == LogNoteKind::no_dates;
         }
         when_ = table_.column(C::time) ? *table_.column(C::time) : *table_.column(C::date);
         note_sources();
@@ -31,7 +31,7 @@ class IntervalRows {
             if (are_enough(cells_.problems()) || days_only_) break;
             read_row(row);
         }
-        complain_of_twins(std::move(rows_), cells_, when_, placeholder_);
+        complain_of_twins(std::move(rows_), cells_, when_, assumed_);
         if (!empty_.empty()) table_.notes().push_back({LogNoteKind::empty_counts, {lines_text(empty_)}});
         if (!blank_.empty()) table_.notes().push_back({LogNoteKind::rows_without_counts, {lines_text(blank_)}});
         if (spread_) table_.notes().push_back({LogNoteKind::days_spread});
@@ -174,7 +174,7 @@ class IntervalRows {
     LogQueues& queues_;
     CallLog& log_;
     std::size_t when_ = 0;
-    bool placeholder_ = false;
+    bool assumed_ = false;
     bool days_only_ = false;
     bool spread_ = false;
     std::vector<IntervalRow> rows_;

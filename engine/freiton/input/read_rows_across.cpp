@@ -71,7 +71,7 @@ class RowsAcross {
         days_.reserve(across_.size());
         for (const ColumnAcross& one : across_)
             days_.push_back(
-                cells_.date_of(table_.titles_row().value_or(0), one.column, one.day).value_or(placeholder_monday));
+                cells_.date_of(table_.titles_row().value_or(0), one.column, one.day).value_or(assumed_monday));
     }
 
     void add(std::size_t row, std::size_t column, Date date, Minutes start, std::string_view work) {

@@ -82,8 +82,9 @@ Codec<Shrinkage> shrinkage() {
     const Codec<Shrinkage> parts = shrinkage_parts();
     return {[all, parts](const Reader& reader, const YamlNode& node, Shrinkage& value) {
                 const bool has_parts = node.kind == YamlNode::Kind::mapping &&
-                                       std::none_of(node.entries.begin(), node.entries.end(),
-                                                    [](const auto& entry) { return names_weekdays(entry.first); });
+                                       std::none_of(node.entries.begin(), node.entries.end(), [](const auto& entry) {
+                                           return weekdays_named(entry.first).has_value();
+                                       });
                 value = {};
                 if (has_parts)
                     parts.read(reader, node, value);

@@ -54,13 +54,20 @@ struct Service : ServiceSum {
     std::vector<PromisePrice> prices{};
 };
 
+/// What a plan has above the cheapest that is known to keep all of it.
+struct Spared {
+    double agent_hours = 0.0;  // below 0 where that one has more people, who cost less
+    std::optional<double> cost{};
+    bool expected = false;  // that it keeps all of it is only expected
+};
+
 /// What a plan delivers to whom, and what it takes.
 struct Contract {
     Scenario scenario;  // under the routing that was planned for
     PlanResult plan{};
     std::vector<Service> services{};  // as scenario.work()
     bool priced = true;               // false: all staff was given, so that no promise moves it
-    double spared_hours = 0.0;        // agent hours that the plan has above the least that is known to keep all of it
+    std::optional<Spared> spared{};   // nothing: no cheaper one is known
     bool interrupted = false;         // stopped by its user: prices are missing, or the plan is not the last word
 
     /// In the order in which the file names them; empty where it names none.

@@ -54,6 +54,11 @@ StaffBounds staff_bounds(const Scenario& scenario, TeamIndex index) {
     return bounds;
 }
 
+bool is_all_staff_given(const Scenario& scenario) {
+    return std::all_of(scenario.teams().begin(), scenario.teams().end(),
+                       [](const Team& team) { return team.staff.has_value(); });
+}
+
 std::size_t intervals_without_row(const Team& team, const Calendar& calendar) {
     if (!team.staff || !team.staff->path) return 0;
     const auto rows = from_table(team.staff->rows, calendar);

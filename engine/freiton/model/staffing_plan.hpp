@@ -30,6 +30,9 @@ StaffBounds staff_bounds(const Scenario& scenario, TeamIndex team);
 /// More people than any office has; a search ends here.
 constexpr int most_people = 1'000'000;
 
+/// Whether nobody is to be found: every team has the staff that it is given.
+bool is_all_staff_given(const Scenario& scenario);
+
 /// How many intervals a team's table of staff says nothing about; nobody is on duty there. 0 without a table.
 std::size_t intervals_without_row(const Team& team, const Calendar& calendar);
 

@@ -10,15 +10,6 @@ namespace freiton {
 
 namespace {
 
-template <class T>
-void check_list(const std::vector<T>& list, const OpenMask& open, const Calendar& calendar, const std::string& key,
-                Problems& problems) {
-    const std::size_t before = problems.size();
-    check_interval_list(list.size(), calendar, key, problems);
-    if (problems.size() == before)
-        check_used(std::vector<double>(list.begin(), list.end()), open, calendar, key, problems);
-}
-
 // Lists that differ by weekday are as long as that day; a day that is never open has no value.
 template <class T>
 void check_weekdays(const Varying<T>& value, const Calendar& calendar, const std::string& key, Problems& problems) {
@@ -93,7 +84,8 @@ void check_staff(const ScenarioParts& parts, const Team& team, const Calendar& c
     const Staff& staff = *team.staff;
     const std::string key = "teams." + team.name + ".staff";
     const OpenMask open = staffed_when(parts, calendar, team);
-    if (!staff.path && !staff.same_for_all) check_list(staff.agents, open, calendar, key, problems);
+    if (!staff.path && !staff.same_for_all)
+        check_interval_list({staff.agents.begin(), staff.agents.end()}, open, calendar, key, problems);
     std::vector<int> lines(calendar.intervals().size(), 0);
     bool any_inside = false;
     for (const StaffRow& row : staff.rows) {

@@ -181,8 +181,11 @@ void check_interval_list(std::size_t size, const Calendar& calendar, const std::
         {std::to_string(size), std::to_string(too_short ? least : most)}));
 }
 
-void check_used(const std::vector<double>& list, const OpenMask& open, const Calendar& calendar, const std::string& key,
-                Problems& problems) {
+void check_interval_list(const std::vector<double>& list, const OpenMask& open, const Calendar& calendar,
+                         const std::string& key, Problems& problems) {
+    const std::size_t before = problems.size();
+    check_interval_list(list.size(), calendar, key, problems);
+    if (problems.size() > before) return;
     if (open.empty()) return;
     std::vector<bool> used(list.size(), false);
     std::vector<std::optional<Minutes>> start(list.size());
@@ -201,10 +204,7 @@ void check_used(const std::vector<double>& list, const OpenMask& open, const Cal
 void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std::string& key, Problems& problems,
                    const AcceptedHours& accepted) {
     const auto check_list = [&](const PerInterval& given, const std::string& site, const std::string& where) {
-        if (given.same_for_all) return;
-        const std::size_t before = problems.size();
-        check_interval_list(given.means.size(), calendar, where, problems);
-        if (problems.size() == before) check_used(given.means, accepted.from(site), calendar, where, problems);
+        if (!given.same_for_all) check_interval_list(given.means, accepted.from(site), calendar, where, problems);
     };
     if (arrivals.file && !arrivals.recorded) check_rows(*arrivals.file, calendar, accepted, problems);
     if (arrivals.per_interval) {

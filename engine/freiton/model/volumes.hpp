@@ -19,9 +19,9 @@ std::size_t values_of_day(const OpenHours& hours, Minutes interval);
 /// the longest day of the week.
 void check_interval_list(std::size_t size, const Calendar& calendar, const std::string& key, Problems& problems);
 
-/// Adds a problem for each value above 0 of such a list that no open time ever uses.
-void check_used(const std::vector<double>& list, const OpenMask& open, const Calendar& calendar, const std::string& key,
-                Problems& problems);
+/// The same of a list's values, and a problem for each above 0 that no open time ever uses.
+void check_interval_list(const std::vector<double>& list, const OpenMask& open, const Calendar& calendar,
+                         const std::string& key, Problems& problems);
 
 /// Adds what is wrong with the arrivals on this calendar; `key` is their place, as "work.sales.arrivals".
 void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std::string& key, Problems& problems,

@@ -5,6 +5,7 @@
 #include "freiton/core/text.hpp"
 #include "freiton/model/staff_totals.hpp"
 #include "freiton/report/comparison_parts.hpp"
+#include "freiton/report/picture_parts.hpp"
 #include "freiton/report/target_text.hpp"
 
 namespace freiton::report {
@@ -15,13 +16,6 @@ Bars bars_of(const Comparison& comparison) {
     Bars bars;
     for (const OrganisationResult& one : comparison.organisations) bars.names.push_back(one.name);
     return bars;
-}
-
-// Measures of which nothing is known are left out.
-void add_measure(Bars& bars, Bars::Measure measure) {
-    if (std::any_of(measure.figures.begin(), measure.figures.end(),
-                    [](const Figure& figure) { return std::isfinite(figure.value); }))
-        bars.measures.push_back(std::move(measure));
 }
 
 void add_people_and_money(const Comparison& comparison, Language language, Document& document) {
@@ -39,9 +33,7 @@ void add_people_and_money(const Comparison& comparison, Language language, Docum
     }
     for (Bars::Measure* measure : {&peak, &hours, &fte, &cost}) add_measure(bars, std::move(*measure));
     document.add({.title = in({"People and money", "Personal und Geld"}, language),
-                  .description = in({"A bar for each of them; each measure has a scale of its own, from nothing.",
-                                     "Je ein Balken; jede Größe hat ihre eigene Skala, ab null."},
-                                    language),
+                  .description = bars_description(language),
                   .shape = std::move(bars)});
 }
 

@@ -76,22 +76,22 @@ void add_article(const Contract& contract, const Service& service, Language lang
     say({"Promise", "Zusage"}, promise);
     say({"Counted", "Gezählt"}, counting_text(contract, service, language));
     for (const TargetResult& target : contract.targets_of(service.work))
-        say({"Kept", "Gehalten"}, target_text(contract.scenario, target, language));
+        say({"Verdict", "Ergebnis"}, target_text(contract.scenario, target, language));
 }
 
-constexpr std::string_view left_out_of_terminals = "paid_hours";  // in the table of a report FTE and cost say it
+constexpr std::string_view left_out_of_reports = "paid_hours";  // in the table of a report FTE and cost say it
 
 std::vector<Cell> capacity_cells(std::string name, const ServiceSum& sum) {
     std::vector<Cell> cells = {std::move(name)};
     for (const ServiceFigure& figure : service_figures())
-        if (figure.key != left_out_of_terminals) cells.emplace_back(figure.figure(sum));
+        if (figure.key != left_out_of_reports) cells.emplace_back(figure.figure(sum));
     return cells;
 }
 
 Table capacity_table(const Phrase& caption, const Phrase& first, Language language) {
     Table table{.caption = in(caption, language), .columns = {{in(first, language), Column::Holds::words}}};
     for (const ServiceFigure& figure : service_figures())
-        if (figure.key != left_out_of_terminals) table.columns.push_back({in(figure.title, language)});
+        if (figure.key != left_out_of_reports) table.columns.push_back({in(figure.title, language)});
     return table;
 }
 
@@ -131,19 +131,35 @@ std::vector<Cell> price_cells(const PromisePrice& price, Language language) {
     return cells;
 }
 
+std::string spared_text(const Spared& spared, Language language) {
+    const Phrase& keeps = spared.expected ? Phrase{"One of these plans should keep all that is agreed for less",
+                                                   "Einer dieser Pläne dürfte alles "
+                                                   "Vereinbarte für weniger halten"}
+                                          : Phrase{"One of these plans keeps all that is agreed for less",
+                                                   "Einer dieser Pläne hält alles Vereinbarte für weniger"};
+    const std::string cost =
+        spared.cost ? filled(in({", cost {0}", ", Kosten {0}"}, language), {decimal(*spared.cost, 0, language)}) : "";
+    return in(keeps, language) +
+           filled(in({" ({0} agent hours{1} less than the plan above); prices are differences to that one.",
+                      " ({0} Personenstunden{1} weniger als der Plan oben); Preise sind Unterschiede zu ihm."},
+                     language),
+                  {decimal(spared.agent_hours, 1, language), cost});
+}
+
 std::vector<std::string> price_notes(const Contract& contract, Language language) {
     std::vector<std::string> notes = {
-        in({"A step is 5 points of a share, at most half of what is left to its end, and half as long again of a mean "
-            "wait; thresholds and deadlines stay.",
-            "Ein Schritt sind 5 Punkte eines Anteils, höchstens die Hälfte dessen, was bis zu seinem Ende bleibt, und "
-            "das Anderthalbfache einer mittleren Wartezeit; Fristen bleiben."},
+        in({"A step is 5 points of a share, at most half of what is left to its end, and of a mean wait half as long "
+            "again or two thirds; thresholds and deadlines stay.",
+            "Ein Schritt sind bei einem Anteil 5 Prozentpunkte, höchstens die halbe Strecke bis 0 oder 100 %, bei "
+            "einer "
+            "mittleren Wartezeit das Anderthalbfache oder zwei Drittel; Fristen bleiben."},
            language),
         in({"Each row is a plan of its own, with the other promises as they are; who keeps the tighter promise stands "
             "in "
-            "for the looser where he has fewer people.",
+            "for the looser where he is cheaper.",
             "Jede Zeile ist ein eigener Plan, die anderen Zusagen bleiben; wer die strengere Zusage hält, tritt für "
             "die "
-            "lockerere ein, wo er weniger Personen hat."},
+            "lockerere ein, wo er günstiger ist."},
            language)};
     if (contract.plan.performance.source == Source::simulation)
         notes.push_back(in({"All rest on the same random numbers; a person or two of one interval is what a search "
@@ -151,14 +167,7 @@ std::vector<std::string> price_notes(const Contract& contract, Language language
                             "Alle beruhen auf denselben Zufallszahlen; ein, zwei Personen eines Intervalls lässt eine "
                             "Suche offen."},
                            language));
-    if (contract.spared_hours > 0.05)
-        notes.push_back(
-            filled(in({"One of these plans keeps all that is agreed with {0} agent hours fewer than the plan "
-                       "above; prices are differences to that one.",
-                       "Einer dieser Pläne hält alles Vereinbarte mit {0} Personenstunden weniger als der "
-                       "Plan oben; Preise sind Unterschiede zu ihm."},
-                      language),
-                   {decimal(contract.spared_hours, 1, language)}));
+    if (contract.spared) notes.push_back(spared_text(*contract.spared, language));
     return notes;
 }
 
@@ -166,7 +175,8 @@ void add_prices(const Contract& contract, Language language, Document& document)
     document.heading(in({"What the promises cost", "Was die Zusagen kosten"}, language), 2);
     if (!contract.priced)
         return document.say(in({"All staff is given, so that no promise moves it: none has a price.",
-                                "Alles Personal ist vorgegeben, keine Zusage bewegt es: keine hat einen Preis."},
+                                "Das gesamte Personal ist vorgegeben; keine Zusage ändert es, also hat keine einen "
+                                "Preis."},
                                language));
     Table table{.caption = in({"Price list of promises: difference to what is agreed",
                                "Preisliste der Zusagen: Unterschied zum Vereinbarten"},

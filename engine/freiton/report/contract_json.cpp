@@ -50,7 +50,7 @@ ContractJson price_json(const Service& service, const PromisePrice& price) {
     ContractJson json = {{"work", service.name},
                          {"step", price_step_name(price.step)},
                          {"promise", promises_text(price.promises, Language::en)},
-                         {"met", price.met && price.expected ? ContractJson(nullptr) : ContractJson(price.met)}};
+                         {"met", verdict_json<ContractJson>(price.met, price.met && price.expected)}};
     for (const PriceFigure& figure : price_figures())
         json[std::string{figure.key}] = json_number<ContractJson>(figure.figure(price).value);
     return json;
@@ -72,7 +72,9 @@ std::string contract_json(const Contract& contract) {
     json["by_segment"] = sums_json(contract.by_segment(), "segment");
     put_figures(contract.total(), json["total"]);
     json["prices"] = std::move(prices);
-    json["spared_hours"] = contract.spared_hours;
+    json["spared_hours"] = contract.spared ? contract.spared->agent_hours : 0.0;
+    json["spared_cost"] =
+        contract.spared && contract.spared->cost ? ContractJson(*contract.spared->cost) : ContractJson(nullptr);
     return json.dump(2) + "\n";
 }
 

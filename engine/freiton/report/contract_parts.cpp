@@ -33,7 +33,7 @@ const std::vector<ServiceFigure>& service_figures() {
          [](const Sum& sum) { return sum.capacity.paid_hours; }},
         {"paid_fte", {"FTE", "VZK"}, tenths, [](const Sum& sum) { return sum.capacity.paid_fte; }},
         {"cost", {"cost", "Kosten"}, plain, [](const Sum& sum) { return sum.capacity.cost.value_or(unknown); }},
-        {"cost_per_contact", {"per contact", "je Vorgang"}, cents, [](const Sum& sum) {
+        {"cost_per_contact", {"per contact", "je Kontakt"}, cents, [](const Sum& sum) {
              return sum.cost_per_contact().value_or(unknown);
          }}};
     return figures;
@@ -53,6 +53,13 @@ const std::vector<PriceFigure>& price_figures() {
              return price.cost.value_or(unknown);
          }}};
     return figures;
+}
+
+const PriceFigure& price_figure(std::string_view key) {
+    const auto& all = price_figures();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const PriceFigure& one) { return one.key == key; });
+    EXPECTS(found != all.end());
+    return *found;
 }
 
 Figure in_time_figure(const Contract& contract, const Service& service) {

@@ -36,6 +36,7 @@ struct PriceFigure {
     }
 };
 const std::vector<PriceFigure>& price_figures();
+const PriceFigure& price_figure(std::string_view key);  // one of them
 
 /// The share in time over the horizon, of all sites, with its half-width where it was simulated.
 Figure in_time_figure(const Contract& contract, const Service& service);
@@ -44,13 +45,13 @@ Figure in_time_figure(const Contract& contract, const Service& service);
 std::string promises_text(const std::vector<Promise>& promises, Language language);
 std::string agreed_text(const Contract& contract, const Service& service, Language language);
 
-/// "looser", "tighter", "without a promise".
+/// "looser", "tighter", "no promise".
 std::string price_step_text(PriceStep step, Language language);
 
 /// What is said of a price: "", "expected", "cannot be kept".
 std::string price_verdict_text(const PromisePrice& price, Language language);
 
-/// "by customer", and those who state none: "none stated".
+/// The name of the customer or segment; of those that state none: "none stated".
 std::string sum_name(const ServiceSum& sum, Language language);
 
 /// What the page begins with, and its pictures.

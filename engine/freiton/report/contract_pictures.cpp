@@ -3,18 +3,12 @@
 #include <cmath>
 
 #include "freiton/report/contract_parts.hpp"
+#include "freiton/report/picture_parts.hpp"
 #include "freiton/report/target_text.hpp"
 
 namespace freiton::report {
 
 namespace {
-
-// Measures of which nothing is known are left out.
-void add_known(Bars& bars, Bars::Measure measure) {
-    if (std::any_of(measure.figures.begin(), measure.figures.end(),
-                    [](const Figure& figure) { return std::isfinite(figure.value); }))
-        bars.measures.push_back(std::move(measure));
-}
 
 template <class Sums>
 void add_capacity_picture(const Sums& sums, const Phrase& title, Language language, Document& document) {
@@ -25,13 +19,9 @@ void add_capacity_picture(const Sums& sums, const Phrase& title, Language langua
         if (figure.key != "paid_fte" && figure.key != "cost" && figure.key != "cost_per_contact") continue;
         Bars::Measure measure{.title = in(figure.title, language)};
         for (const ServiceSum& sum : sums) measure.figures.push_back(figure.figure(sum));
-        add_known(bars, std::move(measure));
+        add_measure(bars, std::move(measure));
     }
-    document.add({.title = in(title, language),
-                  .description = in({"A bar for each of them; each measure has a scale of its own, from nothing.",
-                                     "Je ein Balken; jede Größe hat ihre eigene Skala, ab null."},
-                                    language),
-                  .shape = std::move(bars)});
+    document.add({.title = in(title, language), .description = bars_description(language), .shape = std::move(bars)});
 }
 
 bool has_cost(const Contract& contract) {
@@ -42,7 +32,7 @@ bool has_cost(const Contract& contract) {
 }
 
 void add_price_picture(const Contract& contract, Language language, Document& document) {
-    const PriceFigure& shown = price_figures()[has_cost(contract) ? 2 : 1];
+    const PriceFigure& shown = price_figure(has_cost(contract) ? "cost_difference" : "paid_fte_difference");
     Bars bars;
     std::vector<const Service*> priced;
     for (const Service& service : contract.services)
@@ -56,15 +46,15 @@ void add_price_picture(const Contract& contract, Language language, Document& do
                                             [&](const PromisePrice& price) { return price.step == step; });
             measure.figures.push_back(found == service->prices.end() ? Figure{} : shown.figure(*found));
         }
-        add_known(bars, std::move(measure));
+        add_measure(bars, std::move(measure));
     }
     if (bars.measures.empty()) return;
     document.add(
         {.title = in({"The price of each promise", "Der Preis jeder Zusage"}, language),
-         .description = in({"What the plan costs more with another promise for that one service; to the left "
-                            "of the line of nothing it costs less. A promise that cannot be kept has no bar.",
-                            "Was der Plan mit einer anderen Zusage für diese eine Leistung mehr kostet; links "
-                            "der Nulllinie kostet er weniger. Eine Zusage, die nicht zu halten ist, hat keinen "
+         .description = in({"What the plan takes more with another promise for that one service; to the left "
+                            "of the line of nothing it takes less. A promise that cannot be kept has no bar.",
+                            "Was der Plan mit einer anderen Zusage für diese eine Leistung mehr braucht; links "
+                            "der Nulllinie braucht er weniger. Eine Zusage, die nicht zu halten ist, hat keinen "
                             "Balken."},
                            language),
          .shape = std::move(bars)});
@@ -75,7 +65,8 @@ std::string kept_promises_text(const Contract& contract, Language language) {
     const auto& targets = performance.targets;
     if (targets.empty()) return in({"Nothing is promised.", "Zugesagt ist nichts."}, language);
     if (performance.interrupted) return in({"Stopped ", "Abgebrochen "}, language) + stopped_text(language);
-    const auto kept = std::count_if(targets.begin(), targets.end(), [](const TargetResult& one) { return one.met; });
+    const auto kept = std::count_if(targets.begin(), targets.end(),
+                                    [](const TargetResult& one) { return one.met && !one.expected(); });
     if (performance.expected())
         return in({"All promises should be kept, but the formulas cannot vouch for it.",
                    "Alle Zusagen dürften gehalten werden, aber die Formeln können nicht dafür einstehen."},

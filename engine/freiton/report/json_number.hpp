@@ -11,4 +11,10 @@ Json json_number(double value) {
     return std::isfinite(value) ? Json(value) : Json(nullptr);
 }
 
+/// Whether something is kept; null: formulas that cannot vouch for it expect so.
+template <class Json>
+Json verdict_json(bool met, bool expected) {
+    return expected ? Json(nullptr) : Json(met);
+}
+
 }  // namespace freiton::report

@@ -60,6 +60,12 @@ std::vector<Band> bands_over(const Timeline& timeline, const Course<Figures>& co
 /// The mean of an interval's figure over each point of the timeline.
 std::vector<double> mean_over(const Timeline& timeline, const std::vector<double>& by_interval);
 
+/// Adds a measure to bars, unless nothing is known of it.
+void add_measure(Bars& bars, Bars::Measure measure);
+
+/// How bars of several measures are to be read.
+std::string bars_description(Language language);
+
 /// Who is there and what they do, team by team; and all teams by day and time of day.
 void add_people_pictures(const ReportContext& c, const Timeline& timeline, Document& document);
 

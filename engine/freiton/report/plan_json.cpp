@@ -161,9 +161,6 @@ Json fte_basis_json(const Calendar& calendar) {
             {"open_days_a_week", calendar.open_days_a_week()}};
 }
 
-// null: expected by a formula that cannot vouch for it.
-Json verdict_json(bool met, bool expected) { return expected ? Json(nullptr) : Json(met); }
-
 Json worst_json(const Scenario& scenario, const TargetResult& target) {
     if (target.worst_interval) return scenario.calendar().start_text(*target.worst_interval);
     if (target.worst_day) return date_text(scenario.calendar().date(*target.worst_day));
@@ -182,7 +179,7 @@ Json targets_json(const Scenario& scenario, const Performance& performance) {
                      {"wanted", promise.wanted},
                      {"reached", json_number<Json>(target.reached)},
                      {"half_width", optional_number(target.half_width)},
-                     {"met", verdict_json(target.met, target.expected())},
+                     {"met", verdict_json<Json>(target.met, target.expected())},
                      {"sure", target.sure()},
                      {"worst", worst_json(scenario, target)}};
         if (promise.team) json["team"] = scenario.teams()[*promise.team].name;
@@ -219,7 +216,7 @@ std::string plan_json(const Scenario& scenario, const PlanResult& result, std::o
         {"totals", totals_json(performance)},
         {"fte_basis", fte_basis_json(scenario.calendar())},
         {"targets", targets_json(scenario, performance)},
-        {"met", performance.interrupted ? Json(nullptr) : verdict_json(result.met(), performance.expected())},
+        {"met", performance.interrupted ? Json(nullptr) : verdict_json<Json>(result.met(), performance.expected())},
         {"warnings", warnings_json(performance)},
     };
     if (performance.source == Source::simulation) json["replications"] = performance.replications;

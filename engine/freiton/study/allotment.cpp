@@ -8,6 +8,7 @@
 #include <numeric>
 #include <string>
 
+#include "freiton/analytic/pools.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/study/proportional_fit.hpp"
 
@@ -18,6 +19,7 @@ namespace {
 // Contacts of one kind of work from one site (empty: from none, or from all together), and who may take them.
 struct WorkRow {
     WorkIndex work{};
+    std::string site{};
     std::vector<bool> takers{};
     std::vector<double> busy_hours{};  // by interval
 };
@@ -54,7 +56,7 @@ void add_rows(const Scenario& scenario, WorkIndex w, const Course<Figures>& all,
               const std::map<std::string, Course<Figures>>& by_site, std::vector<WorkRow>& rows) {
     const double hours = interval_hours(scenario);
     const auto add = [&](const std::string& site, std::vector<double> busy) {
-        WorkRow row{.work = w, .takers = {}, .busy_hours = std::move(busy)};
+        WorkRow row{.work = w, .site = site, .takers = {}, .busy_hours = std::move(busy)};
         for (TeamIndex t{0}; t < scenario.teams().size(); ++t) row.takers.push_back(takes(scenario, t, w, site));
         rows.push_back(std::move(row));
     };
@@ -80,25 +82,16 @@ std::vector<WorkRow> rows_of(const Scenario& scenario, const Performance& perfor
     return rows;
 }
 
-// Formulas spread the work of a pool evenly over its people, also over those of a team that may not take all of it:
-// there a row belongs to every team that is linked to its takers by any work.
-void take_as_pools(std::vector<WorkRow>& rows) {
-    const auto meet = [](const std::vector<bool>& a, const std::vector<bool>& b) {
-        for (std::size_t t = 0; t < a.size(); ++t)
-            if (a[t] && b[t]) return true;
-        return false;
-    };
-    for (bool grown = true; grown;) {
-        grown = false;
-        for (WorkRow& row : rows)
-            for (const WorkRow& other : rows) {
-                if (!meet(row.takers, other.takers)) continue;
-                for (std::size_t t = 0; t < row.takers.size(); ++t) {
-                    grown = grown || (other.takers[t] && !row.takers[t]);
-                    row.takers[t] = row.takers[t] || other.takers[t];
+// Formulas spread the work of a pool evenly over its people, also over those of a team that may not take all of it.
+void take_as_pools(const Scenario& scenario, std::vector<WorkRow>& rows) {
+    for (const analytic::Pool& pool : analytic::pools_of(scenario).pools)
+        for (const auto* streams : {&pool.calls, &pool.post})
+            for (const analytic::Stream& stream : *streams)
+                for (WorkRow& row : rows) {
+                    if (row.work != stream.work || row.site != stream.site.value_or("")) continue;
+                    row.takers.assign(scenario.teams().size(), false);
+                    for (const std::size_t t : pool.teams) row.takers[t] = true;
                 }
-            }
-    }
 }
 
 std::vector<TeamHours> team_hours(const Scenario& scenario, const PlanResult& plan) {
@@ -176,7 +169,7 @@ void allot_team(const Scenario& scenario, const Team& team, const TeamHours& hou
         part.paid_fte = part.paid_hours / hours_per_fte;
         if (team.cost_per_hour)
             part.cost = part.paid_hours * *team.cost_per_hour;
-        else if (preference_of(team, scenario.work()[w].name))
+        else if (part.paid_hours > 0.0 || preference_of(team, scenario.work()[w].name))
             part.cost.reset();
         services[w] += part;
     }
@@ -187,7 +180,7 @@ void allot_team(const Scenario& scenario, const Team& team, const TeamHours& hou
 std::vector<Capacity> allotted(const Scenario& scenario, const PlanResult& plan) {
     std::vector<TeamHours> teams = team_hours(scenario, plan);
     std::vector<WorkRow> rows = rows_of(scenario, plan.performance);
-    if (plan.performance.source != Source::simulation) take_as_pools(rows);
+    if (plan.performance.source != Source::simulation) take_as_pools(scenario, rows);
     for (const WorkKind kind : {WorkKind::call, WorkKind::backlog})
         spread_busy_time(scenario, plan.performance, rows, kind, teams);
     std::vector<Capacity> services(scenario.work().size());

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "freiton/model/staff_totals.hpp"
+#include "freiton/model/staffing_plan.hpp"
 #include "freiton/simulation/half_width.hpp"
 #include "freiton/simulation/simulate.hpp"
 #include "freiton/study/simulate.hpp"
@@ -131,10 +132,7 @@ std::optional<PlanResult> answer(const Scenario& organised, bool planned, const 
     }
 }
 
-bool has_staff(const OrganisationResult& one) {
-    const std::vector<Team>& teams = one.scenario.teams();
-    return std::all_of(teams.begin(), teams.end(), [](const Team& team) { return team.staff.has_value(); });
-}
+bool has_staff(const OrganisationResult& one) { return is_all_staff_given(one.scenario); }
 
 // Answers for each of these, which have none yet, and the differences of all pairs.
 Comparison side_by_side(std::vector<OrganisationResult> asked, const PlanOptions& options) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/study/contract.hpp"
 
-#include <algorithm>
-
+#include "freiton/model/staffing_plan.hpp"
 #include "freiton/study/allotment.hpp"
 #include "freiton/study/promise_prices.hpp"
 
@@ -12,18 +11,14 @@ namespace {
 
 constexpr double plan_part = 0.2;  // of the progress; the prices have the rest
 
-bool is_all_given(const Scenario& scenario) {
-    return std::all_of(scenario.teams().begin(), scenario.teams().end(),
-                       [](const Team& team) { return team.staff.has_value(); });
-}
-
 }  // namespace
 
 Contract contract(const Scenario& scenario, const RunControl& control) {
+    const bool priced = !is_all_staff_given(scenario);
     Contract result{.scenario = scenario,
-                    .plan = plan(scenario, {.control = control.part(0.0, plan_part)}),
+                    .plan = plan(scenario, {.control = control.part(0.0, priced ? plan_part : 1.0)}),
                     .services = {},
-                    .priced = !is_all_given(scenario)};
+                    .priced = priced};
     const std::vector<Capacity> capacities = allotted(scenario, result.plan);
     for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
         const WorkPerformance& work = result.plan.performance.work[w];
@@ -34,7 +29,7 @@ Contract contract(const Scenario& scenario, const RunControl& control) {
             scenario.work()[w].kind == WorkKind::call ? work.calls.total.offered : work.backlog.total.offered;
         service.capacity = capacities[w];
     }
-    if (result.priced) add_prices(result, control.part(plan_part, 1.0));
+    if (priced) add_prices(result, control.part(plan_part, 1.0));
     result.interrupted = control.stopped();
     return result;
 }

@@ -2,7 +2,6 @@
 #include "freiton/study/promise_prices.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "freiton/model/staff_totals.hpp"
 #include "freiton/study/plan.hpp"
@@ -32,7 +31,23 @@ struct PricedStep {
     Offer offer{};
 };
 
-const Offer& cheaper(const Offer& a, const Offer& b) { return a.met && (!b.met || a.cheaper_than(b)) ? a : b; }
+// What formulas only expect stands in for nothing that is sure.
+const Offer& cheaper(const Offer& a, const Offer& b) {
+    const bool as_sure = a.met && (!a.expected || !b.met || b.expected);
+    return as_sure && (!b.met || a.cheaper_than(b)) ? a : b;
+}
+
+Method method_of(Source source) {
+    switch (source) {
+        case Source::formula:
+            return Method::formula;
+        case Source::transient:
+            return Method::transient;
+        case Source::simulation:
+            break;
+    }
+    return Method::simulation;
+}
 
 // By the method that found the plan.
 PlanResult planned_alike(const Scenario& scenario, const PlanResult& agreed, const RunControl& control) {
@@ -83,9 +98,8 @@ std::vector<AskedStep> asked_steps(const Scenario& scenario) {
 
 std::vector<PricedStep> all_priced(const Scenario& scenario, const PlanResult& agreed, const RunControl& control) {
     const std::vector<AskedStep> asked = asked_steps(scenario);
-    constexpr std::array methods = {Method::formula, Method::transient, Method::simulation};  // as Source
     ScenarioParts parts = scenario.parts();
-    parts.plan.method = methods[static_cast<std::size_t>(agreed.performance.source)];
+    parts.plan.method = method_of(agreed.performance.source);
     const double part = 1.0 / static_cast<double>(asked.size());
     std::vector<PricedStep> found;
     for (std::size_t k = 0; k < asked.size() && !control.stopped(); ++k) {
@@ -135,7 +149,12 @@ void add_prices(Contract& contract, const RunControl& control) {
     for (const PricedStep& one : steps)
         if (one.step == PriceStep::tighter && performance.met()) agreed = cheaper(one.offer, agreed);
     if (performance.met()) settle(agreed, steps);
-    contract.spared_hours = plan_itself.totals.agent_hours - agreed.totals.agent_hours;
+    if (agreed.cheaper_than(plan_itself))
+        contract.spared = Spared{plan_itself.totals.agent_hours - agreed.totals.agent_hours,
+                                 plan_itself.totals.cost && agreed.totals.cost
+                                     ? std::optional{*plan_itself.totals.cost - *agreed.totals.cost}
+                                     : std::nullopt,
+                                 agreed.expected};
     for (PricedStep& one : steps) {
         Service& service = contract.services[one.work];
         service.prices.push_back(price_of(std::move(one), agreed));

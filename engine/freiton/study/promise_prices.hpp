@@ -11,8 +11,8 @@ namespace freiton::study {
 /// agreed.
 ///
 /// Each is planned by the method that found the agreed plan, by simulation from that plan. As no search finds the very
-/// least, whoever keeps a tighter promise stands in for the agreed one where he has fewer people, and so on down: a
-/// looser promise never costs more. What that spares of the agreed plan is `spared_hours`. Stopped it gives what it
+/// least, whoever keeps a tighter promise stands in for the agreed one where he is cheaper, and so on down: a looser
+/// promise never costs more. What that spares of the agreed plan is `spared`. Stopped it gives what it
 /// has.
 void add_prices(Contract& contract, const RunControl& control);
 

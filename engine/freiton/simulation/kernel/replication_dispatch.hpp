@@ -99,7 +99,7 @@ inline bool Replication::take_next(int p, bool latest_idle) {
         if ((closed_ && !candidate.call) || (candidate.stand_in && !owner_away(cls))) continue;
         const ContactId id = first_waiting(candidate.cls);
         if (id == nobody && !unlimited) continue;
-        if (id != nobody && now_ - contacts_[id].arrival < candidate.after_s) continue;
+        if (candidate.after_s > 0.0 && id != nobody && now_ - contacts_[id].arrival < candidate.after_s) continue;
         if (candidate.gated && !leaves_enough_idle(p)) continue;
         const double key = id == nobody ? endless : candidate.call ? contacts_[id].arrival : contacts_[id].limit;
         const double arrival = id == nobody ? now_ : contacts_[id].arrival;
