@@ -173,7 +173,7 @@ TEST(LogShapes, RowsWithMoreCellsThanTitlesAreWrong) {
 
 TEST(LogShapes, AnEndBeforeItsBeginningIsWrong) {
     EXPECT_THAT(asked("Created,Resolved,Effort\n2026-03-02 08:00,2026-03-01 08:00,20\n"),
-                ElementsAre("log.csv:2:2  Resolved: got \"2026-03-01 08:00\", lies before the beginning of its row"));
+                ElementsAre("log.csv:2:2  Resolved: got \"2026-03-01 08:00\", lies before the call (or item) began"));
 }
 
 }  // namespace

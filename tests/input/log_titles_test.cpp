@@ -31,9 +31,16 @@ TEST(LogTitles, SayUnitsMeansAndSums) {
     EXPECT_EQ(meaning_of("Bearbeitungszeit [Sek.]").unit_s, 1.0);
     EXPECT_EQ(meaning_of("Talk Time (ms)").unit_s, 0.001);
     EXPECT_EQ(meaning_of("AHT").unit_s, std::nullopt);
+    EXPECT_EQ(meaning_of("Handle Time (h)").unit_s, 3600.0);
+    EXPECT_EQ(meaning_of("Handle Time (m)").unit_s, 60.0);
+    EXPECT_EQ(meaning_of("Handle Time (h:mm)").unit_s, std::nullopt);
+    EXPECT_EQ(column_of_title("AHT [hh:mm:ss]"), LogColumn::handling);
+    EXPECT_TRUE(meaning_of("Handle Time (h:mm)").hours_minutes);
     EXPECT_TRUE(meaning_of("Wartezeit [hh:mm]").hours_minutes);
     EXPECT_FALSE(meaning_of("Wartezeit [hh:mm:ss]").hours_minutes);
     EXPECT_EQ(meaning_of("Total Handle Time").amount, Amount::sum);
+    EXPECT_EQ(meaning_of("ACD Time").amount, Amount::sum) << "Avaya's, beside Avg ACD Time";
+    EXPECT_EQ(meaning_of("Avg ACD Time").amount, Amount::mean);
     EXPECT_EQ(meaning_of("Talk Duration (AVG)").amount, Amount::mean);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <xlsxwriter.h>
+#include <zip.h>
 
 #include <string>
 
@@ -29,6 +30,22 @@ class MadeWorkbook {
 
     std::string bytes() {
         workbook_close(book_);
+        return bytes_of(path_);
+    }
+
+    /// The same as another program would write a part of it.
+    std::string bytes_with(const char* part, const std::string& from, const std::string& to) {
+        workbook_close(book_);
+        zip_t* const archive = zip_open(path_.c_str(), 0, nullptr);
+        zip_file_t* const file = zip_fopen(archive, part, 0);
+        std::string text(100'000, '\0');
+        text.resize(static_cast<std::size_t>(zip_fread(file, text.data(), text.size())));
+        zip_fclose(file);
+        for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+            text.replace(at, from.size(), to);
+        zip_source_t* const changed = zip_source_buffer(archive, text.data(), text.size(), 0);
+        zip_file_add(archive, part, changed, ZIP_FL_OVERWRITE);
+        zip_close(archive);
         return bytes_of(path_);
     }
 

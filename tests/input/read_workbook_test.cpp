@@ -77,6 +77,22 @@ TEST(ReadWorkbook, ASheetCanBeChosenAndMustBeThere) {
             "b.xlsx  --sheet: got \"Dat\", has no such sheet; there are: Cover, Data; say which: --sheet NAME"));
 }
 
+// As LibreOffice and openpyxl write it: the attribute's default.
+TEST(ReadWorkbook, SheetsThatSayTheyAreVisibleAreRead) {
+    const auto book_with = [](const char* state) {
+        test::MadeWorkbook book;
+        book.sheet("Data");
+        for (int i = 0; const char* title : {"Date", "Time", "Offered"}) book.text(i++, title);
+        book.next_row();
+        for (int i = 0; const char* cell : {"2026-03-02", "08:00", "12"}) book.text(i++, cell);
+        return book.bytes_with("xl/workbook.xml", "<sheet ", std::string{"<sheet state=\""} + state + "\" ");
+    };
+    std::vector<std::string> others;
+    EXPECT_EQ(read_workbook(book_with("visible"), "b.xlsx", "", others).cell(1, 2), "12");
+    EXPECT_THAT(test::complaints([&] { read_workbook(book_with("hidden"), "b.xlsx", "", others); }),
+                ElementsAre(HasSubstr("has no such sheet")));
+}
+
 TEST(ReadWorkbook, WhatIsNoneIsTold) {
     std::vector<std::string> others;
     EXPECT_THAT(

@@ -101,7 +101,7 @@ TEST(ImportExports, ALookShowsColumnsRowsAndWhatIsOpen) {
     EXPECT_THAT(said, HasSubstr("calls one by one; 3 rows; UTF-8, cells parted by ,"));
     EXPECT_THAT(said, HasSubstr("  Time Answered = answered_at, as in \"13:57:02\"\n"));
     EXPECT_THAT(said, HasSubstr("  Agent ID = not used"));
-    EXPECT_THAT(said, HasSubstr("  2026-03-02 13:56:45, answered, wait_s 17\n"));
+    EXPECT_THAT(said, HasSubstr("  2026-03-02 13:56:45, answered, wait 17 s\n"));
     EXPECT_THAT(said, HasSubstr("--handling-time"));
     EXPECT_THAT(said, HasSubstr("Nothing was written."));
 }

@@ -5,6 +5,8 @@
 #include "freiton/cli/option_values.hpp"
 #include "freiton/cli/scenario_commands.hpp"
 #include "freiton/core/text.hpp"
+#include "freiton/input/calendar_fields.hpp"
+#include "freiton/input/meant_text.hpp"
 #include "freiton/input/read_call_log.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/report/import_report.hpp"
@@ -72,22 +74,33 @@ void read_columns(const std::string& text, ImportOptions& options, Problems& pro
 
 void add_first_day(CLI::App& command, const std::shared_ptr<ImportOptions>& options, Problems& problems) {
     const auto read = [options, &problems](const std::string& text) {
-        options->reading.first_day = parse_date(text).date;
-        if (!options->reading.first_day) problems.push_back(Problem{Rule::date_expected}.on("--first-day").got(text));
+        const ParsedDate parsed = parse_date(text);
+        options->reading.first_day = parsed.date;
+        if (parsed.date) return;
+        const bool exists = parsed.error != DateError::does_not_exist;
+        problems.push_back(Problem{exists ? Rule::date_expected : Rule::date_does_not_exist}
+                               .on("--first-day")
+                               .got(text)
+                               .meant(input::meant_date(text)));
     };
     command.add_option_function<std::string>("--first-day", read, "the day of rows without a date")->type_name("DATE");
 }
 
+// Hours of one day over which a count can be spread by half hours.
+std::optional<OpenSpan> half_hours(const std::string& text) {
+    constexpr Minutes step{30};
+    const auto span = input::parse_span(text);
+    const bool whole = span && span->from % step == Minutes{0} && span->to % step == Minutes{0};
+    return whole && span->from < span->to ? span : std::nullopt;
+}
+
 void add_open(CLI::App& command, const std::shared_ptr<ImportOptions>& options, Problems& problems) {
     const auto read = [options, &problems](const std::string& text) {
-        const std::size_t dash = text.find('-');
-        const auto from = parse_clock(text.substr(0, dash));
-        const auto to = dash == std::string::npos ? std::nullopt : parse_clock(text.substr(dash + 1));
-        constexpr Minutes step{30};
-        if (from && to && *from < *to && *from % step == Minutes{0} && *to % step == Minutes{0})
-            options->reading.open = OpenSpan{*from, *to};
-        else
-            problems.push_back(Problem{Rule::hours_expected}.on("--open").got(text));
+        options->reading.open = half_hours(text);
+        if (options->reading.open) return;
+        const std::string meant = input::meant_hours(text);
+        problems.push_back(
+            Problem{Rule::half_hours_expected}.on("--open").got(text).meant(half_hours(meant) ? meant : std::string{}));
     };
     command
         .add_option_function<std::string>("--open", read,

@@ -38,8 +38,9 @@ CsvTable CsvTable::read(const std::filesystem::path& path) {
     return parse(read_file(path, most_csv_bytes), path.string());
 }
 
-CsvTable CsvTable::parse(std::string text, std::string file_name, int first_line) {
+CsvTable CsvTable::parse(std::string text, std::string file_name) {
     CsvTable table;
+    int first_line = 1;
     table.text_ = std::make_unique<std::string>(checked_table(std::move(text), file_name));
     table.file_name_ = std::move(file_name);
     if (const std::string_view line = separator_line(*table.text_); !line.empty()) {

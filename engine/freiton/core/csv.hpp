@@ -25,7 +25,7 @@ class CsvTable {
 
     /// Throws InputError: file problems, table_empty, quote_not_closed, text_after_quote, too_many_values.
     static CsvTable read(const std::filesystem::path& path);
-    static CsvTable parse(std::string text, std::string file_name, int first_line = 1);  // of a file's later part
+    static CsvTable parse(std::string text, std::string file_name);
 
     CsvTable(CsvTable&&) = default;
     CsvTable& operator=(CsvTable&&) = default;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/core/dates.hpp"
 
+#include <array>
 #include <charconv>
+#include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <vector>
+
+#include "freiton/core/text.hpp"
 
 namespace freiton {
 
@@ -67,6 +72,19 @@ std::string clock_text(Minutes since_midnight) {
     const int minutes_total = static_cast<int>(since_midnight.count());
     std::snprintf(buffer.data(), buffer.size(), "%02d:%02d", minutes_total / 60, minutes_total % 60);
     return buffer.data();
+}
+
+std::string clock_seconds_text(Seconds since_midnight) {
+    const double total_s = std::round(since_midnight.count() * 1000.0) / 1000.0;
+    const double whole_s = std::floor(total_s);
+    const auto second = static_cast<std::int64_t>(whole_s);
+    std::array<char, 64> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%02d:%02d:%02d", static_cast<int>(second / 3600),
+                  static_cast<int>(second / 60 % 60), static_cast<int>(second % 60));
+    std::string text = buffer.data();
+    const double fraction = std::round((total_s - whole_s) * 1000.0) / 1000.0;
+    if (fraction > 0.0) text += number_text(fraction).substr(1);
+    return text;
 }
 
 std::string local_time_text(Date day, Minutes since_midnight) {

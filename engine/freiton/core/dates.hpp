@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "freiton/core/units.hpp"
+
 namespace freiton {
 
 /// A calendar day without a time zone.
@@ -32,6 +34,9 @@ std::optional<Minutes> parse_clock(std::string_view text);  // "08:00" ... "24:0
 
 std::string date_text(Date date);                // "2026-03-02"
 std::string clock_text(Minutes since_midnight);  // "08:00"
+
+/// "08:30:17", and to the millisecond where there is a fraction: "27:03:04.25".
+std::string clock_seconds_text(Seconds since_midnight);
 
 /// ISO 8601 local time, "2026-03-02T08:00:00"; 24:00 becomes 00:00 of the next day.
 std::string local_time_text(Date day, Minutes since_midnight);

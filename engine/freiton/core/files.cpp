@@ -74,14 +74,17 @@ std::string read_file(const std::filesystem::path& path, std::size_t most_bytes)
     }
 }
 
+bool is_workbook(std::string_view bytes) {
+    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0");
+}
+
 namespace {
 
 // All that text of any encoding must be; without a byte order mark.
 std::string without_mark(std::string bytes, const std::string& file_name) {
     if (bytes.starts_with(utf8_mark)) bytes.erase(0, utf8_mark.size());
     if (trimmed(bytes).empty()) refuse(Rule::file_empty, {file_name});
-    if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0"))  // .xlsx and .ods; .xls
-        refuse(Rule::file_is_workbook, {file_name});
+    if (is_workbook(bytes)) refuse(Rule::file_is_workbook, {file_name});
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) refuse(Rule::file_encoding, {file_name, 1});
     const auto control = std::find_if(bytes.begin(), bytes.end(), [](unsigned char c) {
         return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;

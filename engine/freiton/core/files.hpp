@@ -20,6 +20,9 @@ class OutputError : public std::runtime_error {
 /// file_unreadable or file_too_large. "-" is not special here.
 std::string read_file(const std::filesystem::path& path, std::size_t most_bytes);
 
+/// Whether they begin as those of a workbook: .xlsx and .ods, which are zip archives, or an old .xls.
+bool is_workbook(std::string_view bytes);
+
 /// Text as people's editors write it: checks for binary bytes and UTF-8, drops a byte order mark.
 /// Throws InputError with file_empty, file_binary or file_encoding.
 std::string checked_text(std::string bytes, const std::string& file_name);

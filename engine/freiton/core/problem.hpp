@@ -70,6 +70,7 @@ enum class Rule {
     date_expected,
     date_does_not_exist,
     hours_expected,
+    half_hours_expected,
     time_expected,
     moment_expected,
     word_unknown,

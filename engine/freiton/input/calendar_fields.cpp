@@ -17,17 +17,6 @@ constexpr std::array<std::string_view, 7> spelled_weekdays[] = {
     {"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"},
 };
 
-std::optional<OpenSpan> parse_span(std::string_view text) {
-    const auto dash = text.find('-');
-    if (dash == std::string_view::npos) return std::nullopt;
-    const auto from = parse_clock(trimmed(text.substr(0, dash)));
-    const auto to = parse_clock(trimmed(text.substr(dash + 1)));
-    if (!from || !to || *from == *to || *from >= Minutes{1440} || *to == Minutes{0}) return std::nullopt;
-    constexpr Minutes longest_night{20 * 60};  // what would last longer was rather written the wrong way round
-    if (*from > *to && Minutes{1440} - *from + *to > longest_night) return std::nullopt;
-    return OpenSpan{*from, *to};  // from later than to: over midnight
-}
-
 Codec<OpenSpan> open_span() {
     return {
         [](const Reader& reader, const YamlNode& node, OpenSpan& span) {
@@ -94,6 +83,17 @@ Codec<Hours> contract_hours() {
 }
 
 }  // namespace
+
+std::optional<OpenSpan> parse_span(std::string_view text) {
+    const auto dash = text.find('-');
+    if (dash == std::string_view::npos) return std::nullopt;
+    const auto from = parse_clock(trimmed(text.substr(0, dash)));
+    const auto to = parse_clock(trimmed(text.substr(dash + 1)));
+    if (!from || !to || *from == *to || *from >= Minutes{1440} || *to == Minutes{0}) return std::nullopt;
+    constexpr Minutes longest_night{20 * 60};  // what would last longer was rather written the wrong way round
+    if (*from > *to && Minutes{1440} - *from + *to > longest_night) return std::nullopt;
+    return OpenSpan{*from, *to};  // from later than to: over midnight
+}
 
 std::optional<std::vector<std::size_t>> weekdays_named(std::string_view text) {
     const auto index_of = [](std::string_view name) -> std::optional<std::size_t> {

@@ -10,6 +10,9 @@ namespace freiton::input {
 
 Codec<CalendarParts> calendar();
 
+/// "08:00-18:00", 24:00 at the latest; with its end before its beginning it goes over midnight, for 20 hours at most.
+std::optional<OpenSpan> parse_span(std::string_view text);
+
 /// The days that "mon", "mon-thu", "sat-sun" or "Mo-Fr" names, in English or German, or nothing.
 std::optional<std::vector<std::size_t>> weekdays_named(std::string_view text);
 

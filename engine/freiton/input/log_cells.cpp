@@ -9,6 +9,7 @@
 #include "freiton/core/text.hpp"
 #include "freiton/input/log_numbers.hpp"
 #include "freiton/input/meant_text.hpp"
+#include "freiton/input/quantity_text.hpp"
 
 namespace freiton::input {
 
@@ -92,23 +93,6 @@ void take_zone(LogMoment& moment) {
     }
 }
 
-double seconds_of_word(std::string_view word) {
-    struct Unit {
-        std::string_view word;
-        double seconds;
-    };
-    constexpr Unit units[] = {{"s", 1.0},        {"sec", 1.0},      {"secs", 1.0},     {"seconds", 1.0},
-                              {"sek", 1.0},      {"sek.", 1.0},     {"sekunden", 1.0}, {"m", 60.0},
-                              {"min", 60.0},     {"mins", 60.0},    {"min.", 60.0},    {"minutes", 60.0},
-                              {"minuten", 60.0}, {"h", 3600.0},     {"hr", 3600.0},    {"hrs", 3600.0},
-                              {"hours", 3600.0}, {"std", 3600.0},   {"std.", 3600.0},  {"stunden", 3600.0},
-                              {"d", 86'400.0},   {"day", 86'400.0}, {"days", 86'400.0}};
-    const std::string small = lower_case(word);
-    for (const Unit& unit : units)
-        if (unit.word == small) return unit.seconds;
-    return 0.0;
-}
-
 // "4 min 10 s", "1 day, 02:00:00".
 std::optional<Seconds> duration_in_words(std::string_view text) {
     constexpr std::size_t longest = 40;
@@ -125,9 +109,9 @@ std::optional<Seconds> duration_in_words(std::string_view text) {
         const auto number = log_number(text.substr(0, end), DecimalSign::unknown);
         text = trimmed(text.substr(end));
         end = std::min(text.find_first_of(" 0123456789,"), text.size());
-        const double unit = seconds_of_word(text.substr(0, end));
-        if (!number || unit == 0.0) return std::nullopt;
-        total += *number * unit;
+        const auto unit = seconds_of_unit(text.substr(0, end));
+        if (!number || !unit) return std::nullopt;
+        total += *number * *unit;
         text.remove_prefix(end);
         while (!text.empty() && (text.front() == ' ' || text.front() == ',')) text.remove_prefix(1);
     }
@@ -161,12 +145,16 @@ std::optional<LogSpan> log_span(std::string_view text) {
         auto to = log_time(parted(rest).time);
         if (to && to->count() == 0.0) to = Seconds{86'400.0};
         if (!from || !to || *to <= *from) return std::nullopt;
-        // 08:29 and 08:29:59 are the last moments of the interval
-        const double within = std::fmod(to->count(), 300.0);
-        if (within >= 240.0) *to += Seconds{300.0 - within};
-        return LogSpan{*from, to};
+        return LogSpan{*from, Seconds{to_its_end(to->count())}};
     }
     return std::nullopt;
+}
+
+double to_its_end(double second_s) {
+    constexpr double step_s = 300.0;  // intervals last a multiple of five minutes
+    constexpr double last_minute_s = 240.0;
+    const double within = std::fmod(second_s, step_s);
+    return within >= last_minute_s ? second_s + step_s - within : second_s;
 }
 
 LogMoment parted(std::string_view cell) {

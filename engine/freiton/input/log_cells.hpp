@@ -41,6 +41,9 @@ struct LogSpan {
 };
 std::optional<LogSpan> log_span(std::string_view text);
 
+/// The end of an interval, or its length, where its last minute or second is written for it: 08:30 of 08:29:59.
+double to_its_end(double second_s);
+
 /// "2026-03-02 08:00" and "2026-03-02T08:00:00+01:00" in its parts; what is not there is empty.
 struct LogMoment {
     std::string_view date{};
@@ -48,6 +51,18 @@ struct LogMoment {
     std::optional<Minutes> east_of_utc{};  // 0 for "Z" and "UTC"
 };
 LogMoment parted(std::string_view cell);
+
+/// The day of "2026-03-02 00:00", which is a date as a spreadsheet stamps it; any other cell as it is.
+std::string_view without_midnight(std::string_view cell);
+
+/// A moment in digits alone: seconds since 1970 from 1973 on or milliseconds from 2001 on, both until 2286 and in UTC;
+/// or "202603020800" and "20260302080000" by the clock that wrote them.
+struct DigitMoment {
+    Date date{};
+    double second_s = 0.0;  // since midnight
+    bool utc = false;
+};
+std::optional<DigitMoment> moment_in_digits(std::string_view cell);
 
 /// Minutes and seconds "4:10", ":12", hours too "00:04:10", or with units "4 min 10 s", "2 days 01:00:00".
 std::optional<Seconds> log_duration(std::string_view text, bool hours_minutes = false);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 #include <cctype>
+#include <cmath>
 
 #include "freiton/core/text.hpp"
 #include "freiton/input/log_cells.hpp"
+#include "freiton/input/log_numbers.hpp"
 
 namespace freiton::input {
 
@@ -121,6 +123,16 @@ std::optional<DateParts> date_parts(std::string_view text) {
     return DateParts{two.before == '.' ? Parts::day_month_year : Parts::unclear, *year, *first, *second};
 }
 
+// "202603020800", "20260302080000"
+std::optional<DigitMoment> stamp_of(std::string_view digits) {
+    const ParsedDate day = log_date(digits.substr(0, 8), DateOrder::unknown);
+    const int hours = *number_of(digits.substr(8, 2), 2);
+    const int minutes = *number_of(digits.substr(10, 2), 2);
+    const int seconds = number_of(digits.substr(12), 2).value_or(0);
+    if (!day.date || hours > 23 || minutes > 59 || seconds > 59) return std::nullopt;
+    return DigitMoment{*day.date, hours * 3600.0 + minutes * 60.0 + seconds, false};
+}
+
 }  // namespace
 
 std::optional<int> weekday_of(std::string_view word) {
@@ -166,6 +178,26 @@ ParsedDate log_date(std::string_view text, DateOrder order) {
                                            std::chrono::day{static_cast<unsigned>(day)}};
     if (!date.ok()) return {std::nullopt, DateError::does_not_exist};
     return {std::chrono::sys_days{date}};
+}
+
+std::string_view without_midnight(std::string_view cell) {
+    const LogMoment moment = parted(cell);
+    const auto time = moment.date.empty() ? std::nullopt : log_time(moment.time);
+    return time && time->count() == 0.0 ? moment.date : cell;
+}
+
+std::optional<DigitMoment> moment_in_digits(std::string_view cell) {
+    constexpr std::size_t digits_of_a_date = 8;
+    constexpr double day_s = 86'400.0;
+    cell = trimmed(cell);
+    if (cell.size() <= digits_of_a_date || cell.find(':') != std::string_view::npos) return std::nullopt;
+    const bool digits = cell.find_first_not_of(date_digits) == std::string_view::npos;
+    if (digits && (cell.size() == 12 || cell.size() == 14)) return stamp_of(cell);
+    auto seconds = log_number(cell, DecimalSign::point);
+    if (seconds && *seconds >= 1e12 && *seconds < 1e13) *seconds /= 1000.0;
+    if (!seconds || *seconds < 1e8 || *seconds >= 1e10) return std::nullopt;
+    const double days = std::floor(*seconds / day_s);
+    return DigitMoment{Date{std::chrono::days{static_cast<int>(days)}}, *seconds - days * day_s, true};
 }
 
 }  // namespace freiton::input

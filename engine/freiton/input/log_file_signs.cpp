@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/core/text.hpp"
-#include "freiton/input/log_row.hpp"
+#include "freiton/input/log_shapes.hpp"
 
 namespace freiton::input {
 
@@ -22,10 +22,21 @@ bool is_whole_number(std::string_view cell) {
 
 }  // namespace
 
-// 13/03 in one row settles 03/04 in another. Most rows have the date of the row above, and are not looked at again.
-void LogCells::find_order() {
+// 13/03 in one row or title settles 03/04 in another. Most rows have the date of the row above, and are not looked at
+// again.
+void LogCells::find_order(const std::vector<ColumnAcross>& across) {
     const LogSheet& sheet = table_.sheet();
     std::optional<std::pair<std::size_t, std::size_t>> unclear;
+    const auto look = [&](std::size_t row, std::size_t column, std::string_view date) {
+        if (order_ != DateOrder::unknown || !needs_order(date)) return;
+        if (!unclear) unclear = {row, column};
+        order_ = shown_order(date);
+        if (order_ != DateOrder::unknown)
+            table_.notes().push_back({LogNoteKind::order_shown,
+                                      {order_ == DateOrder::day_first ? "day" : "month", std::string{date},
+                                       std::to_string(sheet.number(row))}});
+    };
+    for (const ColumnAcross& one : across) look(table_.titles_row().value_or(0), one.column, one.day);
     for (const LogColumn kind : dated_columns) {
         const auto column = table_.column(kind);
         std::string_view before;
@@ -36,14 +47,8 @@ void LogCells::find_order() {
             dated_ = dated_ || (kind == LogColumn::date && weekday_of(date));
             if (date.size() < shortest_date || date == before) continue;
             before = date;
-            dated_ = dated_ || looks_like_date(date) || log_number(cell, DecimalSign::point).value_or(0.0) >= 1e8;
-            if (order_ != DateOrder::unknown || !needs_order(date)) continue;
-            if (!unclear) unclear = {row, *column};
-            order_ = shown_order(date);
-            if (order_ != DateOrder::unknown)
-                table_.notes().push_back({LogNoteKind::order_shown,
-                                          {order_ == DateOrder::day_first ? "day" : "month", std::string{date},
-                                           std::to_string(sheet.number(row))}});
+            dated_ = dated_ || looks_like_date(date) || moment_in_digits(cell);
+            look(row, *column, date);
         }
     }
     if (unclear && order_ == DateOrder::unknown) complain(unclear->first, unclear->second, Rule::date_ambiguous);
@@ -51,7 +56,7 @@ void LogCells::find_order() {
 
 // 1.010 is a thousand where another number has a decimal comma, where the other counts of its column are whole, or
 // where people write dates with points; 1,010 likewise the other way round.
-void LogCells::find_sign() {
+void LogCells::find_sign(const std::vector<ColumnAcross>& across) {
     if (sign_ != DecimalSign::unknown) return;
     struct Unclear {
         std::size_t row;
@@ -62,8 +67,7 @@ void LogCells::find_sign() {
     bool whole_counts = false;
     bool points = false;
     bool commas = false;
-    const auto look = [&](LogColumn kind, bool is_count) {
-        const auto column = table_.column(kind);
+    const auto look = [&](std::optional<std::size_t> column, bool is_count) {
         if (!column) return;
         for (const std::size_t row : table_.rows()) {
             const std::string_view cell = table_.sheet().cell(row, *column);
@@ -77,8 +81,9 @@ void LogCells::find_sign() {
             if (needs_sign(cell) && (!unclear || (is_count && !unclear->is_count))) unclear = {row, *column, is_count};
         }
     };
-    for (const LogColumn kind : count_columns) look(kind, true);
-    for (const LogColumn kind : duration_columns) look(kind, false);
+    for (const LogColumn kind : count_columns) look(table_.column(kind), true);
+    for (const ColumnAcross& one : across) look(one.column, true);
+    for (const LogColumn kind : duration_columns) look(table_.column(kind), false);
     if (points != commas) sign_ = points ? DecimalSign::point : DecimalSign::comma;
     if (!unclear) return;
     const std::string_view cell = table_.sheet().cell(unclear->row, unclear->column);

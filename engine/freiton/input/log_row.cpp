@@ -6,6 +6,7 @@
 
 #include "freiton/core/text.hpp"
 #include "freiton/core/time_zone.hpp"
+#include "freiton/input/log_shapes.hpp"
 #include "freiton/input/meant_text.hpp"
 
 namespace freiton::input {
@@ -13,15 +14,16 @@ namespace freiton::input {
 namespace {
 
 constexpr double whole_day_s = 86'400.0;
-constexpr double least_epoch_s = 1e8;    // in 1973
-constexpr double least_epoch_ms = 1e11;  // the same in milliseconds
 
 }  // namespace
 
-LogCells::LogCells(LogTable& table, const LogOptions& options)
+LogCells::LogCells(LogTable& table, const LogOptions& options, LogShape shape)
     : table_{table}, options_{options}, order_{options.dates}, sign_{options.decimal}, time_zone_{options.time_zone} {
-    find_order();
-    find_sign();
+    const bool is_across =
+        shape == LogShape::half_hours_across || shape == LogShape::days_across || shape == LogShape::work_across;
+    const auto across = is_across ? columns_across(table, shape) : std::vector<ColumnAcross>{};
+    find_order(across);
+    find_sign(across);
 }
 
 void LogCells::complain(std::size_t row, std::size_t column, Rule rule, std::vector<std::string> arguments,
@@ -35,10 +37,11 @@ void LogCells::complain(std::size_t row, std::size_t column, Rule rule, std::vec
                             .meant(std::move(suggestion)));
 }
 
-void LogCells::note_once(LogNoteKind kind, std::vector<std::string> arguments) {
+void LogCells::note_once(LogNoteKind kind, std::string_view argument) {
     auto& notes = table_.notes();
-    if (std::none_of(notes.begin(), notes.end(), [&](const LogNote& note) { return note.kind == kind; }))
-        notes.push_back({kind, std::move(arguments)});
+    if (std::any_of(notes.begin(), notes.end(), [&](const LogNote& note) { return note.kind == kind; })) return;
+    notes.push_back({kind});
+    if (!argument.empty()) notes.back().arguments.emplace_back(argument);
 }
 
 // Nothing on a cell that is empty; the caller says whether it may be.
@@ -67,7 +70,10 @@ std::optional<RowMoment> LogCells::moment_of(std::size_t row, std::size_t column
     if (is_nothing(cell)) return std::nullopt;
     LogMoment parts = parted(cell);
     if (parts.time.empty()) {
-        if (const auto moment = since_1970(cell)) return moment;
+        if (const auto moment = moment_in_digits(cell)) {
+            const RowMoment written{moment->date, moment->second_s, std::nullopt};
+            return moment->utc ? in_zone(written, Minutes{0}) : written;
+        }
         if (const auto span = date ? span_without_colon(column, cell) : std::nullopt)
             return RowMoment{*date, span->from.count(), span->to->count()};
         if (const auto second = date ? clock_without_colon(column, cell) : std::nullopt)
@@ -94,11 +100,17 @@ std::optional<RowMoment> LogCells::moment_of(std::size_t row, std::size_t column
     return parts.east_of_utc ? in_zone(moment, *parts.east_of_utc) : moment;
 }
 
+bool LogCells::is_timed(std::size_t row, LogColumn kind, const std::optional<RowMoment>& moment) {
+    if (moment && moment->second_s) return true;
+    if (moment || is_nothing(table_.cell(row, kind))) complain(row, kind, Rule::moment_expected);
+    return false;
+}
+
 std::optional<double> LogCells::seconds_after(std::size_t row, LogColumn kind, const RowMoment& begin) {
     const auto column = table_.column(kind);
     if (!column || !begin.second_s) return std::nullopt;
     const auto later = moment_of(row, *column, begin.date);
-    if (!later || !later->second_s) return std::nullopt;
+    if (is_nothing(table_.sheet().cell(row, *column)) || !is_timed(row, kind, later)) return std::nullopt;
     const double days = static_cast<double>((later->date - begin.date).count());
     double seconds = days * whole_day_s + *later->second_s - *begin.second_s;
     const bool time_only = parted(table_.sheet().cell(row, *column)).date.empty();
@@ -110,7 +122,11 @@ std::optional<double> LogCells::seconds_after(std::size_t row, LogColumn kind, c
 
 std::optional<Date> LogCells::date_of(std::size_t row, std::size_t column, std::string_view written) {
     if (last_parsed_ && written == last_text_) return last_parsed_;
-    if (const auto weekday = weekday_of(written)) return day_of_week(*weekday);
+    if (const auto weekday = weekday_of(written)) {
+        last_text_ = written;
+        last_parsed_ = day_of_week(*weekday);
+        return last_parsed_;
+    }
     const ParsedDate parsed = log_date(written, order_);
     if (!parsed.date)
         complain(row, column,
@@ -125,7 +141,7 @@ std::optional<Date> LogCells::date_of(std::size_t row, std::size_t column, std::
 Date LogCells::day_of_week(int weekday) {
     const Date stated = options_.first_day.value_or(assumed_monday);
     const Date monday = stated - std::chrono::days{static_cast<int>(weekday_index(stated))};
-    note_once(LogNoteKind::weekdays_only, {date_text(monday)});
+    note_once(LogNoteKind::weekdays_only, date_text(monday));
     return monday + std::chrono::days{weekday};
 }
 
@@ -158,23 +174,12 @@ std::optional<LogSpan> LogCells::span_without_colon(std::size_t column, std::str
     return *from < end ? std::optional{LogSpan{Seconds{*from}, Seconds{end}}} : std::nullopt;
 }
 
-std::optional<RowMoment> LogCells::since_1970(std::string_view cell) {
-    constexpr std::size_t digits_of_a_date = 8;
-    if (cell.size() <= digits_of_a_date) return std::nullopt;
-    auto number = log_number(cell, DecimalSign::point);
-    if (!number || *number < least_epoch_s || *number > 1e14) return std::nullopt;
-    if (*number >= least_epoch_ms) *number /= 1000.0;
-    const double days = std::floor(*number / whole_day_s);
-    return in_zone({Date{std::chrono::days{static_cast<int>(days)}}, *number - days * whole_day_s, std::nullopt},
-                   Minutes{0});
-}
-
 // By the clock of the office where its zone is known, else as written, which is said.
 RowMoment LogCells::in_zone(RowMoment moment, Minutes east) {
     if (options_.time_zone) {
         const Seconds utc = moment.date.time_since_epoch() + Seconds{*moment.second_s} - east;
         const LocalTime local = local_time(*options_.time_zone, utc);
-        note_once(LogNoteKind::to_zone, {*options_.time_zone});
+        note_once(LogNoteKind::to_zone, *options_.time_zone);
         const double length = moment.until_s ? *moment.until_s - *moment.second_s : 0.0;
         RowMoment there{local.day, local.since_midnight.count(), std::nullopt};
         if (moment.until_s) there.until_s = *there.second_s + length;

@@ -18,26 +18,35 @@ struct RowMoment {
     std::optional<double> until_s{};   // of a span: its end
 };
 
+struct ColumnAcross;
+
 /// Reads the cells of a table by what their columns hold, and complains about those that it cannot read. What holds for
 /// the file as a whole (day or month first, decimal sign, the day of rows without a date) is found out first, from all
 /// its rows; what stays open is a problem that names the option which answers it.
 class LogCells {
   public:
-    LogCells(LogTable& table, const LogOptions& options);
+    LogCells(LogTable& table, const LogOptions& options, LogShape shape);
 
     LogTable& table() { return table_; }
     Problems& problems() { return problems_; }
     const std::optional<std::string>& time_zone() const { return time_zone_; }
     DateOrder order() const { return order_; }
-    DecimalSign sign() const { return sign_; }
 
     /// The rows have dates, in a column of their own or beside their times.
     bool dated() const { return dated_; }
-    void use_day(Date day) { last_date_ = day; }  // of rows without a date
+    void use_day(Date day, bool assumed = false) {  // of rows without a date
+        last_date_ = day;
+        day_assumed_ = assumed;
+    }
+    std::optional<Date> day() const { return last_date_; }
+    bool day_assumed() const { return day_assumed_; }  // nothing says it
 
     /// Of a row's column, with the date of the date column where it has none itself. Nothing if the cell is empty or
     /// cannot be read.
     std::optional<RowMoment> moment(std::size_t row, LogColumn kind);
+
+    /// Whether it has a time of day; complains if not, unless the cell has been complained of.
+    bool is_timed(std::size_t row, LogColumn kind, const std::optional<RowMoment>& moment);
 
     /// The same of a cell; without a date it gets the given one.
     std::optional<RowMoment> moment_of(std::size_t row, std::size_t column, std::optional<Date> date);
@@ -60,13 +69,12 @@ class LogCells {
 
   private:
     Date day_of_week(int weekday);
-    void find_order();
-    void find_sign();
+    void find_order(const std::vector<ColumnAcross>& across);
+    void find_sign(const std::vector<ColumnAcross>& across);
     std::optional<double> clock_without_colon(std::size_t column, std::string_view cell) const;
     std::optional<LogSpan> span_without_colon(std::size_t column, std::string_view cell) const;
-    std::optional<RowMoment> since_1970(std::string_view cell);
     RowMoment in_zone(RowMoment moment, Minutes east);
-    void note_once(LogNoteKind kind, std::vector<std::string> arguments = {});
+    void note_once(LogNoteKind kind, std::string_view argument = {});
 
     LogTable& table_;
     const LogOptions& options_;
@@ -74,6 +82,7 @@ class LogCells {
     DateOrder order_;
     DecimalSign sign_;
     bool dated_ = false;
+    bool day_assumed_ = false;
     std::optional<std::string> time_zone_;
     std::optional<Date> last_date_;    // of the row above
     std::string last_text_;            // most rows have the date of the row above

@@ -115,8 +115,8 @@ std::vector<std::string> LogQueues::names() && {
     return std::move(names_);
 }
 
-Date day_without_date(LogCells& cells, const LogOptions& options) {
-    if (options.first_day) return *options.first_day;
+DayOfRows day_without_date(LogCells& cells, const LogOptions& options) {
+    if (options.first_day) return {*options.first_day, false};
     const LogTable& table = cells.table();
     std::optional<Date> only;
     std::string written;
@@ -137,10 +137,10 @@ Date day_without_date(LogCells& cells, const LogOptions& options) {
         }
     if (only) {
         cells.table().notes().push_back({LogNoteKind::date_above, {written}});
-        return *only;
+        return {*only, false};
     }
     cells.table().notes().push_back({LogNoteKind::no_dates, {date_text(assumed_monday)}});
-    return assumed_monday;
+    return {assumed_monday, true};
 }
 
 std::optional<Minutes> whole_minutes(LogCells& cells, std::size_t row, std::size_t column, const RowMoment& moment) {

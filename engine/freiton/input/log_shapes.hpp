@@ -26,12 +26,16 @@ class LogQueues {
 /// Each reads rows of its shape into the log; problems stay in `cells`.
 void read_call_rows(LogCells& cells, const LogOptions& options, LogQueues& queues, CallLog& log);
 void read_interval_rows(LogCells& cells, const LogOptions& options, LogQueues& queues, CallLog& log);
-void read_rows_across(LogCells& cells, const LogOptions& options, LogShape shape, LogQueues& queues, CallLog& log);
+void read_rows_across(LogCells& cells, LogShape shape, LogQueues& queues, CallLog& log);
 void read_event_rows(LogCells& cells, LogQueues& queues, CallLog& log);
 void read_item_rows(LogCells& cells, LogQueues& queues, CallLog& log);
 
 /// The day of rows without a date: as stated, as it stands above the table, or an assumed one, which is noted.
-Date day_without_date(LogCells& cells, const LogOptions& options);
+struct DayOfRows {
+    Date day{};
+    bool assumed = false;
+};
+DayOfRows day_without_date(LogCells& cells, const LogOptions& options);
 
 /// The interval's start is in whole minutes, or a complaint.
 std::optional<Minutes> whole_minutes(LogCells& cells, std::size_t row, std::size_t column, const RowMoment& moment);

@@ -60,6 +60,14 @@ Decoded decoded(std::string bytes, const std::string& file_name) {
     return {checked_table(std::move(bytes), file_name), windows ? "Windows-1252" : "UTF-8"};
 }
 
+// "A", "Z", "AA": a column of a sheet by its letters.
+std::string column_letters(std::size_t column) {
+    std::string letters;
+    for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    return letters;
+}
+
 }  // namespace
 
 LogSheet LogSheet::of_text(std::string bytes, const std::string& file_name) {
@@ -118,14 +126,7 @@ Place LogSheet::place(std::size_t row, std::size_t column) const {
 
 Place LogSheet::place(std::size_t row) const {
     if (sheet_.empty()) return {file_name_, number(row)};
-    return {file_name_ + " " + sheet_ + " row " + std::to_string(number(row))};
-}
-
-std::string column_letters(std::size_t column) {
-    std::string letters;
-    for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    return letters;
+    return {file_name_ + " " + sheet_ + "!" + std::to_string(number(row))};
 }
 
 }  // namespace freiton::input

@@ -39,7 +39,7 @@ class LogSheet {
     }
     int number(std::size_t row) const { return rows_[row].number; }  // line of the file, or row of the sheet, from 1
 
-    /// Where a cell stands, for messages: line and column of a text, "book.xlsx Sheet1!B4" of a workbook.
+    /// Where a cell or row stands, for messages: line and column of a text, "book.xlsx Sheet1!B4" of a workbook.
     Place place(std::size_t row, std::size_t column) const;
     Place place(std::size_t row) const;
 
@@ -64,8 +64,5 @@ class LogSheet {
     std::vector<Span> cells_;
     std::vector<Row> rows_;
 };
-
-/// "A", "Z", "AA": a column of a sheet by its letters.
-std::string column_letters(std::size_t column);
 
 }  // namespace freiton::input

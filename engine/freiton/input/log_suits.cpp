@@ -11,8 +11,6 @@ namespace freiton::input {
 
 namespace {
 
-constexpr double least_epoch = 1e8;  // seconds since 1970: a moment since 1973
-
 std::string_view without_percent(std::string_view cell) {
     while (!cell.empty() && (cell.back() == '%' || cell.back() == ' ')) cell.remove_suffix(1);
     return cell;
@@ -22,9 +20,7 @@ bool is_number(std::string_view cell) { return log_number(without_percent(cell),
 
 bool is_moment(std::string_view cell) {
     const LogMoment moment = parted(cell);
-    if (looks_like_date(moment.date) || log_span(moment.time) || log_time(cell)) return true;
-    const auto number = log_number(cell, DecimalSign::point);
-    return number && *number >= least_epoch;
+    return looks_like_date(moment.date) || log_span(moment.time) || log_time(cell) || moment_in_digits(cell);
 }
 
 bool is_day(std::string_view cell) { return is_moment(cell) || weekday_of(cell).has_value(); }

@@ -106,8 +106,8 @@ std::vector<std::string_view> LogTable::examples(std::size_t column, std::size_t
 }
 
 // A row of sums says so in its first cell, or where its time or queue stands; a queue may be called "Total support".
-// The last row may also be one without a word, if nothing says when it was.
-bool LogTable::is_sum(std::size_t row) const {
+// The last row may also be one without a word, if nothing says when it was, nor what else than a sum it could be.
+bool LogTable::is_sum(std::size_t row) {
     const auto may_be = [](std::string_view cell) {
         return !cell.empty() && std::string_view{"TtSsGgIiAaMmDdZz\xC3"}.find(cell.front()) != std::string_view::npos;
     };
@@ -125,19 +125,32 @@ bool LogTable::is_sum(std::size_t row) const {
         if (may_be(cell) && is_total(cell)) return true;
     if (queue) {
         const std::string_view name = sheet_.cell(row, *queue);
-        if (may_be(name) && name.find(' ') == std::string_view::npos && is_total(name)) return true;
+        if (may_be(name) && is_total_queue(name)) return true;
     }
-    return timeless && row + 1 == sheet_.rows() && is_nothing(cell(row, LogColumn::queue)) && !has(LogColumn::created);
+    const bool named = !is_nothing(cell(row, LogColumn::queue)) || !is_nothing(cell(row, LogColumn::event));
+    return timeless && row + 1 == sheet_.rows() && !named && !has(LogColumn::created);
 }
 
-// A single cell says nothing about a call: it is the title of a group, or a line below the table.
+bool LogTable::is_total_queue(std::string_view name) {
+    const auto [known, is_new] = total_queues_.try_emplace(name, false);
+    if (is_new) known->second = name.find(' ') == std::string_view::npos && is_total(name);
+    return known->second;
+}
+
+// A single cell that does not say when says nothing about a call: it is the title of a group, or a line below the
+// table.
 bool LogTable::is_text_only(std::size_t row) const {
     constexpr std::size_t fewest_columns = 3;
     if (width() < fewest_columns) return false;
     std::size_t filled_cells = 0;
     for (std::size_t column = 0; column < sheet_.cells(row) && filled_cells < 2; ++column)
         filled_cells += sheet_.cell(row, column).empty() ? 0U : 1U;
-    return filled_cells < 2;
+    const auto says_when = [&](LogColumn kind) {
+        const std::string_view when = cell(row, kind);
+        return !when.empty() && ((when.front() >= '0' && when.front() <= '9') || looks_like_date(parted(when).date));
+    };
+    return filled_cells < 2 && !says_when(LogColumn::created) && !says_when(LogColumn::time) &&
+           !says_when(LogColumn::date);
 }
 
 void LogTable::find_rows() {

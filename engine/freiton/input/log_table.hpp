@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -57,7 +58,8 @@ class LogTable {
     void take_known(std::vector<bool>& taken);
     void take_untitled_dates(std::vector<bool>& taken);
     void find_rows();
-    bool is_sum(std::size_t row) const;
+    bool is_sum(std::size_t row);
+    bool is_total_queue(std::string_view name);
     bool is_text_only(std::size_t row) const;
 
     const LogSheet& sheet_;
@@ -68,6 +70,7 @@ class LogTable {
     bool german_ = false;
     std::vector<std::uint32_t> rows_;
     std::vector<LogNote> notes_;
+    std::unordered_map<std::string_view, bool> total_queues_;  // of the sheet's names, which are few
 };
 
 /// Whether a row of the sheet shows titles that we know.

@@ -6,6 +6,7 @@
 #include "freiton/input/fields.hpp"
 #include "freiton/input/log_suits.hpp"
 #include "freiton/input/log_table.hpp"
+#include "freiton/input/quantity_text.hpp"
 
 namespace freiton::input {
 
@@ -129,8 +130,7 @@ std::vector<LogReading::Column> LogTable::understood() const {
         for (const KnownColumn& known : known_columns()) {
             if (column(known.column) != i) continue;
             one.taken_for = known.name;
-            const auto unit = meaning(known.column).unit_s;
-            if (unit) one.unit = *unit == 60.0 ? "min" : *unit == 3600.0 ? "h" : *unit == 0.001 ? "ms" : "s";
+            if (const auto unit = meaning(known.column).unit_s) one.unit = unit_name(*unit);
         }
         columns.push_back(std::move(one));
     }

@@ -9,6 +9,7 @@
 
 #include "freiton/core/text.hpp"
 #include "freiton/input/fields.hpp"
+#include "freiton/input/quantity_text.hpp"
 
 namespace freiton::input {
 
@@ -66,24 +67,18 @@ std::string text_of(const Words& words) {
     return text;
 }
 
-std::optional<double> seconds_of_unit(std::string_view word) {
-    if (is_one_of(word, {"s", "sec", "secs", "second", "seconds", "sek", "sekunde", "sekunden"})) return 1.0;
-    if (is_one_of(word, {"min", "mins", "minute", "minutes", "minuten"})) return 60.0;
-    if (is_one_of(word, {"h", "hr", "hrs", "hours", "std", "stunden"})) return 3600.0;
-    if (is_one_of(word, {"ms", "msec", "milliseconds", "millisekunden"})) return 0.001;
-    return std::nullopt;
-}
-
 // Units and forms at the end: "in seconds", "(s)", "[hh:mm:ss]", "(Y/N)".
 void take_units(Words& words, TitleMeaning& meaning) {
+    bool form = false;
     bool minutes = false;
     bool seconds = false;
     while (words.size() > 1) {
         const std::string& last = words.back();
-        if (is_one_of(last, {"hh", "h", "mm", "m", "ss"}) && words.size() > 2) {
+        if (is_one_of(last, {"hh", "mm", "ss"}) || (form && is_one_of(last, {"h", "m"}))) {
+            form = true;
             seconds = seconds || last == "ss";
             minutes = minutes || (last == "mm" && !seconds);
-        } else if (const auto unit = seconds_of_unit(last)) {
+        } else if (const auto unit = seconds_of_unit(last); unit && *unit <= 3600.0) {  // "day" tells when
             meaning.unit_s = *unit;
         } else if (!is_one_of(last, {"in", "y", "n", "ja", "nein", "yes", "no", "j", "utc"})) {
             break;
@@ -163,13 +158,16 @@ TitleMeaning meaning_of(std::string_view title) {
     TitleMeaning meaning;
     Words words = words_of(plain_title(title));
     const auto found = [&](std::size_t more_rank) {
-        const auto entry = entries().find(text_of(words));
+        const std::string text = text_of(words);
+        const auto entry = entries().find(text);
         if (entry == entries().end()) return false;
         meaning.column = entry->second.column;
         meaning.rank = entry->second.rank + more_rank;
         meaning.german = entry->second.german;
         if (meaning.column == LogColumn::answered_at && meaning.amount != Amount::unsaid)
             meaning.column = LogColumn::wait;  // "average answer time" is no moment
+        if (meaning.amount == Amount::unsaid && is_one_of(text, {"acd time", "acw time"}))
+            meaning.amount = Amount::sum;  // Avaya's, beside "Avg ACD Time"
         return true;
     };
     constexpr std::size_t less_sure = 1000;

@@ -30,15 +30,9 @@ std::pair<std::string_view, std::string_view> split_unit(std::string_view text) 
 
 // What people write for our units.
 std::string_view unit_meant(std::string_view written) {
-    const std::string word = lower_case(written);
-    for (const std::string_view alias : {"sec", "secs", "second", "seconds", "sek", "sekunden", "\""})
-        if (word == alias) return "s";
-    for (const std::string_view alias : {"m", "mins", "minute", "minutes", "minuten", "'"})
-        if (word == alias) return "min";
-    for (const std::string_view alias : {"hr", "hrs", "hour", "hours", "std", "stunden"})
-        if (word == alias) return "h";
+    const auto seconds = written == "\"" ? 1.0 : written == "'" ? 60.0 : seconds_of_unit(written).value_or(0.0);
     for (const Unit& unit : units)
-        if (word == unit.name) return unit.name;
+        if (seconds == unit.seconds) return unit.name;
     return {};
 }
 
@@ -106,6 +100,28 @@ Reading<double> read_amount(std::string_view text) {
 std::string amount_text(double amount) {
     const std::string text = number_text(amount);
     return may_be_thousands(text) ? text + "0" : text;
+}
+
+std::optional<double> seconds_of_unit(std::string_view word) {
+    constexpr std::size_t longest = 20;
+    if (word.ends_with('.')) word.remove_suffix(1);
+    if (word.empty() || word.size() > longest) return std::nullopt;
+    const std::string small = lower_case(word);
+    const auto is_one_of = [&](std::initializer_list<std::string_view> words) {
+        return std::find(words.begin(), words.end(), small) != words.end();
+    };
+    if (is_one_of({"s", "sec", "secs", "second", "seconds", "sek", "sekunde", "sekunden"})) return 1.0;
+    if (is_one_of({"m", "min", "mins", "minute", "minutes", "minuten"})) return 60.0;
+    if (is_one_of({"h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden"})) return 3600.0;
+    if (is_one_of({"ms", "msec", "milliseconds", "millisekunden"})) return 0.001;
+    return is_one_of({"d", "day", "days", "tag", "tage"}) ? std::optional{86'400.0} : std::nullopt;
+}
+
+std::string unit_name(double seconds) {
+    constexpr Unit names[] = {{"ms", 0.001}, {"s", 1.0}, {"min", 60.0}, {"h", 3600.0}, {"d", 86'400.0}};
+    for (const Unit& unit : names)
+        if (unit.seconds == seconds) return std::string{unit.name};
+    return number_text(seconds) + " s";
 }
 
 std::optional<Reading<double>> read_day_count(std::string_view text) {

@@ -37,6 +37,10 @@ Reading<Seconds> read_duration(std::string_view text, std::string_view usual_uni
 /// "80 %" or "0.8". A bare 80 is refused, and "80 %" suggested.
 Reading<double> read_share(std::string_view text);
 
+/// Seconds of a unit of time as people write it, from milliseconds to days: "ms", "Sek.", "m", "minutes", "Std", "d".
+std::optional<double> seconds_of_unit(std::string_view word);
+std::string unit_name(double seconds);  // "ms", "s", "min", "h", "d"; seconds where no unit is as long
+
 /// Whole or half days as people write them: "2 d", "1 Tag", "1 Arbeitstag", "2 working days"; nothing if it is none.
 std::optional<Reading<double>> read_day_count(std::string_view text);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "freiton/core/csv.hpp"
 #include "freiton/core/files.hpp"
@@ -10,6 +11,7 @@
 #include "freiton/core/time_zone.hpp"
 #include "freiton/input/fields.hpp"
 #include "freiton/input/log_shapes.hpp"
+#include "freiton/input/quantity_text.hpp"
 #include "freiton/input/read_workbook.hpp"
 
 namespace freiton::input {
@@ -37,7 +39,12 @@ bool tells_handling(const LogTable& table, LogShape shape) {
 
 void read_rows(LogCells& cells, const LogOptions& options, CallLog& log) {
     LogQueues queues;
-    switch (log.reading.shape) {
+    const LogShape shape = log.reading.shape;
+    if (!cells.dated() && shape != LogShape::days_across && shape != LogShape::tickets) {
+        const DayOfRows day = day_without_date(cells, options);
+        cells.use_day(day.day, day.assumed);
+    }
+    switch (shape) {
         case LogShape::calls:
             read_call_rows(cells, options, queues, log);
             break;
@@ -51,7 +58,7 @@ void read_rows(LogCells& cells, const LogOptions& options, CallLog& log) {
             read_item_rows(cells, queues, log);
             break;
         default:
-            read_rows_across(cells, options, log.reading.shape, queues, log);
+            read_rows_across(cells, shape, queues, log);
             break;
     }
     log.queues = std::move(queues).names();
@@ -79,17 +86,24 @@ void note_unused_columns(LogReading& reading) {
     if (!unused.empty()) reading.notes.push_back({LogNoteKind::columns_unused, {detail::joined(unused)}});
 }
 
-// A date column whose cells have times too is what says when.
-void take_time_from_date(LogTable& table) {
-    const auto date = table.column(LogColumn::date);
-    if (!date || table.has(LogColumn::time)) return;
-    const auto cells = table.examples(*date, 30);
-    const bool timed = std::any_of(cells.begin(), cells.end(), [](std::string_view cell) {
-        return !parted(cell).time.empty() || log_number(cell, DecimalSign::point).value_or(0.0) >= 1e8;
-    });
-    if (!timed) return;
-    table.set(LogColumn::time, date);
-    table.set(LogColumn::date, std::nullopt);
+// A date column whose cells have times too is what says when; a column of times that are all midnight says the day.
+void tell_time_from_date(LogTable& table) {
+    if (table.has(C::date) == table.has(C::time)) return;
+    const C kind = table.has(C::date) ? C::date : C::time;
+    const auto column = table.column(kind);
+    bool timed = false;
+    bool days = false;
+    for (const std::size_t row : table.rows()) {
+        const std::string_view cell = table.sheet().cell(row, *column);
+        if (is_nothing(cell)) continue;
+        const LogMoment moment = parted(without_midnight(cell));
+        timed = timed || moment_in_digits(cell) || log_span(moment.time) || (kind == C::time && moment.date.empty());
+        days = days || looks_like_date(moment.date);
+        if (timed) break;
+    }
+    if ((kind == C::date && !timed) || (kind == C::time && (timed || !days))) return;
+    table.set(kind == C::date ? C::time : C::date, column);
+    table.set(kind, std::nullopt);
 }
 
 // Columns that this shape has no use for are not said to be used.
@@ -142,8 +156,9 @@ void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log
     };
     for (const LoggedCall& call : log.calls) add(call.handling_s, 1.0);
     for (const LoggedInterval& row : log.intervals) add(row.handling_s, row.handled());
+    for (const LoggedItem& item : log.items) add(item.handling_s, 1.0);
     constexpr double shortest = 12.0;
-    constexpr double longest = 3.0 * 3600.0;
+    const double longest = log.items.empty() ? 3.0 * 3600.0 : std::numeric_limits<double>::infinity();  // days of work
     if (calls == 0.0 || (sum / calls >= shortest && sum / calls <= longest)) return;
     cells.problems().push_back(Problem{Rule::unit_missing}
                                    .at(table.sheet().place(table.titles_row().value_or(0), *table.column(kind)))
@@ -154,22 +169,23 @@ void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log
 
 LogLook read_sheet(const LogSheet& sheet, const LogOptions& options) {
     LogTable table{sheet, options};
-    take_time_from_date(table);
+    tell_time_from_date(table);
     CallLog log;
     log.reading.shape = shape_of(table);
     forget_unused(table, log.reading.shape);
-    LogCells cells{table, options};
+    LogCells cells{table, options, log.reading.shape};
     if (!options.handling_time_given && !tells_handling(table, log.reading.shape))
         cells.problems().push_back(
             Problem{Rule::log_without_handling_time}.at(sheet.place(table.titles_row().value_or(0))));
     complain_of_long_rows(cells);
     read_rows(cells, options, log);
     if (cells.problems().empty()) ask_for_unit(cells, options, log);
-    if (const std::string queue = table.has(LogColumn::queue) ? std::string{} : queue_above(table); !queue.empty()) {
+    const bool unnamed = log.queues.size() == 1 && log.queues.front().empty();
+    if (const std::string queue = unnamed ? queue_above(table) : std::string{}; !queue.empty()) {
         log.queues.front() = queue;
         table.notes().push_back({LogNoteKind::queue_above, {queue}});
     }
-    if (options.unit_s) table.notes().push_back({LogNoteKind::unit_stated, {number_text(*options.unit_s) + " s"}});
+    if (options.unit_s) table.notes().push_back({LogNoteKind::unit_stated, {unit_name(*options.unit_s)}});
     log.time_zone = cells.time_zone();
     LogReading& reading = log.reading;
     reading.sheet = sheet.sheet();

@@ -31,17 +31,10 @@ class CallEnds {
 
     std::optional<LoggedEnd> of(std::size_t row) {
         if (!by_) return by_sign(row);
-        const std::string_view word = cells_.table().cell(row, *by_);
-        const auto [known, is_new] = known_.try_emplace(std::string{word});
-        if (is_new) known->second = end_of(word);
-        if (known->second) return known->second;
-        const bool mistyped = !suggested_word(word, usual_outcomes(), cells_.problems()).empty();
-        if (sign_ && !mistyped) {
-            if (is_new && !word.empty()) unknown_.emplace_back(word);
-            return by_sign(row);
-        }
-        cells_.complain(row, *by_, Rule::word_unknown, {detail::joined(usual_outcomes())},
-                        suggested_word(word, usual_outcomes(), cells_.problems()));
+        const Outcome& outcome = outcome_of(cells_.table().cell(row, *by_));
+        if (outcome.end) return outcome.end;
+        if (sign_ && outcome.meant.empty()) return by_sign(row);
+        cells_.complain(row, *by_, Rule::word_unknown, {detail::joined(usual_outcomes())}, outcome.meant);
         return std::nullopt;
     }
 
@@ -53,6 +46,20 @@ class CallEnds {
     }
 
   private:
+    struct Outcome {
+        std::optional<LoggedEnd> end{};
+        std::string meant{};  // of a word that is not known
+    };
+
+    // A log has few words in many rows.
+    const Outcome& outcome_of(std::string_view word) {
+        if (const auto known = known_.find(word); known != known_.end()) return known->second;
+        Outcome outcome{end_of(word)};
+        if (!outcome.end) outcome.meant = suggested_word(word, usual_outcomes(), cells_.problems());
+        if (!outcome.end && sign_ && outcome.meant.empty() && !word.empty()) unknown_.emplace_back(word);
+        return known_.emplace(word, std::move(outcome)).first->second;
+    }
+
     std::optional<LoggedEnd> end_of(std::string_view word) const {
         if (by_ == C::abandoned) {
             const auto gave_up = says_yes(word);
@@ -75,7 +82,7 @@ class CallEnds {
     std::optional<C> by_;
     std::optional<C> sign_;
     bool cisco_ = false;
-    std::map<std::string, std::optional<LoggedEnd>> known_;
+    std::map<std::string, Outcome, std::less<>> known_;
     std::vector<std::string> unknown_;
 };
 
@@ -107,8 +114,6 @@ class Handling {
         const auto lasted = cells_.seconds_after(row, C::end, came);
         return lasted && wait ? std::optional{std::max(0.0, *lasted - *wait)} : std::nullopt;
     }
-
-    bool is_known() const { return whole_ || parts_ || from_end_; }
 
   private:
     LogCells& cells_;
@@ -148,13 +153,18 @@ void read_call_rows(LogCells& cells, const LogOptions& options, LogQueues& queue
     CallEnds ends{cells};
     Handling handling{cells};
     if (!table.has(C::wait) && table.has(C::answered_at)) table.notes().push_back({LogNoteKind::wait_by_moments});
+    std::map<std::string, bool, std::less<>> directions;
+    const auto goes_out = [&](std::string_view word) {
+        const auto known = directions.find(word);
+        return known != directions.end() ? known->second : directions.emplace(word, says_outbound(word)).first->second;
+    };
     std::vector<std::size_t> timeless;
     int outbound = 0;
     int turned_away = 0;
     log.calls.reserve(table.rows().size());
     for (const std::size_t row : table.rows()) {
         if (are_enough(cells.problems())) break;
-        if (table.has(C::direction) && says_outbound(table.cell(row, C::direction))) {
+        if (table.has(C::direction) && goes_out(table.cell(row, C::direction))) {
             ++outbound;
             continue;
         }

@@ -34,8 +34,10 @@ class EventRows {
                 continue;
             }
             const auto moment = cells_.moment(row, C::time);
-            if (moment && moment->second_s) take(row, *known->second, *moment);
+            if (cells_.is_timed(row, C::time, moment)) events_.push_back({row, *known->second, *moment});
         }
+        sort_by_time();
+        for (const TimedEvent& one : events_) take(one.row, one.event, one.moment);
         for (auto& [id, open] : open_) still_open(open);
         std::stable_sort(log_.calls.begin(), log_.calls.end(), [](const LoggedCall& a, const LoggedCall& b) {
             return a.date != b.date ? a.date < b.date : a.arrival_s < b.arrival_s;
@@ -44,6 +46,23 @@ class EventRows {
     }
 
   private:
+    struct TimedEvent {
+        std::size_t row;
+        CallEvent event;
+        RowMoment moment;
+    };
+
+    // Some logs have the newest first; of one second the order of the file tells, from whichever end it begins.
+    void sort_by_time() {
+        const auto is_earlier = [](const TimedEvent& a, const TimedEvent& b) {
+            return a.moment.date != b.moment.date ? a.moment.date < b.moment.date
+                                                  : *a.moment.second_s < *b.moment.second_s;
+        };
+        if (!events_.empty() && is_earlier(events_.back(), events_.front()))
+            std::reverse(events_.begin(), events_.end());
+        std::stable_sort(events_.begin(), events_.end(), is_earlier);
+    }
+
     void take(std::size_t row, CallEvent event, const RowMoment& moment) {
         const std::string id{cells_.table().cell(row, C::call_id)};
         if (event == CallEvent::enters) {
@@ -61,7 +80,6 @@ class EventRows {
         LoggedCall& call = found->second.call;
         const double after =
             static_cast<double>((moment.date - call.date).count()) * seconds_of_day + *moment.second_s - call.arrival_s;
-        if (after < 0.0) return cells_.complain(row, C::time, Rule::log_ends_before);
         if (event == CallEvent::answered) {
             found->second.answered = true;
             call.wait_s = after;
@@ -106,6 +124,7 @@ class EventRows {
     LogCells& cells_;
     LogQueues& queues_;
     CallLog& log_;
+    std::vector<TimedEvent> events_;
     Open open_;
     std::unordered_map<std::string, std::optional<CallEvent>> words_;
     int unused_ = 0;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cmath>
 #include <numeric>
 
 #include "freiton/core/text.hpp"
@@ -16,11 +15,6 @@ class IntervalRows {
   public:
     IntervalRows(LogCells& cells, const LogOptions& options, LogQueues& queues, CallLog& log)
         : cells_{cells}, table_{cells.table()}, options_{options}, queues_{queues}, log_{log} {
-        if (!cells.dated()) {
-            const std::size_t notes = table_.notes().size();
-            cells.use_day(day_without_date(cells, options));
-            assumed_ = table_.notes().size() > notes && table_.notes().back().kind == LogNoteKind::no_dates;
-        }
         when_ = table_.column(C::time) ? *table_.column(C::time) : *table_.column(C::date);
         note_sources();
     }
@@ -31,7 +25,7 @@ class IntervalRows {
             if (are_enough(cells_.problems()) || days_only_) break;
             read_row(row);
         }
-        complain_of_twins(std::move(rows_), cells_, when_, assumed_);
+        complain_of_twins(std::move(rows_), cells_, when_, cells_.day_assumed());
         if (!empty_.empty()) table_.notes().push_back({LogNoteKind::empty_counts, {lines_text(empty_)}});
         if (!blank_.empty()) table_.notes().push_back({LogNoteKind::rows_without_counts, {lines_text(blank_)}});
         if (spread_) table_.notes().push_back({LogNoteKind::days_spread});
@@ -55,13 +49,7 @@ class IntervalRows {
             }
     }
 
-    // Avaya's "ACD Time" and "ACW Time" are sums beside "Avg ACD Time".
-    bool is_sum(C kind) const {
-        const auto column = table_.column(kind);
-        const std::string plain = column ? plain_title(table_.title(*column)) : std::string{};
-        return table_.meaning(kind).amount == Amount::sum ||
-               (table_.meaning(kind).amount == Amount::unsaid && (plain == "acd time" || plain == "acw time"));
-    }
+    bool is_sum(C kind) const { return table_.meaning(kind).amount == Amount::sum; }
 
     std::optional<double> mean_seconds(std::size_t row, C kind, double calls) {
         const auto value = cells_.seconds(row, kind);
@@ -161,9 +149,7 @@ class IntervalRows {
         if (moment.until_s) seconds = *moment.until_s - *moment.second_s;
         if (!seconds && table_.has(C::end)) seconds = cells_.seconds_after(row, C::end, moment);
         if (!seconds) return;
-        const double within = std::fmod(*seconds, 300.0);
-        if (within >= 240.0) *seconds += 300.0 - within;  // 08:29 and 08:29:59 are its last moments
-        const Minutes length{static_cast<int>(*seconds / 60.0)};
+        const Minutes length{static_cast<int>(to_its_end(*seconds) / 60.0)};
         if (length > Minutes{0})
             log_.row_length = log_.row_length ? Minutes{std::gcd(log_.row_length->count(), length.count())} : length;
     }
@@ -174,7 +160,6 @@ class IntervalRows {
     LogQueues& queues_;
     CallLog& log_;
     std::size_t when_ = 0;
-    bool assumed_ = false;
     bool days_only_ = false;
     bool spread_ = false;
     std::vector<IntervalRow> rows_;

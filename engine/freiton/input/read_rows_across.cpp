@@ -13,7 +13,7 @@ using C = LogColumn;
 // A table whose counts stand side by side: half hours, days, or kinds of work across.
 class RowsAcross {
   public:
-    RowsAcross(LogCells& cells, const LogOptions& options, LogShape shape, LogQueues& queues, CallLog& log)
+    RowsAcross(LogCells& cells, LogShape shape, LogQueues& queues, CallLog& log)
         : cells_{cells},
           table_{cells.table()},
           shape_{shape},
@@ -21,10 +21,6 @@ class RowsAcross {
           log_{log},
           across_{columns_across(table_, shape)} {
         if (shape == LogShape::days_across) find_days();
-        const bool dated = shape == LogShape::days_across || cells.dated();
-        if (dated) return;
-        first_ = day_without_date(cells, options);
-        cells.use_day(first_);
     }
 
     void read() {
@@ -32,9 +28,14 @@ class RowsAcross {
         find_labels();
         for (const std::size_t row : table_.rows()) {
             if (are_enough(cells_.problems())) break;
-            shape_ == LogShape::half_hours_across ? read_times_across(row) : read_times_down(row);
+            if (is_blank(row))
+                (says_when(row) ? empty_ : texts_).push_back(table_.sheet().number(row));
+            else
+                shape_ == LogShape::half_hours_across ? read_times_across(row) : read_times_down(row);
         }
-        complain_of_twins(std::move(rows_), cells_, 0, false);
+        complain_of_twins(std::move(rows_), cells_, 0, cells_.day_assumed());
+        if (!empty_.empty()) table_.notes().push_back({LogNoteKind::empty_counts, {lines_text(empty_)}});
+        if (!texts_.empty()) table_.notes().push_back({LogNoteKind::rows_without_counts, {lines_text(texts_)}});
     }
 
     // The columns that say what a row is about are used too.
@@ -84,23 +85,36 @@ class RowsAcross {
         log_.intervals.push_back(interval);
     }
 
+    bool is_blank(std::size_t row) const {
+        return std::all_of(across_.begin(), across_.end(),
+                           [&](const ColumnAcross& one) { return is_nothing(table_.sheet().cell(row, one.column)); });
+    }
+
+    bool says_when(std::size_t row) const {
+        const std::string_view when = table_.cell(row, table_.has(C::date) ? C::date : C::time);
+        return when.find_first_of("0123456789") != std::string_view::npos || weekday_of(when);
+    }
+
     void read_times_across(std::size_t row) {
         const auto date = day_of(row);
         const std::string_view work = label_ ? table_.sheet().cell(row, *label_) : std::string_view{};
-        if (!date || is_total(work)) return;
+        if (!date) return;
         for (const ColumnAcross& one : across_)
             add(row, one.column, *date, Minutes{static_cast<int>(one.span->from.count() / 60.0)}, work);
     }
 
     std::optional<Date> day_of(std::size_t row) {
-        if (!cells_.dated()) return first_;
-        const auto moment = cells_.moment(row, table_.has(C::date) ? C::date : C::time);
+        if (!cells_.dated()) return cells_.day();
+        const C when = table_.has(C::date) ? C::date : C::time;
+        const auto moment = cells_.moment(row, when);
+        if (!moment && when == C::time && is_nothing(table_.cell(row, when)))
+            cells_.complain(row, when, Rule::date_expected);
         return moment ? std::optional{moment->date} : std::nullopt;
     }
 
     void read_times_down(std::size_t row) {
         const C when = table_.has(C::time) ? C::time : C::date;
-        if (is_nothing(table_.cell(row, when))) return;
+        if (is_nothing(table_.cell(row, when))) return cells_.complain(row, when, Rule::time_expected);
         if (shape_ == LogShape::days_across) cells_.use_day(days_.front());
         const auto moment = cells_.moment(row, C::time);
         if (!moment) return;
@@ -121,14 +135,15 @@ class RowsAcross {
     std::vector<ColumnAcross> across_;
     std::optional<std::size_t> label_;
     std::vector<Date> days_;
-    Date first_{};
     std::vector<IntervalRow> rows_;
+    std::vector<int> empty_;
+    std::vector<int> texts_;
 };
 
 }  // namespace
 
-void read_rows_across(LogCells& cells, const LogOptions& options, LogShape shape, LogQueues& queues, CallLog& log) {
-    RowsAcross rows{cells, options, shape, queues, log};
+void read_rows_across(LogCells& cells, LogShape shape, LogQueues& queues, CallLog& log) {
+    RowsAcross rows{cells, shape, queues, log};
     rows.read();
     log.reading.columns = cells.table().understood();
     rows.mark_columns(log.reading.columns);

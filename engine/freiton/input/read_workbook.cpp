@@ -43,7 +43,8 @@ std::vector<SheetPart> sheets_of(const WorkbookParts& parts, WorkbookTables& tab
                 const std::string_view from = attributes.value("date1904");
                 tables.from_1904 = from == "1" || from == "true";
             }
-            if (name == "sheet" && attributes.value("state").empty())
+            const std::string_view state = attributes.value("state");
+            if (name == "sheet" && (state.empty() || state == "visible"))
                 sheets.push_back({std::string{attributes.value("name")}, std::string{attributes.value("id")}, ""});
         }});
     parts.parse("xl/_rels/workbook.xml.rels", {.begin = [&](std::string_view, const XmlAttributes& attributes) {
@@ -224,10 +225,6 @@ LogSheet chosen_sheet(const WorkbookParts& parts, const std::string& file_name, 
 }
 
 }  // namespace
-
-bool is_workbook(std::string_view bytes) {
-    return bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0");
-}
 
 LogSheet read_workbook(std::string_view bytes, const std::string& file_name, const std::string& wanted,
                        std::vector<std::string>& others) {

@@ -9,9 +9,6 @@
 
 namespace freiton::input {
 
-/// Whether bytes begin as a workbook does, of the new kind (.xlsx) or the old.
-bool is_workbook(std::string_view bytes);
-
 /// One sheet of a workbook (.xlsx, ECMA-376): the one of this name, else the first that holds anything; `others` gets
 /// the names of those that hold something and were not read. Numbers become text that reads back as themselves, with
 /// two or four decimals in place of three, so that none looks like a thousand; dates and times, told by their number

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "freiton/input/fields.hpp"
+#include "freiton/input/log_cells.hpp"
 #include "freiton/input/meant_text.hpp"
 
 namespace freiton::input {
@@ -19,9 +20,7 @@ void TableRow::complain(int column, Rule rule, std::vector<std::string> argument
 }
 
 std::optional<Date> TableRow::date(int column) {
-    std::string_view written = cell(column);
-    for (const std::string_view midnight : {" 00:00", " 00:00:00"})  // a date as a spreadsheet's time stamp
-        if (written.ends_with(midnight)) written.remove_suffix(midnight.size());
+    const std::string_view written = without_midnight(cell(column));
     const ParsedDate parsed = parse_date(written);
     if (!parsed.date)
         complain(column, parsed.error == DateError::does_not_exist ? Rule::date_does_not_exist : Rule::date_expected,

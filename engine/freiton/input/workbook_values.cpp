@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/input/workbook_values.hpp"
 
-#include <array>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 
 #include "freiton/core/dates.hpp"
 #include "freiton/core/text.hpp"
@@ -15,20 +13,6 @@ namespace {
 
 constexpr double workbook_day_s = 86'400.0;
 constexpr double last_day = 2'958'465.0;  // 9999-12-31, the last that Excel knows
-
-// "08:00:00", "27:03:04.5"
-std::string clock_of_seconds(double seconds) {
-    const double whole = std::floor(seconds);
-    const auto hours = static_cast<int>(whole / 3600.0);
-    const auto minutes = static_cast<int>(std::fmod(whole, 3600.0) / 60.0);
-    std::array<char, 32> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%02d:%02d:%02d", hours, minutes,
-                  static_cast<int>(std::fmod(whole, 60.0)));
-    std::string text = buffer.data();
-    const double fraction = std::round((seconds - whole) * 1000.0) / 1000.0;
-    if (fraction > 0.0) text += number_text(fraction).substr(1);
-    return text;
-}
 
 }  // namespace
 
@@ -80,12 +64,12 @@ std::string number_as_text(double value, NumberKind kind, bool from_1904) {
     }
     const double seconds = std::round(value * workbook_day_s * 1000.0) / 1000.0;
     constexpr double longest_duration = 1000.0;  // days; beyond it a time of day hides a date
-    if (kind == NumberKind::time && value < longest_duration) return clock_of_seconds(seconds);
+    if (kind == NumberKind::time && value < longest_duration) return clock_seconds_text(Seconds{seconds});
     const double days = std::floor(seconds / workbook_day_s);
     const Date first{from_1904 ? std::chrono::year{1904} / 1 / 1 : std::chrono::year{1899} / 12 / 30};
     const std::string date = date_text(first + std::chrono::days{static_cast<int>(days)});
     const double of_day = seconds - days * workbook_day_s;
-    return kind == NumberKind::date && of_day == 0.0 ? date : date + " " + clock_of_seconds(of_day);
+    return kind == NumberKind::date && of_day == 0.0 ? date : date + " " + clock_seconds_text(Seconds{of_day});
 }
 
 }  // namespace freiton::input

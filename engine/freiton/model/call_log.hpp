@@ -172,7 +172,6 @@ struct LogSummary {
     int days = 0;  // with calls
     int phantoms = 0;
     Minutes interval{};
-    bool interval_given = false;
     OpenWeek open{};
     std::optional<std::string> time_zone{};
     LogReading reading{};

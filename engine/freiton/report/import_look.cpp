@@ -21,43 +21,68 @@ std::string source_text(const LogReading& reading, Language language) {
     return filled(phrase({"{0}, cells parted by {1}", "{0}, Zellen getrennt durch {1}"}), {reading.encoding, sign});
 }
 
-std::string second_text(double second) {
-    const double whole = std::floor(second);
-    const auto clock = clock_text(Minutes{static_cast<int>(whole / 60.0)});
-    const int rest = static_cast<int>(std::fmod(whole, 60.0));
-    return clock + (rest < 10 ? ":0" : ":") + std::to_string(rest);
-}
+// A row as it was read, in the words of whoever looks.
+class RowText {
+  public:
+    RowText(const CallLog& log, Language language) : log_{log}, language_{language} {}
 
-std::string with_value(const char* name, const std::optional<double>& value) {
-    return value ? std::string{", "} + name + " " + number_text(*value) : std::string{};
-}
+    void begin(Date date, const std::string& clock, std::size_t queue) {
+        text_ = date_text(date) + " " + clock;
+        const std::string& name = log_.queues[queue];
+        if (!name.empty()) add(filled(in({"queue {0}", "Warteschlange {0}"}, language_), {name}));
+    }
+    void add(const std::string& part) { text_.append(", ").append(part); }
+    void count(Phrase name, const std::optional<double>& count) {
+        if (count) add(in(name, language_) + " " + figure(*count));
+    }
+    void time(Phrase name, const std::optional<double>& seconds) {
+        if (seconds) add(in(name, language_) + " " + figure(*seconds) + " s");
+    }
+    const std::string& text() const { return text_; }
 
-std::vector<std::string> rows_as_read(const CallLog& log) {
+  private:
+    std::string figure(double value) const { return decimal(value, value == std::floor(value) ? 0 : 2, language_); }
+
+    const CallLog& log_;
+    Language language_;
+    std::string text_;
+};
+
+constexpr Phrase wait_name{"wait", "Wartezeit"};
+constexpr Phrase handling_name{"handling time", "Bearbeitungszeit"};
+
+std::vector<std::string> rows_as_read(const CallLog& log, Language language) {
     std::vector<std::string> rows;
-    const auto queue = [&](std::size_t index) {
-        const std::string& name = log.queues[index];
-        return name.empty() ? name : ", queue " + name;
-    };
+    RowText row{log, language};
+    const bool waits =
+        std::any_of(log.calls.begin(), log.calls.end(), [](const auto& call) { return call.wait_s > 0.0; });
     for (std::size_t i = 0; i < std::min(first_rows, log.calls.size()); ++i) {
         const LoggedCall& call = log.calls[i];
-        constexpr const char* ends[] = {", answered", ", abandoned", ", turned away"};
-        rows.push_back(date_text(call.date) + " " + second_text(call.arrival_s) + queue(call.queue) +
-                       ends[static_cast<std::size_t>(call.end)] + with_value("wait_s", call.wait_s) +
-                       with_value("handling_time_s", call.handling_s));
+        constexpr Phrase ends[] = {
+            {"answered", "angenommen"}, {"abandoned", "aufgelegt"}, {"turned away", "abgewiesen"}};
+        row.begin(call.date, clock_seconds_text(Seconds{call.arrival_s}), call.queue);
+        row.add(in(ends[static_cast<std::size_t>(call.end)], language));
+        if (waits) row.time(wait_name, call.wait_s);
+        row.time(handling_name, call.handling_s);
+        rows.push_back(row.text());
     }
     for (std::size_t i = 0; i < std::min(first_rows, log.intervals.size()); ++i) {
-        const LoggedInterval& row = log.intervals[i];
-        rows.push_back(date_text(row.date) + " " + clock_text(row.start) + queue(row.queue) +
-                       with_value("offered", row.offered) + with_value("answered", row.answered) +
-                       with_value("abandoned", row.abandoned) + with_value("wait_s", row.asa_s) +
-                       with_value("handling_time_s", row.handling_s));
+        const LoggedInterval& one = log.intervals[i];
+        row.begin(one.date, clock_text(one.start), one.queue);
+        row.count({"offered", "angeboten"}, one.offered);
+        row.count({"answered", "angenommen"}, one.answered);
+        row.count({"abandoned", "aufgelegt"}, one.abandoned);
+        row.time(wait_name, one.asa_s);
+        row.time(handling_name, one.handling_s);
+        rows.push_back(row.text());
     }
     for (std::size_t i = 0; i < std::min(first_rows, log.items.size()); ++i) {
         const LoggedItem& item = log.items[i];
-        rows.push_back(date_text(item.date) + " " + second_text(item.arrival_s) + queue(item.queue) +
-                       with_value("first_response_after_s", item.response_after_s) +
-                       with_value("resolved_after_s", item.resolved_after_s) +
-                       with_value("handling_time_s", item.handling_s));
+        row.begin(item.date, clock_seconds_text(Seconds{item.arrival_s}), item.queue);
+        row.time({"first response after", "erste Antwort nach"}, item.response_after_s);
+        row.time({"done after", "erledigt nach"}, item.resolved_after_s);
+        row.time(handling_name, item.handling_s);
+        rows.push_back(row.text());
     }
     return rows;
 }
@@ -84,7 +109,7 @@ std::string look_text(const CallLog& log, const Problems& problems, Language lan
         text += '\n';
     }
     text += in({"First rows as read\n", "Erste Zeilen, wie gelesen\n"}, language);
-    for (const std::string& row : rows_as_read(log)) text.append("  ").append(row).append("\n");
+    for (const std::string& row : rows_as_read(log, language)) text.append("  ").append(row).append("\n");
     for (const LogNote& note : reading.notes)
         if (note.kind != LogNoteKind::columns_unused) text.append(note_text(note, language)).append("\n");
     if (!problems.empty()) text += in({"Still open\n", "Noch offen\n"}, language);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <cmath>
 
 #include "freiton/core/csv.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/report/import_report.hpp"
+#include "freiton/report/when_text.hpp"
 
 namespace freiton::report {
 
@@ -89,11 +91,11 @@ std::string items_text(const LogFindings& f, Language language) {
     text += handling_text(f, language);
     if (f.response_median_h)
         text += filled(phrase({"First response half of them after {0} h by the clock\n",
-                               "Erste Antwort  die Hälfte nach {0} h auf der Uhr\n"}),
+                               "Erste Antwort  die Hälfte nach {0} h, rund um die Uhr gezählt\n"}),
                        {decimal(*f.response_median_h, 1, language)});
     if (f.resolution_median_h)
         text += filled(phrase({"Done           half of them after {0} h by the clock\n",
-                               "Erledigt       die Hälfte nach {0} h auf der Uhr\n"}),
+                               "Erledigt       die Hälfte nach {0} h, rund um die Uhr gezählt\n"}),
                        {decimal(*f.resolution_median_h, 1, language)});
     return text;
 }
@@ -101,21 +103,18 @@ std::string items_text(const LogFindings& f, Language language) {
 std::string hours_text(const OpenHours& hours, Language language) {
     if (hours.empty()) return in({"closed", "zu"}, language);
     std::string text;
-    for (const OpenSpan& span : hours)
-        text.append(text.empty() ? "" : ", ").append(clock_text(span.from)).append("-").append(clock_text(span.to));
+    for (const OpenSpan& span : hours) text.append(text.empty() ? "" : ", ").append(span_text(span));
     return text;
 }
 
-// Days with equal hours together: "mon-fri 08:00-18:00; sat-sun closed".
+// Days with equal hours together: "Mon-Fri 08:00-18:00; Sat-Sun closed".
 std::string week_text(const OpenWeek& week, Language language) {
-    constexpr Phrase names[] = {{"mon", "Mo"}, {"tue", "Di"}, {"wed", "Mi"}, {"thu", "Do"},
-                                {"fri", "Fr"}, {"sat", "Sa"}, {"sun", "So"}};
     std::string text;
     for (std::size_t day = 0; day < week.size();) {
         std::size_t last = day;
         while (last + 1 < week.size() && week[last + 1] == week[day]) ++last;
-        text.append(text.empty() ? "" : "; ").append(names[day].in(language));
-        if (last > day) text.append("-").append(names[last].in(language));
+        text.append(text.empty() ? "" : "; ").append(weekday_text(day, language));
+        if (last > day) text.append("-").append(weekday_text(last, language));
         text.append(" ").append(hours_text(week[day], language));
         day = last + 1;
     }
@@ -165,9 +164,9 @@ std::string volumes_csv(const std::vector<Work>& all) {
     std::string csv = csv_line(titles);
     for (const Work& work : all)
         for (const VolumeRow& row : work.arrivals.file->rows) {
-            const int second = static_cast<int>(row.second_s);
-            std::vector<std::string> cells{date_text(row.date), clock_text(row.start), work.name};
-            if (recorded) cells[1].append(second < 10 ? ":0" : ":").append(std::to_string(second));
+            const Seconds moment{Seconds{row.start}.count() + std::floor(row.second_s)};
+            std::vector<std::string> cells{date_text(row.date),
+                                           recorded ? clock_seconds_text(moment) : clock_text(row.start), work.name};
             if (!recorded) cells.push_back(number_text(row.arrivals));
             if (handling) cells.push_back(row.handling_time_s ? number_text(*row.handling_time_s) : "");
             csv += csv_line(cells);

@@ -29,7 +29,8 @@ constexpr RuleText rules[] = {
      {"is a workbook of the old kind (.xls) or an encrypted one; save it as .xlsx without a password",
       "ist eine Arbeitsmappe der alten Art (.xls) oder verschlüsselt; bitte als .xlsx ohne Kennwort speichern"}},
     {Rule::workbook_broken,
-     {"cannot be read as a workbook (.xlsx): {0}", "ist als Arbeitsmappe (.xlsx) nicht lesbar: {0}"}},
+     {"cannot be read as a workbook (.xlsx): {0}; save it as .xlsx",
+      "ist als Arbeitsmappe (.xlsx) nicht lesbar: {0}; bitte als .xlsx speichern"}},
     {Rule::sheet_unknown,
      {"has no such sheet; there are: {0}; say which: --sheet NAME",
       "hat kein solches Blatt; es gibt: {0}; bitte sagen: --sheet NAME"}},
@@ -126,6 +127,9 @@ constexpr RuleText rules[] = {
     {Rule::hours_expected,
      {"must be times such as \"08:00-18:00\", 24:00 at the latest, or \"22:00-06:00\" over midnight",
       "müssen Uhrzeiten sein wie \"08:00-18:00\", spätestens 24:00, oder \"22:00-06:00\" über Mitternacht"}},
+    {Rule::half_hours_expected,
+     {"must be half hours of one day, such as \"08:00-18:00\" or \"08:30-17:30\"",
+      "müssen halbe Stunden eines Tages sein, etwa \"08:00-18:00\" oder \"08:30-17:30\""}},
     {Rule::moment_expected, {"must be a time of day such as \"08:30:17\"", "muss eine Uhrzeit sein wie \"08:30:17\""}},
     {Rule::duration_cell_expected,
      {"must be seconds, or a duration such as 00:04:00", "müssen Sekunden sein, oder eine Dauer wie 00:04:00"}},
@@ -241,7 +245,7 @@ constexpr RuleText rules[] = {
       "ist weder eine Liste von Anrufen (es fehlt: {0}) noch eine von Intervallen (es fehlt: {1}); es gibt: {2}; bitte "
       "sagen, welche Spalte was ist: --columns NAME=TITEL,..."}},
     {Rule::log_without_calls, {"holds not a single call", "enthält keinen einzigen Anruf"}},
-    {Rule::log_ends_before, {"lies before the beginning of its row", "liegt vor dem Beginn seiner Zeile"}},
+    {Rule::log_ends_before, {"lies before the call (or item) began", "liegt vor dem Beginn des Anrufs oder Vorgangs"}},
     {Rule::log_number_ambiguous,
      {"may be more than a thousand or a fraction, and no other cell tells; say which sign parts the fraction: "
       "--decimal "

@@ -14,11 +14,13 @@ constexpr std::string_view month_words[] = {"Jan", "Feb", "Mar", "Apr", "May", "
 
 }  // namespace
 
+std::string weekday_text(std::size_t weekday, Language language) { return in(weekday_words[weekday], language); }
+
 std::string day_text(Date date, Language language) {
     const std::chrono::year_month_day parts{date};
     const auto day = static_cast<unsigned>(parts.day());
     const auto month = static_cast<unsigned>(parts.month());
-    const std::string weekday = in(weekday_words[weekday_index(date)], language);
+    const std::string weekday = weekday_text(weekday_index(date), language);
     return language == Language::de ? fmt::format("{} {:02}.{:02}.", weekday, day, month)
                                     : fmt::format("{} {} {}", weekday, day, month_words[month - 1]);
 }

@@ -10,6 +10,7 @@
 namespace freiton::report {
 
 /// Days and moments as people write them: English without commas, German with two digits.
+std::string weekday_text(std::size_t weekday, Language language);      // of Monday, 0: "Mon", "Mo"
 std::string day_text(Date date, Language language);                    // "Mon 2 Mar", "Mo 02.03."
 std::string day_and_year_text(Date date, Language language);           // "Mon 2 Mar 2026", "Mo 02.03.2026"
 std::string period_text(const Calendar& calendar, Language language);  // "Mon 2 Mar 2026 to Fri 6 Mar 2026"

@@ -170,7 +170,6 @@ ImportedLog import_log(const CallLog& log, const std::string& file_name, const I
     LogSummary& summary = imported.summary;
     summary.phantoms = log.phantoms;
     summary.interval = imported.parts.calendar.interval;
-    summary.interval_given = options.interval.has_value();
     summary.open = imported.parts.calendar.open;
     summary.time_zone = log.time_zone;
     summary.reading = log.reading;
