@@ -54,6 +54,15 @@ YamlNode mapping(const std::string& key, const std::string& value) {
     return {.kind = YamlNode::Kind::mapping, .entries = {{key, scalar(value)}}};
 }
 
+// What was put in stands in no line, as what concerns a table as a whole; it is no table, though.
+TEST(ChangeScenario, TellsTheItemOfAListThatWasPutIn) {
+    const YamlNode list{.kind = YamlNode::Kind::list, .items = {scalar("10"), scalar("many")}};
+    const Problems problems = problems_of({{"work.calls.arrivals.per_interval", list}});
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].key, "work.calls.arrivals.per_interval[2]");
+    EXPECT_EQ(problems[0].value, "many");
+}
+
 TEST(ChangeScenario, TakesTablesThatNeverWereFiles) {
     const TableTexts texts = {{"calls.csv", "date,start,arrivals\n2026-03-02,08:00,5\n2026-03-02,08:30,7\n"}};
     const ReadScenario read =

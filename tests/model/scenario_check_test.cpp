@@ -182,5 +182,21 @@ TEST(CheckStaff, ATableSaysWhichOfItsRowsAreWrong) {
                 ElementsAre("s.csv  date: no row lies within 2026-03-02 to 2026-03-02"));
 }
 
+TEST(CheckStaff, RowsThatAreCoarserThanTheIntervalsLeaveNobodyInBetween) {
+    const auto staffed = [](std::vector<StaffRow> rows) {
+        ScenarioParts parts = one_hour_of_sales();
+        parts.calendar.open = test::office_week(9h, 12h);
+        parts.work[0].arrivals = test::daily(60);
+        parts.teams[0].staff = Staff{.path = "s.csv", .found_at = "s.csv", .rows = std::move(rows)};
+        return said(parts);
+    };
+    const Date monday = test::monday;
+    EXPECT_THAT(staffed({{monday, 9h, 3, 2}, {monday, 10h, 4, 3}, {monday, 11h, 0, 4}}),
+                ElementsAre("s.csv  start: the rows are 60 min apart, the intervals of the calendar have 30 min; state "
+                            "\"interval: 60 min\", or a row for each interval"));
+    EXPECT_THAT(staffed({{monday, 9h, 3, 2}, {monday, 10h, 4, 3}, {monday, 11h + 30min, 4, 4}}), IsEmpty());
+    EXPECT_THAT(staffed({{monday, 9h, 3, 2}, {monday, 10h, 4, 3}}), IsEmpty());  // which may be all that there is
+}
+
 }  // namespace
 }  // namespace freiton

@@ -32,14 +32,14 @@ def test_a_plan_says_how_it_was_found(result: freiton.PlanResult, by_formula: fr
 
 
 def test_staffing_has_a_row_for_each_team_and_interval(result: freiton.PlanResult) -> None:
-    assert list(result.staffing.columns) == ["date", "start", "team", "agents"]
+    assert list(result.staffing.columns) == ["date", "start", "time", "team", "agents"]
     assert len(result.staffing) == 24
     assert result.staffing.agents.dtype.kind == "i"
     assert result.staffing.agents.tolist() == result.to_dict()["teams"]["hotline_team"]["required"]
 
 
 def test_staffing_as_csv_is_that_of_the_command_line(result: freiton.PlanResult) -> None:
-    first = result.staffing.to_csv(index=False).splitlines()[:2]
+    first = result.staffing.drop(columns="time").to_csv(index=False).splitlines()[:2]
     assert first == ["date,start,team,agents", "2026-03-02,08:00,hotline_team,7"]
 
 
@@ -169,4 +169,4 @@ def test_more_contacts_do_worse_with_the_same_people(explained: freiton.PlanResu
 
 def test_a_plan_by_formula_does_not_say_why(result: freiton.PlanResult) -> None:
     assert len(result.one_person) == len(result.counterfactuals) == 0
-    assert list(result.one_person.columns[:5]) == ["date", "start", "team", "agents", "change"]
+    assert list(result.one_person.columns[:6]) == ["date", "start", "time", "team", "agents", "change"]

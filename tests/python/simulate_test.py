@@ -55,13 +55,13 @@ def test_single_days_stand_beside_their_means(result: freiton.SimulationResult, 
 
 def test_occupancy_is_told_by_interval_and_day(result: freiton.SimulationResult, plan: freiton.PlanResult) -> None:
     table = result.occupancy
-    assert list(table.columns) == ["date", "start", "team", "occupancy", "occupancy_p05", "occupancy_p95"]
+    assert list(table.columns) == ["date", "start", "time", "team", "occupancy", "occupancy_p05", "occupancy_p95"]
     assert list(table.start)[:2] == ["08:00", "08:30"]
     assert len(table) == 24 + 1
     day = table[table.start == ""].iloc[0]
     assert day.occupancy_p05 < day.occupancy < day.occupancy_p95
     assert day.occupancy == pytest.approx(result.teams.occupancy[TEAM], rel=1e-12)  # one open day: the horizon
-    assert list(plan.occupancy.columns) == ["date", "start", "team", "occupancy"]
+    assert list(plan.occupancy.columns) == ["date", "start", "time", "team", "occupancy"]
     assert len(plan.occupancy) == 24
 
 

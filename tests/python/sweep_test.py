@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Studies from Python: DataFrames, resuming, Parquet, the command line."""
 
+import copy
 import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -25,7 +27,6 @@ def test_a_sweep_is_a_data_frame_with_a_row_for_each_variation() -> None:
     assert set(table["seed"]) == {7}
     assert table["engine_version"].nunique() == 1
     assert (table["error"] == "").all()
-    assert type(table[table["met"]]) is pd.DataFrame
 
 
 def test_what_matters_and_what_service_costs_come_with_it() -> None:
@@ -36,6 +37,46 @@ def test_what_matters_and_what_service_costs_come_with_it() -> None:
     assert table.tradeoff["cost"].is_monotonic_increasing
     assert table.tradeoff["in_time_share"].is_monotonic_increasing
     assert table.summary.startswith("12 of 12 variations, each simulated")
+
+
+WAYS: dict[str, Callable[[pd.DataFrame], pd.DataFrame]] = {
+    "rows": lambda table: table[table["met"].astype(bool)],
+    "slice": lambda table: table.iloc[:2],
+    "columns": lambda table: table[["variation", "met"]],
+    "query": lambda table: table.query("variation > 3"),
+    "copy": lambda table: table.copy(),
+    "deep copy": copy.deepcopy,
+    "pickle": lambda table: pickle.loads(pickle.dumps(table)),
+    "sorted": lambda table: table.sort_values("variation", ascending=False),
+    "new column": lambda table: table.assign(doubled=2 * table["variation"]),
+    "index": lambda table: table.set_index("variation"),
+    "concat": lambda table: pd.concat([table.iloc[6:], table.iloc[:6]]),
+    "concat pickled": lambda table: pd.concat([table.iloc[6:], pickle.loads(pickle.dumps(table.iloc[:6]))]),
+    "merge": lambda table: table.merge(pd.DataFrame({"variation": [1, 2], "name": ["a", "b"]}), on="variation"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
+def test_what_is_made_from_the_table_has_what_the_study_says(way: Callable[[pd.DataFrame], pd.DataFrame]) -> None:
+    table = freiton.sweep(studies.study())
+    made = way(table)
+    assert 1 <= len(made) <= 12
+    assert isinstance(made, freiton.SweepTable)
+    assert made.summary == table.summary
+    pd.testing.assert_frame_equal(made.effects, table.effects)
+    pd.testing.assert_frame_equal(made.tradeoff, table.tradeoff)
+
+
+def test_what_is_made_from_two_studies_is_of_none() -> None:
+    one, other = freiton.sweep(studies.study()), freiton.sweep(studies.study(31))
+    both = pd.concat([one, other])
+    assert len(both) == 24
+    assert isinstance(both, freiton.SweepTable)
+    with pytest.raises(ValueError, match="this table is not of one study; ask the tables that it was made from"):
+        both.effects  # noqa: B018
+    assert both.iloc[:12].copy().shape == one.shape  # nor does pandas stumble over it
+    with pytest.raises(ValueError, match="not of one study"):
+        freiton.SweepTable({"variation": [1]}).summary  # noqa: B018
 
 
 def test_variations_share_their_random_numbers_and_threads_change_nothing() -> None:
@@ -98,6 +139,18 @@ def test_a_study_may_vary_a_loaded_scenario_with_its_tables() -> None:
     table = freiton.sweep(study)
     assert (table["error"] == "").all()
     pd.testing.assert_frame_equal(freiton.sweep(pickle.loads(pickle.dumps(study))), table, check_exact=True)
+
+
+def test_tables_of_a_study_are_in_the_time_zone_of_its_scenario(tmp_path: Path) -> None:
+    zoned = freiton.load(studies.scenario()).with_({"calendar.time_zone": "Europe/Berlin"})
+    moments = pd.date_range("2026-03-02 07:00", periods=8, freq="30min", tz="UTC")  # 08:00 there
+    staff = pd.DataFrame({"agents": [6, 7, 8, 9, 9, 8, 7, 6]}, index=moments)
+    (tmp_path / "zoned.yaml").write_text(zoned.to_yaml(), encoding="utf-8")
+    for scenario in (zoned, zoned.to_dict(), "zoned.yaml", tmp_path / "zoned.yaml"):
+        asked = {"scenario": scenario, "vary": {"teams.office.staff": [staff, 6]}, "question": "simulate"}
+        table = freiton.sweep(asked, directory=tmp_path)
+        assert (table["error"] == "").all()
+        assert list(table["agent_hours"]) == [30.0, 24.0]
 
 
 def test_a_study_tells_what_it_varies() -> None:

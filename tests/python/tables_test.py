@@ -3,6 +3,7 @@
 
 import datetime
 import pickle
+import zoneinfo
 from collections.abc import Callable
 
 import numpy as np
@@ -33,9 +34,14 @@ def offered(scenario: freiton.Scenario) -> list[float]:
 
 def test_intervals_are_those_of_the_calendar(scenario: freiton.Scenario) -> None:
     intervals = scenario.intervals
-    assert list(intervals.columns) == ["date", "start", "end"]
+    assert list(intervals.columns) == ["date", "start", "end", "time"]
     assert len(intervals) == 48
-    assert intervals.iloc[24].tolist() == [pd.Timestamp("2026-03-03"), "08:00", "08:30"]
+    assert intervals.iloc[24].tolist() == [
+        pd.Timestamp("2026-03-03"),
+        "08:00",
+        "08:30",
+        pd.Timestamp("2026-03-03 08:00"),
+    ]
 
 
 def test_volumes_come_from_a_table(scenario: freiton.Scenario, volumes: pd.DataFrame) -> None:
@@ -169,11 +175,105 @@ def test_masked_values_are_refused(scenario: freiton.Scenario) -> None:
     masked = np.ma.array([1.0] * 24, mask=[True] + [False] * 23)
     with pytest.raises(TypeError, match="masked values have no meaning in a scenario"):
         scenario.with_({ARRIVALS: {"per_interval": masked}})
-    with pytest.raises(ValueError, match="load: masked values are not understood"):
-        freiton.erlang_c(masked, 14, aht_s=180, within_s=20)
+    with pytest.raises(ValueError, match=r"values_s: masked values are no durations.*compressed"):
+        freiton.DurationLaw(values_s=masked)
+    with pytest.raises(ValueError, match="work_h: masked values are not understood"):
+        freiton.backlog_constant(masked, 0, 1, [1.0, 1.0])
+    with pytest.raises(ValueError, match="one_agent_h: masked values are not understood"):
+        freiton.backlog_flattest(1.0, 0, 1, masked)
 
 
 def test_numbers_with_three_digits_after_the_point_are_numbers(scenario: freiton.Scenario) -> None:
     one_day = scenario.with_({"calendar.days": 1, ARRIVALS: {"per_interval": 1.234}})
     assert offered(one_day) == [1.234] * 24
     assert freiton.load(one_day.to_dict()).to_dict() == one_day.to_dict()
+
+
+def test_timestamps_of_several_zones_are_moments_like_any_others(scenario: freiton.Scenario) -> None:
+    zoned = scenario.with_(BERLIN, **{"calendar.days": 1, ARRIVALS: {"per_interval": 1}})
+    moments = list(pd.date_range("2026-03-01 23:00", periods=6, freq="h", tz="UTC"))
+    moments[3:] = [moment.tz_convert("Asia/Tokyo") for moment in moments[3:]]
+    table = pd.DataFrame({"start": pd.Series(moments, dtype=object), "arrivals": range(6)})
+    assert offered(zoned.with_({ARRIVALS: {"file": table}})) == list(range(6))
+    table.loc[0, "start"] = moments[0].tz_localize(None)
+    with pytest.raises(ValueError, match="start: some timestamps know their time zone and some do not"):
+        zoned.with_({ARRIVALS: {"file": table}})
+
+
+def test_a_series_by_timestamps_is_a_table(scenario: freiton.Scenario) -> None:
+    zoned = scenario.with_(BERLIN, **{"calendar.days": 1, ARRIVALS: {"per_interval": 1}})
+    moments = pd.date_range("2026-03-01 23:00", periods=6, freq="h", tz="UTC")
+    series = pd.Series(range(6), index=moments, name="calls")
+    for given in (series, series.iloc[::-1], series.tz_convert("Asia/Tokyo")):
+        assert offered(zoned.with_({ARRIVALS: {"file": given}})) == list(range(6))
+    staff = freiton.simulate(zoned, {"hotline_team": series.iloc[::-1]}, replications=20).staffing
+    assert staff.agents.tolist() == list(range(6))
+
+
+def test_a_series_by_timestamps_is_no_list(scenario: freiton.Scenario) -> None:
+    series = pd.Series(1.0, index=pd.date_range("2026-03-02 08:00", periods=24, freq="30min"))
+    with pytest.raises(
+        TypeError, match=r"per_interval: a Series with timestamps is a table.* put it under arrivals.file"
+    ):
+        scenario.with_({ARRIVALS: {"per_interval": series}})
+
+
+def test_the_index_of_a_group_is_columns(scenario: freiton.Scenario, volumes: pd.DataFrame) -> None:
+    sums = volumes.groupby(["date", "start"])["arrivals"].sum()
+    assert offered(scenario.with_({ARRIVALS: {"file": sums}})) == volumes.arrivals.tolist()
+    assert offered(scenario.with_({ARRIVALS: {"file": sums.to_frame()}})) == volumes.arrivals.tolist()
+
+
+def test_periods_begin_when_they_begin(scenario: freiton.Scenario, volumes: pd.DataFrame) -> None:
+    index = pd.DatetimeIndex(volumes.date + pd.to_timedelta(volumes.start + ":00")).to_period("30min")
+    assert offered(scenario.with_({ARRIVALS: {"file": volumes[["arrivals"]].set_index(index)}})) == (
+        volumes.arrivals.tolist()
+    )
+
+
+def test_timestamps_must_agree_with_what_stands_beside_them(scenario: freiton.Scenario, volumes: pd.DataFrame) -> None:
+    start = volumes.date + pd.to_timedelta(volumes.start + ":00")
+    assert offered(scenario.with_({ARRIVALS: {"file": volumes.assign(time=start)}})) == volumes.arrivals.tolist()
+    later = volumes.assign(time=start + pd.Timedelta("30min"))
+    with pytest.raises(ValueError, match="time: 08:30 on the scenario's clocks, and start says 08:00; give only one"):
+        scenario.with_({ARRIVALS: {"file": later}})
+    with pytest.raises(ValueError, match="start: 2026-03-03 on the scenario's clocks, and date says 2026-03-02"):
+        scenario.with_({ARRIVALS: {"file": volumes.assign(start=start + pd.Timedelta("1D"))}})
+
+
+def test_times_of_day_may_have_been_read_as_timestamps(scenario: freiton.Scenario, volumes: pd.DataFrame) -> None:
+    read = volumes.assign(start=pd.to_datetime(volumes.start, format="%H:%M"))
+    assert read.start[0].year == 1900
+    assert offered(scenario.with_({ARRIVALS: {"file": read}})) == volumes.arrivals.tolist()
+
+
+def test_rows_that_are_coarser_than_the_intervals_are_told(scenario: freiton.Scenario, volumes: pd.DataFrame) -> None:
+    hours = volumes.iloc[::2]
+    told = r'start: the rows are 60 min apart, the intervals of the calendar have 30 min; state "interval: 60 min"'
+    with pytest.raises(freiton.ScenarioError, match=told):
+        scenario.with_({ARRIVALS: {"file": hours}})
+    staff = hours.assign(team="hotline_team", agents=22)
+    with pytest.raises(freiton.ScenarioError, match=told):
+        freiton.simulate(scenario, staff)
+    with pytest.raises(freiton.ScenarioError, match=told):
+        scenario.with_({"teams.hotline_team.staff": staff})
+    one_hour = scenario.with_({"calendar.interval": "60 min", ARRIVALS: {"file": hours}})
+    assert offered(one_hour) == hours.arrivals.tolist()
+
+
+def test_a_time_zone_may_be_an_object(scenario: freiton.Scenario) -> None:
+    zoned = scenario.with_({"calendar.time_zone": zoneinfo.ZoneInfo("Europe/Berlin")})
+    assert zoned.to_dict()["calendar"]["time_zone"] == "Europe/Berlin"
+
+
+def test_the_zone_of_a_new_calendar_is_that_of_its_tables(scenario: freiton.Scenario) -> None:
+    calendar = {
+        "first_day": "2026-03-02",
+        "open": "00:00-06:00",
+        "interval": "60 min",
+        "time_zone": "Europe/Berlin",
+    }
+    series = pd.Series(range(6), index=pd.date_range("2026-03-01 23:00", periods=6, freq="h", tz="UTC"))
+    assert offered(scenario.with_({"calendar": calendar, ARRIVALS: {"file": series}})) == list(range(6))
+    with pytest.raises(ValueError, match=r"calendar.time_zone: 'Europe/Berln' is not known"):
+        scenario.with_({"calendar.time_zone": "Europe/Berln", ARRIVALS: {"file": series}})

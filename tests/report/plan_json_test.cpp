@@ -73,6 +73,14 @@ TEST(PlanJson, IntervalsAreLocalTimes) {
         {"start": "2026-03-02T09:30:00", "end": "2026-03-02T10:00:00"}])"));
 }
 
+// With it the local times are moments.
+TEST(PlanJson, TheTimeZoneIsSaid) {
+    EXPECT_TRUE(small_json().at("time_zone").is_null());
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.calendar.time_zone = "Europe/Berlin";
+    EXPECT_EQ(Json::parse(plan_json(Scenario{std::move(parts)}, test::small_plan()))["time_zone"], "Europe/Berlin");
+}
+
 TEST(PlanJson, TeamsSayWhoIsRequiredAndWhatIsPaid) {
     const Json desk = small_json()["teams"]["desk"];
     EXPECT_EQ(desk["required"], Json::parse("[2, 4]"));

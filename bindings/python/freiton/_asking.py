@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TypeAlias
 
 from freiton import _engine
+from freiton._arguments import number, seed_of, whole, wrong_type
 
 Progress: TypeAlias = bool | Callable[[float], object]
 """True for a bar (by tqdm, which must be installed), or what is called with the share done, 0 to 1, now and then."""
@@ -19,31 +20,34 @@ HalfWidth: TypeAlias = float | Mapping[str, float]
 def changes_of(
     seed: int | None = None, replications: int | None = None, half_width: HalfWidth | None = None
 ) -> _engine.Changes:
-    """What a call says instead of the scenario. Raises ValueError naming the argument that is wrong."""
+    """What a call says instead of the scenario. Raises ValueError or TypeError naming the argument that is wrong."""
     changes = _engine.Changes()
-    if seed is not None and not 0 <= seed < 2**63:
-        raise ValueError(f"seed: must be from 0 to 2**63 - 1, got {seed}")
-    if replications is not None and not 1 <= replications <= 100_000_000:
-        raise ValueError(f"replications: must be from 1 to 100,000,000, got {replications}")
-    if replications is not None and half_width is not None:
-        raise ValueError("replications, half_width: only one of them can be given")
-    changes.seed = seed
-    changes.replications = replications
+    changes.seed = seed_of(seed)
+    if replications is not None:
+        changes.replications = whole("replications", replications, 1, 100_000_000)
+        if half_width is not None:
+            raise ValueError("replications, half_width: only one of them can be given")
     if half_width is not None:
         widths = dict(half_width) if isinstance(half_width, Mapping) else {"shares": half_width}
-        changes.half_width_shares = widths.pop("shares", None)
-        changes.half_width_times = widths.pop("times", None)
-        given = (changes.half_width_shares, changes.half_width_times)
-        if widths or not all(width is None or 0.0 < width < 1.0 for width in given):
-            raise ValueError(f"half_width: must be between 0 and 1, or a dict of shares and times, got {half_width!r}")
+        changes.half_width_shares = _width(widths.pop("shares", None))
+        changes.half_width_times = _width(widths.pop("times", None))
+        if widths:
+            raise ValueError(f"half_width: a dict of shares and times is understood, got {half_width!r}")
     return changes
+
+
+def _width(width: object) -> float | None:
+    if width is None:
+        return None
+    found = number("half_width", width, "a number between 0 and 1, or a dict of shares and times")
+    if not 0.0 < found < 1.0:
+        raise ValueError(f"half_width: must be between 0 and 1, got {found}")
+    return found
 
 
 def threads_of(threads: int | None) -> int:
     """As the engine counts them: 0 for all cores."""
-    if threads is not None and threads < 1:
-        raise ValueError(f"threads: must be at least 1, got {threads}")
-    return threads or 0
+    return 0 if threads is None else whole("threads", threads, 1, 1024)
 
 
 @contextmanager
@@ -51,6 +55,8 @@ def shown(progress: Progress, title: str) -> Iterator[Callable[[float], object] 
     """What the engine is to call with the share done."""
     if callable(progress):
         yield progress
+    elif not isinstance(progress, bool):
+        raise wrong_type("progress", "True, False or a function of the share done", progress)
     elif not progress:
         yield None
     else:

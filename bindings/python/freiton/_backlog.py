@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, overload
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
 from freiton import _engine
+from freiton._arrays import common_index, doubles, like
 
 _Doubles = NDArray[np.float64]
 _Integers = NDArray[np.int64]
@@ -72,10 +73,10 @@ def backlog_constant(
 
     Returns BacklogPeople. Raises ValueError naming the argument that is wrong.
     """
-    columns = _cohorts(one_agent_h, work_h=work_h, release=release, due=due, group=0 if group is None else group)
     hours = _hours("one_agent_h", one_agent_h)
+    columns = _cohorts(hours, work_h=work_h, release=release, due=due, group=0 if group is None else group)
     groups = int(columns["group"].max(initial=-1)) + 1
-    shares = np.asarray(share, dtype=np.float64)
+    shares = _known("share", share)
     if not np.all((shares >= 0.0) & (shares <= 1.0)) or shares.shape not in ((), (groups,)):
         raise ValueError(f"share: must be from 0 to 1, one for all groups or one for each of {groups}")
     cohorts = (columns["work_h"], columns["release"], columns["due"])
@@ -85,15 +86,23 @@ def backlog_constant(
     return BacklogPeople(*_engine.backlog_constant_for_share(*cohorts, columns["group"], hours, by_group))
 
 
-def backlog_flattest(work_h: ArrayLike, release: ArrayLike, due: ArrayLike, one_agent_h: ArrayLike) -> _Doubles:
+@overload
+def backlog_flattest(
+    work_h: ArrayLike, release: ArrayLike, due: ArrayLike, one_agent_h: pd.Series[Any]
+) -> pd.Series[float]: ...
+@overload
+def backlog_flattest(work_h: ArrayLike, release: ArrayLike, due: ArrayLike, one_agent_h: ArrayLike) -> _Doubles: ...
+def backlog_flattest(work_h: ArrayLike, release: ArrayLike, due: ArrayLike, one_agent_h: Any) -> Any:
     """People by slot, not rounded, that get all the work done in time with the smallest peak, then the next smallest.
 
+    A Series with the index of ``one_agent_h`` if that is one.
     Arguments are those of ``backlog_constant``. Yao, Demers, Shenker (1995). The hours of the profile are those of the
     work; people are infinite where work fits nowhere.
     """
-    columns = _cohorts(one_agent_h, work_h=work_h, release=release, due=due)
     hours = _hours("one_agent_h", one_agent_h)
-    return _engine.backlog_flattest(columns["work_h"], columns["release"], columns["due"], hours)
+    columns = _cohorts(hours, work_h=work_h, release=release, due=due)
+    people = _engine.backlog_flattest(columns["work_h"], columns["release"], columns["due"], hours)
+    return like(common_index({"one_agent_h": one_agent_h}), people)
 
 
 def backlog_earliest_due(
@@ -110,31 +119,44 @@ def backlog_earliest_due(
     has a smaller ``urgency`` goes first, whenever it is due. Late work stays in front and is not dropped. If any order
     meets all deadlines, this one does.
 
-    Returns BacklogOutcome. Raises ValueError naming the argument that is wrong.
+    Returns BacklogOutcome; where the hours by slot or the cohorts are Series of pandas, so is what it says of each.
+    Raises ValueError naming the argument that is wrong.
     """
-    columns = _cohorts(capacity_h, work_h=work_h, release=release, due=due, urgency=urgency)
+    hours = _hours("capacity_h", capacity_h)
+    cohorts = {"work_h": work_h, "release": release, "due": due, "urgency": urgency}
+    columns = _cohorts(hours, **cohorts)
     outcome = _engine.backlog_earliest_due(
-        columns["work_h"], columns["release"], columns["due"], columns["urgency"], _hours("capacity_h", capacity_h)
+        columns["work_h"], columns["release"], columns["due"], columns["urgency"], hours
     )
+    slots, owners = common_index({"capacity_h": capacity_h}), common_index(cohorts)
+    outcome |= {name: like(slots, outcome[name]) for name in ("completed_h", "backlog_h", "late_h", "oldest")}
+    outcome["on_time_h"] = like(owners, outcome["on_time_h"])
     portions = pd.DataFrame(dict(zip(("cohort", "slot", "work_h"), outcome.pop("portions"), strict=True)))
     return BacklogOutcome(**outcome, portions=portions)
 
 
+def _known(name: str, value: ArrayLike) -> _Doubles:
+    if np.ma.is_masked(value):
+        raise ValueError(f"{name}: masked values are not understood; fill them first, or leave them out")
+    return doubles(name, value)
+
+
 def _hours(name: str, hours: ArrayLike) -> _Doubles:
-    array = np.ascontiguousarray(hours, dtype=np.float64)
+    array = _known(name, hours)
     if array.ndim != 1 or not np.all(np.isfinite(array) & (array >= 0.0)):
         raise ValueError(f"{name}: must be a list of hours by slot, none negative, infinite or NaN")
     return array
 
 
-def _cohorts(hours: ArrayLike, **given: Any) -> dict[str, Any]:
+def _cohorts(hours: _Doubles, **given: Any) -> dict[str, Any]:
     """Columns of one length: hours as doubles, slots and numbers as integers."""
+    known = [_known(name, value) for name, value in given.items()]
     try:
-        arrays = dict(zip(given, np.broadcast_arrays(*given.values()), strict=True))
+        arrays = dict(zip(given, np.broadcast_arrays(*known), strict=True))
     except ValueError:
         raise ValueError(f"{', '.join(given)}: lengths do not fit together") from None
     columns = {name: _column(name, np.atleast_1d(array)) for name, array in arrays.items()}
-    slots = np.size(hours)
+    slots = hours.size
     if np.any(columns["release"] < 0):
         raise ValueError("release: must be at least 0")
     if np.any(columns["due"] < columns["release"]):
@@ -146,10 +168,10 @@ def _cohorts(hours: ArrayLike, **given: Any) -> dict[str, Any]:
     return columns
 
 
-def _column(name: str, array: NDArray[Any]) -> NDArray[Any]:
-    if array.ndim != 1 or array.dtype.kind not in "iufb":
+def _column(name: str, array: _Doubles) -> NDArray[Any]:
+    if array.ndim != 1:
         raise ValueError(f"{name}: must be a number or a list of numbers")
-    column = np.ascontiguousarray(array, dtype=np.float64)
+    column = np.ascontiguousarray(array)
     if name == "work_h":
         if not np.all(np.isfinite(column) & (column >= 0.0)):
             raise ValueError("work_h: must not be negative, infinite or NaN")

@@ -12,8 +12,10 @@ import pandas as pd
 
 from freiton import _engine
 from freiton._asking import HalfWidth, Progress, changes_of, shown, threads_of
+from freiton._frames import frame_of_rows
+from freiton._html import card
 from freiton._plan import Method, PlanResult, chosen
-from freiton._result import Answer, Result, frame_of_rows
+from freiton._result import Answer, Result
 from freiton._scenario import Scenario, Source
 from freiton._simulate import SimulationResult
 from freiton._staff import Staff, with_staff
@@ -55,6 +57,12 @@ class Comparison(Answer):
         Half-widths at 95 % are of paired differences; NaN where chance plays no part, as for hours.
         """
         return frame_of_rows(self._json["differences"], ("a", "b", "figure", "difference", "half_width"))
+
+    def _repr_html_(self) -> str:
+        title = next(iter(self.organisations.values())).title
+        done = "planned" if self.planned else "simulated"
+        shown = self.summary.filter(regex=r"^(met|agent_hours|paid_fte|cost)$|\.(service_level|done_in_time_share)$")
+        return card(title, [f"{len(self.organisations)} organisations, {done}"], [shown])
 
     def __repr__(self) -> str:
         done = "planned" if self.planned else "simulated"

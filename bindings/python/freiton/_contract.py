@@ -10,8 +10,10 @@ import pandas as pd
 
 from freiton import _engine
 from freiton._asking import Progress, changes_of, shown, threads_of
+from freiton._frames import frame_of_rows
+from freiton._html import card
 from freiton._plan import Method, PlanResult, chosen
-from freiton._result import Answer, frame_of_rows
+from freiton._result import Answer
 from freiton._scenario import Scenario, Source
 
 
@@ -66,6 +68,10 @@ class Contract(Answer):
     def _sums(self, key: str) -> pd.DataFrame:
         rows = [{**row, key: row[key] or ""} for row in self._json[f"by_{key}"]]
         return frame_of_rows(rows, (key,)).set_index(key)
+
+    def _repr_html_(self) -> str:
+        shown = ["customer", "promise", "offered", "agent_hours", "paid_fte", "cost"]
+        return card(self.plan.title, [self.plan._judged], [self.services[shown].dropna(axis="columns", how="all")])
 
     def __repr__(self) -> str:
         return f"<freiton.Contract {self.plan.title!r}: {', '.join(self.services.index)}>"

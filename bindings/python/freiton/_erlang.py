@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The calculators over arrays. `_erlang.pyi` has the types: numbers give numbers, arrays give arrays.
 
-Every parameter but `counting` and `fractional` broadcasts; None means not given; NaN in any of them gives NaN.
+Every parameter but `counting` and `fractional` broadcasts; None means not given; NaN in any of them gives NaN. A Series
+of pandas gives a Series, a masked array a masked array.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from freiton import _engine
+from freiton._arguments import flag, text
 from freiton._arrays import Cases
 from freiton._figures import ErlangFigures
 
@@ -25,31 +27,33 @@ __all__ = [
     "erlang_c_load",
 ]
 
+_NEEDED = ("load", "agents", "aht_s", "within_s")
 _PROMISES = ("answered", "average_wait_s", "abandoned", "wait_probability", "blocked", "max_occupancy")
 
 
 def _figures(model: str, counting: str, **given: Any) -> ErlangFigures[Any]:
-    cases = Cases(**given)
-    flat = _engine.erlang_figures(model, cases.columns, counting, cases.size)
+    cases = Cases(_NEEDED, **given)
+    flat = _engine.erlang_figures(model, cases.columns, text("counting", counting), cases.size)
     shaped = {name: cases.shaped(values) for name, values in flat.items()}
     return ErlangFigures(load=cases.given("load"), agents=cases.given("agents"), **shaped)
 
 
 def _agents(model: str, counting: str, fractional: bool, **given: Any) -> Any:
     cases = _promised(given)
-    return cases.shaped(_engine.erlang_agents(model, cases.columns, counting, cases.size, fractional))
+    word, parts = text("counting", counting), flag("fractional", fractional)
+    return cases.shaped(_engine.erlang_agents(model, cases.columns, word, cases.size, parts))
 
 
 def _load(model: str, counting: str, **given: Any) -> Any:
     cases = _promised(given)
-    return cases.shaped(_engine.erlang_load(model, cases.columns, counting, cases.size))
+    return cases.shaped(_engine.erlang_load(model, cases.columns, text("counting", counting), cases.size))
 
 
 def _promised(given: dict[str, Any]) -> Cases:
     if all(given.get(name) is None for name in _PROMISES):
         known = ", ".join(name for name in _PROMISES if name in given)
         raise ValueError(f"at least one promise is needed: {known}")
-    return Cases(**given)
+    return Cases(_NEEDED, **given)
 
 
 def erlang_b(load, agents):

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import datetime
+import math
+from collections.abc import Sequence
 from typing import Any, Literal, overload
 
 import numpy as np
@@ -11,7 +13,8 @@ import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
 from freiton import _engine
-from freiton._arrays import Cases
+from freiton._arguments import seed_of, whole, wrong_type
+from freiton._arrays import Cases, doubles
 from freiton._plain import plain
 from freiton._tables import Tables
 
@@ -88,9 +91,13 @@ class DurationLaw:
     @overload
     def cdf(self, t_s: float) -> float: ...
     @overload
+    def cdf(self, t_s: pd.Series[Any]) -> pd.Series[float]: ...
+    @overload
     def cdf(self, t_s: ArrayLike) -> _Doubles: ...
     def cdf(self, t_s: Any) -> Any:
         """Probability of at most ``t_s`` seconds: a number, or an array of the shape of ``t_s``; NaN for NaN.
+
+        A Series gives a Series, a masked array a masked array.
 
         Relative error below 1e-12, in both tails (Weibull 1e-11).
         """
@@ -100,6 +107,8 @@ class DurationLaw:
     @overload
     def tail(self, t_s: float) -> float: ...
     @overload
+    def tail(self, t_s: pd.Series[Any]) -> pd.Series[float]: ...
+    @overload
     def tail(self, t_s: ArrayLike) -> _Doubles: ...
     def tail(self, t_s: Any) -> Any:
         """Probability of more than ``t_s`` seconds, without the cancellation of 1 - cdf; shapes as for ``cdf``."""
@@ -108,6 +117,8 @@ class DurationLaw:
 
     @overload
     def quantile(self, p: float) -> float: ...
+    @overload
+    def quantile(self, p: pd.Series[Any]) -> pd.Series[float]: ...
     @overload
     def quantile(self, p: ArrayLike) -> _Doubles: ...
     def quantile(self, p: Any) -> Any:
@@ -130,12 +141,11 @@ class DurationLaw:
 
         They come from the simulation's own generator and samplers.
         """
-        if not 0 <= seed < 2**63:
-            raise ValueError(f"seed: must be from 0 to 2**63 - 1, got {seed}")
-        shape = () if size is None else tuple(np.atleast_1d(size).tolist())
-        if any(side < 0 for side in shape):
-            raise ValueError(f"size: must not be negative, got {size}")
-        draws = self._law.sample(int(np.prod(shape, dtype=np.int64)), seed)
+        if seed_of(seed) is None:
+            raise wrong_type("seed", "a whole number", seed)
+        sides = () if size is None else size if isinstance(size, Sequence) else (size,)
+        shape = tuple(whole("size", side, 0, 2**40, "a whole number, not negative, or several") for side in sides)
+        draws = self._law.sample(math.prod(shape), seed)
         return draws.item() if size is None else draws.reshape(shape)
 
     def _as_stated(self) -> Any:
@@ -173,7 +183,9 @@ class DurationLaw:
 def _values(values_s: ArrayLike | None) -> list[float]:
     if values_s is None:
         return []
-    values = np.asarray(values_s, dtype=np.float64).ravel()
+    if np.ma.is_masked(values_s):
+        raise ValueError("values_s: masked values are no durations; leave them out: values_s.compressed()")
+    values = doubles("values_s", values_s).ravel()
     if values.size == 0 or not np.all(np.isfinite(values) & (values >= 0.0)):
         raise ValueError("values_s: must be at least one number of seconds, none negative, infinite or NaN")
     return [float(value) for value in values]

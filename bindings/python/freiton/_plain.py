@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
+import zoneinfo
 from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from freiton._tables import Tables, csv_of
+from freiton._tables import Tables, csv_of, table_of
 
 _DEEPER_THAN_ANY_SCENARIO = 20  # the engine refuses what is deeper than 16; this only ends endless structures
 
@@ -19,10 +21,13 @@ _DEEPER_THAN_ANY_SCENARIO = 20  # the engine refuses what is deeper than 16; thi
 def plain(value: Any, tables: Tables, path: str = "", depth: int = 0) -> Any:
     """The same value with numbers, dates, time spans, arrays, Series and laws as a file would state them.
 
-    DataFrames become names; what they hold is added to ``tables``.
+    DataFrames become names, and so do Series where a table stands; what they hold is added to ``tables``.
     """
     if value is None or depth > _DEEPER_THAN_ANY_SCENARIO:
         return None
+    if isinstance(value, pd.Series):
+        table = table_of(value, path)
+        value = value if table is None else table
     if isinstance(value, pd.DataFrame):
         name = f"<{path}>.csv"
         tables[name] = csv_of(value, tables.zone())
@@ -57,6 +62,10 @@ def _scalar(value: Any) -> str | None:
         return str(int(value))
     if isinstance(value, float):
         return _number(float(value))
+    if isinstance(value, os.PathLike):
+        return os.fsdecode(value)
+    if isinstance(value, zoneinfo.ZoneInfo):
+        return value.key
     if isinstance(value, datetime.timedelta):
         return f"{_number(value.total_seconds())} s"
     if isinstance(value, datetime.datetime) and value.time() == datetime.time():

@@ -10,8 +10,10 @@ from typing import Any, Literal
 import pandas as pd
 
 from freiton import _engine
+from freiton._arguments import text
 from freiton._asking import Progress, changes_of, shown, threads_of
-from freiton._result import Result, frame_of_rows
+from freiton._frames import frame_of_rows
+from freiton._result import Result
 from freiton._scenario import Scenario, Source, scenario_of
 
 Method = Literal["formula", "transient", "simulation"]
@@ -26,8 +28,8 @@ class PlanResult(Result):
     def one_person(self) -> pd.DataFrame:
         """What one person fewer or more would do, of a plan by simulation: a row for each team, interval and change.
 
-        ``date, start, team, agents, change`` (-1 or 1), the target that decides, as in ``targets`` (``work, site, kind,
-        wanted``), ``at`` (the interval or day whose number it is; empty: of the horizon), ``before, reached,
+        ``date, start, time, team, agents, change`` (-1 or 1), the target that decides, as in ``targets`` (``work, site,
+        kind, wanted``), ``at`` (the interval or day whose number it is; empty: of the horizon), ``before, reached,
         half_width`` and ``met``. One fewer: a target that is missed then, or not surely kept. One more: the tightest.
         No row where nothing can change; no rows of other plans than by simulation.
         """
@@ -38,8 +40,8 @@ class PlanResult(Result):
             for row, effect in zip(self.staffing.to_dict("records"), chain(*effects.values()), strict=False)
             if effect is not None
         ]
-        columns = ("date", "start", "team", "agents", "change", *_EFFECT)
-        return frame_of_rows(rows, columns).sort_values(["date", "start", "team", "change"], ignore_index=True)
+        columns = ("date", "start", "time", "team", "agents", "change", *_EFFECT)
+        return self._frame(rows, columns).sort_values(["time", "team", "change"], ignore_index=True)
 
     def _effect(self, effect: dict[str, Any]) -> dict[str, Any]:
         target = self._json["targets"][effect["target"]]
@@ -92,7 +94,7 @@ def plan(
 def chosen(given: Scenario | Source, method: Method | None, organisation: str | None = None) -> Scenario:
     """The scenario under one of its organisations, with another method."""
     scenario = scenario_of(given)
-    if method not in (None, "formula", "transient", "simulation"):
+    if method is not None and text("method", method) not in ("formula", "transient", "simulation"):
         raise ValueError(f'method: must be "formula", "transient" or "simulation", got {method!r}')
     if organisation is not None:
         scenario = scenario.organised(organisation)

@@ -12,6 +12,9 @@ from typing import Any
 import pandas as pd
 
 from freiton import _engine
+from freiton._frames import frame_of_rows, numbers_of
+from freiton._html import card
+from freiton._times import times_of
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,8 @@ class Result(Answer):
     """A staffing and how it performs. Figures are called as in the JSON and CSV of the command line.
 
     Names end in their unit (``_s`` seconds, ``_h`` hours, ``_share`` fractions); what is undefined or infinite is NaN.
-    Tables are pandas DataFrames made when first asked for; change them as you like. Can be pickled.
+    Tables are pandas DataFrames made when first asked for; change them as you like. Where they speak of dates, ``time``
+    is the moment at which the interval or day begins, in the scenario's time zone if it has one. Can be pickled.
     """
 
     @property
@@ -81,60 +85,77 @@ class Result(Answer):
 
     @cached_property
     def staffing(self) -> pd.DataFrame:
-        """People on duty: a row for each team and open interval: ``date, start, team, agents``.
+        """People on duty: a row for each team and open interval: ``date, start, time, team, agents``.
 
-        The columns of ``staffing.csv``; ``to_csv(..., index=False)`` can be given back to the engine.
+        The columns of ``staffing.csv``, and ``time``; ``to_csv(..., index=False)`` can be given back to the engine.
         """
-        starts = [interval["start"] for interval in self._json["intervals"]]
         rows = [
-            {**_when(start), "team": name, "agents": agents}
+            {**when, "team": name, "agents": agents}
             for name, team in self._json["teams"].items()
-            for start, agents in zip(starts, team["required"], strict=True)
+            for when, agents in zip(self._when, team["required"], strict=True)
         ]
-        return frame_of_rows(rows, ("date", "start", "team", "agents"))
+        return self._frame(rows, ("date", "start", "time", "team", "agents"))
 
     @cached_property
     def intervals(self) -> pd.DataFrame:
-        """What happens: a row for each work and open interval: ``date, start, work, site`` and the figures.
+        """What happens: a row for each work and open interval: ``date, start, time, work, site`` and the figures.
 
         Site is an empty text for the work as a whole; the rows of its sites follow where it has some.
         """
         rows = [
-            {**_when(row["start"]), "work": name, "site": site, **_numbers(row, ("start", "end"))}
+            {**when, "work": name, "site": site, **numbers_of(row, ("start", "end"))}
             for name, site, course in self._courses()
-            for row in course.get("by_interval", ())
+            for when, row in zip(self._when, course.get("by_interval", ()), strict=False)  # none of unlimited work
         ]
-        return frame_of_rows(rows, ("date", "start", "work", "site"))
+        return self._frame(rows, ("date", "start", "time", "work", "site"))
 
     @cached_property
     def days(self) -> pd.DataFrame:
-        """The same for each work and open day: ``date, work, site`` and the figures."""
-        open_dates = {interval["start"][:10] for interval in self._json["intervals"]}
+        """The same for each work and open day: ``date, time, work, site`` and the figures."""
         rows = [
-            {"date": row["date"], "work": name, "site": site, **_numbers(row, ("date",))}
+            {"date": row["date"], "work": name, "site": site, **numbers_of(row, ("date",))}
             for name, site, course in self._courses()
             for row in course.get("by_day", ())
-            if row["date"] in open_dates
+            if row["date"] in self._open_dates
         ]
-        return frame_of_rows(rows, ("date", "work", "site"))
+        begins = dict(zip(self._open_dates, times_of(self._open_dates, self._json["time_zone"]), strict=True))
+        return self._frame([{**row, "time": begins[row["date"]]} for row in rows], ("date", "time", "work", "site"))
 
     @cached_property
     def occupancy(self) -> pd.DataFrame:
-        """How busy people are: a row for each team and open interval: ``date, start, team, occupancy``.
+        """How busy people are: a row for each team and open interval: ``date, start, time, team, occupancy``.
 
         Of a simulation also ``occupancy_p05`` and ``occupancy_p95``, what single days look like, and a row for each
-        open day as a whole, whose start is an empty text.
+        open day as a whole, whose start is an empty text, and which has no time.
         """
-        starts = [interval["start"] for interval in self._json["intervals"]]
-        open_dates = {start[:10] for start in starts}
         rows: list[dict[str, Any]] = []
         for name, team in self._json["teams"].items():
-            for k, start in enumerate(starts):
-                rows.append({**_when(start), "team": name, **_occupancy(team, "occupancy_by_interval", k)})
+            for k, when in enumerate(self._when):
+                rows.append({**when, "team": name, **_occupancy(team, "occupancy_by_interval", k)})
             for k, date in enumerate(self._dates() if "occupancy_by_day" in team else ()):
-                if date in open_dates:
-                    rows.append({"date": date, "start": "", "team": name, **_occupancy(team, "occupancy_by_day", k)})
-        return frame_of_rows(rows, ("date", "start", "team", "occupancy"))
+                if date in self._open_dates:
+                    day = {"date": date, "start": "", "time": pd.NaT, "team": name}
+                    rows.append({**day, **_occupancy(team, "occupancy_by_day", k)})
+        return self._frame(rows, ("date", "start", "time", "team", "occupancy"))
+
+    @cached_property
+    def _when(self) -> list[dict[str, Any]]:
+        """``date, start, time`` of each open interval."""
+        starts = [interval["start"] for interval in self._json["intervals"]]
+        times = times_of(starts, self._json["time_zone"])
+        return [
+            {"date": start[:10], "start": start[11:16], "time": time} for start, time in zip(starts, times, strict=True)
+        ]
+
+    @cached_property
+    def _open_dates(self) -> list[str]:
+        return list(dict.fromkeys(when["date"] for when in self._when))
+
+    def _frame(self, rows: Iterable[dict[str, Any]], leading: tuple[str, ...]) -> pd.DataFrame:
+        """With moments of the scenario's time zone, also where there are none."""
+        frame = frame_of_rows(rows, leading)
+        frame["time"] = pd.DatetimeIndex(frame["time"], tz=self._json["time_zone"])
+        return frame
 
     def _dates(self) -> list[str]:
         """Every calendar day, closed ones too."""
@@ -151,13 +172,13 @@ class Result(Answer):
     @cached_property
     def work(self) -> pd.DataFrame:
         """The same over the horizon, all sites together: a row for each work, which is the index."""
-        rows = [{"work": name, **_numbers(work)} for name, work in self._json["work"].items()]
+        rows = [{"work": name, **numbers_of(work)} for name, work in self._json["work"].items()]
         return frame_of_rows(rows, ("work",)).set_index("work")
 
     @cached_property
     def teams(self) -> pd.DataFrame:
         """Hours, FTE, occupancy and cost: a row for each team, which is the index."""
-        rows = [{"team": name, **_numbers(team)} for name, team in self._json["teams"].items()]
+        rows = [{"team": name, **numbers_of(team)} for name, team in self._json["teams"].items()]
         return frame_of_rows(rows, ("team",)).set_index("team")
 
     @cached_property
@@ -175,15 +196,24 @@ class Result(Answer):
             found.append(PlanWarning(warning["code"], tuple(arguments), text))
         return found
 
-    def __repr__(self) -> str:
+    @property
+    def _judged(self) -> str:
         judged = "every target met" if self.met else "every target expected" if self.expected else "targets missed"
         met = "stopped" if self._json["interrupted"] else judged
-        return f"<freiton.{type(self).__name__} {self.title!r}: {met}, {self.totals['agent_hours']:.6g} agent hours>"
+        return f"{met}, {self.totals['agent_hours']:.6g} agent hours"
+
+    def __repr__(self) -> str:
+        return f"<freiton.{type(self).__name__} {self.title!r}: {self._judged}>"
+
+    def _repr_html_(self) -> str:
+        work = self.work[[name for name in _SHOWN_OF_WORK if name in self.work]].dropna(axis="columns", how="all")
+        teams = self.teams[["peak_agents", "agent_hours", "paid_fte", "cost", "occupancy"]]
+        targets = self.targets[["work", "site", "kind", "scope", "wanted", "reached", "met"]]
+        notes = [warning.text for warning in self.warnings]
+        return card(self.title, [f"{self._judged}, by {self.method}"], [work, teams, targets], notes)
 
 
-def _when(start: str) -> dict[str, str]:
-    """The two columns of a local time such as 2026-03-02T08:00."""
-    return {"date": start[:10], "start": start[11:16]}
+_SHOWN_OF_WORK = ("offered", "service_level", "asa_s", "abandoned_share", "done_in_time_share", "turnaround_mean_h")
 
 
 def _occupancy(team: dict[str, Any], key: str, k: int) -> dict[str, Any]:
@@ -193,24 +223,3 @@ def _occupancy(team: dict[str, Any], key: str, k: int) -> dict[str, Any]:
         if key + suffix in team:
             found["occupancy" + suffix] = team[key + suffix][k]
     return found
-
-
-def _numbers(row: dict[str, Any], without: tuple[str, ...] = ()) -> dict[str, Any]:
-    """The single figures of a row; lists and parts have tables of their own."""
-    return {key: value for key, value in row.items() if key not in without and not isinstance(value, (list, dict))}
-
-
-def frame_of_rows(rows: Iterable[dict[str, Any]], leading: tuple[str, ...]) -> pd.DataFrame:
-    """A table with its leading columns first, dates as timestamps and null among numbers as NaN."""
-    frame = pd.DataFrame(list(rows))
-    for name in leading:
-        if name not in frame.columns:
-            frame[name] = []
-    frame = frame[[*leading, *(name for name in frame.columns if name not in leading)]]
-    if "date" in frame.columns:
-        frame["date"] = pd.to_datetime(frame["date"])
-    for name in frame.columns:  # JSON's null is NaN among numbers
-        column = frame[name]
-        if column.dtype == object and column.map(lambda value: value is None or type(value) in (int, float)).all():
-            frame[name] = column.astype(float)
-    return frame

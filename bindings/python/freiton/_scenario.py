@@ -4,20 +4,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 import pandas as pd
 
 from freiton import _engine
+from freiton._arguments import path, text, wrong_type
+from freiton._html import scenario_card
 from freiton._law import DurationLaw
 from freiton._plain import plain
 from freiton._tables import Tables, csv_of, frame_of
+from freiton._times import times_of
 
 
 class Scenario:
-    """A checked scenario. It never changes: ``with_`` makes a new one. Can be pickled.
+    """A checked scenario. It never changes: ``with_`` makes a new one. Can be pickled, and be the key of a dict.
 
+    Two scenarios are equal if they say the same, defaults filled in and tables read, whatever files that came from.
     Made by :func:`freiton.load`.
     """
 
@@ -53,10 +57,16 @@ class Scenario:
 
     @property
     def intervals(self) -> pd.DataFrame:
-        """The open planning intervals: ``date, start, end``, a row each; times are local, as texts such as 08:30."""
-        rows = [(start[:10], start[11:16], end[11:16]) for start, end in self._loaded.intervals()]
+        """The open planning intervals: ``date, start, end, time``, a row each.
+
+        Starts and ends are local, as texts such as 08:30; ``time`` is the moment when the interval begins, in the
+        scenario's time zone if it has one.
+        """
+        intervals = self._loaded.intervals()
+        rows = [(start[:10], start[11:16], end[11:16]) for start, end in intervals]
         frame = pd.DataFrame(rows, columns=["date", "start", "end"])
         frame["date"] = pd.to_datetime(frame["date"])
+        frame["time"] = times_of([start for start, _ in intervals], self._zone)
         return frame
 
     @property
@@ -66,20 +76,26 @@ class Scenario:
 
     def handling_time(self, work: str) -> DurationLaw:
         """How long a kind of work takes (``KeyError`` if there is none of that name); teams may differ."""
-        law = _engine.handling_time(self._loaded, work)
+        law = _engine.handling_time(self._loaded, self._known(work))
         return DurationLaw._of(self.to_dict()["work"][work]["handling_time"], law.values_s)
 
     def patience(self, work: str) -> DurationLaw | None:
         """How long callers are willing to wait; None: for ever. ``KeyError`` if there is no such work."""
-        law = _engine.patience(self._loaded, work)
+        law = _engine.patience(self._loaded, self._known(work))
         return None if law is None else DurationLaw._of(self.to_dict()["work"][work]["patience"], law.values_s)
+
+    def _known(self, work: str) -> str:
+        if text("work", work) not in self.work:
+            raise KeyError(f'work: there is no "{work}"; the scenario has: {", ".join(self.work)}')
+        return work
 
     def with_(self, values: Mapping[str, Any] | None = None, /, **more: Any) -> Scenario:
         """A new scenario with other values under some key paths, checked like any other.
 
         A path is written with dots, as in problems and studies; ``*`` stands for every name there. A value is what the
-        file would hold: a number, a text with a unit, a list, a dict; NumPy arrays, pandas Series, dates, timedeltas
-        and DurationLaws are understood. Where the name of a table stands, a DataFrame with its columns may stand.
+        file would hold: a number, a text with a unit, a list, a dict; NumPy arrays, pandas Series, dates, timedeltas,
+        paths and DurationLaws are understood. Where the name of a table stands, a DataFrame with its columns may stand,
+        or a Series by timestamps, which holds the arrivals (staff: the agents).
 
         >>> busier = scenario.with_({"work.orders.arrivals.scale": 1.1, "teams.*.absence": "6 %"})
         >>> forecast = scenario.with_({"work.*.arrivals": {"file": volumes}})  # date, start, work, site, arrivals
@@ -87,9 +103,13 @@ class Scenario:
         Raises ScenarioError if a path names nothing or the new scenario is wrong, TypeError if a value has no meaning
         in a scenario.
         """
+        if values is not None and not isinstance(values, Mapping):
+            raise wrong_type("values", 'a dict such as {"calendar.days": 5}', values)
         changes = {**(values or {}), **more}
-        tables = Tables(lambda: changes.get("calendar.time_zone") or self._zone)
-        stated = {path: plain(value, tables, path) for path, value in changes.items()}
+        for key in changes:
+            text("values", key, 'a dict whose keys are texts such as "calendar.days"')
+        tables = Tables(lambda: _zone_of(changes, lambda: self._zone))
+        stated = {key: plain(value, tables, key) for key, value in changes.items()}
         return Scenario(self._loaded.changed(stated, tables))
 
     def organised(self, name: str) -> Scenario:
@@ -97,7 +117,7 @@ class Scenario:
 
         Raises ValueError if there is none of that name.
         """
-        if name not in self.organisations:
+        if text("organisation", name) not in self.organisations:
             known = ", ".join(self.organisations) or "none"
             raise ValueError(f'organisation: there is no "{name}"; the scenario has: {known}')
         routing = self._loaded.written_objects()["organisations"][name] or {}
@@ -119,6 +139,17 @@ class Scenario:
     def __repr__(self) -> str:
         return f"<freiton.Scenario {self.title!r}: {len(self.work)} work, {len(self.teams)} teams>"
 
+    def _repr_html_(self) -> str:
+        return scenario_card(self.to_dict())
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Scenario):
+            return NotImplemented
+        return self._loaded is other._loaded or self._loaded.content() == other._loaded.content()
+
+    def __hash__(self) -> int:
+        return hash(self._loaded.content())
+
     def __reduce__(self) -> tuple[Any, ...]:
         loaded = self._loaded
         return _from_text, (loaded.written_yaml(), loaded.file, loaded.directory, loaded.tables)
@@ -129,7 +160,7 @@ Source: TypeAlias = str | os.PathLike[str] | Mapping[str, Any]
 
 
 def load(
-    source: Source,
+    source: Scenario | Source,
     *,
     directory: str | os.PathLike[str] = "",
     tables: Mapping[str, pd.DataFrame] | None = None,
@@ -139,25 +170,48 @@ def load(
     ``directory`` is where the tables that a dict names are looked for; those of a file stand beside it. ``tables`` are
     DataFrames by the names that the dict has for them, as in ``Scenario.tables``.
 
+    A scenario that was loaded is given back.
+
     Raises ScenarioError with every problem that was found (a missing file is one), TypeError if a value has no meaning
     in a scenario.
     """
     if isinstance(source, Mapping):
-        zone = (source.get("calendar") or {}).get("time_zone")
-        texts = Tables(lambda: zone)
-        texts.update({name: csv_of(table, zone) for name, table in (tables or {}).items()})
+        texts = Tables(lambda: _zone_of(source))
+        texts.update({text("tables", name): csv_of(_frame(table), texts.zone()) for name, table in _items(tables)})
         stated = plain(source, texts)
-        return Scenario(_engine.load_objects(stated, "", os.fspath(directory), texts))
-    return Scenario(_engine.load_file(os.fspath(source)))
+        return Scenario(_engine.load_objects(stated, "", path("directory", directory, "the path of a folder"), texts))
+    if path("directory", directory, "the path of a folder") or tables:
+        raise ValueError("directory, tables: go with a dict only; the tables of a file stand beside it")
+    return scenario_of(source)
 
 
 def scenario_of(given: Scenario | Source) -> Scenario:
     """The scenario that a question is about: itself, or loaded from what ``load`` takes."""
     if isinstance(given, Scenario):
         return given
-    if isinstance(given, (str, os.PathLike, Mapping)):
+    if isinstance(given, Mapping):
         return load(given)
-    raise TypeError(f"scenario: must be a freiton.Scenario, the path of a file or a dict, not {type(given).__name__}")
+    return Scenario(_engine.load_file(path("scenario", given, "a freiton.Scenario, the path of a file or a dict")))
+
+
+def _zone_of(changes: Mapping[str, Any], before: Callable[[], str | None] = lambda: None) -> str | None:
+    """The time zone that a scenario has by these values; ``before`` tells the one that it has without them."""
+    calendar = changes.get("calendar")
+    if isinstance(calendar, Mapping):
+        return calendar.get("time_zone")
+    return changes["calendar.time_zone"] if "calendar.time_zone" in changes else before()
+
+
+def _items(tables: Mapping[str, pd.DataFrame] | None) -> Iterable[tuple[str, pd.DataFrame]]:
+    if tables is not None and not isinstance(tables, Mapping):
+        raise wrong_type("tables", "a dict of DataFrames by name", tables)
+    return (tables or {}).items()
+
+
+def _frame(table: Any) -> pd.DataFrame:
+    if not isinstance(table, pd.DataFrame):
+        raise wrong_type("tables", "a dict of DataFrames by name", table)
+    return table
 
 
 def _from_text(yaml: str, file: str, directory: str, tables: dict[str, str]) -> Scenario:

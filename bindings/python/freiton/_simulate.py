@@ -8,11 +8,13 @@ import io
 import pandas as pd
 
 from freiton import _engine
+from freiton._arguments import flag
 from freiton._asking import HalfWidth, Progress, changes_of, shown, threads_of
 from freiton._plan import chosen
 from freiton._result import Result
 from freiton._scenario import Scenario, Source
 from freiton._staff import Staff, with_staff
+from freiton._times import times_of
 
 
 class SimulationResult(Result):
@@ -64,9 +66,10 @@ def simulate(
     are missed are a result.
     """
     changes = changes_of(seed, replications, half_width)
+    more = flag("headroom", headroom)
     asked = with_staff(chosen(scenario, None, organisation), staff, changes)
     with shown(progress, "simulate") as tell:
-        return SimulationResult(_engine.simulate_json(asked._loaded, changes, headroom, threads_of(threads), tell))
+        return SimulationResult(_engine.simulate_json(asked._loaded, changes, more, threads_of(threads), tell))
 
 
 def trace(
@@ -74,17 +77,21 @@ def trace(
 ) -> pd.DataFrame:
     """Every contact of one simulated horizon, in the order in which they ended; arguments as in ``simulate``.
 
-    Columns: ``work, site, attempt, arrival_s, begin_s, end_s, wait_s, due_s, team, outcome``. Times are seconds from
-    midnight of the first day; ``begin_s`` is NaN where nobody took it, ``due_s`` where there is no deadline. Outcomes:
-    answered, abandoned, blocked, lost_at_close, lost_later, done, not_done.
+    Columns: ``time, work, site, attempt, arrival_s, begin_s, end_s, wait_s, due_s, team, outcome``. ``time`` is the
+    moment of arrival, in the scenario's time zone if it has one; the others are seconds from midnight of the first day;
+    ``begin_s`` is NaN where nobody took it, ``due_s`` where there is no deadline. Outcomes: answered, abandoned,
+    blocked, lost_at_close, lost_later, done, not_done.
     """
     changes = changes_of(seed)
     asked = with_staff(chosen(scenario, None, organisation), staff, changes)
     texts = ["work", "site", "team", "outcome"]
     times = ["arrival_s", "begin_s", "end_s", "wait_s", "due_s"]
-    return pd.read_csv(
+    contacts = pd.read_csv(
         io.StringIO(_engine.trace_csv(asked._loaded, changes)),
         dtype={**dict.fromkeys(texts, str), **dict.fromkeys(times, float)},
         keep_default_na=False,
         na_values={name: [""] for name in times},
     )
+    (midnight,) = times_of([asked.to_dict()["calendar"]["first_day"]], asked._zone)
+    contacts.insert(0, "time", midnight + pd.to_timedelta(contacts["arrival_s"], unit="s"))
+    return contacts

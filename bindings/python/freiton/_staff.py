@@ -12,13 +12,14 @@ import pandas as pd
 from numpy.typing import ArrayLike
 
 from freiton import _engine
+from freiton._arguments import wrong_type
 from freiton._result import Result
 from freiton._scenario import Scenario
-from freiton._tables import csv_of
+from freiton._tables import csv_of, is_by_time
 
 Staff: TypeAlias = pd.DataFrame | Mapping[str, ArrayLike | pd.DataFrame] | Result | str | os.PathLike[str]
 """A table with ``date, start, team, agents`` (or the name of such a file); a result, whose staffing it then is; or by
-team: a number, a list by interval of a day or of the whole horizon, a table."""
+team: a number, a list by interval of a day or of the whole horizon, a table, or a Series by timestamps."""
 
 
 def with_staff(scenario: Scenario, staff: Staff | None, changes: _engine.Changes) -> Scenario:
@@ -28,13 +29,10 @@ def with_staff(scenario: Scenario, staff: Staff | None, changes: _engine.Changes
     if isinstance(staff, pd.DataFrame):
         changes.staff = ("<staff>.csv", csv_of(staff, scenario._zone))
     elif isinstance(staff, (str, os.PathLike)):
-        changes.staff = (os.fspath(staff), "")
+        changes.staff = (os.fsdecode(staff), "")
     elif staff is not None and not isinstance(staff, Mapping):
         example = f'{{"{scenario.teams[0]}": {staff!r}}}' if np.ndim(staff) == 0 else '{"TEAM": [...]}'
-        raise TypeError(
-            f"staff: must be a table, a result, the path of a table, or a dict by team such as {example}, not"
-            f" {type(staff).__name__}"
-        )
+        raise wrong_type("staff", f"a table, a result, the path of a table, or a dict by team such as {example}", staff)
     elif staff is not None:
         return scenario.with_({f"teams.{team}.staff": _of_team(scenario, people) for team, people in staff.items()})
     return scenario
@@ -42,7 +40,7 @@ def with_staff(scenario: Scenario, staff: Staff | None, changes: _engine.Changes
 
 def _of_team(scenario: Scenario, people: Any) -> Any:
     """A list that is as long as the horizon becomes a table."""
-    if isinstance(people, pd.DataFrame) or np.ndim(people) == 0:
+    if isinstance(people, pd.DataFrame) or is_by_time(people) or np.ndim(people) == 0:
         return people
     intervals = scenario.intervals
     longest_day = int(intervals.groupby("date").size().max())

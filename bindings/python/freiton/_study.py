@@ -5,13 +5,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import pandas as pd
 
 from freiton import _engine
+from freiton._arguments import path, seed_of
+from freiton._html import card
 from freiton._plain import plain
-from freiton._scenario import Scenario
+from freiton._scenario import Scenario, load
 from freiton._tables import Tables
 
 StudySource: TypeAlias = "str | os.PathLike[str] | Mapping[str, Any] | Study"
@@ -62,6 +65,10 @@ class Study:
     def __repr__(self) -> str:
         return f"<freiton.Study {self.title!r}: {len(self)} variations, {self.design}, {self.question}>"
 
+    def _repr_html_(self) -> str:
+        line = f"{len(self)} variations, {self.design}, {self.question}"
+        return card(self.title, [line], [self.settings.reset_index()])
+
     def __reduce__(self) -> tuple[Any, ...]:
         loaded = self._loaded
         return _from_texts, (loaded.study_yaml(), loaded.scenario_yaml(), loaded.tables())
@@ -75,30 +82,39 @@ def load_study(source: StudySource, *, directory: str | os.PathLike[str] = "", s
 
     Raises ScenarioError with every problem of the study, of its scenario, or of its scenario with a value put in.
     """
-    if seed is not None and not 0 <= seed < 2**63:
-        raise ValueError(f"seed: must be from 0 to 2**63 - 1, got {seed}")
+    seed = seed_of(seed)
+    folder = path("directory", directory, "the path of a folder")
     if isinstance(source, Study):
         if seed is not None:
             raise ValueError("seed: this study was loaded with one; load it again with another")
         return source
     if isinstance(source, Mapping):
-        return Study(_of_mapping(source, os.fspath(directory), seed))
-    return Study(_engine.load_study(os.fspath(source), seed))
+        return Study(_of_mapping(source, folder, seed))
+    if folder:
+        raise ValueError("directory: goes with a dict only; the paths of a file begin beside it")
+    return Study(_engine.load_study(path("study", source, "a freiton.Study, the path of a file or a dict"), seed))
 
 
 def _of_mapping(source: Mapping[str, Any], directory: str, seed: int | None) -> _engine.Study:
     stated = {"freiton-study": 1, **source}
     scenario = stated.get("scenario")
     yaml: str | None = None
-    tables = Tables()
     if isinstance(scenario, Mapping):
-        scenario = Scenario(_engine.load_objects(plain(scenario, tables), "", directory, tables))
+        scenario = load(scenario, directory=directory)
+    tables = Tables(lambda: _zone_of(scenario, directory))
     if isinstance(scenario, Scenario):
         yaml = scenario._loaded.written_yaml()
         directory = scenario._loaded.directory
         tables |= scenario._loaded.tables
         stated["scenario"] = scenario._loaded.file or "(given)"
     return _engine.study_of_objects(plain(stated, tables), directory, yaml, seed, tables)
+
+
+def _zone_of(scenario: Any, directory: str) -> str | None:
+    if scenario is None:  # which the engine tells
+        return None
+    known = scenario if isinstance(scenario, Scenario) else load(Path(directory, path("scenario", scenario)))
+    return known._zone
 
 
 def _from_texts(study: str, scenario: str, tables: dict[str, bytes]) -> Study:

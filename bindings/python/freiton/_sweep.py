@@ -6,13 +6,15 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from freiton import _engine
+from freiton._arguments import flag, path, wrong_type
 from freiton._asking import Progress, shown, threads_of
 from freiton._study import StudySource, load_study
 
@@ -20,29 +22,70 @@ if TYPE_CHECKING:
     from distributed import Client
 
 
+@dataclass(frozen=True, eq=False)
+class _Whole:
+    """What a study says beside its rows."""
+
+    effects: pd.DataFrame
+    tradeoff: pd.DataFrame
+    summary: str
+
+    def same_as(self, other: _Whole) -> bool:
+        return self is other or (
+            self.summary == other.summary
+            and self.effects.equals(other.effects)
+            and self.tradeoff.equals(other.tradeoff)
+        )
+
+
 class SweepTable(pd.DataFrame):
     """The table of a study: a DataFrame with a row for each variation, and what it says as a whole.
 
     Columns: ``variation`` (from 1), the inputs, ``question, method, replications, met``, the figures with their
     half-widths, ``seed, engine_version, error``. What is undefined is NaN; ``error`` is empty where all went well.
-    What is made from it (rows, columns, groups) is a plain DataFrame.
+    What is made from it (rows, columns, copies, parts put together again) still has ``effects``, ``tradeoff`` and
+    ``summary``, which are those of the whole study; what is put together from several studies has none.
     """
 
-    _metadata = ["effects", "tradeoff", "summary"]  # noqa: RUF012  (as pandas has it)
-
-    effects: pd.DataFrame
-    """What each input matters, strongest first.
-
-    ``output, input, measure, value, total_index, least_mean, most_mean``.
-    """
-    tradeoff: pd.DataFrame
-    """The variations that no other beats in cost and service at once, by rising cost."""
-    summary: str
-    """What ``freiton sweep`` prints."""
+    _metadata = ["_whole"]  # noqa: RUF012  (as pandas has it)
+    _whole: _Whole | None = None
 
     @property
-    def _constructor(self) -> type[pd.DataFrame]:
-        return pd.DataFrame
+    def effects(self) -> pd.DataFrame:
+        """What each input matters, strongest first.
+
+        ``output, input, measure, value, total_index, least_mean, most_mean``.
+        """
+        return self._of_study().effects
+
+    @property
+    def tradeoff(self) -> pd.DataFrame:
+        """The variations that no other beats in cost and service at once, by rising cost."""
+        return self._of_study().tradeoff
+
+    @property
+    def summary(self) -> str:
+        """What ``freiton sweep`` prints."""
+        return self._of_study().summary
+
+    def _of_study(self) -> _Whole:
+        if self._whole is None:
+            raise ValueError("this table is not of one study; ask the tables that it was made from")
+        return self._whole
+
+    @property
+    def _constructor(self) -> type[SweepTable]:
+        return SweepTable
+
+    def __finalize__(self, other: Any, method: str | None = None, **more: Any) -> SweepTable:
+        """Called by pandas with what the table was made from; it hands on what one table has, and not what several."""
+        super().__finalize__(other, method, **more)  # type: ignore[misc]  # not in the stubs
+        several = [*getattr(other, "input_objs", getattr(other, "objs", ()))]  # concat, by pandas 3 and before
+        several += [getattr(other, side, None) for side in ("left", "right")]  # merge
+        wholes = [part._whole for part in several if isinstance(part, SweepTable) and part._whole is not None]
+        if wholes and all(whole.same_as(wholes[0]) for whole in wholes):
+            self._whole = wholes[0]
+        return self
 
 
 def sweep(
@@ -69,8 +112,11 @@ def sweep(
     What was done by then is kept. A variation that fails is a row with its error.
     """
     loaded = load_study(study, directory=directory, seed=seed)._loaded
-    folder = "" if out is None else os.fspath(out)
-    if resume and not folder:
+    folder = "" if out is None else path("out", out, "the path of a folder")
+    kept = None if parquet is None else Path(path("parquet", parquet))
+    if client is not None and not hasattr(client, "submit"):
+        raise wrong_type("client", "a distributed.Client", client)
+    if flag("resume", resume) and not folder:
         raise ValueError("resume: needs out, the folder of the run to go on with")
     with shown(progress, "sweep") as tell:
         if client is None:
@@ -85,8 +131,8 @@ def sweep(
             finally:
                 run.close()  # a traceback may keep it alive, and nobody else could go on
     frame = _frame(table)
-    if parquet is not None:
-        _write_parquet(frame, Path(parquet))
+    if kept is not None:
+        _write_parquet(frame, kept)
     return frame
 
 
@@ -98,12 +144,10 @@ def _frame(table: _engine.StudyTable) -> SweepTable:
     plain["replications"] = plain["replications"].astype("Int64")
     plain["met"] = plain["met"].map({"true": True, "false": False}).astype("boolean")
     frame = SweepTable(plain)
-    frame.effects = _read(table.effects_csv(), {"output", "input", "measure"})
-    frame.tradeoff = _read(table.tradeoff_csv(), {*table.text_inputs, "met", "variation"}).astype(
-        {"variation": "int64"}
-    )
-    frame.tradeoff["met"] = frame.tradeoff["met"] == "true"
-    frame.summary = table.text()
+    effects = _read(table.effects_csv(), {"output", "input", "measure"})
+    tradeoff = _read(table.tradeoff_csv(), {*table.text_inputs, "met", "variation"}).astype({"variation": "int64"})
+    tradeoff["met"] = tradeoff["met"] == "true"
+    frame._whole = _Whole(effects, tradeoff, table.text())
     return frame
 
 

@@ -2,6 +2,7 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include "content.hpp"
 #include "freiton/core/files.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "loaded_scenario.hpp"
@@ -85,6 +86,7 @@ void register_scenario(py::module_& module) {
         .def_property_readonly("tables", [](const LoadedScenario& self) { return self.tables; })
         .def("changed", &changed, py::arg("values"), py::arg("tables"))
         .def("intervals", &intervals)
+        .def("content", [](const LoadedScenario& self) { return py::bytes(content_of(self.read.scenario)); })
         .def("written_objects", [](const LoadedScenario& self) { return objects_of(self.read.tree); })
         .def("written_yaml", [](const LoadedScenario& self) { return input::yaml_text(self.read.tree); })
         .def("resolved_objects", &resolved_objects)

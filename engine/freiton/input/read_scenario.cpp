@@ -91,7 +91,8 @@ Scenario scenario_from_tree(const YamlNode& root, const std::string& file_name, 
     if (root.kind != YamlNode::Kind::mapping) throw InputError{std::move(problems)};
     read_tables(parts, directory, problems, texts);
     for (Problem& problem : problems) {  // of a table as a whole: say where the scenario names it
-        if (problem.place.line != 0 || problem.place.file.empty() || problem.key.empty()) continue;
+        const bool of_table = !problem.place.file.empty() && problem.place.file != file_name;
+        if (!of_table || problem.place.line != 0 || problem.key.empty()) continue;
         problem.value = problem.place.file;
         problem.place = {file_name, line_of(root, problem.key)};
     }

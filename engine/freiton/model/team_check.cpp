@@ -3,6 +3,7 @@
 
 #include "freiton/core/text.hpp"
 #include "freiton/model/opening.hpp"
+#include "freiton/model/rows_apart.hpp"
 #include "freiton/model/scenario_check.hpp"
 #include "freiton/model/volumes.hpp"
 
@@ -87,6 +88,7 @@ void check_staff(const ScenarioParts& parts, const Team& team, const Calendar& c
     if (!staff.path && !staff.same_for_all)
         check_interval_list({staff.agents.begin(), staff.agents.end()}, open, calendar, key, problems);
     std::vector<int> lines(calendar.intervals().size(), 0);
+    RowStarts starts;
     bool any_inside = false;
     for (const StaffRow& row : staff.rows) {
         if (are_enough(problems)) return;
@@ -104,8 +106,10 @@ void check_staff(const ScenarioParts& parts, const Team& team, const Calendar& c
                 problems.push_back(problem(Rule::row_twice).with({std::to_string(line)}));
         } else {
             line = row.line;
+            starts[{row.date, ""}].insert(row.start);
         }
     }
+    check_rows_apart(starts, calendar, staff.found_at, problems);
     if (staff.path && !staff.rows.empty() && !any_inside)
         problems.push_back(Problem{Rule::row_outside_horizon}
                                .at({staff.found_at, 0})

@@ -2,15 +2,12 @@
 #include "freiton/model/volumes.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
-#include <map>
-#include <numeric>
 #include <optional>
-#include <set>
 
 #include "freiton/core/text.hpp"
 #include "freiton/model/recorded.hpp"
+#include "freiton/model/rows_apart.hpp"
 #include "freiton/model/volume_table.hpp"
 
 namespace freiton {
@@ -33,22 +30,6 @@ std::size_t longest_day_of_week(const Calendar& calendar) {
     return longest;
 }
 
-// How far the rows of a day lie apart if that is the same everywhere (or a multiple, over a break) and a day has at
-// least three: rows by the hour, where somebody forgot to say so.
-std::optional<Minutes> minutes_apart(const VolumeFile& file) {
-    constexpr std::size_t fewest_rows = 3;
-    std::map<std::pair<Date, std::string>, std::set<Minutes>> starts;
-    for (const VolumeRow& row : file.rows) starts[{row.date, row.site}].insert(row.start);
-    Minutes apart{0};
-    bool regular = false;
-    for (const auto& [day, times] : starts) {
-        for (auto at = times.begin(); at != times.end() && std::next(at) != times.end(); ++at)
-            apart = Minutes{std::gcd(apart.count(), (*std::next(at) - *at).count())};
-        regular = regular || times.size() >= fewest_rows;
-    }
-    return regular ? std::optional{apart} : std::nullopt;
-}
-
 void check_rows(const VolumeFile& file, const Calendar& calendar, const AcceptedHours& accepted, Problems& problems) {
     const VolumeTable table{file, calendar};
     const auto problem = [&](std::size_t i, Rule rule) {
@@ -66,12 +47,9 @@ void check_rows(const VolumeFile& file, const Calendar& calendar, const Accepted
     }
     for (const auto& [row, line] : table.twice())
         if (!are_enough(problems)) problems.push_back(problem(row, Rule::row_twice).with({std::to_string(line)}));
-    if (const auto apart = minutes_apart(file); apart && *apart > calendar.parts().interval)
-        problems.push_back(
-            Problem{Rule::rows_coarser}
-                .at({file.found_at, 0})
-                .on("start")
-                .with({std::to_string(apart->count()), std::to_string(calendar.parts().interval.count())}));
+    RowStarts starts;
+    for (const VolumeRow& row : file.rows) starts[{row.date, row.site}].insert(row.start);
+    check_rows_apart(starts, calendar, file.found_at, problems);
     if (!any_inside)
         problems.push_back(Problem{Rule::row_outside_horizon}
                                .at({file.found_at, 0})

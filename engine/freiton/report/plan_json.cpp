@@ -203,6 +203,7 @@ Json warnings_json(const Performance& performance) {
 
 std::string plan_json(const Scenario& scenario, const PlanResult& result, std::optional<HeadroomScale> headroom) {
     const Performance& performance = result.performance;
+    const std::optional<std::string>& time_zone = scenario.calendar().parts().time_zone;
     Json json = {
         {"freiton", 1},
         {"scenario", scenario.title()},
@@ -210,6 +211,7 @@ std::string plan_json(const Scenario& scenario, const PlanResult& result, std::o
         {"seed", result.seed},
         {"method", source_name(performance.source)},
         {"interrupted", performance.interrupted},
+        {"time_zone", time_zone ? Json(*time_zone) : Json(nullptr)},
         {"intervals", intervals_json(scenario.calendar())},
         {"teams", teams_json(scenario, result)},
         {"work", work_json(scenario, result)},
