@@ -54,6 +54,13 @@ def test_answers_of_every_kind_show_something(firm: freiton.Scenario) -> None:
     assert "12 variations, grid, simulate" in shown(freiton.load_study(studies.study()))
 
 
+def test_figures_of_the_calculators_are_rows() -> None:
+    one = freiton.erlang_c(10, 14, aht_s=180)
+    assert f"<td>{one.asa_s:.4g}</td>" in shown(one)
+    several = shown(freiton.erlang_c([10.0, 11.0], [[14], [15]], aht_s=180))
+    assert several.count("<tr>") == 4
+
+
 def test_names_are_escaped(firm: freiton.Scenario) -> None:
     evil = firm.with_({"title": EVIL, "work.orders.customer": EVIL, "calendar.days": 1})
     for answer in (

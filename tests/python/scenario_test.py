@@ -56,6 +56,17 @@ def test_with_changes_a_copy() -> None:
     assert before.to_dict()["work"]["orders"]["arrivals"]["scale"] == 1
 
 
+def test_a_value_that_a_later_one_would_undo_is_not_lost_in_silence() -> None:
+    scenario = freiton.load(QUICKSTART)
+    arrivals = {"work.hotline.arrivals.scale": 2, "work.hotline.arrivals": {"per_interval": 10}}
+    with pytest.raises(
+        freiton.ScenarioError, match=r"only one of these can be given: work.hotline.arrivals.scale, work"
+    ):
+        scenario.with_(arrivals)
+    changed = scenario.with_(dict(reversed(arrivals.items())))
+    assert changed.to_dict()["work"]["hotline"]["arrivals"]["scale"] == 2
+
+
 @pytest.mark.parametrize(
     ("value", "means"),
     [

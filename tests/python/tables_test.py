@@ -5,6 +5,7 @@ import datetime
 import pickle
 import zoneinfo
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -204,6 +205,8 @@ def test_a_series_by_timestamps_is_a_table(scenario: freiton.Scenario) -> None:
     zoned = scenario.with_(BERLIN, **{"calendar.days": 1, ARRIVALS: {"per_interval": 1}})
     moments = pd.date_range("2026-03-01 23:00", periods=6, freq="h", tz="UTC")
     series = pd.Series(range(6), index=moments, name="calls")
+    assert offered(zoned.with_({ARRIVALS: series})) == list(range(6))
+    assert offered(zoned.with_({ARRIVALS: series.to_frame("arrivals")})) == list(range(6))
     for given in (series, series.iloc[::-1], series.tz_convert("Asia/Tokyo")):
         assert offered(zoned.with_({ARRIVALS: {"file": given}})) == list(range(6))
     staff = freiton.simulate(zoned, {"hotline_team": series.iloc[::-1]}, replications=20).staffing
@@ -212,9 +215,7 @@ def test_a_series_by_timestamps_is_a_table(scenario: freiton.Scenario) -> None:
 
 def test_a_series_by_timestamps_is_no_list(scenario: freiton.Scenario) -> None:
     series = pd.Series(1.0, index=pd.date_range("2026-03-02 08:00", periods=24, freq="30min"))
-    with pytest.raises(
-        TypeError, match=r"per_interval: a Series with timestamps is a table.* put it under arrivals.file"
-    ):
+    with pytest.raises(TypeError, match=r"per_interval: a Series with timestamps is a table.* give it as the arrivals"):
         scenario.with_({ARRIVALS: {"per_interval": series}})
 
 
@@ -259,6 +260,11 @@ def test_rows_that_are_coarser_than_the_intervals_are_told(scenario: freiton.Sce
         scenario.with_({"teams.hotline_team.staff": staff})
     one_hour = scenario.with_({"calendar.interval": "60 min", ARRIVALS: {"file": hours}})
     assert offered(one_hour) == hours.arrivals.tolist()
+
+
+def test_a_table_may_be_named_by_its_path(scenario: freiton.Scenario, volumes: pd.DataFrame, tmp_path: Path) -> None:
+    volumes.to_csv(tmp_path / "volumes.csv", index=False)
+    assert offered(scenario.with_({ARRIVALS: {"file": tmp_path / "volumes.csv"}})) == volumes.arrivals.tolist()
 
 
 def test_a_time_zone_may_be_an_object(scenario: freiton.Scenario) -> None:

@@ -103,6 +103,7 @@ def test_what_was_planned_can_be_given_back_by_its_times(autumn: freiton.Scenari
         by_time.set_index("time"),
         staffing.set_index("time"),
         staffing.set_index(["time", "team"])[["agents"]],
+        staffing.pivot(index="time", columns="team", values="agents"),
         {TEAM: by_time.set_index("time").agents},
         {TEAM: by_time.set_index("time").agents.tz_convert("America/New_York").iloc[::-1]},
     ):

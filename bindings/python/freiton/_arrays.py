@@ -65,6 +65,8 @@ def doubles(name: str, value: Any) -> Doubles:
     """Numbers of any kind; NaN where they are masked or not known."""
     if isinstance(value, np.ma.MaskedArray):
         value = np.where(np.ma.getmaskarray(value), np.nan, value.data) if value.dtype.kind in "iufb" else value.data
+    if isinstance(value, pd.Series) and isinstance(value.dtype, pd.api.extensions.ExtensionDtype):
+        value = value.astype(object).where(value.notna(), np.nan)
     array = np.asarray(value)
     if array.dtype.kind == "O":
         try:

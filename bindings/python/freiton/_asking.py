@@ -55,7 +55,7 @@ def shown(progress: Progress, title: str) -> Iterator[Callable[[float], object] 
     """What the engine is to call with the share done."""
     if callable(progress):
         yield progress
-    elif not isinstance(progress, bool):
+    elif progress is not None and not isinstance(progress, bool):
         raise wrong_type("progress", "True, False or a function of the share done", progress)
     elif not progress:
         yield None

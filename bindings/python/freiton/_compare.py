@@ -89,8 +89,8 @@ def compare(
     They are planned, or simulated where all teams have their staff, by the scenario or by ``staff``. Arguments are as
     in ``freiton.plan`` and ``freiton.simulate``. The interpreter's lock is released, and Ctrl-C is obeyed.
 
-    Raises ScenarioError if the scenario names no organisations or one cannot be planned, ValueError if an argument is
-    wrong. Targets that are missed are a result.
+    Raises ScenarioError if the scenario names no organisations or one cannot be planned, ValueError or TypeError if an
+    argument is wrong. Targets that are missed are a result.
     """
     changes = changes_of(seed, replications, half_width)
     asked = with_staff(chosen(scenario, method), staff, changes)

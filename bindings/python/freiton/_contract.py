@@ -90,8 +90,8 @@ def contract(
     Arguments are as in ``freiton.plan``. A promise's price takes up to three more plans, each by the method and on the
     random numbers of the first. The interpreter's lock is released, and Ctrl-C is obeyed.
 
-    Raises ScenarioError if this scenario cannot be planned in this way, ValueError if an argument is wrong. Promises
-    that are missed are a result.
+    Raises ScenarioError if this scenario cannot be planned in this way, ValueError or TypeError if an argument is
+    wrong. Promises that are missed are a result.
     """
     changes = changes_of(seed)
     asked = chosen(scenario, method, organisation)

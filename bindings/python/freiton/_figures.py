@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any, Generic, TypeVar
 
+import numpy as np
+import pandas as pd
+
+from freiton._html import card
+
 Number = TypeVar("Number")
 """float if every parameter was a number, else an array of doubles of the common shape."""
 
@@ -59,6 +64,10 @@ class ErlangFigures(Generic[Number]):
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.keys())
+
+    def _repr_html_(self) -> str:
+        rows = pd.DataFrame({name: np.ravel(self[name]) for name in self})
+        return card("ErlangFigures", [], [rows])
 
     def __len__(self) -> int:
         return len(self.keys())

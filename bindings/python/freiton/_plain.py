@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from freiton._tables import Tables, csv_of, table_of
+from freiton._tables import Tables, csv_of, is_by_time, table_of
 
 _DEEPER_THAN_ANY_SCENARIO = 20  # the engine refuses what is deeper than 16; this only ends endless structures
 
@@ -25,6 +25,8 @@ def plain(value: Any, tables: Tables, path: str = "", depth: int = 0) -> Any:
     """
     if value is None or depth > _DEEPER_THAN_ANY_SCENARIO:
         return None
+    if path.endswith(".arrivals") and (isinstance(value, pd.DataFrame) or is_by_time(value)):
+        value = {"file": value}
     if isinstance(value, pd.Series):
         table = table_of(value, path)
         value = value if table is None else table

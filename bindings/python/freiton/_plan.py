@@ -82,8 +82,8 @@ def plan(
     for a bar by tqdm, or a function that is called with the share done, 0 to 1. The interpreter's lock is released, and
     Ctrl-C is obeyed.
 
-    Raises ScenarioError if this scenario cannot be planned in this way, ValueError if an argument is wrong. That no
-    staffing meets the targets is no error: ``met`` is false then, and the best that was found is given.
+    Raises ScenarioError if this scenario cannot be planned in this way, ValueError or TypeError if an argument is
+    wrong. That no staffing meets the targets is no error: ``met`` is false then, and the best that was found is given.
     """
     changes = changes_of(seed)
     asked = chosen(scenario, method, organisation)

@@ -55,15 +55,15 @@ def simulate(
     """Says how given staffing performs, by simulation.
 
     ``staff`` is that of the scenario unless given: a table with the columns ``date, start, team, agents`` (or the path
-    of such a file), a result, whose staffing it then is, or a dict by team of a number, a list by interval of a day or
-    of the whole horizon, or a table. ``replications`` is how many horizons to simulate; else as many as the wanted
-    half-widths at 95 % take: ``half_width`` of shares, in fractions, or ``{"shares": 0.005, "times": 0.01}``, times
-    relative; else as the scenario says. ``headroom`` also looks for the largest scale of arrivals at which all targets
-    hold. ``organisation``, ``seed``, ``threads`` and ``progress`` are as in ``freiton.plan``. The interpreter's lock is
-    released, and Ctrl-C is obeyed.
+    of such a file) or with a column for each team, a result, whose staffing it then is, or a dict by team of a number,
+    a list by interval of a day or of the whole horizon, a table, or a Series by timestamps. ``replications`` is how
+    many horizons to simulate; else as many as the wanted half-widths at 95 % take: ``half_width`` of shares, in
+    fractions, or ``{"shares": 0.005, "times": 0.01}``, times relative; else as the scenario says. ``headroom`` also
+    looks for the largest scale of arrivals at which all targets hold. ``organisation``, ``seed``, ``threads`` and
+    ``progress`` are as in ``freiton.plan``. The interpreter's lock is released, and Ctrl-C is obeyed.
 
-    Raises ScenarioError if a team has no staff or a table is wrong, ValueError if an argument is wrong. Targets that
-    are missed are a result.
+    Raises ScenarioError if a team has no staff or a table is wrong, ValueError or TypeError if an argument is wrong.
+    Targets that are missed are a result.
     """
     changes = changes_of(seed, replications, half_width)
     more = flag("headroom", headroom)

@@ -18,14 +18,17 @@ from freiton._scenario import Scenario
 from freiton._tables import csv_of, is_by_time
 
 Staff: TypeAlias = pd.DataFrame | Mapping[str, ArrayLike | pd.DataFrame] | Result | str | os.PathLike[str]
-"""A table with ``date, start, team, agents`` (or the name of such a file); a result, whose staffing it then is; or by
-team: a number, a list by interval of a day or of the whole horizon, a table, or a Series by timestamps."""
+"""A table with ``date, start, team, agents`` (or the name of such a file), or with a column for each team; a result,
+whose staffing it then is; or by team: a number, a list by interval of a day or of the whole horizon, a table, or a
+Series by timestamps."""
 
 
 def with_staff(scenario: Scenario, staff: Staff | None, changes: _engine.Changes) -> Scenario:
     """The scenario with the staff of some teams; or, for a table about all teams, with the table in ``changes``."""
     if isinstance(staff, Result):
         staff = staff.staffing
+    if isinstance(staff, pd.DataFrame) and len(staff.columns) and set(staff.columns) <= set(scenario.teams):
+        staff = {str(team): people for team, people in staff.items()}
     if isinstance(staff, pd.DataFrame):
         changes.staff = ("<staff>.csv", csv_of(staff, scenario._zone))
     elif isinstance(staff, (str, os.PathLike)):

@@ -51,7 +51,7 @@ def table_of(series: pd.Series[Any], key: str) -> pd.DataFrame | None:
     if column is not None and (is_by_time(series) or key.endswith(".file")):
         return series.to_frame(column)
     if is_by_time(series):
-        hint = "put it under arrivals.file" if ".arrivals" in key else "give its list, series.tolist()"
+        hint = "give it as the arrivals" if ".arrivals" in key else "give its list, series.tolist()"
         raise TypeError(f"{key}: a Series with timestamps is a table, and a list by interval has none; {hint}")
     return None
 
@@ -125,7 +125,7 @@ def _at_moments(table: pd.DataFrame, name: str, zone: str | None) -> pd.DataFram
 def _check_agreement(written: pd.Series[Any], said: pd.Series[Any], name: str) -> None:
     """Dates and times in a spelling of their own are left to the engine."""
     plain = written.map(lambda cell: bool(re.fullmatch(r"\d{4}-\d\d-\d\d|\d\d:\d\d", str(cell)))).astype(bool)
-    other = written[plain & (written != said)]
+    other = written[plain & said.notna() & (written != said)]
     if len(other):
         raise ValueError(
             f"{name}: {said[other.index[0]]} on the scenario's clocks, and {written.name} says {other.iloc[0]}; give"
@@ -152,7 +152,7 @@ def _local(table: pd.DataFrame, name: str, zone: str | None) -> pd.DataFrame:
     if len(lonely):
         raise ValueError(
             f"{name}: {lonely.iloc[0]} comes twice, as clocks go back, and the table has only the second; add a row for"
-            " the first"
+            " the first (in a recorded list, the second cannot be said)"
         )
     sorted_rows: pd.DataFrame = table.assign(**{name: local}).iloc[moments.argsort(kind="stable")]
     return sorted_rows

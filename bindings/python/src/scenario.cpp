@@ -45,6 +45,11 @@ LoadedScenario load_objects(const py::object& objects, const std::string& file, 
 LoadedScenario changed(const LoadedScenario& from, const py::dict& values, input::TableTexts tables) {
     std::vector<input::Change> changes;
     for (const auto& [path, value] : values) changes.push_back({py::cast<std::string>(path), tree_of(value)});
+    Problems problems;
+    for (const auto& [earlier, later] : undone_changes(changes))
+        problems.push_back(
+            Problem{Rule::keys_exclusive}.on(later).with({std::string{earlier}.append(", ").append(later)}));
+    if (!problems.empty()) throw InputError{std::move(problems)};
     const py::gil_scoped_release others_may_run;
     tables.insert(from.tables.begin(), from.tables.end());
     input::ReadScenario read = changed_scenario(from.read.tree, changes, from.file, from.directory, tables);

@@ -29,6 +29,15 @@ bool is_of_change(const Problem& problem, const std::string& path) {
 
 }  // namespace
 
+std::vector<std::pair<std::string, std::string>> undone_changes(const std::vector<Change>& changes) {
+    std::vector<std::pair<std::string, std::string>> undone;
+    for (std::size_t later = 1; later < changes.size(); ++later)
+        for (std::size_t earlier = 0; earlier < later; ++earlier)
+            if (reaches(changes[later].path, changes[earlier].path))
+                undone.emplace_back(changes[earlier].path, changes[later].path);
+    return undone;
+}
+
 ReadScenario changed_scenario(YamlNode tree, const std::vector<Change>& changes, const std::string& file_name,
                               const std::filesystem::path& directory, const TableTexts& texts) {
     if (Problems unknown = put_all(tree, changes); !unknown.empty()) throw InputError{std::move(unknown)};

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "freiton/input/read_tables.hpp"
@@ -21,6 +22,10 @@ struct Change {
 /// Changes as they are typed: "work.*.arrivals.scale=1.15"; the value as it would stand in a file. They are put in one
 /// after the other. Throws InputError with each that has no value, and each that a later one would undo.
 std::vector<Change> typed_changes(const std::vector<std::string>& texts);
+
+/// The path of each change that a later one would undo, so that it would be ignored in silence; and the path of that
+/// one.
+std::vector<std::pair<std::string, std::string>> undone_changes(const std::vector<Change>& changes);
 
 /// Whether the change says what stands under this key: "teams={office: {staff: 3}}" does for "teams.office.staff".
 bool states(const Change& change, std::string_view key);

@@ -30,18 +30,6 @@ void add_typed(const std::string& text, std::vector<Change>& changes, Problems& 
     }
 }
 
-// What is undone by a later change would be ignored in silence.
-Problems undone_ones(const std::vector<Change>& changes) {
-    Problems problems;
-    for (std::size_t later = 1; later < changes.size(); ++later)
-        for (std::size_t earlier = 0; earlier < later; ++earlier)
-            if (reaches(changes[later].path, changes[earlier].path))
-                problems.push_back(Problem{Rule::keys_exclusive}
-                                       .at({place_of(changes[later].path), 0})
-                                       .with({place_of(changes[earlier].path) + ", " + place_of(changes[later].path)}));
-    return problems;
-}
-
 // Problems that changed_scenario() left without a place: each gets the last change that reaches it.
 void place_problems(Problems& problems, const std::vector<Change>& changes) {
     for (Problem& problem : problems) {
@@ -61,7 +49,9 @@ std::vector<Change> typed_changes(const std::vector<std::string>& texts) {
     std::vector<Change> changes;
     Problems problems;
     for (const std::string& text : texts) add_typed(text, changes, problems);
-    for (Problem& problem : undone_ones(changes)) problems.push_back(std::move(problem));
+    for (const auto& [earlier, later] : undone_changes(changes))
+        problems.push_back(
+            Problem{Rule::keys_exclusive}.at({place_of(later), 0}).with({place_of(earlier) + ", " + place_of(later)}));
     if (!problems.empty()) throw InputError{std::move(problems)};
     return changes;
 }
