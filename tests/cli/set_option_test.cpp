@@ -92,6 +92,18 @@ TEST(SetOption, ReportsSayWhatWasSet) {
     }
 }
 
+TEST(SetOption, NothingTakesAKeyAway) {
+    const std::string scenario = "'" + test::in_source("scenarios/quickstart.yaml") + "' ";
+    const Outcome patient = freiton("check --resolved " + scenario + "--set work.hotline.patience=~");
+    EXPECT_EQ(patient.exit_code, 0) << patient.err;
+    EXPECT_THAT(patient.out, testing::Not(HasSubstr("patience")));
+    EXPECT_THAT(freiton("plan " + scenario + "--method formula --set work.hotline.patience=~").out,
+                HasSubstr("Set for this run: work.hotline.patience = ~."));
+    const Outcome unknown = freiton("check " + scenario + "--set work.hotline.patiance=~");
+    EXPECT_EQ(unknown.exit_code, 2);
+    EXPECT_THAT(unknown.err, HasSubstr("patience"));
+}
+
 const std::string office =
     "freiton: 1\n"
     "calendar: {first_day: 2026-03-02, open: '09:00-10:00'}\n"

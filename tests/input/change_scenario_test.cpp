@@ -50,6 +50,21 @@ TEST(ChangeScenario, KeepsTheTreeOfWhatItRead) {
     EXPECT_EQ(read.scenario.title(), "Changed");
 }
 
+TEST(ChangeScenario, NothingAsAValueTakesTheKeyAway) {
+    const ReadScenario staffed = changed({{"teams.east.staff", scalar("3")}, {"work.calls.patience", scalar("2 min")}});
+    const ReadScenario read = changed_scenario(
+        staffed.tree, {{"teams.*.staff", {}}, {"work.calls.patience", {}}, {"teams.west", {}}}, "small.yaml", {});
+    EXPECT_FALSE(read.scenario.work()[0].patience);
+    ASSERT_EQ(read.scenario.teams().size(), 1U);
+    EXPECT_FALSE(read.scenario.teams()[0].staff);
+}
+
+TEST(ChangeScenario, TellsAKeyThatWasNotThereToBeTakenAway) {
+    const Problems problems = problems_of({{"work.calls.patiance", {}}});
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].suggestion, "patience");
+}
+
 YamlNode mapping(const std::string& key, const std::string& value) {
     return {.kind = YamlNode::Kind::mapping, .entries = {{key, scalar(value)}}};
 }

@@ -56,6 +56,15 @@ def test_with_changes_a_copy() -> None:
     assert before.to_dict()["work"]["orders"]["arrivals"]["scale"] == 1
 
 
+def test_none_takes_a_key_away() -> None:
+    staffed = freiton.load(QUICKSTART).with_({"teams.hotline_team.staff": 22})
+    assert staffed.with_({"teams.*.staff": None}) == freiton.load(QUICKSTART)
+    assert staffed.patience("hotline") is not None
+    assert staffed.with_({"work.hotline.patience": None}).patience("hotline") is None
+    with pytest.raises(freiton.ScenarioError, match='unknown key; did you mean "patience"'):
+        staffed.with_({"work.hotline.patiance": None})
+
+
 def test_a_value_that_a_later_one_would_undo_is_not_lost_in_silence() -> None:
     scenario = freiton.load(QUICKSTART)
     arrivals = {"work.hotline.arrivals.scale": 2, "work.hotline.arrivals": {"per_interval": 10}}

@@ -96,6 +96,7 @@ class Scenario:
         file would hold: a number, a text with a unit, a list, a dict; NumPy arrays, pandas Series, dates, timedeltas,
         paths and DurationLaws are understood. Where the name of a table stands, a DataFrame with its columns may stand,
         or a Series by timestamps, which holds the arrivals (staff: the agents); given as arrivals they are their file.
+        None takes a key away that is there.
 
         >>> busier = scenario.with_({"work.orders.arrivals.scale": 1.1, "teams.*.absence": "6 %"})
         >>> forecast = scenario.with_({"work.*.arrivals": {"file": volumes}})  # date, start, work, site, arrivals

@@ -24,8 +24,10 @@ namespace {
 
 std::vector<report::SetValue> set_values(const CommonOptions& common) {
     std::vector<report::SetValue> set;
-    for (const input::Change& change : input::typed_changes(common.changes))
-        set.push_back({change.path, input::flow_text(change.value)});
+    for (const input::Change& change : input::typed_changes(common.changes)) {
+        const bool taken_away = change.value.kind == input::YamlNode::Kind::empty;
+        set.push_back({change.path, taken_away ? "~" : input::flow_text(change.value)});
+    }
     return set;
 }
 

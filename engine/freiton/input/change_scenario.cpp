@@ -12,11 +12,25 @@ namespace freiton::input {
 
 namespace {
 
+// Whether anything stood under the path; then it is gone.
+bool took_away(YamlNode& node, std::string_view path) {
+    const std::string_view name = first_part(path);
+    const auto is_meant = [&](const auto& entry) { return name == "*" || entry.first == name; };
+    const std::string_view further = other_parts(path);
+    if (further.empty()) return std::erase_if(node.entries, is_meant) > 0;
+    bool any = false;
+    for (auto& entry : node.entries) any = (is_meant(entry) && took_away(entry.second, further)) || any;
+    return any;
+}
+
+// Nothing as a value takes the key away; where there is none it is put in, to be complained about.
 Problems put_all(YamlNode& tree, const std::vector<Change>& changes) {
     Problems problems;
-    for (const Change& change : changes)
+    for (const Change& change : changes) {
+        if (change.value.kind == YamlNode::Kind::empty && took_away(tree, change.path)) continue;
         if (const auto unknown = put_value(tree, change.path, change.value))
             problems.push_back(unknown->problem().on(change.path));
+    }
     return problems;
 }
 

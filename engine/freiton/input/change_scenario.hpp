@@ -13,7 +13,8 @@
 
 namespace freiton::input {
 
-/// A value that replaces what stands under a key path; "*" in the path stands for any name.
+/// A value that replaces what stands under a key path, or takes it away if it is nothing; "*" in the path stands for
+/// any name.
 struct Change {
     std::string path;
     YamlNode value;
