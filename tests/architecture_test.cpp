@@ -22,9 +22,10 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"analytic", {"core", "model"}},
     {"simulation", {"core", "model"}},
     {"staffing", {"core", "model"}},
+    {"history", {"core", "model"}},
     {"report", {"core", "model"}},
-    {"study", {"core", "model", "input", "analytic", "simulation", "staffing", "report"}},
-    {"cli", {"core", "model", "input", "analytic", "simulation", "staffing", "report", "study"}},
+    {"study", {"core", "model", "input", "analytic", "simulation", "staffing", "history", "report"}},
+    {"cli", {"core", "model", "input", "analytic", "simulation", "staffing", "history", "report", "study"}},
     {"freiton.hpp", {"core", "model", "input", "analytic", "report", "study"}},
 };
 

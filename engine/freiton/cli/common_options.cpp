@@ -16,10 +16,15 @@ constexpr std::int64_t largest_seed = 999'999'999'999'999'999;  // 18 digits
 
 }  // namespace
 
-void add_common(CLI::App& command, CommonOptions& common) {
+void add_output(CLI::App& command, CommonOptions& common) {
     command.add_flag("--json", common.json, "machine output on stdout, nothing else there");
     command.add_option("--csv", common.csv_directory, "write tables into this directory")->type_name("DIR");
     add_language(command, common);
+    command.add_flag("--quiet", common.quiet, "no messages on stderr");
+}
+
+void add_common(CLI::App& command, CommonOptions& common) {
+    add_output(command, common);
     add_whole_number(
         command, "--seed", {0, largest_seed}, common.wrong_values,
         [&common](std::int64_t seed) { common.seed = static_cast<std::uint64_t>(seed); },
@@ -29,7 +34,6 @@ void add_common(CLI::App& command, CommonOptions& common) {
         [&common](std::int64_t threads) { common.threads = static_cast<int>(threads); },
         "threads; 0: as many as the machine runs at once")
         ->default_str("0");
-    command.add_flag("--quiet", common.quiet, "no messages on stderr");
 }
 
 void add_report_files(CLI::App& command, CommonOptions& common) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "freiton/core/text.hpp"
+#include "freiton/input/meant_text.hpp"
 #include "freiton/input/quantity_text.hpp"
 
 namespace freiton::cli {
@@ -66,6 +67,24 @@ CLI::Option* add_duration(CLI::App& command, const std::string& name, Problems& 
         problems.push_back(std::move(problem).on(name).got(text));
     };
     return command.add_option_function<std::string>(name, read, description)->type_name("DURATION");
+}
+
+std::optional<Date> read_date(const std::string& option, const std::string& text, Problems& problems) {
+    const ParsedDate parsed = parse_date(text);
+    if (!parsed.date) {
+        const bool exists = parsed.error != DateError::does_not_exist;
+        problems.push_back(Problem{exists ? Rule::date_expected : Rule::date_does_not_exist}.on(option).got(text).meant(
+            input::meant_date(text)));
+    }
+    return parsed.date;
+}
+
+CLI::Option* add_date(CLI::App& command, const std::string& name, Problems& problems, std::function<void(Date)> use,
+                      const std::string& description) {
+    const auto read = [name, &problems, use = std::move(use)](const std::string& text) {
+        if (const auto date = read_date(name, text, problems)) use(*date);
+    };
+    return command.add_option_function<std::string>(name, read, description)->type_name("DATE");
 }
 
 }  // namespace freiton::cli

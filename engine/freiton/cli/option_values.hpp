@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "freiton/core/dates.hpp"
 #include "freiton/core/problem.hpp"
 #include "freiton/core/units.hpp"
 
@@ -33,5 +35,12 @@ CLI::Option* add_word(CLI::App& command, const std::string& name, const std::vec
 /// An option whose value is a duration with its unit, longer than 0; the same.
 CLI::Option* add_duration(CLI::App& command, const std::string& name, Problems& problems,
                           std::function<void(Seconds)> use, const std::string& description);
+
+/// The date that the value of an option states; what is wrong with it goes to `problems`.
+std::optional<Date> read_date(const std::string& option, const std::string& text, Problems& problems);
+
+/// An option whose value is a date; a wrong one goes to `problems`.
+CLI::Option* add_date(CLI::App& command, const std::string& name, Problems& problems, std::function<void(Date)> use,
+                      const std::string& description);
 
 }  // namespace freiton::cli

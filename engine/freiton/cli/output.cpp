@@ -42,6 +42,13 @@ void deliver(const report::Document& report, const std::function<std::string()>&
     print(common.json ? report::json_with_set_values(json(), set) : report::text_of(whole, shape_of_stdout()));
 }
 
+void refuse_to_overwrite(const std::vector<std::filesystem::path>& files) {
+    Problems problems;
+    for (const std::filesystem::path& file : files)
+        if (std::filesystem::exists(file)) problems.push_back(Problem{Rule::file_exists}.at({file.string(), 0}));
+    if (!problems.empty()) throw InputError{std::move(problems)};
+}
+
 void write_all(const std::filesystem::path& directory, const std::vector<report::NamedBytes>& files) {
     std::vector<std::pair<std::string, std::string_view>> bytes_by_name;
     bytes_by_name.reserve(files.size());

@@ -41,6 +41,9 @@ using WorkbookOf = std::function<report::Workbook(const report::Document&)>;
 void deliver(const report::Document& report, const std::function<std::string()>& json, const CommonOptions& common,
              const WorkbookOf& workbook = {});
 
+/// Throws InputError if one of these files is there: somebody may have edited it since.
+void refuse_to_overwrite(const std::vector<std::filesystem::path>& files);
+
 /// Makes the directory where needed and writes the files into it. Throws OutputError.
 void write_all(const std::filesystem::path& directory, const std::vector<report::NamedBytes>& files);
 

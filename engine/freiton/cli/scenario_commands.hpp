@@ -54,7 +54,9 @@ auto with_place(const std::filesystem::path& path, Use use) {
     }
 }
 
-/// Options that every command has which computes: --json, --csv, --lang, --seed, --threads, --quiet.
+/// Options that every command has which answers: --json, --csv, --lang, --quiet.
+void add_output(CLI::App& command, CommonOptions& common);
+/// And those of chance and of long computations: --seed, --threads.
 void add_common(CLI::App& command, CommonOptions& common);
 void add_language(CLI::App& command, CommonOptions& common);
 void add_report_files(CLI::App& command, CommonOptions& common);  // of those that have a report
@@ -68,5 +70,6 @@ void add_check(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_schema(CLI::App& app, Chosen& chosen);
 void add_init(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_import(CLI::App& app, CommonOptions& common, Chosen& chosen);
+void add_forecast(CLI::App& app, CommonOptions& common, Chosen& chosen);
 
 }  // namespace freiton::cli

@@ -151,6 +151,8 @@ enum class Rule {
     log_without_handling_time,
     log_interval_unclear,
     log_interval_too_short,
+    history_too_short,
+    forecast_of_the_past,
     // studies
     study_key_unknown,
     study_needs_samples,

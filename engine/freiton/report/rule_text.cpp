@@ -280,6 +280,12 @@ constexpr RuleText rules[] = {
      {"the rows are {0} min apart and cannot be split; leave --interval out, or state {0} or more",
       "die Zeilen liegen {0} min auseinander und sind nicht teilbar; --interval weglassen oder mindestens {0} "
       "angeben"}},
+    {Rule::history_too_short,
+     {"spans {0} days, and a forecast needs {1} at least: each weekday three times, better four weeks and more",
+      "umfasst {0} Tage, und eine Vorhersage braucht mindestens {1}: jeden Wochentag dreimal, besser vier Wochen und "
+      "mehr"}},
+    {Rule::forecast_of_the_past,
+     {"must come after the last day of the history, {0}", "muss nach dem letzten Tag der Daten liegen, {0}"}},
     {Rule::quote_not_closed, {"this quote is never closed", "dieses Anführungszeichen wird nie geschlossen"}},
     {Rule::text_after_quote,
      {"goes on after the closing quote of a cell", "geht nach dem schließenden Anführungszeichen einer Zelle weiter"}},

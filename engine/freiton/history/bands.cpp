@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/history/bands.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "freiton/core/contracts.hpp"
+
+namespace freiton::history {
+
+namespace {
+
+// The quantile between neighbours in order; with few values somewhat outside, so that a further one is as likely
+// within.
+double quantile_of(std::vector<double>& values, double share) {
+    const double count = static_cast<double>(values.size());
+    const double place = std::clamp(share * (count + 1.0) - 1.0, 0.0, count - 1.0);
+    const auto below = static_cast<std::size_t>(place);
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(below);
+    std::nth_element(values.begin(), at, values.end());
+    const double lower = *at;
+    if (below + 1 == values.size()) return lower;
+    return lower + (place - static_cast<double>(below)) * (*std::min_element(at + 1, values.end()) - lower);
+}
+
+}  // namespace
+
+void Errors::note(double actual, double mean, double growth) {
+    known_.push_back({actual, mean, growth});
+    excess_ += (actual - mean) * (actual - mean) - scale_.chance * mean;
+    squares_ += mean * mean;
+}
+
+double Errors::cv() const { return squares_ > 0.0 ? std::sqrt(std::max(0.0, excess_ / squares_)) : 0.0; }
+
+double Errors::in_units(double cv, const Known& known) const {
+    return (scale_.of(known.actual) - scale_.of(known.mean)) / (scale_.unit(known.mean, cv) * known.growth);
+}
+
+Errors::Units Errors::units(const BandQuantiles& quantiles) const {
+    EXPECTS(!known_.empty());
+    Units units{.cv = cv()};
+    std::vector<double> errors;
+    errors.reserve(known_.size());
+    for (const Known& known : known_) errors.push_back(in_units(units.cv, known));
+    units.low = quantile_of(errors, quantiles.low);
+    units.high = quantile_of(errors, quantiles.high);
+    return units;
+}
+
+std::pair<double, double> Errors::band(const Units& units, double mean, double growth) const {
+    const double unit = scale_.unit(mean, units.cv) * growth;
+    const double root = scale_.of(mean);
+    return {scale_.back(root + units.low * unit), scale_.back(root + units.high * unit)};
+}
+
+}  // namespace freiton::history

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/history/level_fit.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "freiton/core/contracts.hpp"
+#include "freiton/history/envelope.hpp"
+
+namespace freiton::history {
+
+namespace {
+
+constexpr double full_weight_within = 2.0;  // spreads
+constexpr int rounds = 5;
+
+// The middle one; of an even number the upper, which is as good for a spread.
+double median_of(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+double robust_weight(double spreads) {
+    if (spreads <= full_weight_within) return 1.0;
+    const double huber = full_weight_within / spreads;
+    return spreads <= LevelFit::outlier_beyond ? huber : huber * LevelFit::outlier_beyond / spreads;
+}
+
+// Such days are known to be unlike others; what is left of them is no accident.
+bool is_on_event(const DayEffects::Terms& terms) {
+    return std::any_of(terms.begin(), terms.end(),
+                       [](const DayEffects::Term& term) { return term.group == DayEffects::Group::on_event; });
+}
+
+double weight_of_age(Date date, Date last) {
+    constexpr double half_after_days = 365.0;
+    return 1.0 / (1.0 + static_cast<double>((last - date).count()) / half_after_days);
+}
+
+bool wanted(DayEffects::Group group, const LevelShape& shape) {
+    return (group != DayEffects::Group::month || shape.month) && (group != DayEffects::Group::season || shape.season);
+}
+
+// Differences of the level's points: (1, -1) for steps, (1, -2, 1) for changes of slope.
+void add_penalty(const LevelShape& shape, std::size_t points, EnvelopeMatrix& normal) {
+    const std::vector<double> difference =
+        shape.trend ? std::vector<double>{1.0, -2.0, 1.0} : std::vector<double>{1.0, -1.0};
+    for (std::size_t from = 0; from + difference.size() <= points; ++from)
+        for (std::size_t a = 0; a < difference.size(); ++a)
+            for (std::size_t b = 0; b <= a; ++b)
+                normal.at(from + a, from + b) += difference[a] * difference[b] / shape.step_variance;
+}
+
+EnvelopeMatrix empty_normal_matrix(std::size_t points, std::size_t columns) {
+    constexpr std::size_t band = 2;
+    std::vector<std::size_t> first(points + columns, 0);
+    for (std::size_t point = band; point < points; ++point) first[point] = point - band;
+    return EnvelopeMatrix{std::move(first)};
+}
+
+}  // namespace
+
+template <class Use>
+void LevelFit::for_each_term(Date date, const DayEffects::Terms& terms, Use use) const {
+    const double weeks_back = static_cast<double>((last_ - date).count()) / 7.0;
+    if (weeks_back < 0.0) {
+        use(0, shape_.trend ? 1.0 - weeks_back : 1.0);
+        if (shape_.trend) use(1, weeks_back);
+    } else {
+        const auto newer = static_cast<std::size_t>(weeks_back);
+        const double beyond = weeks_back - static_cast<double>(newer);
+        use(newer, 1.0 - beyond);
+        if (beyond > 0.0) use(newer + 1, beyond);
+    }
+    for (const DayEffects::Term& term : terms)
+        if (wanted(term.group, shape_)) use(points_ + term.column, term.value);
+}
+
+LevelFit::LevelFit(const DaySeries& series, std::size_t known, const DayEffects& effects, const LevelShape& shape)
+    : shape_{shape},
+      last_{series.dates[known - 1]},
+      points_{static_cast<std::size_t>((last_ - series.dates[0]).count() / 7) + 3},
+      residuals_(known, 0.0),
+      weights_(known, 1.0) {
+    EXPECTS(known > 0 && known <= series.values.size());
+    for (int round = 0; round < rounds; ++round) {
+        solve(series, effects);
+        weigh(series);
+    }
+}
+
+void LevelFit::solve(const DaySeries& series, const DayEffects& effects) {
+    EnvelopeMatrix normal = empty_normal_matrix(points_, effects.columns());
+    std::vector<double> right(normal.size(), 0.0);
+    add_penalty(shape_, points_, normal);
+    for (std::size_t column = 0; column < effects.columns(); ++column)
+        normal.at(points_ + column, points_ + column) += effects.ridge(column);
+    std::vector<std::pair<std::size_t, double>> row;
+    for (std::size_t day = 0; day < weights_.size(); ++day) {
+        row.clear();
+        for_each_term(series.dates[day], series.terms[day],
+                      [&](std::size_t column, double value) { row.emplace_back(column, value); });
+        const double weight = weights_[day] * weight_of_age(series.dates[day], last_);
+        for (const auto& [a, value_a] : row) {
+            right[a] += weight * value_a * series.values[day];
+            for (const auto& [b, value_b] : row)
+                if (b <= a) normal.at(a, b) += weight * value_a * value_b;
+        }
+    }
+    coefficients_ = std::move(normal).solve(std::move(right));
+}
+
+void LevelFit::weigh(const DaySeries& series) {
+    constexpr double of_normal = 1.4826;  // standard deviation over the median of sizes
+    std::vector<double> sizes(weights_.size());
+    for (std::size_t day = 0; day < weights_.size(); ++day) {
+        residuals_[day] = series.values[day] - at(series.dates[day], series.terms[day]);
+        sizes[day] = std::abs(residuals_[day]);
+    }
+    spread_ = std::max(of_normal * median_of(std::move(sizes)), series.least_noise);
+    for (std::size_t day = 0; day < weights_.size(); ++day)
+        weights_[day] = is_on_event(series.terms[day]) ? 1.0 : robust_weight(std::abs(residuals_[day]) / spread_);
+}
+
+double LevelFit::at(Date date, const DayEffects::Terms& terms) const {
+    double value = 0.0;
+    for_each_term(date, terms, [&](std::size_t column, double factor) { value += coefficients_[column] * factor; });
+    return value;
+}
+
+double LevelFit::variance() const {
+    double sum = 0.0;
+    double weight = 0.0;
+    for (std::size_t day = 0; day < residuals_.size(); ++day) {
+        sum += weights_[day] * residuals_[day] * residuals_[day];
+        weight += weights_[day];
+    }
+    return sum / weight;
+}
+
+// After w weeks of steps of variance q the level has that of w q more; of changes of slope, of 1 + 4 + ... + w^2.
+double LevelFit::growth(Date date) const {
+    const double weeks = std::max(0.0, static_cast<double>((date - last_).count()) / 7.0);
+    const double steps = shape_.trend ? weeks * (weeks + 1.0) * (2.0 * weeks + 1.0) / 6.0 : weeks;
+    return std::sqrt(1.0 + shape_.step_variance * steps);
+}
+
+}  // namespace freiton::history

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "freiton/history/day_effects.hpp"
+
+namespace freiton::history {
+
+/// How the level moves, and which effects are looked for.
+struct LevelShape {
+    bool trend = false;          // the slope moves, not the level itself
+    double step_variance = 0.1;  // of the level's (or slope's) steps from week to week, over that of single days
+    bool month = false;
+    bool season = false;
+};
+
+/// Values of days on a scale on which their noise is about equal.
+struct DaySeries {
+    std::vector<Date> dates{};  // in order
+    std::vector<double> values{};
+    std::vector<DayEffects::Terms> terms{};
+    double least_noise = 0.5;  // standard deviation that chance alone has on this scale
+};
+
+/// Level and effects of days, by penalised least squares: the level is a chain of straight lines between points a week
+/// apart, whose steps (or changes of slope) are held to their variance; effects are drawn to nothing by their ridge.
+/// Days far from the rest weigh little, and ever less (Huber's weights up to 4 spreads, falling faster beyond); days of
+/// a year ago weigh half.
+///
+/// Source: the smoother of a local level or slope with regressors, as in Harvey (1989), Forecasting, Structural Time
+///         Series Models and the Kalman Filter, 2.3 and 7.3, written as one linear system; Huber (1981) for the
+///         weights.
+/// Cost:   O(days + weeks x columns^2), five times.
+class LevelFit {
+  public:
+    static constexpr double outlier_beyond = 4.0;  // spreads
+
+    /// Of the first `known` days of the series.
+    LevelFit(const DaySeries& series, std::size_t known, const DayEffects& effects, const LevelShape& shape);
+
+    double at(Date date, const DayEffects::Terms& terms) const;  // the level goes on as it ended
+    double effect(std::size_t column) const { return coefficients_[points_ + column]; }
+    const std::vector<double>& residuals() const { return residuals_; }
+    const std::vector<double>& weights() const { return weights_; }  // of robustness alone, from 0 to 1
+    double spread() const { return spread_; }                        // robust standard deviation of the residuals
+    double variance() const;                                         // weighted, of the residuals
+
+    /// By how much the doubt about the level grows until then: standard deviation over that of a single day.
+    double growth(Date date) const;
+
+  private:
+    void solve(const DaySeries& series, const DayEffects& effects);  // with the weights as they are
+    void weigh(const DaySeries& series);                             // by residuals as they are
+    template <class Use>
+    void for_each_term(Date date, const DayEffects::Terms& terms, Use use) const;
+
+    LevelShape shape_;
+    Date last_;
+    std::size_t points_;  // newest first
+    std::vector<double> coefficients_{};
+    std::vector<double> residuals_{};
+    std::vector<double> weights_{};
+    double spread_ = 0.0;
+};
+
+}  // namespace freiton::history

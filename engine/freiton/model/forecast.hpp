@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "freiton/core/dates.hpp"
+#include "freiton/model/calendar.hpp"
+#include "freiton/model/work.hpp"
+
+namespace freiton {
+
+/// A figure that is not known yet: its mean, and the quantiles between which it is expected to fall.
+struct Expected {
+    double low = 0.0;
+    double mean = 0.0;
+    double high = 0.0;
+};
+
+/// One open interval of a day to come.
+struct ForecastInterval {
+    Minutes start{};
+    Expected arrivals{};
+    std::optional<double> handling_time_s{};  // mean
+};
+
+/// One open day to come. Its quantiles are those of the day's total.
+struct ForecastDay {
+    Date date{};
+    Expected arrivals{};
+    std::optional<Expected> handling_time_s{};  // the day's mean
+    std::vector<ForecastInterval> intervals{};
+    std::vector<std::string> events{};  // names of those on this day
+};
+
+/// How far forecasts were off where the truth is known; shares of what came.
+struct ForecastErrors {
+    double wape = 0.0;  // sum of absolute errors / sum of actuals
+    double bias = 0.0;  // sum of errors / sum of actuals; above 0: too much was forecast
+};
+
+/// Forecasts from within the history, each made of nothing but what lay before it.
+struct ForecastTest {
+    int values = 0;  // how many forecasts were compared
+    ForecastErrors own{};
+    ForecastErrors last_week{};        // naive: the latest same weekday
+    ForecastErrors four_weeks{};       // naive: the mean of the latest four
+    std::optional<double> coverage{};  // share of values within their bands; none: too few to tell
+    bool naive_is_better() const { return own.wape > last_week.wape || own.wape > four_weeks.wape; }
+};
+
+/// A day of the history that fits nothing: it has little weight.
+struct ForecastOutlier {
+    Date date{};
+    double actual = 0.0;
+    double usual = 0.0;  // what the fit has there
+};
+
+/// What the days before, on and after the dates of an event have more than others, as a share; none: never seen.
+struct EventEffect {
+    std::string event{};
+    struct Side {
+        int seen = 0;  // days of the history
+        double share = 0.0;
+    };
+    Side before{};
+    Side on{};
+    Side after{};
+};
+
+/// Of what the forecast of days is made, as rolling forecasts chose it.
+struct ForecastParts {
+    double level_change = 0.0;  // variance of the level's steps from week to week, over that of single days
+    bool trend = false;
+    bool turn_of_month = false;
+    bool season = false;
+};
+
+/// The forecast of one kind of work.
+struct WorkForecast {
+    std::string work{};
+    std::vector<ForecastDay> days{};
+    ForecastParts parts{};
+    int origins = 0;                       // days from which forecasts were tried
+    std::optional<ForecastTest> by_day{};  // none: the history is too short
+    std::optional<ForecastTest> by_interval{};
+    std::optional<ForecastTest> handling_by_day{};
+    double day_cv = 0.0;                      // of a day's total about its forecast, beyond Poisson
+    double interval_cv = 0.0;                 // of an interval about its part of the day's total, beyond Poisson
+    std::optional<double> handling_day_cv{};  // of a day's mean handling time about its forecast, beyond chance
+    std::optional<double> day_correlation{};  // of the errors of neighbouring open days, of one origin
+    std::vector<ForecastOutlier> outliers{};
+    std::vector<EventEffect> events{};
+};
+
+/// Volumes to come, with their doubt.
+struct Forecast {
+    Date first_day{};
+    int days = 0;  // calendar days
+    Minutes interval{};
+    OpenWeek open{};
+    double low_quantile = 0.1;
+    double high_quantile = 0.9;
+    Date history_first{};
+    Date history_last{};
+    int history_days = 0;        // with work
+    std::vector<Date> closed{};  // open weekdays to come on which nobody is there
+    std::vector<WorkForecast> work{};
+};
+
+/// A day as expected, or one whose total is the low or the high quantile, with the same course.
+enum class ForecastScene { low, expected, high };
+
+/// What a scenario reads: a thousandth of a contact and a tenth of a second are the finest.
+VolumeFile volumes_of(const WorkForecast& work, ForecastScene scene);
+
+}  // namespace freiton

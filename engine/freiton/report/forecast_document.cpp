@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "freiton/report/forecast_parts.hpp"
+#include "freiton/report/forecast_report.hpp"
+#include "freiton/report/when_text.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+constexpr std::size_t most_days_of_a_table = 31;
+
+std::string span_of_days(Date first, Date last, Language language) {
+    return filled(in({"{0} to {1}", "{0} bis {1}"}, language),
+                  {day_and_year_text(first, language), day_and_year_text(last, language)});
+}
+
+std::string list_of_days(const std::vector<Date>& dates, Language language) {
+    std::string text;
+    for (const Date date : dates) text.append(text.empty() ? "" : ", ").append(day_text(date, language));
+    return text;
+}
+
+Table days_table(const Forecast& forecast, const WorkForecast& work, Language language) {
+    const bool handling = !work.days.empty() && work.days.front().handling_time_s;
+    const bool events =
+        std::any_of(work.days.begin(), work.days.end(), [](const auto& day) { return !day.events.empty(); });
+    Table table{.caption = in({"Volumes by day", "Mengen nach Tagen"}, language),
+                .columns = {{in({"day", "Tag"}, language), Column::Holds::words},
+                            {in({"expected", "erwartet"}, language)},
+                            {percent(forecast.low_quantile, 0, language)},
+                            {percent(forecast.high_quantile, 0, language)}}};
+    if (handling) table.columns.push_back({"AHT"});
+    if (events) table.columns.push_back({in({"event", "Ereignis"}, language), Column::Holds::words});
+    double sum = 0.0;
+    for (const ForecastDay& day : work.days) {
+        std::vector<Cell> cells{day_text(day.date, language), Figure::number(day.arrivals.mean),
+                                Figure::number(day.arrivals.low), Figure::number(day.arrivals.high)};
+        if (handling) cells.emplace_back(Figure::seconds(day.handling_time_s->mean));
+        std::string names;
+        for (const std::string& name : day.events)
+            names.append(names.empty() ? "" : ", ").append(event_name(name, language));
+        if (events) cells.emplace_back(names);
+        table.row(std::move(cells));
+        sum += day.arrivals.mean;
+    }
+    table.row({in({"in all", "insgesamt"}, language), Figure::number(sum)}, Row::Kind::sum);
+    return table;
+}
+
+// Of many days sums of weeks, which begin on Mondays.
+Table weeks_table(const WorkForecast& work, Language language) {
+    Table table{.caption = in({"Volumes by week", "Mengen nach Wochen"}, language),
+                .columns = {{in({"week from", "Woche ab"}, language), Column::Holds::words},
+                            {in({"open days", "offene Tage"}, language)},
+                            {in({"expected", "erwartet"}, language)}}};
+    const auto monday_of = [](Date date) { return date - std::chrono::days{static_cast<int>(weekday_index(date))}; };
+    for (auto day = work.days.begin(); day != work.days.end();) {
+        const Date monday = monday_of(day->date);
+        int count = 0;
+        double sum = 0.0;
+        for (; day != work.days.end() && monday_of(day->date) == monday; ++day, ++count) sum += day->arrivals.mean;
+        table.row({day_and_year_text(monday, language), Figure::number(count), Figure::number(sum)});
+    }
+    return table;
+}
+
+void add_work_forecast(const Forecast& forecast, const WorkForecast& work, Language language, Document& document) {
+    if (forecast.work.size() > 1) document.heading(work.work, 2);
+    document.add(work.days.size() <= most_days_of_a_table ? days_table(forecast, work, language)
+                                                          : weeks_table(work, language));
+    add_forecast_test(forecast, work, language, document);
+    add_forecast_makings(work, language, document);
+}
+
+}  // namespace
+
+Document forecast_document(const Forecast& forecast, Language language) {
+    Document document{.language = language};
+    const Date last = forecast.first_day + std::chrono::days{forecast.days - 1};
+    document.heading(filled(in({"Forecast of {0}", "Vorhersage für {0}"}, language),
+                            {span_of_days(forecast.first_day, last, language)}));
+    document.say(
+        in({"History", "Daten"}, language),
+        filled(in({"{0}: {1} open days, intervals of {2} min.", "{0}: {1} offene Tage, Intervalle von {2} min."},
+                  language),
+               {span_of_days(forecast.history_first, forecast.history_last, language),
+                std::to_string(forecast.history_days), std::to_string(forecast.interval.count())}));
+    if (!forecast.closed.empty())
+        document.say(in({"Closed", "Geschlossen"}, language), list_of_days(forecast.closed, language) + ".");
+    for (const WorkForecast& work : forecast.work) add_work_forecast(forecast, work, language, document);
+    return document;
+}
+
+}  // namespace freiton::report

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+
+#include "freiton/core/text.hpp"
+#include "freiton/report/forecast_parts.hpp"
+#include "freiton/report/when_text.hpp"
+
+namespace freiton::report {
+
+namespace {
+
+std::string parts_text(const ForecastParts& parts, Language language) {
+    std::string text = parts.trend ? in({"level and trend", "Niveau und Trend"}, language)
+                       : parts.level_change >= 1.0
+                           ? in({"a level that follows quickly", "ein Niveau, das schnell folgt"}, language)
+                       : parts.level_change >= 0.1
+                           ? in({"a level that follows within weeks", "ein Niveau, das in Wochen folgt"}, language)
+                           : in({"a steady level", "ein ruhiges Niveau"}, language);
+    text += in({", weekdays", ", Wochentage"}, language);
+    if (parts.turn_of_month) text += in({", the turn of the month", ", der Monatswechsel"}, language);
+    if (parts.season) text += in({", the time of the year", ", die Jahreszeit"}, language);
+    return text + in({", holidays and events.", ", Feiertage und Ereignisse."}, language);
+}
+
+std::string variation_text(const WorkForecast& work, Language language) {
+    std::string text =
+        filled(in({"Days vary by {0} beyond chance about their forecast (day_cv), intervals by {1} about "
+                   "their part of the day (interval_cv)",
+                   "Tage schwanken um {0} über den Zufall hinaus um ihre Vorhersage (day_cv), Intervalle um "
+                   "{1} um ihren Teil des Tages (interval_cv)"},
+                  language),
+               {percent(work.day_cv, 1, language), percent(work.interval_cv, 1, language)});
+    if (work.day_correlation)
+        text += filled(in({"; errors of neighbouring days are correlated by {0}",
+                           "; Fehler benachbarter Tage hängen mit {0} zusammen"},
+                          language),
+                       {decimal(*work.day_correlation, 2, language)});
+    if (work.handling_day_cv)
+        text +=
+            filled(in({"; a day's mean handling time varies by {0}", "; die mittlere Bearbeitungszeit der Tage um {0}"},
+                      language),
+                   {percent(*work.handling_day_cv, 1, language)});
+    return text + ".";
+}
+
+std::string change_text(double share, Language language) {
+    return filled(share < 0.0 ? in({"{0} less", "{0} weniger"}, language) : in({"{0} more", "{0} mehr"}, language),
+                  {percent(std::abs(share), 1, language)});
+}
+
+std::string effect_text(const EventEffect& effect, Language language) {
+    const std::pair<const EventEffect::Side&, Phrase> sides[] = {{effect.before, {"the day before", "am Tag davor"}},
+                                                                 {effect.on, {"on the day", "am Tag"}},
+                                                                 {effect.after, {"the day after", "am Tag danach"}}};
+    std::string text;
+    for (const auto& [side, name] : sides)
+        if (side.seen > 0)
+            text.append(text.empty() ? "" : ", ")
+                .append(in(name, language))
+                .append(" ")
+                .append(change_text(side.share, language))
+                .append(filled(in({" ({0} seen)", " ({0} gesehen)"}, language), {std::to_string(side.seen)}));
+    if (text.empty())
+        text = in({"not in the history, so without effect", "nicht in den Daten, also ohne Wirkung"}, language);
+    return event_name(effect.event, language) + ": " + text + ".";
+}
+
+std::vector<std::string> effect_sentences(const WorkForecast& work, Language language) {
+    std::vector<std::string> sentences;
+    for (std::size_t event = 0; event < work.events.size(); ++event) {
+        const EventEffect& effect = work.events[event];
+        const bool seen = effect.before.seen + effect.on.seen + effect.after.seen > 0;
+        if (seen || event > 0) sentences.push_back(effect_text(effect, language));  // nobody asked for holidays
+    }
+    return sentences;
+}
+
+std::vector<std::string> outlier_sentences(const WorkForecast& work, Language language) {
+    constexpr std::size_t most = 10;
+    std::vector<std::string> sentences;
+    for (const ForecastOutlier& outlier : work.outliers) {
+        if (sentences.size() == most) {
+            sentences.push_back(filled(in({"And {0} more.", "Und {0} weitere."}, language),
+                                       {std::to_string(work.outliers.size() - most)}));
+            break;
+        }
+        sentences.push_back(filled(in({"{0}: {1} in place of {2}.", "{0}: {1} statt {2}."}, language),
+                                   {day_and_year_text(outlier.date, language), decimal(outlier.actual, 0, language),
+                                    decimal(outlier.usual, 0, language)}));
+    }
+    return sentences;
+}
+
+}  // namespace
+
+std::string event_name(const std::string& name, Language language) {
+    return name == "holiday" ? in({"holiday", "Feiertag"}, language) : name;
+}
+
+void add_forecast_makings(const WorkForecast& work, Language language, Document& document) {
+    document.say(in({"Made of", "Besteht aus"}, language), parts_text(work.parts, language));
+    document.say(in({"Variation", "Streuung"}, language), variation_text(work, language));
+    document.say(in({"Events", "Ereignisse"}, language), effect_sentences(work, language));
+    document.say(in({"Outliers", "Ausreißer"}, language), outlier_sentences(work, language));
+    const double rounded = std::round(work.day_cv * 1000.0) / 1000.0;
+    document.say(in({"Scenario", "Szenario"}, language),
+                 filled(in({"work.{0}.arrivals: file: volumes.csv, day_cv: {1}",
+                            "work.{0}.arrivals: file: volumes.csv, day_cv: {1}"},
+                           language),
+                        {work.work, number_text(rounded)}));
+}
+
+}  // namespace freiton::report

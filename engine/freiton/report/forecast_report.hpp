@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "freiton/model/forecast.hpp"
+#include "freiton/report/document.hpp"
+#include "freiton/report/language.hpp"
+#include "freiton/report/plan_report.hpp"
+
+namespace freiton::report {
+
+/// Days to come with their bands, how well such forecasts did, and what they are made of.
+Document forecast_document(const Forecast& forecast, Language language);
+
+/// All of it for a machine.
+std::string forecast_json(const Forecast& forecast);
+
+/// volumes.csv, volumes_low.csv and volumes_high.csv, which scenarios read (a low day has all its intervals lower in
+/// the same measure), forecast_days.csv and forecast_intervals.csv with the bands.
+std::vector<NamedBytes> forecast_csv(const Forecast& forecast);
+
+}  // namespace freiton::report

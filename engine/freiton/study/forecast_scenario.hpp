@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "freiton/model/forecast.hpp"
+#include "freiton/study/import_log.hpp"
+
+namespace freiton::study {
+
+/// A scenario of the days that are forecast: handling times, patience and a first promise as import_log() makes them of
+/// the history, volumes and day_cv of the forecast. Throws InputError as import_log() does.
+ScenarioParts forecast_scenario(const CallLog& log, const std::string& file_name, const Forecast& forecast,
+                                const ImportOptions& options);
+
+}  // namespace freiton::study

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/run_freiton.hpp"
+
+namespace freiton::cli {
+namespace {
+
+using testing::HasSubstr;
+
+const std::string bank = "'" + test::in_source("scenarios/large_bank/history.csv") + "'";
+
+TEST(ForecastCommand, ItSaysHowGoodItIs) {
+    const Outcome run = freiton("forecast " + bank);
+    EXPECT_EQ(run.exit_code, 0);
+    EXPECT_EQ(run.err, "");
+    for (const char* part : {"Forecast of Sat 25 Oct 2003 to Fri 7 Nov 2003", "same weekday last week",
+                             "mean of four weeks", "80 % of the values are meant to lie within", "work.calls.arrivals"})
+        EXPECT_THAT(run.out, HasSubstr(part));
+}
+
+TEST(ForecastCommand, ItSpeaksGerman) {
+    const Outcome run = freiton("forecast " + bank + " --lang de --weeks 5");
+    EXPECT_EQ(run.exit_code, 0);
+    for (const char* part : {"Vorhersage für Sa 25.10.2003", "Woche ab", "Mittel aus vier Wochen", "Monatswechsel"})
+        EXPECT_THAT(run.out, HasSubstr(part));
+}
+
+TEST(ForecastCommand, TwoRunsGiveTheSameBytes) {
+    EXPECT_EQ(freiton("forecast " + bank + " --json").out, freiton("forecast " + bank + " --json").out);
+}
+
+TEST(ForecastCommand, MachinesGetAllOfIt) {
+    const auto json = nlohmann::json::parse(
+        freiton("forecast " + bank +
+                " --json --weeks 1 --from 2003-11-03 --low 5% --high 95% --holidays 2003-11-04,2003-11-05 "
+                "--event 'pay day=2003-10-01,2003-11-03'")
+            .out);
+    EXPECT_EQ(json.at("first_day"), "2003-11-03");
+    EXPECT_EQ(json.at("low_quantile"), 0.05);
+    EXPECT_THAT(json.at("closed"), testing::ElementsAre("2003-11-04", "2003-11-05"));
+    const auto& calls = json.at("work").at("calls");
+    EXPECT_EQ(calls.at("days").size(), 3U);
+    EXPECT_EQ(calls.at("intervals").size(), 84U);
+    EXPECT_EQ(calls.at("intervals").at(0).at("start"), "2003-11-03T07:00:00");
+    EXPECT_THAT(calls.at("days").at(0).at("events"), testing::ElementsAre("pay day"));
+    EXPECT_EQ(calls.at("events").at("pay day").at("on").at("seen"), 1);
+    EXPECT_FALSE(calls.at("test").at("by_day").at("naive_is_better"));
+}
+
+// The low, the expected and the high volumes are tables that a scenario reads.
+TEST(ForecastCommand, ItsVolumesMakeAScenario) {
+    const test::TemporaryFolder folder;
+    const std::string at = folder.path().string();
+    ASSERT_EQ(freiton("forecast " + bank + " --csv '" + at + "'").exit_code, 0);
+    std::vector<double> offered;
+    for (const std::string name : {"volumes_low", "volumes", "volumes_high"}) {
+        const auto path =
+            folder.write(name + ".yaml",
+                         "freiton: 1\ncalendar: {first_day: 2003-10-25, days: 14, open: {mon-fri: "
+                         "\"07:00-21:00\"}}\nwork:\n  calls:\n    kind: call\n    arrivals: {file: " +
+                             name +
+                             ".csv, day_cv: 0.06}\n    handling_time: 3 min\n    target: {answered: 80 %, "
+                             "within: 20 s}\nteams:\n  agents: {handles: [calls]}\n");
+        const auto json = nlohmann::json::parse(freiton("check --json '" + path.string() + "'").out);
+        offered.push_back(json.at("work").at("calls").at("offered"));
+    }
+    EXPECT_LT(offered[0], offered[1] * 0.97);
+    EXPECT_GT(offered[2], offered[1] * 1.03);
+    EXPECT_EQ(std::distance(std::filesystem::directory_iterator{folder.path()}, {}), 5 + 3);
+}
+
+TEST(ForecastCommand, ItWritesAScenarioOfTheDaysToCome) {
+    const test::TemporaryFolder folder;
+    const std::string out =
+        " --handling-time '3 min' --weeks 1 --holidays 2003-10-29 --out '" + folder.path().string() + "'";
+    ASSERT_EQ(freiton("forecast " + bank + out).exit_code, 0);
+    const std::string scenario = "'" + (folder.path() / "forecast.yaml").string() + "'";
+    const auto json = nlohmann::json::parse(freiton("check --json " + scenario).out);
+    EXPECT_EQ(json.at("intervals"), 4 * 28);
+    EXPECT_NEAR(json.at("work").at("calls").at("offered").get<double>(), 132'000.0, 5'000.0);
+    EXPECT_THAT(test::bytes_of(folder.path() / "forecast.yaml"), HasSubstr("day_cv: 0.0"));
+    const Outcome again = freiton("forecast " + bank + out);
+    EXPECT_EQ(again.exit_code, 2);
+    EXPECT_THAT(again.err, HasSubstr("forecast.yaml"));
+}
+
+}  // namespace
+}  // namespace freiton::cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "freiton/history/forecast_work.hpp"
+#include "history/made_history.hpp"
+
+namespace freiton::history {
+namespace {
+
+// Mondays take 300 s, other days 240; every contact of the last hour takes a quarter longer than the others.
+WorkHistory with_handling_times(int weeks) {
+    WorkHistory history = sure_history(weeks, [](Date) { return 1000.0; });
+    for (HistoryDay& day : history.days) {
+        day.handled = day.counts;
+        day.handling_s.assign(day.counts.size(), 0.0);
+        const double mean = weekday_index(day.date) == 0 ? 300.0 : 240.0;
+        for (std::size_t hour = 0; hour < 24; ++hour)
+            day.handling_s[hour] = day.counts[hour] * mean * (hour == 17 ? 1.25 : 1.0) / (1.0 + 0.05 * 0.25);
+    }
+    return history;
+}
+
+// A hundred contacts of doubt stand against 8 x 5 x 50 of the last hour: its quarter is drawn in by a twentieth.
+TEST(ForecastHandling, DaysAndHoursThatTakeLongerAreForecastSo) {
+    const WorkHistory history = with_handling_times(8);
+    WorkForecast forecast = forecast_work(history, weekday_office(), two_weeks_after(8));
+    forecast_handling(history, weekday_office(), two_weeks_after(8), forecast);
+    ASSERT_TRUE(forecast.days[0].handling_time_s);
+    EXPECT_NEAR(forecast.days[0].handling_time_s->mean, 300.0, 0.01);
+    EXPECT_NEAR(forecast.days[1].handling_time_s->mean, 240.0, 0.01);
+    double sum = 0.0;
+    for (const ForecastInterval& hour : forecast.days[1].intervals) sum += hour.arrivals.mean * *hour.handling_time_s;
+    EXPECT_NEAR(sum / 1000.0, 240.0, 0.01);
+    const auto& hours = forecast.days[1].intervals;
+    EXPECT_NEAR(*hours.back().handling_time_s / *hours.front().handling_time_s, 1.25, 0.25 / 20.0 + 0.002);
+    EXPECT_LT(forecast.handling_by_day->own.wape, 1e-5);
+}
+
+TEST(ForecastHandling, NothingIsSaidWhereNobodyRecordedIt) {
+    const WorkHistory history = sure_history(8, [](Date) { return 100.0; });
+    WorkForecast forecast = forecast_work(history, weekday_office(), two_weeks_after(8));
+    forecast_handling(history, weekday_office(), two_weeks_after(8), forecast);
+    EXPECT_FALSE(forecast.days[0].handling_time_s);
+    EXPECT_FALSE(forecast.handling_by_day);
+}
+
+}  // namespace
+}  // namespace freiton::history
