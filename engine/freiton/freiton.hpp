@@ -12,6 +12,7 @@
 #include "freiton/core/problem.hpp"           // InputError: what is wrong with a scenario, all at once
 #include "freiton/core/run_control.hpp"       // threads, progress, stopping
 #include "freiton/input/change_scenario.hpp"  // another value for any key
+#include "freiton/input/read_call_log.hpp"    // what came so far, from any log
 #include "freiton/input/read_scenario.hpp"    // a scenario from a file or a text, and back
 #include "freiton/input/read_study.hpp"       // the same for a study
 #include "freiton/model/comparison.hpp"
@@ -19,7 +20,8 @@
 #include "freiton/model/scenario.hpp"
 #include "freiton/model/study_table.hpp"
 #include "freiton/report/comparison_report.hpp"  // results as documents, JSON and CSV
-#include "freiton/report/html_writer.hpp"        // a document as a page
+#include "freiton/report/forecast_report.hpp"
+#include "freiton/report/html_writer.hpp"  // a document as a page
 #include "freiton/report/plan_report.hpp"
 #include "freiton/report/plan_workbook.hpp"  // the same for spreadsheets
 #include "freiton/report/problem_text.hpp"
@@ -29,6 +31,7 @@
 #include "freiton/report/xlsx_writer.hpp"  // a workbook as a file's bytes
 #include "freiton/study/compare.hpp"
 #include "freiton/study/engine_version.hpp"
+#include "freiton/study/forecast.hpp"
 #include "freiton/study/plan.hpp"
 #include "freiton/study/simulate.hpp"
 #include "freiton/study/sweep.hpp"

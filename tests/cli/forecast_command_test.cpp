@@ -21,7 +21,7 @@ TEST(ForecastCommand, ItSaysHowGoodItIs) {
 }
 
 TEST(ForecastCommand, ItSpeaksGerman) {
-    const Outcome run = freiton("forecast " + bank + " --lang de --weeks 5");
+    const Outcome run = freiton("forecast " + bank + " --lang de --weeks 7");
     EXPECT_EQ(run.exit_code, 0);
     for (const char* part : {"Vorhersage für Sa 25.10.2003", "Woche ab", "Mittel aus vier Wochen", "Monatswechsel"})
         EXPECT_THAT(run.out, HasSubstr(part));
@@ -49,6 +49,15 @@ TEST(ForecastCommand, MachinesGetAllOfIt) {
     EXPECT_FALSE(calls.at("test").at("by_day").at("naive_is_better"));
 }
 
+// Of a table whose last column is arrivals.
+double sum_of_arrivals(const std::filesystem::path& path) {
+    std::istringstream lines{test::bytes_of(path)};
+    double sum = 0.0;
+    std::string line;
+    for (std::getline(lines, line); std::getline(lines, line);) sum += std::stod(line.substr(line.rfind(',') + 1));
+    return sum;
+}
+
 // The low, the expected and the high volumes are tables that a scenario reads.
 TEST(ForecastCommand, ItsVolumesMakeAScenario) {
     const test::TemporaryFolder folder;
@@ -63,12 +72,24 @@ TEST(ForecastCommand, ItsVolumesMakeAScenario) {
                              name +
                              ".csv, day_cv: 0.06}\n    handling_time: 3 min\n    target: {answered: 80 %, "
                              "within: 20 s}\nteams:\n  agents: {handles: [calls]}\n");
-        const auto json = nlohmann::json::parse(freiton("check --json '" + path.string() + "'").out);
-        offered.push_back(json.at("work").at("calls").at("offered"));
+        EXPECT_EQ(freiton("check '" + path.string() + "'").exit_code, 0);
+        offered.push_back(sum_of_arrivals(folder.path() / (name + ".csv")));
     }
     EXPECT_LT(offered[0], offered[1] * 0.97);
     EXPECT_GT(offered[2], offered[1] * 1.03);
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator{folder.path()}, {}), 5 + 3);
+}
+
+TEST(ForecastCommand, PagesAndWorkbooksHaveTheDays) {
+    const test::TemporaryFolder folder;
+    const std::string page = (folder.path() / "page.html").string();
+    const std::string book = (folder.path() / "book.xlsx").string();
+    ASSERT_EQ(freiton("forecast " + bank + " --html '" + page + "' --xlsx '" + book + "'").exit_code, 0);
+    const std::string html = test::bytes_of(page);
+    EXPECT_THAT(html, HasSubstr("calls: volumes by day"));
+    EXPECT_THAT(html, HasSubstr("Mon 27 Oct"));
+    EXPECT_THAT(html, HasSubstr("mean of four weeks"));
+    EXPECT_THAT(test::bytes_of(book), testing::StartsWith("PK"));
 }
 
 TEST(ForecastCommand, ItWritesAScenarioOfTheDaysToCome) {
@@ -79,7 +100,7 @@ TEST(ForecastCommand, ItWritesAScenarioOfTheDaysToCome) {
     const std::string scenario = "'" + (folder.path() / "forecast.yaml").string() + "'";
     const auto json = nlohmann::json::parse(freiton("check --json " + scenario).out);
     EXPECT_EQ(json.at("intervals"), 4 * 28);
-    EXPECT_NEAR(json.at("work").at("calls").at("offered").get<double>(), 132'000.0, 5'000.0);
+    EXPECT_NEAR(sum_of_arrivals(folder.path() / "volumes.csv"), 132'000.0, 5'000.0);
     EXPECT_THAT(test::bytes_of(folder.path() / "forecast.yaml"), HasSubstr("day_cv: 0.0"));
     const Outcome again = freiton("forecast " + bank + out);
     EXPECT_EQ(again.exit_code, 2);

@@ -102,6 +102,14 @@ TEST(ForecastOfALog, LaterDaysAreTriedAsFarAhead) {
     EXPECT_GT(forecast.work[0].by_day->values, 0);
 }
 
+// One call at night among thousands by day is no opening time.
+TEST(ForecastOfALog, WhatIsOutsideTheOpenTimeIsCountedApart) {
+    const Forecast forecast = forecast_of(office_log(54, {{"sales", 30}}) + "2026-02-02,03:00,sales,5,200\n");
+    EXPECT_EQ(forecast.work[0].left_out, 5.0);
+    EXPECT_NEAR(forecast.work[0].days[0].arrivals.mean, 120.0, 1e-3);
+    EXPECT_EQ(nlohmann::json::parse(report::forecast_json(forecast)).at("work").at("sales").at("left_out"), 5.0);
+}
+
 TEST(ForecastOfALog, TicketsAreForecastRoundTheClock) {
     std::string csv = "created,resolved\n";
     for (int day = 0; day < 35; ++day)

@@ -46,7 +46,8 @@ ExitCode run_forecast(const ForecastCommand& command, const CommonOptions& commo
     if (!command.out.empty()) write_scenario(command, log, forecast);
     if (!common.csv_directory.empty()) write_all(common.csv_directory, report::forecast_csv(forecast));
     deliver(
-        report::forecast_document(forecast, common.language), [&] { return report::forecast_json(forecast); }, common);
+        report::forecast_document(forecast, common.language), [&] { return report::forecast_json(forecast); }, common,
+        [&](const report::Document& report) { return report::forecast_workbook(report, forecast); });
     return ExitCode::done;
 }
 
@@ -147,6 +148,7 @@ void add_forecast(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     options->reading = add_log_options(*command, common.wrong_values);
     options->reading->handling_time_given = true;  // a forecast of volumes needs none
     add_output(*command, common);
+    add_report_files(*command, common);
     command->footer("Columns and the titles by which they are known, whatever their case, signs and units:\n" +
                     input::log_columns_help());
     command->callback([options, command, &common, &chosen] {

@@ -161,6 +161,7 @@ WorkForecast forecast_work(const WorkHistory& history, const Setting& setting, c
     const Outlook outlook{history, setting, totals, fit, by_day, by_interval, wanted.quantiles};
     WorkForecast forecast{
         .work = history.work,
+        .left_out = history.left_out,
         .parts = {rolling.choice.step_variance, rolling.choice.trend, rolling.choice.month, rolling.choice.season},
         .origins = static_cast<int>(rolling.origins.size()),
         .by_day = by_day.test,

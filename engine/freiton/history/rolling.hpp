@@ -34,8 +34,8 @@ struct Ahead {
 };
 
 /// Forecasts from up to a hundred days, spread evenly once `warm_up_days` have passed, for the days so far ahead. Of
-/// the shapes each origin takes that whose forecasts had been off least by then; a trend must be a quarter better. So no
-/// forecast knows, or was chosen by, what came after it.
+/// the shapes each origin takes that whose forecasts had been off least by then; a trend must be a quarter better. So
+/// no forecast knows, or was chosen by, what came after it.
 Rolling roll(const DaySeries& series, const std::vector<double>& actuals, const RootScale& scale,
              const DayEffects& effects, const std::vector<LevelShape>& shapes, const Ahead& ahead);
 

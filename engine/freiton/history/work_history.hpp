@@ -24,6 +24,7 @@ struct HistoryDay {
 struct WorkHistory {
     std::string work{};
     std::vector<HistoryDay> days{};  // in order
+    double left_out = 0.0;           // contacts outside the open time
 };
 
 /// Dates that are unlike others, and so may be the days beside them.

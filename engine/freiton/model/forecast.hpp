@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "freiton/core/dates.hpp"
 #include "freiton/model/calendar.hpp"
+#include "freiton/model/call_log.hpp"
 #include "freiton/model/work.hpp"
 
 namespace freiton {
@@ -48,7 +49,9 @@ struct ForecastTest {
     ForecastErrors last_week{};        // naive: the latest same weekday
     ForecastErrors four_weeks{};       // naive: the mean of the latest four
     std::optional<double> coverage{};  // share of values within their bands; none: too few to tell
-    bool naive_is_better() const { return own.wape > last_week.wape || own.wape > four_weeks.wape; }
+
+    /// By more than half a tenth of a per cent, as errors are shown.
+    bool naive_is_better() const { return own.wape > std::min(last_week.wape, four_weeks.wape) + 0.0005; }
 };
 
 /// A day of the history that fits nothing: it has little weight.
@@ -81,6 +84,7 @@ struct ForecastParts {
 /// The forecast of one kind of work.
 struct WorkForecast {
     std::string work{};
+    double left_out = 0.0;  // contacts of the history outside what looks like opening hours
     std::vector<ForecastDay> days{};
     ForecastParts parts{};
     int origins = 0;                       // days from which forecasts were tried
@@ -105,8 +109,9 @@ struct Forecast {
     double high_quantile = 0.9;
     Date history_first{};
     Date history_last{};
-    int history_days = 0;        // with work
+    int history_days = 0;        // on which the office was open
     std::vector<Date> closed{};  // open weekdays to come on which nobody is there
+    LogReading reading{};        // how the history was understood
     std::vector<WorkForecast> work{};
 };
 

@@ -3,6 +3,7 @@
 
 #include "freiton/report/forecast_parts.hpp"
 #include "freiton/report/forecast_report.hpp"
+#include "freiton/report/import_report.hpp"
 #include "freiton/report/when_text.hpp"
 
 namespace freiton::report {
@@ -70,6 +71,13 @@ void add_work_forecast(const Forecast& forecast, const WorkForecast& work, Langu
     if (forecast.work.size() > 1) document.heading(work.work, 2);
     document.add(work.days.size() <= most_days_of_a_table ? days_table(forecast, work, language)
                                                           : weeks_table(work, language));
+    if (work.left_out > 0.0)
+        document.say(in({"Left out", "Ausgelassen"}, language),
+                     filled(in({"{0} outside what looks like opening hours.",
+                                "{0} außerhalb dessen, was nach Öffnungszeiten aussieht."},
+                               language),
+                            {decimal(work.left_out, 0, language)}));
+    document.add(forecast_picture(forecast, work, language));
     add_forecast_test(forecast, work, language, document);
     add_forecast_makings(work, language, document);
 }
@@ -87,6 +95,9 @@ Document forecast_document(const Forecast& forecast, Language language) {
                   language),
                {span_of_days(forecast.history_first, forecast.history_last, language),
                 std::to_string(forecast.history_days), std::to_string(forecast.interval.count())}));
+    std::vector<std::string> notes;
+    for (const LogNote& note : forecast.reading.notes) notes.push_back(note_text(note, language));
+    document.say(in({"Read as", "Gelesen"}, language), std::move(notes));
     if (!forecast.closed.empty())
         document.say(in({"Closed", "Geschlossen"}, language), list_of_days(forecast.closed, language) + ".");
     for (const WorkForecast& work : forecast.work) add_work_forecast(forecast, work, language, document);

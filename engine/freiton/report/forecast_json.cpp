@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "freiton/report/forecast_report.hpp"
+#include "freiton/report/import_report.hpp"
 #include "freiton/report/json_number.hpp"
 
 namespace freiton::report {
@@ -64,7 +65,8 @@ ForecastJson side_json(const EventEffect::Side& side) {
 }
 
 ForecastJson work_json(const WorkForecast& work) {
-    ForecastJson json = {{"days", days_json(work)},
+    ForecastJson json = {{"left_out", json_number<ForecastJson>(work.left_out)},
+                         {"days", days_json(work)},
                          {"intervals", intervals_json(work)},
                          {"day_cv", json_number<ForecastJson>(work.day_cv)},
                          {"interval_cv", json_number<ForecastJson>(work.interval_cv)},
@@ -95,6 +97,9 @@ ForecastJson work_json(const WorkForecast& work) {
 }  // namespace
 
 std::string forecast_json(const Forecast& forecast) {
+    ForecastJson notes = ForecastJson::array();
+    for (const LogNote& note : forecast.reading.notes)
+        notes.push_back({{"note", note_word(note.kind)}, {"about", note.arguments}});
     ForecastJson json = {{"first_day", date_text(forecast.first_day)},
                          {"days", forecast.days},
                          {"interval_min", forecast.interval.count()},
@@ -103,7 +108,9 @@ std::string forecast_json(const Forecast& forecast) {
                          {"history",
                           {{"first_day", date_text(forecast.history_first)},
                            {"last_day", date_text(forecast.history_last)},
-                           {"open_days", forecast.history_days}}},
+                           {"open_days", forecast.history_days},
+                           {"shape", shape_word(forecast.reading.shape)},
+                           {"notes", std::move(notes)}}},
                          {"closed", ForecastJson::array()},
                          {"work", ForecastJson::object()}};
     for (const Date date : forecast.closed) json["closed"].push_back(date_text(date));

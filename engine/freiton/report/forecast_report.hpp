@@ -8,11 +8,15 @@
 #include "freiton/report/document.hpp"
 #include "freiton/report/language.hpp"
 #include "freiton/report/plan_report.hpp"
+#include "freiton/report/workbook.hpp"
 
 namespace freiton::report {
 
 /// Days to come with their bands, how well such forecasts did, and what they are made of.
 Document forecast_document(const Forecast& forecast, Language language);
+
+/// The report, and all days and intervals as lists.
+Workbook forecast_workbook(const Document& report, const Forecast& forecast);
 
 /// All of it for a machine.
 std::string forecast_json(const Forecast& forecast);

@@ -22,6 +22,7 @@ std::vector<Date> in_order(std::vector<Date> dates) {
 }
 
 void refuse_what_cannot_be(const LogDays& days, const std::string& file_name, const ForecastOptions& options) {
+    if (days.work.front().days.empty()) refuse(Rule::log_without_calls, {file_name, 0});
     const auto span = (days.last - days.first).count() + 1;
     if (span < fewest_history_days)
         refuse(Rule::history_too_short, {file_name, 0}, {std::to_string(span), std::to_string(fewest_history_days)});
@@ -76,7 +77,8 @@ Forecast forecast(const CallLog& log, const std::string& file_name, const Foreca
                       .high_quantile = options.high_quantile,
                       .history_first = days.first,
                       .history_last = days.last,
-                      .history_days = static_cast<int>(days.work.front().days.size())};
+                      .history_days = static_cast<int>(days.work.front().days.size()),
+                      .reading = log.reading};
     const int ahead = static_cast<int>((forecast.first_day - days.last).count());
     const history::Wanted wanted{.dates = dates_to_come(days, forecast),
                                  .ahead = {ahead, ahead + options.days - 1},

@@ -66,7 +66,7 @@ std::vector<history::WorkHistory> empty_days(const CallLog& log, const LogDays& 
     return work;
 }
 
-// Puts contacts of a log into the days; those outside the open time are left out.
+// Puts contacts of a log into the days; those outside the open time are counted apart.
 class DayFiller {
   public:
     explicit DayFiller(LogDays& days) : days_{days} {
@@ -77,7 +77,10 @@ class DayFiller {
     void add(std::size_t queue, Date date, Minutes start, double count, double handled, double handling_s) {
         const auto place = places_.find(date);
         const auto at = static_cast<std::size_t>(start / days_.setting.interval);
-        if (place == places_.end() || !days_.setting.is_open(weekday_index(date), at)) return;
+        if (place == places_.end() || !days_.setting.is_open(weekday_index(date), at)) {
+            days_.work[queue].left_out += count;
+            return;
+        }
         history::HistoryDay& day = days_.work[queue].days[place->second];
         day.counts[at] += count;
         if (handled <= 0.0) return;
