@@ -26,14 +26,13 @@ TEST(DayEffects, TheDaysBesideAHolidayAreTheNextOpenWeekdays) {
     setting.events[0].dates = {date(2026, 4, 3)};
     const DayEffects effects{setting};
     using Side = DayEffects::Side;
-    const auto beside = DayEffects::Group::beside_event;
-    EXPECT_THAT(columns_of(setting, date(2026, 4, 2), beside),
+    const auto event = DayEffects::Group::event;
+    EXPECT_THAT(columns_of(setting, date(2026, 4, 2), event),
                 testing::ElementsAre(effects.event_column(0, Side::before)));
-    EXPECT_THAT(columns_of(setting, date(2026, 4, 6), beside),
+    EXPECT_THAT(columns_of(setting, date(2026, 4, 6), event),
                 testing::ElementsAre(effects.event_column(0, Side::after)));
-    EXPECT_THAT(columns_of(setting, date(2026, 4, 3), DayEffects::Group::on_event),
-                testing::ElementsAre(effects.event_column(0, Side::on)));
-    EXPECT_THAT(columns_of(setting, date(2026, 4, 7), beside), testing::IsEmpty());
+    EXPECT_THAT(columns_of(setting, date(2026, 4, 3), event), testing::ElementsAre(effects.event_column(0, Side::on)));
+    EXPECT_THAT(columns_of(setting, date(2026, 4, 7), event), testing::IsEmpty());
 }
 
 TEST(DayEffects, TheTurnOfTheMonthIsItsFirstSevenAndLastFiveDays) {

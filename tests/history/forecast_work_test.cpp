@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "history/made_history.hpp"
 
 namespace freiton::history {
@@ -152,6 +154,26 @@ TEST(ForecastWork, VariationThatWasPutInComesOut) {
     EXPECT_LT(forecast.day_cv, 0.08 * 1.2);
     EXPECT_NEAR(forecast.interval_cv, 0.1, 0.1 * 0.06);
     EXPECT_NEAR(*forecast.day_correlation, 0.1, 0.2);
+}
+
+// One day of three times the calls among 300 would make 0.14 of 0.08: root(0.08^2 + 2^2 / 300).
+TEST(ForecastWork, AnOutlierIsNoVariation) {
+    WorkHistory history = chance_history(60, 2000.0, 0.08, 0.1, 11);
+    for (double& count : history.days[200].counts) count *= 3.0;
+    const WorkForecast forecast = forecast_of(history, 60);
+    EXPECT_EQ(forecast.outliers.size(), 1U);
+    EXPECT_LT(forecast.day_cv, 0.08 * 1.25);
+}
+
+// Mondays run backwards. The latest of thirty weeks weigh as some fifteen Mondays, against which one day of all
+// weekdays stands: a sixteenth of the difference is lost.
+TEST(ForecastWork, AWeekdayHasItsOwnCourse) {
+    WorkHistory history = sure_history(30, of_week);
+    for (HistoryDay& day : history.days)
+        if (weekday_index(day.date) == 0) std::reverse(day.counts.begin() + 8, day.counts.begin() + 18);
+    const WorkForecast forecast = forecast_of(history, 30);
+    EXPECT_NEAR(forecast.days[0].intervals[0].arrivals.mean / 120.0, usual_course[9], 0.03 / 12.0);
+    EXPECT_NEAR(forecast.days[1].intervals[0].arrivals.mean / 100.0, usual_course[0], 0.03 / 12.0);
 }
 
 // 100 origins within 300 days: a share of 0.8 is known within 2 x root(0.8 x 0.2 / 300) = 0.046.

@@ -71,13 +71,13 @@ DayEffects::Terms DayEffects::terms_of(Date date) const {
     for (std::size_t event = 0; event < setting_.events.size(); ++event) {
         const Event& dates = setting_.events[event];
         if (has(dates, date)) {
-            terms.push_back({event_column(event, Side::on), 1.0, Group::on_event});
+            terms.push_back({event_column(event, Side::on), 1.0, Group::event});
             continue;
         }
         if (has(dates, neighbour(setting_.open, date, 1)))
-            terms.push_back({event_column(event, Side::before), 1.0, Group::beside_event});
+            terms.push_back({event_column(event, Side::before), 1.0, Group::event});
         if (has(dates, neighbour(setting_.open, date, -1)))
-            terms.push_back({event_column(event, Side::after), 1.0, Group::beside_event});
+            terms.push_back({event_column(event, Side::after), 1.0, Group::event});
     }
     return terms;
 }

@@ -13,7 +13,7 @@ namespace freiton::history {
 /// and to the turn of the month; time of the year; for each event the days before, on and after it.
 class DayEffects {
   public:
-    enum class Group { weekday, month, season, on_event, beside_event };
+    enum class Group { weekday, month, season, event };
     enum class Side { before, on, after };
 
     struct Term {

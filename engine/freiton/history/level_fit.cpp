@@ -27,12 +27,6 @@ double robust_weight(double spreads) {
     return spreads <= LevelFit::outlier_beyond ? huber : huber * LevelFit::outlier_beyond / spreads;
 }
 
-// Such days are known to be unlike others; what is left of them is no accident.
-bool is_on_event(const DayEffects::Terms& terms) {
-    return std::any_of(terms.begin(), terms.end(),
-                       [](const DayEffects::Term& term) { return term.group == DayEffects::Group::on_event; });
-}
-
 double weight_of_age(Date date, Date last) {
     constexpr double half_after_days = 365.0;
     return 1.0 / (1.0 + static_cast<double>((last - date).count()) / half_after_days);
@@ -120,7 +114,7 @@ void LevelFit::weigh(const DaySeries& series) {
     }
     spread_ = std::max(of_normal * median_of(std::move(sizes)), series.least_noise);
     for (std::size_t day = 0; day < weights_.size(); ++day)
-        weights_[day] = is_on_event(series.terms[day]) ? 1.0 : robust_weight(std::abs(residuals_[day]) / spread_);
+        weights_[day] = robust_weight(std::abs(residuals_[day]) / spread_);
 }
 
 double LevelFit::at(Date date, const DayEffects::Terms& terms) const {
