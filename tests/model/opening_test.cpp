@@ -123,11 +123,14 @@ TEST(Opening, AMomentOutsideTheHoursOfTheWorkIsTold) {
                      .arrivals = daily(10.0),
                      .open = office_week(9h, 10h),
                      .handling_time = {.mean = 3min}};
-    parts.work[0].arrivals.at = 8h;
+    parts.work[0].arrivals.at = 9h;
     EXPECT_THAT(Scenario{parts}.arrivals(WorkIndex{0}), ElementsAre(0, 10, 0, 0, 0, 10, 0, 0));
-    parts.work[0].arrivals.at = 11h;
-    ASSERT_EQ(said(parts).size(), 1u);
-    EXPECT_THAT(said(parts).front(), testing::StartsWith("work.sales.arrivals.at: got \"11:00\""));
+    for (const auto& [at, text] : {std::pair{Minutes{8h}, "08:00"}, {Minutes{11h}, "11:00"}, {Minutes{23h}, "23:00"}}) {
+        parts.work[0].arrivals.at = at;
+        ASSERT_EQ(said(parts).size(), 1u) << text;
+        EXPECT_THAT(said(parts).front(),
+                    testing::StartsWith("work.sales.arrivals.at: got \"" + std::string{text} + "\""));
+    }
 }
 
 TEST(Shrinkage, PartsCompoundAndMayChangeThroughTheWeek) {

@@ -58,30 +58,20 @@ TEST(Recorded, FormulasTakeTheSumsScaled) {
     EXPECT_THAT(volumes_of_site(list, two_mornings(), ""), ElementsAre(6, 0, 0, 0.5));
 }
 
-TEST(Recorded, PostThatCameWhileClosedComesWithTheNextOpening) {
+TEST(Recorded, PostThatCameWhileClosedCountsWithTheNextOpeningAndKnowsWhenItCame) {
     const Arrivals list = recorded({row(0, 7h, 0), row(0, 20h, 30), row(-1, 9h, 0)});
     EXPECT_THAT(problems_of(WorkKind::backlog, list), IsEmpty());
     const auto contacts = recorded_contacts_of_site(list, two_mornings(), "");
-    EXPECT_EQ(contacts[0].at(0).after_s, 0.0);  // at seven
-    EXPECT_EQ(contacts[2].at(0).after_s, 0.0);  // on Monday evening
+    EXPECT_EQ(contacts[0].at(0).after_s, -2 * 3600.0);
+    EXPECT_EQ(contacts[2].at(0).after_s, -13 * 3600.0 + 30);
     EXPECT_EQ(contacts[0].size() + contacts[1].size() + contacts[2].size() + contacts[3].size(), 2u);
 }
 
-// After the last opening of the horizon there is none to come with: it would be lost.
-TEST(Recorded, PostAfterTheLastOpeningIsAProblem) {
-    const Problems problems = problems_of(WorkKind::backlog, recorded({row(0, 9h, 0), row(1, 11h, 0)}));
-    ASSERT_EQ(problems.size(), 1u);
-    EXPECT_EQ(problems[0].rule, Rule::contacts_while_closed);
-}
-
-// A wall clock would run on until the opening, which moving it there would hide.
-TEST(Recorded, PostWhileClosedIsAProblemWhereItsPromiseRunsOnTheWallClock) {
-    Work work{.name = "mail", .kind = WorkKind::backlog, .arrivals = recorded({row(0, 9h, 0), row(0, 20h, 30)})};
-    work.backlog_target = BacklogTarget{Share{0.9}, {.time = 4h, .clock = Clock::wall}};
-    Problems problems;
-    check_recorded(work, two_mornings(), "a", problems);
-    ASSERT_EQ(problems.size(), 1u);
-    EXPECT_EQ(problems[0].rule, Rule::contacts_while_closed);
+// After the last closing of the horizon no opening counts it: that is said, not hidden.
+TEST(Recorded, PostAfterTheLastClosingIsCountedApart) {
+    const Arrivals list = recorded({row(0, 9h, 0), row(1, 11h, 0, 3)});
+    EXPECT_THAT(problems_of(WorkKind::backlog, list), IsEmpty());
+    EXPECT_EQ(recorded_after_last_closing(list, two_mornings()), 3.0);
 }
 
 TEST(Recorded, ACallWhileClosedIsAProblem) {

@@ -55,31 +55,23 @@ TEST(VolumeLimits, FactorsCountAndADayIsSpreadOverItsIntervals) {
     EXPECT_EQ(said_of_limits(work).size(), 1u);
 }
 
-Work post_at(Minutes at, Clock clock) {
-    Work post{.name = "p", .kind = WorkKind::backlog, .arrivals = test::daily(4), .handling_time = {.mean = 60s}};
-    post.arrivals.at = at;
-    post.backlog_target = BacklogTarget{.done = Share{1.0}, .within = {.time = 4h, .clock = clock}};
-    return post;
-}
-
-std::vector<std::string> said_of_closed(const Work& work) {
+std::vector<std::string> said_of_moment(WorkKind kind, Minutes at) {
+    Work work{.name = "p", .kind = kind, .arrivals = test::daily(4), .handling_time = {.mean = 60s}};
+    work.arrivals.at = at;
     Problems problems;
-    check_closed_arrivals(work, two_hours(), "work.p.arrivals", problems);
+    check_moment_of_calls(work, two_hours(), "work.p.arrivals", problems);
     return test::lines_of(problems);
 }
 
-TEST(ClosedArrivals, WhatComesAfterClosingIsNotMovedInSilence) {
-    for (const Clock clock : {Clock::wall, Clock::opening_hours})
-        EXPECT_THAT(said_of_closed(post_at(18h, clock)),
-                    ElementsAre("work.p.arrivals.at: got \"18:00\", the office is closed then, and what comes then "
-                                "would have to be moved; state a moment within the opening hours"));
-}
-
-// On opening hours a wait before the opening counts nothing; by the wall it does.
-TEST(ClosedArrivals, BeforeTheOpeningOnlyTheWallClockRuns) {
-    EXPECT_THAT(said_of_closed(post_at(7h, Clock::opening_hours)), IsEmpty());
-    EXPECT_EQ(said_of_closed(post_at(7h, Clock::wall)).size(), 1u);
-    EXPECT_THAT(said_of_closed(post_at(9h, Clock::wall)), IsEmpty());
+TEST(MomentOfCalls, NobodyCallsWhileClosedButPostComes) {
+    for (const Minutes at : {Minutes{7h}, Minutes{18h}}) {
+        EXPECT_EQ(said_of_moment(WorkKind::call, at).size(), 1u);
+        EXPECT_THAT(said_of_moment(WorkKind::backlog, at), IsEmpty());
+    }
+    EXPECT_THAT(said_of_moment(WorkKind::call, 9h), IsEmpty());
+    EXPECT_THAT(said_of_moment(WorkKind::call, 18h),
+                ElementsAre("work.p.arrivals.at: got \"18:00\", the office is closed then, and what comes then would "
+                            "have to be moved; state a moment within the opening hours"));
 }
 
 // 25 October 2026 has its hour of 02:00 twice, 29 March 2026 not at all.

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <string>
 
 #include "freiton/model/eligibility.hpp"
+#include "freiton/model/falls_behind.hpp"
 
 namespace freiton::analytic {
 
@@ -160,11 +162,35 @@ class Doubts {
     std::vector<std::string> sites_;  // from which contacts come; the last: from none
 };
 
+// The part of a horizon's working time that a promise leaves.
+double part_within(const Calendar& calendar, const Deadline& within) {
+    if (within.clock == Clock::working_days) return static_cast<double>(within.working_days) / calendar.open_days();
+    if (within.clock == Clock::wall) return within.time / calendar.length();
+    return within.time / (static_cast<double>(calendar.intervals().size()) * calendar.interval_length());
+}
+
+// An exponential pile whose mean is such a part of what comes in a horizon.
+void doubt_what_is_left_over(const Scenario& scenario, const StaffingPlan& plan, Performance& performance) {
+    constexpr double least = 0.005;
+    for (const SteadyPile& pile : steady_pile(scenario, plan)) {
+        const std::vector<double> arrivals = scenario.arrivals_of_site(pile.work, pile.site);
+        const double offered = std::accumulate(arrivals.begin(), arrivals.end(), 0.0);
+        for (TargetResult& target : performance.targets) {
+            const Promise& promise = target.promise;
+            if (!target.met || promise.kind != PromiseKind::done || *promise.work != pile.work) continue;
+            const Deadline& within = scenario.work()[pile.work].backlog_target->within;
+            const double late = std::exp(-part_within(scenario.calendar(), within) * offered / pile.items);
+            if (late >= least) target.may_be_off = std::max(target.may_be_off.value_or(0.0), late);
+        }
+    }
+}
+
 }  // namespace
 
-void add_doubts(const Scenario& scenario, const std::vector<Pool>& pools, const std::vector<PoolPeople>& people,
-                Performance& performance) {
+void add_doubts(const Scenario& scenario, const StaffingPlan& plan, const std::vector<Pool>& pools,
+                const std::vector<PoolPeople>& people, Performance& performance) {
     Doubts{scenario, pools, people, performance}.add();
+    doubt_what_is_left_over(scenario, plan, performance);
 }
 
 }  // namespace freiton::analytic

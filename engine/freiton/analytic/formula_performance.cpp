@@ -12,6 +12,7 @@
 #include "freiton/analytic/wait_quantiles.hpp"
 #include "freiton/core/parallel_for.hpp"
 #include "freiton/model/call_sums.hpp"
+#include "freiton/model/falls_behind.hpp"
 #include "freiton/model/staff_totals.hpp"
 #include "freiton/model/target_results.hpp"
 
@@ -251,7 +252,8 @@ Performance performance(const Scenario& scenario, const StaffingPlan& plan, cons
     std::vector<PoolPeople> people;
     people.reserve(outcomes.size());
     for (PoolOutcome& outcome : outcomes) people.push_back({std::move(outcome.agents), std::move(outcome.busy.calls)});
-    add_doubts(scenario, pools.pools, people, result);
+    add_doubts(scenario, plan, pools.pools, people, result);
+    judge_what_falls_behind(scenario, plan, result);
     return result;
 }
 

@@ -2,7 +2,9 @@
 #include "freiton/analytic/formula_warnings.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "freiton/analytic/closed_post.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/volumes.hpp"
 
@@ -59,6 +61,12 @@ void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warni
 void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warning>& warnings) {
     warnings.push_back({WarningCode::post_as_fluid, {}});
     warnings.push_back({WarningCode::deadlines_capped, {}});
+    if (scenario.calendar().parts().repeats) warnings.push_back({WarningCode::repeats_by_formula, {}});
+    std::set<std::string> closed;  // a work is in several pools where each site has its own
+    for (const Pool& pool : pools.pools)
+        for (const Stream& stream : pool.post)
+            if (closed_items(scenario, stream) && closed.insert(scenario.work()[stream.work].name).second)
+                warnings.push_back({WarningCode::closed_post_by_wall_clock, {scenario.work()[stream.work].name}});
     for (const Work& work : scenario.work()) {
         if (work.kind != WorkKind::backlog || may_be_interrupted(scenario, work)) continue;
         const bool beside_calls = std::any_of(pools.pools.begin(), pools.pools.end(), [&](const Pool& pool) {
@@ -73,7 +81,7 @@ void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warn
 }  // namespace
 
 bool mean_wait_is_infinite(const Work& work) {
-    return work.kind == WorkKind::call && work.arrivals.day_cv > 0.0 && !work.patience && !work.lines;
+    return work.kind == WorkKind::call && work.arrivals.variation() > 0.0 && !work.patience && !work.lines;
 }
 
 std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& pools, const StaffingPlan& plan) {

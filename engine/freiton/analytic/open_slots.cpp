@@ -81,6 +81,12 @@ std::size_t due_slot_of_opening_backlog(const OpenSlots& slots, const Deadline& 
     contract_violated("expects", "a known clock", __FILE__, __LINE__);
 }
 
+std::size_t due_slot_of_closed(const OpenSlots& slots, const Deadline& deadline, std::size_t release,
+                               Seconds closed_for) {
+    EXPECTS(release < slots.size() && deadline.clock == Clock::wall);
+    return std::max(release, last_that_ends_by(slots, slots.start[release] + deadline.time - closed_for));
+}
+
 std::vector<Cohort> cohorts_of(const OpenSlots& slots, const Deadline& deadline, const std::vector<double>& arrivals,
                                Seconds mean_handling_time) {
     EXPECTS(arrivals.size() == slots.size());

@@ -34,6 +34,10 @@ std::size_t due_slot(const OpenSlots& slots, const Deadline& deadline, std::size
 /// `closed_for` ago (for deadlines on the wall clock). What should have been done by then is due in the first slot.
 std::size_t due_slot_of_opening_backlog(const OpenSlots& slots, const Deadline& deadline, Seconds closed_for);
 
+/// The same for what came so long before slot `release` opens, on the wall clock.
+std::size_t due_slot_of_closed(const OpenSlots& slots, const Deadline& deadline, std::size_t release,
+                               Seconds closed_for);
+
 /// Post as cohorts: the arrivals of each slot as one, each day a group. `arrivals` in items by slot.
 std::vector<Cohort> cohorts_of(const OpenSlots& slots, const Deadline& deadline, const std::vector<double>& arrivals,
                                Seconds mean_handling_time);

@@ -154,7 +154,16 @@ class PostPlanner {
         const PostCapacity capacity = capacity_of(agents);
         const PoolFluid fluid = pool_fluid(post_, capacity.mean_h);
         book_late_work(post_, pool_, late_hours(post_, fluid, capacity, slot_h_), list);
-        return std::all_of(list.begin(), list.end(), is_kept);
+        return keeps_up(capacity) && std::all_of(list.begin(), list.end(), is_kept);
+    }
+
+    // Where the horizon comes again and again, all that comes in it is done by somebody some day.
+    bool keeps_up(const PostCapacity& capacity) const {
+        if (!scenario_.calendar().parts().repeats) return true;
+        double left_h = -std::accumulate(capacity.mean_h.begin(), capacity.mean_h.end(), 0.0);
+        for (const PostStream& stream : post_.streams)
+            left_h += std::accumulate(stream.work_h.begin(), stream.work_h.end(), 0.0);
+        return left_h < 0.0;
     }
 
     // Whether the post is in time after a change in one slot; keeps late work and accounts up to date if so. The
@@ -218,7 +227,8 @@ class PostPlanner {
         for (const std::size_t slot : order) {
             while (agents[slot] > floor_[slot]) {
                 set(slot, --agents[slot], capacity);
-                if (calls_can_do(slot, agents) && still_in_time(slot, capacity, late_h, list)) continue;
+                if (keeps_up(capacity) && calls_can_do(slot, agents) && still_in_time(slot, capacity, late_h, list))
+                    continue;
                 set(slot, ++agents[slot], capacity);
                 break;
             }

@@ -28,11 +28,11 @@ double pooled_day_cv(const Scenario& scenario, const Pool& pool, const PooledDem
     double sum = 0.0;
     for (std::size_t k = 0; k < demand.kinds.size(); ++k) {
         const double load = demand.kinds[k].first_attempts.load().value();
-        const double cv = scenario.work()[pool.calls[k].work].arrivals.day_cv;
+        const double cv = scenario.work()[pool.calls[k].work].arrivals.variation();
         square += cv * load * cv * load;
         sum += load;
     }
-    if (demand.kinds.size() == 1) return scenario.work()[pool.calls[0].work].arrivals.day_cv;
+    if (demand.kinds.size() == 1) return scenario.work()[pool.calls[0].work].arrivals.variation();
     return sum > 0.0 ? std::sqrt(square) / sum : 0.0;
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "freiton/analytic/closed_post.hpp"
 #include "freiton/analytic/pool_work.hpp"
 #include "freiton/model/beyond_horizon.hpp"
 #include "freiton/model/eligibility.hpp"
@@ -39,20 +40,34 @@ bool is_capped(const OpenSlots& slots, const Deadline& deadline, std::size_t slo
     return days_after < deadline.working_days;
 }
 
-PostStream arriving_stream(const Work& work, const Stream& stream, const HandlingTime& time, const OpenSlots& slots,
-                           double parts) {
+// Items of a stream by interval, and until when they are to be done.
+struct Arriving {
+    std::vector<double> items{};
+    const std::vector<Seconds>* closed_for = nullptr;  // how long before the opening they came; none: not while closed
+    bool late_already = false;
+};
+
+PostStream arriving_stream(const Work& work, const Stream& stream, const Arriving& arriving, const HandlingTime& time,
+                           const OpenSlots& slots, double parts) {
     const double item_h = Hours{time.mean}.count();
     const double square = time.second_moment() / (3600.0 * 3600.0);
     PostStream post{.work_h = {}, .variance = {}, .due = {}, .last_hours = {}, .urgency = work.urgency()};
     for (const std::size_t i : slots.interval)
-        post.work_h.push_back(stream.arrivals[i] / parts * item_h * stream.factor(i));
+        post.work_h.push_back(arriving.items[i] / parts * item_h * stream.factor(i));
     post.variance = day_variance(slots, post.work_h, work.arrivals.day_cv);
+    const double of_interval = work.arrivals.variation() * work.arrivals.variation() -
+                               work.arrivals.day_cv * work.arrivals.day_cv;  // the factors of single intervals
     for (std::size_t s = 0; s < slots.size(); ++s) {
         const std::size_t i = slots.interval[s];
-        post.variance[s] += stream.arrivals[i] / parts * square * stream.factor(i) * stream.factor(i);
-        post.due.push_back(due_of(work, slots, s));
+        post.variance[s] += of_interval * post.work_h[s] * post.work_h[s];
+        post.variance[s] += arriving.items[i] / parts * square * stream.factor(i) * stream.factor(i);
+        const std::size_t due =
+            arriving.late_already ? s
+            : arriving.closed_for ? due_slot_of_closed(slots, work.backlog_target->within, s, (*arriving.closed_for)[i])
+                                  : due_of(work, slots, s);
+        post.due.push_back(post.due.empty() ? due : std::max(due, post.due.back()));
         const bool asked = work.backlog_target && !is_capped(slots, work.backlog_target->within, s);
-        post.last_hours.push_back(asked ? item_h * stream.factor(i) : 0.0);
+        post.last_hours.push_back(arriving.late_already ? already_late : asked ? item_h * stream.factor(i) : 0.0);
     }
     return post;
 }
@@ -110,7 +125,7 @@ PoolPost pool_post(const Scenario& scenario, const Pool& pool, int days_after) {
         post.endless = post.endless || work.arrivals.unlimited;
         const bool gated = scenario.routing().keep_free > 0 && !pool.calls.empty() &&
                            !may_be_interrupted(scenario, scenario.work()[stream.work]);
-        const auto add = [&](PostStream made, bool opening) {
+        const auto add = [&](PostStream made, bool opening, const std::vector<Seconds>* closed_for = nullptr) {
             if (gated) {
                 made.urgency += after_all_others;
                 made.reserve_h = scenario.routing().keep_free * Hours{slots.length}.count() / pool.parts;
@@ -122,8 +137,20 @@ PoolPost pool_post(const Scenario& scenario, const Pool& pool, int days_after) {
             post.item_h.emplace_back();
             for (const std::size_t i : slots.interval)
                 post.item_h.back().push_back(Hours{time.mean}.count() * (opening ? 1.0 : stream.factor(i)));
+            post.closed_h.emplace_back(slots.size(), 0.0);
+            for (std::size_t s = 0; s < slots.size() && closed_for != nullptr; ++s)
+                post.closed_h.back()[s] = Hours{(*closed_for)[slots.interval[s]]}.count();
         };
-        add(arriving_stream(work, stream, time, slots, pool.parts), false);
+        const auto closed = closed_items(scenario, stream);
+        Arriving arriving{.items = stream.arrivals};
+        for (std::size_t i = 0; i < arriving.items.size() && closed; ++i)
+            arriving.items[i] = std::max(0.0, arriving.items[i] - closed->late[i] - closed->in_time[i]);
+        add(arriving_stream(work, stream, arriving, time, slots, pool.parts), false);
+        if (closed) {
+            const std::vector<Seconds>* const since = &closed->longest_closed;
+            add(arriving_stream(work, stream, {closed->in_time, since}, time, slots, pool.parts), false, since);
+            add(arriving_stream(work, stream, {closed->late, since, true}, time, slots, pool.parts), false, since);
+        }
         if (stream.opening_backlog > 0.0)
             add(opening_stream(work, stream, time, slots, scenario.calendar(), pool.parts), true);
     }

@@ -42,15 +42,18 @@ class PoolCalls {
     std::vector<std::map<int, std::vector<CallSums>>> known_;  // by demand and agents
 };
 
-/// The post of a pool: one stream for each stream of the pool, and one more where there is an opening backlog. By slot:
+/// The post of a pool: one stream for each stream of the pool, and others where there is an opening backlog, or what
+/// came while closed is promised by the wall clock: for each opening what is late by then, and the rest as if all of it
+/// had come with its first. By slot:
 /// those of the horizon, then its last open day again so many times. What has no promise is due in the last slot.
 struct PoolPost {
     std::vector<PostStream> streams;
-    std::vector<std::size_t> stream_of;       // index in Pool::post
-    std::vector<std::vector<double>> item_h;  // [stream][slot]: of an item that comes then
-    std::size_t longest = 0;                  // slots from an arrival to its deadline
-    std::size_t day = 0;                      // slots of the longest day
-    bool endless = false;                     // some of it never ends
+    std::vector<std::size_t> stream_of;         // index in Pool::post
+    std::vector<std::vector<double>> item_h;    // [stream][slot]: of an item that comes then
+    std::vector<std::vector<double>> closed_h;  // the same: how long it has waited by the wall clock until it opens
+    std::size_t longest = 0;                    // slots from an arrival to its deadline
+    std::size_t day = 0;                        // slots of the longest day
+    bool endless = false;                       // some of it never ends
 
     bool empty() const { return streams.empty(); }
 };

@@ -19,7 +19,7 @@ struct CallKind {
 /// All calls that the same people answer in an interval, and what else is on their desks or keeps them away.
 struct PooledDemand {
     std::vector<CallKind> kinds;
-    double day_cv = 0.0;   // of all of them together
+    double day_cv = 0.0;   // of an interval's volume from day to day, all of them together
     double absence = 0.0;  // share of the people on the roster who are not there
     double parts = 1.0;    // equal groups that do not help each other
     Erlangs items{};       // of post that calls cannot interrupt

@@ -36,8 +36,7 @@ std::vector<double> handling_factors(const Scenario& scenario, WorkIndex work, c
     bool any = false;
     for (const std::string& site : sites) {
         const std::vector<double> of_site = scenario.arrivals_of_site(work, site);
-        const std::vector<double> factors =
-            handling_factors_of_site(scenario.work()[work], scenario.calendar(), site, scenario.accepted(work, site));
+        const std::vector<double> factors = handling_factors_of_site(scenario.work()[work], scenario.calendar(), site);
         any = any || !factors.empty();
         for (std::size_t i = 0; i < arrivals.size(); ++i) {
             arrivals[i] += of_site[i];

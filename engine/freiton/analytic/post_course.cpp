@@ -95,7 +95,7 @@ class PostCourse {
         const std::size_t k = post_.stream_of[p];
         const double items = items_of(portion.cohort, portion.work_h);
         const double waited_h = portion.slot == came ? 0.25 * slot_h_ : hours_between(k, came, portion.slot);
-        const double turnaround_h = waited_h + post_.item_h[p][came];
+        const double turnaround_h = post_.closed_h[p][came] + waited_h + post_.item_h[p][came];
         PostSums& arrived = sums_[k][came];
         arrived.done += items;
         arrived.turnaround_h += items * turnaround_h;

@@ -45,6 +45,7 @@ Problems transient_obstacles(const Scenario& scenario) {
     if (work.redial) obstacle(of_work + "redial");
     if (work.owners) obstacle(of_work + "owners");
     if (work.arrivals.day_cv > 0.0) obstacle(of_work + "arrivals.day_cv");
+    if (work.arrivals.interval_cv > 0.0) obstacle(of_work + "arrivals.interval_cv");
     if (work.arrivals.recorded) obstacle(of_work + "arrivals.recorded");
     if (work.arrivals.at) obstacle(of_work + "arrivals.at");
     if (work.call_target && work.call_target->counting == Counting::virtual_wait) obstacle(of_work + "target.counting");

@@ -71,6 +71,7 @@ enum class Rule {
     date_does_not_exist,
     hours_expected,
     half_hours_expected,
+    list_of_whole_day,
     time_expected,
     moment_expected,
     word_unknown,

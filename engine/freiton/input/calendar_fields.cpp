@@ -167,6 +167,9 @@ Codec<CalendarParts> calendar() {
         field("holidays", &P::holidays, list_of(date()), "closed days"),
         field("time_zone", &P::time_zone, optional_of(text()),
               "IANA name; with it, clock changes make days of 23 and 25 hours"),
+        field("repeats", &P::repeats, yes_no(),
+              "the horizon comes again and again: figures are of its steady state, what is left at its end lies there "
+              "at its beginning"),
         field("contract_week", &P::contract_week, contract_hours(), "hours a week of one FTE"),
     });
 }

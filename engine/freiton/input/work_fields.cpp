@@ -53,6 +53,12 @@ void check_sources(const Reader& reader, const YamlNode& node) {
         reader.at("recorded").complain(*recorded, Rule::goes_with, {"file"});
     if (const YamlNode* at = node.find("at"); at != nullptr && node.find("profile") != nullptr)
         reader.at("at").complain(*at, Rule::keys_exclusive, {"profile, at"});
+    const YamlNode* const all_day = node.find("around_the_clock");
+    if (all_day == nullptr || all_day->text == "false") return;
+    if (node.find("per_day") == nullptr && node.find("per_interval") == nullptr)
+        reader.at("around_the_clock").complain(*all_day, Rule::goes_with, {"per_day"});
+    if (node.find("at") != nullptr)
+        reader.at("around_the_clock").complain(*all_day, Rule::keys_exclusive, {"at, around_the_clock"});
 }
 
 Codec<Arrivals> arrivals() {
@@ -63,7 +69,10 @@ Codec<Arrivals> arrivals() {
         field("per_day", &P::per_day, optional_of(by_site(amount(not_negative))), "mean of an open day"),
         field("profile", &P::profile, list_of(amount(not_negative)),
               "weights of the intervals from opening time; those of the open ones are normalised"),
-        field("at", &P::at, optional_of(clock_time()), "all of the day's items at this moment"),
+        field("at", &P::at, optional_of(clock_time()),
+              "all of the day's items at this moment; post may come while closed"),
+        field("around_the_clock", &P::around_the_clock, yes_no(),
+              "the post of each calendar day comes in all its 24 hours: profile and per_interval begin at midnight"),
         field("file", &P::file, optional_of(volume_file()),
               "CSV with the columns date, start, arrivals, and where needed work, site, handling_time_s"),
         field("recorded", &P::recorded, yes_no(),
@@ -74,6 +83,8 @@ Codec<Arrivals> arrivals() {
         field("scale", &P::scale, number(not_negative), "factor on everything"),
         field("day_cv", &P::day_cv, variation(),
               "coefficient of variation of a gamma-distributed factor, one per work and day, shared by all sites"),
+        field("interval_cv", &P::interval_cv, variation(),
+              "the same of another factor, one per work and interval, shared by all sites"),
     });
     return read_by<P>(
         [keys](const Reader& reader, const YamlNode& node, Arrivals& value) {

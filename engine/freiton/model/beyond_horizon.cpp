@@ -15,8 +15,10 @@ Seconds open_time(const Calendar& calendar, int day) {
 
 int days_needed(const Calendar& calendar, const Deadline& within) {
     if (within.clock == Clock::working_days) return 1 + within.working_days;
-    const Seconds day =
-        within.clock == Clock::wall ? std::chrono::days{1} : open_time(calendar, last_open_day(calendar));
+    Seconds day = within.clock == Clock::wall ? std::chrono::days{1} : open_time(calendar, last_open_day(calendar));
+    if (calendar.parts().repeats && within.clock == Clock::opening_hours)
+        for (int one = 0; one < calendar.days(); ++one)
+            if (calendar.is_open(one)) day = std::min(day, open_time(calendar, one));
     return 1 + static_cast<int>(std::ceil(within.time / day));
 }
 
@@ -51,6 +53,18 @@ Seconds closed_before(const Calendar& calendar) {
         if (!holiday && !hours.empty()) return std::chrono::days{back} - Seconds{hours.back().to};
     }
     return std::chrono::days{most_days};
+}
+
+int warm_up_days(const Scenario& scenario) {
+    const int stated = scenario.parts().simulation.warm_up_days;
+    const Calendar& calendar = scenario.calendar();
+    if (!calendar.parts().repeats || stated > 0) return stated;
+    constexpr int horizons = 4;
+    const bool has_post = std::any_of(scenario.work().begin(), scenario.work().end(),
+                                      [](const Work& work) { return work.kind == WorkKind::backlog; });
+    const Seconds last_end = calendar.intervals().back().since_start + calendar.interval_length();
+    const bool never_closes = calendar.length() - last_end + calendar.intervals().front().since_start <= Seconds{0.0};
+    return has_post || never_closes ? horizons * calendar.days() : 0;
 }
 
 int days_until_all_is_due(const Scenario& scenario) {

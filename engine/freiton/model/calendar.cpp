@@ -98,6 +98,32 @@ void Calendar::add_zoned_day(int day) {
     }
 }
 
+std::vector<Calendar::DayStep> Calendar::steps(int day) const {
+    std::vector<DayStep> steps;
+    if (!parts_.time_zone) {
+        for (Minutes start{0}; start < std::chrono::days{1}; start += parts_.interval)
+            steps.push_back({start, std::chrono::days{day} + start});
+        return steps;
+    }
+    const Seconds begin = local_day(*parts_.time_zone, parts_.first_day, parts_.interval).front().real_time;
+    for (const auto& [wall, real_time] : local_day(*parts_.time_zone, date(day), parts_.interval))
+        steps.push_back({wall, real_time - begin});
+    return steps;
+}
+
+Calendar::Opening Calendar::opening_at(Seconds since_start) const {
+    const auto next = std::partition_point(intervals_.begin(), intervals_.end(), [&](const Interval& interval) {
+        return interval.since_start + interval_length() <= since_start;
+    });
+    if (next == intervals_.end()) return {parts_.repeats ? std::optional{IntervalIndex{0}} : std::nullopt, false};
+    return {IntervalIndex{static_cast<std::size_t>(next - intervals_.begin())}, next->since_start <= since_start};
+}
+
+Seconds Calendar::length() const {
+    const DayStep last = steps(days() - 1).back();
+    return last.since_start + interval_length();
+}
+
 int Calendar::open_days() const {
     int open = 0;
     for (int day = 0; day < parts_.days; ++day) open += is_open(day) ? 1 : 0;
@@ -137,6 +163,20 @@ int Calendar::open_days_a_week() const {
 
 Hours Calendar::hours_per_fte() const {
     return parts_.contract_week * open_days() / static_cast<double>(open_days_a_week());
+}
+
+std::optional<Seconds> WallClock::moment(Date date, Minutes time) {
+    const auto day = (date - calendar_.date(0)).count();
+    if (day < 0 || day >= calendar_.days()) return std::nullopt;
+    if (date_ != date) steps_ = calendar_.steps(static_cast<int>(day));
+    date_ = date;
+    Seconds moment{0.0};
+    for (const Calendar::DayStep& step : steps_) {
+        if (step.start > time) break;
+        moment = step.since_start + (time - step.start);
+        if (step.start + calendar_.parts().interval > time) break;  // where clocks go back it comes again
+    }
+    return moment;
 }
 
 }  // namespace freiton

@@ -41,6 +41,7 @@ struct CalendarParts {
     std::vector<Date> holidays{};
     Hours contract_week{40};                 // hours of one FTE
     std::optional<std::string> time_zone{};  // IANA name; none: every day has 24 hours
+    bool repeats = false;                    // the horizon comes again and again; figures are of its steady state
     friend bool operator==(const CalendarParts&, const CalendarParts&) = default;
 };
 
@@ -66,12 +67,36 @@ class Calendar {
     bool is_open(int day) const {
         return first_interval_[static_cast<std::size_t>(day)] < first_interval_[static_cast<std::size_t>(day) + 1];
     }
+    bool is_open(int day, const OpenMask& mask) const {
+        for (std::size_t i = first_interval(day); i < first_interval(day + 1); ++i)
+            if (is_open_in(mask, i)) return true;
+        return false;
+    }
     int days() const { return parts_.days; }
     int open_days() const;
     int open_days_a_week() const;  // of a normal week
 
     /// The intervals of one calendar day are [first_interval(day), first_interval(day + 1)).
     std::size_t first_interval(int day) const { return first_interval_[static_cast<std::size_t>(day)]; }
+
+    /// The calendar day in steps as long as an interval, closed ones too: wall clock, and real time since 00:00 of the
+    /// first day. Where clocks change it has an hour less or more.
+    struct DayStep {
+        Minutes start{};
+        Seconds since_start{};
+    };
+    std::vector<DayStep> steps(int day) const;
+
+    /// The open interval that is on at this real time since 00:00 of the first day; else the next one after it, if
+    /// there is any: where the calendar repeats itself the first one again.
+    struct Opening {
+        std::optional<IntervalIndex> interval{};
+        bool open = false;
+    };
+    Opening opening_at(Seconds since_start) const;
+
+    /// Real time from 00:00 of the first day to the end of the last.
+    Seconds length() const;
 
     /// The open interval that begins then.
     std::optional<IntervalIndex> interval_at(Date date, Minutes start) const;
@@ -92,6 +117,20 @@ class Calendar {
     CalendarParts parts_;
     std::vector<Interval> intervals_;
     std::vector<std::size_t> first_interval_;
+};
+
+/// Wall times of a calendar as moments; fast where days are asked one after the other.
+class WallClock {
+  public:
+    explicit WallClock(const Calendar& calendar) : calendar_{calendar} {}
+
+    /// Real time since 00:00 of the first day; none outside the horizon. Of two, when clocks go back, the first.
+    std::optional<Seconds> moment(Date date, Minutes time);
+
+  private:
+    const Calendar& calendar_;
+    std::optional<Date> date_{};
+    std::vector<Calendar::DayStep> steps_{};
 };
 
 }  // namespace freiton

@@ -4,34 +4,32 @@
 #include <algorithm>
 #include <utility>
 
-#include "freiton/model/volume_limits.hpp"
-
 namespace freiton {
 
 namespace {
 
 struct Spot {
-    std::optional<IntervalIndex> interval{};  // none: outside the horizon
+    std::optional<IntervalIndex> interval{};  // none: outside the horizon, or after its last closing
     double after_s = 0.0;
     bool open = false;
 };
 
 // Where the row falls. Intervals begin at whole multiples of their length from midnight.
-Spot spot_of(const VolumeRow& row, const Calendar& calendar, const OpenMask& accepted) {
-    const auto day = (row.date - calendar.parts().first_day).count();
-    if (day < 0 || day >= calendar.days()) return {};
+Spot spot_of(const VolumeRow& row, const Calendar& calendar, WallClock& clock) {
+    const auto moment = clock.moment(row.date, row.start);
+    if (!moment) return {};
     const Minutes begin = row.start - row.start % calendar.parts().interval;
-    const auto inside = calendar.interval_at(row.date, begin);
-    if (inside && is_open_in(accepted, *inside))
+    if (const auto inside = calendar.interval_at(row.date, begin))
         return {inside, Seconds{row.start - begin}.count() + row.second_s, true};
-    const auto& intervals = calendar.intervals();
-    auto next = std::partition_point(intervals.begin(), intervals.end(), [&](const Interval& interval) {
-        return std::pair{static_cast<long>(interval.day), interval.start} <
-               std::pair{static_cast<long>(day), row.start};
-    });
-    while (next != intervals.end() && !is_open_in(accepted, static_cast<std::size_t>(next - intervals.begin()))) ++next;
-    if (next == intervals.end()) return {};
-    return {IntervalIndex{static_cast<std::size_t>(next - intervals.begin())}, 0.0, false};
+    const Calendar::Opening next = calendar.opening_at(*moment);
+    if (!next.interval) return {};
+    Seconds start = calendar.intervals()[*next.interval].since_start;
+    if (start < *moment) start += calendar.length();
+    return {next.interval, moment->count() + row.second_s - start.count(), false};
+}
+
+double recorded_factor(const Arrivals& arrivals, const VolumeRow& row) {
+    return arrivals.scale * arrivals.weekdays[weekday_index(row.date)];
 }
 
 std::string moment_text(const VolumeRow& row) {
@@ -50,18 +48,20 @@ void check_recorded(const Work& work, const Calendar& calendar, const std::strin
     const VolumeFile& file = *work.arrivals.file;
     if (work.arrivals.day_cv > 0.0)
         problems.push_back(Problem{Rule::keys_exclusive}.on(key).with({"recorded, day_cv"}));
+    if (work.arrivals.interval_cv > 0.0)
+        problems.push_back(Problem{Rule::keys_exclusive}.on(key).with({"recorded, interval_cv"}));
     bool any_inside = false;
+    WallClock clock{calendar};
     for (const VolumeRow& row : file.rows) {
         if (are_enough(problems)) return;
         const auto day = (row.date - calendar.parts().first_day).count();
         if (day < 0 || day >= calendar.days()) continue;  // a file may hold more than the horizon
         any_inside = true;
-        const Spot spot = spot_of(row, calendar, accepted.from(row.site));
-        if (row.arrivals == 0.0 || spot.open) continue;
-        const bool never_open = !spot.interval;  // nor later in the horizon
-        if (work.kind != WorkKind::call && !promised_by_wall_clock(work) && !never_open) continue;
-        const Rule broken = work.kind == WorkKind::call ? Rule::moment_not_open : Rule::contacts_while_closed;
-        problems.push_back(Problem{broken}.at({file.found_at, row.line}).on("start").got(moment_text(row)));
+        if (row.arrivals == 0.0 || work.kind != WorkKind::call) continue;
+        const Spot spot = spot_of(row, calendar, clock);
+        if (spot.open && is_open_in(accepted.from(row.site), *spot.interval)) continue;
+        problems.push_back(
+            Problem{Rule::moment_not_open}.at({file.found_at, row.line}).on("start").got(moment_text(row)));
     }
     if (!any_inside && !file.rows.empty())
         problems.push_back(Problem{Rule::row_outside_horizon}
@@ -71,21 +71,30 @@ void check_recorded(const Work& work, const Calendar& calendar, const std::strin
 }
 
 std::vector<std::vector<RecordedContact>> recorded_contacts_of_site(const Arrivals& arrivals, const Calendar& calendar,
-                                                                    const std::string& site, const OpenMask& accepted) {
+                                                                    const std::string& site) {
     std::vector<std::vector<RecordedContact>> contacts(calendar.intervals().size());
     if (!arrivals.file) return contacts;
+    WallClock clock{calendar};
     for (const VolumeRow& row : arrivals.file->rows) {
         if (row.site != site) continue;
-        const Spot spot = spot_of(row, calendar, accepted);
+        const Spot spot = spot_of(row, calendar, clock);
         if (!spot.interval) continue;
-        const IntervalIndex interval = *spot.interval;
-        const double factor =
-            arrivals.scale * arrivals.weekdays[weekday_index(calendar.date(calendar.intervals()[interval].day))];
-        contacts[interval].push_back({spot.after_s, row.arrivals * factor, row.handling_time_s});
+        contacts[*spot.interval].push_back(
+            {spot.after_s, row.arrivals * recorded_factor(arrivals, row), row.handling_time_s});
     }
     for (auto& of_interval : contacts)
         std::stable_sort(of_interval.begin(), of_interval.end(),
                          [](const auto& a, const auto& b) { return a.after_s < b.after_s; });
+    return contacts;
+}
+
+double recorded_after_last_closing(const Arrivals& arrivals, const Calendar& calendar) {
+    double contacts = 0.0;
+    if (!arrivals.file || !arrivals.recorded) return contacts;
+    WallClock clock{calendar};
+    for (const VolumeRow& row : arrivals.file->rows)
+        if (clock.moment(row.date, row.start) && !spot_of(row, calendar, clock).interval)
+            contacts += row.arrivals * recorded_factor(arrivals, row);
     return contacts;
 }
 

@@ -24,9 +24,9 @@ void check_unique(const std::vector<std::string>& names, const std::string& key,
 void check_demand(const ScenarioParts& parts, const Calendar& calendar, const Work& work, Problems& problems) {
     const std::string key = "work." + work.name + ".arrivals";
     const AcceptedHours accepted{parts, calendar, work};
-    check_volumes(work.arrivals, calendar, key, problems, accepted);
+    check_volumes(work.arrivals, calendar, key, problems, accepted, work.kind);
     check_recorded(work, calendar, key, problems, accepted);
-    check_closed_arrivals(work, calendar, key, problems, accepted);
+    check_moment_of_calls(work, calendar, key, problems, accepted);
     if (problems.empty()) check_volume_limits(work, calendar, key, problems, accepted);
 }
 
@@ -109,6 +109,14 @@ bool Scenario::comes_from(WorkIndex work, const std::string& site) const {
 
 std::vector<double> Scenario::arrivals_of_site(WorkIndex work, const std::string& site) const {
     return volumes_of_site(parts_.work[work].arrivals, calendar_, site, accepted(work, site));
+}
+
+std::vector<double> Scenario::arrivals_while_open(WorkIndex work, const std::string& site) const {
+    return volumes_while_open(parts_.work[work].arrivals, calendar_, site, accepted(work, site));
+}
+
+ClosedPost Scenario::closed_arrivals(WorkIndex work, const std::string& site) const {
+    return closed_arrivals_of_site(parts_.work[work].arrivals, calendar_, site, accepted(work, site));
 }
 
 OpenMask Scenario::accepted(WorkIndex work, const std::string& site) const {

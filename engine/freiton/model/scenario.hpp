@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "freiton/model/calendar.hpp"
+#include "freiton/model/closed_arrivals.hpp"
 #include "freiton/model/routing.hpp"
 #include "freiton/model/team.hpp"
 #include "freiton/model/work.hpp"
@@ -67,6 +68,10 @@ class Scenario {
 
     /// The same of one site, by its name; an empty name for what belongs to none.
     std::vector<double> arrivals_of_site(WorkIndex work, const std::string& site) const;
+
+    /// What of it comes while the office is open, and what while it is closed.
+    std::vector<double> arrivals_while_open(WorkIndex work, const std::string& site) const;
+    ClosedPost closed_arrivals(WorkIndex work, const std::string& site) const;
 
     /// When contacts of this work from that site (an empty name: from none) are accepted.
     OpenMask accepted(WorkIndex work, const std::string& site) const;

@@ -38,6 +38,7 @@ void check_kind(const Work& work, const std::string& key, Problems& problems) {
     } else {
         refuse(work.opening_backlog.everywhere || !work.opening_backlog.sites.empty(), "opening_backlog");
         refuse(work.arrivals.unlimited, "arrivals.unlimited");
+        refuse(work.arrivals.around_the_clock, "arrivals.around_the_clock");
     }
     if (work.redial && !work.patience && !work.lines)
         problems.push_back(Problem{Rule::redial_without_loss}.on(key + ".redial"));
@@ -90,6 +91,9 @@ void check_work(const ScenarioParts& parts, const ScenarioNames& names, const Wo
     const std::string key = "work." + work.name;
     check_kind(work, key, problems);
     check_call_target(work, key + ".target", problems);
+    if (parts.calendar.repeats && (work.opening_backlog.everywhere || !work.opening_backlog.sites.empty()))
+        problems.push_back(
+            Problem{Rule::keys_exclusive}.on(key + ".opening_backlog").with({"calendar.repeats, opening_backlog"}));
     check_sites(names.sites, work, key, problems);
     check_routing_of_work(parts, work, key, problems);
     if (!names.handled.contains(work.name) && !names.handles_unclear && !parts.teams.empty())

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/model/table_warnings.hpp"
 
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <utility>
 
 #include "freiton/core/text.hpp"
+#include "freiton/model/recorded.hpp"
 #include "freiton/model/staffing_plan.hpp"
 #include "freiton/model/volume_table.hpp"
 
@@ -63,11 +65,22 @@ std::vector<Warning> warnings_about_rows_outside(const Scenario& scenario, bool 
     return warnings;
 }
 
+double after_last_closing(const Scenario& scenario, WorkIndex work) {
+    double items = recorded_after_last_closing(scenario.work()[work].arrivals, scenario.calendar());
+    items += scenario.closed_arrivals(work, "").after_last_closing;
+    for (const std::string& site : scenario.sites()) items += scenario.closed_arrivals(work, site).after_last_closing;
+    return items;
+}
+
 }  // namespace
 
 std::vector<Warning> warnings_about_volumes(const Scenario& scenario) {
     const Calendar& calendar = scenario.calendar();
     std::vector<Warning> warnings = warnings_about_rows_outside(scenario, true);
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w)
+        if (const double items = after_last_closing(scenario, w); items > 0.0)
+            warnings.push_back({WarningCode::post_after_last_closing,
+                                {scenario.work()[w].name, number_text(std::round(items * 10.0) / 10.0)}});
     for (const Work& work : scenario.work()) {
         const auto gaps = gaps_of(work.arrivals, calendar);
         if (!gaps) continue;

@@ -58,21 +58,6 @@ void check_opening_backlog(const Work& work, Problems& problems) {
                                .with({std::to_string(static_cast<int>(most_contacts))}));
 }
 
-// Where a time of day lies among a day's open intervals.
-enum class Moment { closed_all_day, open, before_opening, after_closing };
-
-Moment moment_of_day(const Calendar& calendar, int day, const OpenMask& accepted, Minutes time) {
-    Moment moment = Moment::closed_all_day;
-    for (std::size_t i = calendar.first_interval(day); i < calendar.first_interval(day + 1); ++i) {
-        if (!is_open_in(accepted, i)) continue;
-        const Minutes start = calendar.intervals()[i].start;
-        if (time < start) return Moment::before_opening;
-        moment = time < start + calendar.parts().interval ? Moment::open : Moment::after_closing;
-        if (moment == Moment::open) return moment;
-    }
-    return moment;
-}
-
 }  // namespace
 
 bool promised_by_wall_clock(const Work& work) {
@@ -104,18 +89,21 @@ void check_volume_limits(const Work& work, const Calendar& calendar, const std::
     }
 }
 
-void check_closed_arrivals(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems,
+void check_moment_of_calls(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems,
                            const AcceptedHours& accepted) {
-    if (!work.arrivals.at || !work.arrivals.per_day) return;
+    const bool only_while_accepted = work.kind == WorkKind::call || work.open;
+    if (!only_while_accepted || !work.arrivals.at || !work.arrivals.per_day) return;
     const Minutes at = *work.arrivals.at;
+    const auto is_open = [&](int day, const std::string& site) {
+        const auto interval = calendar.interval_at(calendar.date(day), at - at % calendar.parts().interval);
+        return interval && is_open_in(accepted.from(site), *interval);
+    };
     std::vector<std::string> sites;
     if (work.arrivals.per_day->everywhere) sites.emplace_back();
     for (const auto& [site, mean] : work.arrivals.per_day->sites) sites.push_back(site);
     for (const std::string& site : sites)
         for (int day = 0; day < calendar.days(); ++day) {
-            const Moment moment = moment_of_day(calendar, day, accepted.from(site), at);
-            const bool moved = moment == Moment::before_opening && promised_by_wall_clock(work);
-            if (moment != Moment::after_closing && !moved) continue;
+            if (!calendar.is_open(day, accepted.from(site)) || is_open(day, site)) continue;
             problems.push_back(Problem{Rule::contacts_while_closed}.on(key + ".at").got(clock_text(at)));
             return;
         }

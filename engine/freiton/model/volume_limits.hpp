@@ -24,10 +24,9 @@ void check_volume_limits(const Work& work, const Calendar& calendar, const std::
 /// Whether its deadlines run on while the office is closed.
 bool promised_by_wall_clock(const Work& work);
 
-/// Adds a problem where contacts come while the office is closed and would have to be moved: at a moment after closing
-/// time, or, if their promise is by the wall clock, at any such moment. On the other clocks what comes before an
-/// opening counts as arriving with it.
-void check_closed_arrivals(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems,
+/// Adds a problem where all calls of a day come at a moment when nobody accepts any; post too, if it has hours of its
+/// own.
+void check_moment_of_calls(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems,
                            const AcceptedHours& accepted = {});
 
 }  // namespace freiton

@@ -5,12 +5,23 @@
 
 namespace freiton {
 
-VolumeTable::VolumeTable(const VolumeFile& file, const Calendar& calendar) : intervals_of_rows_(file.rows.size()) {
+VolumeTable::VolumeTable(const VolumeFile& file, const Calendar& calendar)
+    : intervals_of_rows_(file.rows.size()), closed_moments_(file.rows.size()) {
     std::map<std::pair<std::string, IntervalIndex>, int> lines;
+    std::map<std::pair<std::string, Seconds>, int> closed_lines;
+    WallClock clock{calendar};
     for (std::size_t i = 0; i < file.rows.size(); ++i) {
         const VolumeRow& row = file.rows[i];
         const auto first = calendar.interval_at(row.date, row.start);
-        if (!first) continue;
+        if (!first) {
+            const auto moment = clock.moment(row.date, row.start);
+            if (!moment || row.start % calendar.parts().interval != Minutes{0}) continue;
+            if (calendar.opening_at(*moment).open) continue;  // clocks go forward
+            closed_moments_[i] = moment;
+            const auto [place, is_new] = closed_lines.try_emplace({row.site, *moment}, row.line);
+            if (!is_new) twice_.push_back({i, place->second});
+            continue;
+        }
         const auto again = calendar.interval_again(*first);
         auto [place, is_new] = lines.try_emplace({row.site, *first}, row.line);
         if (is_new) {

@@ -19,10 +19,14 @@ class VolumeTable {
     VolumeTable(const VolumeFile& file, const Calendar& calendar);
 
     std::optional<IntervalIndex> interval_of(std::size_t row) const { return intervals_of_rows_[row]; }
+
+    /// Of a row in the closed time of the horizon: when it begins, since 00:00 of the first day.
+    std::optional<Seconds> closed_moment_of(std::size_t row) const { return closed_moments_[row]; }
     const std::vector<std::pair<std::size_t, int>>& twice() const { return twice_; }  // row, and the line of the first
 
   private:
     std::vector<std::optional<IntervalIndex>> intervals_of_rows_;
+    std::vector<std::optional<Seconds>> closed_moments_;
     std::vector<std::pair<std::size_t, int>> twice_;
 };
 

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <optional>
 
 #include "freiton/core/text.hpp"
+#include "freiton/model/closed_arrivals.hpp"
 #include "freiton/model/recorded.hpp"
 #include "freiton/model/rows_apart.hpp"
 #include "freiton/model/volume_table.hpp"
@@ -30,7 +32,8 @@ std::size_t longest_day_of_week(const Calendar& calendar) {
     return longest;
 }
 
-void check_rows(const VolumeFile& file, const Calendar& calendar, const AcceptedHours& accepted, Problems& problems) {
+void check_rows(const VolumeFile& file, WorkKind kind, const Calendar& calendar, const AcceptedHours& accepted,
+                Problems& problems) {
     const VolumeTable table{file, calendar};
     const auto problem = [&](std::size_t i, Rule rule) {
         const VolumeRow& row = file.rows[i];
@@ -42,8 +45,9 @@ void check_rows(const VolumeFile& file, const Calendar& calendar, const Accepted
         const bool inside = day >= 0 && day < calendar.days();  // a file may hold more than the horizon
         any_inside = any_inside || inside;
         const auto interval = calendar.interval_at(file.rows[i].date, file.rows[i].start);
-        const bool open = interval && is_open_in(accepted.from(file.rows[i].site), *interval);
-        if (inside && !open && file.rows[i].arrivals > 0.0) problems.push_back(problem(i, Rule::row_not_open));
+        const bool taken = kind == WorkKind::call ? interval && is_open_in(accepted.from(file.rows[i].site), *interval)
+                                                  : interval || table.closed_moment_of(i);
+        if (inside && !taken && file.rows[i].arrivals > 0.0) problems.push_back(problem(i, Rule::row_not_open));
     }
     for (const auto& [row, line] : table.twice())
         if (!are_enough(problems)) problems.push_back(problem(row, Rule::row_twice).with({std::to_string(line)}));
@@ -57,14 +61,6 @@ void check_rows(const VolumeFile& file, const Calendar& calendar, const Accepted
                                .with({date_text(calendar.date(0)), date_text(calendar.date(calendar.days() - 1))}));
 }
 
-template <class T>
-const T* value_for(const std::optional<BySite<T>>& values, const std::string& site) {
-    if (!values) return nullptr;
-    if (site.empty()) return values->everywhere ? &*values->everywhere : nullptr;
-    const auto found = values->sites.find(site);
-    return found == values->sites.end() ? nullptr : &found->second;
-}
-
 // Of a day, the intervals in which something is accepted.
 std::vector<std::size_t> accepting(const Calendar& calendar, int day, const OpenMask& accepted) {
     std::vector<std::size_t> intervals;
@@ -73,18 +69,11 @@ std::vector<std::size_t> accepting(const Calendar& calendar, int day, const Open
     return intervals;
 }
 
-// How a day's total spreads over these intervals: evenly, by the profile's weights, or all into one.
+// How a day's total spreads over these intervals: evenly, or by the profile's weights.
 std::vector<double> day_weights(const Arrivals& arrivals, const Calendar& calendar,
                                 const std::vector<std::size_t>& intervals) {
     std::vector<double> weights(intervals.size(), 1.0);
-    if (arrivals.at) {
-        std::size_t chosen = 0;  // the interval that holds the moment, or the first that begins after it
-        const Minutes length = calendar.parts().interval;
-        while (chosen + 1 < intervals.size() && calendar.intervals()[intervals[chosen]].start + length <= *arrivals.at)
-            ++chosen;
-        weights.assign(intervals.size(), 0.0);
-        weights[chosen] = 1.0;
-    } else if (!arrivals.profile.empty()) {
+    if (!arrivals.profile.empty()) {
         for (std::size_t k = 0; k < intervals.size(); ++k)
             weights[k] = arrivals.profile[static_cast<std::size_t>(calendar.intervals()[intervals[k]].index_in_day)];
     }
@@ -107,8 +96,24 @@ void add_per_day(const Arrivals& arrivals, double per_day, const Calendar& calen
     for (int day = 0; day < calendar.days(); ++day) {
         const std::vector<std::size_t> intervals = accepting(calendar, day, accepted);
         if (intervals.empty()) continue;
+        if (arrivals.at) {  // else it comes while closed
+            const Minutes step = *arrivals.at - *arrivals.at % calendar.parts().interval;
+            if (const auto interval = calendar.interval_at(calendar.date(day), step)) mean[*interval] = per_day;
+            continue;
+        }
         const std::vector<double> weights = day_weights(arrivals, calendar, intervals);
         for (std::size_t k = 0; k < intervals.size(); ++k) mean[intervals[k]] = per_day * weights[k];
+    }
+}
+
+void add_round_the_clock(const Arrivals& arrivals, const Calendar& calendar, const std::string& site,
+                         std::vector<double>& mean) {
+    for (int day = 0; day < calendar.days(); ++day) {
+        if (!calendar.is_open(day)) continue;
+        const std::vector<Calendar::DayStep> steps = calendar.steps(day);
+        const std::vector<double> all = arrivals_round_the_clock(arrivals, calendar, site, day);
+        for (std::size_t k = 0; k < steps.size(); ++k)
+            if (const auto at = calendar.opening_at(steps[k].since_start); at.open) mean[*at.interval] += all[k];
     }
 }
 
@@ -132,13 +137,21 @@ void add_recorded_factors(const std::vector<std::vector<RecordedContact>>& conta
     }
 }
 
+// Rows that come while closed count with the next opening, and the interval has the mean over all of them.
 void add_table_factors(const VolumeFile& file, const std::string& site, const Calendar& calendar, double usual,
                        std::vector<double>& factors) {
     const VolumeTable table{file, calendar};
+    std::vector<double> number(factors.size(), 0.0);
     for (std::size_t i = 0; i < file.rows.size(); ++i) {
         const VolumeRow& row = file.rows[i];
-        if (const auto interval = table.interval_of(i); interval && row.site == site && row.handling_time_s)
-            factors[*interval] = *row.handling_time_s / usual;
+        auto interval = table.interval_of(i);
+        if (const auto moment = table.closed_moment_of(i)) interval = calendar.opening_at(*moment).interval;
+        if (!interval || row.site != site) continue;
+        const double factor = row.handling_time_s.value_or(usual) / usual;
+        double& so_far = number[*interval];
+        const double all = so_far + row.arrivals;
+        factors[*interval] = all > 0.0 ? (factors[*interval] * so_far + factor * row.arrivals) / all : factor;
+        so_far = all;
     }
 }
 
@@ -179,12 +192,43 @@ void check_interval_list(const std::vector<double>& list, const OpenMask& open, 
                 Problem{Rule::value_while_closed}.on(key).got(number_text(list[k])).with({clock_text(*start[k])}));
 }
 
+namespace {
+
+void check_profile(const Arrivals& arrivals, const std::string& key, Problems& problems) {
+    if (std::all_of(arrivals.profile.begin(), arrivals.profile.end(), [](double weight) { return weight == 0.0; }))
+        problems.push_back(Problem{Rule::profile_all_zero}.on(key + ".profile"));
+}
+
+// Lists have a value for each interval of 24 hours.
+void check_round_the_clock(const Arrivals& arrivals, const Calendar& calendar, const std::string& key,
+                           Problems& problems) {
+    const std::size_t wanted = values_of_whole_day(calendar);
+    const auto check_size = [&](std::size_t size, const std::string& where) {
+        if (size == wanted) return;
+        problems.push_back(
+            Problem{Rule::list_of_whole_day}.on(where).with({std::to_string(size), std::to_string(wanted)}));
+    };
+    if (arrivals.per_interval) {
+        const auto& all = arrivals.per_interval->everywhere;
+        if (all && !all->same_for_all) check_size(all->means.size(), key + ".per_interval");
+        for (const auto& [site, given] : arrivals.per_interval->sites)
+            if (!given.same_for_all)
+                check_size(given.means.size(), std::string{key}.append(".per_interval.").append(site));
+    }
+    if (arrivals.profile.empty()) return;
+    check_size(arrivals.profile.size(), key + ".profile");
+    check_profile(arrivals, key, problems);
+}
+
+}  // namespace
+
 void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std::string& key, Problems& problems,
-                   const AcceptedHours& accepted) {
+                   const AcceptedHours& accepted, WorkKind kind) {
+    if (arrivals.around_the_clock) return check_round_the_clock(arrivals, calendar, key, problems);
     const auto check_list = [&](const PerInterval& given, const std::string& site, const std::string& where) {
         if (!given.same_for_all) check_interval_list(given.means, accepted.from(site), calendar, where, problems);
     };
-    if (arrivals.file && !arrivals.recorded) check_rows(*arrivals.file, calendar, accepted, problems);
+    if (arrivals.file && !arrivals.recorded) check_rows(*arrivals.file, kind, calendar, accepted, problems);
     if (arrivals.per_interval) {
         if (arrivals.per_interval->everywhere)
             check_list(*arrivals.per_interval->everywhere, "", key + ".per_interval");
@@ -193,22 +237,33 @@ void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std
     }
     if (arrivals.profile.empty()) return;
     check_interval_list(arrivals.profile.size(), calendar, key + ".profile", problems);
-    if (std::all_of(arrivals.profile.begin(), arrivals.profile.end(), [](double weight) { return weight == 0.0; }))
-        problems.push_back(Problem{Rule::profile_all_zero}.on(key + ".profile"));
+    check_profile(arrivals, key, problems);
 }
 
 std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& calendar, const std::string& site,
                                     const OpenMask& accepted) {
+    std::vector<double> mean = volumes_while_open(arrivals, calendar, site, accepted);
+    for (const ClosedArrivals& closed : closed_arrivals_of_site(arrivals, calendar, site, accepted).arrivals)
+        mean[closed.interval] += closed.mean;
+    return mean;
+}
+
+std::vector<double> volumes_while_open(const Arrivals& arrivals, const Calendar& calendar, const std::string& site,
+                                       const OpenMask& accepted) {
     std::vector<double> mean(calendar.intervals().size(), 0.0);
     if (arrivals.recorded) {
-        const auto contacts = recorded_contacts_of_site(arrivals, calendar, site, accepted);
+        const auto contacts = recorded_contacts_of_site(arrivals, calendar, site);
         for (std::size_t i = 0; i < mean.size(); ++i)
             for (const RecordedContact& row : contacts[i]) mean[i] += row.contacts;
         return mean;
     }
-    if (const PerInterval* given = value_for(arrivals.per_interval, site))
+    if (arrivals.around_the_clock) {
+        add_round_the_clock(arrivals, calendar, site, mean);
+        return mean;
+    }
+    if (const PerInterval* given = arrivals.per_interval ? arrivals.per_interval->of(site) : nullptr)
         add_per_interval(*given, calendar, accepted, mean);
-    if (const double* per_day = value_for(arrivals.per_day, site))
+    if (const double* per_day = arrivals.per_day ? arrivals.per_day->of(site) : nullptr)
         add_per_day(arrivals, *per_day, calendar, accepted, mean);
     if (arrivals.file) add_file(*arrivals.file, site, calendar, mean);
     for (std::size_t i = 0; i < mean.size(); ++i)
@@ -222,14 +277,13 @@ bool has_handling_times(const Work& work) {
                        [](const VolumeRow& row) { return row.handling_time_s.has_value(); });
 }
 
-std::vector<double> handling_factors_of_site(const Work& work, const Calendar& calendar, const std::string& site,
-                                             const OpenMask& accepted) {
+std::vector<double> handling_factors_of_site(const Work& work, const Calendar& calendar, const std::string& site) {
     const Arrivals& arrivals = work.arrivals;
     const double usual = work.handling_time.mean_duration().count();
     if (!arrivals.file || usual <= 0.0) return {};
     std::vector<double> factors(calendar.intervals().size(), 1.0);
     if (arrivals.recorded)
-        add_recorded_factors(recorded_contacts_of_site(arrivals, calendar, site, accepted), usual, factors);
+        add_recorded_factors(recorded_contacts_of_site(arrivals, calendar, site), usual, factors);
     else
         add_table_factors(*arrivals.file, site, calendar, usual, factors);
     if (std::all_of(factors.begin(), factors.end(), [](double factor) { return factor == 1.0; })) return {};

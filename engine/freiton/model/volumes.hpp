@@ -23,22 +23,26 @@ void check_interval_list(std::size_t size, const Calendar& calendar, const std::
 void check_interval_list(const std::vector<double>& list, const OpenMask& open, const Calendar& calendar,
                          const std::string& key, Problems& problems);
 
-/// Adds what is wrong with the arrivals on this calendar; `key` is their place, as "work.sales.arrivals".
+/// Adds what is wrong with the arrivals on this calendar; `key` is their place, as "work.sales.arrivals". Rows of a
+/// table may lie in closed time where they are of post.
 void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std::string& key, Problems& problems,
-                   const AcceptedHours& accepted = {});
+                   const AcceptedHours& accepted = {}, WorkKind kind = WorkKind::call);
 
 /// Mean arrivals of one site in each open interval; an empty name stands for what belongs to no site. The arrivals must
-/// have passed the check. Nothing comes while they are not accepted; what comes `at` a moment when the office is closed
-/// counts for the next opening. Unlimited ones are 0.
+/// have passed the check. Nothing comes while they are not accepted; post that comes while the office is closed counts
+/// with the next opening (closed_arrivals.hpp). Unlimited ones are 0.
 std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& calendar, const std::string& site,
                                     const OpenMask& accepted = {});
+
+/// The same without what comes while the office is closed; of recorded lists all.
+std::vector<double> volumes_while_open(const Arrivals& arrivals, const Calendar& calendar, const std::string& site,
+                                       const OpenMask& accepted = {});
 
 /// Whether a table gives the mean handling time of each interval.
 bool has_handling_times(const Work& work);
 
 /// By how much the site's table makes handling times longer than usual in each open interval: the stated mean over the
 /// work's own; 1 where it states none. Of a recorded list the mean over its contacts. Empty where all are 1.
-std::vector<double> handling_factors_of_site(const Work& work, const Calendar& calendar, const std::string& site,
-                                             const OpenMask& accepted = {});
+std::vector<double> handling_factors_of_site(const Work& work, const Calendar& calendar, const std::string& site);
 
 }  // namespace freiton

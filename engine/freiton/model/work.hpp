@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,6 +21,13 @@ template <class T>
 struct BySite {
     std::optional<T> everywhere{};
     std::map<std::string, T> sites{};
+
+    /// Of one site, or with an empty name what belongs to none; none: nothing is said of it.
+    const T* of(const std::string& site) const {
+        if (site.empty()) return everywhere ? &*everywhere : nullptr;
+        const auto found = sites.find(site);
+        return found == sites.end() ? nullptr : &found->second;
+    }
     friend bool operator==(const BySite&, const BySite&) = default;
 };
 
@@ -55,12 +63,20 @@ struct Arrivals {
     std::optional<BySite<double>> per_day{};  // mean of an open day
     std::vector<double> profile{};            // weights of the intervals from opening time; empty: even
     std::optional<Minutes> at{};              // all of the day at one moment, on the wall clock
+    bool around_the_clock = false;            // lists begin at midnight and cover 24 hours, closed days too
     std::optional<VolumeFile> file{};
     bool recorded = false;   // the file lists contacts as they came: no chance in when and how many
     bool unlimited = false;  // there is always another item
     std::array<double, 7> weekdays{1, 1, 1, 1, 1, 1, 1};
     double scale = 1.0;
-    double day_cv = 0.0;  // of a gamma-distributed factor on the whole day, beyond Poisson
+    double day_cv = 0.0;       // of a gamma-distributed factor on the whole day, beyond Poisson
+    double interval_cv = 0.0;  // of another on each interval
+
+    /// Coefficient of variation of what an interval's mean is in the end, by both factors.
+    double variation() const {
+        return interval_cv == 0.0 ? day_cv
+                                  : std::sqrt((1.0 + day_cv * day_cv) * (1.0 + interval_cv * interval_cv) - 1.0);
+    }
     friend bool operator==(const Arrivals&, const Arrivals&) = default;
 };
 

@@ -35,7 +35,10 @@ std::string one_decimal(double value) { return number_text(std::round(value * 10
 
 void warn_of_left(const Scenario& scenario, const Work& work, const Measured<BacklogFigures>& all,
                   std::vector<Warning>& warnings) {
-    const double more = all.backlog_at_end - items_at_begin(work);
+    // In a steady state what lies there at the beginning is what is left at the end, but for what came and was not
+    // done.
+    const bool repeats = scenario.calendar().parts().repeats;
+    const double more = repeats ? all.offered - all.completed : all.backlog_at_end - items_at_begin(work);
     if (!(more >= least_items && more > doubt_of(all, &BacklogFigures::backlog_at_end))) return;
     const double hours = more * Hours{work.handling_time.mean_duration()}.count();
     const double fte = paid_hours(scenario, work, hours) / scenario.calendar().hours_per_fte().count();

@@ -102,12 +102,10 @@ void add_forecast_makings(const WorkForecast& work, Language language, Document&
     document.say(in({"Variation", "Streuung"}, language), variation_text(work, language));
     document.say(in({"Events", "Ereignisse"}, language), effect_sentences(work, language));
     document.say(in({"Outliers", "Ausreißer"}, language), outlier_sentences(work, language));
-    const double rounded = std::round(work.day_cv * 1000.0) / 1000.0;
+    const auto rounded = [](double cv) { return number_text(std::round(cv * 1000.0) / 1000.0); };
     document.say(in({"Scenario", "Szenario"}, language),
-                 filled(in({"work.{0}.arrivals: file: volumes.csv, day_cv: {1}",
-                            "work.{0}.arrivals: file: volumes.csv, day_cv: {1}"},
-                           language),
-                        {work.work, number_text(rounded)}));
+                 filled("work.{0}.arrivals: file: volumes.csv, day_cv: {1}, interval_cv: {2}",
+                        {work.work, rounded(work.day_cv), rounded(work.interval_cv)}));
 }
 
 }  // namespace freiton::report

@@ -131,6 +131,23 @@ constexpr WarningText warnings[] = {
       "may pile up.",
       "{0}: Am Ende liegen {1} Vorgänge mehr da als am Anfang: {2} Arbeitsstunden, oder {3} VZK mehr, wenn sich nichts "
       "ansammeln soll."}},
+    {WarningCode::falls_behind,
+     {"{0}: each time {1} hours of work come in, and people have {2} for it, {3} too few ({4} FTE); the pile grows "
+      "without end, so that in the long run nothing is in time.",
+      "{0}: Jedes Mal kommen {1} Arbeitsstunden, und die Personen haben {2} dafür, {3} zu wenig ({4} VZK); der "
+      "Rückstand wächst ohne Ende, so dass auf Dauer nichts rechtzeitig fertig wird."}},
+    {WarningCode::post_after_last_closing,
+     {"{0}: {1} items come after the last closing; they count with no interval, like those before the first day.",
+      "{0}: {1} Vorgänge kommen nach dem letzten Schließen; sie zählen zu keinem Intervall, so wenig wie die vor dem "
+      "ersten Tag."}},
+    {WarningCode::closed_post_by_wall_clock,
+     {"{0}: of what comes while closed, the formulas take all that is not late by the opening as having come with the "
+      "first of it.",
+      "{0}: Was kommt, während geschlossen ist, und beim Öffnen nicht schon zu spät ist, nehmen die Formeln, als käme "
+      "alles mit dem Ersten davon."}},
+    {WarningCode::repeats_by_formula,
+     {"The formulas begin each time with an empty desk; what is left at the end is not carried over.",
+      "Die Formeln beginnen jedes Mal mit leerem Schreibtisch; was am Ende liegt, tragen sie nicht hinüber."}},
     {WarningCode::turnaround_leaves_out,
      {"{0}: the turnaround is that of the items that are done; {1} of {2} are never done.",
       "{0}: Die Durchlaufzeit ist die der erledigten Vorgänge; {1} von {2} werden nie erledigt."}},

@@ -14,10 +14,15 @@ namespace {
 
 using namespace kernel;
 
-// Arrivals that all come at one moment lie inside their interval; one that is past its end comes at the last instant.
-Segment segment_of(const Arrivals& arrivals, const Calendar& calendar, const Slot& slot, std::size_t interval,
+// When the office closed before this slot; what came earlier counted with an earlier opening.
+double closed_since(const TimeLine& line, std::size_t slot) { return slot == 0 ? 0.0 : line.slots[slot - 1].end; }
+
+// Arrivals that all come at one moment lie inside their interval.
+Segment segment_of(const Arrivals& arrivals, const Calendar& calendar, const TimeLine& line, std::size_t s,
                    double mean) {
-    Segment segment{slot.start, slot.end, mean, slot.day};
+    const Slot& slot = line.slots[s];
+    const std::size_t interval = line.interval[s];
+    Segment segment{slot.start, slot.end, mean, slot.day, static_cast<int>(s)};
     if (arrivals.at) {
         const double offset = Seconds{*arrivals.at - calendar.intervals()[interval].start}.count();
         segment.start += std::clamp(offset, 0.0, slot.end - slot.start - 1e-3);
@@ -29,12 +34,12 @@ Segment segment_of(const Arrivals& arrivals, const Calendar& calendar, const Slo
 // A list as it was recorded, slot by slot: whole contacts for certain, what is left of one with that chance.
 std::vector<Moment> moments_of(const Scenario& scenario, const TimeLine& line, WorkIndex work,
                                const std::string& site) {
-    const auto contacts = recorded_contacts_of_site(scenario.work()[work].arrivals, scenario.calendar(), site,
-                                                    scenario.accepted(work, site));
+    const auto contacts = recorded_contacts_of_site(scenario.work()[work].arrivals, scenario.calendar(), site);
     std::vector<Moment> moments;
     for (std::size_t s = 0; s < line.slots.size(); ++s)
         for (const RecordedContact& row : contacts[line.interval[s]]) {
             Moment moment{line.slots[s].start + row.after_s, 1.0, row.handling_time_s.value_or(-1.0)};
+            if (moment.time < closed_since(line, s)) continue;  // a day that is repeated follows on another one
             const double whole = std::floor(row.contacts);
             moments.insert(moments.end(), static_cast<std::size_t>(whole), moment);
             moment.chance = row.contacts - whole;
@@ -43,15 +48,35 @@ std::vector<Moment> moments_of(const Scenario& scenario, const TimeLine& line, W
     return moments;
 }
 
+// The closed time before a slot, as much of it as lies between the slot before and this one.
+void add_closed_segments(const std::vector<ClosedArrivals>& closed, const TimeLine& line, std::size_t slot,
+                         std::vector<Segment>& segments) {
+    const Slot& opening = line.slots[slot];
+    const IntervalIndex interval{line.interval[slot]};
+    auto at = std::lower_bound(closed.begin(), closed.end(), interval,
+                               [](const ClosedArrivals& one, IntervalIndex i) { return one.interval < i; });
+    for (; at != closed.end() && at->interval == interval; ++at) {
+        const double from = opening.start - at->from.count();
+        const double to = opening.start - at->to.count();
+        const double begin = std::max(from, closed_since(line, slot));
+        if (begin > to) continue;
+        const double part = to > from ? (to - begin) / (to - from) : 1.0;
+        if (part > 0.0) segments.push_back({begin, to, at->mean * part, opening.day, static_cast<int>(slot)});
+    }
+}
+
 // What chance decides about, slot by slot.
 std::vector<Segment> segments_of(const Scenario& scenario, const TimeLine& line, WorkIndex work,
                                  const std::string& site) {
-    const std::vector<double> volumes = scenario.arrivals_of_site(work, site);
+    const std::vector<double> volumes = scenario.arrivals_while_open(work, site);
+    const std::vector<ClosedArrivals> closed = scenario.closed_arrivals(work, site).arrivals;
     const Arrivals& arrivals = scenario.work()[work].arrivals;
     std::vector<Segment> segments;
-    for (std::size_t s = 0; s < line.slots.size(); ++s)
+    for (std::size_t s = 0; s < line.slots.size(); ++s) {
+        if (line.slots[s].opens) add_closed_segments(closed, line, s, segments);
         if (const double mean = volumes[line.interval[s]]; mean > 0.0)
-            segments.push_back(segment_of(arrivals, scenario.calendar(), line.slots[s], line.interval[s], mean));
+            segments.push_back(segment_of(arrivals, scenario.calendar(), line, s, mean));
+    }
     return segments;
 }
 

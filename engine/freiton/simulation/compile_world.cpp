@@ -6,6 +6,7 @@
 
 #include "freiton/model/beyond_horizon.hpp"
 #include "freiton/model/eligibility.hpp"
+#include "freiton/model/falls_behind.hpp"
 #include "freiton/simulation/compile_arrivals.hpp"
 #include "freiton/simulation/compile_routing.hpp"
 #include "freiton/simulation/time_line.hpp"
@@ -51,6 +52,7 @@ WorkKindRecord work_record(const Scenario& scenario, const Work& work) {
         record.attempts = work.redial->attempts;
     }
     record.day_cv = work.arrivals.day_cv;
+    record.interval_cv = work.arrivals.interval_cv;
     record.key = key_of(work.name);
     set_promise(work, record);
     return record;
@@ -81,14 +83,25 @@ void set_staffing(const TimeLine& line, const StaffingPlan& plan, int more, Worl
     }
 }
 
+// Where the horizon comes again and again, what is left over from the one before the first.
+void add_steady_pile(const Scenario& scenario, const StaffingPlan& plan, World& world) {
+    for (const SteadyPile& pile : steady_pile(scenario, plan))
+        for (Source& source : world.sources) {
+            const std::string site = source.site == none ? "" : scenario.sites()[static_cast<std::size_t>(source.site)];
+            if (source.work != static_cast<int>(std::size_t{pile.work}) || site != pile.site) continue;
+            source.steady_pile = pile.items;
+            world.has_steady_pile = true;
+        }
+}
+
 }  // namespace
 
 World compile_world(const Scenario& scenario, const StaffingPlan& plan, int more) {
     EXPECTS(plan.agents.size() == scenario.teams().size());
     const bool has_backlog = std::any_of(scenario.work().begin(), scenario.work().end(),
                                          [](const Work& work) { return work.kind == WorkKind::backlog; });
-    const TimeLine line = time_line(scenario.calendar(), scenario.parts().simulation.warm_up_days,
-                                    has_backlog ? days_until_all_is_due(scenario) : 0);
+    const TimeLine line =
+        time_line(scenario.calendar(), warm_up_days(scenario), has_backlog ? days_until_all_is_due(scenario) : 0);
     const Routing& routing = scenario.routing();
     World world;
     world.slots = line.slots;
@@ -106,6 +119,7 @@ World compile_world(const Scenario& scenario, const StaffingPlan& plan, int more
     world.drop_at_close = routing.at_close == AtClose::drop;
     for (const Work& work : scenario.work()) world.work.push_back(work_record(scenario, work));
     add_sources(scenario, line, world);
+    add_steady_pile(scenario, plan, world);
     add_teams(scenario, world);
     set_staffing(line, plan, more, world);
     compile_routing(scenario, world);

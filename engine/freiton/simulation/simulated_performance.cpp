@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/model/falls_behind.hpp"
 #include "freiton/model/staff_totals.hpp"
 #include "freiton/model/target_results.hpp"
 #include "freiton/simulation/half_width.hpp"
@@ -213,6 +214,7 @@ Performance simulated_performance(const Scenario& scenario, const StaffingPlan& 
         result.targets[p].kept_share =
             promise.over == Scope::interval ? moments.intervals_met(p) : result.targets[p].days_met;
     }
+    judge_what_falls_behind(scenario, plan, result);
     return result;
 }
 

@@ -48,9 +48,26 @@ class Builder {
     TimeLine line_;
 };
 
+int horizons_with(int days, int days_of_one) { return (days + days_of_one - 1) / days_of_one; }
+
+TimeLine repeated(const Calendar& calendar, int warm_up_days, int days_after) {
+    const double length = calendar.length().count();
+    const int before = horizons_with(warm_up_days, calendar.days());
+    const int after = horizons_with(days_after, calendar.open_days());
+    const double origin = (before + 1) * length;  // what came while closed may come before the first opening
+    Builder builder{calendar};
+    for (int k = -before; k <= after; ++k) {
+        if (k == 0) builder.begin_horizon();
+        for (int day = 0; day < calendar.days(); ++day) builder.add_day(day, origin + k * length, k == 0);
+        if (k == 0) builder.end_horizon();
+    }
+    return builder.finished(origin, origin);
+}
+
 }  // namespace
 
 TimeLine time_line(const Calendar& calendar, int warm_up_days, int days_after) {
+    if (calendar.parts().repeats) return repeated(calendar, warm_up_days, days_after);
     const double origin = (warm_up_days + 8) * day_s;  // nothing happens before second 0
     Builder builder{calendar};
     const int first = first_open_day(calendar);

@@ -19,7 +19,8 @@ struct TimeLine {
     double opening_arrival_s = 0.0;  // the close of the open day before the horizon
 };
 
-/// The horizon, before it `warm_up_days` times its first open day, after it `days_after` times its last.
+/// The horizon, before it `warm_up_days` times its first open day, after it `days_after` times its last. Where the
+/// calendar repeats itself whole horizons come before and after it, as many as have so many days.
 TimeLine time_line(const Calendar& calendar, int warm_up_days, int days_after);
 
 }  // namespace freiton::simulation

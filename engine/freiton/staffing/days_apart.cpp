@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "freiton/model/beyond_horizon.hpp"
 #include "freiton/model/staffing_plan.hpp"
 #include "freiton/model/volumes.hpp"
 
@@ -36,7 +37,7 @@ bool are_apart(const Scenario& scenario) {
     const auto& teams = scenario.teams();
     const auto stays_away = [](const Team& team) { return team.absence && team.absence->length; };
     return scenario.calendar().open_days() > 1 && !scenario.parts().plan.assurance_days &&
-           scenario.parts().simulation.warm_up_days == 0 && has_nights(scenario.calendar()) &&
+           warm_up_days(scenario) == 0 && has_nights(scenario.calendar()) &&
            std::all_of(work.begin(), work.end(), ends_with_the_day) &&
            std::none_of(teams.begin(), teams.end(), stays_away);
 }
@@ -52,6 +53,7 @@ class DaysOf {
         parts.calendar.first_day = calendar_.date(day);
         parts.calendar.days = 1;
         parts.calendar.holidays.clear();
+        parts.calendar.repeats = false;  // nothing is left over
         for (WorkIndex w{0}; w < parts.work.size(); ++w) parts.work[w].arrivals = arrivals_of(w, day);
         for (std::size_t t = 0; t < parts.teams.size(); ++t) set_people(parts.teams[t], t, day);
         parts.site_hours.clear();
@@ -94,7 +96,9 @@ class DaysOf {
         for (const std::string& site : scenario_.sites())
             if (scenario_.comes_from(work, site))
                 means.sites[site] = PerInterval{.means = of_day(scenario_.arrivals_of_site(work, site), day)};
-        return {.per_interval = std::move(means), .day_cv = scenario_.work()[work].arrivals.day_cv};
+        return {.per_interval = std::move(means),
+                .day_cv = scenario_.work()[work].arrivals.day_cv,
+                .interval_cv = scenario_.work()[work].arrivals.interval_cv};
     }
 
     const Scenario& scenario_;

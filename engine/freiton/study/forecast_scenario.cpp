@@ -31,6 +31,7 @@ ScenarioParts forecast_scenario(const CallLog& log, const std::string& file_name
             if (one.work != work.name) continue;
             work.arrivals = Arrivals{.file = volumes_on(calendar, one)};
             work.arrivals.day_cv = std::round(one.day_cv * 1000.0) / 1000.0;
+            work.arrivals.interval_cv = std::round(one.interval_cv * 1000.0) / 1000.0;
         }
     return parts;
 }

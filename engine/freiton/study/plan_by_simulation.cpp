@@ -23,7 +23,8 @@ namespace {
 
 // Judges by the mean of so many replications: what a reader of the result sees.
 staffing::Ask mean_evaluator(const Scenario& scenario, std::int64_t replications, const RunControl& control) {
-    return [&scenario, &control, replications](const StaffingPlan& plan, staffing::Effort) {
+    return [&scenario, &control, replications, promises = promises_of(scenario)](const StaffingPlan& plan,
+                                                                                 staffing::Effort) {
         simulation::PromiseSimulation simulated{scenario, plan};
         simulated.run(replications, control);
         staffing::Evaluation evaluation;
@@ -32,6 +33,7 @@ staffing::Ask mean_evaluator(const Scenario& scenario, std::int64_t replications
         for (const auto& e : simulated.estimates())
             evaluation.instances.push_back(
                 {e.promise, e.interval, e.day, e.value, e.half_width, e.kept_by(e.value), false});
+        fail_what_falls_behind(scenario, plan, promises, evaluation);
         return evaluation;
     };
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "freiton/model/falls_behind.hpp"
 #include "freiton/model/promises.hpp"
 #include "freiton/simulation/promise_simulation.hpp"
 #include "freiton/study/verdict.hpp"
@@ -28,17 +29,23 @@ class PlanJudge {
     PlanJudge(const Scenario& scenario, const RunControl& control) : scenario_{scenario}, control_{control} {
         const double finer = std::max(1.0, usual_half_width / options().half_width_shares.value());
         most_contacts_ = contacts_at_most * finer * finer;
-        for (const Promise& promise : promises_of(scenario)) kinds_.push_back(promise.kind);
+        promises_ = promises_of(scenario);
     }
 
     staffing::Evaluation judge(const StaffingPlan& plan, staffing::Effort effort, const std::vector<bool>& left_aside) {
         left_aside_ = left_aside;
+        staffing::Evaluation evaluation = judged(plan, effort);
+        fail_what_falls_behind(scenario_, plan, promises_, evaluation);
+        return evaluation;
+    }
+
+  private:
+    staffing::Evaluation judged(const StaffingPlan& plan, staffing::Effort effort) {
         if (effort == staffing::Effort::quick) return quick(plan);
         if (effort == staffing::Effort::reference || !reference_) return as_reference(plan);
         return beside_reference(plan);
     }
 
-  private:
     bool is_left_aside(std::size_t instance) const { return instance < left_aside_.size() && left_aside_[instance]; }
 
     const SimulationOptions& options() const { return scenario_.parts().simulation; }
@@ -70,7 +77,7 @@ class PlanJudge {
 
     // Known that well, a number that is still undecided counts as missed.
     double known_half_width(const simulation::PromiseEstimate& e) const {
-        const bool time = kinds_[e.promise] == PromiseKind::average_wait;
+        const bool time = promises_[e.promise].kind == PromiseKind::average_wait;
         const double wanted =
             time ? options().half_width_times.value() * e.wanted : options().half_width_shares.value();
         return part_of_half_width * wanted;
@@ -157,7 +164,7 @@ class PlanJudge {
     // Calls of a day, or of an interval and those that reach into it, while everybody is there as in the reference: a
     // difference in them would be chance.
     bool is_untouched(const StaffingPlan& plan, const simulation::PromiseEstimate& e) const {
-        if (kinds_[e.promise] == PromiseKind::done || !(e.interval || e.day)) return false;
+        if (promises_[e.promise].kind == PromiseKind::done || !(e.interval || e.day)) return false;
         const auto [first, last] = e.interval ? reaching(*e.interval) : of_day(*e.day);
         for (std::size_t t = 0; t < plan.agents.size(); ++t)
             for (std::size_t i = first; i < last; ++i)
@@ -223,14 +230,25 @@ class PlanJudge {
     const Scenario& scenario_;
     const RunControl& control_;
     double most_contacts_ = 0.0;
-    std::vector<PromiseKind> kinds_;  // by promise
-    std::vector<bool> left_aside_;    // by instance; empty: none
+    std::vector<Promise> promises_;
+    std::vector<bool> left_aside_;  // by instance; empty: none
     StaffingPlan reference_plan_;
     std::optional<simulation::PromiseSimulation> reference_;
     std::vector<simulation::PromiseEstimate> reference_estimates_;
 };
 
 }  // namespace
+
+void fail_what_falls_behind(const Scenario& scenario, const StaffingPlan& plan, const std::vector<Promise>& promises,
+                            staffing::Evaluation& evaluation) {
+    const auto behind = falls_behind(scenario, plan);
+    if (!behind) return;
+    for (staffing::Instance& instance : evaluation.instances) {
+        const Promise& promise = promises[instance.promise];
+        if (promise.kind == PromiseKind::done && behind->concerns(*promise.work))
+            instance.holds = instance.close = false;
+    }
+}
 
 staffing::Evaluator simulation_evaluator(const Scenario& scenario, const RunControl& control) {
     auto judge = std::make_shared<PlanJudge>(scenario, control);

@@ -86,6 +86,28 @@ TEST(ArrivalStreams, ADaysFactorIsSharedByAllSites) {
     EXPECT_LE(std::abs(covariance.z(0.25 * 30.0 * 12.0)), largest_z);
 }
 
+// An interval's factor is common to all sites and to no other interval; with a day's factor d it varies by
+// (1 + d^2)(1 + i^2) - 1, and two intervals go together by d^2 only.
+TEST(ArrivalStreams, AnIntervalsFactorIsSharedByAllSitesAndByNoOtherInterval) {
+    Arrivals arrivals{
+        .per_day = BySite<double>{.sites = {{"north", 60.0}, {"south", 24.0}}}, .day_cv = 0.2, .interval_cv = 0.5};
+    const World world = world_of(arrivals, {"north", "south"});
+    Paired mean, variance, sites, intervals;
+    each_replication(world, [&](const Counts& n) {
+        const double north = n[0][0] - 30.0, south = n[1][0] - 12.0;
+        mean.add(north);
+        variance.add(north * north);
+        sites.add(north * south);
+        intervals.add(north * (n[0][1] - 30.0));
+    });
+    const double square = arrivals.variation() * arrivals.variation();
+    EXPECT_NEAR(square, 1.04 * 1.25 - 1.0, 1e-12);
+    EXPECT_LE(std::abs(mean.z(0.0)), largest_z);
+    EXPECT_LE(std::abs(variance.z(30.0 + square * 900.0)), largest_z);
+    EXPECT_LE(std::abs(sites.z(square * 30.0 * 12.0)), largest_z);
+    EXPECT_LE(std::abs(intervals.z(0.04 * 900.0)), largest_z);
+}
+
 // All at a quarter past nine, their number still Poisson.
 TEST(ArrivalStreams, AtOneMomentMeansAtThatMoment) {
     Arrivals arrivals = test::daily(8);

@@ -9,15 +9,14 @@ namespace freiton::test {
 
 using namespace simulation::kernel;
 
-void PlainSimulator::arrive(int source) {
+int PlainSimulator::owner_of_next(int source) {
     const Source& from = world_.sources[static_cast<std::size_t>(source)];
-    int owner = -1;
-    if (routing_.owned(from.work)) {
-        const int owners = *scenario_.work()[static_cast<std::size_t>(from.work)].owners;
-        owner = owners == 1 ? 0 : static_cast<int>(streams_[static_cast<std::size_t>(source)].owner.uniform() * owners);
-    }
-    admit(new_contact(source, owner));
+    if (!routing_.owned(from.work)) return -1;
+    const int owners = *scenario_.work()[static_cast<std::size_t>(from.work)].owners;
+    return owners == 1 ? 0 : static_cast<int>(streams_[static_cast<std::size_t>(source)].owner.uniform() * owners);
 }
+
+void PlainSimulator::arrive(int source) { admit(new_contact(source, owner_of_next(source))); }
 
 int PlainSimulator::new_contact(int source, int owner) {
     const Source& from = world_.sources[static_cast<std::size_t>(source)];
@@ -72,6 +71,35 @@ double PlainSimulator::due_of(const Work& kind, double arrival) const {
         left -= world_.slots[s].end - from;
     }
     return endless;
+}
+
+// What lies there where the time line begins, with chance of its own.
+void PlainSimulator::steady_pile() {
+    Generator chance{seed_, replication_, Purpose::backlog, 0, 0};
+    const double factor = exponential(chance);
+    for (int source = 0; source < static_cast<int>(world_.sources.size()); ++source) {
+        const Source& from = world_.sources[static_cast<std::size_t>(source)];
+        const Work& kind = scenario_.work()[static_cast<std::size_t>(from.work)];
+        const WorkKindRecord& laws = world_.work[static_cast<std::size_t>(from.work)];
+        for (int i = 0; i < static_cast<int>(from.steady_pile * factor); ++i) {
+            Contact c;
+            const int owner = routing_.owned(from.work) ? i % *kind.owners : -1;
+            c.cls = from.first_class + std::max(0, owner);
+            c.origin = {from.work, from.site, owner};
+            c.slot = slot_;
+            c.arrival = 0.0;  // before whatever comes
+            const double usual = laws.handling(chance);
+            for (const Team& team : scenario_.teams()) {
+                const auto own = team.handling_time.find(kind.name);
+                const bool differs = own != team.handling_time.end();
+                c.handling.push_back(
+                    usual * (differs ? own->second.mean_duration() / kind.handling_time.mean_duration() : 1.0));
+            }
+            c.due = due_of(kind, c.arrival);
+            all_.push_back(std::move(c));
+            wait(static_cast<int>(all_.size()) - 1, false);
+        }
+    }
 }
 
 void PlainSimulator::opening_backlog() {

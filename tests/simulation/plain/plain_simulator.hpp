@@ -89,6 +89,8 @@ class PlainSimulator {
 
     // contacts
     int new_contact(int source, int owner);
+    int owner_of_next(int source);
+    void steady_pile();
     void arrive(int source);
     void opening_backlog();
     void admit(int id);

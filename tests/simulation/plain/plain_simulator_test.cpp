@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "simulation/closed_post.hpp"
 #include "simulation/own_routing.hpp"
 #include "simulation/plain/both_simulators.hpp"
 
@@ -95,6 +96,20 @@ TEST(PlainSimulator, SeesTheSameWhereWorkAndTeamsHaveARoutingOfTheirOwn) {
     }
     EXPECT_GT(offices, 400);
     EXPECT_GT(contacts, 80'000U);
+}
+
+TEST(PlainSimulator, SeesTheSameWherePostComesWhileClosedAndWeeksRepeat) {
+    std::size_t contacts = 0;
+    int offices = 0;
+    for (std::uint64_t i = 0; i < 1000; ++i) {
+        RandomOrganisation::Staffed staffed = RandomOrganisation{i}.make();
+        std::optional<Scenario> closed = test::with_closed_post(staffed.scenario, i);
+        if (!closed) continue;
+        ++offices;
+        ASSERT_EQ(difference({std::move(*closed), std::move(staffed.plan)}, contacts), "") << "organisation " << i;
+    }
+    EXPECT_GT(offices, 400);
+    EXPECT_GT(contacts, 200'000U);
 }
 
 }  // namespace

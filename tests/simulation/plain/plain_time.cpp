@@ -66,7 +66,16 @@ void PlainSimulator::begin_slot(int s) {
     slot_ = s;
     now_ = slot().start;
     closed_ = false;
+    if (s == 0) steady_pile();
     if (s == world_.first_horizon_slot) opening_backlog();
+    while (slot().opens && arrivals_.next_time() < slot().start) {  // post that came while closed
+        now_ = arrivals_.next_time();
+        const int source = arrivals_.next_source();
+        arrivals_.advance();
+        const int id = new_contact(source, owner_of_next(source));
+        now_ = slot().start;
+        wait(id, false);
+    }
     for (int team = 0; team < static_cast<int>(scenario_.teams().size()); ++team) {
         if (!routing_.has_persons(team))
             staff_of_team(team);

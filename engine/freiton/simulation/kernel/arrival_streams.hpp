@@ -21,11 +21,15 @@ class ArrivalStreams {
         : world_{world},
           streams_(world.sources.size()),
           factors_(world.work.size() * static_cast<std::size_t>(world.days)),
+          interval_factors_(world.work.size()),
           leaves_{std::bit_ceil(world.sources.size())},
           winners_(2 * leaves_) {}
 
     void restart(std::uint64_t seed, std::uint64_t replication) {
-        for (std::size_t w = 0; w < world_.work.size(); ++w) draw_day_factors(w, seed, replication);
+        for (std::size_t w = 0; w < world_.work.size(); ++w) {
+            draw_day_factors(w, seed, replication);
+            draw_interval_factors(w, seed, replication);
+        }
         for (std::size_t s = 0; s < streams_.size(); ++s) {
             const Source& source = world_.sources[s];
             Stream& stream = streams_[s];
@@ -88,6 +92,14 @@ class ArrivalStreams {
     }
 
   private:
+    void draw_interval_factors(std::size_t w, std::uint64_t seed, std::uint64_t replication) {
+        const double cv = world_.work[w].interval_cv;
+        if (cv == 0.0) return;
+        interval_factors_[w].resize(world_.slots.size());
+        Generator generator{seed, replication, Purpose::interval_factor, world_.work[w].key, 0};
+        for (double& factor : interval_factors_[w]) factor = gamma_factor(generator, cv);
+    }
+
     void draw_day_factors(std::size_t w, std::uint64_t seed, std::uint64_t replication) {
         const auto days = static_cast<std::size_t>(world_.days);
         const double cv = world_.work[w].day_cv;
@@ -102,6 +114,8 @@ class ArrivalStreams {
         stream.mean =
             segment.mean * factors_[static_cast<std::size_t>(source.work) * static_cast<std::size_t>(world_.days) +
                                     static_cast<std::size_t>(segment.day)];
+        if (const auto& factors = interval_factors_[static_cast<std::size_t>(source.work)]; !factors.empty())
+            stream.mean *= factors[static_cast<std::size_t>(segment.slot)];
         stream.scale = stream.mean > 0.0 ? (segment.end - segment.start) / stream.mean : 0.0;
     }
 
@@ -138,7 +152,8 @@ class ArrivalStreams {
 
     const World& world_;
     std::vector<Stream> streams_;
-    std::vector<double> factors_;  // [work][day]
+    std::vector<double> factors_;                        // [work][day]
+    std::vector<std::vector<double>> interval_factors_;  // [work][slot]; empty: all 1
     std::size_t leaves_;
     std::vector<std::uint32_t> winners_;  // [1] is the next source; leaves from [leaves_]
 };

@@ -22,7 +22,8 @@ enum class Purpose : std::uint32_t {
     choice = 10,  // among equals, where the rules leave it open
     again = 11,   // of later attempts, and of callers who were handed back
     sample = 12,  // which values a study draws
-    asked = 13    // of a law that somebody looks at
+    asked = 13,   // of a law that somebody looks at
+    interval_factor = 14
 };
 
 /// A stream of random bits: xoshiro256++ 1.0 (Blackman, Vigna 2019), its state hashed from what the stream is for.

@@ -108,9 +108,20 @@ void Replication::enter_slot(int s) {
         day_ = slot().day;
         find_absent_owners();
     }
+    if (s == 0 && world_.has_steady_pile) add_steady_pile();
     if (s == world_.first_horizon_slot) add_opening_backlog();
+    if (slot().opens) take_in();
     for (int p = 0; p < static_cast<int>(world_.pools.size()); ++p) set_staff(p);
     dispatch_idle();
+}
+
+/// Post that came while closed lies there at the opening.
+void Replication::take_in() {
+    while (arrivals_.next_time() < slot().start) {
+        const int source = arrivals_.next_source();
+        const double time = arrivals_.next_time();
+        enqueue(make_contact(source, class_of_next(source), time, arrivals_.advance()));
+    }
 }
 
 void Replication::find_absent_owners() {
@@ -180,6 +191,31 @@ void Replication::close() {
     dispatch_idle();
     send_home();
     lose_stranded();
+}
+
+/// What may lie there in the steady state, where the time line begins: one exponential factor for all of it. Warming up
+/// makes it what it should be. Its chance is its own, so that what comes later is the same whatever lies there.
+void Replication::add_steady_pile() {
+    Generator generator{seed_, replication_, Purpose::backlog, 0, 0};
+    const double factor = exponential(generator);
+    for (const Source& source : world_.sources) {
+        const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
+        const auto items = static_cast<int>(source.steady_pile * factor);
+        for (int i = 0; i < items; ++i) {
+            const ContactId id = contacts_.make();
+            Contact& contact = contacts_[id];
+            contact.cls = source.first_class + i % source.owners;
+            contact.arrival = 0.0;  // before whatever comes
+            contact.slot = slot_;
+            contact.handling = work.handling(generator);
+            contact.limit = due_of(work, slot_, contact.arrival);
+            set_other_handling(id, work, contact.handling);
+            recorder_.contact_came();
+            recorder_.cell(class_of(contact).row, slot_)[item_offered] += 1.0;
+            recorder_.there_from(class_of(contact).row, slot_);
+            enqueue(id);
+        }
+    }
 }
 
 /// Items that lie there when the horizon begins: they came at the end of the open day before it.

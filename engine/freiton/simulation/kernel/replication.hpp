@@ -94,14 +94,18 @@ class Replication {
     void leave_slot();
     void run_until(double end, bool open);
     void close();
+    void take_in();
     void find_absent_owners();
     bool settled() const;
     void add_opening_backlog();
+    void add_steady_pile();
     void finish();
 
     // arrivals and ends
     void arrive(int source, double time, const Moment* recorded);
+    int class_of_next(int source);
     ContactId make_contact(int source, int cls, double time, const Moment* recorded);
+    void set_other_handling(ContactId id, const WorkKindRecord& work, double usual);
     void set_handling(ContactId id, const Source& source, SourceStreams& streams, const Moment* recorded);
     void admit_call(ContactId id);
     void admit_item(ContactId id);

@@ -34,6 +34,15 @@ inline double Replication::due_of(const WorkKindRecord& work, int s, double time
     return world_.slots[index].start + (at - static_cast<double>(index) * world_.slot_length);
 }
 
+/// Teams that differ, by the ratio of the means.
+inline void Replication::set_other_handling(ContactId id, const WorkKindRecord& work, double usual) {
+    if (work.other_laws == 0) return;
+    const std::size_t first = static_cast<std::size_t>(id) * other_laws_;
+    if (other_handling_.size() < first + other_laws_) other_handling_.resize(2 * (first + other_laws_));
+    for (std::size_t law = 0; law < work.other_handling.size(); ++law)
+        other_handling_[first + law] = usual * work.other_scale[law];
+}
+
 /// How long it takes with whom: drawn, or as it was recorded. Teams that differ then differ by the ratio of the means.
 inline void Replication::set_handling(ContactId id, const Source& source, SourceStreams& streams,
                                       const Moment* recorded) {
@@ -89,13 +98,18 @@ inline ContactId Replication::make_contact(int source_index, int cls, double tim
     return id;
 }
 
+/// Whose the next contact of a source is: chance decides among its owners.
+inline int Replication::class_of_next(int source_index) {
+    const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
+    if (source.owners == 1) return source.first_class;
+    SourceStreams& streams = streams_[static_cast<std::size_t>(source_index)];
+    return source.first_class + static_cast<int>(streams.owner.uniform() * source.owners);
+}
+
 inline void Replication::arrive(int source_index, double time, const Moment* recorded) {
     now_ = time;
     const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
-    int cls = source.first_class;
-    if (source.owners > 1)
-        cls += static_cast<int>(streams_[static_cast<std::size_t>(source_index)].owner.uniform() * source.owners);
-    const ContactId id = make_contact(source_index, cls, time, recorded);
+    const ContactId id = make_contact(source_index, class_of_next(source_index), time, recorded);
     if (world_.work[static_cast<std::size_t>(source.work)].call)
         admit_call(id);
     else

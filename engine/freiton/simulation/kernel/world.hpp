@@ -33,7 +33,8 @@ struct Segment {
     double start = 0.0;
     double end = 0.0;
     double mean = 0.0;
-    int day = 0;  // of the time line
+    int day = 0;   // of the time line
+    int slot = 0;  // with which it counts
 };
 
 /// A contact of a recorded list: it comes then, for certain or with some chance, and takes that long.
@@ -55,6 +56,7 @@ struct Source {
     std::vector<Moment> moments{};          // in the order of time, in place of segments
     std::vector<double> handling_factor{};  // by slot, where a table gives the mean; empty: 1
     double opening_backlog = 0.0;           // items there when the horizon begins
+    double steady_pile = 0.0;               // mean of those that lie there at the beginning of the time line
 };
 
 enum class DueClock : std::uint8_t { nothing, opening_hours, working_days, wall };
@@ -78,6 +80,7 @@ struct WorkKindRecord {
     double redial_after_s = 0.0;
     int attempts = 1;
     double day_cv = 0.0;
+    double interval_cv = 0.0;
     std::uint32_t key = 0;  // of its random streams
     DueClock due = DueClock::nothing;
     double due_s = 0.0;
@@ -163,6 +166,7 @@ struct World {
     bool hand_back = false;
     bool drop_at_close = false;
     bool has_backlog = false;
+    bool has_steady_pile = false;
     double origin_s = 0.0;           // midnight of the first calendar day
     double opening_arrival_s = 0.0;  // when the opening backlog came: the close of the open day before
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "freiton/model/performance.hpp"
+#include "freiton/model/scenario.hpp"
+#include "freiton/model/staffing_plan.hpp"
+
+namespace freiton {
+
+/// Post that grows without end where the calendar repeats itself.
+struct FallsBehind {
+    std::vector<WorkIndex> work{};  // that has the same people
+    double asked_h = 0.0;           // of it that come in each horizon
+    double hours = 0.0;             // of those beyond what its people can do; 0: they never catch up after a bad day
+
+    bool concerns(WorkIndex one) const { return std::find(work.begin(), work.end(), one) != work.end(); }
+};
+
+/// What a plan never gets done, because more comes in every horizon than its people have time for: of all groups of
+/// post the one that is most in excess. Where chance decides how much comes, as much as they can do is too much: the
+/// pile has no bound. Absence is counted, calls too that nobody but these people may take, and each
+/// team's own handling times. Nothing where the calendar does not repeat itself, or everything is done some day.
+///
+/// Source: a flow that serves all of it exists if and only if no group asks for more than those have who may take any
+/// of it (Gale 1957). Callers who give up leave time for post, which is not counted.
+/// Cost: up to 2^12 groups; beyond twelve kinds of post by site each is asked on its own, and all together.
+std::optional<FallsBehind> falls_behind(const Scenario& scenario, const StaffingPlan& plan);
+
+/// Work of one kind from one site that lies there when a horizon begins, in the steady state.
+struct SteadyPile {
+    WorkIndex work{};
+    std::string site{};
+    double items = 0.0;  // mean of an exponential law, one factor for all of them
+};
+
+/// What is left over from one horizon to the next of the group of post that has the most of it; nothing where the
+/// calendar does not repeat itself, or nothing lasts.
+///
+/// Source: heavy traffic. From horizon to horizon the work left is a random walk with mean -s and variance v, kept at
+///         0: exponential with mean v / 2s (Kingman 1962). v: Poisson arrivals and their handling times, day_cv, the
+///         calls that nobody else may take, and absence.
+/// Domain: a beginning for a simulation that corrects it. At most four horizons' work: with more no promise holds.
+std::vector<SteadyPile> steady_pile(const Scenario& scenario, const StaffingPlan& plan);
+
+/// Such post is done in time by nobody in the long run, whatever a few horizons show: its promises count as missed
+/// altogether, and a warning says by how much it grows.
+void judge_what_falls_behind(const Scenario& scenario, const StaffingPlan& plan, Performance& performance);
+
+}  // namespace freiton
