@@ -188,7 +188,7 @@ std::string_view without_midnight(std::string_view cell) {
 
 std::optional<DigitMoment> moment_in_digits(std::string_view cell) {
     constexpr std::size_t digits_of_a_date = 8;
-    constexpr double day_s = 86'400.0;
+    constexpr double seconds_a_day = 86'400.0;
     cell = trimmed(cell);
     if (cell.size() <= digits_of_a_date || cell.find(':') != std::string_view::npos) return std::nullopt;
     const bool digits = cell.find_first_not_of(date_digits) == std::string_view::npos;
@@ -196,8 +196,8 @@ std::optional<DigitMoment> moment_in_digits(std::string_view cell) {
     auto seconds = log_number(cell, DecimalSign::point);
     if (seconds && *seconds >= 1e12 && *seconds < 1e13) *seconds /= 1000.0;
     if (!seconds || *seconds < 1e8 || *seconds >= 1e10) return std::nullopt;
-    const double days = std::floor(*seconds / day_s);
-    return DigitMoment{Date{std::chrono::days{static_cast<int>(days)}}, *seconds - days * day_s, true};
+    const double days = std::floor(*seconds / seconds_a_day);
+    return DigitMoment{Date{std::chrono::days{static_cast<int>(days)}}, *seconds - days * seconds_a_day, true};
 }
 
 }  // namespace freiton::input
