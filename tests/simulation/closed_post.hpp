@@ -24,8 +24,10 @@ inline std::optional<Scenario> with_closed_post(const Scenario& scenario, std::u
             work.arrivals.at = draw.one_of<Minutes>({0min, 6h, 12h, 20h + 30min, 23h + 59min});
     }
     parts.calendar.repeats = draw.chance(2);
-    if (parts.calendar.repeats)
+    if (parts.calendar.repeats) {
+        parts.simulation.warm_up_days = 1;  // one horizon: the oracle is slow
         for (Work& work : parts.work) work.opening_backlog = {};
+    }
     if (!closed || !Scenario::check(parts).empty()) return std::nullopt;
     return Scenario{std::move(parts)};
 }

@@ -101,15 +101,15 @@ TEST(PlainSimulator, SeesTheSameWhereWorkAndTeamsHaveARoutingOfTheirOwn) {
 TEST(PlainSimulator, SeesTheSameWherePostComesWhileClosedAndWeeksRepeat) {
     std::size_t contacts = 0;
     int offices = 0;
-    for (std::uint64_t i = 0; i < 1000; ++i) {
+    for (std::uint64_t i = 0; i < 150; ++i) {
         RandomOrganisation::Staffed staffed = RandomOrganisation{i}.make();
         std::optional<Scenario> closed = test::with_closed_post(staffed.scenario, i);
         if (!closed) continue;
         ++offices;
         ASSERT_EQ(difference({std::move(*closed), std::move(staffed.plan)}, contacts), "") << "organisation " << i;
     }
-    EXPECT_GT(offices, 400);
-    EXPECT_GT(contacts, 200'000U);
+    EXPECT_GT(offices, 50);
+    EXPECT_GT(contacts, 20'000U);
 }
 
 }  // namespace
