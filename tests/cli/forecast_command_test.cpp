@@ -2,6 +2,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <nlohmann/json.hpp>
+
 #include "cli/run_freiton.hpp"
 
 namespace freiton::cli {
@@ -15,16 +18,39 @@ TEST(ForecastCommand, ItSaysHowGoodItIs) {
     const Outcome run = freiton("forecast " + bank);
     EXPECT_EQ(run.exit_code, 0);
     EXPECT_EQ(run.err, "");
-    for (const char* part : {"Forecast of Sat 25 Oct 2003 to Fri 7 Nov 2003", "same weekday last week",
-                             "mean of four weeks", "80 % of the values are meant to lie within", "work.calls.arrivals"})
+    for (const char* part :
+         {"Forecast of Sat 25 Oct 2003 to Fri 7 Nov 2003", "same weekday last week", "mean of four weeks",
+          "80 % of the values are meant to lie within", "Mon-Fri 07:00-21:00; Sat-Sun closed, as in the last weeks.",
+          "Taken as closed: Fri 4 Apr 2003 to Mon 7 Apr 2003, Mon 26 May 2003"})
         EXPECT_THAT(run.out, HasSubstr(part));
+    EXPECT_THAT(run.out, testing::Not(HasSubstr("Scenario"))) << "nothing was written that a scenario reads";
 }
 
 TEST(ForecastCommand, ItSpeaksGerman) {
-    const Outcome run = freiton("forecast " + bank + " --lang de --weeks 7");
+    const Outcome run = freiton("forecast " + bank + " --lang de --weeks 7 --holidays 2003-11-11");
     EXPECT_EQ(run.exit_code, 0);
-    for (const char* part : {"Vorhersage für Sa 25.10.2003", "Woche ab", "Mittel aus vier Wochen", "Monatswechsel"})
+    for (const char* part : {"Vorhersage für Sa 25.10.2003", "Woche ab", "Mittel aus vier Wochen", "Monatswechsel",
+                             "Verzerrung", "Bestandteile", "korrelieren mit", "Geschlossen  Di 11.11.2003."})
         EXPECT_THAT(run.out, HasSubstr(part));
+    EXPECT_THAT(run.out, testing::Not(HasSubstr("..")));
+}
+
+// Seven weeks are told as weeks; a day of each has the mean of the bands of its days.
+TEST(ForecastCommand, WeeksHaveTheirDoubtToo) {
+    const std::string asked = "forecast " + bank + " --weeks 7 --low 2.5% --high 90%";
+    const auto json = nlohmann::json::parse(freiton(asked + " --json").out);
+    double low = 0.0;
+    for (std::size_t day = 0; day < 5; ++day)
+        low += json.at("work").at("calls").at("days").at(day).at("arrivals_low").get<double>() / 5.0;
+    const std::string out = freiton(asked).out;
+    EXPECT_THAT(out, testing::ContainsRegex("open days +expected +a day +2\\.5 % +90 %"));
+    EXPECT_THAT(out, testing::ContainsRegex("Mon 27 Oct 2003 +5 +[0-9]+ +[0-9]+ +" + std::to_string(std::lround(low))));
+    EXPECT_THAT(out, HasSubstr("From 2.5 % to 90 %, 87.5 % of the values"));
+}
+
+TEST(ForecastCommand, AnEventNamedHolidayIsAHoliday) {
+    const std::string asked = "forecast " + bank + " --json --weeks 1 ";
+    EXPECT_EQ(freiton(asked + "--event holiday=2003-10-29").out, freiton(asked + "--holidays 2003-10-29").out);
 }
 
 TEST(ForecastCommand, TwoRunsGiveTheSameBytes) {
@@ -58,21 +84,30 @@ double sum_of_arrivals(const std::filesystem::path& path) {
     return sum;
 }
 
+// The key that the report says, as it stands there.
+std::string key_in(const std::string& report) {
+    const std::size_t begin = report.find("arrivals: {");
+    return report.substr(begin, report.find('}', begin) + 1 - begin);
+}
+
 // The low, the expected and the high volumes are tables that a scenario reads.
 TEST(ForecastCommand, ItsVolumesMakeAScenario) {
     const test::TemporaryFolder folder;
     const std::string at = folder.path().string();
-    ASSERT_EQ(freiton("forecast " + bank + " --csv '" + at + "'").exit_code, 0);
+    const Outcome run = freiton("forecast " + bank + " --csv '" + at + "'");
+    ASSERT_EQ(run.exit_code, 0);
     std::vector<double> offered;
-    for (const std::string name : {"volumes_low", "volumes", "volumes_high"}) {
-        const auto path =
-            folder.write(name + ".yaml",
-                         "freiton: 1\ncalendar: {first_day: 2003-10-25, days: 14, open: {mon-fri: "
-                         "\"07:00-21:00\"}}\nwork:\n  calls:\n    kind: call\n    arrivals: {file: " +
-                             name +
-                             ".csv, day_cv: 0.06}\n    handling_time: 3 min\n    target: {answered: 80 %, "
-                             "within: 20 s}\nteams:\n  agents: {handles: [calls]}\n");
-        EXPECT_EQ(freiton("check '" + path.string() + "'").exit_code, 0);
+    for (const std::string name : {"forecast_volumes_low", "forecast_volumes", "forecast_volumes_high"}) {
+        std::string key = key_in(run.out);
+        key.replace(key.find("forecast_volumes"), std::string{"forecast_volumes"}.size(), name);
+        const auto path = folder.write(
+            name + ".yaml",
+            "freiton: 1\ncalendar: {first_day: 2003-10-25, days: 14, open: {mon-fri: \"07:00-21:00\"}}\nwork:\n  "
+            "calls:\n    kind: call\n    " +
+                key +
+                "\n    handling_time: 3 min\n    target: {answered: 80 %, within: 20 s}\nteams:\n  agents: {handles: "
+                "[calls]}\n");
+        EXPECT_EQ(freiton("check '" + path.string() + "'").exit_code, 0) << key;
         offered.push_back(sum_of_arrivals(folder.path() / (name + ".csv")));
     }
     EXPECT_LT(offered[0], offered[1] * 0.97);
@@ -105,6 +140,35 @@ TEST(ForecastCommand, ItWritesAScenarioOfTheDaysToCome) {
     const Outcome again = freiton("forecast " + bank + out);
     EXPECT_EQ(again.exit_code, 2);
     EXPECT_THAT(again.err, HasSubstr("forecast.yaml"));
+}
+
+TEST(ForecastCommand, ItSaysWhatItWroteAndWhatItTookForIt) {
+    const test::TemporaryFolder folder;
+    const std::string at = folder.path().string();
+    const std::string asked = "forecast " + bank + " --handling-time '3 min' --out '" + at + "' --name ";
+    const Outcome run = freiton(asked + "coming");
+    ASSERT_EQ(run.exit_code, 0);
+    for (const std::string& part :
+         {at + "/coming.yaml, " + at + "/volumes.csv", std::string{"as stated"}, std::string{"Patience       unknown"}})
+        EXPECT_THAT(run.out, HasSubstr(part));
+    const test::TemporaryFolder other;
+    const auto json = nlohmann::json::parse(
+        freiton("forecast " + bank + " --json --handling-time '3 min' --out '" + other.path().string() + "'").out);
+    EXPECT_THAT(json.at("scenario").at("written"),
+                testing::ElementsAre(other.path().string() + "/forecast.yaml", other.path().string() + "/volumes.csv"));
+    EXPECT_THAT(json.at("scenario").at("not_in_the_data"), testing::Contains("staff"));
+    EXPECT_EQ(json.at("scenario").at("work").at("calls").at("day_cv"), json.at("work").at("calls").at("day_cv"));
+}
+
+// The tables of --csv have names of their own: they never take the place of the volumes that a scenario reads.
+TEST(ForecastCommand, TablesLeaveAScenarioAlone) {
+    const test::TemporaryFolder folder;
+    const std::string at = "'" + folder.path().string() + "'";
+    ASSERT_EQ(freiton("forecast " + bank + " --weeks 1 --handling-time '3 min' --out " + at + " --csv " + at).exit_code,
+              0);
+    const std::string volumes = test::bytes_of(folder.path() / "volumes.csv");
+    ASSERT_EQ(freiton("forecast " + bank + " --weeks 4 --csv " + at).exit_code, 0);
+    EXPECT_EQ(test::bytes_of(folder.path() / "volumes.csv"), volumes);
 }
 
 }  // namespace

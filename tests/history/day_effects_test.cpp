@@ -13,9 +13,10 @@ Date date(int year, unsigned month, unsigned day) {
     return Date{std::chrono::year{year} / static_cast<int>(month) / static_cast<int>(day)};
 }
 
-std::vector<std::size_t> columns_of(const Setting& setting, Date day, DayEffects::Group group) {
+std::vector<std::size_t> columns_of(const Setting& setting, Date day, DayEffects::Group group,
+                                    Date seen = date(2026, 12, 31)) {
     std::vector<std::size_t> columns;
-    for (const DayEffects::Term& term : DayEffects{setting}.terms_of(day))
+    for (const DayEffects::Term& term : DayEffects{setting}.terms_of(day, seen))
         if (term.group == group) columns.push_back(term.column);
     return columns;
 }
@@ -35,6 +36,26 @@ TEST(DayEffects, TheDaysBesideAHolidayAreTheNextOpenWeekdays) {
     EXPECT_THAT(columns_of(setting, date(2026, 4, 7), event), testing::IsEmpty());
 }
 
+// Of a Saturday, on which nobody is there, Friday is the day before and Monday the day after.
+TEST(DayEffects, AnEventOnAClosedWeekdayHasDaysBesideIt) {
+    Setting setting = weekday_office();
+    setting.events[0].dates = {date(2026, 4, 4)};
+    const DayEffects effects{setting};
+    const auto event = DayEffects::Group::event;
+    EXPECT_THAT(columns_of(setting, date(2026, 4, 3), event),
+                testing::ElementsAre(effects.event_column(0, DayEffects::Side::before)));
+    EXPECT_THAT(columns_of(setting, date(2026, 4, 6), event),
+                testing::ElementsAre(effects.event_column(0, DayEffects::Side::after)));
+}
+
+TEST(DayEffects, WhatNobodyAnnouncedIsKnownOnceItHasCome) {
+    Setting setting = weekday_office();
+    setting.events[0].unannounced = {date(2026, 4, 3)};
+    const auto event = DayEffects::Group::event;
+    EXPECT_THAT(columns_of(setting, date(2026, 4, 6), event, date(2026, 4, 2)), testing::IsEmpty());
+    EXPECT_THAT(columns_of(setting, date(2026, 4, 6), event, date(2026, 4, 3)), testing::SizeIs(1));
+}
+
 TEST(DayEffects, TheTurnOfTheMonthIsItsFirstSevenAndLastFiveDays) {
     const Setting setting = weekday_office();
     const auto month = DayEffects::Group::month;
@@ -49,7 +70,7 @@ TEST(DayEffects, TheTimeOfTheYearGoesRound) {
     const Setting setting = weekday_office();
     for (const Date day : {date(2026, 1, 1), date(2026, 6, 30), date(2024, 12, 31)}) {
         double sum = 0.0;
-        for (const DayEffects::Term& term : DayEffects{setting}.terms_of(day))
+        for (const DayEffects::Term& term : DayEffects{setting}.terms_of(day, day))
             if (term.group == DayEffects::Group::season) sum += term.value;
         EXPECT_DOUBLE_EQ(sum, 1.0);
     }

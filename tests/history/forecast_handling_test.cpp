@@ -37,6 +37,33 @@ TEST(ForecastHandling, DaysAndHoursThatTakeLongerAreForecastSo) {
     EXPECT_LT(forecast.handling_by_day->own.wape, 1e-5);
 }
 
+// Each contact takes 300 s, exponential, so means of days of 400 vary by 5 % by chance alone. What days have beyond it
+// is put in. Some 300 days tell the square of a variation within 2 x root(2 / 300) x (0.05^2 + cv^2): 0.0004 of
+// nothing, 0.002 of 0.01; the doubt about the level adds a tenth to that of chance and days together.
+TEST(ForecastHandling, ChanceIsNoVariationOfDays) {
+    for (const double cv : {0.0, 0.1}) {
+        Chance chance{23};
+        WorkHistory history = sure_history(60, [](Date) { return 400.0; });
+        for (HistoryDay& day : history.days) {
+            day.handled = day.counts;
+            day.handling_s.assign(day.counts.size(), 0.0);
+            const double mean = 300.0 * chance.factor(cv);
+            for (std::size_t hour = 0; hour < 24; ++hour) {
+                day.handled[hour] = std::round(day.counts[hour]);
+                for (int contact = 0; contact < static_cast<int>(day.handled[hour]); ++contact)
+                    day.handling_s[hour] += mean * chance.exponential();
+            }
+        }
+        WorkForecast forecast = forecast_of(history, 60);
+        forecast_handling(history, weekday_office(), two_weeks_after(60), forecast);
+        const double squared = *forecast.handling_day_cv * *forecast.handling_day_cv;
+        const double of_level = 0.1 * (0.05 * 0.05 + cv * cv);
+        const double of_sample = 0.165 * (0.05 * 0.05 + cv * cv);
+        EXPECT_GE(squared, std::max(0.0, cv * cv - of_sample)) << cv;
+        EXPECT_LE(squared, cv * cv + of_level + of_sample) << cv;
+    }
+}
+
 TEST(ForecastHandling, NothingIsSaidWhereNobodyRecordedIt) {
     const WorkHistory history = sure_history(8, [](Date) { return 100.0; });
     WorkForecast forecast = forecast_work(history, weekday_office(), two_weeks_after(8));

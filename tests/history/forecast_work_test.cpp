@@ -11,14 +11,6 @@
 namespace freiton::history {
 namespace {
 
-constexpr std::array<double, 5> week{120, 100, 90, 80, 110};
-
-double of_week(Date date) { return week[weekday_index(date)]; }
-
-WorkForecast forecast_of(const WorkHistory& history, int weeks, const Setting& setting = weekday_office()) {
-    return forecast_work(history, setting, two_weeks_after(weeks));
-}
-
 // The ridge of weekdays takes a millionth over the days of each, some 1e-7 of what they differ by.
 TEST(ForecastWork, APureWeekIsForecastAsItIs) {
     const WorkForecast forecast = forecast_of(sure_history(8, of_week), 8);
@@ -130,8 +122,9 @@ TEST(ForecastWork, AQueueWithoutACallIsForecastToHaveNone) {
         EXPECT_NEAR(day.arrivals.mean, 0.0, 1e-6);
         EXPECT_NEAR(day.arrivals.high, 0.0, 1e-6);
     }
-    EXPECT_EQ(forecast.by_day->four_weeks.wape, 0.0);
-    EXPECT_EQ(forecast.day_cv, 0.0);
+    EXPECT_FALSE(forecast.by_day);  // errors are shares of what came
+    EXPECT_GT(forecast.origins, 0);
+    EXPECT_FALSE(forecast.day_cv);
 }
 
 // Three calls a day: means near 3, and bands that hold whole numbers.
@@ -145,26 +138,6 @@ TEST(ForecastWork, SmallCountsAreForecastOnAverage) {
     EXPECT_LT(forecast.by_interval->own.wape, forecast.by_interval->last_week.wape);
 }
 
-// 60 weeks: 300 days tell a cv within 4 % of it (1 / root(2 x 300)), and the doubt about the level adds up to a tenth
-// (a level that follows within weeks knows the mean of some 20 days). Of 3,000 intervals the cv is known within 2 %;
-// the course of a weekday, of some 30 days, adds one in sixty.
-TEST(ForecastWork, VariationThatWasPutInComesOut) {
-    const WorkForecast forecast = forecast_of(chance_history(60, 2000.0, 0.08, 0.1, 11), 60);
-    EXPECT_GT(forecast.day_cv, 0.08 * 0.88);
-    EXPECT_LT(forecast.day_cv, 0.08 * 1.2);
-    EXPECT_NEAR(forecast.interval_cv, 0.1, 0.1 * 0.06);
-    EXPECT_NEAR(*forecast.day_correlation, 0.1, 0.2);
-}
-
-// One day of three times the calls among 300 would make 0.14 of 0.08: root(0.08^2 + 2^2 / 300).
-TEST(ForecastWork, AnOutlierIsNoVariation) {
-    WorkHistory history = chance_history(60, 2000.0, 0.08, 0.1, 11);
-    for (double& count : history.days[200].counts) count *= 3.0;
-    const WorkForecast forecast = forecast_of(history, 60);
-    EXPECT_EQ(forecast.outliers.size(), 1U);
-    EXPECT_LT(forecast.day_cv, 0.08 * 1.25);
-}
-
 // Mondays run backwards. The latest of thirty weeks weigh as some fifteen Mondays, against which one day of all
 // weekdays stands: a sixteenth of the difference is lost.
 TEST(ForecastWork, AWeekdayHasItsOwnCourse) {
@@ -174,36 +147,6 @@ TEST(ForecastWork, AWeekdayHasItsOwnCourse) {
     const WorkForecast forecast = forecast_of(history, 30);
     EXPECT_NEAR(forecast.days[0].intervals[0].arrivals.mean / 120.0, usual_course[9], 0.03 / 12.0);
     EXPECT_NEAR(forecast.days[1].intervals[0].arrivals.mean / 100.0, usual_course[0], 0.03 / 12.0);
-}
-
-// 100 origins within 300 days: a share of 0.8 is known within 2 x root(0.8 x 0.2 / 300) = 0.046.
-TEST(ForecastWork, BandsHoldWhatTheySay) {
-    for (const double total : {20.0, 2000.0}) {
-        const WorkForecast forecast = forecast_of(chance_history(60, total, 0.1, 0.1, 3), 60);
-        EXPECT_NEAR(*forecast.by_day->coverage, 0.8, 0.05) << total;
-        // Counts of one or two cannot be cut at 80 %: what the steps leave over lies within.
-        EXPECT_GT(*forecast.by_interval->coverage, 0.77) << total;
-        EXPECT_LT(*forecast.by_interval->coverage, total > 1000.0 ? 0.83 : 1.0) << total;
-        for (const ForecastDay& day : forecast.days) {
-            EXPECT_LT(day.arrivals.low, day.arrivals.mean);
-            EXPECT_GT(day.arrivals.high, day.arrivals.mean);
-        }
-    }
-}
-
-TEST(ForecastWork, WhatComesIsBetterKnownThanByNaiveForecasts) {
-    const WorkForecast forecast = forecast_of(chance_history(30, 500.0, 0.05, 0.0, 5), 30);
-    EXPECT_FALSE(forecast.by_day->naive_is_better());
-    EXPECT_FALSE(forecast.by_interval->naive_is_better());
-}
-
-// Three weeks: nothing can be tried, and bands are what the fit leaves over.
-TEST(ForecastWork, AShortHistoryHasNoTest) {
-    const WorkForecast forecast = forecast_of(chance_history(3, 500.0, 0.05, 0.0, 5), 3);
-    EXPECT_FALSE(forecast.by_day);
-    EXPECT_FALSE(forecast.by_interval);
-    EXPECT_EQ(forecast.origins, 0);
-    EXPECT_LT(forecast.days[0].arrivals.low, forecast.days[0].arrivals.high);
 }
 
 }  // namespace

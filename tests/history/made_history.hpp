@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cmath>
 #include <functional>
 #include <random>
@@ -52,6 +53,17 @@ inline Wanted two_weeks_after(int weeks) {
     return {.dates = open_dates(next, 2), .ahead = {3, 16}};  // the history ends on a Friday
 }
 
+/// Days of a pure week.
+inline double of_week(Date date) {
+    constexpr std::array<double, 5> week{120, 100, 90, 80, 110};
+    return week[weekday_index(date)];
+}
+
+/// Of the two weeks after so many weeks of history.
+inline WorkForecast forecast_of(const WorkHistory& history, int weeks, const Setting& setting = weekday_office()) {
+    return forecast_work(history, setting, two_weeks_after(weeks));
+}
+
 /// Chance for tests: every draw is the same on every machine.
 class Chance {
   public:
@@ -71,6 +83,7 @@ class Chance {
         for (const double least = std::exp(-mean); product > least; product *= uniform()) count += 1.0;
         return count;
     }
+    double exponential() { return -std::log(uniform()); }
     double factor(double cv) { return std::max(0.0, 1.0 + cv * normal()); }
 
   private:

@@ -1,40 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "freiton/study/forecast.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "core/complaints.hpp"
-#include "core/temporary_folder.hpp"
-#include "freiton/input/read_call_log.hpp"
 #include "freiton/report/forecast_report.hpp"
+#include "freiton/study/forecast_scenario.hpp"
 #include "places.hpp"
+#include "study/office_history.hpp"
 
 namespace freiton::study {
 namespace {
 
 using testing::ElementsAre;
-
-constexpr Date first{std::chrono::year{2026} / std::chrono::January / 5};  // a Monday
-
-// Weekdays from 08:00 to 10:00 in half hours, `calls` an interval of each queue.
-std::string office_log(int days, const std::vector<std::pair<std::string, int>>& queues,
-                       const std::vector<Date>& closed = {}) {
-    std::string csv = "date,start,queue,offered,aht\n";
-    for (int day = 0; day < days; ++day) {
-        const Date date = first + std::chrono::days{day};
-        if (weekday_index(date) > 4 || std::find(closed.begin(), closed.end(), date) != closed.end()) continue;
-        for (int minute = 480; minute < 600; minute += 30)
-            for (const auto& [queue, calls] : queues)
-                csv += date_text(date) + "," + clock_text(Minutes{minute}) + "," + queue + "," + std::to_string(calls) +
-                       ",200\n";
-    }
-    return csv;
-}
-
-Forecast forecast_of(const std::string& csv, const ForecastOptions& options = {}) {
-    return forecast(input::parse_call_log(csv, "log.csv", {.handling_time_given = true}), "log.csv", options);
-}
 
 std::vector<std::string> said(const std::string& csv, const ForecastOptions& options = {}) {
     return test::complaints([&] { forecast_of(csv, options); });
@@ -58,26 +37,6 @@ TEST(ForecastOfALog, ItBeginsOnTheDayAfterTheHistory) {
     EXPECT_EQ(date_text(forecast.work[0].days.front().date), "2026-03-02");
     EXPECT_EQ(date_text(forecast.work[0].days.back().date), "2026-03-13");
     EXPECT_EQ(forecast.work[0].days[0].intervals.size(), 4U);
-}
-
-TEST(ForecastOfALog, ClosedDaysAreNoDaysWithoutCalls) {
-    const Date closed = first + std::chrono::days{21};
-    const Forecast forecast = forecast_of(office_log(54, {{"sales", 30}}, {closed}));
-    EXPECT_EQ(forecast.history_days, 39);
-    for (const ForecastDay& day : forecast.work[0].days) EXPECT_NEAR(day.arrivals.mean, 120.0, 1e-3);
-    EXPECT_TRUE(forecast.work[0].outliers.empty());
-    EXPECT_EQ(forecast.work[0].events[0].after.seen, 1);
-}
-
-TEST(ForecastOfALog, AHolidayToComeIsClosedUnlessHolidaysHaveCalls) {
-    const Date to_come = first + std::chrono::days{56};
-    const Forecast closed = forecast_of(office_log(54, {{"sales", 30}}), {.holidays = {to_come}});
-    EXPECT_THAT(closed.closed, ElementsAre(to_come));
-    EXPECT_EQ(closed.work[0].days.size(), 9U);
-    const Forecast open =
-        forecast_of(office_log(54, {{"sales", 30}}), {.holidays = {to_come, first + std::chrono::days{14}}});
-    EXPECT_TRUE(open.closed.empty());
-    EXPECT_THAT(open.work[0].days[0].events, ElementsAre("holiday"));
 }
 
 TEST(ForecastOfALog, TooFewDaysAreRefusedWithWhatIsNeeded) {
@@ -126,11 +85,57 @@ TEST(ForecastOfALog, TicketsAreForecastRoundTheClock) {
 // What it writes it reads: the forecast of a forecast.
 TEST(ForecastOfALog, ItsVolumesAreAHistoryAgain) {
     const auto files = report::forecast_csv(forecast_of(office_log(54, {{"sales", 30}}), {.days = 28}));
-    ASSERT_EQ(files[0].name, "volumes.csv");
+    ASSERT_EQ(files[0].name, "forecast_volumes.csv");
     const Forecast again = forecast_of(files[0].bytes);
     EXPECT_EQ(again.work[0].work, "sales");
     EXPECT_NEAR(again.work[0].days[0].arrivals.mean, 120.0, 0.01);
     EXPECT_NEAR(again.work[0].days[0].handling_time_s->mean, 200.0, 0.01);
+}
+
+// Clocks go forward on 29 March: from 02:00 to 03:00 there is nothing, of which a scenario reads no rows.
+TEST(ForecastOfALog, TheHourThatIsNotThereIsLeftOut) {
+    std::string csv = history_titles;
+    for (int day = 0; day < 70; ++day) csv += half_hours(day_of(day), 0, 24, 30);
+    const input::LogOptions in_berlin{.time_zone = "Europe/Berlin", .handling_time_given = true};
+    const CallLog log = input::parse_call_log(csv, "log.csv", in_berlin);
+    const Forecast forecast = study::forecast(log, "log.csv", {});
+    const auto& days = forecast.work[0].days;
+    ASSERT_EQ(date_text(days[13].date), "2026-03-29");
+    EXPECT_EQ(days[12].intervals.size(), 48U);
+    EXPECT_EQ(days[13].intervals.size(), 46U);
+    EXPECT_NEAR(days[13].arrivals.mean, days[12].arrivals.mean * 46.0 / 48.0, 0.1);
+    EXPECT_NO_THROW(Scenario{forecast_scenario(log, "log.csv", forecast, {}).parts});
+    EXPECT_EQ(forecast_of(csv).work[0].days[13].intervals.size(), 48U) << "without a time zone nobody knows";
+}
+
+// The names of the two in a scenario are the same but for a number, and one of them has no calls.
+TEST(ForecastOfALog, AQueueWithoutCallsTakesNoOthersPlace) {
+    const std::string csv = office_log(54, {{"A B", 0}, {"A_B", 30}});
+    const CallLog log = input::parse_call_log(csv, "log.csv", {});
+    const Forecast forecast = study::forecast(log, "log.csv", {});
+    EXPECT_THAT(forecast.empty, ElementsAre("A B"));
+    const ScenarioParts parts = forecast_scenario(log, "log.csv", forecast, {}).parts;
+    ASSERT_EQ(parts.work.size(), 1U);
+    EXPECT_EQ(parts.work[0].name, forecast.work.at(0).work);
+    for (const VolumeRow& row : parts.work[0].arrivals.file->rows) EXPECT_NEAR(row.arrivals, 30.0, 0.01);
+}
+
+// Two weeks after a history of four: nothing was tried. What came in the first two weeks and never again was tried.
+TEST(ForecastOfALog, WhyNothingIsTestedIsSaidAsItIs) {
+    const auto text = [](const Forecast& forecast) {
+        std::string sentences;
+        for (const auto& block : report::forecast_document(forecast, false, report::Language::en).blocks)
+            if (const auto* paragraph = std::get_if<report::Paragraph>(&block))
+                for (const std::string& sentence : paragraph->sentences) sentences += sentence + "\n";
+        return sentences;
+    };
+    const std::string small = text(forecast_of(office_log(26, {{"sales", 30}})));
+    EXPECT_THAT(small, testing::HasSubstr("the history is too short for days so far ahead"));
+    EXPECT_THAT(small, testing::HasSubstr("Too little came to tell how days vary"));
+    EXPECT_THAT(small, testing::HasSubstr("Too few forecasts of the history have met their day"));
+    const std::string old = text(forecast_of(office_log(140, {{"sales", 30}}) + half_hours(first, 8, 10, 30, "old")));
+    EXPECT_THAT(old, testing::HasSubstr("Nothing came on the days of the history on which it was tried"));
+    EXPECT_THAT(old, testing::Not(testing::HasSubstr("too short")));
 }
 
 class LargeBank : public testing::Test {

@@ -27,27 +27,34 @@ struct ForecastCommand {
     study::ForecastOptions asked{};
 };
 
-void write_scenario(const ForecastCommand& command, const CallLog& log, const Forecast& forecast) {
+// Writes a scenario, and says what it took for it.
+std::string write_scenario(const ForecastCommand& command, const CommonOptions& common, const CallLog& log,
+                           const Forecast& forecast) {
     const std::filesystem::path scenario = command.out / (command.name + ".yaml");
-    refuse_to_overwrite({scenario, command.out / "volumes.csv"});
-    const ScenarioParts parts =
+    const std::filesystem::path volumes = command.out / "volumes.csv";
+    refuse_to_overwrite({scenario, volumes});
+    const study::ImportedLog imported =
         study::forecast_scenario(log, command.history.string(), forecast,
                                  {.title = "Forecast from " + command.history.filename().string(),
                                   .interval = command.asked.interval,
                                   .handling_time = command.handling_time});
-    write_all(command.out, {{"volumes.csv", report::volumes_csv(parts.work)},
-                            {scenario.filename().string(), input::scenario_text(parts)}});
+    write_all(command.out, {{volumes.filename().string(), report::volumes_csv(imported.parts.work)},
+                            {scenario.filename().string(), input::scenario_text(imported.parts)}});
     input::read_scenario(scenario);  // what was written reads well
+    return import_answer(imported.summary, {scenario.string(), volumes.string()}, common);
 }
 
 ExitCode run_forecast(const ForecastCommand& command, const CommonOptions& common) {
     const CallLog log = input::read_call_log(command.history, *command.reading);
     const Forecast forecast = study::forecast(log, command.history.string(), command.asked);
-    if (!command.out.empty()) write_scenario(command, log, forecast);
-    if (!common.csv_directory.empty()) write_all(common.csv_directory, report::forecast_csv(forecast));
+    const bool with_tables = !common.csv_directory.empty();
+    const std::string scenario = command.out.empty() ? "" : write_scenario(command, common, log, forecast);
+    if (with_tables) write_all(common.csv_directory, report::forecast_csv(forecast));
     deliver(
-        report::forecast_document(forecast, common.language), [&] { return report::forecast_json(forecast); }, common,
+        report::forecast_document(forecast, with_tables, common.language),
+        [&] { return report::forecast_json(forecast, scenario); }, common,
         [&](const report::Document& report) { return report::forecast_workbook(report, forecast); });
+    if (!common.json && !scenario.empty()) print("\n" + scenario);
     return ExitCode::done;
 }
 
@@ -70,10 +77,14 @@ void read_event(const std::string& text, study::ForecastOptions& asked, Problems
         problems.push_back(Problem{Rule::usage_wrong}.on("--event").got(text).with({"NAME=DATE,..."}));
         return;
     }
-    const bool taken = name == "holiday" || std::any_of(asked.events.begin(), asked.events.end(),
-                                                        [&](const auto& event) { return event.name == name; });
+    const bool taken =
+        std::any_of(asked.events.begin(), asked.events.end(), [&](const auto& event) { return event.name == name; });
     if (taken) problems.push_back(Problem{Rule::name_twice}.on("--event").got(name));
-    asked.events.push_back({name, read_dates("--event", std::string_view{text}.substr(equals + 1), problems)});
+    std::vector<Date> dates = read_dates("--event", std::string_view{text}.substr(equals + 1), problems);
+    if (name == holiday_event)  // as --holidays
+        asked.holidays.insert(asked.holidays.end(), dates.begin(), dates.end());
+    else
+        asked.events.push_back({name, std::move(dates)});
 }
 
 void add_quantile(CLI::App& command, const std::string& name, double least, double most, Problems& problems,
@@ -140,7 +151,7 @@ void add_forecast(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     add_dates_known(*command, options->asked, common.wrong_values);
     add_interval(*command, options->asked.interval, common.wrong_values);
     command->add_option("--out", options->out, "write a scenario of these days into this directory")->type_name("DIR");
-    command->add_option("--name", options->name, "name of its file, without .yaml")->capture_default_str();
+    add_file_name(*command, "--name", common.wrong_values, options->name, "name of its file, without .yaml");
     add_duration(
         *command, "--handling-time,--aht", common.wrong_values,
         [options](Seconds time) { options->handling_time = time; },

@@ -42,9 +42,7 @@ ExitCode run_import(const ImportOptions& options, const CommonOptions& common) {
     write_all(options.out, {{"volumes.csv", report::volumes_csv(imported.parts.work)},
                             {scenario.filename().string(), input::scenario_text(imported.parts)}});
     input::read_scenario(scenario);  // what was written reads well
-    print(common.json ? report::import_json(imported.summary, {scenario.string(), volumes.string()})
-                      : report::import_text(imported.summary, common.language) + scenario.string() + ", " +
-                            volumes.string() + "\n");
+    print(import_answer(imported.summary, {scenario.string(), volumes.string()}, common));
     return ExitCode::done;
 }
 
@@ -56,7 +54,7 @@ void add_import(CLI::App& app, CommonOptions& common, Chosen& chosen) {
         app.add_subcommand("import", "a scenario from a call log, an ACD export, a workbook or tickets");
     command->add_option("LOG", options->log, "CSV or .xlsx: calls, intervals, events or tickets")->required();
     command->add_option("--out", options->out, "directory to write into")->capture_default_str();
-    command->add_option("--name", options->name, "name of the scenario file, without .yaml")->capture_default_str();
+    add_file_name(*command, "--name", common.wrong_values, options->name, "name of the scenario file, without .yaml");
     command->add_flag("--look", options->look, "show how the file is understood, and write nothing");
     add_interval(*command, options->interval, common.wrong_values);
     add_duration(

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "freiton/core/text.hpp"
+#include "freiton/input/fields.hpp"
 #include "freiton/input/meant_text.hpp"
 #include "freiton/input/quantity_text.hpp"
 
@@ -85,6 +86,17 @@ CLI::Option* add_date(CLI::App& command, const std::string& name, Problems& prob
         if (const auto date = read_date(name, text, problems)) use(*date);
     };
     return command.add_option_function<std::string>(name, read, description)->type_name("DATE");
+}
+
+CLI::Option* add_file_name(CLI::App& command, const std::string& name, Problems& problems, std::string& value,
+                           const std::string& description) {
+    const auto read = [name, &problems, &value](const std::string& text) {
+        if (input::detail::is_name(text))
+            value = text;
+        else
+            problems.push_back(Problem{Rule::name_invalid}.on(name).got(text));
+    };
+    return command.add_option_function<std::string>(name, read, description)->type_name("NAME")->default_str(value);
 }
 
 }  // namespace freiton::cli

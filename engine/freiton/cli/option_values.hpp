@@ -43,4 +43,8 @@ std::optional<Date> read_date(const std::string& option, const std::string& text
 CLI::Option* add_date(CLI::App& command, const std::string& name, Problems& problems, std::function<void(Date)> use,
                       const std::string& description);
 
+/// An option whose value names a file to be written, without folder and ending; another one goes to `problems`.
+CLI::Option* add_file_name(CLI::App& command, const std::string& name, Problems& problems, std::string& value,
+                           const std::string& description);
+
 }  // namespace freiton::cli

@@ -9,6 +9,7 @@
 #include "freiton/core/files.hpp"
 #include "freiton/input/change_scenario.hpp"
 #include "freiton/report/html_writer.hpp"
+#include "freiton/report/import_report.hpp"
 #include "freiton/report/set_values.hpp"
 #include "freiton/report/text_writer.hpp"
 #include "freiton/report/xlsx_writer.hpp"
@@ -47,6 +48,14 @@ void refuse_to_overwrite(const std::vector<std::filesystem::path>& files) {
     for (const std::filesystem::path& file : files)
         if (std::filesystem::exists(file)) problems.push_back(Problem{Rule::file_exists}.at({file.string(), 0}));
     if (!problems.empty()) throw InputError{std::move(problems)};
+}
+
+std::string import_answer(const LogSummary& summary, const std::vector<std::string>& written,
+                          const CommonOptions& common) {
+    if (common.json) return report::import_json(summary, written);
+    std::string files;
+    for (const std::string& file : written) files.append(files.empty() ? "" : ", ").append(file);
+    return report::import_text(summary, common.language) + files + "\n";
 }
 
 void write_all(const std::filesystem::path& directory, const std::vector<report::NamedBytes>& files) {

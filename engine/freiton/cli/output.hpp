@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "freiton/core/problem.hpp"
+#include "freiton/model/call_log.hpp"
 #include "freiton/report/document.hpp"
 #include "freiton/report/plan_report.hpp"
 #include "freiton/report/workbook.hpp"
@@ -43,6 +44,10 @@ void deliver(const report::Document& report, const std::function<std::string()>&
 
 /// Throws InputError if one of these files is there: somebody may have edited it since.
 void refuse_to_overwrite(const std::vector<std::filesystem::path>& files);
+
+/// What was found in a log and which files were written of it: for a machine, where --json asked for it.
+std::string import_answer(const LogSummary& summary, const std::vector<std::string>& written,
+                          const CommonOptions& common);
 
 /// Makes the directory where needed and writes the files into it. Throws OutputError.
 void write_all(const std::filesystem::path& directory, const std::vector<report::NamedBytes>& files);

@@ -25,13 +25,22 @@ double quantile_of(std::vector<double>& values, double share) {
 
 }  // namespace
 
-void Errors::note(double actual, double mean, double growth) {
-    known_.push_back({actual, mean, growth});
-    excess_ += (actual - mean) * (actual - mean) - scale_.chance * mean;
+void Variation::note(double actual, double mean, double chance) {
+    ++noted_;
+    excess_ += (actual - mean) * (actual - mean) - chance;
     squares_ += mean * mean;
+    came_ = came_ || actual > 0.0;
 }
 
-double Errors::cv() const { return squares_ > 0.0 ? std::sqrt(std::max(0.0, excess_ / squares_)) : 0.0; }
+std::optional<double> Variation::known_cv() const {
+    if (noted_ < enough_errors || !came_) return std::nullopt;
+    return cv();
+}
+
+void Errors::note(double actual, double mean, double growth) {
+    known_.push_back({actual, mean, growth});
+    variation_.note(actual, mean, scale_.chance * mean);
+}
 
 double Errors::in_units(double cv, const Known& known) const {
     return (scale_.of(known.actual) - scale_.of(known.mean)) / (scale_.unit(known.mean, cv) * known.growth);
@@ -51,7 +60,15 @@ Errors::Units Errors::units(const BandQuantiles& quantiles) const {
 std::pair<double, double> Errors::band(const Units& units, double mean, double growth) const {
     const double unit = scale_.unit(mean, units.cv) * growth;
     const double root = scale_.of(mean);
-    return {scale_.back(root + units.low * unit), scale_.back(root + units.high * unit)};
+    return {std::min(mean, scale_.back(root + units.low * unit)),
+            std::max(mean, scale_.back(root + units.high * unit))};
+}
+
+// A day's doubt d on the root scale is 2 d / root(mean) of its mean, so of its part p root(p) d on that scale.
+double growth_of_part(const Errors& days, const Errors& intervals, double mean, double part, double growth_of_day) {
+    const double day = days.unit(mean);
+    const double own = intervals.unit(mean * part);
+    return std::sqrt(1.0 + (growth_of_day * growth_of_day - 1.0) * part * day * day / (own * own));
 }
 
 }  // namespace freiton::history

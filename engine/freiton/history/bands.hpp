@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <utility>
@@ -15,6 +17,25 @@ struct BandQuantiles {
     double high = 0.9;
 };
 
+inline constexpr std::size_t enough_errors = 20;  // for quantiles of a tenth, and a variation within a sixth
+
+/// How much values vary about their forecasts beyond chance.
+class Variation {
+  public:
+    /// The variance that chance alone has.
+    void note(double actual, double mean, double chance);
+
+    /// Coefficient of variation: squared errors beyond chance over squared means.
+    double cv() const { return squares_ > 0.0 ? std::sqrt(std::max(0.0, excess_ / squares_)) : 0.0; }
+    std::optional<double> known_cv() const;  // none: too few to tell, or nothing came
+
+  private:
+    std::size_t noted_ = 0;
+    bool came_ = false;     // anything
+    double excess_ = 0.0;   // of squared errors over what chance explains
+    double squares_ = 0.0;  // of means
+};
+
 /// How far counts fall from their forecasts, told by forecasts whose truth is known.
 ///
 /// On the square-root scale an error has the variance 1/4 (1 + cv^2 m) g^2, with the mean m, the variation cv beyond
@@ -27,10 +48,11 @@ class Errors {
     void note(double actual, double mean, double growth);
 
     std::size_t size() const { return known_.size(); }
-    bool enough() const { return size() >= 20; }  // for quantiles of a tenth
+    bool enough() const { return size() >= enough_errors; }
 
     /// Coefficient of variation of actuals about their means beyond Poisson; without the growth.
-    double cv() const;
+    double cv() const { return variation_.cv(); }
+    double unit(double mean) const { return scale_.unit(mean, cv()); }  // of the noise of a count of this mean
 
     struct Units {
         double cv = 0.0;
@@ -40,7 +62,7 @@ class Errors {
     /// The quantiles of all that was noted.
     Units units(const BandQuantiles& quantiles) const;
 
-    /// The band of a count of this mean.
+    /// The band of a count of this mean, which it holds.
     std::pair<double, double> band(const Units& units, double mean, double growth) const;
 
   private:
@@ -53,8 +75,11 @@ class Errors {
 
     RootScale scale_;
     std::vector<Known> known_{};
-    double excess_ = 0.0;   // of squared errors over what Poisson explains
-    double squares_ = 0.0;  // of means
+    Variation variation_{};
 };
+
+/// The growth of the doubt about an interval that has this part of a day of this mean: it shares the doubt about the
+/// day's level and has noise of its own.
+double growth_of_part(const Errors& days, const Errors& intervals, double mean, double part, double growth_of_day);
 
 }  // namespace freiton::history

@@ -15,15 +15,22 @@ constexpr std::size_t first_of_month = 7;  // after the weekdays
 constexpr std::size_t first_of_year = first_of_month + days_from_turn + days_to_turn;
 constexpr std::size_t first_of_events = first_of_year + points_of_year;
 
-bool has(const Event& event, Date date) { return std::binary_search(event.dates.begin(), event.dates.end(), date); }
+// Whether it is known on the day `seen` that the event falls on that date.
+bool has(const Event& event, Date date, Date seen) {
+    const auto is_among = [&](const std::vector<Date>& dates) {
+        return std::binary_search(dates.begin(), dates.end(), date);
+    };
+    return is_among(event.dates) || (date <= seen && is_among(event.unannounced));
+}
 
-// The next or last day whose weekday is one on which the office opens.
-Date neighbour(const OpenWeek& open, Date date, int step) {
+// Whether one of its dates is the next (or last) day on which the office opens, or lies on the way there.
+bool is_beside(const Event& event, const OpenWeek& open, Date date, int step, Date seen) {
     for (int tried = 0; tried < 7; ++tried) {
         date += std::chrono::days{step};
-        if (!open[weekday_index(date)].empty()) break;
+        if (has(event, date, seen)) return true;
+        if (!open[weekday_index(date)].empty()) return false;
     }
-    return date;
+    return false;
 }
 
 void add_month(Date date, DayEffects::Terms& terms) {
@@ -64,19 +71,19 @@ double DayEffects::ridge(std::size_t column) const {
     return on ? 0.02 : 0.3;
 }
 
-DayEffects::Terms DayEffects::terms_of(Date date) const {
+DayEffects::Terms DayEffects::terms_of(Date date, Date seen) const {
     Terms terms{{weekday_index(date), 1.0, Group::weekday}};
     add_month(date, terms);
     add_season(date, terms);
     for (std::size_t event = 0; event < setting_.events.size(); ++event) {
         const Event& dates = setting_.events[event];
-        if (has(dates, date)) {
+        if (has(dates, date, seen)) {
             terms.push_back({event_column(event, Side::on), 1.0, Group::event});
             continue;
         }
-        if (has(dates, neighbour(setting_.open, date, 1)))
+        if (is_beside(dates, setting_.open, date, 1, seen))
             terms.push_back({event_column(event, Side::before), 1.0, Group::event});
-        if (has(dates, neighbour(setting_.open, date, -1)))
+        if (is_beside(dates, setting_.open, date, -1, seen))
             terms.push_back({event_column(event, Side::after), 1.0, Group::event});
     }
     return terms;

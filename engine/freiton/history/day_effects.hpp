@@ -25,7 +25,8 @@ class DayEffects {
 
     explicit DayEffects(const Setting& setting) : setting_{setting} {}
 
-    Terms terms_of(Date date) const;
+    /// As they are known on the day `seen`.
+    Terms terms_of(Date date, Date seen) const;
 
     std::size_t columns() const;
     std::size_t event_column(std::size_t event, Side side) const;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <numeric>
+#include <cmath>
 
 #include "freiton/history/forecast_work.hpp"
 #include "freiton/history/rolling_test.hpp"
@@ -22,7 +21,7 @@ HandlingDays handling_days(const WorkHistory& history, const DayEffects& effects
     for (const HistoryDay& day : history.days) {
         if (day.handled_total() <= 0.0) continue;
         known.series.dates.push_back(day.date);
-        known.series.terms.push_back(effects.terms_of(day.date));
+        known.series.terms.push_back(effects.terms_of(day.date, history.days.back().date));
         known.means_s.push_back(day.handling_mean_s());
         known.series.values.push_back(scale.of(known.means_s.back()));
         known.days.push_back(&day);
@@ -43,6 +42,46 @@ std::vector<double> factors_of_intervals(const HandlingDays& known, std::size_t 
         }
     for (std::size_t i = 0; i < intervals; ++i) taken[i] /= contacts[i];
     return taken;
+}
+
+// Sums over intervals of how far their means are from what their day and its course have.
+struct Scatter {
+    double squares = 0.0;  // relative, as of single contacts
+    double intervals = 0.0;
+    double contacts = 0.0;
+};
+
+Scatter scatter_of(const HistoryDay& day, double mean_s, const std::vector<double>& factors) {
+    Scatter scatter;
+    double usual = 0.0;
+    for (std::size_t i = 0; i < factors.size(); ++i) usual += day.handled[i] * factors[i];
+    const double level = mean_s * day.handled_total() / usual;
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        if (day.handled[i] <= 0.0) continue;
+        const double off = day.handling_s[i] / (day.handled[i] * factors[i] * level) - 1.0;
+        scatter.squares += day.handled[i] * off * off;
+        scatter.intervals += 1.0;
+        scatter.contacts += day.handled[i];
+    }
+    return scatter;
+}
+
+// By how much the mean of a day is off by chance, as its contacts are a sample: told by how far the intervals of days
+// scatter, each day's about a level of its own. Empty where no day has two intervals.
+std::vector<double> variances_by_chance(const HandlingDays& known, const std::vector<double>& factors) {
+    double squares = 0.0;
+    double freedom = 0.0;
+    std::vector<double> variances;
+    variances.reserve(known.days.size());
+    for (std::size_t day = 0; day < known.days.size(); ++day) {
+        const Scatter scatter = scatter_of(*known.days[day], known.means_s[day], factors);
+        squares += scatter.squares;
+        freedom += scatter.intervals - 1.0;
+        variances.push_back(known.means_s[day] * known.means_s[day] / scatter.contacts);
+    }
+    if (freedom <= 0.0) return {};
+    for (double& variance : variances) variance *= squares / freedom;
+    return variances;
 }
 
 // So that the day's contacts take its mean.
@@ -66,8 +105,10 @@ void forecast_handling(const WorkHistory& history, const Setting& setting, const
                        WorkForecast& forecast) {
     const RootScale scale{.shift = 0.0, .chance = 0.0};
     const DayEffects effects{setting};
-    const HandlingDays known = handling_days(history, effects, scale);
+    HandlingDays known = handling_days(history, effects, scale);
     if (known.days.size() < fewest_days) return;
+    const std::vector<double> factors = factors_of_intervals(known, setting.intervals_of_day());
+    known.series.variances = variances_by_chance(known, factors);
     const std::vector<LevelShape> shapes{{.step_variance = 0.1}, {.step_variance = 0.01}, {.step_variance = 1.0}};
     const Rolling rolling = roll(known.series, known.means_s, scale, effects, shapes, wanted.ahead);
     const LevelFit fit{known.series, known.days.size(), effects, rolling.choice};
@@ -78,15 +119,15 @@ void forecast_handling(const WorkHistory& history, const Setting& setting, const
         for (std::size_t day = 0; day < known.days.size(); ++day)
             errors.note(known.means_s[day], scale.back(known.series.values[day] - fit.residuals()[day]), 1.0);
     const Errors::Units units = errors.units(wanted.quantiles);
-    const std::vector<double> factors = factors_of_intervals(known, setting.intervals_of_day());
     for (ForecastDay& day : forecast.days) {
-        const double mean = scale.mean(fit.at(day.date, effects.terms_of(day.date)), fit.variance());
+        const double mean =
+            scale.mean(fit.at(day.date, effects.terms_of(day.date, history.days.back().date)), fit.variance());
         const auto [low, high] = errors.band(units, mean, fit.growth(day.date));
         day.handling_time_s = Expected{.low = low, .mean = mean, .high = high};
         spread_over_intervals(factors, setting.interval, day);
     }
     forecast.handling_by_day = outcome.test;
-    forecast.handling_day_cv = errors.cv();
+    if (!known.series.variances.empty()) forecast.handling_day_cv = outcome.usual_cv;
 }
 
 }  // namespace freiton::history

@@ -20,19 +20,11 @@ Totals totals_of(const WorkHistory& history, const DayEffects& effects, const Ro
     Totals totals;
     for (const HistoryDay& day : history.days) {
         totals.series.dates.push_back(day.date);
-        totals.series.terms.push_back(effects.terms_of(day.date));
+        totals.series.terms.push_back(effects.terms_of(day.date, history.days.back().date));
         totals.counts.push_back(day.total());
         totals.series.values.push_back(scale.of(totals.counts.back()));
     }
     return totals;
-}
-
-std::vector<bool> outliers_of(const LevelFit& fit) {
-    std::vector<bool> outlier;
-    outlier.reserve(fit.residuals().size());
-    for (const double residual : fit.residuals())
-        outlier.push_back(std::abs(residual) > LevelFit::outlier_beyond * fit.spread());
-    return outlier;
 }
 
 EventEffect::Side side_of(const Totals& totals, const LevelFit& fit, const RootScale& scale, std::size_t column) {
@@ -98,6 +90,13 @@ void add_outliers(const Totals& totals, const LevelFit& fit, const RootScale& sc
                                          scale.back(totals.series.values[day] - fit.residuals()[day])});
 }
 
+int origins_that_came(const Rolling& rolling) {
+    return static_cast<int>(std::count_if(rolling.origins.begin(), rolling.origins.end(),
+                                          [](const Origin& origin) { return !origin.tried.empty(); }));
+}
+
+BandSource source_of(const Errors& errors) { return errors.enough() ? BandSource::errors : BandSource::fit; }
+
 std::vector<std::string> events_on(const Setting& setting, Date date) {
     std::vector<std::string> names;
     for (const Event& event : setting.events)
@@ -114,25 +113,26 @@ class Outlook {
           fit_{fit},
           profiles_{history, history.days.size(), fit.weights(), setting},
           shape_{by_interval.shape},
+          last_{history.days.back().date},
           day_errors_{by_day.errors.enough() ? by_day.errors : errors_of_fit(totals, fit, RootScale{})},
           interval_errors_{by_interval.errors.enough() ? by_interval.errors
                                                        : interval_errors_of_fit(history, setting, profiles_, shape_)},
           day_units_{day_errors_.units(quantiles)},
           interval_units_{interval_errors_.units(quantiles)} {}
 
-    double day_cv_of_fit() const { return day_errors_.cv(); }
-
     ForecastDay day(Date date, const DayEffects& effects) const {
-        const double mean = RootScale{}.mean(fit_.at(date, effects.terms_of(date)), fit_.variance());
+        const double mean = RootScale{}.mean(fit_.at(date, effects.terms_of(date, last_)), fit_.variance());
+        const double growth = fit_.growth(date);
         ForecastDay day{.date = date,
-                        .arrivals = expected_of(day_errors_, day_units_, mean, fit_.growth(date)),
+                        .arrivals = expected_of(day_errors_, day_units_, mean, growth),
                         .events = events_on(setting_, date)};
         const std::vector<double> parts = profiles_.of(weekday_index(date), shape_);
         for (std::size_t i = 0; i < parts.size(); ++i)
             if (setting_.is_open(weekday_index(date), i))
                 day.intervals.push_back(
                     {.start = static_cast<int>(i) * setting_.interval,
-                     .arrivals = expected_of(interval_errors_, interval_units_, mean * parts[i], 1.0)});
+                     .arrivals = expected_of(interval_errors_, interval_units_, mean * parts[i],
+                                             growth_of_part(day_errors_, interval_errors_, mean, parts[i], growth))});
         return day;
     }
 
@@ -141,6 +141,7 @@ class Outlook {
     const LevelFit& fit_;
     Profiles profiles_;
     ProfileShape shape_;
+    Date last_;
     Errors day_errors_;
     Errors interval_errors_;
     Errors::Units day_units_;
@@ -155,7 +156,7 @@ WorkForecast forecast_work(const WorkHistory& history, const Setting& setting, c
     const Totals totals = totals_of(history, effects, scale);
     const Rolling rolling = roll(totals.series, totals.counts, scale, effects, shapes_for(totals.series), wanted.ahead);
     const LevelFit fit{totals.series, history.days.size(), effects, rolling.choice};
-    const std::vector<bool> outlier = outliers_of(fit);
+    const std::vector<bool> outlier = fit.outliers();
     const DayOutcome by_day = test_days(totals.series, totals.counts, scale, rolling, outlier, wanted.quantiles);
     const IntervalOutcome by_interval = test_intervals(history, setting, rolling, outlier, wanted.quantiles);
     const Outlook outlook{history, setting, totals, fit, by_day, by_interval, wanted.quantiles};
@@ -163,10 +164,12 @@ WorkForecast forecast_work(const WorkHistory& history, const Setting& setting, c
         .work = history.work,
         .left_out = history.left_out,
         .parts = {rolling.choice.step_variance, rolling.choice.trend, rolling.choice.month, rolling.choice.season},
-        .origins = static_cast<int>(rolling.origins.size()),
+        .origins = origins_that_came(rolling),
         .by_day = by_day.test,
         .by_interval = by_interval.test,
-        .day_cv = by_day.errors.enough() ? by_day.usual_cv : outlook.day_cv_of_fit(),
+        .day_bands = source_of(by_day.errors),
+        .interval_bands = source_of(by_interval.errors),
+        .day_cv = by_day.usual_cv,
         .interval_cv = by_interval.usual_cv,
         .day_correlation = by_day.correlation,
         .events = event_effects(totals, fit, scale, setting, effects)};

@@ -53,17 +53,20 @@ class PartsVariation {
             weights_ += total * total * parts[i] * parts[i] * (1.0 - 2.0 * parts[i] + squares);
         }
     }
-    double cv() const { return weights_ > 0.0 ? std::sqrt(std::max(0.0, excess_ / weights_)) : 0.0; }
+    std::optional<double> known_cv() const {
+        if (weights_ <= 0.0) return std::nullopt;
+        return std::sqrt(std::max(0.0, excess_ / weights_));
+    }
 
   private:
     double excess_ = 0.0;
     double weights_ = 0.0;
 };
 
-struct ForecastCounts {
-    std::size_t day;
-    std::vector<double> means;         // by intervals of the clock
-    std::vector<double> off_by_shape;  // of the profile, for the choice among them
+struct ForecastCourse {
+    Origin::Tried day{};
+    std::vector<double> parts{};         // of the day, by intervals of the clock
+    std::vector<double> off_by_shape{};  // of the profile, for the choice among them
 };
 
 std::vector<Date> dates_of(const WorkHistory& history) {
@@ -90,14 +93,13 @@ class IntervalTest {
             const std::vector<double> parts = profiles.of(weekday_index(day.date), shape);
             compare(origin, tried, parts, units);
             if (!outlier_[tried.day]) variation_.note(day, parts);
-            to_come_.push_back({tried.day, parts, choice_.off_by_shape(day, profiles)});
-            for (double& part : to_come_.back().means) part *= tried.mean;
+            to_come_.add(tried.day, {tried, parts, choice_.off_by_shape(day, profiles)});
         }
     }
 
     IntervalOutcome outcome() {
         come_to(history_.days.size());
-        return {sums_.test(), std::move(errors_), variation_.cv(), choice_.best()};
+        return {sums_.test(), std::move(errors_), variation_.known_cv(), choice_.best()};
     }
 
   private:
@@ -108,14 +110,19 @@ class IntervalTest {
     }
 
     void come_to(std::size_t known) {
-        const auto has_come = [&](const ForecastCounts& forecast) { return forecast.day < known; };
-        for (const ForecastCounts& forecast : to_come_) {
-            if (!has_come(forecast)) continue;
+        to_come_.come_to(known, [&](const ForecastCourse& forecast) {
             choice_.note(forecast.off_by_shape);
-            const HistoryDay& day = history_.days[forecast.day];
-            for_each_open(day, [&](std::size_t i) { errors_.note(day.counts[i], forecast.means[i], 1.0); });
-        }
-        to_come_.erase(std::remove_if(to_come_.begin(), to_come_.end(), has_come), to_come_.end());
+            const HistoryDay& day = history_.days[forecast.day.day];
+            for_each_open(day, [&](std::size_t i) {
+                const double part = forecast.parts[i];
+                errors_.note(day.counts[i], forecast.day.mean * part, growth_of(forecast.day, part));
+            });
+            day_errors_.note(day.total(), forecast.day.mean, forecast.day.growth);
+        });
+    }
+
+    double growth_of(const Origin::Tried& tried, double part) const {
+        return growth_of_part(day_errors_, errors_, tried.mean, part, tried.growth);
     }
 
     void compare(const Origin& origin, const Origin::Tried& tried, const std::vector<double>& parts,
@@ -123,11 +130,12 @@ class IntervalTest {
         const HistoryDay& day = history_.days[tried.day];
         const std::vector<std::size_t> same = same_weekdays(dates_, origin.known, day.date);
         if (same.empty()) return;
+        if (errors_.enough()) sums_.begin_banded_day();
         for_each_open(day, [&](std::size_t i) {
             const double mean = tried.mean * parts[i];
             sums_.add(day.counts[i], mean, naive_of(same, [&](std::size_t at) { return history_.days[at].counts[i]; }));
             if (!errors_.enough()) return;
-            const auto [low, high] = errors_.band(units, mean, 1.0);
+            const auto [low, high] = errors_.band(units, mean, growth_of(tried, parts[i]));
             sums_.cover(low <= day.counts[i] && day.counts[i] <= high);
         });
     }
@@ -138,10 +146,11 @@ class IntervalTest {
     const BandQuantiles& quantiles_;
     std::vector<Date> dates_;
     Errors errors_{RootScale{}};
+    Errors day_errors_{RootScale{}};
     TestSums sums_{};
     ProfileChoice choice_{};
     PartsVariation variation_{};
-    std::vector<ForecastCounts> to_come_{};
+    ToCome<ForecastCourse> to_come_{};
 };
 
 }  // namespace

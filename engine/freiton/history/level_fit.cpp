@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "freiton/core/contracts.hpp"
+#include "freiton/core/median.hpp"
 #include "freiton/history/envelope.hpp"
 
 namespace freiton::history {
@@ -13,13 +14,6 @@ namespace {
 
 constexpr double full_weight_within = 2.0;  // spreads
 constexpr int rounds = 5;
-
-// The middle one; of an even number the upper, which is as good for a spread.
-double median_of(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
 
 double robust_weight(double spreads) {
     if (spreads <= full_weight_within) return 1.0;
@@ -112,7 +106,7 @@ void LevelFit::weigh(const DaySeries& series) {
         residuals_[day] = series.values[day] - at(series.dates[day], series.terms[day]);
         sizes[day] = std::abs(residuals_[day]);
     }
-    spread_ = std::max(of_normal * median_of(std::move(sizes)), series.least_noise);
+    spread_ = std::max(of_normal * upper_median(std::move(sizes)), series.least_noise);
     for (std::size_t day = 0; day < weights_.size(); ++day)
         weights_[day] = robust_weight(std::abs(residuals_[day]) / spread_);
 }
@@ -121,6 +115,13 @@ double LevelFit::at(Date date, const DayEffects::Terms& terms) const {
     double value = 0.0;
     for_each_term(date, terms, [&](std::size_t column, double factor) { value += coefficients_[column] * factor; });
     return value;
+}
+
+std::vector<bool> LevelFit::outliers() const {
+    std::vector<bool> outlier;
+    outlier.reserve(residuals_.size());
+    for (const double residual : residuals_) outlier.push_back(std::abs(residual) > outlier_beyond * spread_);
+    return outlier;
 }
 
 double LevelFit::variance() const {

@@ -20,7 +20,10 @@ struct DaySeries {
     std::vector<Date> dates{};  // in order
     std::vector<double> values{};
     std::vector<DayEffects::Terms> terms{};
-    double least_noise = 0.5;  // standard deviation that chance alone has on this scale
+    double least_noise = 0.5;         // standard deviation that chance alone has on this scale
+    std::vector<double> variances{};  // of the days' own values by chance; empty: as their mean tells it
+
+    double chance(std::size_t day, double by_mean) const { return variances.empty() ? by_mean : variances[day]; }
 };
 
 /// Level and effects of days, by penalised least squares: the level is a chain of straight lines between points a week
@@ -44,6 +47,7 @@ class LevelFit {
     const std::vector<double>& residuals() const { return residuals_; }
     const std::vector<double>& weights() const { return weights_; }  // of robustness alone, from 0 to 1
     double spread() const { return spread_; }                        // robust standard deviation of the residuals
+    std::vector<bool> outliers() const;                              // days that are further off than outlier_beyond
     double variance() const;                                         // weighted, of the residuals
 
     /// By how much the doubt about the level grows until then: standard deviation over that of a single day.

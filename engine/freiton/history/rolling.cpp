@@ -30,6 +30,14 @@ std::pair<std::size_t, std::size_t> days_ahead(const std::vector<Date>& dates, s
     return {place(last + std::chrono::days{ahead.first}), place(last + std::chrono::days{ahead.last + 1})};
 }
 
+// Days [0, end) as they look on the last known one.
+DaySeries seen_from(const DaySeries& series, std::size_t known, std::size_t end, const DayEffects& effects) {
+    DaySeries seen = series;
+    for (std::size_t day = 0; day < end; ++day)
+        seen.terms[day] = effects.terms_of(series.dates[day], series.dates[known - 1]);
+    return seen;
+}
+
 }  // namespace
 
 std::vector<LevelShape> shapes_for(const DaySeries& series) {
@@ -48,18 +56,11 @@ std::vector<LevelShape> shapes_for(const DaySeries& series) {
     return shapes;
 }
 
-void ShapeChoice::note(std::size_t day, std::vector<double> off_by_shape) {
-    to_come_.push_back({day, std::move(off_by_shape)});
-}
-
 void ShapeChoice::come_to(std::size_t known) {
-    const auto has_come = [&](const Note& note) { return note.day < known; };
-    for (const Note& note : to_come_) {
-        if (!has_come(note)) continue;
-        for (std::size_t shape = 0; shape < off_.size(); ++shape) off_[shape] += note.off[shape];
+    to_come_.come_to(known, [&](const std::vector<double>& off_by_shape) {
+        for (std::size_t shape = 0; shape < off_.size(); ++shape) off_[shape] += off_by_shape[shape];
         ++noted_;
-    }
-    to_come_.erase(std::remove_if(to_come_.begin(), to_come_.end(), has_come), to_come_.end());
+    });
 }
 
 std::size_t ShapeChoice::best() const {
@@ -82,15 +83,17 @@ Rolling roll(const DaySeries& series, const std::vector<double>& actuals, const 
         const std::size_t chosen = choice.best();
         const auto [begin, end] = days_ahead(series.dates, known, ahead);
         std::vector<std::vector<double>> off(end - begin, std::vector<double>(shapes.size()));
+        const DaySeries seen = seen_from(series, known, end, effects);
         Origin origin{.known = known};
         for (std::size_t shape = 0; shape < shapes.size(); ++shape) {
-            const LevelFit fit{series, known, effects, shapes[shape]};
+            const LevelFit fit{seen, known, effects, shapes[shape]};
             const double variance = fit.variance();
             for (std::size_t day = begin; day < end; ++day) {
-                const double root = fit.at(series.dates[day], series.terms[day]);
-                const double mean = scale.mean(root, variance);
+                const double mean = scale.mean(fit.at(seen.dates[day], seen.terms[day]), variance);
                 off[day - begin][shape] = std::abs(mean - actuals[day]);
-                if (shape == chosen) origin.tried.push_back({day, root, mean, fit.growth(series.dates[day])});
+                if (shape == chosen)
+                    origin.tried.push_back(
+                        {day, mean, fit.growth(seen.dates[day]), seen.terms[day].size() == series.terms[day].size()});
             }
             if (shape == chosen) origin.weights = fit.weights();
         }

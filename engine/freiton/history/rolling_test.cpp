@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
+#include <map>
 
 #include "freiton/history/test_sums.hpp"
 
@@ -11,34 +11,32 @@ namespace freiton::history {
 
 namespace {
 
-// Forecasts whose days have not come yet, of origins before.
-class ToCome {
+// Which days tell how days vary: no outliers, and none with an event that nobody had seen or foreseen at the origin.
+class UsualDays {
   public:
-    explicit ToCome(const Rolling& rolling) : rolling_{rolling} {}
-
-    void add(std::size_t origin) {
-        for (std::size_t i = 0; i < rolling_.origins[origin].tried.size(); ++i) waiting_.emplace_back(origin, i);
+    UsualDays(const DaySeries& series, const std::vector<bool>& outlier) : series_{series}, outlier_{outlier} {
+        for (std::size_t day = 0; day < series.terms.size(); ++day)
+            for (const DayEffects::Term& term : series.terms[day])
+                if (term.group == DayEffects::Group::event) first_seen_.emplace(term.column, day);
     }
 
-    // Calls use(origin, forecast) for those whose days are among the first `known`.
-    template <class Use>
-    void come_to(std::size_t known, Use use) {
-        const auto has_come = [&](const auto& place) {
-            return rolling_.origins[place.first].tried[place.second].day < known;
+    bool hold(const Origin::Tried& tried, const Origin& origin) const {
+        const auto is_new = [&](const DayEffects::Term& term) {
+            return term.group == DayEffects::Group::event && first_seen_.at(term.column) >= origin.known;
         };
-        for (const auto& place : waiting_)
-            if (has_come(place)) use(place.first, rolling_.origins[place.first].tried[place.second]);
-        waiting_.erase(std::remove_if(waiting_.begin(), waiting_.end(), has_come), waiting_.end());
+        const DayEffects::Terms& terms = series_.terms[tried.day];
+        return tried.foreseen && !outlier_[tried.day] && std::none_of(terms.begin(), terms.end(), is_new);
     }
 
   private:
-    const Rolling& rolling_;
-    std::vector<std::pair<std::size_t, std::size_t>> waiting_{};
+    const DaySeries& series_;
+    const std::vector<bool>& outlier_;
+    std::map<std::size_t, std::size_t> first_seen_{};  // by column
 };
 
 // Of the relative errors of days that follow each other, forecast from the same origin.
 std::optional<double> correlation_of(const std::vector<double>& actuals, const Rolling& rolling,
-                                     const std::vector<bool>& outlier) {
+                                     const UsualDays& usual) {
     double products = 0.0;
     double squares_before = 0.0;
     double squares_after = 0.0;
@@ -46,7 +44,8 @@ std::optional<double> correlation_of(const std::vector<double>& actuals, const R
         for (std::size_t i = 1; i < origin.tried.size(); ++i) {
             const Origin::Tried& before = origin.tried[i - 1];
             const Origin::Tried& after = origin.tried[i];
-            if (before.mean <= 0.0 || after.mean <= 0.0 || outlier[before.day] || outlier[after.day]) continue;
+            if (before.mean <= 0.0 || after.mean <= 0.0) continue;
+            if (!usual.hold(before, origin) || !usual.hold(after, origin)) continue;
             const double error_before = actuals[before.day] / before.mean - 1.0;
             const double error_after = actuals[after.day] / after.mean - 1.0;
             products += error_before * error_after;
@@ -62,33 +61,35 @@ std::optional<double> correlation_of(const std::vector<double>& actuals, const R
 DayOutcome test_days(const DaySeries& series, const std::vector<double>& actuals, const RootScale& scale,
                      const Rolling& rolling, const std::vector<bool>& outlier, const BandQuantiles& quantiles) {
     DayOutcome outcome{.errors = Errors{scale}};
-    Errors usual{scale};
+    const UsualDays usual{series, outlier};
+    Variation variation;
     TestSums sums;
-    ToCome to_come{rolling};
-    const auto note = [&](std::size_t, const Origin::Tried& tried) {
+    ToCome<Origin::Tried> to_come;
+    const auto note = [&](const Origin::Tried& tried) {
         outcome.errors.note(actuals[tried.day], tried.mean, tried.growth);
-        if (!outlier[tried.day]) usual.note(actuals[tried.day], tried.mean, tried.growth);
     };
-    for (std::size_t o = 0; o < rolling.origins.size(); ++o) {
-        const Origin& origin = rolling.origins[o];
+    for (const Origin& origin : rolling.origins) {
         to_come.come_to(origin.known, note);
         const bool banded = outcome.errors.enough();
         const Errors::Units units = banded ? outcome.errors.units(quantiles) : Errors::Units{};
         for (const Origin::Tried& tried : origin.tried) {
+            to_come.add(tried.day, tried);
+            if (usual.hold(tried, origin))
+                variation.note(actuals[tried.day], tried.mean, series.chance(tried.day, scale.chance * tried.mean));
             const std::vector<std::size_t> same = same_weekdays(series.dates, origin.known, series.dates[tried.day]);
             if (same.empty()) continue;
             const double actual = actuals[tried.day];
             sums.add(actual, tried.mean, naive_of(same, [&](std::size_t day) { return actuals[day]; }));
             if (!banded) continue;
+            sums.begin_banded_day();
             const auto [low, high] = outcome.errors.band(units, tried.mean, tried.growth);
             sums.cover(low <= actual && actual <= high);
         }
-        to_come.add(o);
     }
     to_come.come_to(series.dates.size(), note);
     outcome.test = sums.test();
-    outcome.usual_cv = usual.cv();
-    outcome.correlation = correlation_of(actuals, rolling, outlier);
+    outcome.usual_cv = variation.known_cv();
+    outcome.correlation = correlation_of(actuals, rolling, usual);
     return outcome;
 }
 

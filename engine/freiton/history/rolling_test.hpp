@@ -16,7 +16,7 @@ namespace freiton::history {
 struct DayOutcome {
     std::optional<ForecastTest> test{};   // none: nothing was forecast
     Errors errors;                        // all of them
-    double usual_cv = 0.0;                // beyond chance, of days that are no outliers
+    std::optional<double> usual_cv{};     // beyond chance, of days that are neither outliers nor new events; none: few
     std::optional<double> correlation{};  // of the errors of neighbouring days, likewise
 };
 DayOutcome test_days(const DaySeries& series, const std::vector<double>& actuals, const RootScale& scale,
@@ -26,8 +26,8 @@ DayOutcome test_days(const DaySeries& series, const std::vector<double>& actuals
 struct IntervalOutcome {
     std::optional<ForecastTest> test{};
     Errors errors;
-    double usual_cv = 0.0;  // of an interval about its part of what the day really had, beyond Poisson
-    ProfileShape shape{};   // that has been off least
+    std::optional<double> usual_cv{};  // of an interval about its part of what the day really had, beyond Poisson
+    ProfileShape shape{};              // that has been off least
 };
 IntervalOutcome test_intervals(const WorkHistory& history, const Setting& setting, const Rolling& rolling,
                                const std::vector<bool>& outlier, const BandQuantiles& quantiles);

@@ -17,8 +17,9 @@ class TestSums {
         double four_weeks = 0.0;
     };
     void add(double actual, double own, const Naive& naive);
+    void begin_banded_day() { ++banded_days_; }
     void cover(bool within);
-    std::optional<ForecastTest> test() const;
+    std::optional<ForecastTest> test() const;  // none where nothing came: errors are shares of what did
 
   private:
     struct Off {
@@ -32,6 +33,7 @@ class TestSums {
     Off own_{};
     Off last_week_{};
     Off four_weeks_{};
+    int banded_days_ = 0;
     int banded_ = 0;
     int within_ = 0;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/history/work_history.hpp"
 
-#include <algorithm>
 #include <numeric>
 
 #include "freiton/core/contracts.hpp"
+#include "freiton/model/open_hours.hpp"
 
 namespace freiton::history {
 
@@ -22,9 +22,7 @@ double HistoryDay::handling_mean_s() const {
 }
 
 bool Setting::is_open(std::size_t weekday, std::size_t interval_of_day) const {
-    const Minutes start = static_cast<int>(interval_of_day) * interval;
-    return std::any_of(open[weekday].begin(), open[weekday].end(),
-                       [&](const OpenSpan& span) { return span.from <= start && start < span.to; });
+    return is_within(open[weekday], static_cast<int>(interval_of_day) * interval);
 }
 
 }  // namespace freiton::history

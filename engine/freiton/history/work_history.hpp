@@ -30,7 +30,8 @@ struct WorkHistory {
 /// Dates that are unlike others, and so may be the days beside them.
 struct Event {
     std::string name{};
-    std::vector<Date> dates{};  // in order
+    std::vector<Date> dates{};        // in order; known long before
+    std::vector<Date> unannounced{};  // in order; known once they have come
 };
 
 /// When the office is open, and what is known of single dates, of the past and to come.

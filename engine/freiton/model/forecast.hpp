@@ -13,6 +13,9 @@
 
 namespace freiton {
 
+/// The event that every forecast has: holidays, stated ones and days on which nobody was there.
+inline constexpr const char* holiday_event = "holiday";
+
 /// A figure that is not known yet: its mean, and the quantiles between which it is expected to fall.
 struct Expected {
     double low = 0.0;
@@ -42,7 +45,8 @@ struct ForecastErrors {
     double bias = 0.0;  // sum of errors / sum of actuals; above 0: too much was forecast
 };
 
-/// Forecasts from within the history, each made of nothing but what lay before it.
+/// Forecasts from within the history, each made of nothing but what lay before it, and of which days are closed or have
+/// an event.
 struct ForecastTest {
     int values = 0;  // how many forecasts were compared
     ForecastErrors own{};
@@ -81,18 +85,26 @@ struct ForecastParts {
     bool season = false;
 };
 
+/// How wide bands are.
+enum class BandSource {
+    fit,     // as what the fit leaves over: there are too few rolling forecasts, so they are too narrow
+    errors,  // by the errors of rolling forecasts
+};
+
 /// The forecast of one kind of work.
 struct WorkForecast {
     std::string work{};
     double left_out = 0.0;  // contacts of the history outside what looks like opening hours
     std::vector<ForecastDay> days{};
     ForecastParts parts{};
-    int origins = 0;                       // days from which forecasts were tried
-    std::optional<ForecastTest> by_day{};  // none: the history is too short
+    int origins = 0;                       // days from which forecasts were tried that have come
+    std::optional<ForecastTest> by_day{};  // none: the history is too short for this far ahead, or nothing came
     std::optional<ForecastTest> by_interval{};
     std::optional<ForecastTest> handling_by_day{};
-    double day_cv = 0.0;                      // of a day's total about its forecast, beyond Poisson
-    double interval_cv = 0.0;                 // of an interval about its part of the day's total, beyond Poisson
+    BandSource day_bands = BandSource::fit;
+    BandSource interval_bands = BandSource::fit;
+    std::optional<double> day_cv{};           // of a day's total about its forecast, beyond Poisson; none: not known
+    std::optional<double> interval_cv{};      // of an interval about its part of the day's total, beyond Poisson
     std::optional<double> handling_day_cv{};  // of a day's mean handling time about its forecast, beyond chance
     std::optional<double> day_correlation{};  // of the errors of neighbouring open days, of one origin
     std::vector<ForecastOutlier> outliers{};
@@ -109,9 +121,13 @@ struct Forecast {
     double high_quantile = 0.9;
     Date history_first{};
     Date history_last{};
-    int history_days = 0;        // on which the office was open
-    std::vector<Date> closed{};  // open weekdays to come on which nobody is there
-    LogReading reading{};        // how the history was understood
+    int history_days = 0;                 // on which the office was open
+    std::vector<Date> history_closed{};   // open weekdays of the history that are taken for closed ones
+    std::vector<Date> history_missing{};  // of which it tells nothing
+    std::optional<Date> zeros_until{};    // after the history there are rows without calls, up to this day
+    std::vector<std::string> empty{};     // queues of the history in which nothing came: they are not forecast
+    std::vector<Date> closed{};           // open weekdays to come on which nobody is there
+    LogReading reading{};                 // how the history was understood
     std::vector<WorkForecast> work{};
 };
 

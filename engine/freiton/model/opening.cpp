@@ -3,14 +3,11 @@
 
 #include <algorithm>
 
+#include "freiton/model/open_hours.hpp"
+
 namespace freiton {
 
 namespace {
-
-bool is_within(const OpenHours& hours, Minutes time) {
-    return std::any_of(hours.begin(), hours.end(),
-                       [&](const OpenSpan& span) { return span.from <= time && time < span.to; });
-}
 
 const SiteHours* hours_of_site(const ScenarioParts& parts, const std::string& site) {
     const auto found = parts.site_hours.find(site);

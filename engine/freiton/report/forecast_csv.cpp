@@ -3,6 +3,7 @@
 
 #include "freiton/core/csv.hpp"
 #include "freiton/core/text.hpp"
+#include "freiton/report/forecast_parts.hpp"
 #include "freiton/report/forecast_report.hpp"
 #include "freiton/report/import_report.hpp"
 
@@ -63,9 +64,9 @@ std::string intervals_csv(const Forecast& forecast) {
 }  // namespace
 
 std::vector<NamedBytes> forecast_csv(const Forecast& forecast) {
-    return {{"volumes.csv", scene_volumes(forecast, ForecastScene::expected)},
-            {"volumes_low.csv", scene_volumes(forecast, ForecastScene::low)},
-            {"volumes_high.csv", scene_volumes(forecast, ForecastScene::high)},
+    return {{forecast_volumes_file, scene_volumes(forecast, ForecastScene::expected)},
+            {"forecast_volumes_low.csv", scene_volumes(forecast, ForecastScene::low)},
+            {"forecast_volumes_high.csv", scene_volumes(forecast, ForecastScene::high)},
             {"forecast_days.csv", days_csv(forecast)},
             {"forecast_intervals.csv", intervals_csv(forecast)}};
 }

@@ -12,17 +12,6 @@ namespace {
 
 constexpr std::size_t most_days_of_a_table = 31;
 
-std::string span_of_days(Date first, Date last, Language language) {
-    return filled(in({"{0} to {1}", "{0} bis {1}"}, language),
-                  {day_and_year_text(first, language), day_and_year_text(last, language)});
-}
-
-std::string list_of_days(const std::vector<Date>& dates, Language language) {
-    std::string text;
-    for (const Date date : dates) text.append(text.empty() ? "" : ", ").append(day_text(date, language));
-    return text;
-}
-
 Table days_table(const Forecast& forecast, const WorkForecast& work, Language language) {
     const bool handling = !work.days.empty() && work.days.front().handling_time_s;
     const bool events =
@@ -30,8 +19,8 @@ Table days_table(const Forecast& forecast, const WorkForecast& work, Language la
     Table table{.caption = in({"Volumes by day", "Mengen nach Tagen"}, language),
                 .columns = {{in({"day", "Tag"}, language), Column::Holds::words},
                             {in({"expected", "erwartet"}, language)},
-                            {percent(forecast.low_quantile, 0, language)},
-                            {percent(forecast.high_quantile, 0, language)}}};
+                            {quantile_text(forecast.low_quantile, language)},
+                            {quantile_text(forecast.high_quantile, language)}}};
     if (handling) table.columns.push_back({"AHT"});
     if (events) table.columns.push_back({in({"event", "Ereignis"}, language), Column::Holds::words});
     double sum = 0.0;
@@ -50,27 +39,41 @@ Table days_table(const Forecast& forecast, const WorkForecast& work, Language la
     return table;
 }
 
-// Of many days sums of weeks, which begin on Mondays.
-Table weeks_table(const WorkForecast& work, Language language) {
+// Of many days sums of weeks, which begin on Mondays, and what one of their days is like.
+Table weeks_table(const Forecast& forecast, const WorkForecast& work, Language language) {
     Table table{.caption = in({"Volumes by week", "Mengen nach Wochen"}, language),
                 .columns = {{in({"week from", "Woche ab"}, language), Column::Holds::words},
                             {in({"open days", "offene Tage"}, language)},
-                            {in({"expected", "erwartet"}, language)}}};
+                            {in({"expected", "erwartet"}, language)},
+                            {in({"a day", "ein Tag"}, language)},
+                            {quantile_text(forecast.low_quantile, language)},
+                            {quantile_text(forecast.high_quantile, language)}},
+                .notes = {in({"The last three: means of the week's days and of their bands. Weeks vary less than days.",
+                              "Die letzten drei: Mittel der Tage der Woche und ihrer Bänder. Wochen schwanken weniger "
+                              "als Tage."},
+                             language)}};
     const auto monday_of = [](Date date) { return date - std::chrono::days{static_cast<int>(weekday_index(date))}; };
     for (auto day = work.days.begin(); day != work.days.end();) {
         const Date monday = monday_of(day->date);
         int count = 0;
-        double sum = 0.0;
-        for (; day != work.days.end() && monday_of(day->date) == monday; ++day, ++count) sum += day->arrivals.mean;
-        table.row({day_and_year_text(monday, language), Figure::number(count), Figure::number(sum)});
+        Expected sum;
+        for (; day != work.days.end() && monday_of(day->date) == monday; ++day, ++count) {
+            sum.low += day->arrivals.low;
+            sum.mean += day->arrivals.mean;
+            sum.high += day->arrivals.high;
+        }
+        table.row({day_and_year_text(monday, language), Figure::number(count), Figure::number(sum.mean),
+                   Figure::number(sum.mean / count), Figure::number(sum.low / count),
+                   Figure::number(sum.high / count)});
     }
     return table;
 }
 
-void add_work_forecast(const Forecast& forecast, const WorkForecast& work, Language language, Document& document) {
+void add_work_forecast(const Forecast& forecast, const WorkForecast& work, bool with_tables, Language language,
+                       Document& document) {
     if (forecast.work.size() > 1) document.heading(work.work, 2);
     document.add(work.days.size() <= most_days_of_a_table ? days_table(forecast, work, language)
-                                                          : weeks_table(work, language));
+                                                          : weeks_table(forecast, work, language));
     if (work.left_out > 0.0)
         document.say(in({"Left out", "Ausgelassen"}, language),
                      filled(in({"{0} outside what looks like opening hours.",
@@ -80,27 +83,21 @@ void add_work_forecast(const Forecast& forecast, const WorkForecast& work, Langu
     document.add(forecast_picture(forecast, work, language));
     add_forecast_test(forecast, work, language, document);
     add_forecast_makings(work, language, document);
+    if (with_tables) add_forecast_key(work, language, document);
 }
 
 }  // namespace
 
-Document forecast_document(const Forecast& forecast, Language language) {
+Document forecast_document(const Forecast& forecast, bool with_tables, Language language) {
     Document document{.language = language};
     const Date last = forecast.first_day + std::chrono::days{forecast.days - 1};
     document.heading(filled(in({"Forecast of {0}", "Vorhersage für {0}"}, language),
-                            {span_of_days(forecast.first_day, last, language)}));
-    document.say(
-        in({"History", "Daten"}, language),
-        filled(in({"{0}: {1} open days, intervals of {2} min.", "{0}: {1} offene Tage, Intervalle von {2} min."},
-                  language),
-               {span_of_days(forecast.history_first, forecast.history_last, language),
-                std::to_string(forecast.history_days), std::to_string(forecast.interval.count())}));
+                            {period_text(forecast.first_day, last, language)}));
+    add_forecast_history(forecast, language, document);
     std::vector<std::string> notes;
     for (const LogNote& note : forecast.reading.notes) notes.push_back(note_text(note, language));
     document.say(in({"Read as", "Gelesen"}, language), std::move(notes));
-    if (!forecast.closed.empty())
-        document.say(in({"Closed", "Geschlossen"}, language), list_of_days(forecast.closed, language) + ".");
-    for (const WorkForecast& work : forecast.work) add_work_forecast(forecast, work, language, document);
+    for (const WorkForecast& work : forecast.work) add_work_forecast(forecast, work, with_tables, language, document);
     return document;
 }
 

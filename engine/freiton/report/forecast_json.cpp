@@ -11,10 +11,6 @@ namespace {
 
 using ForecastJson = nlohmann::ordered_json;
 
-ForecastJson known_or_null(const std::optional<double>& value) {
-    return value ? json_number<ForecastJson>(*value) : ForecastJson{};
-}
-
 ForecastJson errors_json(const ForecastErrors& errors) {
     return {{"wape", json_number<ForecastJson>(errors.wape)}, {"bias", json_number<ForecastJson>(errors.bias)}};
 }
@@ -25,7 +21,7 @@ ForecastJson test_json(const std::optional<ForecastTest>& test) {
             {"forecast", errors_json(test->own)},
             {"last_week", errors_json(test->last_week)},
             {"four_weeks", errors_json(test->four_weeks)},
-            {"coverage", known_or_null(test->coverage)},
+            {"coverage", json_number<ForecastJson>(test->coverage)},
             {"naive_is_better", test->naive_is_better()}};
 }
 
@@ -64,14 +60,34 @@ ForecastJson side_json(const EventEffect::Side& side) {
     return {{"seen", side.seen}, {"share", side.seen > 0 ? json_number<ForecastJson>(side.share) : ForecastJson{}}};
 }
 
+const char* band_word(BandSource source) { return source == BandSource::fit ? "fit" : "errors"; }
+
+ForecastJson dates_json(const std::vector<Date>& dates) {
+    ForecastJson json = ForecastJson::array();
+    for (const Date date : dates) json.push_back(date_text(date));
+    return json;
+}
+
+ForecastJson open_json(const OpenWeek& week) {
+    constexpr const char* weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+    ForecastJson json = ForecastJson::object();
+    for (std::size_t day = 0; day < week.size(); ++day) {
+        json[weekdays[day]] = ForecastJson::array();
+        for (const OpenSpan& span : week[day]) json[weekdays[day]].push_back(span_text(span));
+    }
+    return json;
+}
+
 ForecastJson work_json(const WorkForecast& work) {
     ForecastJson json = {{"left_out", json_number<ForecastJson>(work.left_out)},
                          {"days", days_json(work)},
                          {"intervals", intervals_json(work)},
+                         {"day_bands", band_word(work.day_bands)},
+                         {"interval_bands", band_word(work.interval_bands)},
                          {"day_cv", json_number<ForecastJson>(work.day_cv)},
                          {"interval_cv", json_number<ForecastJson>(work.interval_cv)},
-                         {"day_correlation", known_or_null(work.day_correlation)},
-                         {"handling_time_day_cv", known_or_null(work.handling_day_cv)},
+                         {"day_correlation", json_number<ForecastJson>(work.day_correlation)},
+                         {"handling_time_day_cv", json_number<ForecastJson>(work.handling_day_cv)},
                          {"made_of",
                           {{"level_change", json_number<ForecastJson>(work.parts.level_change)},
                            {"trend", work.parts.trend},
@@ -96,25 +112,31 @@ ForecastJson work_json(const WorkForecast& work) {
 
 }  // namespace
 
-std::string forecast_json(const Forecast& forecast) {
+std::string forecast_json(const Forecast& forecast, const std::string& scenario) {
     ForecastJson notes = ForecastJson::array();
     for (const LogNote& note : forecast.reading.notes)
         notes.push_back({{"note", note_word(note.kind)}, {"about", note.arguments}});
-    ForecastJson json = {{"first_day", date_text(forecast.first_day)},
-                         {"days", forecast.days},
-                         {"interval_min", forecast.interval.count()},
-                         {"low_quantile", json_number<ForecastJson>(forecast.low_quantile)},
-                         {"high_quantile", json_number<ForecastJson>(forecast.high_quantile)},
-                         {"history",
-                          {{"first_day", date_text(forecast.history_first)},
-                           {"last_day", date_text(forecast.history_last)},
-                           {"open_days", forecast.history_days},
-                           {"shape", shape_word(forecast.reading.shape)},
-                           {"notes", std::move(notes)}}},
-                         {"closed", ForecastJson::array()},
-                         {"work", ForecastJson::object()}};
-    for (const Date date : forecast.closed) json["closed"].push_back(date_text(date));
+    ForecastJson json = {
+        {"first_day", date_text(forecast.first_day)},
+        {"days", forecast.days},
+        {"interval_min", forecast.interval.count()},
+        {"open", open_json(forecast.open)},
+        {"low_quantile", json_number<ForecastJson>(forecast.low_quantile)},
+        {"high_quantile", json_number<ForecastJson>(forecast.high_quantile)},
+        {"history",
+         {{"first_day", date_text(forecast.history_first)},
+          {"last_day", date_text(forecast.history_last)},
+          {"open_days", forecast.history_days},
+          {"closed", dates_json(forecast.history_closed)},
+          {"missing", dates_json(forecast.history_missing)},
+          {"zeros_until", forecast.zeros_until ? ForecastJson(date_text(*forecast.zeros_until)) : ForecastJson{}},
+          {"without_contacts", forecast.empty},
+          {"shape", shape_word(forecast.reading.shape)},
+          {"notes", std::move(notes)}}},
+        {"closed", dates_json(forecast.closed)},
+        {"work", ForecastJson::object()}};
     for (const WorkForecast& work : forecast.work) json["work"][work.work] = work_json(work);
+    if (!scenario.empty()) json["scenario"] = ForecastJson::parse(scenario);
     return json.dump(2) + "\n";
 }
 

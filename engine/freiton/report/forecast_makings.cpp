@@ -22,25 +22,36 @@ std::string parts_text(const ForecastParts& parts, Language language) {
     return text + in({", holidays and events.", ", Feiertage und Ereignisse."}, language);
 }
 
-std::string variation_text(const WorkForecast& work, Language language) {
-    std::string text =
-        filled(in({"Days vary by {0} beyond chance about their forecast (day_cv), intervals by {1} about "
-                   "their part of the day (interval_cv)",
-                   "Tage schwanken um {0} über den Zufall hinaus um ihre Vorhersage (day_cv), Intervalle um "
-                   "{1} um ihren Teil des Tages (interval_cv)"},
-                  language),
-               {percent(work.day_cv, 1, language), percent(work.interval_cv, 1, language)});
+std::string varies_text(const std::optional<double>& cv, const Phrase& told, const Phrase& untold, Language language) {
+    return cv ? filled(in(told, language), {percent(*cv, 1, language)}) : in(untold, language);
+}
+
+std::vector<std::string> variation_sentences(const WorkForecast& work, Language language) {
+    std::vector<std::string> sentences{
+        varies_text(work.day_cv,
+                    {"Days vary by {0} beyond chance about their forecast (day_cv).",
+                     "Tage schwanken um {0} über den Zufall hinaus um ihre Vorhersage (day_cv)."},
+                    {"Too little came to tell how days vary beyond chance (day_cv).",
+                     "Es kam zu wenig, um zu sagen, wie Tage über den Zufall hinaus schwanken (day_cv)."},
+                    language),
+        varies_text(work.interval_cv,
+                    {"Intervals vary by {0} about their part of the day (interval_cv).",
+                     "Intervalle schwanken um {0} um ihren Teil des Tages (interval_cv)."},
+                    {"Too little came to tell how intervals vary (interval_cv).",
+                     "Es kam zu wenig, um zu sagen, wie Intervalle schwanken (interval_cv)."},
+                    language)};
     if (work.day_correlation)
-        text += filled(in({"; errors of neighbouring days are correlated by {0}",
-                           "; Fehler benachbarter Tage hängen mit {0} zusammen"},
-                          language),
-                       {decimal(*work.day_correlation, 2, language)});
+        sentences.push_back(filled(
+            in({"Errors of neighbouring days are correlated by {0}.", "Fehler benachbarter Tage korrelieren mit {0}."},
+               language),
+            {decimal(*work.day_correlation, 2, language)}));
     if (work.handling_day_cv)
-        text +=
-            filled(in({"; a day's mean handling time varies by {0}", "; die mittlere Bearbeitungszeit der Tage um {0}"},
+        sentences.push_back(
+            filled(in({"A day's mean handling time varies by {0} beyond chance.",
+                       "Die mittlere Bearbeitungszeit der Tage schwankt um {0} über den Zufall hinaus."},
                       language),
-                   {percent(*work.handling_day_cv, 1, language)});
-    return text + ".";
+                   {percent(*work.handling_day_cv, 1, language)}));
+    return sentences;
 }
 
 std::string change_text(double share, Language language) {
@@ -94,18 +105,33 @@ std::vector<std::string> outlier_sentences(const WorkForecast& work, Language la
 }  // namespace
 
 std::string event_name(const std::string& name, Language language) {
-    return name == "holiday" ? in({"holiday", "Feiertag"}, language) : name;
+    return name == holiday_event ? in({"holiday", "Feiertag"}, language) : name;
 }
 
 void add_forecast_makings(const WorkForecast& work, Language language, Document& document) {
-    document.say(in({"Made of", "Besteht aus"}, language), parts_text(work.parts, language));
-    document.say(in({"Variation", "Streuung"}, language), variation_text(work, language));
+    document.say(in({"Made of", "Bestandteile"}, language), parts_text(work.parts, language));
+    document.say(in({"Variation", "Streuung"}, language), variation_sentences(work, language));
     document.say(in({"Events", "Ereignisse"}, language), effect_sentences(work, language));
     document.say(in({"Outliers", "Ausreißer"}, language), outlier_sentences(work, language));
-    const auto rounded = [](double cv) { return number_text(std::round(cv * 1000.0) / 1000.0); };
-    document.say(in({"Scenario", "Szenario"}, language),
-                 filled("work.{0}.arrivals: file: volumes.csv, day_cv: {1}, interval_cv: {2}",
-                        {work.work, rounded(work.day_cv), rounded(work.interval_cv)}));
+}
+
+void add_forecast_key(const WorkForecast& work, Language language, Document& document) {
+    std::string key = std::string{"arrivals: {file: "} + forecast_volumes_file;
+    const auto add = [&](const char* name, const std::optional<double>& cv) {
+        if (cv) key.append(", ").append(name).append(": ").append(number_text(std::round(*cv * 1000.0) / 1000.0));
+    };
+    add("day_cv", work.day_cv);
+    add("interval_cv", work.interval_cv);
+    document.say(in({"Scenario", "Szenario"}, language), key + "}");
+}
+
+std::string quantile_text(double quantile, Language language) {
+    constexpr int finest = 3;
+    constexpr double as_shown = 1e-9;
+    int decimals = 0;
+    for (double in_units = quantile * 100.0; decimals < finest; ++decimals, in_units *= 10.0)
+        if (std::abs(in_units - std::round(in_units)) < as_shown) break;
+    return percent(quantile, decimals, language);
 }
 
 }  // namespace freiton::report

@@ -11,22 +11,25 @@ namespace freiton::report {
 namespace {
 
 constexpr std::array<const char*, 3> arrivals_heads = {"arrivals", "arrivals_low", "arrivals_high"};
+constexpr std::array<const char*, 3> handling_heads = {"handling_time_s", "handling_time_low_s",
+                                                       "handling_time_high_s"};
 
-void add_arrivals(const Expected& arrivals, std::vector<GridCell>& cells) {
-    for (const double value : {arrivals.mean, arrivals.low, arrivals.high})
-        cells.emplace_back(Figure::number(value, 3));
+void add_expected_cells(const Expected& expected, int decimals, std::vector<GridCell>& cells) {
+    for (const double value : {expected.mean, expected.low, expected.high})
+        cells.emplace_back(Figure::number(value, decimals));
 }
 
 // As the table of --csv, with numbers as numbers.
 Grid forecast_days_grid(const Forecast& forecast) {
     Grid grid{.heads = {"date", "work"}, .fixed_columns = 2, .can_filter = true};
     for (const char* head : arrivals_heads) grid.heads.emplace_back(head);
-    grid.heads.emplace_back("handling_time_s");
+    for (const char* head : handling_heads) grid.heads.emplace_back(head);
     for (const WorkForecast& work : forecast.work)
         for (const ForecastDay& day : work.days) {
             std::vector<GridCell> cells{day.date, work.work};
-            add_arrivals(day.arrivals, cells);
-            cells.emplace_back(day.handling_time_s ? Figure::number(day.handling_time_s->mean, 1) : Figure{});
+            add_expected_cells(day.arrivals, 3, cells);
+            if (day.handling_time_s) add_expected_cells(*day.handling_time_s, 1, cells);
+            cells.resize(grid.heads.size(), Figure{});
             grid.rows.push_back(std::move(cells));
         }
     return grid;
@@ -39,7 +42,7 @@ Grid forecast_intervals_grid(const Forecast& forecast) {
         for (const ForecastDay& day : work.days)
             for (const ForecastInterval& interval : day.intervals) {
                 std::vector<GridCell> cells{day.date, interval.start, work.work};
-                add_arrivals(interval.arrivals, cells);
+                add_expected_cells(interval.arrivals, 3, cells);
                 grid.rows.push_back(std::move(cells));
             }
     return grid;
@@ -59,12 +62,12 @@ Picture forecast_picture(const Forecast& forecast, const WorkForecast& work, Lan
         series.highs.push_back(day.arrivals.high);
     }
     return {.title = filled(in({"{0}: volumes by day", "{0}: Mengen nach Tagen"}, language), {work.work}),
-            .description =
-                filled(in({"What each open day is expected to bring; the band goes from the {0} to the {1} "
-                           "quantile.",
-                           "Was jeder offene Tag bringen dürfte; das Band reicht vom {0}- zum {1}-Quantil."},
-                          language),
-                       {percent(forecast.low_quantile, 0, language), percent(forecast.high_quantile, 0, language)}),
+            .description = filled(
+                in({"What each open day is expected to bring; the band goes from the {0} to the {1} "
+                    "quantile.",
+                    "Was jeder offene Tag bringen dürfte; das Band reicht vom {0}- zum {1}-Quantil."},
+                   language),
+                {quantile_text(forecast.low_quantile, language), quantile_text(forecast.high_quantile, language)}),
             .shape = TimeCourse{.stretches = {std::move(stretch)},
                                 .series = {std::move(series)},
                                 .like = Figure::number(0.0),

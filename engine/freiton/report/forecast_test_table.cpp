@@ -27,7 +27,7 @@ Table errors_table(const WorkForecast& work, Language language) {
     for (const auto& [test, name] : tests) {
         if (!*test) continue;
         table.columns.push_back({filled(in(error, language), {in(name, language)})});
-        table.columns.push_back({in({"bias", "Schiefe"}, language)});
+        table.columns.push_back({in({"bias", "Verzerrung"}, language)});
     }
     for (std::size_t row = 0; row < std::size(test_rows); ++row) {
         std::vector<Cell> cells{in(test_rows[row], language)};
@@ -39,10 +39,11 @@ Table errors_table(const WorkForecast& work, Language language) {
         table.row(std::move(cells));
     }
     table.notes.push_back(filled(
-        in({"Tried from {0} days of the history, each with nothing but what lay before it: {1} days. Error: sum of "
-            "absolute errors over what came (WAPE); bias: sum of errors over what came.",
-            "Erprobt von {0} Tagen der Daten aus, jeweils nur mit dem, was davor lag: {1} Tage. Fehler: Summe der "
-            "absoluten Fehler durch die Menge (WAPE); Schiefe: Summe der Fehler durch die Menge."},
+        in({"Tried from {0} days of the history, each with nothing but what was known then: {1} open days. Error: "
+            "sum of absolute errors over what came (WAPE); bias: sum of errors over what came.",
+            "Erprobt von {0} Tagen der Daten aus, jeweils nur mit dem damals Bekannten: {1} offene Tage. Fehler: Summe "
+            "der "
+            "absoluten Fehler durch die Menge (WAPE); Verzerrung: Summe der Fehler durch die Menge."},
            language),
         {std::to_string(work.origins), std::to_string(work.by_day->values)}));
     return table;
@@ -58,24 +59,38 @@ std::string naive_text(const ForecastTest& test, const Phrase& what, Language la
         {in(what, language), in(test_rows[last_week ? 1 : 2], language)});
 }
 
-void add_bands(const Forecast& forecast, const WorkForecast& work, Language language, Document& document) {
-    const std::string label = in({"Bands", "Bänder"}, language);
+std::string bands_text(const Forecast& forecast, const WorkForecast& work, Language language) {
+    if (work.day_bands == BandSource::fit || work.interval_bands == BandSource::fit)
+        return in(
+            {"Too few forecasts of the history have met their day: bands are as wide as what the fit leaves over, "
+             "and too narrow.",
+             "Zu wenige Vorhersagen aus den Daten haben ihren Tag erreicht: Bänder sind so breit wie der Rest der "
+             "Anpassung, also zu schmal."},
+            language);
     if (!work.by_day || !work.by_day->coverage || !work.by_interval || !work.by_interval->coverage)
-        return document.say(label, in({"The history is too short to test them: they are as wide as what the fit leaves "
-                                       "over, and too narrow.",
-                                       "Für eine Probe sind es zu wenige Daten: sie sind so breit wie der Rest der "
-                                       "Anpassung, also zu schmal."},
-                                      language));
-    document.say(
-        label,
-        filled(in({"From {0} to {1}, {2} of the values are meant to lie within: {3} of the days did, and "
-                   "{4} of the intervals.",
-                   "Von {0} bis {1} sollen {2} der Werte darin liegen: es waren {3} der Tage und {4} der "
-                   "Intervalle."},
-                  language),
-               {percent(forecast.low_quantile, 0, language), percent(forecast.high_quantile, 0, language),
-                percent(forecast.high_quantile - forecast.low_quantile, 0, language),
-                percent(*work.by_day->coverage, 1, language), percent(*work.by_interval->coverage, 1, language)}));
+        return in(
+            {"As wide as errors of forecasts of the history were; those are too few, or too little came, to test "
+             "whether bands hold.",
+             "So breit, wie Vorhersagen aus den Daten daneben lagen; für eine Probe, ob Bänder halten, sind es zu "
+             "wenige, oder es kam zu wenig."},
+            language);
+    return filled(in({"From {0} to {1}, {2} of the values are meant to lie within: {3} of the days did, and "
+                      "{4} of the intervals.",
+                      "Von {0} bis {1} sollen {2} der Werte darin liegen: es waren {3} der Tage und {4} der "
+                      "Intervalle."},
+                     language),
+                  {quantile_text(forecast.low_quantile, language), quantile_text(forecast.high_quantile, language),
+                   quantile_text(forecast.high_quantile - forecast.low_quantile, language),
+                   percent(*work.by_day->coverage, 1, language), percent(*work.by_interval->coverage, 1, language)});
+}
+
+std::string not_tried_text(const WorkForecast& work, Language language) {
+    return work.origins == 0 ? in({"Not tried: the history is too short for days so far ahead.",
+                                   "Nicht erprobt: die Daten sind zu kurz für so ferne Tage."},
+                                  language)
+                             : in({"Nothing came on the days of the history on which it was tried.",
+                                   "An den Tagen der Daten, an denen sie erprobt wurde, kam nichts."},
+                                  language);
 }
 
 }  // namespace
@@ -88,8 +103,10 @@ void add_forecast_test(const Forecast& forecast, const WorkForecast& work, Langu
         if (work.by_interval->naive_is_better())
             naive.push_back(naive_text(*work.by_interval, {"interval", "Intervallen"}, language));
         document.say(in({"Naive", "Naiv"}, language), std::move(naive));
+    } else {
+        document.say(in({"Tried", "Erprobt"}, language), not_tried_text(work, language));
     }
-    add_bands(forecast, work, language, document);
+    document.say(in({"Bands", "Bänder"}, language), bands_text(forecast, work, language));
 }
 
 }  // namespace freiton::report

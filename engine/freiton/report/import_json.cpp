@@ -11,10 +11,6 @@ namespace {
 
 using ImportJson = nlohmann::ordered_json;
 
-ImportJson number_or_null(const std::optional<double>& value) {
-    return value ? json_number<ImportJson>(*value) : ImportJson{};
-}
-
 ImportJson findings_json(const LogFindings& f, bool calls) {
     ImportJson fits = ImportJson::object();
     for (const LogFindings::Fit& fit : f.handling_fits) fits[fit.law] = json_number<ImportJson>(fit.distance);
@@ -25,17 +21,17 @@ ImportJson findings_json(const LogFindings& f, bool calls) {
                        {"handling_time_cv", json_number<ImportJson>(f.handling_cv)},
                        {"handling_time_distances", std::move(fits)}};
     if (!calls) {
-        json["response_median_h"] = number_or_null(f.response_median_h);
-        json["resolution_median_h"] = number_or_null(f.resolution_median_h);
+        json["response_median_h"] = json_number<ImportJson>(f.response_median_h);
+        json["resolution_median_h"] = json_number<ImportJson>(f.resolution_median_h);
         return json;
     }
     json["abandoned_share"] = json_number<ImportJson>(f.abandoned_share);
-    json["patience_mean_s"] = number_or_null(f.patience_mean_s ? f.patience_mean_s : f.patience_total_wait_s);
+    json["patience_mean_s"] = json_number<ImportJson>(f.patience_mean_s ? f.patience_mean_s : f.patience_total_wait_s);
     json["patience_from"] = f.patience_mean_s         ? "waits"
                             : f.patience_by_threshold ? "threshold"
                             : f.patience_total_wait_s ? "asa"
                                                       : "nothing";
-    json["day_cv"] = number_or_null(f.day_cv);
+    json["day_cv"] = json_number<ImportJson>(f.day_cv);
     return json;
 }
 

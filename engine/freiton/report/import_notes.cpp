@@ -190,9 +190,8 @@ constexpr GapText gap_texts[] = {
       "Wer noch einmal anrief, steht nicht in den Daten: Jeder Versuch zählt als eigener Anruf."}},
     {LogGap::day_variation,
      "day_variation",
-     {"How days differ beyond chance is not in the data: day_cv is 0 where no weekday was seen twice.",
-      "Wie Tage über den Zufall hinaus schwanken, steht nicht in den Daten: day_cv ist 0, wo kein Wochentag zweimal "
-      "vorkam."}},
+     {"How days differ beyond chance cannot be told by so few of them: there day_cv is 0.",
+      "Wie Tage über den Zufall hinaus schwanken, ist bei so wenigen nicht zu sagen: Dort ist day_cv 0."}},
     {LogGap::staff,
      "staff",
      {"Who was on duty, and their shrinkage and absence, are not in the data: one team does everything.",

@@ -76,12 +76,12 @@ std::string calls_text(const LogFindings& f, bool one_by_one, Language language)
                 "Anrufe         {0}, {1} Aufleger; ausgelassen: {2} außerhalb der Öffnungszeit\n"}),
         {decimal(f.offered, 0, language), percent(f.abandoned_share, 1, language), decimal(f.left_out, 0, language)});
     text += handling_text(f, language) + patience_text(f, one_by_one, language);
-    return text +
-           (f.day_cv ? filled(phrase({"Days           vary by {0} beyond chance (day_cv)\n",
-                                      "Tage           schwanken um {0} über den Zufall hinaus (day_cv)\n"}),
-                              {percent(*f.day_cv, 1, language)})
-                     : std::string{phrase({"Days           no weekday was seen twice, so day_cv is unknown\n",
-                                           "Tage           kein Wochentag kam zweimal vor, day_cv ist unbekannt\n"})});
+    return text + (f.day_cv
+                       ? filled(phrase({"Days           vary by {0} beyond chance (day_cv)\n",
+                                        "Tage           schwanken um {0} über den Zufall hinaus (day_cv)\n"}),
+                                {percent(*f.day_cv, 1, language)})
+                       : std::string{phrase({"Days           too few to tell by how much they vary (day_cv)\n",
+                                             "Tage           zu wenige, um zu sagen, wie sie schwanken (day_cv)\n"})});
 }
 
 std::string items_text(const LogFindings& f, Language language) {
@@ -97,27 +97,6 @@ std::string items_text(const LogFindings& f, Language language) {
         text += filled(phrase({"Done           half of them after {0} h by the clock\n",
                                "Erledigt       die Hälfte nach {0} h, rund um die Uhr gezählt\n"}),
                        {decimal(*f.resolution_median_h, 1, language)});
-    return text;
-}
-
-std::string hours_text(const OpenHours& hours, Language language) {
-    if (hours.empty()) return in({"closed", "zu"}, language);
-    std::string text;
-    for (const OpenSpan& span : hours) text.append(text.empty() ? "" : ", ").append(span_text(span));
-    return text;
-}
-
-// Days with equal hours together: "Mon-Fri 08:00-18:00; Sat-Sun closed".
-std::string week_text(const OpenWeek& week, Language language) {
-    std::string text;
-    for (std::size_t day = 0; day < week.size();) {
-        std::size_t last = day;
-        while (last + 1 < week.size() && week[last + 1] == week[day]) ++last;
-        text.append(text.empty() ? "" : "; ").append(weekday_text(day, language));
-        if (last > day) text.append("-").append(weekday_text(last, language));
-        text.append(" ").append(hours_text(week[day], language));
-        day = last + 1;
-    }
     return text;
 }
 

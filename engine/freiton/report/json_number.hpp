@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cmath>
+#include <optional>
 
 namespace freiton::report {
 
@@ -9,6 +10,12 @@ namespace freiton::report {
 template <class Json>
 Json json_number(double value) {
     return std::isfinite(value) ? Json(value) : Json(nullptr);
+}
+
+/// The same of a number that may not be known: then null.
+template <class Json>
+Json json_number(const std::optional<double>& value) {
+    return value ? json_number<Json>(*value) : Json(nullptr);
 }
 
 /// Whether something is kept; null: formulas that cannot vouch for it expect so.

@@ -12,6 +12,13 @@ constexpr Phrase weekday_words[] = {{"Mon", "Mo"}, {"Tue", "Di"}, {"Wed", "Mi"},
 constexpr std::string_view month_words[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
+std::string hours_text(const OpenHours& hours, Language language) {
+    if (hours.empty()) return in({"closed", "zu"}, language);
+    std::string text;
+    for (const OpenSpan& span : hours) text.append(text.empty() ? "" : ", ").append(span_text(span));
+    return text;
+}
+
 }  // namespace
 
 std::string weekday_text(std::size_t weekday, Language language) { return in(weekday_words[weekday], language); }
@@ -31,9 +38,25 @@ std::string day_and_year_text(Date date, Language language) {
 }
 
 std::string period_text(const Calendar& calendar, Language language) {
-    std::string first = day_and_year_text(calendar.date(0), language);
-    if (calendar.days() == 1) return first;
-    return first + in({" to ", " bis "}, language) + day_and_year_text(calendar.date(calendar.days() - 1), language);
+    return period_text(calendar.date(0), calendar.date(calendar.days() - 1), language);
+}
+
+std::string period_text(Date first, Date last, Language language) {
+    const std::string begin = day_and_year_text(first, language);
+    return first == last ? begin : begin + in({" to ", " bis "}, language) + day_and_year_text(last, language);
+}
+
+std::string week_text(const OpenWeek& week, Language language) {
+    std::string text;
+    for (std::size_t day = 0; day < week.size();) {
+        std::size_t last = day;
+        while (last + 1 < week.size() && week[last + 1] == week[day]) ++last;
+        text.append(text.empty() ? "" : "; ").append(weekday_text(day, language));
+        if (last > day) text.append("-").append(weekday_text(last, language));
+        text.append(" ").append(hours_text(week[day], language));
+        day = last + 1;
+    }
+    return text;
 }
 
 std::string on_day_text(Date date, Language language) {

@@ -14,6 +14,9 @@ std::string weekday_text(std::size_t weekday, Language language);      // of Mon
 std::string day_text(Date date, Language language);                    // "Mon 2 Mar", "Mo 02.03."
 std::string day_and_year_text(Date date, Language language);           // "Mon 2 Mar 2026", "Mo 02.03.2026"
 std::string period_text(const Calendar& calendar, Language language);  // "Mon 2 Mar 2026 to Fri 6 Mar 2026"
+std::string period_text(Date first, Date last, Language language);
+/// Days with equal hours together: "Mon-Fri 08:00-18:00; Sat-Sun closed".
+std::string week_text(const OpenWeek& week, Language language);
 
 /// Within a sentence.
 std::string on_day_text(Date date, Language language);  // "on Mon 2 Mar", "am Mo 02.03."

@@ -2,6 +2,7 @@
 #include "freiton/study/forecast.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "freiton/core/problem.hpp"
 #include "freiton/history/forecast_work.hpp"
@@ -11,10 +12,6 @@ namespace freiton::study {
 
 namespace {
 
-bool is_among(const std::vector<Date>& dates, Date date) {
-    return std::binary_search(dates.begin(), dates.end(), date);
-}
-
 std::vector<Date> in_order(std::vector<Date> dates) {
     std::sort(dates.begin(), dates.end());
     dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
@@ -22,69 +19,91 @@ std::vector<Date> in_order(std::vector<Date> dates) {
 }
 
 void refuse_what_cannot_be(const LogDays& days, const std::string& file_name, const ForecastOptions& options) {
-    if (days.work.front().days.empty()) refuse(Rule::log_without_calls, {file_name, 0});
-    const auto span = (days.last - days.first).count() + 1;
+    if (days.known.open.empty()) refuse(Rule::log_without_calls, {file_name, 0});
+    const auto span = (days.known.last - days.known.first).count() + 1;
     if (span < fewest_history_days)
         refuse(Rule::history_too_short, {file_name, 0}, {std::to_string(span), std::to_string(fewest_history_days)});
-    if (options.from && *options.from <= days.last)
+    if (options.from && *options.from <= days.known.last)
         throw InputError{Problem{Rule::forecast_of_the_past}
                              .on("--from")
                              .got(date_text(*options.from))
-                             .with({date_text(days.last)})};
+                             .with({date_text(days.known.last)})};
 }
 
-// Holidays are what was stated and what was closed; the events follow.
-std::vector<history::Event> events_of(const LogDays& days, const ForecastOptions& options) {
-    std::vector<Date> holidays = options.holidays;
-    holidays.insert(holidays.end(), days.closed.begin(), days.closed.end());
-    std::vector<history::Event> events{{"holiday", in_order(std::move(holidays))}};
+// Holidays are what was stated, and what was closed though nobody had said so; the events follow.
+std::vector<history::Event> events_of(const LogDays& days, const std::vector<Date>& holidays,
+                                      const ForecastOptions& options) {
+    std::vector<history::Event> events{{holiday_event, holidays}};
+    for (const Date date : days.known.closed)
+        if (!is_among(holidays, date)) events.front().unannounced.push_back(date);
     for (const NamedDates& event : options.events) events.push_back({event.name, in_order(event.dates)});
     return events;
 }
 
-// Whether the history shows what comes in on a holiday.
-bool holidays_are_open(const LogDays& days, const std::vector<Date>& holidays) {
-    for (const history::WorkHistory& work : days.work)
-        for (const history::HistoryDay& day : work.days)
-            if (is_among(holidays, day.date) && day.total() > 0.0) return true;
-    return false;
-}
-
 std::vector<Date> dates_to_come(const LogDays& days, Forecast& forecast) {
     const std::vector<Date>& holidays = days.setting.events.front().dates;
-    const bool open_on_holidays = holidays_are_open(days, holidays);
     std::vector<Date> dates;
     for (int day = 0; day < forecast.days; ++day) {
         const Date date = forecast.first_day + std::chrono::days{day};
         if (days.setting.open[weekday_index(date)].empty()) continue;
-        const bool closed = is_among(holidays, date) && !open_on_holidays;
+        const bool closed = is_among(holidays, date) && !days.known.open_on_holidays;
         (closed ? forecast.closed : dates).push_back(date);
     }
     return dates;
 }
 
+// Where clocks go forward an hour is not there, whatever the weekday usually has then.
+void leave_out_what_is_nowhere(const Calendar& calendar, WorkForecast& work) {
+    for (ForecastDay& day : work.days) {
+        const auto is_nowhere = [&](const ForecastInterval& one) { return !calendar.interval_at(day.date, one.start); };
+        const auto gone = std::stable_partition(day.intervals.begin(), day.intervals.end(), std::not_fn(is_nowhere));
+        double lost = 0.0;
+        for (auto one = gone; one != day.intervals.end(); ++one) lost += one->arrivals.mean;
+        day.intervals.erase(gone, day.intervals.end());
+        if (lost <= 0.0) continue;
+        const double kept = std::max(0.0, 1.0 - lost / day.arrivals.mean);
+        day.arrivals = {kept * day.arrivals.low, kept * day.arrivals.mean, kept * day.arrivals.high};
+    }
+}
+
+Calendar calendar_to_come(const Forecast& forecast, const CallLog& log) {
+    return Calendar{{.first_day = forecast.first_day,
+                     .days = forecast.days,
+                     .open = forecast.open,
+                     .interval = forecast.interval,
+                     .holidays = forecast.closed,
+                     .time_zone = log.time_zone}};
+}
+
 }  // namespace
 
 Forecast forecast(const CallLog& log, const std::string& file_name, const ForecastOptions& options) {
-    LogDays days = days_of(log, file_name, options.interval);
+    const std::vector<Date> holidays = in_order(options.holidays);
+    LogDays days = days_of(log, file_name, options.interval, holidays);
     refuse_what_cannot_be(days, file_name, options);
-    days.setting.events = events_of(days, options);
-    Forecast forecast{.first_day = options.from.value_or(days.last + std::chrono::days{1}),
+    days.setting.events = events_of(days, holidays, options);
+    Forecast forecast{.first_day = options.from.value_or(days.known.last + std::chrono::days{1}),
                       .days = options.days,
                       .interval = days.setting.interval,
                       .open = days.setting.open,
                       .low_quantile = options.low_quantile,
                       .high_quantile = options.high_quantile,
-                      .history_first = days.first,
-                      .history_last = days.last,
-                      .history_days = static_cast<int>(days.work.front().days.size()),
+                      .history_first = days.known.first,
+                      .history_last = days.known.last,
+                      .history_days = static_cast<int>(days.known.open.size()),
+                      .history_closed = days.known.closed,
+                      .history_missing = days.known.missing,
+                      .zeros_until = days.known.zeros_until,
+                      .empty = days.empty,
                       .reading = log.reading};
-    const int ahead = static_cast<int>((forecast.first_day - days.last).count());
+    const int ahead = static_cast<int>((forecast.first_day - days.known.last).count());
     const history::Wanted wanted{.dates = dates_to_come(days, forecast),
                                  .ahead = {ahead, ahead + options.days - 1},
                                  .quantiles = {options.low_quantile, options.high_quantile}};
+    const Calendar calendar = calendar_to_come(forecast, log);
     for (const history::WorkHistory& work : days.work) {
         forecast.work.push_back(history::forecast_work(work, days.setting, wanted));
+        leave_out_what_is_nowhere(calendar, forecast.work.back());
         history::forecast_handling(work, days.setting, wanted, forecast.work.back());
     }
     return forecast;

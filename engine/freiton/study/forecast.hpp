@@ -29,11 +29,11 @@ struct ForecastOptions {
 /// The least time that a history must span: each weekday three times.
 inline constexpr int fewest_history_days = 21;
 
-/// Volumes and handling times of the days to come, for each queue of the log. Opening hours are those of
-/// log_calendar.hpp, for tickets round the clock. An open weekday without anything is a closed day if its weekday
-/// usually brings eight and more, which chance misses once in 3,000 times; else a quiet one. Holidays to come are
-/// closed unless the history has holidays with calls. Throws InputError if the history is too short, or reaches into
-/// the days that are asked for.
+/// Volumes and handling times of the days to come, for each queue of the log in which anything came. Opening hours are
+/// those of log_calendar.hpp without those that ended (hours_kept.hpp), for tickets round the clock; which days count
+/// is told in known_days.hpp. Holidays to come are closed unless half of those in the history were open. Where clocks
+/// go forward the hour that is not there is left out, if the log has a time zone. Throws InputError if the history is
+/// too short, or reaches into the days that are asked for.
 Forecast forecast(const CallLog& log, const std::string& file_name, const ForecastOptions& options);
 
 }  // namespace freiton::study

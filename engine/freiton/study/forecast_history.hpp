@@ -6,18 +6,20 @@
 
 #include "freiton/history/work_history.hpp"
 #include "freiton/model/call_log.hpp"
+#include "freiton/study/known_days.hpp"
 
 namespace freiton::study {
 
-/// A log as days: of each queue the open days on which the office was there, and the open weekdays on which it was not.
+/// A log as days.
 struct LogDays {
     history::Setting setting{};  // without events
-    std::vector<history::WorkHistory> work{};
-    std::vector<Date> closed{};
-    Date first{};
-    Date last{};
+    KnownDays known{};
+    std::vector<history::WorkHistory> work{};  // of each queue in which anything came the open days
+    std::vector<std::string> empty{};          // queues without a contact
 };
 
-LogDays days_of(const CallLog& log, const std::string& file_name, std::optional<Minutes> interval);
+/// Opening hours are those of log_calendar.hpp without those that ended (hours_kept.hpp), for tickets round the clock.
+LogDays days_of(const CallLog& log, const std::string& file_name, std::optional<Minutes> interval,
+                const std::vector<Date>& holidays);
 
 }  // namespace freiton::study

@@ -4,36 +4,51 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/core/contracts.hpp"
+
 namespace freiton::study {
 
 namespace {
 
-// Where clocks go forward an hour is not there, whatever the weekday usually has then.
-VolumeFile volumes_on(const Calendar& calendar, const WorkForecast& work) {
-    VolumeFile file = volumes_of(work, ForecastScene::expected);
-    const auto is_nowhere = [&](const VolumeRow& row) { return !calendar.interval_at(row.date, row.start); };
-    file.rows.erase(std::remove_if(file.rows.begin(), file.rows.end(), is_nowhere), file.rows.end());
-    return file;
+double thousandths(const std::optional<double>& cv) { return std::round(cv.value_or(0.0) * 1000.0) / 1000.0; }
+
+// Opening hours and the variation of days are the forecast's.
+void say_as_forecast(const Forecast& forecast, LogSummary& summary) {
+    summary.open = forecast.open;
+    std::vector<LogGap>& gaps = summary.gaps;
+    gaps.erase(std::remove(gaps.begin(), gaps.end(), LogGap::day_variation), gaps.end());
+    const bool unknown =
+        std::any_of(forecast.work.begin(), forecast.work.end(), [](const WorkForecast& work) { return !work.day_cv; });
+    if (unknown) gaps.push_back(LogGap::day_variation);
+    for (std::size_t i = 0; i < summary.work.size(); ++i) {
+        LogFindings& findings = summary.work[i];
+        const double all = findings.offered + findings.left_out;
+        findings.left_out = forecast.work[i].left_out;
+        findings.offered = all - findings.left_out;
+        findings.day_cv = forecast.work[i].day_cv;
+    }
 }
 
 }  // namespace
 
-ScenarioParts forecast_scenario(const CallLog& log, const std::string& file_name, const Forecast& forecast,
-                                const ImportOptions& options) {
-    ScenarioParts parts = import_log(log, file_name, options).parts;
+ImportedLog forecast_scenario(const CallLog& log, const std::string& file_name, const Forecast& forecast,
+                              const ImportOptions& options) {
+    ImportedLog imported = import_log(log, file_name, options);
+    ScenarioParts& parts = imported.parts;
+    EXPECTS(parts.work.size() == forecast.work.size());
     parts.calendar.first_day = forecast.first_day;
     parts.calendar.days = forecast.days;
     parts.calendar.open = forecast.open;
     parts.calendar.holidays = forecast.closed;
-    const Calendar calendar{parts.calendar};
-    for (Work& work : parts.work)
-        for (const WorkForecast& one : forecast.work) {
-            if (one.work != work.name) continue;
-            work.arrivals = Arrivals{.file = volumes_on(calendar, one)};
-            work.arrivals.day_cv = std::round(one.day_cv * 1000.0) / 1000.0;
-            work.arrivals.interval_cv = std::round(one.interval_cv * 1000.0) / 1000.0;
-        }
-    return parts;
+    for (std::size_t i = 0; i < parts.work.size(); ++i) {
+        const WorkForecast& work = forecast.work[i];
+        EXPECTS(work.work == parts.work[i].name);
+        parts.work[i].arrivals = Arrivals{.file = volumes_of(work, ForecastScene::expected)};
+        parts.work[i].arrivals.day_cv = thousandths(work.day_cv);
+        parts.work[i].arrivals.interval_cv = thousandths(work.interval_cv);
+    }
+    say_as_forecast(forecast, imported.summary);
+    return imported;
 }
 
 }  // namespace freiton::study

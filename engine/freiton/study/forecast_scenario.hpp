@@ -9,8 +9,9 @@
 namespace freiton::study {
 
 /// A scenario of the days that are forecast: handling times, patience and a first promise as import_log() makes them of
-/// the history, volumes and day_cv of the forecast. Throws InputError as import_log() does.
-ScenarioParts forecast_scenario(const CallLog& log, const std::string& file_name, const Forecast& forecast,
-                                const ImportOptions& options);
+/// the history, volumes and their variation of the forecast; with what is known and not known of the former. Throws
+/// InputError as import_log() does.
+ImportedLog forecast_scenario(const CallLog& log, const std::string& file_name, const Forecast& forecast,
+                              const ImportOptions& options);
 
 }  // namespace freiton::study

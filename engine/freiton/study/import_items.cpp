@@ -6,7 +6,9 @@
 #include <set>
 
 #include "freiton/analytic/estimate_log.hpp"
+#include "freiton/core/median.hpp"
 #include "freiton/simulation/law_functions.hpp"
+#include "freiton/study/queue_names.hpp"
 
 namespace freiton::study {
 
@@ -14,9 +16,7 @@ namespace {
 
 std::optional<double> median_h(std::vector<double> seconds) {
     if (seconds.empty()) return std::nullopt;
-    const auto middle = seconds.begin() + static_cast<std::ptrdiff_t>(seconds.size() / 2);
-    std::nth_element(seconds.begin(), middle, seconds.end());
-    return *middle / 3600.0;
+    return upper_median(std::move(seconds)) / 3600.0;
 }
 
 void find_durations(const CallLog& log, std::size_t queue, LogFindings& findings, std::vector<double>& efforts) {
@@ -74,8 +74,8 @@ void import_items(const CallLog& log, const std::string& file_name, const Import
     for (const LoggedItem& item : log.items) days.insert(item.date);
     imported.summary.days = static_cast<int>(days.size());
     Problems problems;
-    for (std::size_t queue = 0; queue < log.queues.size(); ++queue) {
-        LogFindings findings{.work = work_name(log.queues[queue], "items", imported.parts.work)};
+    for (const auto& [queue, name] : named_queues(log)) {
+        LogFindings findings{.work = name};
         std::vector<double> efforts;
         find_durations(log, queue, findings, efforts);
         auto effort = effort_law(std::move(efforts), options, findings);

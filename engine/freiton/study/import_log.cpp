@@ -2,15 +2,16 @@
 #include "freiton/study/import_log.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <iterator>
 
 #include "freiton/analytic/estimate_log.hpp"
+#include "freiton/model/open_hours.hpp"
 #include "freiton/simulation/law_functions.hpp"
 #include "freiton/study/import_items.hpp"
 #include "freiton/study/log_calendar.hpp"
 #include "freiton/study/log_gaps.hpp"
+#include "freiton/study/queue_names.hpp"
 
 namespace freiton::study {
 
@@ -76,8 +77,9 @@ void count_within_hours(const CallLog& log, const Counts& counts, const Counts& 
         double total = 0.0;
         if (const auto own = counts.by_date.find(date); own != counts.by_date.end())
             for (const auto& [start, calls] : own->second) {
-                (is_open(calendar.open, date, start) ? findings.offered : findings.left_out) += calls;
-                if (is_open(calendar.open, date, start)) total += calls;
+                const bool is_open = is_within(calendar.open[weekday_index(date)], start);
+                (is_open ? findings.offered : findings.left_out) += calls;
+                if (is_open) total += calls;
             }
         totals.emplace_back(date, total);
     }
@@ -114,11 +116,10 @@ void import_calls(const CallLog& log, const std::string& file_name, const Import
     parts.calendar = calendar_of(all, interval, !log.intervals.empty());
     imported.summary.days = static_cast<int>(all.by_date.size());
     Problems problems;
-    for (std::size_t queue = 0; queue < log.queues.size(); ++queue) {
+    for (const auto& [queue, name] : named_queues(log)) {
         const CallLog own = of_queue(log, queue);
         const Counts counts = count_calls(own, interval);
-        if (!any_call(counts)) continue;
-        LogFindings findings{.work = work_name(log.queues[queue], "calls", parts.work)};
+        LogFindings findings{.work = name};
         auto work = work_of(own, counts, all, parts.calendar, options, findings);
         if (!work) {
             Problem problem = Problem{Rule::log_without_handling_time}.at({file_name, 0});
@@ -134,25 +135,6 @@ void import_calls(const CallLog& log, const std::string& file_name, const Import
 }
 
 }  // namespace
-
-std::string work_name(const std::string& queue, const std::string& otherwise, const std::vector<Work>& others) {
-    std::string name;
-    for (const char c : queue) {
-        const bool kept = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || (c & 0x80) != 0;
-        if (kept || (!name.empty() && name.back() != '_')) name += kept ? c : '_';
-    }
-    constexpr std::size_t longest = 60;  // and a number
-    if (name.size() > longest) name.resize(longest);
-    while (!name.empty() && (name.back() == '_' || (name.size() == longest && (name.back() & 0x80) != 0)))
-        name.pop_back();
-    if (name.empty()) name = otherwise;
-    const auto taken = [&](const std::string& one) {
-        return std::any_of(others.begin(), others.end(), [&](const Work& work) { return work.name == one; });
-    };
-    std::string unique = name;
-    for (int i = 2; taken(unique); ++i) unique = name + "_" + std::to_string(i);
-    return unique;
-}
 
 ImportedLog import_log(const CallLog& log, const std::string& file_name, const ImportOptions& options) {
     ImportedLog imported;

@@ -29,7 +29,4 @@ struct ImportOptions {
 /// fit the interval.
 ImportedLog import_log(const CallLog& log, const std::string& file_name, const ImportOptions& options);
 
-/// A queue's name in a scenario: letters, digits, _ and -, the rest becomes _; unlike those of other work.
-std::string work_name(const std::string& queue, const std::string& otherwise, const std::vector<Work>& others);
-
 }  // namespace freiton::study

@@ -91,12 +91,6 @@ bool any_call(const Counts& counts) {
                        [](const ByTime& of_day) { return sum_of(of_day) > 0.0; });
 }
 
-bool is_open(const OpenWeek& week, Date date, Minutes start) {
-    const OpenHours& hours = week[weekday_index(date)];
-    return std::any_of(hours.begin(), hours.end(),
-                       [&](const OpenSpan& span) { return span.from <= start && start < span.to; });
-}
-
 CalendarParts calendar_of(const Counts& counts, Minutes interval, bool by_interval) {
     const double noticeable = by_interval ? 0.0 : 0.1;  // of the mean of the intervals with calls
     CalendarParts calendar{.first_day = counts.by_date.begin()->first, .interval = interval};

@@ -28,7 +28,6 @@ struct Counts {
 Counts count_calls(const CallLog& log, Minutes interval);
 
 bool any_call(const Counts& counts);
-bool is_open(const OpenWeek& week, Date date, Minutes start);
 
 /// From the first to the last day of the log. Opening hours are, for each weekday, the runs of intervals with at least
 /// a tenth of the calls of its mean one (of exports by interval: with any); gaps of two intervals, or such in which
