@@ -17,7 +17,7 @@ assert sdist.name == f"freiton-{version}.tar.gz", sdist.name
 names = set(zipfile.ZipFile(wheel).namelist())
 strange = {name for name in names if not re.match(rf"freiton/[^/]+$|freiton-{version}\.dist-info/", name)}
 assert not strange, f"does not belong into the wheel: {sorted(strange)}"
-assert {"freiton/__init__.py", "freiton/py.typed", "freiton/_engine.pyi", "freiton/_erlang.pyi"} <= names, sorted(names)
+assert {"freiton/__init__.py", "freiton/py.typed", "freiton/_engine.pyi"} <= names, sorted(names)
 assert any(re.match(r"freiton/_engine\..*\.so$", name) for name in names), sorted(names)
 
 with tarfile.open(sdist) as archive:

@@ -65,6 +65,14 @@ TEST(ChangeScenario, TellsAKeyThatWasNotThereToBeTakenAway) {
     EXPECT_EQ(problems[0].suggestion, "patience");
 }
 
+TEST(ChangeScenario, TellsWhichChangeAnotherWouldUndo) {
+    const Problems undone = undone_changes(
+        {{"teams.east.staff", scalar("3")}, {"title", scalar("a")}, {"teams.*.staff", scalar("4")}}, "--set ");
+    ASSERT_EQ(undone.size(), 1U);
+    EXPECT_EQ(undone[0].key, "teams.*.staff");
+    EXPECT_THAT(undone[0].arguments, ElementsAre("--set teams.east.staff, --set teams.*.staff"));
+}
+
 YamlNode mapping(const std::string& key, const std::string& value) {
     return {.kind = YamlNode::Kind::mapping, .entries = {{key, scalar(value)}}};
 }

@@ -4,7 +4,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/temporary_folder.hpp"
+#include "freiton/input/change_scenario.hpp"
+#include "freiton/input/named_tables.hpp"
 #include "freiton/input/read_scenario.hpp"
+#include "freiton/model/staffing_plan.hpp"
 #include "input/small_file.hpp"
 
 namespace freiton::input {
@@ -30,6 +34,67 @@ TEST(Organisations, ReplaceAnyKeyPath) {
     EXPECT_THAT(other.arrivals(WorkIndex{0}), ElementsAre(12.0));
     EXPECT_EQ(scenario.organised_as("as_it_is").teams()[0].most, 9);
     EXPECT_EQ(scenario.teams()[0].most, 9);
+}
+
+TEST(Organisations, NothingAsAValueTakesAKeyAwayAsAnywhere) {
+    const std::string file =
+        test::with({{"title: Sales\n", "title: Sales\nrouting: {keep_free: 2, at_close: drop}\n"}});
+    const std::string organised =
+        file + "organisations: {other: {work.sales.patience: ~, keep_free: ~, routing.at_close: ~}}\n";
+    const Scenario scenario = parse_scenario(organised, "f.yaml", ".");
+    for (const Scenario& read : {scenario, parse_scenario(resolved_scenario(scenario), "g.yaml", ".")}) {
+        const Scenario other = read.organised_as("other");
+        EXPECT_TRUE(read.work()[0].patience);
+        EXPECT_FALSE(other.work()[0].patience);
+        EXPECT_EQ(read.routing().keep_free, 2);
+        EXPECT_EQ(other.routing(), Routing{});
+    }
+}
+
+TEST(Organisations, AKeyOfTheRoutingIsSaidOnce) {
+    EXPECT_THAT(
+        said(small_file + "organisations: {other: {keep_free: 1, routing.keep_free: 2}}\n"),
+        ElementsAre(HasSubstr(
+            "organisations.other.routing.keep_free: only one of these can be given: keep_free, routing.keep_free")));
+}
+
+TEST(Organisations, AreTreesOfTheirOwn) {
+    const std::string file = small_file + "organisations: {other: {teams.desk.max: 4, keep_free: 1}, third: {}}\n";
+    const YamlNode tree = organised_tree(parse_yaml(file, "f.yaml"), "other");
+    EXPECT_EQ(scenario_from_tree(tree, "f.yaml", ".").parts(),
+              parse_scenario(file, "f.yaml", ".").organised_as("other").parts());
+}
+
+TEST(Organisations, ChangesReachTheirKeyPaths) {
+    const std::string file = small_file + "organisations: {other: {teams.desk.max: 4}, third: {}}\n";
+    using Most = std::pair<Varying<int>, Varying<int>>;  // in both
+    const auto most = [&](const std::string& path) {
+        const YamlNode three{.kind = YamlNode::Kind::scalar, .text = "3"};
+        const ReadScenario read = changed_scenario(parse_yaml(file, "f.yaml"), {{path, three}}, "f.yaml", ".");
+        return Most{read.scenario.organised_as("other").teams()[0].most,
+                    read.scenario.organised_as("third").teams()[0].most};
+    };
+    EXPECT_EQ(most("organisations.other.teams.desk.max"), (Most{3, 9}));
+    EXPECT_EQ(most("organisations.*.teams.desk.max"), (Most{3, 3}));
+    EXPECT_EQ(most("organisations.third.teams.*.max"), (Most{4, 3}));
+}
+
+// A table about everybody is about those of each organisation, too.
+TEST(Organisations, TakeTheStaffOfATable) {
+    const Scenario scenario = with_organisation("{teams.desk.staff: [5, 6]}");
+    const Scenario staffed = with_staff_table(
+        scenario,
+        CsvTable::parse("date,start,team,agents\n2026-03-02,09:00,desk,3\n2026-03-02,09:30,desk,4\n", "s.csv"));
+    for (const Scenario& one : {staffed, staffed.organised_as("as_it_is"), staffed.organised_as("other")})
+        EXPECT_THAT(given_staff(one, TeamIndex{0}), testing::Optional(ElementsAre(3, 4)));
+}
+
+TEST(Organisations, NameTablesAsTheScenarioDoes) {
+    const test::TemporaryFolder folder;
+    folder.write("d.csv", "duration_s\n60\n120\n");
+    const std::string file =
+        small_file + "organisations: {other: {work.sales.handling_time: {law: empirical, file: d.csv}}}\n";
+    EXPECT_THAT(tables_of(parse_scenario(file, "f.yaml", folder.path()).parts()), ElementsAre("d.csv"));
 }
 
 TEST(Organisations, MayHaveOtherTeams) {
@@ -81,7 +146,8 @@ TEST(Organisations, TooMuchForAllOfThemIsRefusedAtOnce) {
     EXPECT_THAT(said(small_file + many), testing::IsEmpty());
     std::string teams;  // below the one that is there
     for (int i = 0; i < 200; ++i) teams += "  t" + std::to_string(i) + ": {handles: [sales]}\n";
-    EXPECT_THAT(said(small_file + teams + many), ElementsAre(HasSubstr("organisations: holds too many values")));
+    EXPECT_THAT(said(small_file + teams + many),
+                ElementsAre(HasSubstr("hotline.yaml:213  organisations: holds too many values")));
 }
 
 }  // namespace

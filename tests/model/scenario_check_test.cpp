@@ -196,6 +196,9 @@ TEST(CheckStaff, RowsThatAreCoarserThanTheIntervalsLeaveNobodyInBetween) {
                             "\"interval: 60 min\", or a row for each interval"));
     EXPECT_THAT(staffed({{monday, 9h, 3, 2}, {monday, 10h, 4, 3}, {monday, 11h + 30min, 4, 4}}), IsEmpty());
     EXPECT_THAT(staffed({{monday, 9h, 3, 2}, {monday, 10h, 4, 3}}), IsEmpty());  // which may be all that there is
+    for (const auto apart : {45min, 60min + 30min, 2h + 0min})                   // which no calendar has for intervals
+        EXPECT_THAT(staffed({{monday, 9h, 3, 2}, {monday, 9h + apart, 4, 3}, {monday, 9h + 2 * apart, 1, 4}}),
+                    testing::Not(Contains(HasSubstr("min apart"))));
 }
 
 }  // namespace

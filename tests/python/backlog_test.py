@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 from numpy.typing import NDArray
 
@@ -115,3 +116,27 @@ def test_numbers_broadcast_and_no_work_takes_nobody() -> None:
 def test_wrong_arguments_are_named(call: Callable[[], object], name: str) -> None:
     with pytest.raises(ValueError, match=name):
         call()
+
+
+def test_series_about_different_cohorts_are_refused() -> None:
+    work_h = pd.Series([1.0, 2.0], index=["letters", "faxes"])
+    due = pd.Series([0, 2], index=["faxes", "letters"])
+    calls: list[Callable[[Any], object]] = [
+        lambda last: freiton.backlog_constant(work_h, 0, last, np.ones(3)),
+        lambda last: freiton.backlog_flattest(work_h, 0, last, np.ones(3)),
+        lambda last: freiton.backlog_earliest_due(work_h, 0, last, np.ones(3)),
+    ]
+    for call in calls:
+        with pytest.raises(ValueError, match="work_h, due: these Series have different indexes; align them first"):
+            call(due)
+        call(due.reindex(work_h.index))
+
+
+def test_shares_by_group_are_in_the_order_of_the_groups() -> None:
+    def people(share: Any) -> float:
+        return freiton.backlog_constant([4.0, 4.0], 0, [0, 1], np.ones(3), share=share, group=[0, 1]).agents
+
+    share = pd.Series([0.5, 1.0])
+    assert people(share) == 3.0  # 2 h in slot 0, 6 h by slot 1; the other way round 4 h in slot 0
+    with pytest.raises(ValueError, match="share: the index of the Series must be the groups in their order, 0 to 1"):
+        people(share.iloc[::-1])

@@ -37,9 +37,24 @@ def test_every_promise_has_its_prices(contract: freiton.Contract) -> None:
     prices = contract.prices.set_index(["work", "step"])
     assert len(prices) == 3 * len(contract.services)
     assert prices.loc[("orders", "tighter"), "promise"] == "85 % answered within 20 s, at most 2.5 % abandoned"
-    kept = prices[[met is not False for met in prices.met]]
+    kept = prices[prices.met.fillna(True)]
     assert (kept.xs("looser", level="step").agent_hours_difference <= 0).all()
     assert (kept.xs("tighter", level="step").agent_hours_difference >= 0).all()
+
+
+def test_a_promise_that_is_only_expected_is_not_told_as_kept(contract: freiton.Contract) -> None:
+    stated = [price["met"] for price in contract.to_dict()["prices"]]
+    assert None in stated
+    assert contract.prices.met.dtype == "boolean"
+    assert contract.prices.met.isna().tolist() == [met is None for met in stated]
+    with pytest.raises(TypeError):
+        bool(contract.prices.met[stated.index(None)])
+
+
+def test_it_says_what_the_cheapest_known_plan_spares(contract: freiton.Contract) -> None:
+    spared = contract.spared
+    assert spared == contract.to_dict()["spared"]
+    assert spared is None or set(spared) == {"agent_hours", "cost", "expected"}
 
 
 def test_given_staff_has_no_prices_and_no_customer_no_sums() -> None:

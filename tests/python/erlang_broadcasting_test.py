@@ -137,6 +137,8 @@ def test_endless_patience_and_lines_make_erlang_c_of_erlang_a() -> None:
         (lambda: freiton.erlang_a(1.0, 1.5, aht_s=180, lines=[4, 5]), "agents"),
         (lambda: freiton.erlang_a_agents(1.0, aht_s=180, lines=4, answered=0.8, fractional=True), "fractional"),
         (lambda: freiton.erlang_c("many", 2, aht_s=180), "load"),
+        (lambda: freiton.erlang_c(np.array(["10", "11"], dtype=object), 2, aht_s=180), "load: must be a number or an"),
+        (lambda: freiton.erlang_c(pd.Series(["10", "11"]), 2, aht_s=180), "load: must be a number or an array"),
         (lambda: freiton.erlang_c(1j, 2, aht_s=180), "load"),
         (lambda: freiton.erlang_c(1.0, 2, aht_s=180, counting="ofered"), "counting"),  # type: ignore[call-overload]
         (lambda: freiton.erlang_c([1, 2], [1, 2, 3], aht_s=180), "agents"),

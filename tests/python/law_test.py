@@ -113,5 +113,8 @@ def test_what_lies_outside_the_domain_is_named() -> None:
         law.cdf("long")
     with pytest.raises(ValueError, match="size"):
         law.sample(-1)
+    for size in (2**40, (2**40, 2**40)):
+        with pytest.raises(ValueError, match="size: must be at most 1,000,000,000 draws at once, got 1,"):
+            law.sample(size)
     with pytest.raises(ValueError, match="seed"):
         law.sample(1, seed=-1)

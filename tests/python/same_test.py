@@ -45,6 +45,23 @@ def test_any_other_value_makes_another_scenario() -> None:
 def test_a_default_that_is_written_changes_nothing() -> None:
     scenario = freiton.load(QUICKSTART)
     assert scenario.with_({"simulation.seed": 1, "plan.assurance": "mean"}) == scenario
+    of_work = {"priority": 10, "reach": "all", "prefer": "none", "after": "0 s"}
+    stated = scenario.with_({f"work.hotline.{key}": value for key, value in of_work.items()}, **{"teams.*.absence": 0})
+    assert stated == scenario
+    assert hash(stated) == hash(scenario)
+    assert scenario.with_({"work.hotline.priority": 11}) != scenario
+
+
+def test_organisations_count_by_what_they_come_to() -> None:
+    scenario = freiton.load(QUICKSTART)
+
+    def organised(**keys: object) -> freiton.Scenario:
+        return scenario.with_({"organisations": {"other": keys}})
+
+    assert organised(**{"work.hotline.handling_time": "2 min"}) == organised(**{"work.*.handling_time": "120 s"})
+    assert organised(at_close="drop") == organised(**{"routing.at_close": "drop"})
+    assert organised(**{"work.hotline.handling_time": "2 min"}) != organised(**{"work.hotline.handling_time": "3 min"})
+    assert organised() != scenario
 
 
 def test_tables_count_by_what_they_hold(volumes: pd.DataFrame, tmp_path: Path) -> None:

@@ -79,6 +79,14 @@ def test_what_is_made_from_two_studies_is_of_none() -> None:
         freiton.SweepTable({"variation": [1]}).summary  # noqa: B018
 
 
+def test_what_has_rows_of_another_table_is_of_no_study() -> None:
+    table = freiton.sweep(studies.study())
+    both = pd.concat([table, pd.DataFrame(table)])
+    assert len(both) == 24
+    with pytest.raises(ValueError, match="not of one study"):
+        both.effects  # noqa: B018
+
+
 def test_variations_share_their_random_numbers_and_threads_change_nothing() -> None:
     one = freiton.sweep(studies.study(), threads=1)
     two = freiton.sweep(studies.study(), threads=2)

@@ -60,6 +60,16 @@ TEST(ContractDocument, PricesEveryStepAndGivesNoneOfWhatCannotBeKept) {
     EXPECT_THAT(text, Not(HasSubstr("99")));
 }
 
+TEST(ContractDocument, AnExpectedPriceIsNowhereToldAsSure) {
+    Contract contract = test::small_contract();
+    const auto page = [&] { return html_of(contract_document(contract, Language::en)); };
+    EXPECT_THAT(page(), HasSubstr("without it 0.4 FTE fewer should do."));
+    EXPECT_THAT(page(), HasSubstr("Some are only expected"));
+    contract.services[0].prices[2].expected = false;
+    EXPECT_THAT(page(), HasSubstr("without it 0.4 FTE fewer would do."));
+    EXPECT_THAT(page(), Not(HasSubstr("Some are only expected")));
+}
+
 TEST(ContractDocument, SaysWhatHasNoPrice) {
     Contract contract = test::small_contract();
     contract.services[0].prices.clear();
@@ -98,6 +108,16 @@ TEST(ContractJson, HasThePlanAndEveryFigure) {
     EXPECT_EQ(json["prices"][1]["met"], false);
     EXPECT_TRUE(json["prices"][1]["agent_hours_difference"].is_null());
     EXPECT_TRUE(json["prices"][2]["met"].is_null()) << "expected, but the formulas cannot vouch for it";
+}
+
+TEST(ContractJson, SaysWhatTheCheapestKnownPlanSparesOrThatThereIsNone) {
+    Contract contract = test::small_contract();
+    const auto spared = [&] { return nlohmann::json::parse(contract_json(contract))["spared"]; };
+    EXPECT_TRUE(spared().is_null());
+    contract.spared = Spared{.agent_hours = 2.5, .cost = 95.0, .expected = true};
+    EXPECT_EQ(spared(), nlohmann::json::parse(R"({"agent_hours": 2.5, "cost": 95.0, "expected": true})"));
+    contract.spared->cost.reset();
+    EXPECT_TRUE(spared()["cost"].is_null());
 }
 
 TEST(ContractCsv, HasServicesSumsAndPrices) {

@@ -20,19 +20,11 @@ from freiton._cluster import ClusterError
 from freiton._compare import Comparison, compare
 from freiton._contract import Contract, contract
 from freiton._engine import __version__
-from freiton._erlang import (
-    ErlangFigures,
-    erlang_a,
-    erlang_a_agents,
-    erlang_a_load,
-    erlang_b,
-    erlang_b_agents,
-    erlang_b_load,
-    erlang_c,
-    erlang_c_agents,
-    erlang_c_load,
-)
+from freiton._erlang_a import erlang_a, erlang_a_agents, erlang_a_load
+from freiton._erlang_b import erlang_b, erlang_b_agents, erlang_b_load
+from freiton._erlang_c import erlang_c, erlang_c_agents, erlang_c_load
 from freiton._errors import Place, Problem, ScenarioError
+from freiton._figures import ErlangFigures
 from freiton._law import DurationLaw
 from freiton._plan import PlanResult, plan
 from freiton._result import PlanWarning

@@ -70,6 +70,8 @@ def doubles(name: str, value: Any) -> Doubles:
     array = np.asarray(value)
     if array.dtype.kind == "O":
         try:
+            if any(isinstance(cell, (str, bytes)) for cell in array.flat):  # which float() would read
+                raise TypeError
             array = array.astype(np.float64)
         except (TypeError, ValueError):
             if array.shape == ():

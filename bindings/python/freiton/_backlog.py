@@ -77,6 +77,8 @@ def backlog_constant(
     columns = _cohorts(hours, work_h=work_h, release=release, due=due, group=0 if group is None else group)
     groups = int(columns["group"].max(initial=-1)) + 1
     shares = _known("share", share)
+    if isinstance(share, pd.Series) and share.index.tolist() != list(range(groups)):
+        raise ValueError(f"share: the index of the Series must be the groups in their order, 0 to {groups - 1}")
     if not np.all((shares >= 0.0) & (shares <= 1.0)) or shares.shape not in ((), (groups,)):
         raise ValueError(f"share: must be from 0 to 1, one for all groups or one for each of {groups}")
     cohorts = (columns["work_h"], columns["release"], columns["due"])
@@ -149,7 +151,8 @@ def _hours(name: str, hours: ArrayLike) -> _Doubles:
 
 
 def _cohorts(hours: _Doubles, **given: Any) -> dict[str, Any]:
-    """Columns of one length: hours as doubles, slots and numbers as integers."""
+    """Columns of one length: hours as doubles, slots and numbers as integers. Series must be about the same cohorts."""
+    common_index(given)
     known = [_known(name, value) for name, value in given.items()]
     try:
         arrays = dict(zip(given, np.broadcast_arrays(*known), strict=True))

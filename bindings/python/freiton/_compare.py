@@ -86,13 +86,14 @@ def compare(
 ) -> Comparison:
     """Every organisation of the scenario side by side, on the same random numbers, with paired differences.
 
-    They are planned, or simulated where all teams have their staff, by the scenario or by ``staff``. Arguments are as
-    in ``freiton.plan`` and ``freiton.simulate``. The interpreter's lock is released, and Ctrl-C is obeyed.
+    They are planned, or simulated where all teams have their staff, by the scenario or by ``staff``, which is that of
+    its teams in every organisation. Arguments are as in ``freiton.plan`` and ``freiton.simulate``. The interpreter's
+    lock is released, and Ctrl-C is obeyed.
 
     Raises ScenarioError if the scenario names no organisations or one cannot be planned, ValueError or TypeError if an
     argument is wrong. Targets that are missed are a result.
     """
     changes = changes_of(seed, replications, half_width)
-    asked = with_staff(chosen(scenario, method), staff, changes)
+    asked = with_staff(chosen(scenario, method), staff, changes, organisations=True)
     with shown(progress, "compare") as tell:
         return Comparison(_engine.compare_json(asked._loaded, changes, threads_of(threads), tell))

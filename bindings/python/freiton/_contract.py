@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
@@ -61,9 +62,19 @@ class Contract(Answer):
 
         ``work, step, promise, met, agent_hours_difference, paid_fte_difference, cost_difference``: the least staffing
         with that promise less the least that is known with all as agreed. ``met`` is False where it cannot be kept
-        (then there are no differences), None where only formulas expect it. Empty where all staff is given.
+        (then there are no differences), NA where only formulas expect it. Empty where all staff is given.
         """
         return frame_of_rows(self._json["prices"], ("work", "step", "promise", "met"))
+
+    @property
+    def spared(self) -> dict[str, Any] | None:
+        """What the cheapest plan that is known to keep all that is agreed takes less than ``plan``: ``agent_hours,
+        cost`` (None where cost is unknown) and ``expected``, whether only formulas expect that it keeps all of it.
+
+        None where ``plan`` is the cheapest that is known.
+        """
+        spared: dict[str, Any] | None = self._json["spared"]
+        return spared
 
     def _sums(self, key: str) -> pd.DataFrame:
         rows = [{**row, key: row[key] or ""} for row in self._json[f"by_{key}"]]

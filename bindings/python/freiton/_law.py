@@ -32,6 +32,7 @@ _Family = Literal[
     "empirical",
 ]
 _Doubles = NDArray[np.float64]
+_MOST_DRAWS = 10**9  # 8 GB
 
 
 class DurationLaw:
@@ -145,6 +146,8 @@ class DurationLaw:
             raise wrong_type("seed", "a whole number", seed)
         sides = () if size is None else size if isinstance(size, Sequence) else (size,)
         shape = tuple(whole("size", side, 0, 2**40, "a whole number, not negative, or several") for side in sides)
+        if math.prod(shape) > _MOST_DRAWS:
+            raise ValueError(f"size: must be at most {_MOST_DRAWS:,} draws at once, got {math.prod(shape):,}")
         draws = self._law.sample(math.prod(shape), seed)
         return draws.item() if size is None else draws.reshape(shape)
 

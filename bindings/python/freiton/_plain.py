@@ -23,16 +23,22 @@ def plain(value: Any, tables: Tables, path: str = "", depth: int = 0) -> Any:
 
     DataFrames become names, and so do Series where a table stands; what they hold is added to ``tables``.
     """
+    if isinstance(value, np.ndarray) and value.dtype.kind in "mM" and value.ndim == 0:
+        value = value[()]
+    if isinstance(value, (np.datetime64, np.timedelta64)):  # tolist() may make bare numbers of them
+        value = pd.Timestamp(value) if isinstance(value, np.datetime64) else pd.Timedelta(value)
+    if value is pd.NaT or value is pd.NA:
+        raise TypeError(f"{path or 'the scenario'}: {value} has no meaning in a scenario; None takes a key away")
     if value is None or depth > _DEEPER_THAN_ANY_SCENARIO:
         return None
-    if path.endswith(".arrivals") and (isinstance(value, pd.DataFrame) or is_by_time(value)):
+    if re.fullmatch(r".*\.arrivals(\[\d+\])?", path) and (isinstance(value, pd.DataFrame) or is_by_time(value)):
         value = {"file": value}
     if isinstance(value, pd.Series):
         table = table_of(value, path)
         value = value if table is None else table
     if isinstance(value, pd.DataFrame):
         name = f"<{path}>.csv"
-        tables[name] = csv_of(value, tables.zone())
+        tables[name] = csv_of(value, tables.zone(path), path)
         return name
     stated = getattr(value, "_as_stated", None)  # a law
     if stated is not None:
@@ -49,6 +55,8 @@ def plain(value: Any, tables: Tables, path: str = "", depth: int = 0) -> Any:
         return text
     if isinstance(value, np.ma.MaskedArray) and np.ma.is_masked(value):
         raise TypeError(f"{path or 'the scenario'}: masked values have no meaning in a scenario; fill them first")
+    if isinstance(value, np.ndarray) and value.dtype.kind in "mM":
+        return [plain(item, tables, f"{path}[{i}]", depth + 1) for i, item in enumerate(value)]
     to_list = getattr(value, "tolist", None)  # NumPy's arrays and scalars, pandas' Series
     if callable(to_list):
         return plain(to_list(), tables, path, depth + 1)

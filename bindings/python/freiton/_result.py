@@ -113,13 +113,12 @@ class Result(Answer):
     def days(self) -> pd.DataFrame:
         """The same for each work and open day: ``date, time, work, site`` and the figures."""
         rows = [
-            {"date": row["date"], "work": name, "site": site, **numbers_of(row, ("date",))}
+            {"time": self._day_begins[row["date"]], "work": name, "site": site, **numbers_of(row)}
             for name, site, course in self._courses()
             for row in course.get("by_day", ())
-            if row["date"] in self._open_dates
+            if row["date"] in self._day_begins
         ]
-        begins = dict(zip(self._open_dates, times_of(self._open_dates, self._json["time_zone"]), strict=True))
-        return self._frame([{**row, "time": begins[row["date"]]} for row in rows], ("date", "time", "work", "site"))
+        return self._frame(rows, ("date", "time", "work", "site"))
 
     @cached_property
     def occupancy(self) -> pd.DataFrame:
@@ -133,7 +132,7 @@ class Result(Answer):
             for k, when in enumerate(self._when):
                 rows.append({**when, "team": name, **_occupancy(team, "occupancy_by_interval", k)})
             for k, date in enumerate(self._dates() if "occupancy_by_day" in team else ()):
-                if date in self._open_dates:
+                if date in self._day_begins:
                     day = {"date": date, "start": "", "time": pd.NaT, "team": name}
                     rows.append({**day, **_occupancy(team, "occupancy_by_day", k)})
         return self._frame(rows, ("date", "start", "time", "team", "occupancy"))
@@ -148,8 +147,10 @@ class Result(Answer):
         ]
 
     @cached_property
-    def _open_dates(self) -> list[str]:
-        return list(dict.fromkeys(when["date"] for when in self._when))
+    def _day_begins(self) -> dict[str, pd.Timestamp]:
+        """When each open day begins."""
+        dates = list(dict.fromkeys(when["date"] for when in self._when))
+        return dict(zip(dates, times_of(dates, self._json["time_zone"]), strict=True))
 
     def _frame(self, rows: Iterable[dict[str, Any]], leading: tuple[str, ...]) -> pd.DataFrame:
         """With moments of the scenario's time zone, also where there are none."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
 import pandas as pd
@@ -16,6 +16,7 @@ from freiton._law import DurationLaw
 from freiton._plain import plain
 from freiton._tables import Tables, csv_of, frame_of
 from freiton._times import times_of
+from freiton._zones import zone_of
 
 
 class Scenario:
@@ -34,6 +35,9 @@ class Scenario:
     def _zone(self) -> str | None:
         zone: str | None = self.to_dict()["calendar"].get("time_zone")
         return zone
+
+    def _zone_as(self, organisation: str | None) -> str | None:
+        return (self.organised(organisation) if organisation in self.organisations else self)._zone
 
     @property
     def title(self) -> str:
@@ -92,8 +96,9 @@ class Scenario:
     def with_(self, values: Mapping[str, Any] | None = None, /, **more: Any) -> Scenario:
         """A new scenario with other values under some key paths, checked like any other.
 
-        A path is written with dots, as in problems and studies; ``*`` stands for every name there. A value is what the
-        file would hold: a number, a text with a unit, a list, a dict; NumPy arrays, pandas Series, dates, timedeltas,
+        A path is written with dots, as in problems and studies; ``*`` stands for every name there. What follows the
+        name of an organisation is one of its keys: ``organisations.together.teams.desk.max``. A value is what the file
+        would hold: a number, a text with a unit, a list, a dict; NumPy arrays, pandas Series, dates, timedeltas,
         paths and DurationLaws are understood. Where the name of a table stands, a DataFrame with its columns may stand,
         or a Series by timestamps, which holds the arrivals (staff: the agents); given as arrivals they are their file.
         None takes a key away that is there.
@@ -109,21 +114,19 @@ class Scenario:
         changes = {**(values or {}), **more}
         for key in changes:
             text("values", key, 'a dict whose keys are texts such as "calendar.days"')
-        tables = Tables(lambda: _zone_of(changes, lambda: self._zone))
+        tables = Tables(lambda key: zone_of(key, changes, self._zone_as))
         stated = {key: plain(value, tables, key) for key, value in changes.items()}
         return Scenario(self._loaded.changed(stated, tables))
 
     def organised(self, name: str) -> Scenario:
-        """The scenario with the routing of one of its organisations.
+        """The scenario as one of its organisations is, which then has none itself.
 
         Raises ValueError if there is none of that name.
         """
         if text("organisation", name) not in self.organisations:
             known = ", ".join(self.organisations) or "none"
             raise ValueError(f'organisation: there is no "{name}"; the scenario has: {known}')
-        routing = self._loaded.written_objects()["organisations"][name] or {}
-        changes = {f"routing.{key}": value for key, value in routing.items()}
-        return self.with_(changes, organisations={})  # which would inherit the new routing
+        return Scenario(self._loaded.organised(name))
 
     def to_dict(self) -> dict[str, Any]:
         """The scenario as plain dicts, lists, numbers and texts, with every default filled in.
@@ -177,8 +180,9 @@ def load(
     in a scenario.
     """
     if isinstance(source, Mapping):
-        texts = Tables(lambda: _zone_of(source))
-        texts.update({text("tables", name): csv_of(_frame(table), texts.zone()) for name, table in _items(tables)})
+        texts = Tables(lambda key: zone_of(key, source))
+        for name, table in _items(tables):
+            texts[text("tables", name)] = csv_of(_frame(table), texts.zone(""), f"tables: {name}")
         stated = plain(source, texts)
         return Scenario(_engine.load_objects(stated, "", path("directory", directory, "the path of a folder"), texts))
     if path("directory", directory, "the path of a folder") or tables:
@@ -193,14 +197,6 @@ def scenario_of(given: Scenario | Source) -> Scenario:
     if isinstance(given, Mapping):
         return load(given)
     return Scenario(_engine.load_file(path("scenario", given, "a freiton.Scenario, the path of a file or a dict")))
-
-
-def _zone_of(changes: Mapping[str, Any], before: Callable[[], str | None] = lambda: None) -> str | None:
-    """The time zone that a scenario has by these values; ``before`` tells the one that it has without them."""
-    calendar = changes.get("calendar")
-    if isinstance(calendar, Mapping):
-        return calendar.get("time_zone")
-    return changes["calendar.time_zone"] if "calendar.time_zone" in changes else before()
 
 
 def _items(tables: Mapping[str, pd.DataFrame] | None) -> Iterable[tuple[str, pd.DataFrame]]:

@@ -101,7 +101,7 @@ def _of_mapping(source: Mapping[str, Any], directory: str, seed: int | None) -> 
     yaml: str | None = None
     if isinstance(scenario, Mapping):
         scenario = load(scenario, directory=directory)
-    tables = Tables(lambda: _zone_of(scenario, directory))
+    tables = Tables(lambda key: _zone_of(scenario, directory, stated.get("vary")))
     if isinstance(scenario, Scenario):
         yaml = scenario._loaded.written_yaml()
         directory = scenario._loaded.directory
@@ -110,8 +110,11 @@ def _of_mapping(source: Mapping[str, Any], directory: str, seed: int | None) -> 
     return _engine.study_of_objects(plain(stated, tables), directory, yaml, seed, tables)
 
 
-def _zone_of(scenario: Any, directory: str) -> str | None:
+def _zone_of(scenario: Any, directory: str, vary: Any) -> str | None:
+    """None too where variations have different ones: no table can be in all of them."""
     if scenario is None:  # which the engine tells
+        return None
+    if isinstance(vary, Mapping) and {"calendar", "calendar.time_zone"} & vary.keys():
         return None
     known = scenario if isinstance(scenario, Scenario) else load(Path(directory, path("scenario", scenario)))
     return known._zone

@@ -44,7 +44,8 @@ class SweepTable(pd.DataFrame):
     Columns: ``variation`` (from 1), the inputs, ``question, method, replications, met``, the figures with their
     half-widths, ``seed, engine_version, error``. What is undefined is NaN; ``error`` is empty where all went well.
     What is made from it (rows, columns, copies, parts put together again) still has ``effects``, ``tradeoff`` and
-    ``summary``, which are those of the whole study; what is put together from several studies has none.
+    ``summary``, which are those of the whole study; what is put together from several studies, or with rows of
+    other tables, has none.
     """
 
     _metadata = ["_whole"]  # noqa: RUF012  (as pandas has it)
@@ -78,13 +79,19 @@ class SweepTable(pd.DataFrame):
         return SweepTable
 
     def __finalize__(self, other: Any, method: str | None = None, **more: Any) -> SweepTable:
-        """Called by pandas with what the table was made from; it hands on what one table has, and not what several."""
+        """Called by pandas with what the table was made from; it hands on what one table has, and not what several.
+
+        Rows below those of a study must be of the same study; columns beside them may come from any table.
+        """
         super().__finalize__(other, method, **more)  # type: ignore[misc]  # not in the stubs
-        several = [*getattr(other, "input_objs", getattr(other, "objs", ()))]  # concat, by pandas 3 and before
-        several += [getattr(other, side, None) for side in ("left", "right")]  # merge
-        wholes = [part._whole for part in several if isinstance(part, SweepTable) and part._whole is not None]
-        if wholes and all(whole.same_as(wholes[0]) for whole in wholes):
-            self._whole = wholes[0]
+        parts = [*getattr(other, "input_objs", getattr(other, "objs", ()))]  # concat, by pandas 3 and before
+        parts += [getattr(other, side, None) for side in ("left", "right")]  # merge
+        of_studies = [part for part in parts if isinstance(part, SweepTable)]
+        if of_studies:
+            first = of_studies[0]._whole
+            same = first is not None and all(part._whole and first.same_as(part._whole) for part in of_studies)
+            others = any(isinstance(part, pd.DataFrame) and not isinstance(part, SweepTable) for part in parts)
+            self._whole = first if same and not (others and method == "concat") else None
         return self
 
 
@@ -142,13 +149,17 @@ def _frame(table: _engine.StudyTable) -> SweepTable:
     plain = _read(table.csv(), texts | whole.keys())
     plain = plain.astype(whole)
     plain["replications"] = plain["replications"].astype("Int64")
-    plain["met"] = plain["met"].map({"true": True, "false": False}).astype("boolean")
+    plain["met"] = _truths(plain["met"])
     frame = SweepTable(plain)
     effects = _read(table.effects_csv(), {"output", "input", "measure"})
     tradeoff = _read(table.tradeoff_csv(), {*table.text_inputs, "met", "variation"}).astype({"variation": "int64"})
-    tradeoff["met"] = tradeoff["met"] == "true"
+    tradeoff["met"] = _truths(tradeoff["met"])
     frame._whole = _Whole(effects, tradeoff, table.text())
     return frame
+
+
+def _truths(column: pd.Series[Any]) -> pd.Series[Any]:
+    return column.map({"true": True, "false": False}).astype("boolean")
 
 
 def _read(csv: str, texts: AbstractSet[str]) -> pd.DataFrame:

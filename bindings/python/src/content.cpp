@@ -3,13 +3,14 @@
 
 #include "freiton/core/csv.hpp"
 #include "freiton/core/text.hpp"
+#include "freiton/input/named_tables.hpp"
 #include "freiton/input/read_scenario.hpp"
 
 namespace freiton::python {
 
 namespace {
 
-void add_volumes(std::string& text, const VolumeFile& file) {
+void add_rows(std::string& text, const VolumeFile& file) {
     for (const VolumeRow& row : file.rows) {
         const std::string handling = row.handling_time_s ? number_text(*row.handling_time_s) : "";
         text += csv_line({local_time_text(row.date, row.start), number_text(row.second_s), row.site,
@@ -17,56 +18,49 @@ void add_volumes(std::string& text, const VolumeFile& file) {
     }
 }
 
-void add_staff(std::string& text, const Staff& staff) {
+void add_rows(std::string& text, const Staff& staff) {
     for (const StaffRow& row : staff.rows)
         text += csv_line({local_time_text(row.date, row.start), std::to_string(row.agents)});
 }
 
-void add_law(std::string& text, const DurationLaw& law) {
+void add_rows(std::string& text, const DurationLaw& law) {
     for (const double value : law.values_s) text += csv_line({number_text(value)});
 }
 
-// In the order of the scenario, each under whose it is.
-void add_tables(std::string& text, const ScenarioParts& parts) {
-    for (const Work& work : parts.work) {
-        text += csv_line({"work", work.name});
-        if (work.arrivals.file) add_volumes(text, *work.arrivals.file);
-        add_law(text += "handling_time\n", work.handling_time);
-        if (work.patience) add_law(text += "patience\n", *work.patience);
+// Under which name a table was read is not what a scenario says, and a default that is stated is no other than one that
+// is not.
+void put_as_meant(ScenarioParts& parts) {
+    input::for_each_table(parts, [](const std::string&, std::string& path, const auto&, const auto&) { path.clear(); });
+    for (Work& work : parts.work) {
+        work.priority = work.urgency();
+        work.reach = work.reach.value_or(parts.routing.reach);
+        work.prefer = work.prefer.value_or(parts.routing.prefer);
+        work.after = work.after.value_or(parts.routing.after);
     }
-    for (const Team& team : parts.teams) {
-        text += csv_line({"team", team.name});
-        if (team.staff) add_staff(text, *team.staff);
-        for (const auto& [work, law] : team.handling_time) add_law(text += csv_line({"handling_time", work}), law);
-        if (team.absence && team.absence->length) add_law(text += "absence\n", *team.absence->length);
-    }
-    for (const Organisation& organisation : parts.organisations)
-        if (organisation.parts) add_tables(text += csv_line({"organisation", organisation.name}), *organisation.parts);
+    for (Team& team : parts.teams)
+        if (team.absence && team.absence->share == Share{}) team.absence.reset();
 }
 
-// Under which name a table was read is not what it says.
-ScenarioParts with_nameless_tables(ScenarioParts parts) {
-    const auto of_law = [](DurationLaw& law) {
-        if (law.file) law.file->clear();
-    };
-    for (Work& work : parts.work) {
-        if (work.arrivals.file) work.arrivals.file->path.clear();
-        of_law(work.handling_time);
-        if (work.patience) of_law(*work.patience);
-    }
-    for (Team& team : parts.teams) {
-        if (team.staff && team.staff->path) team.staff->path->clear();
-        for (auto& [work, law] : team.handling_time) of_law(law);
-        if (team.absence && team.absence->length) of_law(*team.absence->length);
-    }
-    return parts;
+// One way of working: the file, and what its tables hold.
+void add_content(std::string& text, ScenarioParts parts) {
+    std::string tables;
+    input::for_each_table(parts, [&](const std::string& key, const std::string&, const auto& table, const auto&) {
+        add_rows(tables += csv_line({key}), table);
+    });
+    parts.organisations.clear();
+    put_as_meant(parts);
+    text += input::scenario_text(parts);
+    text += tables;
 }
 
 }  // namespace
 
 std::string content_of(const Scenario& scenario) {
-    std::string text = input::resolved_scenario(Scenario{with_nameless_tables(scenario.parts())});
-    add_tables(text, scenario.parts());
+    std::string text;
+    add_content(text, scenario.parts());
+    for (const Organisation& organisation : scenario.parts().organisations)
+        add_content(text += csv_line({"organisation", organisation.name}),
+                    scenario.organised_as(organisation.name).parts());
     return text;
 }
 

@@ -4,6 +4,7 @@
 
 #include "content.hpp"
 #include "freiton/core/files.hpp"
+#include "freiton/input/organisation_fields.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "loaded_scenario.hpp"
 #include "registrations.hpp"
@@ -45,15 +46,16 @@ LoadedScenario load_objects(const py::object& objects, const std::string& file, 
 LoadedScenario changed(const LoadedScenario& from, const py::dict& values, input::TableTexts tables) {
     std::vector<input::Change> changes;
     for (const auto& [path, value] : values) changes.push_back({py::cast<std::string>(path), tree_of(value)});
-    Problems problems;
-    for (const auto& [earlier, later] : undone_changes(changes))
-        problems.push_back(
-            Problem{Rule::keys_exclusive}.on(later).with({std::string{earlier}.append(", ").append(later)}));
-    if (!problems.empty()) throw InputError{std::move(problems)};
+    if (Problems undone = undone_changes(changes); !undone.empty()) throw InputError{std::move(undone)};
     const py::gil_scoped_release others_may_run;
     tables.insert(from.tables.begin(), from.tables.end());
     input::ReadScenario read = changed_scenario(from.read.tree, changes, from.file, from.directory, tables);
     return {from.file, from.directory, std::move(tables), std::move(read)};
+}
+
+LoadedScenario organised(const LoadedScenario& from, const std::string& organisation) {
+    const py::gil_scoped_release others_may_run;
+    return checked(input::organised_tree(from.read.tree, organisation), from.file, from.directory, from.tables);
 }
 
 py::object resolved_objects(const LoadedScenario& loaded) {
@@ -90,6 +92,7 @@ void register_scenario(py::module_& module) {
             [](const LoadedScenario& self) { return names_of(self.read.scenario.parts().organisations); })
         .def_property_readonly("tables", [](const LoadedScenario& self) { return self.tables; })
         .def("changed", &changed, py::arg("values"), py::arg("tables"))
+        .def("organised", &organised, py::arg("organisation"))
         .def("intervals", &intervals)
         .def("content", [](const LoadedScenario& self) { return py::bytes(content_of(self.read.scenario)); })
         .def("written_objects", [](const LoadedScenario& self) { return objects_of(self.read.tree); })

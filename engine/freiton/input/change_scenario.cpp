@@ -12,25 +12,11 @@ namespace freiton::input {
 
 namespace {
 
-// Whether anything stood under the path; then it is gone.
-bool took_away(YamlNode& node, std::string_view path) {
-    const std::string_view name = first_part(path);
-    const auto is_meant = [&](const auto& entry) { return name == "*" || entry.first == name; };
-    const std::string_view further = other_parts(path);
-    if (further.empty()) return std::erase_if(node.entries, is_meant) > 0;
-    bool any = false;
-    for (auto& entry : node.entries) any = (is_meant(entry) && took_away(entry.second, further)) || any;
-    return any;
-}
-
-// Nothing as a value takes the key away; where there is none it is put in, to be complained about.
 Problems put_all(YamlNode& tree, const std::vector<Change>& changes) {
     Problems problems;
-    for (const Change& change : changes) {
-        if (change.value.kind == YamlNode::Kind::empty && took_away(tree, change.path)) continue;
+    for (const Change& change : changes)
         if (const auto unknown = put_value(tree, change.path, change.value))
             problems.push_back(unknown->problem().on(change.path));
-    }
     return problems;
 }
 
@@ -43,12 +29,15 @@ bool is_of_change(const Problem& problem, const std::string& path) {
 
 }  // namespace
 
-std::vector<std::pair<std::string, std::string>> undone_changes(const std::vector<Change>& changes) {
-    std::vector<std::pair<std::string, std::string>> undone;
-    for (std::size_t later = 1; later < changes.size(); ++later)
-        for (std::size_t earlier = 0; earlier < later; ++earlier)
-            if (reaches(changes[later].path, changes[earlier].path))
-                undone.emplace_back(changes[earlier].path, changes[later].path);
+Problems undone_changes(const std::vector<Change>& changes, const std::string& before) {
+    Problems undone;
+    for (auto later = changes.begin(); later != changes.end(); ++later)
+        for (auto earlier = changes.begin(); earlier != later; ++earlier) {
+            if (!reaches(later->path, earlier->path)) continue;
+            std::string both = before;
+            both.append(earlier->path).append(", ").append(before).append(later->path);
+            undone.push_back(Problem{Rule::keys_exclusive}.on(later->path).with({std::move(both)}));
+        }
     return undone;
 }
 

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "freiton/input/read_tables.hpp"
@@ -24,9 +23,9 @@ struct Change {
 /// after the other. Throws InputError with each that has no value, and each that a later one would undo.
 std::vector<Change> typed_changes(const std::vector<std::string>& texts);
 
-/// The path of each change that a later one would undo, so that it would be ignored in silence; and the path of that
-/// one.
-std::vector<std::pair<std::string, std::string>> undone_changes(const std::vector<Change>& changes);
+/// A problem, without a place, of each change that would undo an earlier one, so that this would be ignored in silence:
+/// under the later path it names both, each after `before` ("--set ").
+Problems undone_changes(const std::vector<Change>& changes, const std::string& before = "");
 
 /// Whether the change says what stands under this key: "teams={office: {staff: 3}}" does for "teams.office.staff".
 bool states(const Change& change, std::string_view key);

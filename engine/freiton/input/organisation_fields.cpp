@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "freiton/input/key_path.hpp"
 #include "freiton/input/read_scenario.hpp"
@@ -28,13 +29,18 @@ std::string path_of(const std::string& key) {
     return is_path_elsewhere(key) || key.starts_with(of_routing) ? key : std::string{of_routing}.append(key);
 }
 
+// Nothing as a value is no key of the routing: what it takes away, the rest of the file knows.
 void read_organisation(const Codec<Routing>& routing, const Reader& reader, const YamlNode& node,
                        Organisation& organisation) {
     if (!detail::expect(reader, node, YamlNode::Kind::mapping)) return;
     YamlNode of_the_routing{.kind = YamlNode::Kind::mapping, .line = node.line};
+    std::set<std::string> paths;
     for (const auto& [key, value] : node.entries) {
         const std::string path = path_of(key);
-        if (path.starts_with(of_routing))
+        if (!paths.insert(path).second)  // bare and as a path
+            reader.at(key).complain_of_key(value.line, Rule::keys_exclusive,
+                                           {path.substr(of_routing.size()).append(", ").append(path)});
+        if (path.starts_with(of_routing) && value.kind != YamlNode::Kind::empty)
             of_the_routing.entries.emplace_back(path.substr(of_routing.size()), value);
         else
             organisation.changes.push_back({path, flow_text(value)});
@@ -47,7 +53,8 @@ YamlNode write_organisation(const Codec<Routing>& routing, const Organisation& o
     if (written.find("interrupt") == nullptr)  // an empty list replaces that of `routing`
         written.entries.emplace_back("interrupt", YamlNode{.kind = YamlNode::Kind::list});
     for (const KeyChange& change : organisation.changes)
-        written.entries.emplace_back(change.path, parse_yaml(change.value, change.path));
+        written.entries.emplace_back(change.path,
+                                     change.value.empty() ? YamlNode{} : parse_yaml(change.value, change.path));
     return written;
 }
 
@@ -61,14 +68,26 @@ Codec<Organisation> organisation() {
             [keys](const Organisation& value) { return write_organisation(keys, value); }, schema};
 }
 
+YamlNode without_organisations(YamlNode root) {
+    std::erase_if(root.entries, [](const auto& entry) { return entry.first == "organisations"; });
+    return root;
+}
+
 // The rest of the file with the values of one organisation put in; what cannot be put is told.
-YamlNode organised_tree(YamlNode tree, const std::string& key, const YamlNode& organisation,
-                        const std::string& file_name, Problems& problems) {
+YamlNode with_values(YamlNode tree, const std::string& key, const YamlNode& organisation, const std::string& file_name,
+                     Problems& problems) {
     for (const auto& [name, value] : organisation.entries)
         if (const auto unknown = put_value(tree, path_of(name), value))
             problems.push_back(
                 unknown->problem().at({file_name, value.line}).on(std::string{key}.append(".").append(name)));
     return tree;
+}
+
+// The scenario that comes of it, and its routing, which then says all of that.
+void take_resolved(const Scenario& resolved, Organisation& organisation) {
+    organisation.routing = resolved.routing();
+    std::erase_if(organisation.changes, [](const KeyChange& change) { return change.path.starts_with(of_routing); });
+    if (!organisation.changes.empty()) organisation.parts = std::make_shared<const ScenarioParts>(resolved.parts());
 }
 
 // Figures are held against each other by work.
@@ -86,11 +105,13 @@ std::size_t nodes_of(const YamlNode& node) {
 }
 
 // Each organisation reads the rest of the file again: as many values in all as a file may have.
-bool are_too_large(const YamlNode& rest, const std::vector<Organisation>& organisations, Problems& problems) {
+bool are_too_large(const YamlNode& rest, const std::vector<Organisation>& organisations, const Place& place,
+                   Problems& problems) {
     const auto again = std::count_if(organisations.begin(), organisations.end(),
                                      [](const Organisation& one) { return !one.changes.empty(); });
     if (again == 0 || nodes_of(rest) <= most_yaml_nodes / static_cast<std::size_t>(again)) return false;
-    problems.push_back(Problem{Rule::too_many_values}.on("organisations").with({std::to_string(most_yaml_nodes)}));
+    problems.push_back(
+        Problem{Rule::too_many_values}.at(place).on("organisations").with({std::to_string(most_yaml_nodes)}));
     return true;
 }
 
@@ -111,23 +132,29 @@ Field<ScenarioParts> organisations_field() {
              [all](const ScenarioParts& parts) { return all({}).write(parts.organisations); }, all({}).schema}};
 }
 
+YamlNode organised_tree(const YamlNode& root, const std::string& organisation) {
+    Problems none;
+    return with_values(without_organisations(root), "", *root.find("organisations")->find(organisation), "", none);
+}
+
 void organise(const YamlNode& root, const std::string& file_name, const std::filesystem::path& directory,
               const TableTexts& texts, ScenarioParts& parts, Problems& problems) {
-    YamlNode rest = root;
-    std::erase_if(rest.entries, [](const auto& entry) { return entry.first == "organisations"; });
-    if (are_too_large(rest, parts.organisations, problems)) return;
+    const YamlNode* organisations = root.find("organisations");
+    if (organisations == nullptr) return;
+    const YamlNode rest = without_organisations(root);
+    if (are_too_large(rest, parts.organisations, {file_name, organisations->line}, problems)) return;
     for (Organisation& one : parts.organisations) {
         if (one.changes.empty()) continue;
         const std::string key = "organisations." + one.name;
-        const YamlNode& node = *root.find("organisations")->find(one.name);
+        const YamlNode& node = *organisations->find(one.name);
         Problems own;
-        const YamlNode tree = organised_tree(rest, key, node, file_name, own);
+        const YamlNode tree = with_values(rest, key, node, file_name, own);
         try {
             if (own.empty()) {
                 const Scenario scenario = scenario_from_tree(tree, file_name, directory, texts);
                 if (!has_same_work(parts, scenario.parts()))
                     own.push_back(Problem{Rule::organisation_other_work}.at({file_name, node.line}).on(key));
-                one.parts = std::make_shared<const ScenarioParts>(scenario.parts());
+                take_resolved(scenario, one);
             }
         } catch (const InputError& error) {
             for (Problem problem : error.problems()) {

@@ -116,8 +116,10 @@ std::string question_name(Question question);
 std::string study_json_schema();
 std::string study_reference();
 
-/// Puts a value under a key path; "*" means every name there. Mappings on the way are made where the format has them.
-/// Nothing if the path names something; else the part of it that does not, and what was probably meant.
+/// Puts a value under a key path; "*" means every name there. Nothing as a value takes the key away; where there is
+/// none it is put in, to be complained about. Mappings on the way are made where the format has them; what follows the
+/// name of an organisation is one key, as organisations have key paths for keys. Nothing if the path names something;
+/// else the part of it that does not, and what was probably meant.
 struct UnknownPath {
     std::string part;
     std::string suggestion;

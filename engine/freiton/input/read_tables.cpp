@@ -5,9 +5,11 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <type_traits>
 #include <utility>
 
 #include "freiton/core/text.hpp"
+#include "freiton/input/named_tables.hpp"
 #include "freiton/input/table_row.hpp"
 
 namespace freiton::input {
@@ -124,8 +126,34 @@ void read_values(const CsvTable& table, DurationLaw& law, Problems& problems) {
 
 class TableReader {
   public:
-    TableReader(const fs::path& directory, const TableTexts& texts, Problems& problems)
-        : directory_{directory}, texts_{texts}, problems_{problems} {}
+    TableReader(ScenarioParts& parts, const fs::path& directory, const TableTexts& texts, Problems& problems)
+        : parts_{parts}, directory_{directory}, texts_{texts}, problems_{problems} {}
+
+    void take(const std::string& key, DurationLaw& law) {
+        read(*law.file, key, [&](const CsvTable& table) { read_values(table, law, problems_); });
+    }
+
+    void take(const std::string& key, VolumeFile& file, const Work& work) {
+        file.found_at = found_at(file.path);
+        read(file.path, key, [&](const CsvTable& table) {
+            if (is_first_use("work", file.path)) check_owners(table, "work", parts_.work, problems_);
+            read_volumes(table, work.name, work.arrivals.recorded, file, problems_);
+        });
+    }
+
+    void take(const std::string& key, Staff& staff, const Team& team) {
+        staff.found_at = found_at(*staff.path);
+        read(*staff.path, key, [&](const CsvTable& table) {
+            if (is_first_use("team", *staff.path)) check_owners(table, "team", parts_.teams, problems_);
+            read_staff(table, team.name, staff, problems_);
+        });
+    }
+
+  private:
+    struct Opened {
+        std::optional<CsvTable> table{};
+        Problems problems{};
+    };
 
     // Reads one table for one key; what is wrong with the file as a whole is a problem of that key.
     void read(const std::string& path, const std::string& key, const std::function<void(const CsvTable&)>& use) {
@@ -136,24 +164,6 @@ class TableReader {
             problems_.push_back(std::move(problem));
         }
     }
-
-    void read_law(DurationLaw& law, const std::string& key) {
-        if (law.file)
-            read(*law.file, key + ".file", [&](const CsvTable& table) { read_values(table, law, problems_); });
-    }
-
-    // Many parts share a table: what concerns it as a whole is looked at once.
-    bool first_use(const std::string& as, const std::string& path) { return used_.emplace(as, path).second; }
-
-    std::string found_at(const std::string& path) const {
-        return texts_.contains(path) ? path : (directory_ / path).string();
-    }
-
-  private:
-    struct Opened {
-        std::optional<CsvTable> table{};
-        Problems problems{};
-    };
 
     // Many kinds of work share one table: it is parsed once.
     const Opened& open(const std::string& path) {
@@ -169,8 +179,16 @@ class TableReader {
         return found->second;
     }
 
+    // Many parts share a table: what concerns it as a whole is looked at once.
+    bool is_first_use(const std::string& as, const std::string& path) { return used_.emplace(as, path).second; }
+
+    std::string found_at(const std::string& path) const {
+        return texts_.contains(path) ? path : (directory_ / path).string();
+    }
+
     std::map<std::string, Opened> opened_;
     std::set<std::pair<std::string, std::string>> used_;
+    const ScenarioParts& parts_;
     const fs::path& directory_;
     const TableTexts& texts_;
     Problems& problems_;
@@ -179,39 +197,30 @@ class TableReader {
 }  // namespace
 
 void read_tables(ScenarioParts& parts, const fs::path& directory, Problems& problems, const TableTexts& texts) {
-    TableReader reader{directory, texts, problems};
-    for (Work& work : parts.work) {
-        const std::string key = "work." + work.name;
-        reader.read_law(work.handling_time, key + ".handling_time");
-        if (work.patience) reader.read_law(*work.patience, key + ".patience");
-        if (!work.arrivals.file) continue;
-        VolumeFile& file = *work.arrivals.file;
-        file.found_at = reader.found_at(file.path);
-        reader.read(file.path, key + ".arrivals.file", [&](const CsvTable& table) {
-            if (reader.first_use("work", file.path)) check_owners(table, "work", parts.work, problems);
-            read_volumes(table, work.name, work.arrivals.recorded, file, problems);
-        });
-    }
-    for (Team& team : parts.teams) {
-        for (auto& [work, law] : team.handling_time)
-            reader.read_law(law, "teams." + team.name + ".handling_time." + work);
-        if (team.absence && team.absence->length)
-            reader.read_law(*team.absence->length, "teams." + team.name + ".absence.length");
-        if (!team.staff || !team.staff->path) continue;
-        team.staff->found_at = reader.found_at(*team.staff->path);
-        reader.read(*team.staff->path, "teams." + team.name + ".staff", [&](const CsvTable& table) {
-            if (reader.first_use("team", *team.staff->path)) check_owners(table, "team", parts.teams, problems);
-            read_staff(table, team.name, *team.staff, problems);
-        });
-    }
+    TableReader reader{parts, directory, texts, problems};
+    for_each_table(parts, [&](const std::string& key, const std::string&, auto& table, const auto& owner) {
+        if constexpr (std::is_same_v<decltype(table), DurationLaw&>)
+            reader.take(key, table);
+        else
+            reader.take(key, table, owner);
+    });
     problems = without_repetitions(std::move(problems));
 }
 
 void read_staff_table(ScenarioParts& parts, const CsvTable& table, Problems& problems) {
     check_owners(table, "team", parts.teams, problems);
+    std::map<std::string, Staff> given;
     for (Team& team : parts.teams) {
-        team.staff = Staff{.path = table.file_name(), .found_at = table.file_name()};
-        read_staff(table, team.name, *team.staff, problems);
+        Staff staff{.path = table.file_name(), .found_at = table.file_name()};
+        read_staff(table, team.name, staff, problems);
+        team.staff = given[team.name] = std::move(staff);
+    }
+    for (Organisation& organisation : parts.organisations) {
+        if (!organisation.parts) continue;
+        ScenarioParts organised = *organisation.parts;
+        for (Team& team : organised.teams)
+            if (const auto found = given.find(team.name); found != given.end()) team.staff = found->second;
+        organisation.parts = std::make_shared<const ScenarioParts>(std::move(organised));
     }
 }
 

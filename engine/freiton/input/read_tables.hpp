@@ -19,7 +19,8 @@ using TableTexts = std::map<std::string, std::string>;
 void read_tables(ScenarioParts& parts, const std::filesystem::path& directory, Problems& problems,
                  const TableTexts& texts = {});
 
-/// Gives every team the staff of one table (columns date, start, team, agents), in place of what it had.
+/// Gives every team, in each organisation too, the staff of one table (columns date, start, team, agents), in place of
+/// what it had. Teams that only an organisation has keep theirs.
 void read_staff_table(ScenarioParts& parts, const CsvTable& table, Problems& problems);
 
 }  // namespace freiton::input

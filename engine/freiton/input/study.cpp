@@ -6,9 +6,9 @@
 #include "freiton/core/files.hpp"
 #include "freiton/input/change_scenario.hpp"
 #include "freiton/input/key_path.hpp"
+#include "freiton/input/named_tables.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/input/read_study.hpp"
-#include "freiton/input/study_tables.hpp"
 
 namespace freiton::input {
 

@@ -49,9 +49,11 @@ std::vector<Change> typed_changes(const std::vector<std::string>& texts) {
     std::vector<Change> changes;
     Problems problems;
     for (const std::string& text : texts) add_typed(text, changes, problems);
-    for (const auto& [earlier, later] : undone_changes(changes))
-        problems.push_back(
-            Problem{Rule::keys_exclusive}.at({place_of(later), 0}).with({place_of(earlier) + ", " + place_of(later)}));
+    for (Problem& undone : undone_changes(changes, place_of(""))) {
+        undone.place = {place_of(undone.key), 0};
+        undone.key.clear();  // it stands there already
+        problems.push_back(std::move(undone));
+    }
     if (!problems.empty()) throw InputError{std::move(problems)};
     return changes;
 }

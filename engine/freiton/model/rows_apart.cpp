@@ -16,7 +16,9 @@ void check_rows_apart(const RowStarts& starts, const Calendar& calendar, const s
             apart = Minutes{std::gcd(apart.count(), (*std::next(at) - *at).count())};
         regular = regular || times.size() >= fewest_rows;
     }
-    if (!regular || apart <= interval) return;
+    constexpr Minutes hour{60};
+    const bool could_be_intervals = apart.count() > 0 && hour % apart == Minutes{0};  // fewer rows are gaps of a table
+    if (!regular || apart <= interval || !could_be_intervals) return;
     problems.push_back(Problem{Rule::rows_coarser}.at({file, 0}).on("start").with(
         {std::to_string(apart.count()), std::to_string(interval.count())}));
 }

@@ -15,7 +15,8 @@ namespace freiton {
 using RowStarts = std::map<std::pair<Date, std::string>, std::set<Minutes>>;
 
 /// Adds a problem if the rows lie farther apart than the calendar's intervals, the same (or a multiple, over a break)
-/// everywhere, and a day has at least three: rows by the hour, where somebody forgot to say so.
+/// everywhere, a day has at least three, and a calendar could have such intervals: rows by the hour, where somebody
+/// forgot to say so. Rows every two hours are times at which something comes.
 void check_rows_apart(const RowStarts& starts, const Calendar& calendar, const std::string& file, Problems& problems);
 
 }  // namespace freiton

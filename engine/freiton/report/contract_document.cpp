@@ -133,8 +133,7 @@ std::vector<Cell> price_cells(const PromisePrice& price, Language language) {
 
 std::string spared_text(const Spared& spared, Language language) {
     const Phrase& keeps = spared.expected ? Phrase{"One of these plans should keep all that is agreed for less",
-                                                   "Einer dieser Pläne dürfte alles "
-                                                   "Vereinbarte für weniger halten"}
+                                                   "Einer dieser Pläne dürfte alles Vereinbarte für weniger halten"}
                                           : Phrase{"One of these plans keeps all that is agreed for less",
                                                    "Einer dieser Pläne hält alles Vereinbarte für weniger"};
     const std::string cost =
@@ -151,15 +150,12 @@ std::vector<std::string> price_notes(const Contract& contract, Language language
         in({"A step is 5 points of a share, at most half of what is left to its end, and of a mean wait half as long "
             "again or two thirds; thresholds and deadlines stay.",
             "Ein Schritt sind bei einem Anteil 5 Prozentpunkte, höchstens die halbe Strecke bis 0 oder 100 %, bei "
-            "einer "
-            "mittleren Wartezeit das Anderthalbfache oder zwei Drittel; Fristen bleiben."},
+            "einer mittleren Wartezeit das Anderthalbfache oder zwei Drittel; Fristen bleiben."},
            language),
         in({"Each row is a plan of its own, with the other promises as they are; who keeps the tighter promise stands "
-            "in "
-            "for the looser where he is cheaper.",
+            "in for the looser where he is cheaper.",
             "Jede Zeile ist ein eigener Plan, die anderen Zusagen bleiben; wer die strengere Zusage hält, tritt für "
-            "die "
-            "lockerere ein, wo er günstiger ist."},
+            "die lockerere ein, wo er günstiger ist."},
            language)};
     if (contract.plan.performance.source == Source::simulation)
         notes.push_back(in({"All rest on the same random numbers; a person or two of one interval is what a search "

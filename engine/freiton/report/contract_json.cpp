@@ -56,6 +56,14 @@ ContractJson price_json(const Service& service, const PromisePrice& price) {
     return json;
 }
 
+// By how much the cheapest plan that is known to keep all that is agreed is below the plan; null: none is cheaper.
+ContractJson spared_json(const std::optional<Spared>& spared) {
+    if (!spared) return nullptr;
+    return {{"agent_hours", spared->agent_hours},
+            {"cost", spared->cost ? ContractJson(*spared->cost) : ContractJson(nullptr)},
+            {"expected", spared->expected}};
+}
+
 }  // namespace
 
 std::string contract_json(const Contract& contract) {
@@ -72,9 +80,7 @@ std::string contract_json(const Contract& contract) {
     json["by_segment"] = sums_json(contract.by_segment(), "segment");
     put_figures(contract.total(), json["total"]);
     json["prices"] = std::move(prices);
-    json["spared_hours"] = contract.spared ? contract.spared->agent_hours : 0.0;
-    json["spared_cost"] =
-        contract.spared && contract.spared->cost ? ContractJson(*contract.spared->cost) : ContractJson(nullptr);
+    json["spared"] = spared_json(contract.spared);
     return json.dump(2) + "\n";
 }
 

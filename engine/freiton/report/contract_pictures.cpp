@@ -24,15 +24,29 @@ void add_capacity_picture(const Sums& sums, const Phrase& title, Language langua
     document.add({.title = in(title, language), .description = bars_description(language), .shape = std::move(bars)});
 }
 
-bool has_cost(const Contract& contract) {
-    return std::any_of(contract.services.begin(), contract.services.end(), [](const Service& service) {
-        return std::any_of(service.prices.begin(), service.prices.end(),
-                           [](const PromisePrice& price) { return price.cost.has_value(); });
+template <class Is>
+bool any_price(const Contract& contract, const Is& is) {
+    return std::any_of(contract.services.begin(), contract.services.end(), [&](const Service& service) {
+        return std::any_of(service.prices.begin(), service.prices.end(), is);
     });
 }
 
+std::string prices_description(const Contract& contract, Language language) {
+    const std::string what =
+        in({"What the plan takes more with another promise for that one service; to the left of the line of nothing it "
+            "takes less. A promise that cannot be kept has no bar.",
+            "Was der Plan mit einer anderen Zusage für diese eine Leistung mehr braucht; links der Nulllinie braucht "
+            "er weniger. Eine Zusage, die nicht zu halten ist, hat keinen Balken."},
+           language);
+    if (!any_price(contract, [](const PromisePrice& price) { return price.met && price.expected; })) return what;
+    return what + in({" Some are only expected, as the price list says.",
+                      " Manche sind nur zu erwarten, wie die Preisliste sagt."},
+                     language);
+}
+
 void add_price_picture(const Contract& contract, Language language, Document& document) {
-    const PriceFigure& shown = price_figure(has_cost(contract) ? "cost_difference" : "paid_fte_difference");
+    const bool has_cost = any_price(contract, [](const PromisePrice& price) { return price.cost.has_value(); });
+    const PriceFigure& shown = price_figure(has_cost ? "cost_difference" : "paid_fte_difference");
     Bars bars;
     std::vector<const Service*> priced;
     for (const Service& service : contract.services)
@@ -49,15 +63,9 @@ void add_price_picture(const Contract& contract, Language language, Document& do
         add_measure(bars, std::move(measure));
     }
     if (bars.measures.empty()) return;
-    document.add(
-        {.title = in({"The price of each promise", "Der Preis jeder Zusage"}, language),
-         .description = in({"What the plan takes more with another promise for that one service; to the left "
-                            "of the line of nothing it takes less. A promise that cannot be kept has no bar.",
-                            "Was der Plan mit einer anderen Zusage für diese eine Leistung mehr braucht; links "
-                            "der Nulllinie braucht er weniger. Eine Zusage, die nicht zu halten ist, hat keinen "
-                            "Balken."},
-                           language),
-         .shape = std::move(bars)});
+    document.add({.title = in({"The price of each promise", "Der Preis jeder Zusage"}, language),
+                  .description = prices_description(contract, language),
+                  .shape = std::move(bars)});
 }
 
 std::string kept_promises_text(const Contract& contract, Language language) {
@@ -80,18 +88,25 @@ std::string kept_promises_text(const Contract& contract, Language language) {
 // Of which the people would be spared first.
 std::string dearest_text(const Contract& contract, Language language) {
     const Service* dearest = nullptr;
+    bool expected = false;
     double most = 0.0;
     for (const Service& service : contract.services)
         for (const PromisePrice& price : service.prices)
             if (price.step == PriceStep::without && price.met && -price.paid_fte > most) {
                 most = -price.paid_fte;
+                expected = price.expected;
                 dearest = &service;
             }
     if (dearest == nullptr) return {};
-    return filled(in({"The promise that takes most beside the others: {0}; without it {1} FTE fewer would do.",
-                      "Die Zusage, die neben den anderen am meisten bindet: {0}; ohne sie genügten {1} VZK weniger."},
-                     language),
-                  {dearest->name, decimal(most, 1, language)});
+    const Phrase& does = expected ? Phrase{"The promise that takes most beside the others: {0}; without it {1} FTE "
+                                           "fewer should do.",
+                                           "Die Zusage, die neben den anderen am meisten bindet: {0}; ohne sie dürften "
+                                           "{1} VZK weniger genügen."}
+                                  : Phrase{"The promise that takes most beside the others: {0}; without it {1} FTE "
+                                           "fewer would do.",
+                                           "Die Zusage, die neben den anderen am meisten bindet: {0}; ohne sie "
+                                           "genügten {1} VZK weniger."};
+    return filled(in(does, language), {dearest->name, decimal(most, 1, language)});
 }
 
 }  // namespace

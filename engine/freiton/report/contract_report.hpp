@@ -23,7 +23,8 @@ Workbook contract_workbook(const Document& report, const Contract& contract, std
 /// a step looser, a step tighter, and without it, as differences to what is agreed).
 std::vector<NamedBytes> contract_csv(const Contract& contract);
 
-/// For programs: the plan in its own shape, and services[], by_customer[], by_segment[], total, prices[].
+/// For programs: the plan in its own shape, and services[], by_customer[], by_segment[], total, prices[],
+/// and `spared`, what the cheapest plan that is known takes less, or null.
 std::string contract_json(const Contract& contract);
 
 }  // namespace freiton::report

@@ -178,8 +178,7 @@ constexpr GapText gap_texts[] = {
      {"Patience is not in the data, as nobody is recorded as giving up: callers wait for ever until patience is "
       "stated.",
       "Geduld steht nicht in den Daten, denn kein Aufleger ist verzeichnet: Anrufer warten ewig, bis patience "
-      "angegeben "
-      "ist."}},
+      "angegeben ist."}},
     {LogGap::patience_law,
      "patience_law",
      {"The law of patience is not in the data: it is taken as exponential with the mean above.",

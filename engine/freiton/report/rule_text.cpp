@@ -235,8 +235,7 @@ constexpr RuleText rules[] = {
       "verlangt mehr Personen, als gemeint sein können (Grenze: {0} gleichzeitig beschäftigt)"}},
     {Rule::rows_coarser,
      {"the rows are {0} min apart, the intervals of the calendar have {1} min; state \"interval: {0} min\", or a row "
-      "for "
-      "each interval",
+      "for each interval",
       "die Zeilen liegen {0} min auseinander, die Intervalle des Kalenders haben {1} min; bitte \"interval: {0} min\" "
       "angeben, oder eine Zeile für jedes Intervall"}},
     {Rule::row_twice, {"this interval was already given in line {0}", "dieses Intervall steht schon in Zeile {0}"}},
@@ -251,17 +250,14 @@ constexpr RuleText rules[] = {
     {Rule::log_ends_before, {"lies before the call (or item) began", "liegt vor dem Beginn des Anrufs oder Vorgangs"}},
     {Rule::log_number_ambiguous,
      {"may be more than a thousand or a fraction, and no other cell tells; say which sign parts the fraction: "
-      "--decimal "
-      "point or --decimal comma",
+      "--decimal point or --decimal comma",
       "kann über tausend oder ein Bruch sein, und keine andere Zelle zeigt es; bitte sagen, was das Dezimalzeichen "
-      "ist: "
-      "--decimal point oder --decimal comma"}},
+      "ist: --decimal point oder --decimal comma"}},
     {Rule::log_date_missing,
      {"no row has a date, and this time was already there in line {0}; say which column holds the date: --columns "
       "date=TITLE",
       "keine Zeile hat ein Datum, und diese Zeit stand schon in Zeile {0}; bitte sagen, welche Spalte das Datum "
-      "enthält: "
-      "--columns date=TITEL"}},
+      "enthält: --columns date=TITEL"}},
     {Rule::log_time_of_day_missing,
      {"the rows are days without a time; say over which hours a day's calls are spread evenly: --open 08:00-18:00",
       "die Zeilen sind Tage ohne Uhrzeit; bitte sagen, über welche Stunden sich die Anrufe eines Tages gleichmäßig "
@@ -333,8 +329,7 @@ constexpr RuleText rules[] = {
      {"there is no organisation of that name", "eine Organisation dieses Namens gibt es nicht"}},
     {Rule::not_for_transient,
      {"method transient takes one team and one kind of calls: Poisson, exponential handling times, nothing of this; "
-      "use "
-      "method simulation, or formula, which approximates",
+      "use method simulation, or formula, which approximates",
       "das Verfahren transient nimmt ein Team und eine Art von Anrufen: Poisson, exponentielle Bearbeitungszeiten, "
       "nichts hiervon; bitte simulation nehmen, oder formula, das nähert"}},
     {Rule::option_unknown, {"unknown option", "unbekannte Option"}},

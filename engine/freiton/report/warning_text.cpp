@@ -163,8 +163,7 @@ constexpr WarningText warnings[] = {
       "Zeit; simuliert verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
     {WarningCode::persons_own,
      {"{0}: each person takes only what is theirs, and some have more of it than others; the formulas take them as "
-      "equal; of "
-      "such plans, 19 in 20 fell short by less than {1} points when they were simulated.",
+      "equal; of such plans, 19 in 20 fell short by less than {1} points when they were simulated.",
       "{0}: Jede Person nimmt nur, was ihr gehört, und manche haben mehr davon als andere; für die Formeln sind alle "
       "gleich; simuliert verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
     {WarningCode::helpers_differ,

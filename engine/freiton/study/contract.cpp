@@ -7,13 +7,8 @@
 
 namespace freiton::study {
 
-namespace {
-
-constexpr double plan_part = 0.2;  // of the progress; the prices have the rest
-
-}  // namespace
-
 Contract contract(const Scenario& scenario, const RunControl& control) {
+    constexpr double plan_part = 0.2;  // of the progress; the prices have the rest
     const bool priced = !is_all_staff_given(scenario);
     Contract result{.scenario = scenario,
                     .plan = plan(scenario, {.control = control.part(0.0, priced ? plan_part : 1.0)}),
