@@ -91,6 +91,16 @@ TEST(HoursOfAHistory, HoursThatEndedAreClosed) {
     EXPECT_EQ(forecast.work[0].left_out, 60.0 * 80.0);
 }
 
+// A hundred weeks; in the last two there is somebody in the evening, too. Of all of them that is less than a twentieth
+// of a day's calls, of the last six more.
+TEST(HoursOfAHistory, HoursThatBeganAreOpen) {
+    std::string csv = office_log(700, {{"sales", 30}});
+    for (int day = 686; day < 700; ++day)
+        if (weekday_index(day_of(day)) < 5) csv += half_hours(day_of(day), 19, 21, 20);
+    EXPECT_THAT(forecast_of(csv).open[0],
+                ElementsAre(OpenSpan{Minutes{480}, Minutes{600}}, OpenSpan{Minutes{1140}, Minutes{1260}}));
+}
+
 TEST(HolidaysOfAHistory, ThoseToComeAreClosedUnlessThoseThatWereHadCalls) {
     const Date to_come = day_of(56);
     const Forecast closed = forecast_of(office_log(54, {{"sales", 30}}), {.holidays = {to_come}});

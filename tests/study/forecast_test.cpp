@@ -59,6 +59,8 @@ TEST(ForecastOfALog, LaterDaysAreTriedAsFarAhead) {
                                           {.days = 7, .from = first + std::chrono::days{91}});  // nine days later
     EXPECT_EQ(date_text(forecast.work[0].days.front().date), "2026-04-06");
     EXPECT_GT(forecast.work[0].by_day->values, 0);
+    // Tried ten days ahead and more: from the Monday after four weeks, day 28, to day 71 of 81, a Tuesday.
+    EXPECT_EQ(forecast.work[0].origins, 6 * 5 + 2);
 }
 
 // One call at night among thousands by day is no opening time.

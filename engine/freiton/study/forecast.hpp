@@ -30,10 +30,10 @@ struct ForecastOptions {
 inline constexpr int fewest_history_days = 21;
 
 /// Volumes and handling times of the days to come, for each queue of the log in which anything came. Opening hours are
-/// those of log_calendar.hpp without those that ended (hours_kept.hpp), for tickets round the clock; which days count
-/// is told in known_days.hpp. Holidays to come are closed unless half of those in the history were open. Where clocks
-/// go forward the hour that is not there is left out, if the log has a time zone. Throws InputError if the history is
-/// too short, or reaches into the days that are asked for.
+/// those at its end (hours_now.hpp), for tickets round the clock; which days count is told in known_days.hpp. Holidays
+/// to come are closed unless half of those in the history were open. Where clocks go forward the hour that is not there
+/// is left out, if the log has a time zone. Throws InputError if the history is too short, or reaches into the days
+/// that are asked for.
 Forecast forecast(const CallLog& log, const std::string& file_name, const ForecastOptions& options);
 
 }  // namespace freiton::study

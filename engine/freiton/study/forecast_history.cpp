@@ -4,7 +4,7 @@
 #include <map>
 
 #include "freiton/core/problem.hpp"
-#include "freiton/study/hours_kept.hpp"
+#include "freiton/study/hours_now.hpp"
 #include "freiton/study/log_calendar.hpp"
 #include "freiton/study/queue_names.hpp"
 
@@ -89,8 +89,7 @@ LogDays days_of(const CallLog& log, const std::string& file_name, std::optional<
     const Counts all = count_calls(counted, days.setting.interval);
     if (!any_call(all)) throw InputError{Problem{Rule::log_without_calls}.at({file_name, 0})};
     const bool by_interval = !counted.intervals.empty();
-    const OpenWeek open = calendar_of(all, days.setting.interval, by_interval).open;
-    days.setting.open = hours_kept(open, all, days.setting.interval);
+    days.setting.open = hours_now(all, days.setting.interval, by_interval);
     if (!log.items.empty())
         for (OpenHours& hours : days.setting.open) hours = {whole_day};
     days.known = known_days(all, days.setting.open, by_interval, holidays);

@@ -18,7 +18,7 @@ struct LogDays {
     std::vector<std::string> empty{};          // queues without a contact
 };
 
-/// Opening hours are those of log_calendar.hpp without those that ended (hours_kept.hpp), for tickets round the clock.
+/// Opening hours are those at its end (hours_now.hpp), for tickets round the clock.
 LogDays days_of(const CallLog& log, const std::string& file_name, std::optional<Minutes> interval,
                 const std::vector<Date>& holidays);
 

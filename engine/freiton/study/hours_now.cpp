@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "freiton/study/hours_kept.hpp"
+#include "freiton/study/hours_now.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -70,8 +71,6 @@ void add_kept(const RecentAndBefore& both, std::size_t weekday, const OpenSpan& 
     if (from < span.to) kept.push_back({from, span.to});
 }
 
-}  // namespace
-
 OpenWeek hours_kept(const OpenWeek& week, const Counts& counts, Minutes interval) {
     const RecentAndBefore both = parted(counts);
     if (both.before.weeks.empty()) return week;
@@ -79,6 +78,44 @@ OpenWeek hours_kept(const OpenWeek& week, const Counts& counts, Minutes interval
     for (std::size_t weekday = 0; weekday < week.size(); ++weekday)
         for (const OpenSpan& span : week[weekday]) add_kept(both, weekday, span, interval, kept[weekday]);
     return kept;
+}
+
+// Of the last weeks before the last day with calls.
+Counts recent_counts(const Counts& all) {
+    const auto last = std::find_if(all.by_date.rbegin(), all.by_date.rend(), [](const auto& day) {
+        return std::any_of(day.second.begin(), day.second.end(), [](const auto& one) { return one.second > 0.0; });
+    });
+    Counts recent;
+    for (const auto& [date, by_time] : all.by_date) {
+        if (date > last->first || date <= last->first - std::chrono::days{7 * recent_weeks}) continue;
+        recent.by_date.emplace(date, by_time);
+        ++recent.dates[weekday_index(date)];
+        for (const auto& [start, calls] : by_time) recent.by_weekday[weekday_index(date)][start] += calls;
+    }
+    return recent;
+}
+
+OpenHours together(OpenHours hours, const OpenHours& others) {
+    hours.insert(hours.end(), others.begin(), others.end());
+    std::sort(hours.begin(), hours.end(), [](const OpenSpan& a, const OpenSpan& b) { return a.from < b.from; });
+    OpenHours joined;
+    for (const OpenSpan& span : hours)
+        if (joined.empty() || joined.back().to < span.from)
+            joined.push_back(span);
+        else
+            joined.back().to = std::max(joined.back().to, span.to);
+    return joined;
+}
+
+}  // namespace
+
+OpenWeek hours_now(const Counts& all, Minutes interval, bool by_interval) {
+    const auto hours_of = [&](const Counts& counts) { return calendar_of(counts, interval, by_interval).open; };
+    OpenWeek week = hours_kept(hours_of(all), all, interval);
+    const OpenWeek recent = hours_of(recent_counts(all));
+    for (std::size_t weekday = 0; weekday < week.size(); ++weekday)
+        week[weekday] = together(std::move(week[weekday]), recent[weekday]);
+    return week;
 }
 
 }  // namespace freiton::study
