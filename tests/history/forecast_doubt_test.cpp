@@ -12,7 +12,7 @@ namespace {
 // 60 weeks: 300 days tell a cv within 4 % of it (1 / root(2 x 300)), and the doubt about the level adds up to a tenth
 // (a level that follows within weeks knows the mean of some 20 days). Of 3,000 intervals the cv is known within 2 %;
 // the course of a weekday, of some 30 days, adds one in sixty.
-TEST(ForecastWork, VariationThatWasPutInComesOut) {
+TEST(ForecastDoubt, VariationThatWasPutInComesOut) {
     const WorkForecast forecast = forecast_of(chance_history(60, 2000.0, 0.08, 0.1, 11), 60);
     EXPECT_GT(*forecast.day_cv, 0.08 * 0.88);
     EXPECT_LT(*forecast.day_cv, 0.08 * 1.2);
@@ -21,7 +21,7 @@ TEST(ForecastWork, VariationThatWasPutInComesOut) {
 }
 
 // One day of three times the calls among 300 would make 0.14 of 0.08: root(0.08^2 + 2^2 / 300).
-TEST(ForecastWork, AnOutlierIsNoVariation) {
+TEST(ForecastDoubt, AnOutlierIsNoVariation) {
     WorkHistory history = chance_history(60, 2000.0, 0.08, 0.1, 11);
     for (double& count : history.days[200].counts) count *= 3.0;
     const WorkForecast forecast = forecast_of(history, 60);
@@ -68,7 +68,7 @@ TEST(ForecastDoubt, NoClosureIsKnownBeforeItComes) {
 }
 
 // 100 origins within 300 days: a share of 0.8 is known within 2 x root(0.8 x 0.2 / 300) = 0.046.
-TEST(ForecastWork, BandsHoldWhatTheySay) {
+TEST(ForecastDoubt, BandsHoldWhatTheySay) {
     for (const double total : {20.0, 2000.0}) {
         const WorkForecast forecast = forecast_of(chance_history(60, total, 0.1, 0.1, 3), 60);
         EXPECT_NEAR(*forecast.by_day->coverage, 0.8, 0.05) << total;
@@ -82,14 +82,14 @@ TEST(ForecastWork, BandsHoldWhatTheySay) {
     }
 }
 
-TEST(ForecastWork, WhatComesIsBetterKnownThanByNaiveForecasts) {
+TEST(ForecastDoubt, WhatComesIsBetterKnownThanByNaiveForecasts) {
     const WorkForecast forecast = forecast_of(chance_history(30, 500.0, 0.05, 0.0, 5), 30);
     EXPECT_FALSE(forecast.by_day->naive_is_better());
     EXPECT_FALSE(forecast.by_interval->naive_is_better());
 }
 
 // Three weeks: nothing can be tried, and bands are what the fit leaves over.
-TEST(ForecastWork, AShortHistoryHasNoTest) {
+TEST(ForecastDoubt, AShortHistoryHasNoTest) {
     const WorkForecast forecast = forecast_of(chance_history(3, 500.0, 0.05, 0.0, 5), 3);
     EXPECT_FALSE(forecast.by_day);
     EXPECT_FALSE(forecast.by_interval);

@@ -45,15 +45,28 @@ TEST(DaysOfAHistory, MonthsWithoutRowsAreNotKnown) {
     for (const ForecastDay& day : forecast.work[0].days) EXPECT_NEAR(day.arrivals.mean, 120.0, 1e-3);
 }
 
-TEST(DaysOfAHistory, AListOfCallsHasQuietDays) {
+// Four calls on each weekday of eight weeks, but for those of a time without any.
+std::string list_of_calls(int silent_from, int silent_to) {
     std::string csv = "date,time,wait_s\n";
     for (int day = 0; day < 54; ++day)
-        if (weekday_index(day_of(day)) < 5 && day != 21)
+        if (weekday_index(day_of(day)) < 5 && (day < silent_from || day >= silent_to))
             for (const char* time : {"08:10:00", "08:40:00", "09:10:00", "09:40:00"})
                 csv.append(date_text(day_of(day))).append(",").append(time).append(",5\n");
-    const Forecast forecast = forecast_of(csv);
+    return csv;
+}
+
+TEST(DaysOfAHistory, AListOfCallsHasQuietDays) {
+    const Forecast forecast = forecast_of(list_of_calls(21, 22));
     EXPECT_EQ(forecast.history_days, 40);
     EXPECT_THAT(forecast.history_closed, IsEmpty());
+    EXPECT_THAT(forecast.history_missing, IsEmpty());
+}
+
+TEST(DaysOfAHistory, ThreeSilentWeeksOfAListAreNotKnown) {
+    const Forecast forecast = forecast_of(list_of_calls(21, 42));
+    EXPECT_EQ(forecast.history_days, 25);
+    EXPECT_THAT(forecast.history_missing, SizeIs(15));
+    for (const ForecastDay& day : forecast.work[0].days) EXPECT_NEAR(day.arrivals.mean, 4.0, 1e-3);
 }
 
 TEST(DaysOfAHistory, RowsOfZerosAtTheEndAreDaysToCome) {

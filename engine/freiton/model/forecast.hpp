@@ -45,8 +45,7 @@ struct ForecastErrors {
     double bias = 0.0;  // sum of errors / sum of actuals; above 0: too much was forecast
 };
 
-/// Forecasts from within the history, each made of nothing but what lay before it, and of which days are closed or have
-/// an event.
+/// Forecasts from within the history, each made of nothing but what was known then.
 struct ForecastTest {
     int values = 0;  // how many forecasts were compared
     ForecastErrors own{};

@@ -76,8 +76,8 @@ void add_work_forecast(const Forecast& forecast, const WorkForecast& work, bool 
                                                           : weeks_table(forecast, work, language));
     if (work.left_out > 0.0)
         document.say(in({"Left out", "Ausgelassen"}, language),
-                     filled(in({"{0} outside what looks like opening hours.",
-                                "{0} außerhalb dessen, was nach Öffnungszeiten aussieht."},
+                     filled(in({"{0} outside what looks like opening hours and open days.",
+                                "{0} außerhalb dessen, was nach Öffnungszeiten und offenen Tagen aussieht."},
                                language),
                             {decimal(work.left_out, 0, language)}));
     document.add(forecast_picture(forecast, work, language));

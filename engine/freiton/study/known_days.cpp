@@ -56,14 +56,14 @@ class DayKinds {
         return total <= 0.0 || (is_among(holidays_, date) && total < part_of_no_day * usual(date));
     }
 
-    // So many weeks together this weekday has no rows, and they would be there.
+    // So many weeks together this weekday has no rows, and chance does not do that.
     bool is_gap(Date date) const {
-        if (has_rows(date) || !is_closed(date)) return false;
+        if (has_rows(date)) return false;
         int weeks = 1;
         for (const std::chrono::days step : {std::chrono::days{-7}, std::chrono::days{7}})
             for (Date other = date + step; first_ <= other && other <= last_ && !has_rows(other); other += step)
                 ++weeks;
-        return weeks >= weeks_of_gap;
+        return weeks >= weeks_of_gap && usual(date) * weeks >= surely_some;
     }
 
     // The middle one of each weekday, in weeks in which anything came.

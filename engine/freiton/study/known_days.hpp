@@ -13,7 +13,7 @@ namespace freiton::study {
 /// Closed is a day without contacts whose weekday usually brings eight and more, which chance misses once in 3,000
 /// times; and a stated holiday with less than a twentieth of the usual. Nobody knows a day without rows that is not
 /// closed: an export by interval has rows of zeros where nothing came, lists of calls need none. Nor does anybody know
-/// a weekday that has no rows three weeks together: so long no office is closed.
+/// a weekday that has no rows three weeks together, unless chance may do that: so long no office is closed.
 struct KnownDays {
     std::vector<Date> open{};  // in order, as all of these
     std::vector<Date> closed{};
