@@ -136,6 +136,9 @@ TEST(ForecastWork, SmallCountsAreForecastOnAverage) {
     EXPECT_NEAR(sum / 10.0, 3.0, 0.55);
     EXPECT_LT(std::abs(forecast.by_day->own.bias), 0.1);
     EXPECT_LT(forecast.by_interval->own.wape, forecast.by_interval->last_week.wape);
+    // 110 days of 3 tell the square of a variation within root((3 + 2 x 9) / 110) / 9 = 0.05 = 0.22^2 by chance alone.
+    EXPECT_FALSE(forecast.day_cv);
+    EXPECT_FALSE(forecast.interval_cv);
 }
 
 // Mondays run backwards. The latest of thirty weeks weigh as some fifteen Mondays, against which one day of all

@@ -25,15 +25,19 @@ double quantile_of(std::vector<double>& values, double share) {
 
 }  // namespace
 
-void Variation::note(double actual, double mean, double chance) {
+// A Poisson count of variance v has a squared error of variance v + 2 v^2; values forecast again tell nothing new.
+void Variation::add(double square, double chance, double weight) {
     ++noted_;
-    excess_ += (actual - mean) * (actual - mean) - chance;
-    squares_ += mean * mean;
-    came_ = came_ || actual > 0.0;
+    excess_ += square - chance;
+    weights_ += weight;
+    doubt_ += chance + 2.0 * chance * chance;
 }
 
-std::optional<double> Variation::known_cv() const {
-    if (noted_ < enough_errors || !came_) return std::nullopt;
+std::optional<double> Variation::known_cv(std::size_t values) const {
+    constexpr double told = 0.15;
+    if (noted_ < enough_errors || weights_ <= 0.0) return std::nullopt;
+    const double times = static_cast<double>(noted_) / static_cast<double>(values);
+    if (std::sqrt(doubt_ * times) > told * told * weights_) return std::nullopt;
     return cv();
 }
 

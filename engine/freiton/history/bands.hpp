@@ -23,17 +23,23 @@ inline constexpr std::size_t enough_errors = 20;  // for quantiles of a tenth, a
 class Variation {
   public:
     /// The variance that chance alone has.
-    void note(double actual, double mean, double chance);
+    void note(double actual, double mean, double chance) {
+        add((actual - mean) * (actual - mean), chance, mean * mean);
+    }
+    /// A squared error whose mean is chance + weight cv^2.
+    void add(double square, double chance, double weight);
 
-    /// Coefficient of variation: squared errors beyond chance over squared means.
-    double cv() const { return squares_ > 0.0 ? std::sqrt(std::max(0.0, excess_ / squares_)) : 0.0; }
-    std::optional<double> known_cv() const;  // none: too few to tell, or nothing came
+    double cv() const { return weights_ > 0.0 ? std::sqrt(std::max(0.0, excess_ / weights_)) : 0.0; }
+
+    /// Of so many values that were forecast, some of them again and again. None: too few to tell, as chance alone would
+    /// make one of 0.15 of nothing.
+    std::optional<double> known_cv(std::size_t values) const;
 
   private:
     std::size_t noted_ = 0;
-    bool came_ = false;     // anything
-    double excess_ = 0.0;   // of squared errors over what chance explains
-    double squares_ = 0.0;  // of means
+    double excess_ = 0.0;  // of squared errors over what chance explains
+    double weights_ = 0.0;
+    double doubt_ = 0.0;  // variance of the excess by chance
 };
 
 /// How far counts fall from their forecasts, told by forecasts whose truth is known.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "freiton/history/rolling_test.hpp"
 #include "freiton/history/test_sums.hpp"
@@ -41,27 +42,16 @@ class ProfileChoice {
 
 // Variation of intervals about their parts of the day's total N. With parts p and a factor of variation cv on each
 // interval: E (n - N p)^2 = N p (1 - p) + cv^2 N^2 p^2 (1 - 2 p + sum of p^2).
-class PartsVariation {
-  public:
-    void note(const HistoryDay& day, const std::vector<double>& parts) {
-        const double total = day.total();
-        double squares = 0.0;
-        for (const double part : parts) squares += part * part;
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            const double off = day.counts[i] - total * parts[i];
-            excess_ += off * off - total * parts[i] * (1.0 - parts[i]);
-            weights_ += total * total * parts[i] * parts[i] * (1.0 - 2.0 * parts[i] + squares);
-        }
+void note_parts(const HistoryDay& day, const std::vector<double>& parts, Variation& variation) {
+    const double total = day.total();
+    double squares = 0.0;
+    for (const double part : parts) squares += part * part;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const double off = day.counts[i] - total * parts[i];
+        const double weight = total * total * parts[i] * parts[i] * (1.0 - 2.0 * parts[i] + squares);
+        variation.add(off * off, total * parts[i] * (1.0 - parts[i]), weight);
     }
-    std::optional<double> known_cv() const {
-        if (weights_ <= 0.0) return std::nullopt;
-        return std::sqrt(std::max(0.0, excess_ / weights_));
-    }
-
-  private:
-    double excess_ = 0.0;
-    double weights_ = 0.0;
-};
+}
 
 struct ForecastCourse {
     Origin::Tried day{};
@@ -92,14 +82,18 @@ class IntervalTest {
             const HistoryDay& day = history_.days[tried.day];
             const std::vector<double> parts = profiles.of(weekday_index(day.date), shape);
             compare(origin, tried, parts, units);
-            if (!outlier_[tried.day]) variation_.note(day, parts);
+            if (!outlier_[tried.day]) {
+                note_parts(day, parts, variation_);
+                varied_.insert(tried.day);
+            }
             to_come_.add(tried.day, {tried, parts, choice_.off_by_shape(day, profiles)});
         }
     }
 
     IntervalOutcome outcome() {
         come_to(history_.days.size());
-        return {sums_.test(), std::move(errors_), variation_.known_cv(), choice_.best()};
+        return {sums_.test(), std::move(errors_), variation_.known_cv(varied_.size() * setting_.intervals_of_day()),
+                choice_.best()};
     }
 
   private:
@@ -149,7 +143,8 @@ class IntervalTest {
     Errors day_errors_{RootScale{}};
     TestSums sums_{};
     ProfileChoice choice_{};
-    PartsVariation variation_{};
+    Variation variation_{};
+    std::set<std::size_t> varied_{};  // days
     ToCome<ForecastCourse> to_come_{};
 };
 

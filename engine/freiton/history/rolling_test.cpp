@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "freiton/history/test_sums.hpp"
 
@@ -63,6 +64,7 @@ DayOutcome test_days(const DaySeries& series, const std::vector<double>& actuals
     DayOutcome outcome{.errors = Errors{scale}};
     const UsualDays usual{series, outlier};
     Variation variation;
+    std::set<std::size_t> varied;  // days
     TestSums sums;
     ToCome<Origin::Tried> to_come;
     const auto note = [&](const Origin::Tried& tried) {
@@ -74,8 +76,10 @@ DayOutcome test_days(const DaySeries& series, const std::vector<double>& actuals
         const Errors::Units units = banded ? outcome.errors.units(quantiles) : Errors::Units{};
         for (const Origin::Tried& tried : origin.tried) {
             to_come.add(tried.day, tried);
-            if (usual.hold(tried, origin))
+            if (usual.hold(tried, origin)) {
                 variation.note(actuals[tried.day], tried.mean, series.chance(tried.day, scale.chance * tried.mean));
+                varied.insert(tried.day);
+            }
             const std::vector<std::size_t> same = same_weekdays(series.dates, origin.known, series.dates[tried.day]);
             if (same.empty()) continue;
             const double actual = actuals[tried.day];
@@ -88,7 +92,7 @@ DayOutcome test_days(const DaySeries& series, const std::vector<double>& actuals
     }
     to_come.come_to(series.dates.size(), note);
     outcome.test = sums.test();
-    outcome.usual_cv = variation.known_cv();
+    outcome.usual_cv = variation.known_cv(varied.size());
     outcome.correlation = correlation_of(actuals, rolling, usual);
     return outcome;
 }

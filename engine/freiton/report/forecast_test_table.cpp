@@ -85,12 +85,13 @@ std::string bands_text(const Forecast& forecast, const WorkForecast& work, Langu
 }
 
 std::string not_tried_text(const WorkForecast& work, Language language) {
-    return work.origins == 0 ? in({"Not tried: the history is too short for days so far ahead.",
-                                   "Nicht erprobt: die Daten sind zu kurz für so ferne Tage."},
-                                  language)
-                             : in({"Nothing came on the days of the history on which it was tried.",
-                                   "An den Tagen der Daten, an denen sie erprobt wurde, kam nichts."},
-                                  language);
+    return work.origins == 0
+               ? in({"Not tried: the history is too short to forecast days of it so far ahead.",
+                     "Nicht erprobt: die Daten sind zu kurz, um Tage aus ihnen so weit im Voraus vorherzusagen."},
+                    language)
+               : in({"Nothing came on the days of the history on which it was tried.",
+                     "An den Tagen der Daten, an denen sie erprobt wurde, kam nichts."},
+                    language);
 }
 
 }  // namespace
