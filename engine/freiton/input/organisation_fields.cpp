@@ -124,7 +124,7 @@ Field<ScenarioParts> organisations_field() {
         return named_parts(one, "name", Names::plain, Organisation{.routing = routing});
     };
     return {"organisations",
-            "by name, keys of routing to replace, or key paths to anything else",
+            "by name, keys of routing to replace, or key paths to anything else; ~ takes a key away",
             false,
             {[all](const Reader& reader, const YamlNode& node, ScenarioParts& parts) {
                  all(parts.routing).read(reader, node, parts.organisations);

@@ -64,7 +64,7 @@ bool has_too_many_values(const Problems& problems) {
                        [](const Problem& problem) { return problem.rule == Rule::study_too_large; });
 }
 
-bool is_whole(double number) { return number == std::floor(number); }
+bool has_no_fraction(double number) { return number == std::floor(number); }
 
 // What a variation replaces would be ignored in silence.
 void check_set(const StudyParts& parts, const std::vector<Change>& changes, Problems& problems) {
@@ -162,7 +162,7 @@ void Study::check_range(std::size_t k, const std::string& file, Problems& proble
 bool Study::wants_whole_numbers(std::size_t k) const {
     const Vary& varied = parts_.vary[k];
     const double least = scales_[k].shown(*varied.least).number;
-    if (!is_whole(least) || !is_whole(scales_[k].shown(*varied.most).number)) return false;
+    if (!has_no_fraction(least) || !has_no_fraction(scales_[k].shown(*varied.most).number)) return false;
     YamlNode tree = scenario_;
     put_value(tree, varied.name, scalar_of(scales_[k].made(least + 0.5)));
     try {

@@ -32,16 +32,16 @@ bool any_price(const Contract& contract, const Is& is) {
 }
 
 std::string prices_description(const Contract& contract, Language language) {
-    const std::string what =
+    std::string what =
         in({"What the plan takes more with another promise for that one service; to the left of the line of nothing it "
             "takes less. A promise that cannot be kept has no bar.",
             "Was der Plan mit einer anderen Zusage für diese eine Leistung mehr braucht; links der Nulllinie braucht "
             "er weniger. Eine Zusage, die nicht zu halten ist, hat keinen Balken."},
            language);
     if (!any_price(contract, [](const PromisePrice& price) { return price.met && price.expected; })) return what;
-    return what + in({" Some are only expected, as the price list says.",
-                      " Manche sind nur zu erwarten, wie die Preisliste sagt."},
-                     language);
+    return what.append(in(
+        {" Some are only expected, as the price list says.", " Manche sind nur zu erwarten, wie die Preisliste sagt."},
+        language));
 }
 
 void add_price_picture(const Contract& contract, Language language, Document& document) {
