@@ -24,10 +24,11 @@ struct FallsBehind {
 /// What a plan never gets done, because more comes in every horizon than its people have time for: of all groups of
 /// post the one that is most in excess. Where chance decides how much comes, as much as they can do is too much: the
 /// pile has no bound. Absence is counted, calls too that nobody but these people may take, and each
-/// team's own handling times. Nothing where the calendar does not repeat itself, or everything is done some day.
+/// team's own handling times. Nothing where the calendar does not repeat itself, or everything is done some day. All
+/// calls count, also of those who would give up: before a plan is tried nobody knows how many that are.
 ///
 /// Source: a flow that serves all of it exists if and only if no group asks for more than those have who may take any
-/// of it (Gale 1957). Callers who give up leave time for post, which is not counted.
+/// of it (Gale 1957).
 /// Cost: up to 2^12 groups; beyond twelve kinds of post by site each is asked on its own, and all together.
 std::optional<FallsBehind> falls_behind(const Scenario& scenario, const StaffingPlan& plan);
 
@@ -48,7 +49,7 @@ struct SteadyPile {
 std::vector<SteadyPile> steady_pile(const Scenario& scenario, const StaffingPlan& plan);
 
 /// Such post is done in time by nobody in the long run, whatever a few horizons show: its promises count as missed
-/// altogether, and a warning says by how much it grows.
+/// altogether, and a warning says by how much it grows. Only the calls that were answered count.
 void judge_what_falls_behind(const Scenario& scenario, const StaffingPlan& plan, Performance& performance);
 
 }  // namespace freiton
