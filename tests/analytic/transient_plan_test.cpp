@@ -147,6 +147,19 @@ TEST(TransientOffice, NamesWhatTheChainCannotCarry) {
                 testing::ElementsAre("work.sales.redial", "work.sales.arrivals.day_cv", "teams.desk.absence"));
 }
 
+// Every day begins empty, but where the first follows on the last without a closing between them.
+TEST(TransientOffice, WeeksThatFollowOnEachOtherAreNotForTheChain) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.calendar.repeats = true;
+    EXPECT_TRUE(transient_is_exact(Scenario{parts}));
+    const OpenHours all_day = {{0h, 24h}};
+    parts.calendar.open = {all_day, all_day, all_day, all_day, all_day, all_day, all_day};
+    parts.work[0].arrivals = test::daily(100);
+    EXPECT_THAT(keys_in_the_way(parts), testing::ElementsAre("calendar.repeats"));
+    parts.calendar.repeats = false;
+    EXPECT_TRUE(transient_is_exact(Scenario{parts}));
+}
+
 TEST(TransientOffice, PatienceOfAnotherLawIsTakenByItsMeanAndThatIsSaid) {
     ScenarioParts parts = test::one_hour_of_sales();
     parts.work[0].patience = DurationLaw{.law = Law::constant, .mean = 2min};

@@ -47,6 +47,45 @@ TEST(ClosedPost, AtAMomentAfterClosingCountsWithTheNextOpeningAndKnowsWhenItCame
     EXPECT_EQ(sum(volumes_while_open(arrivals, office(), "")), 0.0);
 }
 
+// On 29 March 2026 clocks skip from 02:00 to 03:00.
+TEST(ClosedPost, AMomentThatClocksSkipIsAnHourLater) {
+    const OpenHours all_day = {{0h, 24h}};
+    const Calendar calendar{{.first_day = test::monday + std::chrono::days{27},
+                             .open = {all_day, all_day, all_day, all_day, all_day, all_day, all_day},
+                             .time_zone = "Europe/Berlin"}};
+    Arrivals arrivals = test::daily(100);
+    arrivals.at = 2h + 30min;
+    const std::vector<double> mean = volumes_of_site(arrivals, calendar, "");
+    EXPECT_EQ(mean[*calendar.interval_at(calendar.date(0), 3h + 30min)], 100.0);
+    EXPECT_EQ(sum(mean), 100.0);
+}
+
+// On 25 October 2026 it is two o'clock twice; on 29 March there is no two o'clock, and 03:00 is another row than 02:00.
+TEST(ClosedPost, RowsInClosedTimeGoByTheWallClockWhenClocksChange) {
+    const auto problems_of = [](Date day, std::vector<VolumeRow> rows) {
+        const Calendar calendar{{.first_day = day,
+                                 .open = {OpenHours{}, {}, {}, {}, {}, {}, {{8h, 18h}}},
+                                 .interval = 60min,
+                                 .time_zone = "Europe/Berlin"}};
+        for (VolumeRow& row : rows) row.date = day;
+        Problems problems;
+        check_volumes({.file = VolumeFile{.path = "v.csv", .rows = rows}}, calendar, "a", problems, {},
+                      WorkKind::backlog);
+        return problems;
+    };
+    const VolumeRow two{.start = 2h, .arrivals = 10, .line = 2};
+    VolumeRow again = two;
+    const Date back = std::chrono::sys_days{2026y / 10 / 25};
+    EXPECT_THAT(problems_of(back, {two, again}), IsEmpty());
+    EXPECT_EQ(problems_of(back, {two, again, again}).at(0).rule, Rule::row_twice);
+    const Date forward = std::chrono::sys_days{2026y / 3 / 29};
+    again.start = 3h;
+    VolumeRow nothing = two;
+    nothing.arrivals = 0;
+    EXPECT_THAT(problems_of(forward, {nothing, again}), IsEmpty());
+    EXPECT_EQ(problems_of(forward, {two, again}).at(0).rule, Rule::row_not_open);
+}
+
 TEST(ClosedPost, WhereTheWeekRepeatsFridayEveningComesWithMonday) {
     Arrivals arrivals = test::daily(4);
     arrivals.at = 18h;

@@ -47,6 +47,23 @@ TEST(Opening, TheHoursOfTheWorkComeBeforeThoseOfTheSiteButNotBeforeItsHolidays) 
     EXPECT_THAT(scenario.arrivals_of_site(WorkIndex{0}, "south").front(), 0.0);
 }
 
+// Without hours of its own it comes at any time.
+TEST(Opening, RowsAndListsOfPostLieInTheHoursOfTheirWork) {
+    for (const bool recorded : {false, true}) {
+        ScenarioParts parts = test::one_hour_of_sales();
+        Work& post = parts.work[0];
+        post = {.name = "sales", .kind = WorkKind::backlog, .handling_time = {.mean = 3min}};
+        const VolumeFile file{.path = "p.csv",
+                              .rows = {{.date = test::monday, .start = 9h, .arrivals = 1, .line = 2},
+                                       {.date = test::monday, .start = 9h + 30min, .arrivals = 1, .line = 3},
+                                       {.date = test::monday, .start = 20h, .arrivals = 1, .line = 4}}};
+        post.arrivals = {.file = file, .recorded = recorded};
+        EXPECT_TRUE(said(parts).empty());
+        post.open = office_week(9h, 9h + 30min);
+        EXPECT_EQ(said(parts).size(), 2u);
+    }
+}
+
 TEST(Opening, NobodyIsThereWhileTheTeamIsClosed) {
     ScenarioParts parts = two_sites();
     parts.teams[1].open = office_week(10h, 12h);

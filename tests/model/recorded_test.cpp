@@ -67,6 +67,17 @@ TEST(Recorded, PostThatCameWhileClosedCountsWithTheNextOpeningAndKnowsWhenItCame
     EXPECT_EQ(contacts[0].size() + contacts[1].size() + contacts[2].size() + contacts[3].size(), 2u);
 }
 
+// On 29 March 2026 clocks skip from 02:00 to 03:00: 02:45 is a quarter of an hour after 03:30.
+TEST(Recorded, PostOfAMomentThatClocksSkipIsAnHourLater) {
+    const Calendar calendar{{.first_day = monday + std::chrono::days{27},
+                             .open = {OpenHours{}, {}, {}, {}, {}, {}, {{0h, 24h}}},
+                             .time_zone = "Europe/Berlin"}};
+    const auto contacts = recorded_contacts_of_site(recorded({row(27, 2h + 45min, 5)}), calendar, "");
+    const auto& there = contacts[*calendar.interval_at(calendar.date(0), 3h + 30min)];
+    ASSERT_EQ(there.size(), 1u);
+    EXPECT_EQ(there[0].after_s, 15 * 60.0 + 5.0);
+}
+
 // After the last closing of the horizon no opening counts it: that is said, not hidden.
 TEST(Recorded, PostAfterTheLastClosingIsCountedApart) {
     const Arrivals list = recorded({row(0, 9h, 0), row(1, 11h, 0, 3)});

@@ -42,6 +42,15 @@ void become_backlog(Work& work) {
     work.arrivals = daily(20);
 }
 
+TEST(CheckWork, PostRoundTheClockHasNoHours) {
+    EXPECT_THAT(said_of_work([](Work& work) {
+                    become_backlog(work);
+                    work.arrivals.around_the_clock = true;
+                    work.open = test::office_week(9h, 10h);
+                }),
+                ElementsAre("work.sales.open: only one of these can be given: open, arrivals.around_the_clock"));
+}
+
 // 24 hours in 5 minutes for ten years are 1,053,792 intervals; 25 million values are enough for 23 kinds of work.
 TEST(CheckLength, AHorizonHasRoomForItsWork) {
     ScenarioParts parts = one_hour_of_sales();

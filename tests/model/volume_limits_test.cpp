@@ -55,6 +55,16 @@ TEST(VolumeLimits, FactorsCountAndADayIsSpreadOverItsIntervals) {
     EXPECT_EQ(said_of_limits(work).size(), 1u);
 }
 
+// 900,000 an hour, and all that comes in 22 closed hours and two open ones counts with two intervals.
+TEST(VolumeLimits, PostThatComesWhileClosedCountsToo) {
+    Work work = calls_in_an_interval(0, 1s);
+    work.kind = WorkKind::backlog;
+    work.arrivals.per_interval->everywhere = PerInterval{.means = {9e5}, .same_for_all = true};
+    EXPECT_THAT(said_of_limits(work), IsEmpty());
+    work.arrivals.around_the_clock = true;
+    EXPECT_EQ(said_of_limits(work).size(), 1u);
+}
+
 std::vector<std::string> said_of_moment(WorkKind kind, Minutes at) {
     Work work{.name = "p", .kind = kind, .arrivals = test::daily(4), .handling_time = {.mean = 60s}};
     work.arrivals.at = at;

@@ -112,6 +112,14 @@ TEST(VolumeGaps, CountTheOpenIntervalsThatATableLeavesOutAndNameTheFirst) {
     EXPECT_EQ(gaps_in(daily(12)), std::nullopt);
 }
 
+// Post of eight o'clock waits for the opening at nine: that interval is not without contacts.
+TEST(VolumeGaps, WhatComesWhileClosedFillsTheIntervalOfTheOpening) {
+    const auto gaps = gaps_in(table({row(5, 8h, 30, 2)}));
+    ASSERT_TRUE(gaps);
+    EXPECT_EQ(gaps->missing, 5u);
+    EXPECT_EQ(gaps->first, 1u);
+}
+
 TEST(VolumeGaps, AreThoseOfEachSiteThatTheTableKnows) {
     std::vector<VolumeRow> rows;
     for (const int day : {5, 6})

@@ -57,6 +57,14 @@ TEST(WorkLeft, WhatLayAtEachSiteAtTheBeginningIsAddedUp) {
     EXPECT_EQ(warnings_about_work_left(Scenario{parts}, with(5000, 1028)).at(0).arguments[1], "28");
 }
 
+// What is left then lies there at the beginning, too; what piles up without end is told by falls_behind.
+TEST(WorkLeft, InWeeksThatRepeatThemselvesNothingIsLeftOver) {
+    ScenarioParts parts = week_of_post().parts();
+    parts.calendar.repeats = true;
+    parts.work[0].opening_backlog = {};
+    EXPECT_TRUE(warnings_about_work_left(Scenario{parts}, with(5000, 1028)).empty());
+}
+
 TEST(WorkLeft, WhatMayBeChanceIsNotSaid) {
     EXPECT_TRUE(warnings_about_work_left(week_of_post(), with(5000, 20, 21)).empty());
     EXPECT_EQ(warnings_about_work_left(week_of_post(), with(5000, 20, 19)).size(), 1u);

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "freiton/model/beyond_horizon.hpp"
 #include "freiton/simulation/simulate.hpp"
 #include "model/small_scenario.hpp"
 #include "simulation/random_organisation.hpp"
@@ -89,6 +90,75 @@ TEST(RepeatedWeek, WhatIsLeftOnFridayLiesThereOnMonday) {
     EXPECT_EQ(by_day[4].completed, 8.0);
     parts.calendar.repeats = false;
     EXPECT_EQ(simulated(parts).completed, 8.0);
+}
+
+// Two equal teams that share nothing, 79.2 items of six minutes a day for 80: what each has left over is by its own
+// chance, so that both do as well.
+TEST(RepeatedWeek, TeamsThatShareNothingBeginAlike) {
+    ScenarioParts parts = mail(test::monday, 7);
+    parts.calendar.repeats = true;
+    parts.calendar.interval = 60min;
+    parts.work[0].handling_time = {.mean = 6min};
+    parts.work[0].arrivals = test::daily(79.2);
+    parts.work.push_back(parts.work[0]);
+    parts.work[1].name = "post";
+    parts.teams.push_back({.name = "u", .handles = {"post"}});
+    parts.simulation.replications = 300;
+    const Scenario scenario{parts};
+    const std::vector<int> one(scenario.intervals(), 1);
+    const Performance both = simulate(scenario, {{one, one}});
+    const auto& first = both.work[0].backlog.total;
+    const auto& second = both.work[1].backlog.total;
+    EXPECT_NEAR(first.backlog_at_end, second.backlog_at_end,
+                2.0 * std::hypot(first.half_width->backlog_at_end, second.half_width->backlog_at_end));
+    EXPECT_GT(std::min(first.backlog_at_end, second.backlog_at_end), 50.0) << "an empty desk forgets slowly";
+}
+
+// At 02:30 on a night on which clocks skip from 02:00 to 03:00 it is 03:30.
+TEST(ClosedPostSimulated, AMomentThatClocksSkipIsNotLost) {
+    ScenarioParts parts = mail(test::monday + std::chrono::days{27}, 1);
+    parts.calendar.open[6] = {{0h, 24h}};
+    parts.calendar.time_zone = "Europe/Berlin";
+    parts.calendar.interval = 60min;
+    parts.work[0].arrivals = test::daily(10);
+    parts.work[0].arrivals.at = 2h + 30min;
+    parts.work[0].backlog_target->within.time = 1h;
+    parts.simulation.replications = 20;
+    const BacklogFigures figures = simulated(parts);
+    EXPECT_NEAR(figures.offered, 10.0, 4.0 * std::sqrt(10.0 / 20.0));
+    EXPECT_EQ(figures.done_in_time, figures.offered);
+    EXPECT_LT(figures.turnaround_mean_h, 0.5) << "they came together at half past three";
+}
+
+// 168 hours of ten items, each with a factor of its own: 1,680 in the mean, with variance 1,680 + 168 x 10^2, that is
+// 136 to either side. One factor for all of a closed week would make it 1,680.
+TEST(ClosedPostSimulated, EachClosedHourHasItsOwnFactor) {
+    ScenarioParts parts = mail(test::monday, 7);
+    parts.calendar.open = {OpenHours{{9h, 10h}}, {}, {}, {}, {}, {}, {}};
+    parts.calendar.interval = 60min;
+    parts.calendar.repeats = true;
+    parts.work[0].handling_time.mean = 1s;
+    parts.work[0].arrivals = test::daily(240);
+    parts.work[0].arrivals.around_the_clock = true;
+    parts.work[0].arrivals.interval_cv = 1.0;
+    parts.simulation.replications = 200;
+    const double deviation = simulated(parts).half_width->offered * std::sqrt(200.0) / 1.96;
+    EXPECT_NEAR(deviation, 136.0, 4.0 * 136.0 / std::sqrt(2.0 * 200.0)) << "four standard errors of a deviation";
+}
+
+// Four horizons are simulated before the one that counts, whatever is stated less.
+TEST(RepeatedWeek, AStatedWarmUpIsNeverShorterThanFourHorizons) {
+    ScenarioParts parts = mail(test::monday, 7);
+    parts.work[0].arrivals = test::daily(4);
+    parts.calendar.repeats = true;
+    EXPECT_EQ(warm_up_days(Scenario{parts}), 28);
+    parts.simulation.warm_up_days = 7;
+    EXPECT_EQ(warm_up_days(Scenario{parts}), 28);
+    parts.simulation.warm_up_days = 35;
+    EXPECT_EQ(warm_up_days(Scenario{parts}), 35);
+    parts.calendar.repeats = false;
+    parts.simulation.warm_up_days = 7;
+    EXPECT_EQ(warm_up_days(Scenario{parts}), 7);
 }
 
 // 150 hours of work a week for 152 of people: what is left over from week to week is a random walk that forgets its

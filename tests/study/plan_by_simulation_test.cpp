@@ -97,6 +97,26 @@ TEST(PlanBySimulation, APromiseOutOfReachIsAResult) {
     EXPECT_LT(found.performance.teams[0].peak_agents, 40);
 }
 
+// 80 hours of post a week for the 40 of one person: it grows whatever is tried, and the calls of others are planned.
+TEST(PlanBySimulation, PostThatGrowsWithTheMostPeopleIsAResultToo) {
+    const Scenario scenario = input::parse_scenario(
+        "freiton: 1\n"
+        "calendar: {first_day: 2026-03-02, days: 7, open: {mon-fri: '08:00-16:00'}, interval: 60 min, repeats: true}\n"
+        "work:\n"
+        "  post: {kind: backlog, arrivals: {per_day: 160}, handling_time: {mean: 6 min, law: constant},\n"
+        "         target: {done: 90 %, within: 2 d}}\n"
+        "teams: {t: {handles: [post], max: 1}}\n"
+        "plan: {method: simulation}\n"
+        "simulation: {replications: 20}\n",
+        "f.yaml", ".");
+    const PlanResult found = plan(scenario);
+    EXPECT_FALSE(found.met());
+    EXPECT_THAT(found.plan.agents[0], testing::Each(1)) << "comes closest";
+    const auto& notes = found.performance.warnings;
+    EXPECT_TRUE(std::any_of(notes.begin(), notes.end(),
+                            [](const Warning& note) { return note.code == WarningCode::falls_behind; }));
+}
+
 // The first organisation misses its promises, so that what the other needs less is no saving.
 TEST(Compare, WhoMissesATargetShowsNoSaving) {
     ScenarioParts parts = input::read_scenario(test::in_source("scenarios/three_sites.yaml")).parts();

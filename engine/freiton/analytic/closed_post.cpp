@@ -15,6 +15,7 @@ class Sorting {
     Sorting(std::size_t intervals, Seconds deadline)
         : deadline_{deadline},
           items_{std::vector<double>(intervals, 0.0), std::vector<double>(intervals, 0.0),
+                 std::vector<Seconds>(intervals, Seconds{0.0}), std::vector<Seconds>(intervals, Seconds{0.0}),
                  std::vector<Seconds>(intervals, Seconds{0.0})} {}
 
     // So many items evenly between `from` and `to` before the opening.
@@ -22,10 +23,12 @@ class Sorting {
         const double span = (from - to).count();
         const double late =
             span > 0.0 ? std::clamp((from - deadline_).count() / span, 0.0, 1.0) : (from >= deadline_ ? 1.0 : 0.0);
-        items_.late[interval] += late * mean;
         any_ = any_ || mean > 0.0;
+        add_part(late * mean, 0.5 * (from + std::max(to, std::min(from, deadline_))), items_.late[interval],
+                 items_.late_since[interval]);
+        add_part((1.0 - late) * mean, 0.5 * (std::min(from, deadline_) + to), items_.in_time[interval],
+                 items_.in_time_since[interval]);
         if (late >= 1.0) return;
-        items_.in_time[interval] += (1.0 - late) * mean;
         Seconds& longest = items_.longest_closed[interval];
         longest = std::max(longest, std::min(from, deadline_));
     }
@@ -33,6 +36,12 @@ class Sorting {
     std::optional<ClosedItems> finished() { return any_ ? std::optional{std::move(items_)} : std::nullopt; }
 
   private:
+    static void add_part(double items, Seconds since, double& all, Seconds& mean_since) {
+        if (items <= 0.0) return;
+        mean_since = (all * mean_since + items * since) / (all + items);
+        all += items;
+    }
+
     Seconds deadline_;
     ClosedItems items_;
     bool any_ = false;

@@ -14,6 +14,8 @@ struct ClosedItems {
     std::vector<double> late;               // whose time is up before it opens
     std::vector<double> in_time;            // the others
     std::vector<Seconds> longest_closed{};  // of the others, how long before the opening the first of them came
+    std::vector<Seconds> late_since{};      // how long before it those that are late came in the mean
+    std::vector<Seconds> in_time_since{};   // and the others
 };
 
 /// Nothing unless the promise is by the wall clock and something comes while closed.

@@ -148,8 +148,10 @@ PoolPost pool_post(const Scenario& scenario, const Pool& pool, int days_after) {
         add(arriving_stream(work, stream, arriving, time, slots, pool.parts), false);
         if (closed) {
             const std::vector<Seconds>* const since = &closed->longest_closed;
-            add(arriving_stream(work, stream, {closed->in_time, since}, time, slots, pool.parts), false, since);
-            add(arriving_stream(work, stream, {closed->late, since, true}, time, slots, pool.parts), false, since);
+            add(arriving_stream(work, stream, {closed->in_time, since}, time, slots, pool.parts), false,
+                &closed->in_time_since);
+            add(arriving_stream(work, stream, {closed->late, since, true}, time, slots, pool.parts), false,
+                &closed->late_since);
         }
         if (stream.opening_backlog > 0.0)
             add(opening_stream(work, stream, time, slots, scenario.calendar(), pool.parts), true);

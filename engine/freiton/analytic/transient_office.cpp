@@ -6,6 +6,7 @@
 #include "freiton/analytic/formula_warnings.hpp"
 #include "freiton/analytic/pool_work.hpp"
 #include "freiton/analytic/pools.hpp"
+#include "freiton/model/beyond_horizon.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/volumes.hpp"
 
@@ -51,6 +52,7 @@ Problems transient_obstacles(const Scenario& scenario) {
     if (work.call_target && work.call_target->counting == Counting::virtual_wait) obstacle(of_work + "target.counting");
     if (team.absence) obstacle("teams." + team.name + ".absence");
     if (scenario.parts().plan.assurance_days) obstacle("plan.assurance");
+    if (scenario.calendar().parts().repeats && never_closes(scenario.calendar())) obstacle("calendar.repeats");
     const Work& routed = scenario.work().front();
     const bool apart = reach_of(scenario, routed) == Reach::site || reach_of(scenario, routed) == Reach::owner ||
                        helped_late(scenario);

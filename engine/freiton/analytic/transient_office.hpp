@@ -11,7 +11,8 @@
 namespace freiton::analytic {
 
 /// Everything in a scenario that the chain cannot carry, by key: one team answers one kind of calls, all of them
-/// Poisson, with exponential handling times, without absence, redials and days that differ.
+/// Poisson, with exponential handling times, without absence, redials and days that differ; where weeks repeat
+/// themselves the office closes before each.
 Problems transient_obstacles(const Scenario& scenario);
 
 /// What is taken for something simpler, where there is no obstacle: patience of another law by its mean, and handling

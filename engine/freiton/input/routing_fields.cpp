@@ -120,7 +120,9 @@ Codec<SimulationOptions> simulation_options() {
               "a fixed number; none: until the half-widths are reached"),
         half_width_field(),
         field("seed", &P::seed, seed_number(), "of every random number"),
-        field("warm_up", &P::warm_up_days, whole_days(), "days before the horizon that are simulated and not counted"),
+        field("warm_up", &P::warm_up_days, whole_days(),
+              "days before the horizon that are simulated and not counted; with calendar.repeats at least four "
+              "horizons, where work can be left over"),
     });
 }
 

@@ -55,16 +55,19 @@ Seconds closed_before(const Calendar& calendar) {
     return std::chrono::days{most_days};
 }
 
+bool never_closes(const Calendar& calendar) {
+    const Seconds last_end = calendar.intervals().back().since_start + calendar.interval_length();
+    return calendar.length() - last_end + calendar.intervals().front().since_start <= Seconds{0.0};
+}
+
 int warm_up_days(const Scenario& scenario) {
     const int stated = scenario.parts().simulation.warm_up_days;
     const Calendar& calendar = scenario.calendar();
-    if (!calendar.parts().repeats || stated > 0) return stated;
+    if (!calendar.parts().repeats) return stated;
     constexpr int horizons = 4;
     const bool has_post = std::any_of(scenario.work().begin(), scenario.work().end(),
                                       [](const Work& work) { return work.kind == WorkKind::backlog; });
-    const Seconds last_end = calendar.intervals().back().since_start + calendar.interval_length();
-    const bool never_closes = calendar.length() - last_end + calendar.intervals().front().since_start <= Seconds{0.0};
-    return has_post || never_closes ? horizons * calendar.days() : 0;
+    return has_post || never_closes(calendar) ? std::max(stated, horizons * calendar.days()) : stated;
 }
 
 int days_until_all_is_due(const Scenario& scenario) {

@@ -19,8 +19,12 @@ Seconds until_repeated(const Calendar& calendar);
 /// What lay there at the beginning came then.
 Seconds closed_before(const Calendar& calendar);
 
+/// Whether it is open at the end of the last day and at the beginning of the first: of a calendar that repeats itself
+/// no closing divides one time from the next.
+bool never_closes(const Calendar& calendar);
+
 /// Days before the horizon that are simulated and not counted: as the scenario says; where the calendar repeats itself
-/// and work can be left over from one time to the next, four horizons unless it says more.
+/// and work can be left over from one time to the next, at least four horizons.
 int warm_up_days(const Scenario& scenario);
 
 /// Days after the horizon by which all post that came in it is late, or done if nothing was promised.

@@ -56,11 +56,11 @@ void add_moments(const Arrivals& arrivals, const Calendar& calendar, const OpenM
 }
 
 void add_rows(const Arrivals& arrivals, const Calendar& calendar, const std::string& site, ClosedTimes& times) {
-    const VolumeTable table{*arrivals.file, calendar};
+    const VolumeTable table{*arrivals.file, calendar, site};
     for (std::size_t i = 0; i < arrivals.file->rows.size(); ++i) {
         const VolumeRow& row = arrivals.file->rows[i];
         const auto from = table.closed_moment_of(i);
-        if (!from || row.site != site) continue;
+        if (!from) continue;
         const auto day = static_cast<int>((row.date - calendar.date(0)).count());
         times.add(*from, *from + calendar.interval_length(), row.arrivals * factor_of(arrivals, calendar, day));
     }

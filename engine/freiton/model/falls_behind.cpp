@@ -2,82 +2,102 @@
 #include "freiton/model/falls_behind.hpp"
 
 #include <cmath>
-#include <cstdint>
 #include <limits>
 
 #include "freiton/core/text.hpp"
 #include "freiton/model/post_groups.hpp"
+#include "freiton/model/work_left.hpp"
 
 namespace freiton {
 
 namespace {
 
-std::optional<FallsBehind> worst_of(const PostGroups& groups) {
-    std::uint64_t most = 0;
-    Excess worst{.hours = -std::numeric_limits<double>::infinity()};
-    groups.for_each([&](std::uint64_t group, const Excess& excess) {
-        if (!excess.grows() || excess.hours <= worst.hours) return;
-        worst = excess;
-        most = group;
-    });
-    if (most == 0) return std::nullopt;
-    return FallsBehind{groups.work_of(most), worst.asked_h, std::max(0.0, worst.hours)};
+std::vector<WorkIndex> work_of(const PostGroups& groups, const PostGroup& group) {
+    std::vector<WorkIndex> work;
+    for (const std::size_t d : group.post)
+        if (work.empty() || work.back() != groups.post()[d].work) work.push_back(groups.post()[d].work);
+    return work;
 }
 
-bool gives_up(const Work& work) { return work.kind == WorkKind::call && (work.patience || work.lines); }
+// Of equals the largest.
+std::vector<FallsBehind> worst_of(const PostGroups& groups) {
+    std::vector<FallsBehind> all;
+    for (std::size_t part = 0; part < groups.parts(); ++part) {
+        PostGroup worst{.excess = {.hours = -std::numeric_limits<double>::infinity()}};
+        for (PostGroup& group : groups.groups(part))
+            if (group.excess.grows() && group.excess.hours > worst.excess.hours - Excess::rounding_h)
+                worst = std::move(group);
+        if (worst.post.empty()) continue;
+        all.push_back({work_of(groups, worst), worst.excess.asked_h, std::max(0.0, worst.excess.hours)});
+    }
+    return all;
+}
+
+void add_pile(const PostGroups& groups, std::size_t part, std::vector<SteadyPile>& pile) {
+    constexpr double most_horizons = 4.0;
+    PostGroup most;
+    double left_h = 0.0;
+    for (PostGroup& group : groups.groups(part)) {
+        const double left = group.excess.grows() ? std::numeric_limits<double>::infinity() : group.excess.left_over();
+        if (left <= left_h) continue;
+        left_h = left;
+        most = std::move(group);
+    }
+    if (std::isinf(left_h) && groups.has_impatient_calls(part)) return;  // who give up may leave the missing time
+    double load_h = 0.0;
+    for (const std::size_t d : most.post) load_h += groups.post()[d].hours;
+    if (load_h <= 0.0) return;
+    const double share = std::min(left_h / load_h, most_horizons);
+    const std::size_t number = pile.empty() ? 0 : pile.back().part + 1;
+    for (const std::size_t d : most.post) {
+        const WorkDemand& demand = groups.post()[d];
+        if (demand.hours > 0.0)
+            pile.push_back({demand.work, demand.site, share * demand.hours / demand.item_h, number});
+    }
+}
+
+// To a decimal, small numbers to two; what is more than nothing never as 0.
+std::string amount_text(double value) {
+    if (value >= 0.1 || value <= 0.0) return number_text(std::round(value * 10.0) / 10.0);
+    return number_text(std::max(0.01, std::round(value * 100.0) / 100.0));
+}
+
+Warning warning_about(const Scenario& scenario, const FallsBehind& behind) {
+    std::string names;
+    for (const WorkIndex w : behind.work) names.append(names.empty() ? "" : ", ").append(scenario.work()[w].name);
+    const std::string asked = amount_text(behind.asked_h);
+    if (behind.hours <= Excess::rounding_h) return {WarningCode::falls_behind_by_chance, {names, asked}};
+    const double fte = paid_fte(scenario, scenario.work()[behind.work.front()], behind.hours);
+    return {WarningCode::falls_behind,
+            {names, asked, amount_text(behind.asked_h - behind.hours), amount_text(behind.hours), amount_text(fte)}};
+}
 
 }  // namespace
 
-std::optional<FallsBehind> falls_behind(const Scenario& scenario, const StaffingPlan& plan) {
-    if (!scenario.calendar().parts().repeats) return std::nullopt;
+std::vector<FallsBehind> falls_behind(const Scenario& scenario, const StaffingPlan& plan) {
+    if (!scenario.calendar().parts().repeats) return {};
     return worst_of(PostGroups{scenario, plan});
 }
 
 std::vector<SteadyPile> steady_pile(const Scenario& scenario, const StaffingPlan& plan) {
     std::vector<SteadyPile> pile;
     if (!scenario.calendar().parts().repeats) return pile;
-    constexpr double most_horizons = 4.0;
     const PostGroups groups{scenario, plan};
-    std::uint64_t most = 0;
-    double left_h = 0.0;
-    groups.for_each([&](std::uint64_t group, const Excess& excess) {
-        const double left = excess.grows() ? std::numeric_limits<double>::infinity() : excess.left_over();
-        if (left <= left_h) return;
-        left_h = left;
-        most = group;
-    });
-    const bool impatient = std::any_of(scenario.work().begin(), scenario.work().end(), gives_up);
-    if (std::isinf(left_h) && impatient) return pile;  // callers who give up may leave the time that is missing
-    double load_h = 0.0;
-    for (std::size_t d = 0; d < groups.post().size(); ++d)
-        load_h += PostGroups::has(most, d) ? groups.post()[d].hours : 0.0;
-    if (load_h <= 0.0) return pile;
-    const double part = std::min(left_h / load_h, most_horizons);
-    for (std::size_t d = 0; d < groups.post().size(); ++d) {
-        const WorkDemand& demand = groups.post()[d];
-        if (PostGroups::has(most, d) && demand.hours > 0.0)
-            pile.push_back({demand.work, demand.site, part * demand.hours / demand.item_h});
-    }
+    for (std::size_t part = 0; part < groups.parts(); ++part) add_pile(groups, part, pile);
     return pile;
 }
 
 void judge_what_falls_behind(const Scenario& scenario, const StaffingPlan& plan, Performance& performance) {
     if (!scenario.calendar().parts().repeats) return;
-    const auto behind = worst_of(PostGroups{scenario, plan, performance.work});
-    if (!behind) return;
-    std::string names;
-    for (const WorkIndex w : behind->work) names.append(names.empty() ? "" : ", ").append(scenario.work()[w].name);
-    for (TargetResult& target : performance.targets) {
-        if (target.promise.kind != PromiseKind::done || !behind->concerns(*target.promise.work)) continue;
-        target.reached = 0.0;
-        target.half_width.reset();
-        target.met = false;
+    for (const FallsBehind& behind : worst_of(PostGroups{scenario, plan, performance.work})) {
+        for (TargetResult& target : performance.targets) {
+            if (target.promise.kind != PromiseKind::done || !behind.concerns(*target.promise.work)) continue;
+            target.reached = 0.0;
+            target.half_width.reset();
+            target.met = false;
+        }
+        performance.warnings.push_back(warning_about(scenario, behind));
     }
-    const double fte = behind->hours / scenario.calendar().hours_per_fte().count();
-    const auto one_decimal = [](double value) { return number_text(std::round(value * 10.0) / 10.0); };
-    performance.warnings.push_back({WarningCode::falls_behind,
-                                    {names, one_decimal(behind->asked_h), one_decimal(behind->asked_h - behind->hours),
-                                     one_decimal(behind->hours), one_decimal(fte)}});
 }
 
 }  // namespace freiton

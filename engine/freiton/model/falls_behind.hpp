@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,32 +14,33 @@ namespace freiton {
 /// Post that grows without end where the calendar repeats itself.
 struct FallsBehind {
     std::vector<WorkIndex> work{};  // that has the same people
-    double asked_h = 0.0;           // of it that come in each horizon
+    double asked_h = 0.0;           // of it that come in each horizon, and of calls that nobody else takes
     double hours = 0.0;             // of those beyond what its people can do; 0: they never catch up after a bad day
 
     bool concerns(WorkIndex one) const { return std::find(work.begin(), work.end(), one) != work.end(); }
 };
 
-/// What a plan never gets done, because more comes in every horizon than its people have time for: of all groups of
-/// post the one that is most in excess. Where chance decides how much comes, as much as they can do is too much: the
-/// pile has no bound. Absence is counted, calls too that nobody but these people may take, and each
-/// team's own handling times. Nothing where the calendar does not repeat itself, or everything is done some day. All
-/// calls count, also of those who would give up: before a plan is tried nobody knows how many that are.
+/// What a plan never gets done, because more comes in every horizon than its people have time for: of the groups of
+/// post that have to do with each other the one that is most in excess. Where chance decides how much comes, as much as
+/// they can do is too much: the pile has no bound. Absence is counted, calls too that nobody but these people may take,
+/// and each team's own handling times. Nothing where the calendar does not repeat itself, or everything is done some
+/// day. All calls count, also of those who would give up: before a plan is tried nobody knows how many that are.
 ///
 /// Source: a flow that serves all of it exists if and only if no group asks for more than those have who may take any
-/// of it (Gale 1957).
-/// Cost: up to 2^12 groups; beyond twelve kinds of post by site each is asked on its own, and all together.
-std::optional<FallsBehind> falls_behind(const Scenario& scenario, const StaffingPlan& plan);
+/// of it (Gale 1957); with teams of different pace what is told is certain, but not everything is seen.
+/// Cost: see PostGroups::groups().
+std::vector<FallsBehind> falls_behind(const Scenario& scenario, const StaffingPlan& plan);
 
 /// Work of one kind from one site that lies there when a horizon begins, in the steady state.
 struct SteadyPile {
     WorkIndex work{};
     std::string site{};
-    double items = 0.0;  // mean of an exponential law, one factor for all of them
+    double items = 0.0;    // mean of an exponential law
+    std::size_t part = 0;  // one factor for all of the same part, from 0
 };
 
-/// What is left over from one horizon to the next of the group of post that has the most of it; nothing where the
-/// calendar does not repeat itself, or nothing lasts.
+/// What is left over from one horizon to the next: of the groups of post that have to do with each other of the one
+/// that has the most of it; nothing where the calendar does not repeat itself, or nothing lasts.
 ///
 /// Source: heavy traffic. From horizon to horizon the work left is a random walk with mean -s and variance v, kept at
 ///         0: exponential with mean v / 2s (Kingman 1962). v: Poisson arrivals and their handling times, day_cv, the

@@ -21,6 +21,9 @@ class AcceptedHours {
 
     const OpenMask& from(const std::string& site) const;
 
+    /// Whether the work has hours of its own, so that even post comes in them only.
+    bool are_of_the_work() const { return work_ != nullptr && work_->open.has_value(); }
+
   private:
     const ScenarioParts* parts_ = nullptr;
     const Calendar* calendar_ = nullptr;

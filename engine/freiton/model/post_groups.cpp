@@ -1,136 +1,229 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/model/post_groups.hpp"
 
-#include "freiton/model/eligibility.hpp"
-#include "freiton/model/volumes.hpp"
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <utility>
+
+#include "freiton/core/max_flow.hpp"
 
 namespace freiton {
 
 namespace {
 
-// Of those who may take it the one with the least mean; that of the work if there is nobody.
-const DurationLaw& fastest_law(const Scenario& scenario, const Work& work, const std::vector<bool>& takers) {
-    const DurationLaw* fastest = nullptr;
-    for (TeamIndex t{0}; t < takers.size(); ++t) {
-        if (!takers[t]) continue;
-        const auto own = scenario.teams()[t].handling_time.find(work.name);
-        const DurationLaw& law = own == scenario.teams()[t].handling_time.end() ? work.handling_time : own->second;
-        if (fastest == nullptr || law.mean_duration() < fastest->mean_duration()) fastest = &law;
-    }
-    return fastest == nullptr ? work.handling_time : *fastest;
-}
+constexpr std::size_t most_for_all_groups = 12;
 
-void set_hours(const Scenario& scenario, WorkDemand& demand) {
-    const Work& work = scenario.work()[demand.work];
-    const Calendar& calendar = scenario.calendar();
-    const std::vector<double> arrivals = scenario.arrivals_of_site(demand.work, demand.site);
-    const std::vector<double> factors = handling_factors_of_site(work, calendar, demand.site);
-    const DurationLaw& law = fastest_law(scenario, work, demand.takers);
-    const double item_h = Hours{law.mean_duration()}.count();
-    const double numbers = work.arrivals.recorded ? 0.0 : 1.0;  // a recorded list leaves them nothing to vary by
-    const double square_h2 = item_h * item_h * (numbers + law.variation() * law.variation());
-    demand.item_h = item_h;
-    const double day_square = work.arrivals.day_cv * work.arrivals.day_cv;
-    const double interval_square = work.arrivals.interval_cv * work.arrivals.interval_cv * (1.0 + day_square);
-    for (int day = 0; day < calendar.days(); ++day) {
-        double of_day = 0.0;
-        for (std::size_t i = calendar.first_interval(day); i < calendar.first_interval(day + 1); ++i) {
-            if (arrivals[i] <= 0.0) continue;
-            const double factor = factors.empty() ? 1.0 : factors[i];
-            const double hours = arrivals[i] * factor * item_h;
-            of_day += hours;
-            demand.variance += arrivals[i] * factor * factor * square_h2 + interval_square * hours * hours;
-        }
-        demand.hours += of_day;
-        demand.variance += day_square * of_day * of_day;
-    }
-}
-
-std::vector<WorkDemand> demands_of(const Scenario& scenario, WorkKind kind) {
-    std::vector<WorkDemand> demands;
-    std::vector<std::string> sites = scenario.sites();
-    sites.emplace_back();
-    for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
-        const Work& work = scenario.work()[w];
-        if (work.kind != kind || work.arrivals.unlimited) continue;
-        for (const std::string& site : sites) {
-            if (!scenario.comes_from(w, site)) continue;
-            WorkDemand demand{.work = w, .site = site};
-            for (TeamIndex t{0}; t < scenario.teams().size(); ++t)
-                demand.takers.push_back(may_take(scenario, t, work, site));
-            set_hours(scenario, demand);
-            demands.push_back(std::move(demand));
-        }
-    }
-    return demands;
+bool shares_a_team(const std::vector<bool>& teams, const std::vector<double>& pace) {
+    for (std::size_t t = 0; t < teams.size(); ++t)
+        if (teams[t] && pace[t] > 0.0) return true;
+    return false;
 }
 
 }  // namespace
 
 PostGroups::PostGroups(const Scenario& scenario, const StaffingPlan& plan)
-    : post_{demands_of(scenario, WorkKind::backlog)},
-      calls_{demands_of(scenario, WorkKind::call)},
-      on_duty_{on_duty(scenario, plan)} {}
+    : post_{demands_of(scenario, WorkKind::backlog)}, calls_{demands_of(scenario, WorkKind::call)} {
+    set_on_duty(scenario, plan);
+    find_parts(scenario);
+}
 
 PostGroups::PostGroups(const Scenario& scenario, const StaffingPlan& plan, const std::vector<WorkPerformance>& results)
-    : PostGroups{scenario, plan} {
+    : post_{demands_of(scenario, WorkKind::backlog)}, calls_{demands_of(scenario, WorkKind::call)} {
     for (WorkDemand& calls : calls_) {
         const CallFigures& figures = results[calls.work].calls.total;
         if (figures.offered > 0.0) calls.hours *= std::min(1.0, figures.answered / figures.offered);
     }
+    set_on_duty(scenario, plan);
+    find_parts(scenario);
 }
 
 // Each person's day is a coin.
-std::vector<PostGroups::OnDuty> PostGroups::on_duty(const Scenario& scenario, const StaffingPlan& plan) {
+void PostGroups::set_on_duty(const Scenario& scenario, const StaffingPlan& plan) {
     const Calendar& calendar = scenario.calendar();
     const double length_h = Hours{calendar.interval_length()}.count();
-    std::vector<OnDuty> teams;
+    std::vector<int> limits = {0};
+    for (const WorkDemand& demand : post_) limits.push_back(demand.owners);
     for (std::size_t t = 0; t < scenario.teams().size(); ++t) {
         const auto& absence = scenario.teams()[t].absence;
         const double away = absence ? absence->share.value() : 0.0;
-        OnDuty& team = teams.emplace_back();
-        for (int day = 0; day < calendar.days(); ++day) {
-            double of_day = 0.0;
-            double open_h = 0.0;
-            for (std::size_t i = calendar.first_interval(day); i < calendar.first_interval(day + 1); ++i) {
-                of_day += plan.agents[t][i] * length_h;
-                open_h += length_h;
+        std::map<int, OnDuty>& of_team = on_duty_.emplace_back();
+        for (const int persons : limits) {
+            if (of_team.contains(persons)) continue;
+            OnDuty& there = of_team[persons];
+            for (int day = 0; day < calendar.days(); ++day) {
+                const std::size_t first = calendar.first_interval(day);
+                const std::size_t end = calendar.first_interval(day + 1);
+                double of_day = 0.0;
+                for (std::size_t i = first; i < end; ++i)
+                    of_day += length_h * (persons > 0 ? std::min(persons, plan.agents[t][i]) : plan.agents[t][i]);
+                there.hours += of_day * (1.0 - away);
+                there.variance += of_day * length_h * static_cast<double>(end - first) * away * (1.0 - away);
             }
-            team.hours += of_day * (1.0 - away);
-            team.variance += of_day * open_h * away * (1.0 - away);
         }
     }
-    return teams;
 }
 
-std::vector<WorkIndex> PostGroups::work_of(std::uint64_t group) const {
-    std::vector<WorkIndex> work;
-    for (std::size_t d = 0; d < post_.size(); ++d)
-        if (has(group, d) && (work.empty() || work.back() != post_[d].work)) work.push_back(post_[d].work);
-    return work;
-}
-
-Excess PostGroups::excess(std::uint64_t group) const {
-    std::vector<bool> people(on_duty_.size(), false);
-    Excess excess;
-    for (std::size_t d = 0; d < post_.size(); ++d) {
-        if (!has(group, d)) continue;
-        excess.asked_h += post_[d].hours;
-        excess.variance += post_[d].variance;
-        for (std::size_t t = 0; t < people.size(); ++t) people[t] = people[t] || post_[d].takers[t];
+// A part is what teams join; what comes joins the parts whose teams may take it.
+void PostGroups::find_parts(const Scenario& scenario) {
+    for (std::size_t d = 0; d < post_.size(); ++d) add(post_[d], d, false, false);
+    for (std::size_t d = 0; d < calls_.size(); ++d) {
+        const Work& work = scenario.work()[calls_[d].work];
+        add(calls_[d], d, true, work.patience || work.lines);
     }
+    const auto no_post = [](const Part& part) { return part.post.empty(); };
+    parts_.erase(std::remove_if(parts_.begin(), parts_.end(), no_post), parts_.end());
+}
+
+void PostGroups::add(const WorkDemand& demand, std::size_t index, bool is_call, bool impatient) {
+    Part joined{.teams = std::vector<bool>(demand.pace.size(), false)};
+    for (std::size_t t = 0; t < demand.pace.size(); ++t) joined.teams[t] = demand.pace[t] > 0.0;
+    std::vector<Part> others;
+    for (Part& part : parts_) {
+        if (!shares_a_team(part.teams, demand.pace)) {
+            others.push_back(std::move(part));
+            continue;
+        }
+        for (std::size_t t = 0; t < part.teams.size(); ++t) joined.teams[t] = joined.teams[t] || part.teams[t];
+        std::move(part.post.begin(), part.post.end(), std::back_inserter(joined.post));
+        std::move(part.calls.begin(), part.calls.end(), std::back_inserter(joined.calls));
+    }
+    std::vector<Kind>& kinds = is_call ? joined.calls : joined.post;
+    const auto same = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& kind) {
+        return kind.impatient == impatient && kind.sum.has_people_of(demand);
+    });
+    if (same == kinds.end()) {
+        kinds.push_back({demand, {index}, impatient});
+    } else {
+        same->sum.hours += demand.hours;
+        same->sum.variance += demand.variance;
+        same->demands.push_back(index);
+    }
+    others.push_back(std::move(joined));
+    parts_ = std::move(others);
+}
+
+bool PostGroups::has_impatient_calls(std::size_t part) const {
+    const std::vector<Kind>& calls = parts_[part].calls;
+    return std::any_of(calls.begin(), calls.end(), [](const Kind& kind) { return kind.impatient; });
+}
+
+PostGroups::People PostGroups::people_of(const Part& part, const Chosen& chosen) const {
+    People people{std::vector<double>(on_duty_.size(), 0.0), std::vector<int>(on_duty_.size(), 0)};
+    for (std::size_t k = 0; k < chosen.size(); ++k) {
+        if (!chosen[k]) continue;
+        const WorkDemand& kind = part.post[k].sum;
+        for (std::size_t t = 0; t < on_duty_.size(); ++t) {
+            if (kind.pace[t] <= 0.0) continue;
+            double& pace = people.pace[t];
+            int& persons = people.persons[t];
+            // Owners are the first persons of a team, for each kind the same.
+            persons = pace > 0.0 && (persons == 0 || kind.owners == 0) ? 0 : std::max(persons, kind.owners);
+            pace = pace > 0.0 ? std::min(pace, kind.pace[t]) : kind.pace[t];
+        }
+    }
+    return people;
+}
+
+// How much of a group's hours an hour of these calls takes at least; 0 if others may take them.
+double PostGroups::share_that_only_they_take(const WorkDemand& calls, const People& people) const {
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t t = 0; t < on_duty_.size(); ++t) {
+        if (calls.pace[t] <= 0.0) continue;
+        const bool everybody = people.persons[t] == 0 || (calls.owners > 0 && calls.owners <= people.persons[t]);
+        if (people.pace[t] <= 0.0 || !everybody) return 0.0;
+        least = std::min(least, calls.pace[t] / people.pace[t]);
+    }
+    return std::isinf(least) ? 0.0 : least;
+}
+
+PostGroup PostGroups::group_of(const Part& part, const Chosen& chosen) const {
+    PostGroup group;
+    Excess& excess = group.excess;
+    const auto ask = [&](const WorkDemand& demand, double share) {
+        excess.asked_h += demand.hours * share;
+        excess.variance += demand.variance * share * share;
+    };
+    for (std::size_t k = 0; k < chosen.size(); ++k) {
+        if (!chosen[k]) continue;
+        ask(part.post[k].sum, 1.0);
+        const std::vector<std::size_t>& demands = part.post[k].demands;
+        group.post.insert(group.post.end(), demands.begin(), demands.end());
+    }
+    std::sort(group.post.begin(), group.post.end());
+    const People people = people_of(part, chosen);
+    for (const Kind& calls : part.calls) ask(calls.sum, share_that_only_they_take(calls.sum, people));
     excess.hours = excess.asked_h;
-    for (std::size_t t = 0; t < people.size(); ++t) {
-        excess.hours -= people[t] ? on_duty_[t].hours : 0.0;
-        excess.variance += people[t] ? on_duty_[t].variance : 0.0;
+    for (std::size_t t = 0; t < on_duty_.size(); ++t) {
+        const double pace = people.pace[t];
+        if (pace <= 0.0) continue;
+        const OnDuty& there = on_duty(t, people.persons[t]);
+        excess.hours -= there.hours / pace;
+        excess.variance += there.variance / (pace * pace);
     }
-    for (const WorkDemand& calls : calls_) {
-        bool only_these = true;
-        for (std::size_t t = 0; t < people.size(); ++t) only_these = only_these && (!calls.takers[t] || people[t]);
-        excess.hours += only_these ? calls.hours : 0.0;
-        excess.variance += only_these ? calls.variance : 0.0;
+    return group;
+}
+
+PostGroups::Chosen PostGroups::all_of_people_of(const Part& part, std::size_t kind) const {
+    const std::vector<double>& people = part.post[kind].sum.pace;
+    Chosen chosen(part.post.size(), true);
+    for (std::size_t k = 0; k < chosen.size(); ++k)
+        for (std::size_t t = 0; t < people.size(); ++t)
+            chosen[k] = chosen[k] && (part.post[k].sum.pace[t] <= 0.0 || people[t] > 0.0);
+    return chosen;
+}
+
+// Work flows through teams, each at its best pace; what lies before the least cut is not served.
+PostGroups::Chosen PostGroups::not_served(const Part& part) const {
+    constexpr double units_an_hour = 1e6;
+    const auto units = [](double hours) { return static_cast<std::int64_t>(std::llround(hours * units_an_hour)); };
+    const People all = people_of(part, Chosen(part.post.size(), true));
+    MaxFlow flow{2};
+    std::vector<std::size_t> team(on_duty_.size());
+    for (std::size_t t = 0; t < team.size(); ++t) {
+        team[t] = flow.add_vertex();
+        if (all.pace[t] > 0.0) flow.connect(team[t], MaxFlow::sink, units(on_duty(t, 0).hours / all.pace[t]));
     }
-    return excess;
+    const auto add_kind = [&](const WorkDemand& kind) {
+        const std::size_t vertex = flow.add_vertex();
+        flow.connect(MaxFlow::source, vertex, units(kind.hours));
+        for (std::size_t t = 0; t < team.size(); ++t)
+            if (kind.pace[t] > 0.0) flow.connect(vertex, team[t], units(kind.hours));
+        return vertex;
+    };
+    std::vector<std::size_t> kinds;
+    for (const Kind& kind : part.post) kinds.push_back(add_kind(kind.sum));
+    for (const Kind& calls : part.calls)
+        if (shares_a_team(part.teams, calls.sum.pace) && share_that_only_they_take(calls.sum, all) > 0.0)
+            add_kind(calls.sum);
+    flow.solve();
+    Chosen chosen;
+    for (const std::size_t vertex : kinds) chosen.push_back(flow.is_on_source_side(vertex));
+    return chosen;
+}
+
+std::vector<PostGroup> PostGroups::groups(std::size_t index) const {
+    const Part& part = parts_[index];
+    const std::size_t kinds = part.post.size();
+    std::vector<PostGroup> found;
+    if (kinds <= most_for_all_groups) {
+        for (unsigned bits = 1; bits < 1U << kinds; ++bits) {
+            Chosen chosen(kinds);
+            for (std::size_t k = 0; k < kinds; ++k) chosen[k] = (bits >> k & 1U) != 0;
+            found.push_back(group_of(part, chosen));
+        }
+        return found;
+    }
+    for (std::size_t k = 0; k < kinds; ++k) {
+        Chosen alone(kinds, false);
+        alone[k] = true;
+        found.push_back(group_of(part, alone));  // owners may be short where their team is not
+        found.push_back(group_of(part, all_of_people_of(part, k)));
+    }
+    found.push_back(group_of(part, not_served(part)));
+    found.push_back(group_of(part, Chosen(kinds, true)));
+    return found;
 }
 
 }  // namespace freiton

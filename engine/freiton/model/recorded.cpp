@@ -24,7 +24,7 @@ Spot spot_of(const VolumeRow& row, const Calendar& calendar, WallClock& clock) {
     const Calendar::Opening next = calendar.opening_at(*moment);
     if (!next.interval) return {};
     Seconds start = calendar.intervals()[*next.interval].since_start;
-    if (start < *moment) start += calendar.length();
+    if (start < *moment && !next.open) start += calendar.length();  // open: a moment that clocks skip
     return {next.interval, moment->count() + row.second_s - start.count(), false};
 }
 
@@ -57,7 +57,7 @@ void check_recorded(const Work& work, const Calendar& calendar, const std::strin
         const auto day = (row.date - calendar.parts().first_day).count();
         if (day < 0 || day >= calendar.days()) continue;  // a file may hold more than the horizon
         any_inside = true;
-        if (row.arrivals == 0.0 || work.kind != WorkKind::call) continue;
+        if (row.arrivals == 0.0 || (work.kind != WorkKind::call && !work.open)) continue;
         const Spot spot = spot_of(row, calendar, clock);
         if (spot.open && is_open_in(accepted.from(row.site), *spot.interval)) continue;
         problems.push_back(

@@ -19,7 +19,8 @@ struct RecordedContact {
     std::optional<double> handling_time_s{};
 };
 
-/// Adds what is wrong with a recorded list: calls while the office is closed, nothing within the horizon.
+/// Adds what is wrong with a recorded list: calls while the office is closed and post outside the hours of its work,
+/// nothing within the horizon.
 void check_recorded(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems,
                     const AcceptedHours& accepted = {});
 

@@ -94,6 +94,8 @@ void check_work(const ScenarioParts& parts, const ScenarioNames& names, const Wo
     if (parts.calendar.repeats && (work.opening_backlog.everywhere || !work.opening_backlog.sites.empty()))
         problems.push_back(
             Problem{Rule::keys_exclusive}.on(key + ".opening_backlog").with({"calendar.repeats, opening_backlog"}));
+    if (work.open && work.arrivals.around_the_clock)
+        problems.push_back(Problem{Rule::keys_exclusive}.on(key + ".open").with({"open, arrivals.around_the_clock"}));
     check_sites(names.sites, work, key, problems);
     check_routing_of_work(parts, work, key, problems);
     if (!names.handled.contains(work.name) && !names.handles_unclear && !parts.teams.empty())

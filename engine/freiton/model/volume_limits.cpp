@@ -74,7 +74,10 @@ void check_volume_limits(const Work& work, const Calendar& calendar, const std::
     const bool takes_time =
         work.kind == WorkKind::call && !duration_law_problem(work.handling_time);  // else told elsewhere
     const double busy_per_contact = takes_time ? work.handling_time.mean_duration() / calendar.interval_length() : 0.0;
-    if (largest <= most_contacts && largest * busy_per_contact <= most_busy_people) return;  // nearly always
+    // What comes while closed counts with one interval; at most all of the horizon does.
+    const double at_once =
+        work.kind == WorkKind::call ? largest : largest * (calendar.length() / calendar.interval_length());
+    if (at_once <= most_contacts && largest * busy_per_contact <= most_busy_people) return;  // nearly always
     for (const std::string& site : stated.sites) {
         const std::vector<double> means = volumes_of_site(arrivals, calendar, site, accepted.from(site));
         const double most = means.empty() ? 0.0 : *std::max_element(means.begin(), means.end());
@@ -94,9 +97,10 @@ void check_moment_of_calls(const Work& work, const Calendar& calendar, const std
     const bool only_while_accepted = work.kind == WorkKind::call || work.open;
     if (!only_while_accepted || !work.arrivals.at || !work.arrivals.per_day) return;
     const Minutes at = *work.arrivals.at;
+    WallClock clock{calendar};
     const auto is_open = [&](int day, const std::string& site) {
-        const auto interval = calendar.interval_at(calendar.date(day), at - at % calendar.parts().interval);
-        return interval && is_open_in(accepted.from(site), *interval);
+        const Calendar::Opening opening = calendar.opening_at(*clock.moment(calendar.date(day), at));
+        return opening.open && is_open_in(accepted.from(site), *opening.interval);
     };
     std::vector<std::string> sites;
     if (work.arrivals.per_day->everywhere) sites.emplace_back();

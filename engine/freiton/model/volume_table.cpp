@@ -1,25 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/model/volume_table.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace freiton {
 
-VolumeTable::VolumeTable(const VolumeFile& file, const Calendar& calendar)
+namespace {
+
+// Moments at which a step of the calendar begins with this wall time, since 00:00 of the first day: none where clocks
+// skip it or outside the horizon, two where they go back. Fast where days are asked one after the other.
+class StepMoments {
+  public:
+    explicit StepMoments(const Calendar& calendar) : calendar_{calendar} {}
+
+    std::vector<Seconds> of(Date date, Minutes start) {
+        const auto day = (date - calendar_.date(0)).count();
+        if (day < 0 || day >= calendar_.days()) return {};
+        if (day_ != static_cast<int>(day)) steps_ = calendar_.steps(static_cast<int>(day));
+        day_ = static_cast<int>(day);
+        std::vector<Seconds> moments;
+        for (const Calendar::DayStep& step : steps_)
+            if (step.start == start) moments.push_back(step.since_start);
+        return moments;
+    }
+
+  private:
+    const Calendar& calendar_;
+    int day_ = -1;  // of steps_
+    std::vector<Calendar::DayStep> steps_{};
+};
+
+}  // namespace
+
+VolumeTable::VolumeTable(const VolumeFile& file, const Calendar& calendar, const std::optional<std::string>& only_site)
     : intervals_of_rows_(file.rows.size()), closed_moments_(file.rows.size()) {
     std::map<std::pair<std::string, IntervalIndex>, int> lines;
     std::map<std::pair<std::string, Seconds>, int> closed_lines;
-    WallClock clock{calendar};
+    StepMoments closed{calendar};
     for (std::size_t i = 0; i < file.rows.size(); ++i) {
         const VolumeRow& row = file.rows[i];
+        if (only_site && row.site != *only_site) continue;
         const auto first = calendar.interval_at(row.date, row.start);
         if (!first) {
-            const auto moment = clock.moment(row.date, row.start);
-            if (!moment || row.start % calendar.parts().interval != Minutes{0}) continue;
-            if (calendar.opening_at(*moment).open) continue;  // clocks go forward
-            closed_moments_[i] = moment;
-            const auto [place, is_new] = closed_lines.try_emplace({row.site, *moment}, row.line);
-            if (!is_new) twice_.push_back({i, place->second});
+            const std::vector<Seconds> moments = closed.of(row.date, row.start);
+            const auto free = std::find_if(moments.begin(), moments.end(), [&](Seconds moment) {
+                return closed_lines.try_emplace({row.site, moment}, row.line).second;
+            });
+            if (free != moments.end())
+                closed_moments_[i] = *free;
+            else if (!moments.empty())
+                twice_.push_back({i, closed_lines.at({row.site, moments.front()})});
             continue;
         }
         const auto again = calendar.interval_again(*first);
@@ -41,7 +72,10 @@ std::optional<VolumeGaps> gaps_of(const Arrivals& arrivals, const Calendar& cale
     for (std::size_t i = 0; i < arrivals.file->rows.size(); ++i) {
         std::vector<bool>& of_site = given[arrivals.file->rows[i].site];
         of_site.resize(calendar.intervals().size(), false);
-        if (const auto interval = table.interval_of(i)) of_site[*interval] = true;
+        std::optional<IntervalIndex> interval = table.interval_of(i);
+        if (const auto moment = table.closed_moment_of(i); moment && arrivals.file->rows[i].arrivals > 0.0)
+            interval = calendar.opening_at(*moment).interval;  // contacts are expected there
+        if (interval) of_site[*interval] = true;
     }
     VolumeGaps gaps;
     for (IntervalIndex i{0}; i < calendar.intervals().size(); ++i) {

@@ -16,7 +16,9 @@ namespace freiton {
 /// means the second.
 class VolumeTable {
   public:
-    VolumeTable(const VolumeFile& file, const Calendar& calendar);
+    /// Of all rows, or of those of one site: the others mean nothing then.
+    VolumeTable(const VolumeFile& file, const Calendar& calendar,
+                const std::optional<std::string>& only_site = std::nullopt);
 
     std::optional<IntervalIndex> interval_of(std::size_t row) const { return intervals_of_rows_[row]; }
 

@@ -45,12 +45,13 @@ void add_per_interval(const PerInterval& given, const Calendar& calendar, const 
 
 void add_per_day(const Arrivals& arrivals, double per_day, const Calendar& calendar, const OpenMask& accepted,
                  std::vector<double>& mean) {
+    WallClock clock{calendar};
     for (int day = 0; day < calendar.days(); ++day) {
         const std::vector<std::size_t> intervals = accepting(calendar, day, accepted);
         if (intervals.empty()) continue;
         if (arrivals.at) {  // else it comes while closed
-            const Minutes step = *arrivals.at - *arrivals.at % calendar.parts().interval;
-            if (const auto interval = calendar.interval_at(calendar.date(day), step)) mean[*interval] = per_day;
+            const auto at = calendar.opening_at(*clock.moment(calendar.date(day), *arrivals.at));
+            if (at.open) mean[*at.interval] = per_day;
             continue;
         }
         const std::vector<double> weights = day_weights(arrivals, calendar, intervals);
@@ -70,10 +71,9 @@ void add_round_the_clock(const Arrivals& arrivals, const Calendar& calendar, con
 }
 
 void add_file(const VolumeFile& file, const std::string& site, const Calendar& calendar, std::vector<double>& mean) {
-    const VolumeTable table{file, calendar};
+    const VolumeTable table{file, calendar, site};
     for (std::size_t i = 0; i < file.rows.size(); ++i)
-        if (const auto interval = table.interval_of(i); interval && file.rows[i].site == site)
-            mean[*interval] += file.rows[i].arrivals;
+        if (const auto interval = table.interval_of(i)) mean[*interval] += file.rows[i].arrivals;
 }
 
 void add_recorded_factors(const std::vector<std::vector<RecordedContact>>& contacts, double usual,
@@ -93,13 +93,13 @@ void add_recorded_factors(const std::vector<std::vector<RecordedContact>>& conta
 void add_table_factors(const Arrivals& arrivals, const std::string& site, const Calendar& calendar, double usual,
                        std::vector<double>& factors) {
     const VolumeFile& file = *arrivals.file;
-    const VolumeTable table{file, calendar};
+    const VolumeTable table{file, calendar, site};
     std::vector<double> number(factors.size(), 0.0);
     for (std::size_t i = 0; i < file.rows.size(); ++i) {
         const VolumeRow& row = file.rows[i];
         auto interval = table.interval_of(i);
         if (const auto moment = table.closed_moment_of(i)) interval = calendar.opening_at(*moment).interval;
-        if (!interval || row.site != site) continue;
+        if (!interval) continue;
         const double factor = row.handling_time_s.value_or(usual) / usual;
         const double items = row.arrivals * arrivals.weekdays[weekday_index(row.date)];
         double& so_far = number[*interval];

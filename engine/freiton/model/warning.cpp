@@ -42,6 +42,7 @@ constexpr std::array<std::string_view, warning_codes> warning_names = {
     "overload",
     "work_left",
     "falls_behind",
+    "falls_behind_by_chance",
     "post_after_last_closing",
     "closed_post_by_wall_clock",
     "repeats_by_formula",

@@ -43,6 +43,7 @@ enum class WarningCode {
     overload,
     work_left,
     falls_behind,
+    falls_behind_by_chance,
     post_after_last_closing,
     closed_post_by_wall_clock,
     repeats_by_formula,

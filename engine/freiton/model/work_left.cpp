@@ -25,23 +25,15 @@ double doubt_of(const Measured<BacklogFigures>& figures, double BacklogFigures::
     return std::isnan(half_width) ? 0.0 : half_width;
 }
 
-double paid_hours(const Scenario& scenario, const Work& work, double hours) {
-    for (const Team& team : scenario.teams())
-        if (preference_of(team, work.name)) return hours * paid_per_hour(team, scenario.calendar());
-    return hours;
-}
-
 std::string one_decimal(double value) { return number_text(std::round(value * 10.0) / 10.0); }
 
 void warn_of_left(const Scenario& scenario, const Work& work, const Measured<BacklogFigures>& all,
                   std::vector<Warning>& warnings) {
-    // In a steady state what lies there at the beginning is what is left at the end, but for what came and was not
-    // done.
-    const bool repeats = scenario.calendar().parts().repeats;
-    const double more = repeats ? all.offered - all.completed : all.backlog_at_end - items_at_begin(work);
+    if (scenario.calendar().parts().repeats) return;  // what piles up without end is told by falls_behind
+    const double more = all.backlog_at_end - items_at_begin(work);
     if (!(more >= least_items && more > doubt_of(all, &BacklogFigures::backlog_at_end))) return;
     const double hours = more * Hours{work.handling_time.mean_duration()}.count();
-    const double fte = paid_hours(scenario, work, hours) / scenario.calendar().hours_per_fte().count();
+    const double fte = paid_fte(scenario, work, hours);
     warnings.push_back(
         {WarningCode::work_left, {work.name, number_text(std::round(more)), one_decimal(hours), one_decimal(fte)}});
 }
@@ -55,6 +47,16 @@ void warn_of_turnaround(const Work& work, const Measured<BacklogFigures>& all, s
 }
 
 }  // namespace
+
+double paid_fte(const Scenario& scenario, const Work& work, double hours) {
+    const Calendar& calendar = scenario.calendar();
+    for (const Team& team : scenario.teams()) {
+        if (!preference_of(team, work.name)) continue;
+        const double there = team.absence ? 1.0 - team.absence->share.value() : 1.0;
+        return hours / there * paid_per_hour(team, calendar) / calendar.hours_per_fte().count();
+    }
+    return hours / calendar.hours_per_fte().count();
+}
 
 std::vector<Warning> warnings_about_work_left(const Scenario& scenario, const Performance& performance) {
     std::vector<Warning> warnings;

@@ -24,7 +24,9 @@ Segment segment_of(const Arrivals& arrivals, const Calendar& calendar, const Tim
     const std::size_t interval = line.interval[s];
     Segment segment{slot.start, slot.end, mean, slot.day, static_cast<int>(s)};
     if (arrivals.at) {
-        const double offset = Seconds{*arrivals.at - calendar.intervals()[interval].start}.count();
+        const Interval& of = calendar.intervals()[interval];
+        const double offset =
+            (*WallClock{calendar}.moment(calendar.date(of.day), *arrivals.at) - of.since_start).count();
         segment.start += std::clamp(offset, 0.0, slot.end - slot.start - 1e-3);
         segment.end = segment.start;
     }

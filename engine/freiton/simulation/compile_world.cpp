@@ -90,7 +90,8 @@ void add_steady_pile(const Scenario& scenario, const StaffingPlan& plan, World& 
             const std::string site = source.site == none ? "" : scenario.sites()[static_cast<std::size_t>(source.site)];
             if (source.work != static_cast<int>(std::size_t{pile.work}) || site != pile.site) continue;
             source.steady_pile = pile.items;
-            world.has_steady_pile = true;
+            source.pile_part = static_cast<int>(pile.part);
+            world.pile_parts = source.pile_part + 1;
         }
 }
 

@@ -33,7 +33,7 @@ staffing::Ask mean_evaluator(const Scenario& scenario, std::int64_t replications
         for (const auto& e : simulated.estimates())
             evaluation.instances.push_back(
                 {e.promise, e.interval, e.day, e.value, e.half_width, e.kept_by(e.value), false});
-        fail_what_falls_behind(scenario, plan, promises, evaluation);
+        fail_what_falls_behind(scenario, plan, promises, {}, evaluation);
         return evaluation;
     };
 }

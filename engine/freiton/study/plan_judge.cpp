@@ -35,7 +35,7 @@ class PlanJudge {
     staffing::Evaluation judge(const StaffingPlan& plan, staffing::Effort effort, const std::vector<bool>& left_aside) {
         left_aside_ = left_aside;
         staffing::Evaluation evaluation = judged(plan, effort);
-        fail_what_falls_behind(scenario_, plan, promises_, evaluation);
+        fail_what_falls_behind(scenario_, plan, promises_, left_aside_, evaluation);
         return evaluation;
     }
 
@@ -240,14 +240,15 @@ class PlanJudge {
 }  // namespace
 
 void fail_what_falls_behind(const Scenario& scenario, const StaffingPlan& plan, const std::vector<Promise>& promises,
-                            staffing::Evaluation& evaluation) {
-    const auto behind = falls_behind(scenario, plan);
-    if (!behind) return;
-    for (staffing::Instance& instance : evaluation.instances) {
-        const Promise& promise = promises[instance.promise];
-        if (promise.kind == PromiseKind::done && behind->concerns(*promise.work))
-            instance.holds = instance.close = false;
-    }
+                            const std::vector<bool>& left_aside, staffing::Evaluation& evaluation) {
+    for (const FallsBehind& behind : falls_behind(scenario, plan))
+        for (std::size_t k = 0; k < evaluation.instances.size(); ++k) {
+            staffing::Instance& instance = evaluation.instances[k];
+            const Promise& promise = promises[instance.promise];
+            const bool aside = k < left_aside.size() && left_aside[k];
+            if (!aside && promise.kind == PromiseKind::done && behind.concerns(*promise.work))
+                instance.holds = instance.close = false;
+        }
 }
 
 staffing::Evaluator simulation_evaluator(const Scenario& scenario, const RunControl& control) {

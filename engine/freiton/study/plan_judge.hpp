@@ -13,8 +13,9 @@ namespace freiton::study {
 /// contacts that one question may take are used up. What stays undecided counts as missed.
 staffing::Evaluator simulation_evaluator(const Scenario& scenario, const RunControl& control);
 
-/// Promises of post that grows without end with this plan do not hold, whatever was simulated of it.
+/// Promises of post that grows without end with this plan do not hold, whatever was simulated of it; but for instances
+/// that are left aside, which no plan keeps.
 void fail_what_falls_behind(const Scenario& scenario, const StaffingPlan& plan, const std::vector<Promise>& promises,
-                            staffing::Evaluation& evaluation);
+                            const std::vector<bool>& left_aside, staffing::Evaluation& evaluation);
 
 }  // namespace freiton::study

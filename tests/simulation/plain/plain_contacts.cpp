@@ -74,11 +74,12 @@ double PlainSimulator::due_of(const Work& kind, double arrival) const {
 }
 
 // What lies there where the time line begins, with chance of its own.
-void PlainSimulator::steady_pile() {
-    Generator chance{seed_, replication_, Purpose::backlog, 0, 0};
+void PlainSimulator::steady_pile(int part) {
+    Generator chance{seed_, replication_, Purpose::backlog, 0, static_cast<std::uint32_t>(part)};
     const double factor = exponential(chance);
     for (int source = 0; source < static_cast<int>(world_.sources.size()); ++source) {
         const Source& from = world_.sources[static_cast<std::size_t>(source)];
+        if (from.pile_part != part) continue;
         const Work& kind = scenario_.work()[static_cast<std::size_t>(from.work)];
         const WorkKindRecord& laws = world_.work[static_cast<std::size_t>(from.work)];
         for (int i = 0; i < static_cast<int>(from.steady_pile * factor); ++i) {

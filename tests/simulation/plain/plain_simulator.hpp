@@ -90,7 +90,7 @@ class PlainSimulator {
     // contacts
     int new_contact(int source, int owner);
     int owner_of_next(int source);
-    void steady_pile();
+    void steady_pile(int part);
     void arrive(int source);
     void opening_backlog();
     void admit(int id);

@@ -66,7 +66,7 @@ void PlainSimulator::begin_slot(int s) {
     slot_ = s;
     now_ = slot().start;
     closed_ = false;
-    if (s == 0) steady_pile();
+    for (int part = 0; s == 0 && part < world_.pile_parts; ++part) steady_pile(part);
     if (s == world_.first_horizon_slot) opening_backlog();
     while (slot().opens && arrivals_.next_time() < slot().start) {  // post that came while closed
         now_ = arrivals_.next_time();

@@ -6,6 +6,7 @@
 // and the same; recorded contacts come when their list says; a tournament of the sources says which comes next (no
 // comparison at all for a single source).
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <vector>
@@ -22,6 +23,7 @@ class ArrivalStreams {
           streams_(world.sources.size()),
           factors_(world.work.size() * static_cast<std::size_t>(world.days)),
           interval_factors_(world.work.size()),
+          steps_{steps()},
           leaves_{std::bit_ceil(world.sources.size())},
           winners_(2 * leaves_) {}
 
@@ -92,10 +94,24 @@ class ArrivalStreams {
     }
 
   private:
+    // The slot; of what comes while closed, after all slots, the step of the time line in which it begins.
+    std::size_t step_of(const Segment& segment) const {
+        const auto slot = static_cast<std::size_t>(segment.slot);
+        if (segment.start >= world_.slots[slot].start) return slot;
+        return world_.slots.size() + static_cast<std::size_t>(segment.start / world_.slot_length);
+    }
+
+    std::size_t steps() const {
+        std::size_t all = world_.slots.size();
+        for (const Source& source : world_.sources)
+            for (const Segment& segment : source.segments) all = std::max(all, step_of(segment) + 1);
+        return all;
+    }
+
     void draw_interval_factors(std::size_t w, std::uint64_t seed, std::uint64_t replication) {
         const double cv = world_.work[w].interval_cv;
         if (cv == 0.0) return;
-        interval_factors_[w].resize(world_.slots.size());
+        interval_factors_[w].resize(steps_);
         Generator generator{seed, replication, Purpose::interval_factor, world_.work[w].key, 0};
         for (double& factor : interval_factors_[w]) factor = gamma_factor(generator, cv);
     }
@@ -115,7 +131,7 @@ class ArrivalStreams {
             segment.mean * factors_[static_cast<std::size_t>(source.work) * static_cast<std::size_t>(world_.days) +
                                     static_cast<std::size_t>(segment.day)];
         if (const auto& factors = interval_factors_[static_cast<std::size_t>(source.work)]; !factors.empty())
-            stream.mean *= factors[static_cast<std::size_t>(segment.slot)];
+            stream.mean *= factors[step_of(segment)];
         stream.scale = stream.mean > 0.0 ? (segment.end - segment.start) / stream.mean : 0.0;
     }
 
@@ -153,7 +169,8 @@ class ArrivalStreams {
     const World& world_;
     std::vector<Stream> streams_;
     std::vector<double> factors_;                        // [work][day]
-    std::vector<std::vector<double>> interval_factors_;  // [work][slot]; empty: all 1
+    std::vector<std::vector<double>> interval_factors_;  // [work][step_of()]; empty: all 1
+    std::size_t steps_ = 0;
     std::size_t leaves_;
     std::vector<std::uint32_t> winners_;  // [1] is the next source; leaves from [leaves_]
 };

@@ -108,7 +108,8 @@ void Replication::enter_slot(int s) {
         day_ = slot().day;
         find_absent_owners();
     }
-    if (s == 0 && world_.has_steady_pile) add_steady_pile();
+    if (s == 0)
+        for (int part = 0; part < world_.pile_parts; ++part) add_steady_pile(part);
     if (s == world_.first_horizon_slot) add_opening_backlog();
     if (slot().opens) take_in();
     for (int p = 0; p < static_cast<int>(world_.pools.size()); ++p) set_staff(p);
@@ -193,12 +194,14 @@ void Replication::close() {
     lose_stranded();
 }
 
-/// What may lie there in the steady state, where the time line begins: one exponential factor for all of it. Warming up
-/// makes it what it should be. Its chance is its own, so that what comes later is the same whatever lies there.
-void Replication::add_steady_pile() {
-    Generator generator{seed_, replication_, Purpose::backlog, 0, 0};
+/// What may lie there in the steady state, where the time line begins: one exponential factor for all of a part.
+/// Warming up makes it what it should be. Its chance is its own, so that what comes later is the same whatever lies
+/// there.
+void Replication::add_steady_pile(int part) {
+    Generator generator{seed_, replication_, Purpose::backlog, 0, static_cast<std::uint32_t>(part)};
     const double factor = exponential(generator);
     for (const Source& source : world_.sources) {
+        if (source.pile_part != part) continue;
         const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
         const auto items = static_cast<int>(source.steady_pile * factor);
         for (int i = 0; i < items; ++i) {

@@ -98,7 +98,7 @@ class Replication {
     void find_absent_owners();
     bool settled() const;
     void add_opening_backlog();
-    void add_steady_pile();
+    void add_steady_pile(int part);
     void finish();
 
     // arrivals and ends

@@ -57,6 +57,7 @@ struct Source {
     std::vector<double> handling_factor{};  // by slot, where a table gives the mean; empty: 1
     double opening_backlog = 0.0;           // items there when the horizon begins
     double steady_pile = 0.0;               // mean of those that lie there at the beginning of the time line
+    int pile_part = 0;                      // those of one part are many or few together
 };
 
 enum class DueClock : std::uint8_t { nothing, opening_hours, working_days, wall };
@@ -166,7 +167,7 @@ struct World {
     bool hand_back = false;
     bool drop_at_close = false;
     bool has_backlog = false;
-    bool has_steady_pile = false;
+    int pile_parts = 0;              // of what lies there at the beginning of the time line
     double origin_s = 0.0;           // midnight of the first calendar day
     double opening_arrival_s = 0.0;  // when the opening backlog came: the close of the open day before
 
