@@ -3,6 +3,7 @@
 #include "freiton/report/comparison_report.hpp"
 #include "freiton/report/text_writer.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
