@@ -47,10 +47,9 @@ VolumeTable::VolumeTable(const VolumeFile& file, const Calendar& calendar, const
             const auto free = std::find_if(moments.begin(), moments.end(), [&](Seconds moment) {
                 return closed_lines.try_emplace({row.site, moment}, row.line).second;
             });
-            if (free != moments.end())
-                closed_moments_[i] = *free;
-            else if (!moments.empty())
-                twice_.push_back({i, closed_lines.at({row.site, moments.front()})});
+            if (moments.empty()) continue;
+            closed_moments_[i] = free != moments.end() ? *free : moments.front();
+            if (free == moments.end()) twice_.push_back({i, closed_lines.at({row.site, moments.front()})});
             continue;
         }
         const auto again = calendar.interval_again(*first);
