@@ -1,6 +1,6 @@
 # What the project needs, and how it gets there. Read by run.sh, test.sh and .ci/run; messages go to stderr.
 
-packages_run="g++ cmake ninja-build libyaml-cpp-dev libboost-dev libeigen3-dev libfmt-dev nlohmann-json3-dev libcli11-dev libhowardhinnant-date-dev coinor-libcbc-dev libxlsxwriter-dev libzip-dev libexpat1-dev tzdata"
+packages_run="g++ cmake ninja-build libyaml-cpp-dev libboost-dev libeigen3-dev libfmt-dev nlohmann-json3-dev libcli11-dev libhowardhinnant-date-dev coinor-libcbc-dev libxlsxwriter-dev libzip-dev libexpat1-dev libical-dev tzdata"
 packages_test="$packages_run libgtest-dev libgmock-dev ccache python3 python3-venv python3-dev python3-jsonschema python3-yaml chromium fonts-dejavu-core"
 packages_ci="$packages_test clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev libbenchmark-dev git"
 
@@ -18,7 +18,7 @@ need_packages() {
     if ! command -v dpkg-query >/dev/null; then
         command -v cmake >/dev/null && command -v ninja >/dev/null && command -v c++ >/dev/null && return 0
         say "This is not Debian, so nothing was installed. Freiton needs a C++20 compiler (g++ 12 or clang 14), CMake >= 3.22,"
-        say "Ninja, and the libraries yaml-cpp, Boost (headers), Eigen 3.4, fmt, nlohmann-json, CLI11, Howard Hinnant's date, libxlsxwriter, libzip, Expat and CBC; the tests also need GoogleTest."
+        say "Ninja, and the libraries yaml-cpp, Boost (headers), Eigen 3.4, fmt, nlohmann-json, CLI11, Howard Hinnant's date, libxlsxwriter, libzip, Expat, libical and CBC; the tests also need GoogleTest."
         say "On Debian 12 these are: $*"
         return 1
     fi

@@ -36,7 +36,7 @@ TEST(CalendarFields, TheShortestCalendarUsesTheDefaults) {
     EXPECT_EQ(parts.days, 1);
     EXPECT_EQ(parts.interval, 30min);
     EXPECT_EQ(parts.contract_week, 40h);
-    EXPECT_THAT(parts.holidays, IsEmpty());
+    EXPECT_THAT(parts.holidays.dates, IsEmpty());
     for (const OpenHours& hours : parts.open) EXPECT_THAT(hours, ElementsAre(OpenSpan{8h, 20h}));
 }
 
@@ -47,8 +47,8 @@ TEST(CalendarFields, EveryKeyIsRead) {
     EXPECT_EQ(parts.days, 7);
     EXPECT_EQ(parts.interval, 15min);
     EXPECT_EQ(parts.contract_week, Hours{38.5});
-    ASSERT_EQ(parts.holidays.size(), 2u);
-    EXPECT_EQ(date_text(parts.holidays[1]), "2026-03-07");
+    ASSERT_EQ(parts.holidays.dates.size(), 2u);
+    EXPECT_EQ(date_text(parts.holidays.dates[1]), "2026-03-07");
 }
 
 TEST(CalendarFields, DaysThatAreNotNamedAreClosed) {

@@ -27,6 +27,10 @@ void add_rows(std::string& text, const DurationLaw& law) {
     for (const double value : law.values_s) text += csv_line({number_text(value)});
 }
 
+void add_rows(std::string& text, const Holidays& holidays) {
+    for (const Date date : holidays.dates) text += csv_line({date_text(date)});
+}
+
 // Under which name a table was read is not what a scenario says, and a default that is stated is no other than one that
 // is not.
 void put_as_meant(ScenarioParts& parts) {

@@ -10,12 +10,13 @@ namespace {
 
 std::variant<ErlangC, ErlangA> make_queue(const CallStream& calls, Agents agents) {
     const Seconds stretched = calls.handling_time * ((1.0 + calls.handling_cv * calls.handling_cv) / 2.0);
-    if (!calls.patience && !calls.lines) return ErlangC{agents, calls.load(), stretched};
+    if (!calls.patience && !calls.lines) return ErlangC{agents, calls.load(), stretched, calls.balk};
     const double lines = calls.lines ? static_cast<double>(*calls.lines) : infinity;
     const Agents reachable{std::min(agents.value(), lines)};
     const double places = std::floor(lines - reachable.value() + 1e-9);  // whole ones, beside fractional agents
-    return ErlangA{reachable, calls.load(), stretched, calls.patience.value_or(Seconds{infinity}),
-                   reachable.value() + places};
+    return ErlangA{
+        reachable, calls.load(), stretched, calls.patience.value_or(Seconds{infinity}), reachable.value() + places,
+        calls.balk};
 }
 
 template <class... Cases>
@@ -46,8 +47,7 @@ double CallQueue::answered_share() const {
 }
 
 double CallQueue::abandoned_share() const {
-    const auto* impatient = std::get_if<ErlangA>(&queue_);
-    return impatient == nullptr ? 0.0 : wait_factor_ * impatient->abandoned_share();
+    return wait_factor_ * std::visit([](const auto& q) { return q.abandoned_share(); }, queue_);
 }
 
 double CallQueue::blocked_share() const {
@@ -70,7 +70,10 @@ double CallQueue::wait_probability() const {
 
 // The answered wait `asa` times their share in all; that sum grows with the factor, the share shrinks.
 Seconds CallQueue::asa() const {
-    if (const auto* endless = std::get_if<ErlangC>(&queue_)) return wait_factor_ * endless->wait_all();
+    if (const auto* endless = std::get_if<ErlangC>(&queue_)) {
+        const double answered = answered_share();
+        return answered > 0.0 ? wait_factor_ * endless->wait_all() / answered : endless->wait_all();
+    }
     const auto& impatient = std::get<ErlangA>(queue_);
     if (wait_factor_ == 1.0) return impatient.asa();
     const double answered = answered_share();
@@ -90,7 +93,7 @@ WithinThreshold CallQueue::within(Seconds threshold) const {
     if (const auto* endless = std::get_if<ErlangC>(&queue_)) {
         const double answered = wait_factor_ == 1.0 ? endless->answered_within(threshold)
                                                     : 1.0 - wait_factor_ * endless->unanswered_within(threshold);
-        return {answered, 0.0, answered};
+        return {answered, abandoned_share(), answered + wait_factor_ * endless->balked_within(threshold)};
     }
     const WithinThreshold alone = std::get<ErlangA>(queue_).within(threshold);
     if (wait_factor_ == 1.0) return alone;
@@ -99,7 +102,7 @@ WithinThreshold CallQueue::within(Seconds threshold) const {
 }
 
 double CallQueue::waiting_after(Seconds t) const {
-    return wait_factor_ * std::visit(Overloaded{[&](const ErlangC& q) { return q.unanswered_within(t); },
+    return wait_factor_ * std::visit(Overloaded{[&](const ErlangC& q) { return q.waiting_after(t); },
                                                 [&](const ErlangA& q) { return q.waiting_after(t); }},
                                      queue_);
 }

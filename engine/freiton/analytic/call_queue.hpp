@@ -18,6 +18,7 @@ struct CallStream {
     double handling_cv = 1.0;
     std::optional<Seconds> patience{};  // none: callers wait for ever
     std::optional<int> lines{};         // none: nobody finds the centre full
+    double balk = 0.0;                  // share that hangs up at once when nobody is free
 
     Erlangs load() const { return rate * handling_time; }
 };

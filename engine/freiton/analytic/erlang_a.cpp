@@ -31,16 +31,18 @@ double ratio_or(double numerator, double denominator, double otherwise) {
 
 }  // namespace
 
-ErlangA::ErlangA(Agents agents, Erlangs offered, Seconds handling_time, Seconds patience, double lines)
+ErlangA::ErlangA(Agents agents, Erlangs offered, Seconds handling_time, Seconds patience, double lines, double balk)
     : agents_{agents.value()},
       offered_{offered.value()},
       handling_time_s_{handling_time.count()},
       patience_s_{patience.count()},
-      places_{lines - agents_} {
+      places_{lines - agents_},
+      joins_{1.0 - balk} {
     EXPECTS(handling_time_s_ > 0.0 && patience_s_ > 0.0 && places_ >= 0.0);
     EXPECTS(!endless() || std::isfinite(places_));
+    EXPECTS(balk >= 0.0 && balk <= 1.0);
     const double patience_in_handling_times = patience_s_ / handling_time_s_;
-    shape_ = {agents_ * patience_in_handling_times, offered_ * patience_in_handling_times};
+    shape_ = {agents_ * patience_in_handling_times, offered_ * joins_ * patience_in_handling_times};
     if (agents_ == 0.0 || offered_ == 0.0) {
         settle_degenerate();
         ln_wait_probability_ = std::log(wait_probability_);
@@ -60,15 +62,15 @@ ErlangA::ErlangA(Agents agents, Erlangs offered, Seconds handling_time, Seconds 
     const double to_share = std::exp(sums.ln_scale - ln_largest) / all;
     at_once_ = not_busy * std::exp(ln_not_busy - ln_largest) / all;
     wait_probability_ = sums.mass * to_share;
-    abandoned_share_ = sums.abandoned * to_share;
+    abandoned_share_ = (joins_ * sums.abandoned + (1.0 - joins_) * sums.mass) * to_share;
     blocked_share_ = sums.last * to_share;
     const double ln_to_share = sums.ln_scale - ln_largest - std::log(all);
     ln_blocked_share_ = std::log(sums.last) + ln_to_share;
     ln_wait_probability_ =
         wait_probability_ > 0.5 ? std::log1p(-(at_once_ + blocked_share_)) : std::log(sums.mass) + ln_to_share;
-    answered_share_ = at_once_ + sums.served * to_share;
-    served_wait_s_ = sums.served_wait * to_share * unit_s;
-    abandoned_wait_s_ = sums.abandoned_wait * to_share * unit_s;
+    answered_share_ = at_once_ + joins_ * sums.served * to_share;
+    served_wait_s_ = joins_ * sums.served_wait * to_share * unit_s;
+    abandoned_wait_s_ = joins_ * sums.abandoned_wait * to_share * unit_s;
 }
 
 bool ErlangA::endless() const { return !std::isfinite(patience_s_); }
@@ -83,11 +85,11 @@ void ErlangA::settle_degenerate() {
     if (std::isfinite(places_) && !endless())  // callers hold a line for as long as their patience lasts
         blocked_share_ = blocking_probability(Agents{places_}, Erlangs{shape_.y}).value();
     wait_probability_ = abandoned_share_ = 1.0 - blocked_share_;
-    if (abandoned_share_ > 0.0) abandoned_wait_s_ = abandoned_share_ * patience_s_;
+    if (abandoned_share_ > 0.0) abandoned_wait_s_ = joins_ * abandoned_share_ * patience_s_;
 }
 
 QueueSums ErlangA::queue_sums(double places) const {
-    if (endless()) return sum_endless_queue_states(offered_ / agents_, places);
+    if (endless()) return sum_endless_queue_states(offered_ * joins_ / agents_, places);
     return few_states(shape_) || std::isfinite(places) ? sum_queue_states(shape_, places) : sums_by_integrals(shape_);
 }
 
@@ -114,13 +116,18 @@ WithinThreshold ErlangA::within(Seconds threshold) const {
     const double t = threshold.count();
     EXPECTS(t >= 0.0);
     if (offered_ == 0.0) return {at_once_, 0.0, at_once_};
-    if (agents_ == 0.0) return {0.0, abandoned_share_ * -std::expm1(-t / patience_s_), 0.0};
-    if (t == 0.0) return {at_once_, 0.0, at_once_};
-    if (endless()) return within_limited_endless(t / handling_time_s_);
-    return std::isfinite(places_) ? within_limited(t / patience_s_) : within_unlimited(t / patience_s_);
+    const double balked = (1.0 - joins_) * wait_probability_;
+    if (agents_ == 0.0) return {0.0, balked + joins_ * abandoned_share_ * -std::expm1(-t / patience_s_), 0.0};
+    if (t == 0.0) return {at_once_, balked, at_once_};
+    const WithinThreshold joining = endless()                ? within_limited_endless(t / handling_time_s_)
+                                    : std::isfinite(places_) ? within_limited(t / patience_s_)
+                                                             : within_unlimited(t / patience_s_);
+    if (joins_ == 1.0) return joining;
+    return {at_once_ + joins_ * (joining.answered - at_once_), balked + joins_ * joining.abandoned, joining.virtually};
 }
 
-// The virtual wait has the density exp(y (1 - e^-v) - c v) c / all.
+// The next three as if everybody joined the queue that the others leave. The virtual wait has the density exp(y (1 -
+// e^-v) - c v) c / all.
 WithinThreshold ErlangA::within_unlimited(double v) const {
     const WaitIntegrals until = integrate_wait_density(shape_, 0.0, v, false);
     const double to_share = shape_.c * std::exp(largest_exponent(shape_) - ln_all_scale_) / all_;
@@ -153,7 +160,7 @@ WithinThreshold ErlangA::within_limited(double v) const {
 
 WithinThreshold ErlangA::within_limited_endless(double handling_times) const {
     const double stages_mean = agents_ * handling_times;
-    const double load_per_agent = offered_ / agents_;
+    const double load_per_agent = offered_ * joins_ / agents_;
     const double ln_sum = ln_stage_sum(
         -stages_mean, places_, 0.0, [&](double i) { return stages_mean / (i + 1.0); },
         [&](double) { return load_per_agent; });
@@ -164,10 +171,10 @@ WithinThreshold ErlangA::within_limited_endless(double handling_times) const {
 double ErlangA::waiting_after(Seconds t) const {
     if (offered_ == 0.0) return 0.0;
     if (agents_ == 0.0)
-        return ratio_or(abandoned_share_, 1.0 - blocked_share_, 0.0) * std::exp(-t.count() / patience_s_);
+        return joins_ * ratio_or(abandoned_share_, 1.0 - blocked_share_, 0.0) * std::exp(-t.count() / patience_s_);
     const WithinThreshold done = within(t);
     const double beyond = std::max(0.0, wait_probability_ + at_once_ - done.virtually);
-    return ratio_or(beyond, 1.0 - blocked_share_, 0.0) * std::exp(-t.count() / patience_s_);
+    return joins_ * ratio_or(beyond, 1.0 - blocked_share_, 0.0) * std::exp(-t.count() / patience_s_);
 }
 
 }  // namespace freiton::analytic

@@ -17,8 +17,9 @@ struct WithinThreshold {
 
 /// Callers who give up and, where wanted, a limited number of lines (Erlang A, M/M/n+M and M/M/n/K+M), in steady state.
 ///
-/// Handling times and patience are exponential; first come first served. Shares are of all offered calls; mean waits
-/// are of the calls that their names say, zero waits included.
+/// Handling times and patience are exponential; first come first served. Of those who find nobody free, and a line, the
+/// share `balk` hangs up at once (abandons after 0 s): wherever all are busy the queue sees only the others. Shares are
+/// of all offered calls; mean waits are of the calls that their names say, zero waits included.
 ///
 /// Source:   C. Palm (1957); Garnett, Mandelbaum, Reiman (2002); Zeltyn and Mandelbaum (2005), whose integrals are
 ///           taken numerically here, and state sums where lines are limited.
@@ -29,7 +30,7 @@ struct WithinThreshold {
 class ErlangA {
   public:
     ErlangA(Agents agents, Erlangs offered, Seconds handling_time, Seconds patience,
-            double lines = std::numeric_limits<double>::infinity());
+            double lines = std::numeric_limits<double>::infinity(), double balk = 0.0);
 
     double wait_probability() const { return wait_probability_; }        // admitted, and not answered at once
     double ln_wait_probability() const { return ln_wait_probability_; }  // accurate where the share underflows
@@ -63,6 +64,7 @@ class ErlangA {
     double handling_time_s_;
     double patience_s_;
     double places_;  // lines - agents
+    double joins_;   // share of those who find nobody free and wait
     QueueShape shape_;
     double all_ = 1.0;  // sum of all state weights, where "all busy, none waits" has 1, by exp(-scale)
     double ln_all_scale_ = 0.0;

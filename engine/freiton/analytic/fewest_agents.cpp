@@ -32,7 +32,8 @@ bool plain_keeps_promises(const CallStream& calls, const CallTarget& target, Age
 }
 
 bool is_plain_erlang_c(const CallDemand& demand) {
-    return demand.plain() && !demand.first_attempts.patience && !demand.first_attempts.lines;
+    return demand.plain() && !demand.first_attempts.patience && !demand.first_attempts.lines &&
+           demand.first_attempts.balk == 0.0;
 }
 
 // Times in handling times, stretched as CallQueue stretches them.
@@ -97,7 +98,7 @@ bool keeps_promises(const CallDemand& demand, const CallTarget& target, Agents a
            (!target.wait_probability || at_most(sums.waited, target.wait_probability->value() * sums.offered)) &&
            (!target.blocked || at_most(sums.blocked, target.blocked->value() * sums.offered)) &&
            (!target.max_occupancy || at_most(sums.busy_s, target.max_occupancy->value() * agents.value())) &&
-           (!endless || calls.load().value() < agents.value());
+           (!endless || calls.load().value() * (1.0 - calls.balk) < agents.value());
 }
 
 std::optional<int> fewest_agents(const CallDemand& demand, const CallTarget& target, int least, int most) {
@@ -113,7 +114,7 @@ std::optional<int> fewest_agents(const CallDemand& demand, const CallTarget& tar
             fewest_agents_erlang_c(Erlangs{a}, *target.within / (calls.handling_time * stretch), *target.answered));
         return n <= most ? std::optional{n} : std::nullopt;
     }
-    if (demand.plain() && only_answered(target) && calls.patience && !calls.lines)
+    if (demand.plain() && only_answered(target) && calls.patience && !calls.lines && calls.balk == 0.0)
         return fewest_agents_by_level(demand, target, least, most);
     return fewest_agents(enough, first_guess(demand, target), least, most);
 }

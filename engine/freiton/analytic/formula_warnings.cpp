@@ -38,7 +38,7 @@ bool overloaded(const Scenario& scenario, const Pool& pool, const StaffingPlan& 
         bool has_calls = false;
         for (const Stream& stream : pool.calls) {
             load += stream.arrivals[i] / length_s * handling_time(scenario, pool, stream.work).mean.count() *
-                    stream.factor(i);
+                    stream.factor(i) * (1.0 - scenario.work()[stream.work].balk.value());
             has_calls = has_calls || (stream.work == work && stream.arrivals[i] > 0.0);
         }
         double there = 0.0;
@@ -52,6 +52,8 @@ void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warni
     if (work.handling_time.variation() != 1.0) warnings.push_back({WarningCode::handling_time_stretched, {work.name}});
     if (work.patience && work.patience->variation() != 1.0)
         warnings.push_back({WarningCode::patience_exponential, {work.name}});
+    if (work.handling_time.day_cv > 0.0)
+        warnings.push_back({WarningCode::handling_time_of_the_day_as_volume, {work.name}});
     if (work.redial) warnings.push_back({WarningCode::redial_at_once, {work.name}});
     if (mean_wait_is_infinite(work)) warnings.push_back({WarningCode::mean_wait_infinite, {work.name}});
     if (reach_of(scenario, work) != Reach::owner && work.owners)
@@ -81,7 +83,7 @@ void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warn
 }  // namespace
 
 bool mean_wait_is_infinite(const Work& work) {
-    return work.kind == WorkKind::call && work.arrivals.variation() > 0.0 && !work.patience && !work.lines;
+    return work.kind == WorkKind::call && work.load_variation() > 0.0 && !work.patience && !work.lines;
 }
 
 std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& pools, const StaffingPlan& plan) {

@@ -41,6 +41,7 @@ bool is_stable(const PooledDemand& demand, double load, int agents) {
         return kind.first_attempts.rate.per_second() > 0.0 && !kind.first_attempts.patience &&
                !kind.first_attempts.lines;
     });
+    for (const CallKind& kind : demand.kinds) load -= kind.first_attempts.load().value() * kind.first_attempts.balk;
     return !endless || load < agents * (1.0 - demand.absence);
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "freiton/analytic/pool_work.hpp"
+#include "freiton/model/volumes.hpp"
 
 namespace freiton::analytic {
 
@@ -15,6 +16,7 @@ CallKind call_kind(const Scenario& scenario, const Pool& pool, const Stream& str
     kind.first_attempts.handling_time = time.mean;
     kind.first_attempts.handling_cv = time.cv;
     kind.first_attempts.lines = work.lines;
+    kind.first_attempts.balk = work.balk.value();
     if (work.patience) kind.first_attempts.patience = work.patience->mean_duration();
     const CallTarget target = work.call_target.value_or(CallTarget{});
     kind.threshold = work.service_threshold();
@@ -28,11 +30,11 @@ double pooled_day_cv(const Scenario& scenario, const Pool& pool, const PooledDem
     double sum = 0.0;
     for (std::size_t k = 0; k < demand.kinds.size(); ++k) {
         const double load = demand.kinds[k].first_attempts.load().value();
-        const double cv = scenario.work()[pool.calls[k].work].arrivals.variation();
+        const double cv = scenario.work()[pool.calls[k].work].load_variation();
         square += cv * load * cv * load;
         sum += load;
     }
-    if (demand.kinds.size() == 1) return scenario.work()[pool.calls[0].work].arrivals.variation();
+    if (demand.kinds.size() == 1) return scenario.work()[pool.calls[0].work].load_variation();
     return sum > 0.0 ? std::sqrt(square) / sum : 0.0;
 }
 
@@ -45,13 +47,18 @@ PoolCalls::PoolCalls(const Scenario& scenario, const Pool& pool, const RunContro
     for (const Stream& stream : pool.calls) demand.kinds.push_back(call_kind(scenario, pool, stream));
     demand.endless_items = items.endless;
     demand.keep_free = scenario.routing().keep_free;
+    std::vector<std::vector<double>> patience(kinds_);  // factors by interval
+    for (std::size_t k = 0; k < kinds_; ++k)
+        if (const Work& work = scenario.work()[pool.calls[k].work]; work.patience)
+            patience[k] = factors_by_interval(*work.patience, scenario.calendar());
     std::map<std::vector<double>, std::size_t> seen;
     for (std::size_t i = 0; i < scenario.intervals(); ++i) {
         constexpr double steps = 256.0;  // of an Erlang: finer differences between days do not matter
         std::vector<double> key = {std::round(items.load[i] * steps) / steps, std::round(items.item_time[i].count())};
-        for (const Stream& stream : pool.calls) {
-            key.push_back(stream.arrivals[i]);
-            key.push_back(stream.factor(i));
+        for (std::size_t k = 0; k < kinds_; ++k) {
+            key.push_back(pool.calls[k].arrivals[i]);
+            key.push_back(pool.calls[k].factor(i));
+            if (!patience[k].empty()) key.push_back(patience[k][i]);
         }
         const auto [place, is_new] = seen.try_emplace(key, demands_.size());
         demand_of_.push_back(place->second);
@@ -63,6 +70,8 @@ PoolCalls::PoolCalls(const Scenario& scenario, const Pool& pool, const RunContro
             CallStream& calls = demand.kinds[k].first_attempts;
             calls.rate = ArrivalRate{stream.arrivals[i], length_};
             calls.handling_time = handling_time(scenario, pool, stream.work).mean * stream.factor(i);
+            if (!patience[k].empty())
+                calls.patience = scenario.work()[stream.work].patience->mean_duration() * patience[k][i];
         }
         demand.day_cv = pooled_day_cv(scenario, pool, demand);
         demands_.push_back(demand);

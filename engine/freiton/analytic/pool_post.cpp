@@ -54,9 +54,9 @@ PostStream arriving_stream(const Work& work, const Stream& stream, const Arrivin
     PostStream post{.work_h = {}, .variance = {}, .due = {}, .last_hours = {}, .urgency = work.urgency()};
     for (const std::size_t i : slots.interval)
         post.work_h.push_back(arriving.items[i] / parts * item_h * stream.factor(i));
-    post.variance = day_variance(slots, post.work_h, work.arrivals.day_cv);
-    const double of_interval = work.arrivals.variation() * work.arrivals.variation() -
-                               work.arrivals.day_cv * work.arrivals.day_cv;  // the factors of single intervals
+    const double of_day = work.day_variation();
+    post.variance = day_variance(slots, post.work_h, of_day);
+    const double of_interval = work.load_variation() * work.load_variation() - of_day * of_day;
     for (std::size_t s = 0; s < slots.size(); ++s) {
         const std::size_t i = slots.interval[s];
         post.variance[s] += of_interval * post.work_h[s] * post.work_h[s];

@@ -51,6 +51,7 @@ CallStream merged(const std::vector<CallStream>& streams) {
     double work = 0.0;
     double square = 0.0;
     double giving_up = 0.0;
+    double balking = 0.0;
     int lines = 0;
     bool limited = true;
     for (const CallStream& stream : streams) {
@@ -59,6 +60,7 @@ CallStream merged(const std::vector<CallStream>& streams) {
         rate += r;
         work += r * mean;
         square += r * mean * mean * (1.0 + stream.handling_cv * stream.handling_cv);
+        balking += r * stream.balk;
         giving_up += stream.patience ? r / stream.patience->count() : 0.0;
         limited = limited && stream.lines;
         lines += stream.lines.value_or(0);
@@ -68,6 +70,7 @@ CallStream merged(const std::vector<CallStream>& streams) {
     all.handling_cv = std::sqrt(std::max(0.0, square * rate / (work * work) - 1.0));
     if (giving_up > 0.0) all.patience = Seconds{rate / giving_up};
     if (limited) all.lines = lines;
+    all.balk = balking / rate;
     return all;
 }
 
@@ -114,10 +117,13 @@ double blended_wait_probability(const PooledDemand& demand, const CallStream& ca
     return estimated_wait_probability(work);
 }
 
-// How much more often callers find all busy than if they were alone. Between whole numbers of agents geometrically.
-double wait_factor(const PooledDemand& demand, const CallStream& calls, const CallQueue& alone, double agents) {
+// How much more often callers find all busy than if they were alone, taken as if nobody hung up at once. Between whole
+// numbers of agents geometrically.
+double wait_factor(const PooledDemand& demand, CallStream calls, double agents) {
     if ((demand.items.value() == 0.0 && !demand.endless_items) || agents < 1.0 || calls.load().value() == 0.0)
         return 1.0;
+    calls.balk = 0.0;
+    const CallQueue alone{calls, Agents{agents}};
     const double p = alone.wait_probability();
     if (p < 1e-250 || !alone.stable()) return 1.0;
     const int low = static_cast<int>(std::floor(agents));
@@ -183,7 +189,7 @@ class NodeOfKinds {
         const std::vector<CallStream> streams = attempts(demand_, node_.factor / demand_.parts, Agents{agents_});
         const CallStream all = merged(streams);
         const CallQueue everybody{all, Agents{agents_}};
-        const double factor = wait_factor(demand_, all, everybody, agents_);
+        const double factor = wait_factor(demand_, all, agents_);
         const double wait_probability = everybody.wait_probability() * factor;
         std::vector<CallStream> upto;
         std::optional<std::pair<CallStream, CallQueue>> more_urgent;

@@ -93,7 +93,7 @@ double ln_state_weight(QueueShape shape, double k) {
 
 QueueSums sum_queue_states(QueueShape shape, double places) {
     const auto [c, y] = shape;
-    EXPECTS(c > 0.0 && y > 0.0 && places >= 0.0);
+    EXPECTS(c > 0.0 && y >= 0.0 && places >= 0.0);
     constexpr double near = 200.0;  // from state 0 the weights cannot overflow before the 200th
     const double peak = std::min(places, std::floor(std::max(0.0, y - c)));
     QueueSums sums;
@@ -105,12 +105,13 @@ QueueSums sum_queue_states(QueueShape shape, double places) {
         const double at_zero = add_downwards(sums, shape, peak, 1.0, stages_up_to(c, peak + 1.0));
         sums.ln_scale = at_zero > 0.0 ? -std::log(at_zero) : ln_state_weight(shape, peak);
     }
-    if (!to_the_end && std::isfinite(places)) sums.last = std::exp(ln_state_weight(shape, places) - sums.ln_scale);
+    if (!to_the_end && std::isfinite(places) && y > 0.0)
+        sums.last = std::exp(ln_state_weight(shape, places) - sums.ln_scale);
     return sums;
 }
 
 QueueSums sum_endless_queue_states(double load_per_agent, double places) {
-    EXPECTS(load_per_agent > 0.0 && places >= 0.0 && std::isfinite(places));
+    EXPECTS(load_per_agent >= 0.0 && places >= 0.0 && std::isfinite(places));
     const bool growing = load_per_agent > 1.0;  // then from the last state down, so that nothing overflows
     const double ratio = growing ? 1.0 / load_per_agent : load_per_agent;
     QueueSums sums;

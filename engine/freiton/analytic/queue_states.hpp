@@ -28,13 +28,13 @@ struct QueueSums {
 /// Source:   Palm (1957); Riordan, "Stochastic Service Systems" (1962), p. 111; the Beta law from the sum of
 /// exponential
 ///           stages with rates (c+i), Zeltyn and Mandelbaum (2005).
-/// Domain:   c > 0, y > 0; `places` >= 0 waiting places, may be infinite.
+/// Domain:   c > 0, y >= 0; `places` >= 0 waiting places, may be infinite.
 /// Accuracy: relative error about 1e-15 (1 + ln of the largest t): all terms are positive.
 /// Cost:     O(sqrt(y)) states near c = y; 37 / ln(c/y) where y < c.
 QueueSums sum_queue_states(QueueShape shape, double places);
 
 /// The same where nobody gives up and the waiting places are limited: t_k = (load / agents)^k; waits in units of
-/// aht / agents. Domain: load_per_agent > 0, places >= 0 and finite. Cost: O(places), fewer states if t falls fast.
+/// aht / agents. Domain: load_per_agent >= 0, places >= 0 and finite. Cost: O(places), fewer states if t falls fast.
 QueueSums sum_endless_queue_states(double load_per_agent, double places);
 
 }  // namespace freiton::analytic

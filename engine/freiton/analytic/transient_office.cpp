@@ -44,6 +44,9 @@ Problems transient_obstacles(const Scenario& scenario) {
         obstacle(own == team.handling_time.end() ? of_work + "handling_time"
                                                  : "teams." + team.name + ".handling_time." + work.name);
     if (work.redial) obstacle(of_work + "redial");
+    if (work.balk.value() > 0.0) obstacle(of_work + "balk");
+    if (work.patience && !work.patience->by_interval.empty()) obstacle(of_work + "patience.by_interval");
+    if (work.handling_time.day_cv > 0.0) obstacle(of_work + "handling_time.day_cv");
     if (work.owners) obstacle(of_work + "owners");
     if (work.arrivals.day_cv > 0.0) obstacle(of_work + "arrivals.day_cv");
     if (work.arrivals.interval_cv > 0.0) obstacle(of_work + "arrivals.interval_cv");

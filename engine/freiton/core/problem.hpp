@@ -26,6 +26,8 @@ enum class Rule {
     file_encoding,
     table_encoding,
     file_too_large,
+    ics_without_events,
+    holiday_has_time,
     yaml_syntax,
     yaml_tab,
     yaml_no_break_space,

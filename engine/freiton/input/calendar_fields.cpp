@@ -154,6 +154,22 @@ Codec<OpenWeek> open_week() {
             one_of_schema({every_day.schema, by_day.schema})};
 }
 
+// A single date is no path: it is read as the list that it should be.
+Codec<Holidays> holidays() {
+    const Codec<std::vector<Date>> listed = list_of(date());
+    const Codec<std::optional<std::string>> path = optional_of(text());
+    return {[listed, path](const Reader& reader, const YamlNode& node, Holidays& value) {
+                const ParsedDate day = parse_date(node.text);
+                const bool file =
+                    node.kind == YamlNode::Kind::scalar && !day.date && day.error != DateError::does_not_exist;
+                file ? path.read(reader, node, value.path) : listed.read(reader, node, value.dates);
+            },
+            [listed, path](const Holidays& value) {
+                return value.path ? path.write(value.path) : listed.write(value.dates);
+            },
+            one_of_schema({listed.schema, path.schema})};
+}
+
 Codec<CalendarParts> calendar() {
     using P = CalendarParts;
     return mapping<P>({
@@ -164,7 +180,7 @@ Codec<CalendarParts> calendar() {
             "opening hours, or opening hours by weekday; a list for several spans; days not named are closed"),
         field("interval", &P::interval, interval(),
               "planning interval, 5 to 60 min; divides the hour and the opening times"),
-        field("holidays", &P::holidays, list_of(date()), "closed days"),
+        field("holidays", &P::holidays, holidays(), "closed days: dates, or an .ics file, or a CSV with a column date"),
         field("time_zone", &P::time_zone, optional_of(text()),
               "IANA name; with it, clock changes make days of 23 and 25 hours"),
         field("repeats", &P::repeats, yes_no(),

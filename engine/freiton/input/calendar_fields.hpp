@@ -8,6 +8,9 @@
 
 namespace freiton::input {
 
+/// Closed days: a list of dates, or the path of a file that has them.
+Codec<Holidays> holidays();
+
 Codec<CalendarParts> calendar();
 
 /// "08:00-18:00", 24:00 at the latest; with its end before its beginning it goes over midnight, for 20 hours at most.

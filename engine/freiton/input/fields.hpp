@@ -167,7 +167,7 @@ Field<Part> field(std::string key, Member Part::*member, const Codec<Member>& co
 
 /// A mapping with known keys.
 template <class Part>
-Codec<Part> mapping(std::initializer_list<Field<Part>> fields) {
+Codec<Part> mapping(const std::vector<Field<Part>>& fields) {
     const Part first{};
     auto [codec, schema] = detail::mapping_of({fields.begin(), fields.end()}, &first);
     return {std::move(codec), std::move(schema)};

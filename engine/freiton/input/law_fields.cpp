@@ -65,10 +65,10 @@ Codec<Seconds> day_count() {
             pattern_schema("days", "^\\s*[0-9]+(\\.[0-9]+)?\\s*d\\s*$")};
 }
 
-Codec<DurationLaw> duration_law(const Codec<Seconds>& unit, const Codec<Seconds>& from_zero) {
+Codec<DurationLaw> duration_law(const Codec<Seconds>& unit, const Codec<Seconds>& from_zero, LawVaries varies) {
     using P = DurationLaw;
     const Codec<std::optional<Seconds>> length = optional_of(unit);
-    const Codec<P> keys = mapping<P>({
+    std::vector<Field<P>> fields = {
         field("law", &P::law, word<Law>(law_words()),
               "the family; without it a cv or sd other than that of the exponential means lognormal"),
         field("mean", &P::mean, length, "mean"),
@@ -80,7 +80,14 @@ Codec<DurationLaw> duration_law(const Codec<Seconds>& unit, const Codec<Seconds>
         field("max", &P::max, length, "largest value of a triangular or uniform law"),
         field("file", &P::file, optional_of(text()),
               "CSV with a column duration_s: equally likely values of an empirical law"),
-    });
+    };
+    if (varies != LawVaries::never)
+        fields.push_back(field("by_interval", &P::by_interval, list_of(number(positive)),
+                               "factors on it by interval, from opening time; a shorter day uses the first ones"));
+    if (varies == LawVaries::by_interval_and_day)
+        fields.push_back(field("day_cv", &P::day_cv, variation(),
+                               "coefficient of variation of a gamma-distributed factor, one per work and day"));
+    const Codec<P> keys = mapping<P>(fields);
     const Codec<P> checked = read_by<P>(
         [keys](const Reader& reader, const YamlNode& node, P& law) {
             keys.read(reader, node, law);

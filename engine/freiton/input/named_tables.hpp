@@ -9,13 +9,18 @@
 namespace freiton::input {
 
 /// Calls `use(key, path, table, owner)` for each table that the scenario itself names, its organisations apart: the key
-/// that names it, its path as it is stated, what holds its rows (a DurationLaw, VolumeFile or Staff), and the Work or
-/// Team that it is of.
+/// that names it, its path as it is stated, what holds its rows (a Holidays, DurationLaw, VolumeFile or Staff), and the
+/// part that it is of (calendar, site, work or team).
 template <class Parts, class Use>
 void for_each_table(Parts& parts, const Use& use) {
     const auto use_law = [&](const std::string& key, auto& law, auto& owner) {
         if (law.file) use(key + ".file", *law.file, law, owner);
     };
+    const auto use_holidays = [&](const std::string& key, auto& holidays, auto& owner) {
+        if (holidays.path) use(key, *holidays.path, holidays, owner);
+    };
+    use_holidays("calendar.holidays", parts.calendar.holidays, parts.calendar);
+    for (auto& [site, hours] : parts.site_hours) use_holidays("sites." + site + ".holidays", hours.holidays, hours);
     for (auto& work : parts.work) {
         const std::string key = "work." + work.name;
         use_law(key + ".handling_time", work.handling_time, work);

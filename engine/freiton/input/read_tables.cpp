@@ -7,7 +7,10 @@
 #include <type_traits>
 #include <utility>
 
+#include "freiton/core/files.hpp"
+#include "freiton/core/text.hpp"
 #include "freiton/input/named_tables.hpp"
+#include "freiton/input/read_ics.hpp"
 #include "freiton/input/table_rows_about.hpp"
 
 namespace freiton::input {
@@ -28,6 +31,27 @@ class TableReader {
   public:
     TableReader(ScenarioParts& parts, const fs::path& directory, const TableTexts& texts, Problems& problems)
         : parts_{parts}, directory_{directory}, texts_{texts}, problems_{problems} {}
+
+    // An .ics file, or a table.
+    void take(const std::string& key, Holidays& holidays) {
+        const std::string ending = fs::path{*holidays.path}.extension().string();
+        if (lower_case(ending) != ".ics")
+            return read(*holidays.path, key, [&](const CsvTable& table) { read_days(table, holidays, problems_); });
+        constexpr std::chrono::days beyond{400};  // the days beside the horizon, too, are open or closed
+        constexpr std::size_t most_bytes = 10'000'000;
+        const CalendarParts& calendar = parts_.calendar;
+        Problems found;
+        try {
+            const auto text = texts_.find(*holidays.path);
+            holidays.dates =
+                read_ics(text != texts_.end() ? text->second : read_file(directory_ / *holidays.path, most_bytes),
+                         *holidays.path, calendar.first_day - beyond,
+                         calendar.first_day + std::chrono::days{calendar.days} + beyond, found);
+        } catch (const InputError& error) {
+            found = error.problems();
+        }
+        add(found, key);
+    }
 
     void take(const std::string& key, DurationLaw& law) {
         read(*law.file, key, [&](const CsvTable& table) { read_values(table, law, problems_); });
@@ -59,10 +83,11 @@ class TableReader {
     void read(const std::string& path, const std::string& key, const std::function<void(const CsvTable&)>& use) {
         const Opened& opened = open(path);
         if (opened.table) use(*opened.table);
-        for (Problem problem : opened.problems) {
-            problem.key = key;
-            problems_.push_back(std::move(problem));
-        }
+        add(opened.problems, key);
+    }
+
+    void add(const Problems& found, const std::string& key) {
+        for (Problem problem : found) problems_.push_back(std::move(problem.on(key)));
     }
 
     // Many kinds of work share one table: it is parsed once.
@@ -99,7 +124,8 @@ class TableReader {
 void read_tables(ScenarioParts& parts, const fs::path& directory, Problems& problems, const TableTexts& texts) {
     TableReader reader{parts, directory, texts, problems};
     for_each_table(parts, [&](const std::string& key, const std::string&, auto& table, const auto& owner) {
-        if constexpr (std::is_same_v<decltype(table), DurationLaw&>)
+        using Table = std::remove_reference_t<decltype(table)>;
+        if constexpr (std::is_same_v<Table, DurationLaw> || std::is_same_v<Table, Holidays>)
             reader.take(key, table);
         else
             reader.take(key, table, owner);

@@ -15,7 +15,7 @@ Codec<SiteHours> site_hours() {
     using P = SiteHours;
     return mapping<P>({
         field("open", &P::open, optional_of(open_week()), "opening hours of the site, within the calendar's"),
-        field("holidays", &P::holidays, list_of(date()), "days on which the site is closed"),
+        field("holidays", &P::holidays, holidays(), "days on which the site is closed, in the same ways"),
     });
 }
 

@@ -100,6 +100,16 @@ void check_owners(const CsvTable& table, const std::string& owners, const std::v
     }
 }
 
+void read_days(const CsvTable& table, Holidays& holidays, Problems& problems) {
+    if (!has_columns(table, {"date"}, problems)) return;
+    const int date = table.column("date");
+    for (const CsvTable::Row& row : table.rows()) {
+        if (are_enough(problems)) return;
+        if (!is_whole(table, row, {date}, problems)) continue;
+        if (const auto day = TableRow{table, row, problems}.date(date)) holidays.dates.push_back(*day);
+    }
+}
+
 void read_values(const CsvTable& table, DurationLaw& law, Problems& problems) {
     if (!has_columns(table, {"duration_s"}, problems)) return;
     for (const CsvTable::Row& row : table.rows()) {

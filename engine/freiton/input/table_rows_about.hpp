@@ -17,6 +17,9 @@ void read_volumes(const CsvTable& table, const std::string& work, bool recorded,
 /// The rows about one team: columns date, start, team, agents. What a plan writes can be given back.
 void read_staff(const CsvTable& table, const std::string& team, Staff& staff, Problems& problems);
 
+/// The column date.
+void read_days(const CsvTable& table, Holidays& holidays, Problems& problems);
+
 /// The column duration_s.
 void read_values(const CsvTable& table, DurationLaw& law, Problems& problems);
 

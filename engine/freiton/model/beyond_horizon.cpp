@@ -48,9 +48,8 @@ Seconds closed_before(const Calendar& calendar) {
     constexpr int most_days = 366;
     for (int back = 1; back <= most_days; ++back) {
         const Date date = parts.first_day - std::chrono::days{back};
-        const bool holiday = std::find(parts.holidays.begin(), parts.holidays.end(), date) != parts.holidays.end();
         const OpenHours& hours = parts.open[weekday_index(date)];
-        if (!holiday && !hours.empty()) return std::chrono::days{back} - Seconds{hours.back().to};
+        if (!parts.holidays.has(date) && !hours.empty()) return std::chrono::days{back} - Seconds{hours.back().to};
     }
     return std::chrono::days{most_days};
 }

@@ -13,8 +13,7 @@ namespace {
 const OpenHours& hours_of(const CalendarParts& parts, int day) {
     static const OpenHours closed;
     const Date date = parts.first_day + std::chrono::days{day};
-    const bool holiday = std::find(parts.holidays.begin(), parts.holidays.end(), date) != parts.holidays.end();
-    return holiday ? closed : parts.open[weekday_index(date)];
+    return parts.holidays.has(date) ? closed : parts.open[weekday_index(date)];
 }
 
 void check_hours(const OpenHours& hours, Minutes interval, const std::string& key, Problems& problems) {

@@ -9,6 +9,7 @@
 #include "freiton/core/dates.hpp"
 #include "freiton/core/problem.hpp"
 #include "freiton/core/units.hpp"
+#include "freiton/model/holidays.hpp"
 #include "freiton/model/indices.hpp"
 
 namespace freiton {
@@ -38,7 +39,7 @@ struct CalendarParts {
     int days = 1;  // closed ones included
     OpenWeek open{};
     Minutes interval{30};
-    std::vector<Date> holidays{};
+    Holidays holidays{};
     Hours contract_week{40};                 // hours of one FTE
     std::optional<std::string> time_zone{};  // IANA name; none: every day has 24 hours
     bool repeats = false;                    // the horizon comes again and again; figures are of its steady state

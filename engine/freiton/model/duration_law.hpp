@@ -33,6 +33,8 @@ struct DurationLaw {
     std::optional<Seconds> min{}, mode{}, max{};  // triangular; min and max also uniform
     std::optional<std::string> file{};            // empirical: a CSV with one column of seconds
     std::vector<double> values_s{};               // what that file holds
+    std::vector<double> by_interval{};            // of work: factors from opening time; empty: 1
+    double day_cv = 0.0;                          // of handling times: of a gamma-distributed factor on the whole day
 
     /// Mean of the law. The law must be complete (see duration_law_problem).
     Seconds mean_duration() const;

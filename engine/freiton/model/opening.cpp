@@ -16,14 +16,13 @@ const SiteHours* hours_of_site(const ScenarioParts& parts, const std::string& si
 
 OpenMask mask_of(const Calendar& calendar, const std::optional<OpenWeek>& own, const SiteHours* site) {
     const OpenWeek* open = own ? &*own : site != nullptr && site->open ? &*site->open : nullptr;
-    const bool holidays = site != nullptr && !site->holidays.empty();
+    const bool holidays = site != nullptr && !site->holidays.dates.empty();
     if (open == nullptr && !holidays) return {};
     OpenMask mask;
     mask.reserve(calendar.intervals().size());
     for (const Interval& interval : calendar.intervals()) {
         const Date date = calendar.date(interval.day);
-        const bool free =
-            holidays && std::find(site->holidays.begin(), site->holidays.end(), date) != site->holidays.end();
+        const bool free = holidays && site->holidays.has(date);
         mask.push_back(!free && (open == nullptr || is_within((*open)[weekday_index(date)], interval.start)));
     }
     return mask;

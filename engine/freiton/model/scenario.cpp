@@ -25,6 +25,7 @@ void check_demand(const ScenarioParts& parts, const Calendar& calendar, const Wo
     const std::string key = "work." + work.name + ".arrivals";
     const AcceptedHours accepted{parts, calendar, work};
     check_volumes(work.arrivals, calendar, key, problems, accepted, work.kind);
+    check_by_interval(work, calendar, "work." + work.name, problems);
     check_recorded(work, calendar, key, problems, accepted);
     check_moment_of_calls(work, calendar, key, problems, accepted);
     if (problems.empty()) check_volume_limits(work, calendar, key, problems, accepted);

@@ -16,7 +16,7 @@ namespace freiton {
 /// When a site is open, within the calendar's hours and days.
 struct SiteHours {
     std::optional<OpenWeek> open{};
-    std::vector<Date> holidays{};
+    Holidays holidays{};
     friend bool operator==(const SiteHours&, const SiteHours&) = default;
 };
 

@@ -33,6 +33,7 @@ void check_kind(const Work& work, const std::string& key, Problems& problems) {
     };
     if (work.kind == WorkKind::backlog) {
         refuse(work.patience.has_value(), "patience");
+        refuse(work.balk.value() > 0.0, "balk");
         refuse(work.lines.has_value(), "lines");
         refuse(work.redial.has_value(), "redial");
     } else {
@@ -40,8 +41,7 @@ void check_kind(const Work& work, const std::string& key, Problems& problems) {
         refuse(work.arrivals.unlimited, "arrivals.unlimited");
         refuse(work.arrivals.around_the_clock, "arrivals.around_the_clock");
     }
-    if (work.redial && !work.patience && !work.lines)
-        problems.push_back(Problem{Rule::redial_without_loss}.on(key + ".redial"));
+    if (work.redial && !work.may_lose()) problems.push_back(Problem{Rule::redial_without_loss}.on(key + ".redial"));
 }
 
 void check_sites(const NameSet& sites, const Work& work, const std::string& key, Problems& problems) {

@@ -65,6 +65,19 @@ std::vector<Warning> warnings_about_rows_outside(const Scenario& scenario, bool 
     return warnings;
 }
 
+// A file of another year would pass unseen: within the horizon there need not be a closed day.
+void warn_of_other_years(const Calendar& calendar, const Holidays& holidays, std::vector<Warning>& warnings) {
+    if (!holidays.path) return;
+    const auto year_of = [](Date date) { return std::chrono::year_month_day{date}.year(); };
+    const auto first = year_of(calendar.date(0));
+    const auto last = year_of(calendar.date(calendar.days() - 1));
+    const auto inside = [&](Date date) { return year_of(date) >= first && year_of(date) <= last; };
+    if (std::any_of(holidays.dates.begin(), holidays.dates.end(), inside)) return;
+    std::string years = std::to_string(static_cast<int>(first));
+    if (first != last) years.append("-").append(std::to_string(static_cast<int>(last)));
+    warnings.push_back({WarningCode::holidays_of_other_years, {*holidays.path, std::move(years)}});
+}
+
 double after_last_closing(const Scenario& scenario, WorkIndex work) {
     double items = recorded_after_last_closing(scenario.work()[work].arrivals, scenario.calendar());
     items += scenario.closed_arrivals(work, "").after_last_closing;
@@ -77,6 +90,9 @@ double after_last_closing(const Scenario& scenario, WorkIndex work) {
 std::vector<Warning> warnings_about_volumes(const Scenario& scenario) {
     const Calendar& calendar = scenario.calendar();
     std::vector<Warning> warnings = warnings_about_rows_outside(scenario, true);
+    warn_of_other_years(calendar, calendar.parts().holidays, warnings);
+    for (const auto& [site, hours] : scenario.parts().site_hours)
+        warn_of_other_years(calendar, hours.holidays, warnings);
     for (WorkIndex w{0}; w < scenario.work().size(); ++w)
         if (const double items = after_last_closing(scenario, w); items > 0.0)
             warnings.push_back({WarningCode::post_after_last_closing,

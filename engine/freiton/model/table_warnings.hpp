@@ -8,7 +8,8 @@
 
 namespace freiton {
 
-/// Tables of volumes that leave open intervals out, where nobody comes then, and rows outside the horizon.
+/// Tables of volumes that leave open intervals out, where nobody comes then, and rows outside the horizon; files of
+/// closed days that have none in its years.
 std::vector<Warning> warnings_about_volumes(const Scenario& scenario);
 
 /// Tables of staff that leave open intervals out, where nobody is on duty then, and rows outside the horizon.

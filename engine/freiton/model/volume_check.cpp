@@ -127,6 +127,22 @@ void check_interval_list(const std::vector<double>& list, const OpenMask& open, 
                 Problem{Rule::value_while_closed}.on(key).got(number_text(list[k])).with({clock_text(*start[k])}));
 }
 
+void check_by_interval(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems) {
+    const std::string handling_time = key + ".handling_time";
+    if (!work.handling_time.by_interval.empty())
+        check_interval_list(work.handling_time.by_interval.size(), calendar, handling_time + ".by_interval", problems);
+    if (work.patience && !work.patience->by_interval.empty())
+        check_interval_list(work.patience->by_interval.size(), calendar, key + ".patience.by_interval", problems);
+    const auto has_mean = [](const VolumeRow& row) { return row.handling_time_s.has_value(); };
+    const bool table =
+        work.arrivals.file && std::any_of(work.arrivals.file->rows.begin(), work.arrivals.file->rows.end(), has_mean);
+    const auto refuse = [&](const char* both) {
+        problems.push_back(Problem{Rule::keys_exclusive}.on(handling_time).with({both}));
+    };
+    if (table && !work.handling_time.by_interval.empty()) refuse("by_interval, handling_time_s");
+    if (table && work.arrivals.recorded && work.handling_time.day_cv > 0.0) refuse("day_cv, handling_time_s");
+}
+
 void check_volumes(const Arrivals& arrivals, const Calendar& calendar, const std::string& key, Problems& problems,
                    const AcceptedHours& accepted, WorkKind kind) {
     if (arrivals.around_the_clock) return check_round_the_clock(arrivals, calendar, key, problems);

@@ -142,7 +142,17 @@ std::vector<double> volumes_while_open(const Arrivals& arrivals, const Calendar&
     return mean;
 }
 
+std::vector<double> factors_by_interval(const DurationLaw& law, const Calendar& calendar) {
+    std::vector<double> factors;
+    if (law.by_interval.empty()) return factors;
+    factors.reserve(calendar.intervals().size());
+    for (const Interval& interval : calendar.intervals())
+        factors.push_back(law.by_interval[static_cast<std::size_t>(interval.index_in_day)]);
+    return factors;
+}
+
 bool has_handling_times(const Work& work) {
+    if (!work.handling_time.by_interval.empty()) return true;
     return work.arrivals.file && !work.arrivals.recorded &&
            std::any_of(work.arrivals.file->rows.begin(), work.arrivals.file->rows.end(),
                        [](const VolumeRow& row) { return row.handling_time_s.has_value(); });
@@ -151,11 +161,12 @@ bool has_handling_times(const Work& work) {
 std::vector<double> handling_factors_of_site(const Work& work, const Calendar& calendar, const std::string& site) {
     const Arrivals& arrivals = work.arrivals;
     const double usual = work.handling_time.mean_duration().count();
-    if (!arrivals.file || usual <= 0.0) return {};
-    std::vector<double> factors(calendar.intervals().size(), 1.0);
-    if (arrivals.recorded)
+    if (usual <= 0.0) return {};
+    std::vector<double> factors = factors_by_interval(work.handling_time, calendar);
+    if (factors.empty()) factors.assign(calendar.intervals().size(), 1.0);
+    if (arrivals.recorded && work.handling_time.by_interval.empty())
         add_recorded_factors(recorded_contacts_of_site(arrivals, calendar, site), usual, factors);
-    else
+    else if (arrivals.file && work.handling_time.by_interval.empty())
         add_table_factors(arrivals, site, calendar, usual, factors);
     if (std::all_of(factors.begin(), factors.end(), [](double factor) { return factor == 1.0; })) return {};
     return factors;

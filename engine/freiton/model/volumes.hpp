@@ -38,11 +38,18 @@ std::vector<double> volumes_of_site(const Arrivals& arrivals, const Calendar& ca
 std::vector<double> volumes_while_open(const Arrivals& arrivals, const Calendar& calendar, const std::string& site,
                                        const OpenMask& accepted = {});
 
-/// Whether a table gives the mean handling time of each interval.
+/// Of a law that differs by interval: its factors, for each open interval of the calendar; empty: 1 everywhere.
+std::vector<double> factors_by_interval(const DurationLaw& law, const Calendar& calendar);
+
+/// Whether the mean handling time differs by interval: by a table, or by factors.
 bool has_handling_times(const Work& work);
 
-/// By how much the site's table makes handling times longer than usual in each open interval: the stated mean over the
-/// work's own; 1 where it states none. Of a recorded list the mean over its contacts. Empty where all are 1.
+/// Complains of factors by interval that do not fit the opening hours, or stand beside a table that has the means.
+void check_by_interval(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems);
+
+/// By how much handling times are longer than usual in each open interval: as by_interval says, or as the site's table
+/// does (the stated mean over the work's own; 1 where it states none). Of a recorded list the mean over its contacts.
+/// Empty where all are 1.
 std::vector<double> handling_factors_of_site(const Work& work, const Calendar& calendar, const std::string& site);
 
 }  // namespace freiton

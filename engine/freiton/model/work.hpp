@@ -57,6 +57,11 @@ struct PerInterval {
     friend bool operator==(const PerInterval&, const PerInterval&) = default;
 };
 
+/// Coefficient of variation of the product of two independent factors.
+inline double of_both(double cv, double other) {
+    return other == 0.0 ? cv : std::sqrt((1.0 + cv * cv) * (1.0 + other * other) - 1.0);
+}
+
 /// How demand is stated; exactly one of per_interval, per_day, file and unlimited is given.
 struct Arrivals {
     std::optional<BySite<PerInterval>> per_interval{};
@@ -73,10 +78,7 @@ struct Arrivals {
     double interval_cv = 0.0;  // of another on each interval
 
     /// Coefficient of variation of what an interval's mean is in the end, by both factors.
-    double variation() const {
-        return interval_cv == 0.0 ? day_cv
-                                  : std::sqrt((1.0 + day_cv * day_cv) * (1.0 + interval_cv * interval_cv) - 1.0);
-    }
+    double variation() const { return of_both(day_cv, interval_cv); }
     friend bool operator==(const Arrivals&, const Arrivals&) = default;
 };
 
@@ -143,6 +145,7 @@ struct Work {
     std::optional<OpenWeek> open{};  // when it is accepted; none: when its site is open
     DurationLaw handling_time{};
     std::optional<DurationLaw> patience{};  // none: callers wait for ever
+    Share balk{};                           // of the callers: they hang up at once when nobody is free
     std::optional<int> lines{};             // most callers in the system
     std::optional<Redial> redial{};
     BySite<double> opening_backlog{};  // items there at the start
@@ -161,6 +164,14 @@ struct Work {
     Seconds service_threshold() const {
         return call_target && call_target->within ? *call_target->within : Seconds{20.0};
     }
+
+    /// Whether callers may leave without an answer.
+    bool may_lose() const { return patience || lines || balk.value() > 0.0; }
+
+    /// Coefficients of variation of a day's and of an interval's load beyond single contacts: by volume, and by the
+    /// handling time of the day.
+    double day_variation() const { return of_both(arrivals.day_cv, handling_time.day_cv); }
+    double load_variation() const { return of_both(arrivals.variation(), handling_time.day_cv); }
 
     int urgency() const { return priority.value_or(kind == WorkKind::call ? 10 : 100); }
 

@@ -38,6 +38,8 @@ constexpr WarningText warnings[] = {
     {WarningCode::volumes_have_gaps,
      {"{0}: {1} of {2} intervals have no row in {3}, the first on {4}; no contacts are expected there.",
       "{0}: {1} von {2} Intervallen fehlen in {3}, zuerst am {4}; dort werden keine Kontakte erwartet."}},
+    {WarningCode::holidays_of_other_years,
+     {"{0} has no closed day in {1}.", "{0} hat keinen geschlossenen Tag in {1}."}},
     {WarningCode::volumes_outside_horizon,
      {"{0}: {1} rows of {2} lie outside the horizon, with {3} contacts; they are not counted.",
       "{0}: {1} Zeilen von {2} liegen außerhalb des Zeitraums, mit {3} Vorgängen; sie zählen nicht."}},
@@ -61,6 +63,9 @@ constexpr WarningText warnings[] = {
      {"{0}: handling times in the volumes table are not used; the mean of the work holds in every interval.",
       "{0}: Die Bearbeitungszeiten der Mengentabelle bleiben unberücksichtigt; in jedem Intervall gilt der Mittelwert "
       "der Arbeit."}},
+    {WarningCode::handling_time_of_the_day_as_volume,
+     {"{0}: days of long handling times are taken as days of more contacts.",
+      "{0}: Tage mit langen Bearbeitungszeiten sind wie Tage mit mehr Vorgängen gerechnet."}},
     {WarningCode::patience_exponential,
      {"{0}: patience is taken as exponential with the same mean.",
       "{0}: Die Geduld gilt als exponentiell verteilt, mit gleichem Mittelwert."}},

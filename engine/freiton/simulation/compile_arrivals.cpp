@@ -88,10 +88,10 @@ double opening_backlog_of(const Work& work, const std::string& site) {
     return found == work.opening_backlog.sites.end() ? 0.0 : found->second;
 }
 
-// By slot. Recorded contacts bring their own handling times.
+// By slot. Recorded contacts bring their own handling times, where the list has them.
 std::vector<double> handling_factors(const Work& work, const Calendar& calendar, const TimeLine& line,
                                      const std::string& site) {
-    if (work.arrivals.recorded) return {};
+    if (work.arrivals.recorded && work.handling_time.by_interval.empty()) return {};
     const std::vector<double> by_interval = handling_factors_of_site(work, calendar, site);
     std::vector<double> factors;
     for (std::size_t s = 0; s < line.interval.size() && !by_interval.empty(); ++s)

@@ -7,6 +7,7 @@
 #include "freiton/model/beyond_horizon.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/falls_behind.hpp"
+#include "freiton/model/volumes.hpp"
 #include "freiton/simulation/compile_arrivals.hpp"
 #include "freiton/simulation/compile_routing.hpp"
 #include "freiton/simulation/time_line.hpp"
@@ -28,17 +29,24 @@ void set_promise(const Work& work, WorkKindRecord& record) {
                                                         : DueClock::wall;
 }
 
-WorkKindRecord work_record(const Scenario& scenario, const Work& work) {
+WorkKindRecord work_record(const Scenario& scenario, const TimeLine& line, const Work& work) {
     WorkKindRecord record;
     record.call = work.kind == WorkKind::call;
     record.interruptible = may_be_interrupted(scenario, work);
     record.unlimited = work.arrivals.unlimited;
     record.has_patience = work.patience.has_value();
+    record.balk = work.balk.value();
+    record.gives_up = record.has_patience || record.balk > 0.0;
     record.eager = work.lines.has_value() || work.redial.has_value();
     record.priority = work.urgency();
     record.lines = work.lines.value_or(0);
     record.handling = make_sampler(work.handling_time);
-    if (work.patience) record.patience = make_sampler(*work.patience);
+    if (work.patience) {
+        record.patience = make_sampler(*work.patience);
+        const std::vector<double> factors = factors_by_interval(*work.patience, scenario.calendar());
+        for (std::size_t s = 0; s < line.interval.size() && !factors.empty(); ++s)
+            record.patience_factor.push_back(factors[line.interval[s]]);
+    }
     for (const Team& team : scenario.teams()) {
         const auto own = team.handling_time.find(work.name);
         if (own == team.handling_time.end()) continue;
@@ -53,6 +61,7 @@ WorkKindRecord work_record(const Scenario& scenario, const Work& work) {
     }
     record.day_cv = work.arrivals.day_cv;
     record.interval_cv = work.arrivals.interval_cv;
+    record.handling_day_cv = work.handling_time.day_cv;
     record.key = key_of(work.name);
     set_promise(work, record);
     return record;
@@ -118,7 +127,7 @@ World compile_world(const Scenario& scenario, const StaffingPlan& plan, int more
     world.keep_free = routing.keep_free;
     world.hand_back = routing.when_staff_drops == WhenStaffDrops::hand_back;
     world.drop_at_close = routing.at_close == AtClose::drop;
-    for (const Work& work : scenario.work()) world.work.push_back(work_record(scenario, work));
+    for (const Work& work : scenario.work()) world.work.push_back(work_record(scenario, line, work));
     add_sources(scenario, line, world);
     add_steady_pile(scenario, plan, world);
     add_teams(scenario, world);

@@ -8,7 +8,7 @@ namespace freiton::simulation {
 HandlingMeans::HandlingMeans(const Scenario& scenario, const View& view)
     : usual_s_{scenario.work()[view.work].handling_time.mean_duration().count()} {
     const Work& work = scenario.work()[view.work];
-    if (!work.arrivals.file || work.arrivals.recorded) return;
+    if (!has_handling_times(work)) return;
     std::vector<std::string> sites = {view.site};
     if (view.site.empty()) sites.insert(sites.end(), scenario.sites().begin(), scenario.sites().end());
     arrivals_.resize(scenario.intervals(), 0.0);

@@ -52,7 +52,7 @@ class DaysOf {
         ScenarioParts parts = scenario_.parts();
         parts.calendar.first_day = calendar_.date(day);
         parts.calendar.days = 1;
-        parts.calendar.holidays.clear();
+        parts.calendar.holidays = {};
         parts.calendar.repeats = false;  // nothing is left over
         for (WorkIndex w{0}; w < parts.work.size(); ++w) parts.work[w].arrivals = arrivals_of(w, day);
         for (std::size_t t = 0; t < parts.teams.size(); ++t) set_people(parts.teams[t], t, day);

@@ -39,7 +39,7 @@ ImportedLog forecast_scenario(const CallLog& log, const std::string& file_name, 
     parts.calendar.first_day = forecast.first_day;
     parts.calendar.days = forecast.days;
     parts.calendar.open = forecast.open;
-    parts.calendar.holidays = forecast.closed;
+    parts.calendar.holidays.dates = forecast.closed;
     for (std::size_t i = 0; i < parts.work.size(); ++i) {
         const WorkForecast& work = forecast.work[i];
         EXPECTS(work.work == parts.work[i].name);

@@ -100,7 +100,7 @@ CalendarParts calendar_of(const Counts& counts, Minutes interval, bool by_interv
     for (int day = 0; day < calendar.days; ++day) {
         const Date date = calendar.first_day + std::chrono::days{day};
         const bool open = !calendar.open[weekday_index(date)].empty();
-        if (open && !counts.by_date.contains(date)) calendar.holidays.push_back(date);
+        if (open && !counts.by_date.contains(date)) calendar.holidays.dates.push_back(date);
     }
     return calendar;
 }

@@ -28,7 +28,9 @@ int PlainSimulator::new_contact(int source, int owner) {
     c.slot = slot_;
     c.arrival = now_;
     c.serial = streams.contacts++;
-    const double factor = from.handling_factor.empty() ? 1.0 : from.handling_factor[static_cast<std::size_t>(slot_)];
+    double factor = from.handling_factor.empty() ? 1.0 : from.handling_factor[static_cast<std::size_t>(slot_)];
+    if (!day_efforts_[static_cast<std::size_t>(from.work)].empty())
+        factor *= day_efforts_[static_cast<std::size_t>(from.work)][static_cast<std::size_t>(slot().day)];
     const double usual = laws.handling(streams.handling) * factor;
     std::size_t law = 0;
     for (const Team& team : scenario_.teams()) {
@@ -40,7 +42,8 @@ int PlainSimulator::new_contact(int source, int owner) {
         ++law;
     }
     const Work& kind = scenario_.work()[static_cast<std::size_t>(from.work)];
-    if (kind.patience) c.patience_ends = now_ + laws.patience(streams.patience);
+    c.patience_ends = patience_ends(kind, laws, now_, streams.patience);
+    if (kind.balk.value() > 0.0) c.balks = streams.balk.uniform() < kind.balk.value();
     if (kind.redial && kind.redial->share.value() > 0.0) {
         const bool again = streams.redial.uniform() < kind.redial->share.value();
         const double after = kind.redial->after.count() * exponential(streams.redial);
@@ -51,6 +54,17 @@ int PlainSimulator::new_contact(int source, int owner) {
         last_due_ = std::max(last_due_, c.due);
     all_.push_back(std::move(c));
     return static_cast<int>(all_.size()) - 1;
+}
+
+double PlainSimulator::patience_ends(const Work& kind, const WorkKindRecord& laws, double from,
+                                     Generator& chance) const {
+    if (!kind.patience) return endless;
+    double factor = 1.0;
+    for (const Slot& s : world_.slots)
+        if (s.start <= from && !kind.patience->by_interval.empty())
+            factor = kind.patience->by_interval[static_cast<std::size_t>(
+                scenario_.calendar().intervals()[IntervalIndex{static_cast<std::size_t>(s.interval)}].index_in_day)];
+    return from + factor * laws.patience(chance);
 }
 
 // Real time at which an item that comes now must be done, looked for interval by interval.
@@ -137,7 +151,9 @@ void PlainSimulator::admit(int id) {
         });
         if (there >= *work(c).lines) return try_again(id, Outcome::blocked);
     }
-    if (!begin_now(id, 0.0)) wait(id, false);
+    if (begin_now(id, 0.0)) return;
+    wait(id, false);
+    if (all_[static_cast<std::size_t>(id)].balks) lose(id, Outcome::abandoned);
 }
 
 void PlainSimulator::wait(int id, bool at_head) {
@@ -185,10 +201,11 @@ void PlainSimulator::try_again(int id, Outcome outcome) {
     c.state = State::redialling;
     c.rank = ++counter_;
     c.redial_at = now_ + c.redial_after;
-    c.patience_ends = work(c).patience ? c.redial_at + laws.patience(again) : endless;
+    c.patience_ends = patience_ends(work(c), laws, c.redial_at, again);
     const bool once_more = again.uniform() < work(c).redial->share.value();
     const double after = work(c).redial->after.count() * exponential(again);
     c.redial_after = once_more ? after : -1.0;
+    if (work(c).balk.value() > 0.0) c.balks = again.uniform() < work(c).balk.value();
 }
 
 void PlainSimulator::redial(int id) {

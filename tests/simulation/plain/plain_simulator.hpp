@@ -44,6 +44,7 @@ class PlainSimulator {
         int returns = 0;  // how often it was handed back
         int slot = 0;
         double arrival = 0.0;
+        bool balks = false;  // if nobody is free
         double patience_ends = simulation::kernel::endless;
         double due = simulation::kernel::endless;
         std::vector<double> handling{};  // by team, seconds
@@ -69,7 +70,7 @@ class PlainSimulator {
         bool leaves = false;  // when he has finished what he has begun
     };
     struct Streams {
-        simulation::kernel::Generator handling{}, patience{}, redial{}, owner{};
+        simulation::kernel::Generator handling{}, patience{}, balk{}, redial{}, owner{};
         std::uint32_t contacts = 0;
         std::vector<simulation::kernel::Generator> other{};
     };
@@ -100,6 +101,8 @@ class PlainSimulator {
     simulation::kernel::Generator later_draws(const Contact& c) const;
     void try_again(int id, simulation::kernel::Outcome outcome);
     void redial(int id);
+    double patience_ends(const Work& kind, const simulation::kernel::WorkKindRecord& laws, double from,
+                         simulation::kernel::Generator& chance) const;
     void tell(int id, simulation::kernel::Outcome outcome);
     double due_of(const Work& work, double arrival) const;
 
@@ -141,6 +144,7 @@ class PlainSimulator {
     simulation::kernel::ArrivalStreams arrivals_;
     simulation::kernel::Absences absences_;
     std::vector<Streams> streams_;
+    std::vector<std::vector<double>> day_efforts_;  // [work][day]: factors on handling times; empty: none
     std::vector<Contact> all_;
     std::vector<Agent> agents_;
     std::vector<int> wanted_;  // people of a team, as the roster says, less who is absent

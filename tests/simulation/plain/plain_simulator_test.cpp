@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "simulation/closed_post.hpp"
+#include "simulation/own_callers.hpp"
 #include "simulation/own_routing.hpp"
 #include "simulation/plain/both_simulators.hpp"
 
@@ -96,6 +97,20 @@ TEST(PlainSimulator, SeesTheSameWhereWorkAndTeamsHaveARoutingOfTheirOwn) {
     }
     EXPECT_GT(offices, 400);
     EXPECT_GT(contacts, 80'000U);
+}
+
+TEST(PlainSimulator, SeesTheSameWhereCallersHangUpAtOnceAndTimesDifferByIntervalAndDay) {
+    std::size_t contacts = 0;
+    int offices = 0;
+    for (std::uint64_t i = 0; i < 500; ++i) {
+        RandomOrganisation::Staffed staffed = RandomOrganisation{i}.make();
+        std::optional<Scenario> own = test::with_own_callers(staffed.scenario, i);
+        if (!own) continue;
+        ++offices;
+        ASSERT_EQ(difference({std::move(*own), std::move(staffed.plan)}, contacts), "") << "organisation " << i;
+    }
+    EXPECT_GT(offices, 300);
+    EXPECT_GT(contacts, 60'000U);
 }
 
 TEST(PlainSimulator, SeesTheSameWherePostComesWhileClosedAndWeeksRepeat) {

@@ -30,12 +30,19 @@ void PlainSimulator::run(std::uint64_t seed, std::uint64_t replication) {
         const std::uint32_t site = world_.sources[s].site_key;
         streams_[s] = {{seed, replication, Purpose::handling, w, site},
                        {seed, replication, Purpose::patience, w, site},
+                       {seed, replication, Purpose::balk, w, site},
                        {seed, replication, Purpose::redial, w, site},
                        {seed, replication, Purpose::choice, w, site},
                        0,
                        {}};
         for (std::uint32_t law = 0; law < scenario_.teams().size(); ++law)
             streams_[s].other.emplace_back(seed, replication, Purpose::other_handling, w, site + 1 + law);
+    }
+    day_efforts_.assign(scenario_.work().size(), {});
+    for (std::size_t w = 0; w < day_efforts_.size(); ++w) {
+        const double cv = scenario_.work()[w].handling_time.day_cv;
+        Generator chance{seed, replication, Purpose::handling_factor, world_.work[w].key, 0};
+        for (int day = 0; day < world_.days && cv > 0.0; ++day) day_efforts_[w].push_back(gamma_factor(chance, cv));
     }
     for (int s = 0; s < static_cast<int>(world_.slots.size()); ++s) {
         if (s >= world_.end_horizon_slot && settled()) break;
@@ -148,10 +155,8 @@ void PlainSimulator::hand_back(int a) {
     put_aside(id);
     leave(a);
     Contact& c = all_[static_cast<std::size_t>(id)];
-    if (work(c).patience) {
-        Generator chance = later_draws(c);
-        c.patience_ends = now_ + world_.work[static_cast<std::size_t>(c.origin.work)].patience(chance);
-    }
+    Generator chance = later_draws(c);
+    c.patience_ends = patience_ends(work(c), world_.work[static_cast<std::size_t>(c.origin.work)], now_, chance);
     ++c.returns;
     wait(id, true);
 }

@@ -23,7 +23,9 @@ enum class Purpose : std::uint32_t {
     again = 11,   // of later attempts, and of callers who were handed back
     sample = 12,  // which values a study draws
     asked = 13,   // of a law that somebody looks at
-    interval_factor = 14
+    interval_factor = 14,
+    balk = 15,            // who hangs up at once
+    handling_factor = 16  // common factor of a day's handling times
 };
 
 /// A stream of random bits: xoshiro256++ 1.0 (Blackman, Vigna 2019), its state hashed from what the stream is for.

@@ -21,7 +21,8 @@ Replication::Replication(const World& world, Tally& tally, DurationCounts& durat
       queues_(world.classes.size()),
       served_items_(world.pools.size()),
       in_system_(world.work.size()),
-      owner_away_(world.pools.size()) {
+      owner_away_(world.pools.size()),
+      handling_day_factor_(world.work.size()) {
     int people = 0;
     for (const TeamRecord& team : world.teams) people += team.most;
     for (const WorkKindRecord& work : world.work)
@@ -52,12 +53,20 @@ void Replication::restart(std::uint64_t seed, std::uint64_t replication) {
         SourceStreams& streams = streams_[s];
         streams.handling = Generator{seed, replication, Purpose::handling, work, site};
         streams.patience = Generator{seed, replication, Purpose::patience, work, site};
+        streams.balk = Generator{seed, replication, Purpose::balk, work, site};
         streams.redial = Generator{seed, replication, Purpose::redial, work, site};
         streams.owner = Generator{seed, replication, Purpose::choice, work, site};
         streams.contacts = 0;
         for (std::size_t law = 0; law < streams.other_handling.size(); ++law)
             streams.other_handling[law] =
                 Generator{seed, replication, Purpose::other_handling, work, site + 1 + static_cast<std::uint32_t>(law)};
+    }
+    for (std::size_t w = 0; w < world_.work.size(); ++w) {
+        const WorkKindRecord& work = world_.work[w];
+        if (work.handling_day_cv == 0.0) continue;
+        handling_day_factor_[w].resize(static_cast<std::size_t>(world_.days));
+        Generator generator{seed, replication, Purpose::handling_factor, work.key, 0};
+        for (double& factor : handling_day_factor_[w]) factor = gamma_factor(generator, work.handling_day_cv);
     }
     std::fill(queues_.begin(), queues_.end(), ContactQueue{});
     std::fill(served_items_.begin(), served_items_.end(), ContactQueue{});

@@ -76,6 +76,7 @@ class Replication {
     struct SourceStreams {
         Generator handling{};
         Generator patience{};
+        Generator balk{};
         Generator redial{};
         Generator owner{};
         std::vector<Generator> other_handling{};
@@ -105,6 +106,7 @@ class Replication {
     void arrive(int source, double time, const Moment* recorded);
     int class_of_next(int source);
     ContactId make_contact(int source, int cls, double time, const Moment* recorded);
+    double patience_ends(const WorkKindRecord& work, double time, Generator& chance) const;
     void set_other_handling(ContactId id, const WorkKindRecord& work, double usual);
     void set_handling(ContactId id, const Source& source, SourceStreams& streams, const Moment* recorded);
     void admit_call(ContactId id);
@@ -172,7 +174,8 @@ class Replication {
     std::vector<ContactQueue> served_items_;  // by pool: items that may be put aside, in the order they were begun
     std::vector<int> in_system_;              // by work
     std::vector<std::uint8_t> owner_away_;    // by pool of a person
-    std::vector<double> other_handling_;      // [contact][law]
+    std::vector<std::vector<double>> handling_day_factor_;  // [work][day]; empty: all 1
+    std::vector<double> other_handling_;                    // [contact][law]
     std::vector<ContactId> scratch_;
     std::size_t other_laws_ = 0;
     std::uint64_t seed_ = 0;

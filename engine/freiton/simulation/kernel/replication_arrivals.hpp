@@ -43,14 +43,25 @@ inline void Replication::set_other_handling(ContactId id, const WorkKindRecord& 
         other_handling_[first + law] = usual * work.other_scale[law];
 }
 
+/// When a caller gives up who calls, or begins to wait anew, at this time: now or later.
+inline double Replication::patience_ends(const WorkKindRecord& work, double time, Generator& chance) const {
+    if (!work.has_patience) return endless;
+    const double patience = work.patience(chance);
+    if (work.patience_factor.empty()) return time + patience;
+    std::size_t s = static_cast<std::size_t>(slot_);
+    while (s + 1 < world_.slots.size() && world_.slots[s + 1].start <= time) ++s;
+    return time + patience * work.patience_factor[s];
+}
+
 /// How long it takes with whom: drawn, or as it was recorded. Teams that differ then differ by the ratio of the means.
 inline void Replication::set_handling(ContactId id, const Source& source, SourceStreams& streams,
                                       const Moment* recorded) {
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
     Contact& contact = contacts_[id];
     contact.handling = work.handling(streams.handling);
-    const double factor =
-        source.handling_factor.empty() ? 1.0 : source.handling_factor[static_cast<std::size_t>(slot_)];
+    double factor = source.handling_factor.empty() ? 1.0 : source.handling_factor[static_cast<std::size_t>(slot_)];
+    if (work.handling_day_cv > 0.0)
+        factor *= handling_day_factor_[static_cast<std::size_t>(source.work)][static_cast<std::size_t>(slot().day)];
     contact.handling *= factor;
     const bool known = recorded != nullptr && recorded->handling_s >= 0.0;
     if (known) contact.handling = recorded->handling_s;
@@ -80,7 +91,8 @@ inline ContactId Replication::make_contact(int source_index, int cls, double tim
     if (work.call) {
         cell[call_offered] += 1.0;
         cell[call_customers] += 1.0;
-        contact.limit = work.has_patience ? time + work.patience(streams.patience) : endless;
+        contact.limit = patience_ends(work, time, streams.patience);
+        if (work.balk > 0.0 && streams.balk.uniform() < work.balk) contact.limit = time;
         if (work.redial_share > 0.0) {
             const bool again = streams.redial.uniform() < work.redial_share;
             const double after = work.redial_after_s * exponential(streams.redial);

@@ -147,8 +147,8 @@ inline void Replication::complete(ContactId id) {
 
 inline void Replication::other_sites_may_take(ContactId id) {
     const ClassRecord& cls = class_of(contacts_[id]);
-    if (contacts_[id].limit <= now_ && work_of(contacts_[id]).has_patience) return;  // has hung up
-    if (closed_ && !work_of(contacts_[id]).call) return;                             // they look at it when they open
+    if (contacts_[id].limit <= now_ && work_of(contacts_[id]).gives_up) return;  // has hung up
+    if (closed_ && !work_of(contacts_[id]).call) return;                         // they look at it when they open
     const double waited = stage_of(contacts_[id]);
     if (idle_agent_for(cls, waited) == nullptr &&
         (!work_of(contacts_[id]).call || interruption_for(cls, waited) == nullptr)) {
@@ -203,10 +203,11 @@ inline void Replication::try_again(ContactId id, double time, Outcome outcome) {
     ++contact.attempt;
     contact.state = ContactState::redialling;
     contact.timer = 0;
-    contact.limit = work.has_patience ? next + work.patience(chance) : endless;
+    contact.limit = patience_ends(work, next, chance);
     const bool again = chance.uniform() < work.redial_share;
     const double after = work.redial_after_s * exponential(chance);
     contact.redial_after = again ? after : -1.0;
+    if (work.balk > 0.0 && chance.uniform() < work.balk) contact.limit = next;
     contact.event = events_.add(next, id);
 }
 

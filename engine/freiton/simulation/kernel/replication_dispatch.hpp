@@ -77,7 +77,7 @@ inline ContactId Replication::first_waiting(int c) {
     if (queue.head == nobody) return nobody;
     const WorkKindRecord& work =
         world_.work[static_cast<std::size_t>(world_.classes[static_cast<std::size_t>(c)].work)];
-    if (!work.has_patience || work.eager) return queue.head;
+    if (!work.gives_up || work.eager) return queue.head;
     while (queue.head != nobody && contacts_[queue.head].limit <= now_)
         lose(queue.head, contacts_[queue.head].limit, Outcome::abandoned);
     return queue.head;

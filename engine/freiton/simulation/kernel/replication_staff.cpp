@@ -51,13 +51,13 @@ void Replication::hand_back(int p, int surplus) {
         put_aside(id);
         Contact& contact = contacts_[id];
         const WorkKindRecord& work = work_of(contact);
-        if (work.has_patience) {
+        if (work.gives_up) {
             Generator chance = later_draws_of(contact);
             ++contact.returns;
-            contact.limit = now_ + work.patience(chance);
+            contact.limit = patience_ends(work, now_, chance);
         }
         put_back(id);
-        if (work.eager && work.has_patience) contacts_[id].event = events_.add(contacts_[id].limit, id);
+        if (work.eager && contacts_[id].limit < endless) contacts_[id].event = events_.add(contacts_[id].limit, id);
         staff_.change_present(p, -1, now_, slot_);
     }
 }

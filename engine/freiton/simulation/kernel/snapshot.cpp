@@ -61,7 +61,7 @@ void Branches::forget_who_hung_up() {
     Replication& r = replication_;
     for (std::size_t c = 0; c < world_.classes.size(); ++c) {
         const WorkKindRecord& work = world_.work[static_cast<std::size_t>(world_.classes[c].work)];
-        if (!work.has_patience || work.eager) continue;
+        if (!work.gives_up || work.eager) continue;
         for (ContactId id = r.queues_[c].head; id != nobody;) {
             const ContactId next = r.contacts_[id].next;
             if (r.contacts_[id].limit < r.now_) r.lose(id, r.contacts_[id].limit, Outcome::abandoned);

@@ -54,7 +54,7 @@ struct Source {
     int owners = 1;  // classes first_class ... first_class + owners - 1, in equal shares
     std::vector<Segment> segments{};
     std::vector<Moment> moments{};          // in the order of time, in place of segments
-    std::vector<double> handling_factor{};  // by slot, where a table gives the mean; empty: 1
+    std::vector<double> handling_factor{};  // by slot, where the mean differs; empty: 1
     double opening_backlog = 0.0;           // items there when the horizon begins
     double steady_pile = 0.0;               // mean of those that lie there at the beginning of the time line
     int pile_part = 0;                      // those of one part are many or few together
@@ -68,20 +68,24 @@ struct WorkKindRecord {
     bool interruptible = false;
     bool unlimited = false;
     bool has_patience = false;
-    bool eager = false;  // losses are events: lines or redials depend on their moment
+    bool gives_up = false;  // has patience, or hangs up at once
+    bool eager = false;     // losses are events: lines or redials depend on their moment
     int priority = 0;
     int lines = 0;       // most in the system; 0: no limit
     int other_laws = 0;  // handling-time laws of teams that differ
     Sampler handling{};
     Sampler patience{};
     std::vector<Sampler> other_handling{};
-    std::vector<double> other_scale{};  // their means over the usual one
+    std::vector<double> other_scale{};      // their means over the usual one
+    std::vector<double> patience_factor{};  // by slot; empty: 1
+    double balk = 0.0;                      // share that hangs up at once when nobody is free
     double threshold_s = 20.0;
     double redial_share = 0.0;
     double redial_after_s = 0.0;
     int attempts = 1;
     double day_cv = 0.0;
     double interval_cv = 0.0;
+    double handling_day_cv = 0.0;
     std::uint32_t key = 0;  // of its random streams
     DueClock due = DueClock::nothing;
     double due_s = 0.0;
