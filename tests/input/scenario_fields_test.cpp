@@ -94,7 +94,7 @@ TEST(ScenarioFields, SitesMayHaveHoursAndHolidaysOfTheirOwn) {
     EXPECT_THAT(parts.sites, ElementsAre("north", "south"));
     ASSERT_THAT(parts.site_hours, testing::SizeIs(1));
     EXPECT_EQ(parts.site_hours.at("north").open->at(0), (OpenHours{{Minutes{540}, Minutes{570}}}));
-    EXPECT_THAT(parts.site_hours.at("north").holidays, testing::SizeIs(1));
+    EXPECT_THAT(parts.site_hours.at("north").holidays.dates, testing::SizeIs(1));
     EXPECT_EQ(parse_scenario(resolved_scenario(Scenario{parts}), "f.yaml", ".").parts(), parts);
     EXPECT_THAT(said(with({{"work:", "sites: {north: {opne: '08:00-12:00'}}\nwork:"}})),
                 ElementsAre(testing::HasSubstr("did you mean \"open\"?")));

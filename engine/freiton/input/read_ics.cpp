@@ -58,7 +58,7 @@ std::vector<Date> read_ics(const std::string& text, const std::string& file_name
             if (icaltime_is_null_time(start) || start.is_date == 0) {
                 if (!are_enough(problems))
                     problems.push_back(
-                        Problem{Rule::holiday_has_time}.at({file_name, 0}).got(summary == nullptr ? "" : summary));
+                        Problem{Rule::holiday_has_time}.at({file_name, 0}).with({summary == nullptr ? "" : summary}));
                 return;
             }
             icalcomponent_foreach_recurrence(

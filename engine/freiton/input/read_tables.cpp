@@ -87,7 +87,7 @@ class TableReader {
     }
 
     void add(const Problems& found, const std::string& key) {
-        for (Problem problem : found) problems_.push_back(std::move(problem.on(key)));
+        for (Problem problem : found) problems_.push_back(std::move(problem).on(key));
     }
 
     // Many kinds of work share one table: it is parsed once.

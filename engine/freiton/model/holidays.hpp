@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "freiton/core/dates.hpp"
@@ -18,6 +19,7 @@ struct Holidays {
 
     Holidays() = default;
     Holidays(std::initializer_list<Date> listed) : dates{listed} {}
+    Holidays(std::vector<Date> listed) : dates{std::move(listed)} {}  // NOLINT(google-explicit-constructor)
 
     bool has(Date date) const { return std::find(dates.begin(), dates.end(), date) != dates.end(); }
     friend bool operator==(const Holidays&, const Holidays&) = default;
