@@ -70,7 +70,7 @@ void PostGroups::find_parts(const Scenario& scenario) {
     for (std::size_t d = 0; d < post_.size(); ++d) add(post_[d], d, false, false);
     for (std::size_t d = 0; d < calls_.size(); ++d) {
         const Work& work = scenario.work()[calls_[d].work];
-        add(calls_[d], d, true, work.patience || work.lines);
+        add(calls_[d], d, true, work.may_lose());
     }
     const auto no_post = [](const Part& part) { return part.post.empty(); };
     parts_.erase(std::remove_if(parts_.begin(), parts_.end(), no_post), parts_.end());

@@ -79,7 +79,7 @@ void set_hours(const Scenario& scenario, WorkDemand& demand) {
     if (factors.empty()) factors.assign(arrivals.size(), 1.0);
     const std::vector<double> squares = squares_of_contacts(work, calendar, demand.site, cv, arrivals, factors);
     const std::vector<double> steps = squares_of_steps(scenario, demand);
-    const double day_square = work.arrivals.day_cv * work.arrivals.day_cv;
+    const double day_square = work.day_variation() * work.day_variation();
     const double interval_square = work.arrivals.interval_cv * work.arrivals.interval_cv * (1.0 + day_square);
     for (int day = 0; day < calendar.days(); ++day) {
         double of_day = 0.0;
