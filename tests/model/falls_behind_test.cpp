@@ -186,6 +186,28 @@ TEST(FallsBehind, CallsAndAbsenceTakeTime) {
     EXPECT_NEAR(only_one(parts, one_each())->hours, 3.0, 1e-9);
 }
 
+// 10 hours of urgent post and 35 of other for 40: the urgent is done first, the other is left.
+TEST(FallsBehind, WhatIsMoreUrgentIsNotLeft) {
+    ScenarioParts parts = two_kinds(20, 70);
+    parts.work[0].priority = 50;
+    const auto behind = only_one(parts, staff({1, 0}));
+    ASSERT_TRUE(behind);
+    EXPECT_THAT(behind->work, ElementsAre(WorkIndex{1}));
+    EXPECT_NEAR(behind->asked_h, 45.0, 1e-9);
+    EXPECT_NEAR(behind->hours, 5.0, 1e-9);
+    parts.work[0].arrivals = test::daily(90);
+    EXPECT_THAT(only_one(parts, staff({1, 0}))->work, ElementsAre(WorkIndex{0}, WorkIndex{1}));
+}
+
+TEST(FallsBehind, CallsThatAreLessUrgentTakeNoTime) {
+    ScenarioParts parts = two_kinds(70, 0);
+    parts.work.push_back({.name = "calls", .arrivals = test::daily(40), .handling_time = {.mean = 3min}});
+    parts.teams[0].handles.push_back("calls");
+    EXPECT_NEAR(only_one(parts, staff({1, 0}))->hours, 5.0, 1e-9);
+    parts.work[2].priority = 200;
+    EXPECT_FALSE(only_one(parts, staff({1, 0})));
+}
+
 TEST(FallsBehind, OnlyWhereTheHorizonComesAgain) {
     ScenarioParts parts = two_kinds(300, 300);
     parts.calendar.repeats = false;

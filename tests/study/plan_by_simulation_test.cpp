@@ -118,6 +118,26 @@ TEST(PlanBySimulation, PostThatGrowsWithTheMostPeopleIsAResultToo) {
                             [](const Warning& note) { return note.code == WarningCode::falls_behind; }));
 }
 
+// 40 hours of calls and 8 of post for one person: who gives up leaves the time that the post takes.
+TEST(PlanBySimulation, CallsThatGiveUpLeaveTimeForPost) {
+    const Scenario scenario = input::parse_scenario(
+        "freiton: 1\n"
+        "calendar: {first_day: 2026-03-02, days: 7, open: {mon-fri: '08:00-16:00'}, interval: 60 min, repeats: true}\n"
+        "work:\n"
+        "  calls: {kind: call, arrivals: {per_day: 160}, handling_time: {mean: 3 min}, patience: {mean: 1 min},\n"
+        "          target: {answered: 10 %, within: 60 s, over: horizon}}\n"
+        "  post: {kind: backlog, arrivals: {per_day: 16}, handling_time: {mean: 6 min},\n"
+        "         target: {done: 50 %, within: 20 d}}\n"
+        "teams: {t: {handles: [calls, post], max: 1}}\n"
+        "routing: {interrupt: [post]}\n"
+        "plan: {method: simulation}\n"
+        "simulation: {replications: 20}\n",
+        "f.yaml", ".");
+    const PlanResult found = plan(scenario);
+    EXPECT_TRUE(found.met());
+    EXPECT_THAT(found.plan.agents[0], testing::Each(testing::Le(1)));
+}
+
 // The first organisation misses its promises, so that what the other needs less is no saving.
 TEST(Compare, WhoMissesATargetShowsNoSaving) {
     ScenarioParts parts = input::read_scenario(test::in_source("scenarios/three_sites.yaml")).parts();

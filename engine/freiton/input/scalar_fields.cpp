@@ -170,8 +170,10 @@ Codec<Minutes> clock_time() {
             const auto taken = parse_clock(node.text);
             if (taken && *taken < Minutes{1440})
                 value = *taken;
+            else if (const std::string meant = meant_clock(node.text); meant == "24:00")
+                reader.complain(node, Rule::time_expected, {}, "23:59");  // the day is over
             else
-                reader.complain(node, Rule::time_expected, {}, meant_clock(node.text));
+                reader.complain(node, Rule::time_expected, {}, meant);
         },
         [](const Minutes& value) { return clock_text(value); },
         pattern_schema("time of day", "^([01]?[0-9]|2[0-3]):[0-5][0-9](:00)?$"), true);

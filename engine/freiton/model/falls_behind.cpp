@@ -12,25 +12,33 @@ namespace freiton {
 
 namespace {
 
-std::vector<WorkIndex> work_of(const PostGroups& groups, const PostGroup& group) {
-    std::vector<WorkIndex> work;
-    for (const std::size_t d : group.post)
-        if (work.empty() || work.back() != groups.post()[d].work) work.push_back(groups.post()[d].work);
-    return work;
+// Of a group the least urgent is what is left, and what is left over in a group of its own. By place in post().
+std::vector<bool> left_in_some(const PostGroups& groups, const std::vector<PostGroup>& all) {
+    std::vector<bool> left(groups.post().size(), false);
+    for (const PostGroup& group : all)
+        for (const std::size_t d : group.post)
+            if (group.excess.grows() && groups.post()[d].urgency == group.urgency) left[d] = true;
+    return left;
 }
 
 // Of equals the largest.
 std::vector<FallsBehind> worst_of(const PostGroups& groups) {
-    std::vector<FallsBehind> all;
+    std::vector<FallsBehind> worst_of_parts;
     for (std::size_t part = 0; part < groups.parts(); ++part) {
-        PostGroup worst{.excess = {.hours = -std::numeric_limits<double>::infinity()}};
-        for (PostGroup& group : groups.groups(part))
-            if (group.excess.grows() && group.excess.hours > worst.excess.hours - Excess::rounding_h)
-                worst = std::move(group);
-        if (worst.post.empty()) continue;
-        all.push_back({work_of(groups, worst), worst.excess.asked_h, std::max(0.0, worst.excess.hours)});
+        const std::vector<PostGroup> all = groups.groups(part);
+        const PostGroup* worst = nullptr;
+        for (const PostGroup& group : all) {
+            const double least = worst == nullptr ? -Excess::rounding_h : worst->excess.hours - Excess::rounding_h;
+            if (group.excess.grows() && group.excess.hours >= least) worst = &group;
+        }
+        if (worst == nullptr) continue;
+        const std::vector<bool> left = left_in_some(groups, all);
+        FallsBehind behind{{}, worst->excess.asked_h, std::max(0.0, worst->excess.hours)};
+        for (const std::size_t d : worst->post)
+            if (left[d] && !behind.concerns(groups.post()[d].work)) behind.work.push_back(groups.post()[d].work);
+        worst_of_parts.push_back(std::move(behind));
     }
-    return all;
+    return worst_of_parts;
 }
 
 void add_pile(const PostGroups& groups, std::size_t part, std::vector<SteadyPile>& pile) {
@@ -74,22 +82,27 @@ Warning warning_about(const Scenario& scenario, const FallsBehind& behind) {
 
 }  // namespace
 
-std::vector<FallsBehind> falls_behind(const Scenario& scenario, const StaffingPlan& plan) {
+std::vector<FallsBehind> falls_behind(const Scenario& scenario, const StaffingPlan& plan,
+                                      const std::vector<double>& answered) {
     if (!scenario.calendar().parts().repeats) return {};
-    return worst_of(PostGroups{scenario, plan});
+    return worst_of(PostGroups{scenario, plan, answered});
 }
 
 std::vector<SteadyPile> steady_pile(const Scenario& scenario, const StaffingPlan& plan) {
     std::vector<SteadyPile> pile;
     if (!scenario.calendar().parts().repeats) return pile;
-    const PostGroups groups{scenario, plan};
+    const PostGroups groups{scenario, plan, {}};
     for (std::size_t part = 0; part < groups.parts(); ++part) add_pile(groups, part, pile);
     return pile;
 }
 
 void judge_what_falls_behind(const Scenario& scenario, const StaffingPlan& plan, Performance& performance) {
-    if (!scenario.calendar().parts().repeats) return;
-    for (const FallsBehind& behind : worst_of(PostGroups{scenario, plan, performance.work})) {
+    std::vector<double> answered;
+    for (const WorkPerformance& work : performance.work) {
+        const CallFigures& calls = work.calls.total;
+        answered.push_back(calls.offered > 0.0 ? std::min(1.0, calls.answered / calls.offered) : 1.0);
+    }
+    for (const FallsBehind& behind : falls_behind(scenario, plan, answered)) {
         for (TargetResult& target : performance.targets) {
             if (target.promise.kind != PromiseKind::done || !behind.concerns(*target.promise.work)) continue;
             target.reached = 0.0;

@@ -13,9 +13,9 @@ namespace freiton {
 
 /// Post that grows without end where the calendar repeats itself.
 struct FallsBehind {
-    std::vector<WorkIndex> work{};  // that has the same people
-    double asked_h = 0.0;           // of it that come in each horizon, and of calls that nobody else takes
-    double hours = 0.0;             // of those beyond what its people can do; 0: they never catch up after a bad day
+    std::vector<WorkIndex> work{};  // what is left over
+    double asked_h = 0.0;           // of all work that comes in each horizon for its people, the more urgent too
+    double hours = 0.0;             // of those beyond what the people can do; 0: they never catch up after a bad day
 
     bool concerns(WorkIndex one) const { return std::find(work.begin(), work.end(), one) != work.end(); }
 };
@@ -24,12 +24,13 @@ struct FallsBehind {
 /// post that have to do with each other the one that is most in excess. Where chance decides how much comes, as much as
 /// they can do is too much: the pile has no bound. Absence is counted, calls too that nobody but these people may take,
 /// and each team's own handling times. Nothing where the calendar does not repeat itself, or everything is done some
-/// day. All calls count, also of those who would give up: before a plan is tried nobody knows how many that are.
+/// day. Calls count as far as they are answered: by work, as a share of them; empty: all are.
 ///
 /// Source: a flow that serves all of it exists if and only if no group asks for more than those have who may take any
 /// of it (Gale 1957); with teams of different pace what is told is certain, but not everything is seen.
 /// Cost: see PostGroups::groups().
-std::vector<FallsBehind> falls_behind(const Scenario& scenario, const StaffingPlan& plan);
+std::vector<FallsBehind> falls_behind(const Scenario& scenario, const StaffingPlan& plan,
+                                      const std::vector<double>& answered = {});
 
 /// Work of one kind from one site that lies there when a horizon begins, in the steady state.
 struct SteadyPile {

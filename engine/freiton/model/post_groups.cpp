@@ -7,6 +7,7 @@
 #include <limits>
 #include <utility>
 
+#include "freiton/core/contracts.hpp"
 #include "freiton/core/max_flow.hpp"
 
 namespace freiton {
@@ -23,18 +24,10 @@ bool shares_a_team(const std::vector<bool>& teams, const std::vector<double>& pa
 
 }  // namespace
 
-PostGroups::PostGroups(const Scenario& scenario, const StaffingPlan& plan)
+PostGroups::PostGroups(const Scenario& scenario, const StaffingPlan& plan, const std::vector<double>& answered)
     : post_{demands_of(scenario, WorkKind::backlog)}, calls_{demands_of(scenario, WorkKind::call)} {
-    set_on_duty(scenario, plan);
-    find_parts(scenario);
-}
-
-PostGroups::PostGroups(const Scenario& scenario, const StaffingPlan& plan, const std::vector<WorkPerformance>& results)
-    : post_{demands_of(scenario, WorkKind::backlog)}, calls_{demands_of(scenario, WorkKind::call)} {
-    for (WorkDemand& calls : calls_) {
-        const CallFigures& figures = results[calls.work].calls.total;
-        if (figures.offered > 0.0) calls.hours *= std::min(1.0, figures.answered / figures.offered);
-    }
+    EXPECTS(answered.empty() || answered.size() == scenario.work().size());
+    for (WorkDemand& calls : calls_) calls.hours *= answered.empty() ? 1.0 : answered[calls.work];
     set_on_duty(scenario, plan);
     find_parts(scenario);
 }
@@ -91,7 +84,7 @@ void PostGroups::add(const WorkDemand& demand, std::size_t index, bool is_call, 
     }
     std::vector<Kind>& kinds = is_call ? joined.calls : joined.post;
     const auto same = std::find_if(kinds.begin(), kinds.end(), [&](const Kind& kind) {
-        return kind.impatient == impatient && kind.sum.has_people_of(demand);
+        return kind.impatient == impatient && kind.sum.urgency == demand.urgency && kind.sum.has_people_of(demand);
     });
     if (same == kinds.end()) {
         kinds.push_back({demand, {index}, impatient});
@@ -148,12 +141,15 @@ PostGroup PostGroups::group_of(const Part& part, const Chosen& chosen) const {
     for (std::size_t k = 0; k < chosen.size(); ++k) {
         if (!chosen[k]) continue;
         ask(part.post[k].sum, 1.0);
+        group.urgency =
+            group.post.empty() ? part.post[k].sum.urgency : std::max(group.urgency, part.post[k].sum.urgency);
         const std::vector<std::size_t>& demands = part.post[k].demands;
         group.post.insert(group.post.end(), demands.begin(), demands.end());
     }
     std::sort(group.post.begin(), group.post.end());
     const People people = people_of(part, chosen);
-    for (const Kind& calls : part.calls) ask(calls.sum, share_that_only_they_take(calls.sum, people));
+    for (const Kind& calls : part.calls)
+        if (calls.sum.urgency <= group.urgency) ask(calls.sum, share_that_only_they_take(calls.sum, people));
     excess.hours = excess.asked_h;
     for (std::size_t t = 0; t < on_duty_.size(); ++t) {
         const double pace = people.pace[t];
@@ -168,9 +164,11 @@ PostGroup PostGroups::group_of(const Part& part, const Chosen& chosen) const {
 PostGroups::Chosen PostGroups::all_of_people_of(const Part& part, std::size_t kind) const {
     const std::vector<double>& people = part.post[kind].sum.pace;
     Chosen chosen(part.post.size(), true);
-    for (std::size_t k = 0; k < chosen.size(); ++k)
+    for (std::size_t k = 0; k < chosen.size(); ++k) {
+        chosen[k] = part.post[k].sum.urgency <= part.post[kind].sum.urgency;
         for (std::size_t t = 0; t < people.size(); ++t)
             chosen[k] = chosen[k] && (part.post[k].sum.pace[t] <= 0.0 || people[t] > 0.0);
+    }
     return chosen;
 }
 

@@ -4,7 +4,6 @@
 #include <map>
 #include <vector>
 
-#include "freiton/model/performance.hpp"
 #include "freiton/model/scenario.hpp"
 #include "freiton/model/staffing_plan.hpp"
 #include "freiton/model/work_demand.hpp"
@@ -28,25 +27,25 @@ struct Excess {
 /// Some post, by its place in PostGroups::post(), and what it asks of its people together.
 struct PostGroup {
     std::vector<std::size_t> post{};
+    int urgency = 0;  // of the least urgent
     Excess excess{};
 };
 
 /// Post of a scenario, and the people of a plan who may take it: on duty after absence, less the calls that nobody else
-/// may take. What no team joins, by post or by calls that it takes as well, is apart: what is left over of one part
-/// says nothing of another.
+/// may take, if those are as urgent. What no team joins, by post or by calls that it takes as well, is apart: what is
+/// left over of one part says nothing of another.
 class PostGroups {
   public:
-    PostGroups(const Scenario& scenario, const StaffingPlan& plan);
-
-    /// The same with no more calls than are answered, as results have it.
-    PostGroups(const Scenario& scenario, const StaffingPlan& plan, const std::vector<WorkPerformance>& results);
+    /// Calls take time as far as they are answered: by work, as a share of them; empty: all are.
+    PostGroups(const Scenario& scenario, const StaffingPlan& plan, const std::vector<double>& answered);
 
     const std::vector<WorkDemand>& post() const { return post_; }
     std::size_t parts() const { return parts_.size(); }
     bool has_impatient_calls(std::size_t part) const;  // whose callers may leave the time that is missing
 
     /// What may be short of people in a part: everything that some of its teams take, in all combinations where these
-    /// are few (4,096 at most). Else each kind, what its people take, what a maximum flow cannot serve, and all of it.
+    /// are few (4,096 at most). Else each kind, what its people take that is as urgent, what a maximum flow cannot
+    /// serve, and all of it.
     ///
     /// What people of different pace can do is taken at the best pace that each team has in the group, so that what is
     /// in excess is so for certain.

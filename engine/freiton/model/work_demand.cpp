@@ -112,7 +112,7 @@ std::vector<WorkDemand> demands_of(const Scenario& scenario, WorkKind kind) {
         if (work.kind != kind || work.arrivals.unlimited) continue;
         for (const std::string& site : sites) {
             if (!scenario.comes_from(w, site)) continue;
-            WorkDemand demand{.work = w, .site = site};
+            WorkDemand demand{.work = w, .site = site, .urgency = work.urgency()};
             demand.owners = is_owned(scenario, work) ? *work.owners : 0;
             set_hours(scenario, demand);
             demands.push_back(std::move(demand));

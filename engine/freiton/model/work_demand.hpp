@@ -12,6 +12,7 @@ namespace freiton {
 struct WorkDemand {
     WorkIndex work{};
     std::string site{};
+    int urgency = 0;             // smaller comes first
     std::vector<double> pace{};  // by team: its hours for one of the fastest's; 0: it may not take it
     int owners = 0;              // so many persons of the team own it and no other takes it; 0: no matter who
     double item_h = 0.0;

@@ -137,23 +137,21 @@ constexpr WarningText warnings[] = {
       "{0}: Am Ende liegen {1} Vorgänge mehr da als am Anfang: {2} Arbeitsstunden, oder {3} VZK mehr, wenn sich nichts "
       "ansammeln soll."}},
     {WarningCode::falls_behind,
-     {"{0}: in each repetition {1} hours of work come in for its people, calls included, and they have {2}: {3} hours "
-      "too few ({4} FTE). The pile grows without end, so that in the long run nothing is in time.",
-      "{0}: In jeder Wiederholung kommen für die Personen {1} Arbeitsstunden, Anrufe eingeschlossen, und sie haben "
-      "{2}: "
-      "{3} Stunden zu wenig ({4} VZK). Der Rückstand wächst ohne Ende, so dass auf Dauer nichts rechtzeitig fertig "
-      "wird."}},
+     {"{0}: work that comes for its people, calls and other post included, is {1} h in each repetition, and they have "
+      "{2} h: {3} h too few ({4} FTE). The pile grows without end, so that in the long run nothing is in time.",
+      "{0}: Für die Personen kommt in jeder Wiederholung Arbeit von {1} h, Anrufe und andere Post eingeschlossen; sie "
+      "haben {2} h: {3} h zu wenig ({4} VZK). Der Rückstand wächst ohne Ende, so dass auf Dauer nichts rechtzeitig "
+      "fertig wird."}},
     {WarningCode::falls_behind_by_chance,
-     {"{0}: in each repetition just as much work comes in for its people, calls included, as they can do: {1} hours. A "
-      "bad one is never made up for: the pile has no bound, so that in the long run nothing is in time.",
-      "{0}: In jeder Wiederholung kommt für die Personen genau so viel Arbeit, Anrufe eingeschlossen, wie sie "
-      "schaffen: "
-      "{1} Stunden. Eine schlechte holen sie nie auf: Der Rückstand hat keine Grenze, so dass auf Dauer nichts "
-      "rechtzeitig fertig wird."}},
+     {"{0}: work that comes for its people, calls and other post included, is just what they can do: {1} h in each "
+      "repetition. A bad one is never made up for: the pile has no bound, so that in the long run nothing is in time.",
+      "{0}: Für die Personen kommt in jeder Wiederholung genau so viel Arbeit, Anrufe und andere Post eingeschlossen, "
+      "wie sie schaffen: {1} h. Eine schlechte holen sie nie auf: Der Rückstand hat keine Grenze, so dass auf Dauer "
+      "nichts rechtzeitig fertig wird."}},
     {WarningCode::post_after_last_closing,
-     {"{0}: {1} items come after the last closing; they count with no interval, like those before the first day.",
-      "{0}: {1} Vorgänge kommen nach dem letzten Schließen; sie zählen zu keinem Intervall, so wenig wie die vor dem "
-      "ersten Tag."}},
+     {"{0}: items that come after the last closing: {1}; they count with no interval, like those before the first day.",
+      "{0}: Vorgänge, die nach dem letzten Schließen kommen: {1}; sie zählen zu keinem Intervall, so wenig wie die vor "
+      "dem ersten Tag."}},
     {WarningCode::closed_post_by_wall_clock,
      {"{0}: of what comes while closed, the formulas take all that is not late by the opening as having come with the "
       "first of it.",
@@ -163,10 +161,8 @@ constexpr WarningText warnings[] = {
      {"The formulas begin each time with an empty desk; what is left at the end is not carried over.",
       "Die Formeln beginnen jedes Mal mit leerem Schreibtisch; was am Ende liegt, tragen sie nicht hinüber."}},
     {WarningCode::turnaround_leaves_out,
-     {"{0}: the turnaround is that of the items that are done; {1} of {2} are not done within "
-      "the time that is computed.",
-      "{0}: Die Durchlaufzeit ist die der erledigten Vorgänge; {1} von {2} werden in der gerechneten Zeit nicht "
-      "erledigt."}},
+     {"{0}: the turnaround is that of the items that are done; not done within the time that is computed: {1} of {2}.",
+      "{0}: Die Durchlaufzeit ist die der erledigten Vorgänge; in der gerechneten Zeit nicht erledigt: {1} von {2}."}},
     {WarningCode::queue_left_over,
      {"{0}: at {1} fewer people are there than were busy with calls just before. The formulas leave that queue aside; "
       "of such plans, 19 in 20 fell short by less than {2} points when they were simulated.",

@@ -147,6 +147,18 @@ std::vector<PromiseEstimate> PromiseSimulation::differences(const PromiseSimulat
     return list;
 }
 
+std::vector<double> PromiseSimulation::answered() const {
+    const Views& views = state_->views;
+    std::vector<double> shares(state_->scenario.work().size(), 1.0);
+    for (std::size_t v = 0; v < views.list.size(); ++v) {
+        if (!views.list[v].site.empty()) continue;  // a part of another view
+        const Sums& all = state_->runner.moments().place(v, views.total_place());
+        if (all.sum[kernel::call_offered] > 0.0)
+            shares[views.list[v].work] = all.sum[kernel::call_answered] / all.sum[kernel::call_offered];
+    }
+    return shares;
+}
+
 std::vector<std::vector<double>> PromiseSimulation::misses() const {
     const Views& views = state_->views;
     const Moments& moments = state_->runner.moments();

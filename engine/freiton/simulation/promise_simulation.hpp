@@ -50,6 +50,9 @@ class PromiseSimulation {
     /// replications: `value` is ours less theirs, its half-width that of the paired difference.
     std::vector<PromiseEstimate> differences(const PromiseSimulation& other, std::int64_t replications) const;
 
+    /// By work, the share of its calls that are answered; 1 where none came.
+    std::vector<double> answered() const;
+
     /// Where promises are missed: [promise][interval], in contacts, seconds or agents as the promise counts.
     std::vector<std::vector<double>> misses() const;
 

@@ -30,6 +30,7 @@ struct Evaluation {
     std::vector<Instance> instances{};          // in the same order for every plan
     std::vector<std::vector<double>> misses{};  // [promise][interval]: where it is missed, in contacts or the like
     std::int64_t replications = 0;
+    std::vector<double> answered{};  // by work, the share of its calls; empty: not known
 
     bool holds() const;
 };

@@ -30,6 +30,7 @@ staffing::Ask mean_evaluator(const Scenario& scenario, std::int64_t replications
         staffing::Evaluation evaluation;
         evaluation.replications = simulated.replications();
         evaluation.misses = simulated.misses();
+        evaluation.answered = simulated.answered();
         for (const auto& e : simulated.estimates())
             evaluation.instances.push_back(
                 {e.promise, e.interval, e.day, e.value, e.half_width, e.kept_by(e.value), false});

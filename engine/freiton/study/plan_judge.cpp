@@ -56,6 +56,7 @@ class PlanJudge {
         staffing::Evaluation evaluation;
         evaluation.replications = simulated.replications();
         evaluation.misses = simulated.misses();
+        evaluation.answered = simulated.answered();
         for (std::size_t k = 0; k < estimates.size(); ++k) {
             const auto& e = estimates[k];
             const bool holds =
@@ -241,7 +242,7 @@ class PlanJudge {
 
 void fail_what_falls_behind(const Scenario& scenario, const StaffingPlan& plan, const std::vector<Promise>& promises,
                             const std::vector<bool>& left_aside, staffing::Evaluation& evaluation) {
-    for (const FallsBehind& behind : falls_behind(scenario, plan))
+    for (const FallsBehind& behind : falls_behind(scenario, plan, evaluation.answered))
         for (std::size_t k = 0; k < evaluation.instances.size(); ++k) {
             staffing::Instance& instance = evaluation.instances[k];
             const Promise& promise = promises[instance.promise];
