@@ -53,6 +53,11 @@ TEST(ReadIcs, WhatComesEveryYearComesInThoseThatAreAskedFor) {
                 ElementsAre("2027-01-01"));
 }
 
+// Of an event that never ends only the days that are asked for: from 2026 to before the last of 2028.
+TEST(ReadIcs, AnEventWithoutEndIsCutToWhatIsAskedFor) {
+    EXPECT_EQ(days_of(calendar(event("DTSTART;VALUE=DATE:20200101\r\nDTEND;VALUE=DATE:99991231\r\n"))).size(), 1095U);
+}
+
 TEST(ReadIcs, DaysComeInOrderAndOnce) {
     const std::string christmas = event("DTSTART;VALUE=DATE:20271225\r\n");
     EXPECT_THAT(days_of(calendar(christmas + event("DTSTART;VALUE=DATE:20270501\r\n") + christmas)),

@@ -4,6 +4,7 @@
 #include <libical/ical.h>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 #include "freiton/core/text.hpp"
@@ -35,11 +36,20 @@ void for_each_event(icalcomponent* component, const std::function<void(icalcompo
         for_each_event(inner, use);
 }
 
+Date date_of(const icaltimetype& time) { return date_of(icaltime_as_timet(time)); }
+
+struct Days {
+    Date from{};
+    Date to{};
+    std::vector<Date> dates{};
+    std::chrono::days length{1};  // of the event that is read
+};
+
 void add_days(const icalcomponent*, const icaltime_span* span, void* into) {
-    auto& days = *static_cast<std::vector<Date>*>(into);
-    const Date first = date_of(span->start);
-    const Date last = std::max(first, date_of(span->end - 1));
-    for (Date day = first; day <= last; day += std::chrono::days{1}) days.push_back(day);
+    auto& days = *static_cast<Days*>(into);
+    const Date first = date_of(span->start);  // the end of the span is another day's, not the event's
+    const Date end = std::min(days.to, first + days.length);
+    for (Date day = std::max(days.from, first); day < end; day += std::chrono::days{1}) days.dates.push_back(day);
 }
 
 }  // namespace
@@ -47,7 +57,7 @@ void add_days(const icalcomponent*, const icaltime_span* span, void* into) {
 std::vector<Date> read_ics(const std::string& text, const std::string& file_name, Date from, Date to,
                            Problems& problems) {
     icalerror_set_errors_are_fatal(0);
-    std::vector<Date> days;
+    Days days{.from = from, .to = to};
     int events = 0;
     const Component calendar{icalparser_parse_string(text.c_str())};
     if (calendar != nullptr)
@@ -61,14 +71,16 @@ std::vector<Date> read_ics(const std::string& text, const std::string& file_name
                         Problem{Rule::holiday_has_time}.at({file_name, 0}).with({summary == nullptr ? "" : summary}));
                 return;
             }
+            const std::chrono::days length = date_of(icalcomponent_get_dtend(event)) - date_of(start);
+            days.length = std::max(std::chrono::days{1}, length);
             icalcomponent_foreach_recurrence(
                 event, ical_day(from), ical_day(to),
                 [](icalcomponent* one, icaltime_span* span, void* into) { add_days(one, span, into); }, &days);
         });
     if (events == 0) problems.push_back(Problem{Rule::ics_without_events}.at({file_name, 0}));
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
-    return days;
+    std::sort(days.dates.begin(), days.dates.end());
+    days.dates.erase(std::unique(days.dates.begin(), days.dates.end()), days.dates.end());
+    return days.dates;
 }
 
 }  // namespace freiton::input
