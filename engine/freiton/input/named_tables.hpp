@@ -20,7 +20,8 @@ void for_each_table(Parts& parts, const Use& use) {
         if (holidays.path) use(key, *holidays.path, holidays, owner);
     };
     use_holidays("calendar.holidays", parts.calendar.holidays, parts.calendar);
-    for (auto& [site, hours] : parts.site_hours) use_holidays("sites." + site + ".holidays", hours.holidays, hours);
+    for (auto& [site, hours] : parts.site_hours)
+        use_holidays(std::string{"sites."}.append(site).append(".holidays"), hours.holidays, hours);
     for (auto& work : parts.work) {
         const std::string key = "work." + work.name;
         use_law(key + ".handling_time", work.handling_time, work);
@@ -29,7 +30,8 @@ void for_each_table(Parts& parts, const Use& use) {
     }
     for (auto& team : parts.teams) {
         const std::string key = "teams." + team.name;
-        for (auto& [work, law] : team.handling_time) use_law(key + ".handling_time." + work, law, team);
+        for (auto& [work, law] : team.handling_time)
+            use_law(std::string{key}.append(".handling_time.").append(work), law, team);
         if (team.absence && team.absence->length) use_law(key + ".absence.length", *team.absence->length, team);
         if (team.staff && team.staff->path) use(key + ".staff", *team.staff->path, *team.staff, team);
     }
