@@ -91,6 +91,13 @@ def test_laws_come_out_of_scenarios_and_go_in_again() -> None:
         firm.handling_time("fox")
 
 
+def test_a_law_is_that_of_an_hour_and_day_as_usual() -> None:
+    office = freiton.load(SCENARIOS / "quickstart.yaml")
+    varied = office.with_({"work.hotline.handling_time.day_cv": 0.2, "work.hotline.patience.by_interval": [1.5] * 24})
+    assert varied.handling_time("hotline") == office.handling_time("hotline")
+    assert varied.patience("hotline") == office.patience("hotline")
+
+
 def test_observed_durations_are_an_empirical_law() -> None:
     observed = [100.0, 140.0, 140.0, 300.0]
     law = freiton.DurationLaw(values_s=observed)

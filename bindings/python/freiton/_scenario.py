@@ -79,14 +79,24 @@ class Scenario:
         return {name: frame_of(csv) for name, csv in self._loaded.tables.items()}
 
     def handling_time(self, work: str) -> DurationLaw:
-        """How long a kind of work takes (``KeyError`` if there is none of that name); teams may differ."""
+        """How long a kind of work takes (``KeyError`` if there is none of that name); teams may differ.
+
+        How it differs by interval and day (``by_interval``, ``day_cv``) is no part of the law.
+        """
         law = _engine.handling_time(self._loaded, self._known(work))
-        return DurationLaw._of(self.to_dict()["work"][work]["handling_time"], law.values_s)
+        return DurationLaw._of(self._stated_law(work, "handling_time"), law.values_s)
 
     def patience(self, work: str) -> DurationLaw | None:
-        """How long callers are willing to wait; None: for ever. ``KeyError`` if there is no such work."""
+        """How long callers are willing to wait; None: for ever. ``KeyError`` if there is no such work.
+
+        How it differs by interval (``by_interval``) is no part of the law.
+        """
         law = _engine.patience(self._loaded, self._known(work))
-        return None if law is None else DurationLaw._of(self.to_dict()["work"][work]["patience"], law.values_s)
+        return None if law is None else DurationLaw._of(self._stated_law(work, "patience"), law.values_s)
+
+    def _stated_law(self, work: str, key: str) -> dict[str, Any]:
+        stated = self.to_dict()["work"][work][key]
+        return {part: value for part, value in stated.items() if part not in ("by_interval", "day_cv")}
 
     def _known(self, work: str) -> str:
         if text("work", work) not in self.work:
