@@ -28,13 +28,13 @@ void TestSums::cover(bool within) {
 }
 
 std::optional<ForecastTest> TestSums::test() const {
-    constexpr int fewest_days = 50;  // they tell a share of 80 % within 6 % at best
+    constexpr int fewest_for_a_share = 50;  // days: they tell a share of 80 % within 6 % at best
     if (actuals_ <= 0.0) return std::nullopt;
     ForecastTest test{.values = values_,
                       .own = own_.over(actuals_),
                       .last_week = last_week_.over(actuals_),
                       .four_weeks = four_weeks_.over(actuals_)};
-    if (banded_days_ >= fewest_days) test.coverage = static_cast<double>(within_) / banded_;
+    if (banded_days_ >= fewest_for_a_share) test.coverage = static_cast<double>(within_) / banded_;
     return test;
 }
 
