@@ -147,6 +147,22 @@ TEST(TransientOffice, NamesWhatTheChainCannotCarry) {
                 testing::ElementsAre("work.sales.redial", "work.sales.arrivals.day_cv", "teams.desk.absence"));
 }
 
+TEST(TransientOffice, NamesTimesThatDifferByIntervalAndDayAndCallersWhoHangUpAtOnce) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.work[0].handling_time.by_interval = {1.0, 1.2};
+    parts.work[0].handling_time.day_cv = 0.1;
+    parts.work[0].balk = Share{0.1};
+    EXPECT_THAT(keys_in_the_way(parts), testing::ElementsAre("work.sales.handling_time.by_interval", "work.sales.balk",
+                                                             "work.sales.handling_time.day_cv"));
+    parts = test::one_hour_of_sales();
+    parts.work[0].arrivals = Arrivals{};
+    parts.work[0].arrivals.file =
+        VolumeFile{.rows = {{.date = parts.calendar.first_day, .start = 8h, .arrivals = 10.0}}};
+    EXPECT_THAT(keys_in_the_way(parts), testing::IsEmpty());
+    parts.work[0].arrivals.file->rows[0].handling_time_s = 200.0;
+    EXPECT_THAT(keys_in_the_way(parts), testing::ElementsAre("work.sales.arrivals.file (handling_time_s)"));
+}
+
 // Every day begins empty, but where the first follows on the last without a closing between them.
 TEST(TransientOffice, WeeksThatFollowOnEachOtherAreNotForTheChain) {
     ScenarioParts parts = test::one_hour_of_sales();

@@ -56,6 +56,16 @@ TEST(PlanDocument, BeginsWithTheTitleTheDayAndTheFormula) {
                 StartsWith("Mon 2 Mar 2026, intervals of 30 min\nErlang C: callers wait until they are answered\n\n"));
 }
 
+TEST(PlanDocument, SaysThatCallersHangUpAtOnce) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.work[0].balk = Share{0.1};
+    EXPECT_THAT(plan_text(Scenario{parts}, test::small_plan(), Language::en),
+                HasSubstr("Erlang A: callers hang up at once where nobody is free, or when their patience ends"));
+    parts.work[0].patience.reset();
+    EXPECT_THAT(plan_text(Scenario{parts}, test::small_plan(), Language::en),
+                HasSubstr("Erlang C: callers hang up at once where nobody is free, or wait until they are answered"));
+}
+
 TEST(PlanDocument, ADayIsShownByInterval) {
     const std::string text = small_text(Language::en);
     EXPECT_THAT(text, ContainsRegex("time +agents +calls +SL 20 s +ASA +abandoned +occupancy\n"));

@@ -6,6 +6,7 @@
 
 #include "freiton/simulation/compile_world.hpp"
 #include "freiton/simulation/kernel/branches.hpp"
+#include "simulation/own_callers.hpp"
 #include "simulation/random_organisation.hpp"
 
 namespace freiton::simulation {
@@ -70,30 +71,45 @@ std::vector<GaugeValue> by_branch(Played& played, int team, int interval, int by
     return difference;
 }
 
+// Every third interval of every team with one person less, one more and two more; how many were compared.
+int compare_branches(const RandomOrganisation::Staffed& staffed, std::uint64_t replication) {
+    int compared = 0;
+    Played played{staffed};
+    played.branches.play(1, replication);
+    for (int t = 0; t < static_cast<int>(staffed.plan.agents.size()); ++t)
+        for (int k = 0; k < static_cast<int>(staffed.scenario.intervals()); k += 3)
+            for (const int by : {-1, 1, 2}) {
+                StaffingPlan changed = staffed.plan;
+                int& agents = changed.agents[static_cast<std::size_t>(t)][static_cast<std::size_t>(k)];
+                if ((agents += by) < 0) continue;
+                const auto branch = by_branch(played, t, k, by);
+                const auto whole = by_whole_replications(staffed, changed, replication);
+                for (std::size_t n = 0; n < whole.size(); ++n)
+                    EXPECT_TRUE(near(branch[n].ahead, whole[n].ahead) && near(branch[n].base, whole[n].base))
+                        << "organisation " << replication << " team " << t << " interval " << k << " by " << by
+                        << " gauge " << n / static_cast<std::size_t>(played.world.cells) << " in "
+                        << n % static_cast<std::size_t>(played.world.cells) << ": branch " << branch[n].ahead << ", "
+                        << branch[n].base << ", whole " << whole[n].ahead << ", " << whole[n].base;
+                ++compared;
+            }
+    return compared;
+}
+
 TEST(Branches, EqualWholeReplications) {
     int compared = 0;
-    for (std::uint64_t i = 0; i < 120; ++i) {
-        const auto staffed = RandomOrganisation{i}.make();
-        Played played{staffed};
-        played.branches.play(1, i);
-        for (int t = 0; t < static_cast<int>(staffed.plan.agents.size()); ++t)
-            for (int k = 0; k < static_cast<int>(staffed.scenario.intervals()); k += 3)
-                for (const int by : {-1, 1, 2}) {
-                    StaffingPlan changed = staffed.plan;
-                    int& agents = changed.agents[static_cast<std::size_t>(t)][static_cast<std::size_t>(k)];
-                    if ((agents += by) < 0) continue;
-                    const auto branch = by_branch(played, t, k, by);
-                    const auto whole = by_whole_replications(staffed, changed, i);
-                    for (std::size_t n = 0; n < whole.size(); ++n)
-                        ASSERT_TRUE(near(branch[n].ahead, whole[n].ahead) && near(branch[n].base, whole[n].base))
-                            << "organisation " << i << " team " << t << " interval " << k << " by " << by << " gauge "
-                            << n / static_cast<std::size_t>(played.world.cells) << " in "
-                            << n % static_cast<std::size_t>(played.world.cells) << ": branch " << branch[n].ahead
-                            << ", " << branch[n].base << ", whole " << whole[n].ahead << ", " << whole[n].base;
-                    ++compared;
-                }
-    }
+    for (std::uint64_t i = 0; i < 120 && !HasFailure(); ++i)
+        compared += compare_branches(RandomOrganisation{i}.make(), i);
     EXPECT_GT(compared, 600);
+}
+
+TEST(Branches, EqualWholeReplicationsWhereCallersHangUpAtOnceAndTimesDiffer) {
+    int compared = 0;
+    for (std::uint64_t i = 0; i < 60 && !HasFailure(); ++i) {
+        RandomOrganisation::Staffed staffed = RandomOrganisation{i}.make();
+        std::optional<Scenario> own = test::with_own_callers(staffed.scenario, i);
+        if (own) compared += compare_branches({std::move(*own), std::move(staffed.plan)}, i);
+    }
+    EXPECT_GT(compared, 200);
 }
 
 }  // namespace

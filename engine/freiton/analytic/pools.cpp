@@ -214,7 +214,7 @@ bool paces_differ(const Scenario& scenario, const Pool& pool) {
 
 HandlingTime handling_time(const Scenario& scenario, const Pool& pool, std::size_t work) {
     const Work& asked = scenario.work()[work];
-    const HandlingTime common{asked.handling_time.mean_duration(), asked.handling_time.variation()};
+    const auto of_law = [](const DurationLaw& law) { return HandlingTime{law.mean_duration(), law.variation()}; };
     double mean = 0.0;
     double square = 0.0;
     double weights = 0.0;
@@ -223,16 +223,13 @@ HandlingTime handling_time(const Scenario& scenario, const Pool& pool, std::size
         const Team& team = scenario.teams()[pool.teams[k]];
         const double weight = pool.weights.empty() ? 1.0 : pool.weights[k];
         if (!preference_of(team, asked.name) || weight == 0.0) continue;
-        const auto found = team.handling_time.find(asked.name);
-        own = own || found != team.handling_time.end();
-        const HandlingTime its = found == team.handling_time.end()
-                                     ? common
-                                     : HandlingTime{found->second.mean_duration(), found->second.variation()};
+        own = own || team.handling_time.contains(asked.name);
+        const HandlingTime its = of_law(handling_law(team, asked));
         mean += weight * its.mean.count();
         square += weight * its.second_moment();
         weights += weight;
     }
-    if (!own) return common;
+    if (!own) return of_law(asked.handling_time);
     mean /= weights;
     return {Seconds{mean}, std::sqrt(std::max(0.0, square / weights / (mean * mean) - 1.0))};
 }

@@ -39,10 +39,15 @@ Problems transient_obstacles(const Scenario& scenario) {
     const Team& team = scenario.teams().front();
     const std::string of_work = "work." + work.name + ".";
     if (work.kind != WorkKind::call) obstacle(of_work + "kind");
-    const auto own = team.handling_time.find(work.name);
-    if (!is_exponential(own == team.handling_time.end() ? work.handling_time : own->second))
-        obstacle(own == team.handling_time.end() ? of_work + "handling_time"
-                                                 : "teams." + team.name + ".handling_time." + work.name);
+    const DurationLaw& handling = handling_law(team, work);
+    if (!is_exponential(handling))
+        obstacle(team.handling_time.contains(work.name) ? "teams." + team.name + ".handling_time." + work.name
+                                                        : of_work + "handling_time");
+    if (!work.handling_time.by_interval.empty()) obstacle(of_work + "handling_time.by_interval");
+    const auto& file = work.arrivals.file;
+    if (file && std::any_of(file->rows.begin(), file->rows.end(),
+                            [](const VolumeRow& row) { return row.handling_time_s.has_value(); }))
+        obstacle(of_work + "arrivals.file (handling_time_s)");
     if (work.redial) obstacle(of_work + "redial");
     if (work.balk.value() > 0.0) obstacle(of_work + "balk");
     if (work.patience && !work.patience->by_interval.empty()) obstacle(of_work + "patience.by_interval");
@@ -72,7 +77,6 @@ std::vector<Warning> transient_warnings(const Scenario& scenario) {
     const Work& work = scenario.work().front();
     if (work.patience && !is_exponential(*work.patience))
         warnings.push_back({WarningCode::patience_exponential, {work.name}});
-    if (has_handling_times(work)) warnings.push_back({WarningCode::handling_time_by_interval, {work.name}});
     return warnings;
 }
 

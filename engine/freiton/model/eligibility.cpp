@@ -34,6 +34,11 @@ bool is_owned(const Scenario& scenario, const Work& work) {
 
 bool is_away(const Team& team, const std::string& site) { return !site.empty() && team.site && *team.site != site; }
 
+const DurationLaw& handling_law(const Team& team, const Work& work) {
+    const auto own = team.handling_time.find(work.name);
+    return own == team.handling_time.end() ? work.handling_time : own->second;
+}
+
 Seconds help_after(const Scenario& scenario, const Team& team, const Work& work, const std::string& site) {
     if (work.arrivals.unlimited || (!site.empty() && team.site == site)) return Seconds{0.0};
     const auto by_work = team.after.by_work.find(work.name);

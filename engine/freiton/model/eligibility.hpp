@@ -26,6 +26,9 @@ bool is_owned(const Scenario& scenario, const Work& work);
 /// Whether a team sits at another site than a contact comes from; either may have none, and then it does not.
 bool is_away(const Team& team, const std::string& site);
 
+/// What handling times are drawn from where this team does the work: its own law, else that of the work.
+const DurationLaw& handling_law(const Team& team, const Work& work);
+
 /// How long a contact from this site (an empty name: from none) waits before this team takes it: what the team says for
 /// all that is not of its own site; else, for contacts of another site, what the work or the routing says. What is
 /// always there has waited long enough.

@@ -22,7 +22,6 @@ constexpr std::array<std::string_view, warning_codes> warning_names = {
     "virtual_counted_as_offered",
     "steady_state",
     "handling_time_stretched",
-    "handling_time_by_interval",
     "handling_time_of_the_day_as_volume",
     "patience_exponential",
     "redial_at_once",

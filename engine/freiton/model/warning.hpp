@@ -23,7 +23,6 @@ enum class WarningCode {
     virtual_counted_as_offered,
     steady_state,
     handling_time_stretched,
-    handling_time_by_interval,
     handling_time_of_the_day_as_volume,
     patience_exponential,
     redial_at_once,

@@ -165,8 +165,9 @@ struct Work {
         return call_target && call_target->within ? *call_target->within : Seconds{20.0};
     }
 
-    /// Whether callers may leave without an answer.
-    bool may_lose() const { return patience || lines || balk.value() > 0.0; }
+    /// Whether callers may hang up, and whether any may leave without an answer.
+    bool may_give_up() const { return patience || balk.value() > 0.0; }
+    bool may_lose() const { return may_give_up() || lines; }
 
     /// Coefficients of variation of a day's and of an interval's load beyond single contacts: by volume, and by the
     /// handling time of the day.

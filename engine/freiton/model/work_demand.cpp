@@ -14,11 +14,6 @@ namespace freiton {
 
 namespace {
 
-const DurationLaw& law_of_team(const Team& team, const Work& work) {
-    const auto own = team.handling_time.find(work.name);
-    return own == team.handling_time.end() ? work.handling_time : own->second;
-}
-
 // Sets item_h and pace, and gives the law of the fastest: that of the work if nobody may take it.
 const DurationLaw& set_pace(const Scenario& scenario, const Work& work, WorkDemand& demand) {
     const std::vector<Team>& teams = scenario.teams();
@@ -28,7 +23,7 @@ const DurationLaw& set_pace(const Scenario& scenario, const Work& work, WorkDema
     double least_h = std::numeric_limits<double>::infinity();
     for (TeamIndex t{0}; t < teams.size(); ++t) {
         if (!may_take(scenario, t, work, demand.site)) continue;
-        const DurationLaw& law = law_of_team(teams[t], work);
+        const DurationLaw& law = handling_law(teams[t], work);
         const double away = is_away(teams[t], demand.site) ? teams[t].away.handling_time : 1.0;
         demand.pace[t] = Hours{law.mean_duration()}.count() * away;
         if (demand.pace[t] >= least_h) continue;

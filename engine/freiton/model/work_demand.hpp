@@ -24,8 +24,7 @@ struct WorkDemand {
 };
 
 /// All of a kind but what is always there. A team's own handling times and its pace away from its site are counted.
-/// Recorded contacts leave to chance handling times that
-/// were not recorded, and whether a fraction is one more.
+/// Recorded contacts leave to chance handling times that were not recorded, and whether a fraction is one more.
 std::vector<WorkDemand> demands_of(const Scenario& scenario, WorkKind kind);
 
 }  // namespace freiton

@@ -16,16 +16,27 @@ bool is_one_hotline(const Scenario& scenario) {
 std::string how_text(const ReportContext& c) {
     if (c.result.performance.source == Source::simulation) return simulated_text(c);
     if (!is_one_hotline(c.scenario)) return c.text({"Planned by formula", "Nach Formeln geplant"});
+    const Work& calls = c.scenario.work()[0];
     if (c.result.performance.source == Source::transient)
-        return c.scenario.work()[0].patience
+        return calls.patience
                    ? c.text({"Queues carried through the day; callers hang up when their patience ends",
                              "Warteschlangen durch den Tag getragen; Anrufer legen auf, wenn ihre Geduld endet"})
                    : c.text({"Queues carried through the day; callers wait until they are answered",
                              "Warteschlangen durch den Tag getragen; Anrufer warten, bis sie angenommen werden"});
-    return c.scenario.work()[0].patience ? c.text({"Erlang A: callers hang up when their patience ends",
-                                                   "Erlang A: Anrufer legen auf, wenn ihre Geduld endet"})
-                                         : c.text({"Erlang C: callers wait until they are answered",
-                                                   "Erlang C: Anrufer warten, bis sie angenommen werden"});
+    if (calls.balk.value() > 0.0)
+        return calls.patience
+                   ? c.text({"Erlang A: callers hang up at once where nobody is free, or when their patience "
+                             "ends",
+                             "Erlang A: Anrufer legen sofort auf, wenn niemand frei ist, oder wenn ihre "
+                             "Geduld endet"})
+                   : c.text({"Erlang C: callers hang up at once where nobody is free, or wait until they are "
+                             "answered",
+                             "Erlang C: Anrufer legen sofort auf, wenn niemand frei ist, oder warten, bis sie "
+                             "angenommen werden"});
+    return calls.patience ? c.text({"Erlang A: callers hang up when their patience ends",
+                                    "Erlang A: Anrufer legen auf, wenn ihre Geduld endet"})
+                          : c.text({"Erlang C: callers wait until they are answered",
+                                    "Erlang C: Anrufer warten, bis sie angenommen werden"});
 }
 
 // People of one team by time of day and date.

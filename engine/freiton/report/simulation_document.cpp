@@ -19,7 +19,7 @@ struct CallLayout {
     std::vector<std::string> titles(const ReportContext& c) const {
         std::vector<std::string> titles = {c.text({"calls", "Anrufe"}), service_level_title(work), "ASA",
                                            c.text({"wait p95", "Warten p95"})};
-        if (work.patience || work.balk.value() > 0.0) titles.push_back(c.text({"abandoned", "aufgelegt"}));
+        if (work.may_give_up()) titles.push_back(c.text({"abandoned", "aufgelegt"}));
         if (work.lines) titles.push_back(c.text({"blocked", "abgewiesen"}));
         titles.push_back(c.text({"busy", "belegt"}));
         return titles;
@@ -28,8 +28,7 @@ struct CallLayout {
         std::vector<Figure> figures = {
             Figure::number(f.offered), Figure::share(f.service_level).with(f.half_width->service_level),
             Figure::seconds(f.asa_s).with(f.half_width->asa_s), Figure::seconds(f.wait_p95_s)};
-        if (work.patience || work.balk.value() > 0.0)
-            figures.push_back(Figure::share(f.abandoned_share).with(f.half_width->abandoned_share));
+        if (work.may_give_up()) figures.push_back(Figure::share(f.abandoned_share).with(f.half_width->abandoned_share));
         if (work.lines) figures.push_back(Figure::share(f.blocked_share).with(f.half_width->blocked_share));
         figures.push_back(Figure::number(f.busy_mean, 1));
         return figures;

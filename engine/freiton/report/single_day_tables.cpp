@@ -65,7 +65,7 @@ Table calls_on_single_days(const ReportContext& c) {
     bool patience = false;
     std::string level;  // the same threshold everywhere, or none in the title
     for_each_work_of(c, WorkKind::call, [&](const Work& work, const WorkPerformance&) {
-        patience = patience || work.patience || work.balk.value() > 0.0;
+        patience = patience || work.may_give_up();
         const std::string title = service_level_title(work);
         level = level.empty() || level == title ? title : c.text({"in time", "rechtzeitig"});
     });
@@ -83,8 +83,7 @@ Table calls_on_single_days(const ReportContext& c) {
         std::vector<Cell> cells = {
             name_on(c, work.name, day), share_band(c, on(day, &CallFigures::service_level)),
             band_text(c, Figure::seconds(answered_after.p05), Figure::seconds(answered_after.p95))};
-        if (work.patience || work.balk.value() > 0.0)
-            cells.emplace_back(share_band(c, on(day, &CallFigures::abandoned_share)));
+        if (work.may_give_up()) cells.emplace_back(share_band(c, on(day, &CallFigures::abandoned_share)));
         table.row(std::move(cells));
     });
     return table;

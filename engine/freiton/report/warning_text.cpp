@@ -59,10 +59,6 @@ constexpr WarningText warnings[] = {
       "spread as a share of the mean).",
       "{0}: Die Bearbeitungszeiten streuen anders, als die Formel annimmt; die Wartezeiten sind mit (1 + cv²) / 2 "
       "angepasst (cv: Streuung als Anteil des Mittelwerts)."}},
-    {WarningCode::handling_time_by_interval,
-     {"{0}: handling times in the volumes table are not used; the mean of the work holds in every interval.",
-      "{0}: Die Bearbeitungszeiten der Mengentabelle bleiben unberücksichtigt; in jedem Intervall gilt der Mittelwert "
-      "der Arbeit."}},
     {WarningCode::handling_time_of_the_day_as_volume,
      {"{0}: days of long handling times are taken as days of more contacts.",
       "{0}: Tage mit langen Bearbeitungszeiten sind wie Tage mit mehr Vorgängen gerechnet."}},

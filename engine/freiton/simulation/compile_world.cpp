@@ -36,7 +36,7 @@ WorkKindRecord work_record(const Scenario& scenario, const TimeLine& line, const
     record.unlimited = work.arrivals.unlimited;
     record.has_patience = work.patience.has_value();
     record.balk = work.balk.value();
-    record.gives_up = record.has_patience || record.balk > 0.0;
+    record.gives_up = work.may_give_up();
     record.eager = work.lines.has_value() || work.redial.has_value();
     record.priority = work.urgency();
     record.lines = work.lines.value_or(0);

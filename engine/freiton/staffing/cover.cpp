@@ -59,9 +59,8 @@ std::vector<Demand> limited_demands(const Scenario& scenario) {
             for (TeamIndex t{0}; t < scenario.teams().size(); ++t) {
                 if (!may_take(scenario, t, work, site)) continue;
                 demand.takers.push_back(t);
-                const auto own = scenario.teams()[t].handling_time.find(work.name);
-                if (own != scenario.teams()[t].handling_time.end())
-                    demand.handling_s = std::min(demand.handling_s, own->second.mean_duration().count());
+                demand.handling_s =
+                    std::min(demand.handling_s, handling_law(scenario.teams()[t], work).mean_duration().count());
             }
             if (is_limited(scenario, demand.takers)) demands.push_back(std::move(demand));
         }

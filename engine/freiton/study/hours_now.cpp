@@ -10,7 +10,6 @@ namespace freiton::study {
 namespace {
 
 constexpr int recent_weeks = 6;
-constexpr double surely_some_calls = 8.0;
 constexpr double hardly_any = 0.1;  // of what came before
 
 struct SomeWeeks {
@@ -62,7 +61,7 @@ void add_kept(const RecentAndBefore& both, std::size_t weekday, const OpenSpan& 
         double missed = 0.0;
         Minutes to = at;
         for (; to < span.to && ended(to); to += interval) missed += both.expected(weekday, to);
-        if (missed >= surely_some_calls) {
+        if (missed >= surely_some) {
             if (from < at) kept.push_back({from, at});
             from = to;
         }

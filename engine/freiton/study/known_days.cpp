@@ -10,7 +10,6 @@ namespace freiton::study {
 
 namespace {
 
-constexpr double surely_some = 8.0;      // contacts
 constexpr double part_of_no_day = 0.05;  // of the usual: less is somebody who called though nobody was there
 constexpr int weeks_of_gap = 3;
 

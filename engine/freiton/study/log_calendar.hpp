@@ -15,6 +15,9 @@ namespace freiton::study {
 
 using ByTime = std::map<Minutes, double>;
 
+/// So many contacts are expected where chance misses them all once in 3,000 times.
+constexpr double surely_some = 8.0;
+
 /// Calls by weekday and interval of the day, and on how many dates of each weekday there were any.
 struct Counts {
     std::map<Date, ByTime> by_date;
