@@ -88,15 +88,15 @@ TEST(Pools, WhatWasSaidOfATeamsPaceCountsByItsPeople) {
     const Scenario scenario = two_sites("reach: all", quick_and_slow);
     Pool pool = pools_of(scenario).pools[0];
     EXPECT_TRUE(paces_differ(scenario, pool));
-    EXPECT_DOUBLE_EQ(handling_time(scenario, pool, 0).mean.count(), 210.0);
+    EXPECT_DOUBLE_EQ(busy_time_in(scenario, pool, 0).mean.count(), 210.0);
     weigh_teams(pool, {{0, 1}, {4, 5}});
-    EXPECT_DOUBLE_EQ(handling_time(scenario, pool, 0).mean.count(), 0.1 * 120.0 + 0.9 * 300.0);
+    EXPECT_DOUBLE_EQ(busy_time_in(scenario, pool, 0).mean.count(), 0.1 * 120.0 + 0.9 * 300.0);
     // second moments 2 m^2 each: 2 (0.1 120^2 + 0.9 300^2) / 282^2 - 1
-    EXPECT_NEAR(handling_time(scenario, pool, 0).cv, std::sqrt(2.0 * 82440.0 / 79524.0 - 1.0), 1e-12);
+    EXPECT_NEAR(busy_time_in(scenario, pool, 0).cv, std::sqrt(2.0 * 82440.0 / 79524.0 - 1.0), 1e-12);
     weigh_teams(pool, {{0, 0}, {4, 5}});
-    EXPECT_DOUBLE_EQ(handling_time(scenario, pool, 0).mean.count(), 300.0);
+    EXPECT_DOUBLE_EQ(busy_time_in(scenario, pool, 0).mean.count(), 300.0);
     weigh_teams(pool, {{0, 0}, {0, 0}});
-    EXPECT_DOUBLE_EQ(handling_time(scenario, pool, 0).mean.count(), 210.0);
+    EXPECT_DOUBLE_EQ(busy_time_in(scenario, pool, 0).mean.count(), 210.0);
 }
 
 TEST(Pools, PacesDifferOnlyWhereTeamsShareTheWork) {

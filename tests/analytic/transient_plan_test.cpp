@@ -157,7 +157,7 @@ TEST(TransientOffice, NamesTimesThatDifferByIntervalAndDayAndCallersWhoHangUpAtO
     parts = test::one_hour_of_sales();
     parts.work[0].arrivals = Arrivals{};
     parts.work[0].arrivals.file =
-        VolumeFile{.rows = {{.date = parts.calendar.first_day, .start = 8h, .arrivals = 10.0}}};
+        VolumeFile{.rows = {{.date = parts.calendar.first_day, .start = 9h, .arrivals = 10.0}}};
     EXPECT_THAT(keys_in_the_way(parts), testing::IsEmpty());
     parts.work[0].arrivals.file->rows[0].handling_time_s = 200.0;
     EXPECT_THAT(keys_in_the_way(parts), testing::ElementsAre("work.sales.arrivals.file (handling_time_s)"));

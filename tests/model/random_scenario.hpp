@@ -20,6 +20,8 @@ class RandomScenario : RandomValues {
         const Calendar open{parts.calendar};
         if (chance(2)) parts.sites = {"north", "south-2", "Köln"};
         for (int i = 0; i <= below(3); ++i) parts.work.push_back(work(i, parts.sites, open));
+        for (Work& one : parts.work)  // where sites differ, or where it comes from, nothing leads from one to the other
+            if (!parts.sites.empty()) one.leads_to.clear();
         for (int i = 0; i <= below(3); ++i) parts.teams.push_back(team(i, parts, open));
         parts.routing = routing(parts);
         for (int i = 0; i < below(3); ++i) {
@@ -96,8 +98,11 @@ class RandomScenario : RandomValues {
                   .customer = maybe(title()),
                   .segment = maybe(title()),
                   .description = maybe(title())};
+        work.ages = maybe(duration());
+        if (chance(2)) work.leads_to.push_back({.work = "work_0", .share = share(0.4), .after = duration()});
         if (work.kind == WorkKind::call) {
             work.patience = maybe(law());
+            work.wrap_up = maybe(law());
             work.lines = maybe(1 + below(100));
             if (work.patience || work.lines) work.redial = maybe(Redial{share(), duration(), 1 + below(9)});
             if (chance(3)) return work;
@@ -108,6 +113,7 @@ class RandomScenario : RandomValues {
                                                               Counting::early_counts, Counting::virtual_wait}),
                                           .over = one_of({Scope::interval, Scope::day, Scope::horizon})};
             if (chance(2)) work.call_target->answered = share(), work.call_target->within = duration();
+            if (work.patience && chance(2)) work.call_target->short_wait = duration();
         } else {
             work.owners = maybe(5 + below(9));
             if (chance(2)) work.opening_backlog.everywhere = number(90);
@@ -147,7 +153,11 @@ class RandomScenario : RandomValues {
         }
         if (chance(2)) team.absence = Absence{share(), maybe(law(86'400.0))};
         team.cost_per_hour = maybe(number(90));
-        team.max_occupancy = maybe(share());
+        if (chance(2)) team.max_occupancy = share();
+        if (chance(3)) team.max_occupancy = changing(calendar, [&] { return share(); });
+        if (parts.work.size() > 1 && chance(2)) team.switching = duration();
+        if (parts.work.size() > 1 && chance(2))
+            team.reserved.push_back({parts.work[0].name, 1 + below(3), maybe(calendar.parts().open)});
         return team;
     }
 

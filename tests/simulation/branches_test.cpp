@@ -7,6 +7,7 @@
 #include "freiton/simulation/compile_world.hpp"
 #include "freiton/simulation/kernel/branches.hpp"
 #include "simulation/own_callers.hpp"
+#include "simulation/own_rules.hpp"
 #include "simulation/random_organisation.hpp"
 
 namespace freiton::simulation {
@@ -100,6 +101,16 @@ TEST(Branches, EqualWholeReplications) {
     for (std::uint64_t i = 0; i < 120 && !HasFailure(); ++i)
         compared += compare_branches(RandomOrganisation{i}.make(), i);
     EXPECT_GT(compared, 600);
+}
+
+TEST(Branches, EqualWholeReplicationsWithEveryRuleOfWorkAndTeams) {
+    int compared = 0;
+    for (std::uint64_t i = 0; i < 60 && !HasFailure(); ++i) {
+        RandomOrganisation::Staffed staffed = RandomOrganisation{i}.make();
+        std::optional<Scenario> own = test::with_own_rules(staffed.scenario, i);
+        if (own) compared += compare_branches({std::move(*own), std::move(staffed.plan)}, i);
+    }
+    EXPECT_GT(compared, 200);
 }
 
 TEST(Branches, EqualWholeReplicationsWhereCallersHangUpAtOnceAndTimesDiffer) {

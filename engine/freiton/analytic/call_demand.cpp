@@ -75,19 +75,20 @@ DemandParts::DemandParts(const CallDemand& demand, Agents agents) {
     }
 }
 
-CallSums DemandParts::sums(Seconds length, Seconds threshold, Counting counting) const {
+CallSums DemandParts::sums(Seconds length, Seconds threshold, Counting counting, double short_s) const {
     const double t = length.count();
     CallSums sums{.open_s = t};
     for (const auto& [calls, queue, probability] : parts_) {
         const double n = calls.rate.per_second() * t * probability;
         sums.load_s += calls.load().value() * t * probability;
         if (n == 0.0) continue;
-        const LevelParts level = service_level_parts(queue, threshold, counting);
+        const LevelParts level = service_level_parts(queue, threshold, counting, short_s);
         const double answered = n * queue.answered_share();
         const double admitted = n * (1.0 - queue.blocked_share());
         sums.offered += n;
         sums.answered += answered;
         sums.abandoned += n * queue.abandoned_share();
+        if (short_s >= 0.0) sums.short_abandoned += n * queue.within(Seconds{short_s}).abandoned;
         sums.blocked += n * queue.blocked_share();
         sums.in_time += n * level.in_time;
         sums.level_base += n * level.base;

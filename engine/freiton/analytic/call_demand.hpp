@@ -55,7 +55,7 @@ class DemandParts {
     DemandParts(const CallDemand& demand, Agents agents);
 
     /// Expected sums during `length`, with the service level of this threshold and counting rule.
-    CallSums sums(Seconds length, Seconds threshold, Counting counting) const;
+    CallSums sums(Seconds length, Seconds threshold, Counting counting, double short_s = -1.0) const;
 
     /// The queues of the calls that find a line, with the number of calls that meet each.
     std::vector<WaitPart> waits(Seconds length) const;

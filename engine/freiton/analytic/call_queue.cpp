@@ -117,17 +117,18 @@ double CallQueue::busy_mean() const {
     return std::visit([](const auto& q) { return q.busy_mean(); }, queue_);
 }
 
-LevelParts service_level_parts(const CallQueue& queue, Seconds threshold, Counting counting) {
+LevelParts service_level_parts(const CallQueue& queue, Seconds threshold, Counting counting, double short_s) {
     const WithinThreshold w = queue.within(threshold);
+    const double left_out = short_s < 0.0 ? 0.0 : queue.within(Seconds{short_s}).abandoned;
     switch (counting) {
         case Counting::offered:
-            return {w.answered, 1.0};
+            return {w.answered, 1.0 - left_out};
         case Counting::answered:
             return {w.answered, queue.answered_share()};
         case Counting::offered_without_early:
-            return {w.answered, 1.0 - w.abandoned};
+            return {w.answered, 1.0 - std::max(w.abandoned, left_out)};
         case Counting::early_counts:
-            return {w.answered + w.abandoned, 1.0};
+            return {w.answered + std::max(0.0, w.abandoned - left_out), 1.0 - left_out};
         case Counting::virtual_wait:
             return {w.virtually, 1.0};
     }

@@ -70,6 +70,7 @@ struct LevelParts {
     double in_time = 0.0;
     double base = 1.0;
 };
-LevelParts service_level_parts(const CallQueue& queue, Seconds threshold, Counting counting);
+/// `short_s`: who hangs up by then does not count; negative: they all do.
+LevelParts service_level_parts(const CallQueue& queue, Seconds threshold, Counting counting, double short_s = -1.0);
 
 }  // namespace freiton::analytic

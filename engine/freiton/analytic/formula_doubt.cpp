@@ -66,7 +66,26 @@ class Doubts {
     }
 
     void doubt_post(const Pool& pool, TargetResult& target) {
-        if (const Stream* stream = stream_of(pool.post, target.promise)) doubt_people(pool, *stream, target);
+        const Stream* stream = stream_of(pool.post, target.promise);
+        if (!stream) return;
+        doubt_people(pool, *stream, target);
+        doubt_what_is_left_aside(pool, target);
+    }
+
+    // Rules that no campaign has measured: a figure may be off by anything.
+    void doubt_what_is_left_aside(const Pool& pool, TargetResult& target) {
+        const bool rules = std::any_of(pool.teams.begin(), pool.teams.end(), [&](std::size_t t) {
+            const Team& team = scenario_.teams()[t];
+            return !team.reserved.empty() || team.switching.count() > 0.0;
+        });
+        const auto& works = scenario_.work();
+        const bool leads =
+            std::any_of(works.begin(), works.end(), [](const Work& work) { return !work.leads_to.empty(); });
+        const auto ages = [&](const Stream& stream) { return works[stream.work].ages.has_value(); };
+        const bool any_ages = std::any_of(pool.calls.begin(), pool.calls.end(), ages) ||
+                              std::any_of(pool.post.begin(), pool.post.end(), ages);
+        if (!rules && !leads && !any_ages) return;
+        target.may_be_off = target.promise.kind == PromiseKind::average_wait ? infinity : 1.0;
     }
 
     void doubt_calls(std::size_t p, TargetResult& target) {
@@ -74,6 +93,7 @@ class Doubts {
         const Stream* stream = stream_of(pool.calls, target.promise);
         if (!stream) return;
         doubt_people(pool, *stream, target);
+        doubt_what_is_left_aside(pool, target);
         const std::string& name = scenario_.work()[stream->work].name;
         if (may_do_post(pool, true)) doubt(target, off_beside_post, WarningCode::calls_beside_post, {name});
         if (target.promise.over != Scope::interval) return;

@@ -197,7 +197,10 @@ PoolOutcome outcome_of(const Scenario& scenario, const Pool& pool, const Staffin
         for (std::size_t k = 0; k < calls.kinds(); ++k) {
             CallSums& kind = outcome.calls.back()[k].sums;
             const Work& work = scenario.work()[pool.calls[k].work];
-            kind.load_s = kind.offered * work.handling_time.mean_duration().count() * pool.calls[k].factor(i);
+            kind.load_s = kind.offered * busy_time(work).mean.count() * pool.calls[k].factor(i);
+            if (work.wrap_up)
+                kind.wrap_up_s = kind.answered * work.wrap_up->mean_duration().count() * pool.calls[k].factor(i);
+            kind.caused = pool.calls[k].caused[i];
             outcome.busy.calls[i] += kind.busy_s / length.count();
             sums.push_back(kind);
         }

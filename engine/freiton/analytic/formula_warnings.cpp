@@ -2,9 +2,12 @@
 #include "freiton/analytic/formula_warnings.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <set>
 
 #include "freiton/analytic/closed_post.hpp"
+#include "freiton/core/text.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/volumes.hpp"
 
@@ -37,7 +40,7 @@ bool overloaded(const Scenario& scenario, const Pool& pool, const StaffingPlan& 
         double load = 0.0;
         bool has_calls = false;
         for (const Stream& stream : pool.calls) {
-            load += stream.arrivals[i] / length_s * handling_time(scenario, pool, stream.work).mean.count() *
+            load += stream.arrivals[i] / length_s * busy_time_in(scenario, pool, stream.work).mean.count() *
                     stream.factor(i) * (1.0 - scenario.work()[stream.work].balk.value());
             has_calls = has_calls || (stream.work == work && stream.arrivals[i] > 0.0);
         }
@@ -49,12 +52,13 @@ bool overloaded(const Scenario& scenario, const Pool& pool, const StaffingPlan& 
 }
 
 void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warning>& warnings) {
-    if (work.handling_time.variation() != 1.0) warnings.push_back({WarningCode::handling_time_stretched, {work.name}});
+    if (busy_time(work).cv != 1.0) warnings.push_back({WarningCode::handling_time_stretched, {work.name}});
     if (work.patience && work.patience->variation() != 1.0)
         warnings.push_back({WarningCode::patience_exponential, {work.name}});
     if (work.handling_time.day_cv > 0.0)
         warnings.push_back({WarningCode::handling_time_of_the_day_as_volume, {work.name}});
     if (work.redial) warnings.push_back({WarningCode::redial_at_once, {work.name}});
+    if (work.wrap_up && work.lines) warnings.push_back({WarningCode::lines_until_wrapped_up, {work.name}});
     if (mean_wait_is_infinite(work)) warnings.push_back({WarningCode::mean_wait_infinite, {work.name}});
     if (reach_of(scenario, work) != Reach::owner && work.owners)
         warnings.push_back({WarningCode::owners_left_aside, {work.name}});
@@ -80,6 +84,34 @@ void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warn
     }
 }
 
+// Each contact that the team may take, once.
+double most_switching_h(const Scenario& scenario, TeamIndex team) {
+    std::vector<std::string> sites = scenario.sites();
+    sites.emplace_back();
+    double contacts = 0.0;
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w)
+        for (const std::string& site : sites) {
+            if (!may_take(scenario, team, scenario.work()[w], site)) continue;
+            const std::vector<double> arrivals = scenario.arrivals_of_site(w, site);
+            contacts = std::accumulate(arrivals.begin(), arrivals.end(), contacts);
+        }
+    return contacts * Hours{scenario.teams()[team].switching}.count();
+}
+
+void warn_of_what_is_left_aside(const Scenario& scenario, std::vector<Warning>& warnings) {
+    for (const Work& work : scenario.work()) {
+        if (!work.leads_to.empty()) warnings.push_back({WarningCode::caused_at_once, {work.name}});
+        if (work.ages) warnings.push_back({WarningCode::ages_left_aside, {work.name}});
+    }
+    for (TeamIndex t{0}; t < scenario.teams().size(); ++t) {
+        const Team& team = scenario.teams()[t];
+        if (!team.reserved.empty()) warnings.push_back({WarningCode::kept_left_aside, {team.name}});
+        if (team.switching.count() > 0.0)
+            warnings.push_back({WarningCode::switching_left_aside,
+                                {team.name, number_text(std::ceil(most_switching_h(scenario, t) * 10.0) / 10.0)}});
+    }
+}
+
 }  // namespace
 
 bool mean_wait_is_infinite(const Work& work) {
@@ -94,6 +126,7 @@ std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& poo
         if (work.kind == WorkKind::call) warn_of_calls(scenario, work, warnings);
     if (any_pool(pools, [](const Pool& pool) { return pool.calls.size() > 1; }))
         warnings.push_back({WarningCode::calls_pooled, {}});
+    warn_of_what_is_left_aside(scenario, warnings);
     if (urgencies_differ(scenario, pools)) warnings.push_back({WarningCode::priorities_stepwise, {}});
     if (any_pool(pools, [](const Pool& pool) { return !pool.post.empty(); })) warn_of_post(scenario, pools, warnings);
     warnings.insert(warnings.end(), pools.warnings.begin(), pools.warnings.end());

@@ -29,7 +29,7 @@ std::vector<double> offered_hours(const Scenario& scenario, const Pool& pool) {
     sites.emplace_back();
     for (const auto* streams : {&pool.calls, &pool.post})
         for (const Stream& stream : *streams) {
-            const double item_h = Hours{handling_time(scenario, pool, stream.work).mean}.count();
+            const double item_h = Hours{busy_time_in(scenario, pool, stream.work).mean}.count();
             for (const std::string& site : sites) {
                 if (stream.site && *stream.site != site) continue;
                 const std::vector<double> arrivals = scenario.arrivals_of_site(stream.work, site);

@@ -21,11 +21,11 @@ struct Fraction {
 Fraction fraction_of(PromiseKind kind, const CallSums& sums) {
     switch (kind) {
         case PromiseKind::abandoned:
-            return {sums.abandoned, sums.offered};
+            return {sums.abandoned - sums.short_abandoned, sums.offered - sums.short_abandoned};
         case PromiseKind::average_wait:
             return {sums.admitted_wait_s, sums.offered - sums.blocked};
         case PromiseKind::wait_probability:
-            return {sums.waited, sums.offered};
+            return {sums.waited - sums.short_abandoned, sums.offered - sums.short_abandoned};
         default:
             return {sums.in_time, sums.level_base};
     }
@@ -33,7 +33,7 @@ Fraction fraction_of(PromiseKind kind, const CallSums& sums) {
 
 bool is_simple(const PooledDemand& demand) {
     return demand.kinds.size() == 1 && demand.absence == 0.0 && demand.parts == 1.0 && demand.items.value() == 0.0 &&
-           !demand.endless_items;
+           !demand.endless_items && demand.kinds.front().short_s < 0.0;
 }
 
 bool is_stable(const PooledDemand& demand, double load, int agents) {
@@ -53,7 +53,6 @@ class CallPlanner {
           calls_{calls},
           bounds_{bounds},
           promises_{call_promises(scenario, pool)},
-          limit_{occupancy_limit(scenario, pool)},
           any_over_interval_{std::any_of(promises_.begin(), promises_.end(),
                                          [](const CallPromise& one) { return one.promise.over == Scope::interval; })} {}
 
@@ -83,21 +82,22 @@ class CallPlanner {
         const int least = bounds_.least[i];
         const int most = bounds_.most[i];
         if (load == 0.0) return least;
+        const std::optional<double> limit = occupancy_limit(scenario_, pool_, IntervalIndex{i});
         if (is_simple(demand)) {
             const CallKind& kind = demand.kinds.front();
             CallTarget target = scenario_.work()[pool_.calls[0].work].call_target.value_or(CallTarget{});
             if (target.over != Scope::interval) target = {};
             if (mean_wait_is_infinite(scenario_.work()[pool_.calls[0].work])) target.average_wait = {};
-            if (limit_) target.max_occupancy = Share{*limit_};
+            if (limit) target.max_occupancy = Share{*limit};
             const CallDemand one{kind.first_attempts, kind.redial, day_factors(demand.day_cv)};
             return fewest_agents(one, target, least, most).value_or(most);
         }
         const auto enough = [&](Agents n) {
             const int agents = static_cast<int>(n.value());
             if (!is_stable(demand, load, agents)) return false;
-            if (!any_over_interval_ && !limit_) return true;
+            if (!any_over_interval_ && !limit) return true;
             const std::vector<CallSums>& sums = calls_.sums(i, agents);
-            if (limit_ && calls_.busy(i, agents) > *limit_ * agents * (1.0 - demand.absence) * (1.0 + promise_slack))
+            if (limit && calls_.busy(i, agents) > *limit * agents * (1.0 - demand.absence) * (1.0 + promise_slack))
                 return false;
             return std::all_of(promises_.begin(), promises_.end(), [&](const CallPromise& one) {
                 return one.promise.over != Scope::interval || keeps(one.promise, sums[one.kind]);
@@ -173,7 +173,6 @@ class CallPlanner {
     PoolCalls& calls_;
     const StaffBounds& bounds_;
     std::vector<CallPromise> promises_;
-    std::optional<double> limit_;
     bool any_over_interval_;
     std::vector<int> agents_;
     std::vector<int> lower_;

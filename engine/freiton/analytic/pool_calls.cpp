@@ -11,7 +11,7 @@ namespace {
 
 CallKind call_kind(const Scenario& scenario, const Pool& pool, const Stream& stream) {
     const Work& work = scenario.work()[stream.work];
-    const HandlingTime time = handling_time(scenario, pool, stream.work);
+    const BusyTime time = busy_time_in(scenario, pool, stream.work);
     CallKind kind{.first_attempts = {}, .redial = work.redial, .urgency = work.urgency()};
     kind.first_attempts.handling_time = time.mean;
     kind.first_attempts.handling_cv = time.cv;
@@ -21,6 +21,7 @@ CallKind call_kind(const Scenario& scenario, const Pool& pool, const Stream& str
     const CallTarget target = work.call_target.value_or(CallTarget{});
     kind.threshold = work.service_threshold();
     kind.counting = target.counting;
+    kind.short_s = work.short_wait_s();
     return kind;
 }
 
@@ -69,7 +70,7 @@ PoolCalls::PoolCalls(const Scenario& scenario, const Pool& pool, const RunContro
             const Stream& stream = pool.calls[k];
             CallStream& calls = demand.kinds[k].first_attempts;
             calls.rate = ArrivalRate{stream.arrivals[i], length_};
-            calls.handling_time = handling_time(scenario, pool, stream.work).mean * stream.factor(i);
+            calls.handling_time = busy_time_in(scenario, pool, stream.work).mean * stream.factor(i);
             if (!patience[k].empty())
                 calls.patience = scenario.work()[stream.work].patience->mean_duration() * patience[k][i];
         }

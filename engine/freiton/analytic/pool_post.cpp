@@ -47,7 +47,7 @@ struct Arriving {
     bool late_already = false;
 };
 
-PostStream arriving_stream(const Work& work, const Stream& stream, const Arriving& arriving, const HandlingTime& time,
+PostStream arriving_stream(const Work& work, const Stream& stream, const Arriving& arriving, const BusyTime& time,
                            const OpenSlots& slots, double parts) {
     const double item_h = Hours{time.mean}.count();
     const double square = time.second_moment() / (3600.0 * 3600.0);
@@ -78,7 +78,7 @@ bool is_late_already(const Deadline& deadline, Seconds closed_for) {
                                          : deadline.clock == Clock::working_days && deadline.working_days == 0;
 }
 
-PostStream opening_stream(const Work& work, const Stream& stream, const HandlingTime& time, const OpenSlots& slots,
+PostStream opening_stream(const Work& work, const Stream& stream, const BusyTime& time, const OpenSlots& slots,
                           const Calendar& calendar, double parts) {
     const double items = stream.opening_backlog / parts;
     const Seconds closed_for = closed_before(calendar);
@@ -121,7 +121,7 @@ PoolPost pool_post(const Scenario& scenario, const Pool& pool, int days_after) {
     for (std::size_t k = 0; k < pool.post.size(); ++k) {
         const Stream& stream = pool.post[k];
         const Work& work = scenario.work()[stream.work];
-        const HandlingTime time = handling_time(scenario, pool, stream.work);
+        const BusyTime time = busy_time_in(scenario, pool, stream.work);
         post.endless = post.endless || work.arrivals.unlimited;
         const bool gated = scenario.routing().keep_free > 0 && !pool.calls.empty() &&
                            !may_be_interrupted(scenario, scenario.work()[stream.work]);
@@ -171,7 +171,7 @@ UninterruptedPost uninterrupted_post(const Scenario& scenario, const Pool& pool)
     for (const Stream& stream : pool.post) {
         if (may_be_interrupted(scenario, scenario.work()[stream.work])) continue;
         const Work& work = scenario.work()[stream.work];
-        const HandlingTime time = handling_time(scenario, pool, stream.work);
+        const BusyTime time = busy_time_in(scenario, pool, stream.work);
         const auto spread = [&](double number, double factor, std::size_t from, std::size_t to) {
             const double part = number / static_cast<double>(to - from + 1);
             for (std::size_t s = from; s <= to && s < scenario.intervals(); ++s) {
@@ -199,7 +199,7 @@ PostTime::PostTime(const Scenario& scenario, const Pool& pool, PoolCalls& calls)
     : calls_{calls},
       slot_h_{Hours{scenario.calendar().interval_length()}.count()},
       absence_{absence_share(scenario, pool)},
-      limit_{occupancy_limit(scenario, pool).value_or(1.0)},
+      limits_{occupancy_limits(scenario, pool)},
       parts_{pool.parts} {
     const OpenSlots slots = open_slots(scenario.calendar());
     std::vector<double> call_h;
@@ -243,7 +243,7 @@ PostHours PostTime::hours_beside(std::size_t interval, int agents, double busy) 
     const double there = people * (1.0 - absence_);
     const double absent = people * absence_ * (1.0 - absence_) * spells_;
     PostHours hours;
-    hours.mean_h = std::max(0.0, limit_ * there - busy) * slot_h_ / parts_;
+    hours.mean_h = std::max(0.0, limits_[interval].value_or(1.0) * there - busy) * slot_h_ / parts_;
     hours.variance = (call_variance_[interval] + absent * slot_h_ * hours_of_day_[interval]) / parts_;
     if (agents == 0) hours.variance = 0.0;
     return hours;

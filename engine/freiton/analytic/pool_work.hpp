@@ -92,7 +92,7 @@ class PostTime {
     double slot_h_;
     double absence_;
     double spells_ = 1.0;  // factor of the variance of absence by its spells
-    double limit_;
+    std::vector<std::optional<double>> limits_;  // of occupancy, by interval
     double parts_;
 };
 

@@ -138,12 +138,13 @@ CallSums sums_of(const CallQueue& queue, const CallStream& calls, double t, cons
     const double n = calls.rate.per_second() * t;
     CallSums sums;
     if (n == 0.0) return sums;
-    const LevelParts level = service_level_parts(queue, kind.threshold, kind.counting);
+    const LevelParts level = service_level_parts(queue, kind.threshold, kind.counting, kind.short_s);
     const double answered = n * queue.answered_share();
     const double admitted = n * (1.0 - queue.blocked_share());
     sums.offered = n;
     sums.answered = answered;
     sums.abandoned = n * queue.abandoned_share();
+    if (kind.short_s >= 0.0) sums.short_abandoned = n * queue.within(Seconds{kind.short_s}).abandoned;
     sums.blocked = n * queue.blocked_share();
     sums.in_time = n * level.in_time;
     sums.level_base = n * level.base;
@@ -155,9 +156,9 @@ CallSums sums_of(const CallQueue& queue, const CallStream& calls, double t, cons
 }
 
 CallSums scaled(CallSums sums, double by) {
-    for (double* value :
-         {&sums.offered, &sums.answered, &sums.abandoned, &sums.blocked, &sums.in_time, &sums.level_base, &sums.waited,
-          &sums.answered_wait_s, &sums.admitted_wait_s, &sums.queue_s, &sums.busy_s, &sums.load_s, &sums.open_s})
+    for (double* value : {&sums.offered, &sums.answered, &sums.abandoned, &sums.short_abandoned, &sums.blocked,
+                          &sums.in_time, &sums.level_base, &sums.waited, &sums.answered_wait_s, &sums.admitted_wait_s,
+                          &sums.queue_s, &sums.busy_s, &sums.load_s, &sums.open_s})
         *value *= by;
     return sums;
 }
@@ -169,6 +170,7 @@ CallSums difference(const CallSums& all, const CallSums& urgent) {
     rest.offered = left_over(all.offered, urgent.offered);
     rest.answered = left_over(all.answered, urgent.answered);
     rest.abandoned = left_over(all.abandoned, urgent.abandoned);
+    rest.short_abandoned = left_over(all.short_abandoned, urgent.short_abandoned);
     rest.blocked = left_over(all.blocked, urgent.blocked);
     rest.in_time = left_over(all.in_time, urgent.in_time);
     rest.level_base = left_over(all.level_base, urgent.level_base);
@@ -280,7 +282,7 @@ std::vector<KindOutcome> pooled_calls(const PooledDemand& demand, int agents, Se
         const CallKind& kind = demand.kinds.front();
         const CallDemand alone{kind.first_attempts, kind.redial, day_factors(demand.day_cv)};
         const DemandParts parts{alone, Agents{static_cast<double>(agents)}};
-        outcomes.front() = {parts.sums(length, kind.threshold, kind.counting), {}};
+        outcomes.front() = {parts.sums(length, kind.threshold, kind.counting, kind.short_s), {}};
         if (with_waits) outcomes.front().waits = parts.waits(length);
         return outcomes;
     }

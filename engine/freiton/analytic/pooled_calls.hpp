@@ -14,6 +14,7 @@ struct CallKind {
     int urgency = 10;
     Seconds threshold{};
     Counting counting = Counting::offered;
+    double short_s = -1.0;  // who hangs up by then does not count; negative: they all do
 };
 
 /// All calls that the same people answer in an interval, and what else is on their desks or keeps them away.

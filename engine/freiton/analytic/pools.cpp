@@ -71,6 +71,15 @@ std::vector<std::string> sites_apart(const Scenario& scenario, WorkIndex work, c
     return sited && (judged_apart || !same) ? sites : std::vector<std::string>{};
 }
 
+std::vector<double> caused_from(const Scenario& scenario, WorkIndex work, const std::vector<std::string>& sites) {
+    std::vector<double> caused(scenario.intervals(), 0.0);
+    for (const std::string& site : sites) {
+        const std::vector<double> of_site = scenario.caused_arrivals_of_site(work, site);
+        std::transform(caused.begin(), caused.end(), of_site.begin(), caused.begin(), std::plus<>{});
+    }
+    return caused;
+}
+
 std::vector<Assigned> assigned_streams(const Scenario& scenario) {
     std::vector<Assigned> streams;
     for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
@@ -81,11 +90,11 @@ std::vector<Assigned> assigned_streams(const Scenario& scenario) {
         const std::vector<std::string> apart = sites_apart(scenario, w, sites);
         if (apart.empty())
             streams.push_back({{w, std::nullopt, scenario.arrivals(w), handling_factors(scenario, w, sites),
-                                opening_backlog(scenario.work()[w], std::nullopt)},
+                                opening_backlog(scenario.work()[w], std::nullopt), caused_from(scenario, w, sites)},
                                teams_for(scenario, w, sites.front())});
         for (const std::string& site : apart)
             streams.push_back({{w, site, scenario.arrivals_of_site(w, site), handling_factors(scenario, w, {site}),
-                                opening_backlog(scenario.work()[w], site)},
+                                opening_backlog(scenario.work()[w], site), caused_from(scenario, w, {site})},
                                teams_for(scenario, w, site)});
     }
     return streams;
@@ -212,9 +221,8 @@ bool paces_differ(const Scenario& scenario, const Pool& pool) {
            std::any_of(pool.post.begin(), pool.post.end(), own_pace);
 }
 
-HandlingTime handling_time(const Scenario& scenario, const Pool& pool, std::size_t work) {
+BusyTime busy_time_in(const Scenario& scenario, const Pool& pool, std::size_t work) {
     const Work& asked = scenario.work()[work];
-    const auto of_law = [](const DurationLaw& law) { return HandlingTime{law.mean_duration(), law.variation()}; };
     double mean = 0.0;
     double square = 0.0;
     double weights = 0.0;
@@ -224,12 +232,12 @@ HandlingTime handling_time(const Scenario& scenario, const Pool& pool, std::size
         const double weight = pool.weights.empty() ? 1.0 : pool.weights[k];
         if (!preference_of(team, asked.name) || weight == 0.0) continue;
         own = own || team.handling_time.contains(asked.name);
-        const HandlingTime its = of_law(handling_law(team, asked));
+        const BusyTime its = busy_time(team, asked);
         mean += weight * its.mean.count();
         square += weight * its.second_moment();
         weights += weight;
     }
-    if (!own) return of_law(asked.handling_time);
+    if (!own) return busy_time(asked);
     mean /= weights;
     return {Seconds{mean}, std::sqrt(std::max(0.0, square / weights / (mean * mean) - 1.0))};
 }
@@ -241,11 +249,18 @@ double absence_share(const Scenario& scenario, const Pool& pool) {
     return sum / static_cast<double>(pool.teams.size());
 }
 
-std::optional<double> occupancy_limit(const Scenario& scenario, const Pool& pool) {
+std::optional<double> occupancy_limit(const Scenario& scenario, const Pool& pool, IntervalIndex interval) {
     std::optional<double> limit;
     for (const std::size_t t : pool.teams)
-        if (const auto own = scenario.teams()[t].max_occupancy) limit = std::min(limit.value_or(1.0), own->value());
+        if (const auto own = scenario.teams()[t].max_occupancy.at(scenario.calendar(), interval))
+            limit = std::min(limit.value_or(1.0), own->value());
     return limit;
+}
+
+std::vector<std::optional<double>> occupancy_limits(const Scenario& scenario, const Pool& pool) {
+    std::vector<std::optional<double>> limits;
+    for (IntervalIndex i{0}; i < scenario.intervals(); ++i) limits.push_back(occupancy_limit(scenario, pool, i));
+    return limits;
 }
 
 }  // namespace freiton::analytic

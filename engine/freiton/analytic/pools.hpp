@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "freiton/model/eligibility.hpp"
 #include "freiton/model/performance.hpp"
 #include "freiton/model/scenario.hpp"
 
@@ -17,6 +18,7 @@ struct Stream {
     std::vector<double> arrivals{};     // by interval
     std::vector<double> factors{};      // of the mean handling time, by interval, where a table states means
     double opening_backlog = 0.0;
+    std::vector<double> caused{};  // of the arrivals, what other contacts lead to
 
     double factor(std::size_t interval) const { return factors.empty() ? 1.0 : factors[interval]; }
 };
@@ -45,18 +47,14 @@ void weigh_teams(Pool& pool, const std::vector<std::vector<int>>& people);
 /// Whether some team of the pool handles some of its work at a pace of its own: only then do weights matter.
 bool paces_differ(const Scenario& scenario, const Pool& pool);
 
-/// Mean and coefficient of variation of the handling time of a work in a pool: the team's own law where it has one, the
+/// How long people of a pool are busy with one contact of a work: the team's own law where it has one, the
 /// mixture by weights where teams differ (contacts in proportion to people: what routing to the longest idle gives
 /// under light load; under heavy load the quick ones take more, so that the mixture errs to the slow side).
-struct HandlingTime {
-    Seconds mean{};
-    double cv = 1.0;
-    double second_moment() const { return mean.count() * mean.count() * (1.0 + cv * cv); }
-};
-HandlingTime handling_time(const Scenario& scenario, const Pool& pool, std::size_t work);
+BusyTime busy_time_in(const Scenario& scenario, const Pool& pool, std::size_t work);
 
 /// What all teams of a pool have in common, or their middle.
 double absence_share(const Scenario& scenario, const Pool& pool);
-std::optional<double> occupancy_limit(const Scenario& scenario, const Pool& pool);
+std::optional<double> occupancy_limit(const Scenario& scenario, const Pool& pool, IntervalIndex interval);
+std::vector<std::optional<double>> occupancy_limits(const Scenario& scenario, const Pool& pool);  // by interval
 
 }  // namespace freiton::analytic

@@ -65,7 +65,7 @@ class PostCourse {
 
     // Of the work itself, as a load is offered before anybody takes it.
     double usual_h(std::size_t stream) const {
-        return Hours{scenario_.work()[pool_.post[stream].work].handling_time.mean_duration()}.count();
+        return Hours{busy_time(scenario_.work()[pool_.post[stream].work]).mean}.count();
     }
 
     void add_arrivals() {
@@ -81,7 +81,7 @@ class PostCourse {
                 stream[s].in_time += (work_h - late_h[p][s]) * per_hour;
                 stream[s].load_h +=
                     work_h * per_hour * usual_h(post_.stream_of[p]) * post_.item_h[p][s] /
-                    Hours{handling_time(scenario_, pool_, pool_.post[post_.stream_of[p]].work).mean}.count();
+                    Hours{busy_time_in(scenario_, pool_, pool_.post[post_.stream_of[p]].work).mean}.count();
                 const std::size_t due = post_.streams[p].due[s];
                 if (in_horizon(due)) stream[due].due += work_h * per_hour;
             }
@@ -143,7 +143,7 @@ class PostCourse {
         for (std::size_t k = 0; k < pool_.post.size(); ++k) {
             const Stream& stream = pool_.post[k];
             if (!scenario_.work()[stream.work].arrivals.unlimited) continue;
-            const double item_h = Hours{handling_time(scenario_, pool_, stream.work).mean}.count();
+            const double item_h = Hours{busy_time_in(scenario_, pool_, stream.work).mean}.count();
             for (std::size_t s = 0; s < scenario_.intervals(); ++s) {
                 const double left_h = (capacity_.mean_h[s] - fluid_.outcome.completed_h[s]) * pool_.parts;
                 sums_[k][s].busy_h += left_h;

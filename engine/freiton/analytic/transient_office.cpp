@@ -48,7 +48,9 @@ Problems transient_obstacles(const Scenario& scenario) {
     if (file && std::any_of(file->rows.begin(), file->rows.end(),
                             [](const VolumeRow& row) { return row.handling_time_s.has_value(); }))
         obstacle(of_work + "arrivals.file (handling_time_s)");
+    if (work.wrap_up) obstacle(of_work + "wrap_up");
     if (work.redial) obstacle(of_work + "redial");
+    if (!work.leads_to.empty()) obstacle(of_work + "leads_to");
     if (work.balk.value() > 0.0) obstacle(of_work + "balk");
     if (work.patience && !work.patience->by_interval.empty()) obstacle(of_work + "patience.by_interval");
     if (work.handling_time.day_cv > 0.0) obstacle(of_work + "handling_time.day_cv");
@@ -58,6 +60,7 @@ Problems transient_obstacles(const Scenario& scenario) {
     if (work.arrivals.recorded) obstacle(of_work + "arrivals.recorded");
     if (work.arrivals.at) obstacle(of_work + "arrivals.at");
     if (work.call_target && work.call_target->counting == Counting::virtual_wait) obstacle(of_work + "target.counting");
+    if (work.short_wait_s() > 0.0) obstacle(of_work + "target.short");
     if (team.absence) obstacle("teams." + team.name + ".absence");
     if (scenario.parts().plan.assurance_days) obstacle("plan.assurance");
     if (scenario.calendar().parts().repeats && never_closes(scenario.calendar())) obstacle("calendar.repeats");

@@ -28,7 +28,7 @@ class TransientPlanner {
     TransientPlanner(const Scenario& scenario, const Pool& pool, const TransientDay& day, std::vector<int> start,
                      const RunControl& control)
         : bounds_{bounds_of(scenario, pool)},
-          limit_{occupancy_limit(scenario, pool)},
+          limits_{occupancy_limits(scenario, pool)},
           promises_{call_promises(scenario, pool)},
           day_{day},
           control_{control},
@@ -60,14 +60,15 @@ class TransientPlanner {
     };
 
     // By how much an interval misses its own promises: at most 0 if it keeps them.
-    double miss(const TransientInterval& interval) const {
+    double miss(const TransientInterval& interval, std::size_t i) const {
         double worst = 0.0;
         for (const CallPromise& one : promises_)
             if (one.promise.over == Scope::interval && !keeps(one.promise, interval.sums))
                 worst = std::max(worst, shortfall(one.promise, interval.sums));
         const double on_duty_s = interval.sums.busy_s + interval.idle_s;
-        if (limit_ && interval.sums.busy_s > *limit_ * on_duty_s * (1.0 + promise_slack))
-            worst = std::max(worst, (interval.sums.busy_s - *limit_ * on_duty_s) / day_.demand().handling_time.count());
+        const std::optional<double> limit = limits_[i];
+        if (limit && interval.sums.busy_s > *limit * on_duty_s * (1.0 + promise_slack))
+            worst = std::max(worst, (interval.sums.busy_s - *limit * on_duty_s) / day_.demand().handling_time.count());
         return worst;
     }
 
@@ -83,8 +84,8 @@ class TransientPlanner {
     // A change after which every promise is kept, or missed no more than before.
     std::optional<Change> harmless(std::vector<int> agents) const {
         const auto good = [&](std::size_t i, const TransientInterval& then) {
-            const double missed = miss(then);
-            return missed <= 0.0 || missed <= miss(effects_.at(i)) + hardly_worse;
+            const double missed = miss(then, i);
+            return missed <= 0.0 || missed <= miss(effects_.at(i), i) + hardly_worse;
         };
         std::optional<Change> change = effects_.change(std::move(agents), good);
         if (!change) return change;
@@ -113,7 +114,7 @@ class TransientPlanner {
 
     void repair_forward() {
         for (std::size_t i = 0; i < day_.intervals(); ++i)
-            while (may(i, 1) && miss(effects_.at(i)) > 0.0)
+            while (may(i, 1) && miss(effects_.at(i), i) > 0.0)
                 effects_.accept(
                     *effects_.change(with({{i, 1}}), [](std::size_t, const TransientInterval&) { return true; }));
     }
@@ -196,8 +197,8 @@ class TransientPlanner {
         for (std::size_t j = 0; j < stays.size(); ++j) {
             if (!may(j, -1)) continue;
             more[j] -= 2;
-            const double missed = miss(best.looked_at(j, more));
-            stays[j] = missed > 0.0 && missed > miss(effects_.at(j)) + hardly_worse;
+            const double missed = miss(best.looked_at(j, more), j);
+            stays[j] = missed > 0.0 && missed > miss(effects_.at(j), j) + hardly_worse;
             more[j] += 2;
         }
         return stays;
@@ -229,7 +230,7 @@ class TransientPlanner {
     }
 
     StaffBounds bounds_;
-    std::optional<double> limit_;
+    std::vector<std::optional<double>> limits_;
     std::vector<CallPromise> promises_;
     const TransientDay& day_;
     const RunControl& control_;

@@ -89,6 +89,8 @@ Codec<CallTarget> call_target() {
     const Codec<P> keys = mapping<P>({
         field("answered", &P::answered, optional_of(share()), "share of the calls to answer within the threshold"),
         field("within", &P::within, optional_of(duration(not_negative, "s")), "the threshold"),
+        field("short", &P::short_wait, duration(not_negative, "s"),
+              "callers who hang up by then count in no share; 0 s: all count"),
         field("counting", &P::counting, counting, "which calls count as answered in time, and of how many"),
         field("abandoned", &P::abandoned, optional_of(share()), "largest share of the calls that may give up"),
         field("average_wait", &P::average_wait, optional_of(duration(not_negative, "s")),

@@ -170,6 +170,15 @@ Codec<std::map<std::string, DurationLaw>> handling_times() {
             named_schema(law.schema, "work")};
 }
 
+Codec<Reservation> reservation() {
+    using P = Reservation;
+    return mapping<P>({
+        required_field("work", &P::work, text(), "for which they are kept"),
+        required_field("people", &P::people, integer(1, most_people), "so many of those who are there"),
+        field("hours", &P::hours, optional_of(open_week()), "when; none: always"),
+    });
+}
+
 Codec<Team> team() {
     using P = Team;
     return mapping<P>({
@@ -190,8 +199,13 @@ Codec<Team> team() {
         field("after", &P::after, help_after(),
               "contacts that are not of its own site come to it only after this wait; a duration, or by work"),
         field("away", &P::away, away(), "how contacts of other sites differ for it"),
+        field("reserved", &P::reserved, list_of(reservation()),
+              "people kept for some of its work: what the others do leaves so many idle or busy with it"),
+        field("switching", &P::switching, duration(not_negative, "s"),
+              "time lost when a person goes from one kind of work to another"),
         field("cost", &P::cost_per_hour, optional_of(cost()), "of a paid hour"),
-        field("max_occupancy", &P::max_occupancy, optional_of(share()), "largest share of their time that people work"),
+        field("max_occupancy", &P::max_occupancy, varying(share()),
+              "largest share of their time that people work: a share, a list by interval, or either by weekday"),
     });
 }
 

@@ -104,6 +104,35 @@ Codec<Redial> redial() {
     });
 }
 
+Codec<LeadsTo> leads_to() {
+    using P = LeadsTo;
+    return mapping<P>({
+        required_field("work", &P::work, text(), "what it leads to: a kind of work, this one too"),
+        required_field("share", &P::share, share(), "of the contacts that are done"),
+        field("after", &P::after, duration(not_negative, "s"),
+              "mean time until it comes (exponential); 0 s: at once, as a transfer"),
+    });
+}
+
+// "1 / 2 min": smaller by one after each two minutes.
+Codec<Seconds> ageing() {
+    const Codec<Seconds> time = duration(positive, std::string{seconds_or_minutes});
+    return {[time](const Reader& reader, const YamlNode& node, Seconds& value) {
+                if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
+                const auto slash = node.text.find('/');
+                const Reading<double> steps = read_number(node.text.substr(0, slash));
+                if (slash == std::string::npos || !steps.value || *steps.value <= 0.0)
+                    return reader.complain(node, Rule::ageing_expected);
+                YamlNode period = node;
+                period.text = std::string{trimmed(node.text.substr(slash + 1))};
+                const std::size_t before = reader.problems();
+                time.read(reader, period, value);
+                if (reader.problems() == before) value /= *steps.value;
+            },
+            [time](const Seconds& value) { return detail::scalar("1 / " + time.write(value).text); },
+            pattern_schema("ageing", "^\\s*[0-9.]+\\s*/\\s*[0-9.]+\\s*(s|min|h|d)\\s*$")};
+}
+
 std::vector<std::string> keys_of(const SchemaPtr& schema) {
     std::vector<std::string> keys;
     for (const Property& property : schema->properties) keys.push_back(property.key);
@@ -160,17 +189,26 @@ Codec<Work> work() {
         field("open", &P::open, optional_of(open_week()),
               "when it is accepted; none: when its site is open. What comes is spread over these hours"),
         required_field("handling_time", &P::handling_time,
-                       duration_law(length, from_zero, LawVaries::by_interval_and_day), "talk plus wrap-up, or effort"),
+                       duration_law(length, from_zero, LawVaries::by_interval_and_day),
+                       "talk (and wrap-up, unless that is stated apart), or effort"),
+        field(
+            "wrap_up", &P::wrap_up, optional_of(duration_law(length, from_zero)),
+            "what an agent has to do after the caller has gone; longer where handling times are, by interval and day"),
         field("patience", &P::patience, optional_of(duration_law(length, from_zero, LawVaries::by_interval)),
               "how long callers are willing to wait; none: for ever"),
         field("balk", &P::balk, share(), "of the callers: they hang up at once when nobody is free"),
         field("lines", &P::lines, optional_of(integer(1, 10'000'000)),
               "most callers in the system; others find no line"),
         field("redial", &P::redial, optional_of(redial()), "callers who try again"),
+        field("leads_to", &P::leads_to, list_of(leads_to()),
+              "what contacts lead to once they are done: transfers, second level, repeat calls, letters; volumes are "
+              "first contacts"),
         field("opening_backlog", &P::opening_backlog, by_site(amount(not_negative)),
               "items there at the start, arrived at the end of the last open day before"),
         field("priority", &P::priority, optional_of(integer(0, 1'000'000)),
               "smaller is more urgent, across all kinds; none: 10 for calls, 100 for backlog"),
+        field("ages", &P::ages, optional_of(ageing()),
+              "how it grows more urgent while it waits: 1 / 2 min makes the priority smaller by one every two minutes"),
         field("owners", &P::owners, optional_of(integer(1, 100'000)),
               "items belong to so many persons in equal shares; person i of the team is owner i"),
         field("reach", &P::reach, optional_of(reach()),

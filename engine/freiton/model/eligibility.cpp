@@ -2,6 +2,7 @@
 #include "freiton/model/eligibility.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace freiton {
 
@@ -38,6 +39,19 @@ const DurationLaw& handling_law(const Team& team, const Work& work) {
     const auto own = team.handling_time.find(work.name);
     return own == team.handling_time.end() ? work.handling_time : own->second;
 }
+
+BusyTime busy_time(const DurationLaw& handling, const std::optional<DurationLaw>& wrap_up) {
+    if (!wrap_up) return {handling.mean_duration(), handling.variation()};
+    const double talk_s = handling.mean_duration().count();
+    const double after_s = wrap_up->mean_duration().count();
+    const double mean_s = talk_s + after_s;
+    const double sd_s = std::hypot(talk_s * handling.variation(), after_s * wrap_up->variation());
+    return {Seconds{mean_s}, mean_s > 0.0 ? sd_s / mean_s : 0.0};
+}
+
+BusyTime busy_time(const Work& work) { return busy_time(work.handling_time, work.wrap_up); }
+
+BusyTime busy_time(const Team& team, const Work& work) { return busy_time(handling_law(team, work), work.wrap_up); }
 
 Seconds help_after(const Scenario& scenario, const Team& team, const Work& work, const std::string& site) {
     if (work.arrivals.unlimited || (!site.empty() && team.site == site)) return Seconds{0.0};

@@ -29,6 +29,17 @@ bool is_away(const Team& team, const std::string& site);
 /// What handling times are drawn from where this team does the work: its own law, else that of the work.
 const DurationLaw& handling_law(const Team& team, const Work& work);
 
+/// How long somebody is busy with one: mean and coefficient of variation of the handling time and, of calls, the
+/// wrap-up after it, which are independent.
+struct BusyTime {
+    Seconds mean{};
+    double cv = 1.0;
+    double second_moment() const { return mean.count() * mean.count() * (1.0 + cv * cv); }
+};
+BusyTime busy_time(const DurationLaw& handling, const std::optional<DurationLaw>& wrap_up);
+BusyTime busy_time(const Work& work);
+BusyTime busy_time(const Team& team, const Work& work);
+
 /// How long a contact from this site (an empty name: from none) waits before this team takes it: what the team says for
 /// all that is not of its own site; else, for contacts of another site, what the work or the routing says. What is
 /// always there has waited long enough.

@@ -46,9 +46,10 @@ void check_own_hours(const CalendarParts& calendar, const std::optional<OpenWeek
     if (!own) return;
     const std::size_t before = problems.size();
     check_week(*own, calendar.interval, key, problems);
+    const bool every_day = std::all_of(own->begin(), own->end(), [&](const auto& day) { return day == (*own)[0]; });
     for (std::size_t day = 0; day < own->size() && problems.size() == before; ++day)
         for (const OpenSpan& span : (*own)[day])
-            if (!lies_within(span, calendar.open[day], calendar.interval))
+            if (!(every_day && calendar.open[day].empty()) && !lies_within(span, calendar.open[day], calendar.interval))
                 problems.push_back(Problem{Rule::hours_outside_calendar}
                                        .on(std::string{key}.append(".").append(weekday_names[day]))
                                        .got(span_text(span))
@@ -77,8 +78,17 @@ void check_opening(const ScenarioParts& parts, Problems& problems) {
         check_own_hours(parts.calendar, hours.open, "sites." + site + ".open", problems);
     for (const Work& work : parts.work)
         check_own_hours(parts.calendar, work.open, "work." + work.name + ".open", problems);
-    for (const Team& team : parts.teams)
-        check_own_hours(parts.calendar, team.open, "teams." + team.name + ".open", problems);
+    for (const Team& team : parts.teams) {
+        const std::string key = "teams." + team.name;
+        check_own_hours(parts.calendar, team.open, key + ".open", problems);
+        for (std::size_t k = 0; k < team.reserved.size(); ++k)
+            check_own_hours(parts.calendar, team.reserved[k].hours,
+                            key + ".reserved[" + std::to_string(k + 1) + "].hours", problems);
+    }
+}
+
+OpenMask reserved_when(const Reservation& reservation, const Calendar& calendar) {
+    return mask_of(calendar, reservation.hours, nullptr);
 }
 
 }  // namespace freiton

@@ -32,6 +32,9 @@ const std::vector<FigureName<CallFigures>>& call_figure_names() {
         {"lost_later", &F::lost_later},
         {"customers_offered", &F::customers_offered},
         {"customers_answered", &F::customers_answered},
+        {"short_abandoned", &F::short_abandoned},
+        {"wrap_up_mean", &F::wrap_up_mean},
+        {"caused", &F::caused},
     };
     return names;
 }
@@ -55,6 +58,7 @@ const std::vector<FigureName<BacklogFigures>>& backlog_figure_names() {
         {"oldest_max_h", &F::oldest_max_h},
         {"due", &F::due},
         {"away_share", &F::away_share},
+        {"caused", &F::caused},
     };
     return names;
 }

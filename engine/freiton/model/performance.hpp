@@ -42,6 +42,9 @@ struct CallFigures {
     double customers_offered = none;   // people, where they try again: each counted once
     double lost_later = none;          // handed back when staff dropped, after an answer, and lost then
     double customers_answered = none;  // of those, the ones that reached an agent in the end
+    double short_abandoned = none;     // of the abandoned, so early that they count in no share
+    double wrap_up_mean = none;        // of busy_mean, agents wrapping up
+    double caused = none;              // of the offered: what other contacts led to
 
     /// The figures of which a simulation tells single days.
     static constexpr std::array<double CallFigures::*, 3> of_single_days() {
@@ -70,6 +73,7 @@ struct BacklogFigures {
     double oldest_max_h = none;    // greatest age of a waiting item, on the same clock
     double due = none;             // items promised for the end of this time, whenever they arrived; formulas only
     double away_share = none;      // of the done: by another site than the item's
+    double caused = none;          // of the offered: what other contacts led to
 
     static constexpr std::array<double BacklogFigures::*, 3> of_single_days() {
         return {&BacklogFigures::done_in_time_share, &BacklogFigures::turnaround_mean_h, &BacklogFigures::oldest_max_h};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 #include "freiton/model/eligibility.hpp"
 
@@ -48,6 +49,24 @@ void add_backlog_promise(const BacklogTarget& target, Promise promise, std::vect
     promises.push_back(std::move(promise));
 }
 
+// One for each limit that the team has at some time, the lowest first.
+void add_occupancy_promises(const Scenario& scenario, TeamIndex team, std::vector<Promise>& promises) {
+    const Varying<Share>& limit = scenario.teams()[team].max_occupancy;
+    if (limit.empty()) return;
+    std::map<double, std::vector<bool>> when;
+    for (IntervalIndex i{0}; i < scenario.intervals(); ++i)
+        if (const auto here = limit.at(scenario.calendar(), i)) {
+            std::vector<bool>& mask = when[here->value()];
+            mask.resize(scenario.intervals());
+            mask[i] = true;
+        }
+    for (auto& [wanted, mask] : when) {
+        const bool always = std::all_of(mask.begin(), mask.end(), [](bool here) { return here; });
+        promises.push_back({.kind = PromiseKind::max_occupancy, .team = team, .wanted = wanted});
+        if (!always) promises.back().when = std::move(mask);
+    }
+}
+
 }  // namespace
 
 std::string_view promise_name(PromiseKind kind) {
@@ -75,9 +94,7 @@ std::vector<Promise> promises_of(const Scenario& scenario) {
             if (work.backlog_target) add_backlog_promise(*work.backlog_target, base, promises);
         }
     }
-    for (TeamIndex t{0}; t < scenario.teams().size(); ++t)
-        if (const auto limit = scenario.teams()[t].max_occupancy)
-            promises.push_back({.kind = PromiseKind::max_occupancy, .team = t, .wanted = limit->value()});
+    for (TeamIndex t{0}; t < scenario.teams().size(); ++t) add_occupancy_promises(scenario, t, promises);
     return promises;
 }
 

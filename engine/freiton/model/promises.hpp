@@ -29,6 +29,9 @@ struct Promise {
     double wanted = 0.0;               // a share, or seconds
     std::optional<Seconds> within{};   // threshold of a share that is answered or done
     std::optional<int> within_days{};  // the same in working days
+    std::vector<bool> when{};          // of a team: in which intervals; empty: always
+
+    bool holds_in(std::size_t interval) const { return when.empty() || when[interval]; }
 
     bool at_least() const { return kind == PromiseKind::answered || kind == PromiseKind::done; }
 

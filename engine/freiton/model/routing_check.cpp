@@ -70,6 +70,12 @@ void check_routing(const ScenarioParts& parts, const ScenarioNames& names, const
     for (const Work& work : parts.work) most_owners = std::max(most_owners, work.owners.value_or(0));
     if (routing.reach == Reach::owner && most_owners == 0)
         problems.push_back(Problem{Rule::owners_needed}.on(key + ".reach").got("owner"));
+    for (const Team& team : parts.teams)
+        if (!team.reserved.empty() && std::any_of(parts.work.begin(), parts.work.end(), [&](const Work& work) {
+                return work.owners && work.reach.value_or(routing.reach) == Reach::owner &&
+                       preference_of(team, work.name);
+            }))
+            problems.push_back(Problem{Rule::reserved_beside_owners}.on("teams." + team.name + ".reserved"));
     const bool some_owner =
         routing.reach == Reach::owner ||
         std::any_of(parts.work.begin(), parts.work.end(), [](const Work& work) { return work.reach == Reach::owner; });

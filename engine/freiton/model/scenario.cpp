@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "freiton/model/caused_arrivals.hpp"
 #include "freiton/model/opening.hpp"
 #include "freiton/model/recorded.hpp"
 #include "freiton/model/scenario_check.hpp"
@@ -64,11 +65,14 @@ Problems Scenario::check(const ScenarioParts& parts) {
         if (organisation.changes.empty())  // the others are scenarios of their own
             check_routing(parts, names, organisation.routing, "organisations." + organisation.name, problems);
     check_work_of_sites(parts, names, problems);
+    check_leads_end(parts, problems);
     check_assurance(parts.plan, problems);
     return problems;
 }
 
 Scenario::Scenario(ScenarioParts parts) : parts_{checked(std::move(parts))}, calendar_{parts_.calendar} {
+    caused_ = caused_arrivals(*this, true);
+    certain_ = caused_arrivals(*this, false);
     for (WorkIndex w{0}; w < parts_.work.size(); ++w) {
         std::vector<double> all = arrivals_of_site(w, "");
         for (const std::string& site : parts_.sites) {
@@ -108,7 +112,35 @@ bool Scenario::comes_from(WorkIndex work, const std::string& site) const {
                                         [&](const VolumeRow& row) { return row.site == site; });
 }
 
+namespace {
+
+void add_to(std::vector<double>& sum, const std::map<std::string, std::vector<double>>& by_site,
+            const std::string& site) {
+    if (const auto found = by_site.find(site); found != by_site.end())
+        std::transform(sum.begin(), sum.end(), found->second.begin(), sum.begin(), std::plus<>{});
+}
+
+}  // namespace
+
 std::vector<double> Scenario::arrivals_of_site(WorkIndex work, const std::string& site) const {
+    std::vector<double> all = first_arrivals_of_site(work, site);
+    add_to(all, caused_[work], site);
+    return all;
+}
+
+std::vector<double> Scenario::certain_arrivals_of_site(WorkIndex work, const std::string& site) const {
+    std::vector<double> certain = first_arrivals_of_site(work, site);
+    add_to(certain, certain_[work], site);
+    return certain;
+}
+
+std::vector<double> Scenario::caused_arrivals_of_site(WorkIndex work, const std::string& site) const {
+    std::vector<double> caused(calendar_.intervals().size(), 0.0);
+    add_to(caused, caused_[work], site);
+    return caused;
+}
+
+std::vector<double> Scenario::first_arrivals_of_site(WorkIndex work, const std::string& site) const {
     return volumes_of_site(parts_.work[work].arrivals, calendar_, site, accepted(work, site));
 }
 

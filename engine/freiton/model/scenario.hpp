@@ -63,13 +63,21 @@ class Scenario {
     /// Whether contacts of this work come from that site (an empty name: from none).
     bool comes_from(WorkIndex work, const std::string& site) const;
 
-    /// Mean number of arrivals in each open interval, over all sites.
+    /// Mean number of arrivals in each open interval, over all sites: the first contacts, and what others lead to (see
+    /// caused_arrivals).
     const std::vector<double>& arrivals(WorkIndex work) const { return arrivals_[work]; }
 
     /// The same of one site, by its name; an empty name for what belongs to none.
     std::vector<double> arrivals_of_site(WorkIndex work, const std::string& site) const;
 
-    /// What of it comes while the office is open, and what while it is closed.
+    /// Of it only first contacts, or also what comes for certain: nothing that callers lead to who may be lost.
+    std::vector<double> first_arrivals_of_site(WorkIndex work, const std::string& site) const;
+    std::vector<double> certain_arrivals_of_site(WorkIndex work, const std::string& site) const;
+
+    /// Mean number that others lead to, in each open interval.
+    std::vector<double> caused_arrivals_of_site(WorkIndex work, const std::string& site) const;
+
+    /// What of the first contacts comes while the office is open, and what while it is closed.
     std::vector<double> arrivals_while_open(WorkIndex work, const std::string& site) const;
     ClosedPost closed_arrivals(WorkIndex work, const std::string& site) const;
 
@@ -79,7 +87,9 @@ class Scenario {
   private:
     ScenarioParts parts_;
     Calendar calendar_;
-    std::vector<std::vector<double>> arrivals_;  // [work][interval]
+    std::vector<std::map<std::string, std::vector<double>>> caused_;   // [work][site][interval]
+    std::vector<std::map<std::string, std::vector<double>>> certain_;  // of those
+    std::vector<std::vector<double>> arrivals_;                        // [work][interval]
 };
 
 }  // namespace freiton

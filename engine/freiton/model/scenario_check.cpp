@@ -22,6 +22,8 @@ void check_call_target(const Work& work, const std::string& key, Problems& probl
     if (!target.answered && !target.within && !target.abandoned && !target.average_wait && !target.wait_probability)
         problems.push_back(
             Problem{Rule::keys_one_of}.on(key).with({"answered, abandoned, average_wait, wait_probability"}));
+    if (target.short_wait.count() > 0.0 && !work.may_give_up())
+        problems.push_back(Problem{Rule::goes_with}.on(key + ".short").with({"patience, or balk"}));
 }
 
 void check_kind(const Work& work, const std::string& key, Problems& problems) {
@@ -33,6 +35,7 @@ void check_kind(const Work& work, const std::string& key, Problems& problems) {
     };
     if (work.kind == WorkKind::backlog) {
         refuse(work.patience.has_value(), "patience");
+        refuse(work.wrap_up.has_value(), "wrap_up");
         refuse(work.balk.value() > 0.0, "balk");
         refuse(work.lines.has_value(), "lines");
         refuse(work.redial.has_value(), "redial");
@@ -98,6 +101,10 @@ void check_work(const ScenarioParts& parts, const ScenarioNames& names, const Wo
         problems.push_back(Problem{Rule::keys_exclusive}.on(key + ".open").with({"open, arrivals.around_the_clock"}));
     check_sites(names.sites, work, key, problems);
     check_routing_of_work(parts, work, key, problems);
+    for (std::size_t k = 0; k < work.leads_to.size(); ++k)
+        check_known(work.leads_to[k].work, names.work, "work", key + ".leads_to[" + std::to_string(k + 1) + "].work",
+                    problems);
+    check_leads(parts, work, problems);
     if (!names.handled.contains(work.name) && !names.handles_unclear && !parts.teams.empty())
         problems.push_back(Problem{Rule::work_without_team}.on(key));
 }

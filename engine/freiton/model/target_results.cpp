@@ -51,9 +51,10 @@ std::vector<Value> judged(const Promise& promise, const WorkPerformance& work) {
     return judged(course, call_figure(promise.kind), promise.over);
 }
 
-std::vector<Value> judged(const TeamPerformance& team) {
+std::vector<Value> judged(const Promise& promise, const TeamPerformance& team) {
     std::vector<Value> values;
-    for (const double occupancy : team.occupancy_by_interval) values.push_back({occupancy, std::nullopt});
+    for (std::size_t i = 0; i < team.occupancy_by_interval.size(); ++i)
+        values.push_back(promise.holds_in(i) ? Value{team.occupancy_by_interval[i], std::nullopt} : Value{});
     return values;
 }
 
@@ -85,8 +86,8 @@ std::vector<TargetResult> judged_all(const std::vector<Promise>& promises, const
     std::vector<TargetResult> results;
     results.reserve(promises.size());
     for (const Promise& promise : promises)
-        results.push_back(
-            judge(promise, promise.team ? judged(teams[*promise.team]) : judged(promise, work[*promise.work])));
+        results.push_back(judge(
+            promise, promise.team ? judged(promise, teams[*promise.team]) : judged(promise, work[*promise.work])));
     return results;
 }
 

@@ -63,6 +63,18 @@ struct Away {
     friend bool operator==(const Away&, const Away&) = default;
 };
 
+/// People of a team who are kept for one kind of its work while it is open: what the others do at any moment leaves so
+/// many of them idle or busy with it.
+struct Reservation {
+    std::string work{};
+    int people = 1;
+    std::optional<OpenWeek> hours{};  // none: always
+    friend bool operator==(const Reservation&, const Reservation&) = default;
+};
+
+/// In which intervals they are kept.
+OpenMask reserved_when(const Reservation& reservation, const Calendar& calendar);
+
 /// People with the same skills, sharing one roster.
 struct Team {
     std::string name{};
@@ -77,8 +89,10 @@ struct Team {
     std::optional<Absence> absence{};
     HelpAfter after{};
     Away away{};
+    std::vector<Reservation> reserved{};
+    Seconds switching{};                    // lost each time that a person goes from one kind of work to another
     std::optional<double> cost_per_hour{};  // of a paid hour
-    std::optional<Share> max_occupancy{};
+    Varying<Share> max_occupancy{};
     friend bool operator==(const Team&, const Team&) = default;
 };
 

@@ -49,6 +49,16 @@ void check_bounds(const Team& team, const Calendar& calendar, const std::string&
     }
 }
 
+// What concerns people between kinds of work.
+void check_several_kinds(const Team& team, const std::string& key, Problems& problems) {
+    if (team.handles.size() > 1) return;
+    const auto refuse = [&](bool given, const std::string& name) {
+        if (given) problems.push_back(Problem{Rule::goes_with}.on(key + name).with({"handles: two kinds of work"}));
+    };
+    refuse(!team.reserved.empty(), ".reserved");
+    refuse(team.switching.count() > 0.0, ".switching");
+}
+
 }  // namespace
 
 void check_team(const ScenarioNames& names, const Team& team, Problems& problems) {
@@ -67,6 +77,10 @@ void check_team(const ScenarioNames& names, const Team& team, Problems& problems
         problems.push_back(Problem{Rule::goes_with}.on(key + ".away").with({"site"}));
     for (const auto& [work, law] : team.handling_time)
         check_known(work, handles, "work of this team", key + ".handling_time", problems);
+    for (std::size_t k = 0; k < team.reserved.size(); ++k)
+        check_known(team.reserved[k].work, handles, "work of this team",
+                    key + ".reserved[" + std::to_string(k + 1) + "].work", problems);
+    check_several_kinds(team, key, problems);
 }
 
 void check_team_values(const Team& team, const Calendar& calendar, Problems& problems) {
@@ -74,6 +88,7 @@ void check_team_values(const Team& team, const Calendar& calendar, Problems& pro
     const std::size_t before = problems.size();
     check_varying(team.least, calendar, key + ".min", problems);
     check_varying(team.most, calendar, key + ".max", problems);
+    check_varying(team.max_occupancy, calendar, key + ".max_occupancy", problems);
     check_varying(team.shrinkage.all, calendar, key + ".shrinkage", problems);
     for (const auto& [name, part] : team.shrinkage.parts)
         check_varying(part, calendar, std::string{key}.append(".shrinkage.").append(name), problems);

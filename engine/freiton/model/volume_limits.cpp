@@ -5,6 +5,7 @@
 #include <set>
 
 #include "freiton/core/text.hpp"
+#include "freiton/model/eligibility.hpp"
 #include "freiton/model/volumes.hpp"
 
 namespace freiton {
@@ -73,7 +74,7 @@ void check_volume_limits(const Work& work, const Calendar& calendar, const std::
     const double largest = stated.largest * arrivals.scale * *std::max_element(factors.begin(), factors.end());
     const bool takes_time =
         work.kind == WorkKind::call && !duration_law_problem(work.handling_time);  // else told elsewhere
-    const double busy_per_contact = takes_time ? work.handling_time.mean_duration() / calendar.interval_length() : 0.0;
+    const double busy_per_contact = takes_time ? busy_time(work).mean / calendar.interval_length() : 0.0;
     // What comes while closed counts with one interval; at most all of the horizon does.
     const double at_once =
         work.kind == WorkKind::call ? largest : largest * (calendar.length() / calendar.interval_length());

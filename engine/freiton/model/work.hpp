@@ -103,6 +103,7 @@ struct CallTarget {
     std::optional<Share> wait_probability{};  // at most
     std::optional<Share> blocked{};           // at most
     std::optional<Share> max_occupancy{};     // at most; belongs to the team
+    Seconds short_wait{};                     // `short`: who hangs up by then does not count in any share; 0 s: all do
     Counting counting = Counting::offered;
     Scope over = Scope::interval;
     friend bool operator==(const CallTarget&, const CallTarget&) = default;
@@ -135,6 +136,15 @@ struct Redial {
     friend bool operator==(const Redial&, const Redial&) = default;
 };
 
+/// What a contact brings about once it is done: a share of them causes a contact of that work, from the same site,
+/// after a time with that mean (exponential); at once where it is 0.
+struct LeadsTo {
+    std::string work{};
+    Share share{};
+    Seconds after{};
+    friend bool operator==(const LeadsTo&, const LeadsTo&) = default;
+};
+
 enum class WorkKind { call, backlog };
 
 /// A kind of request with its own demand, handling time and promise.
@@ -144,14 +154,17 @@ struct Work {
     Arrivals arrivals{};
     std::optional<OpenWeek> open{};  // when it is accepted; none: when its site is open
     DurationLaw handling_time{};
+    std::optional<DurationLaw> wrap_up{};   // after the caller has gone; none: what there is belongs to handling_time
     std::optional<DurationLaw> patience{};  // none: callers wait for ever
     Share balk{};                           // of the callers: they hang up at once when nobody is free
     std::optional<int> lines{};             // most callers in the system
     std::optional<Redial> redial{};
     BySite<double> opening_backlog{};  // items there at the start
-    std::optional<int> priority{};     // smaller is more urgent; none: 10 for calls, 100 for backlog
-    std::optional<int> owners{};       // items belong to so many persons, in equal shares
-    std::optional<Reach> reach{};      // of this work; none: as the routing has it, like the next two
+    std::vector<LeadsTo> leads_to{};
+    std::optional<int> priority{};  // smaller is more urgent; none: 10 for calls, 100 for backlog
+    std::optional<Seconds> ages{};  // after each such time of waiting the priority is smaller by one; none: it stays
+    std::optional<int> owners{};    // items belong to so many persons, in equal shares
+    std::optional<Reach> reach{};   // of this work; none: as the routing has it, like the next two
     std::optional<Prefer> prefer{};
     std::optional<Seconds> after{};
     std::optional<std::string> customer{};
@@ -163,6 +176,11 @@ struct Work {
     /// Of the service level that is shown: the promised one, else the usual 20 s.
     Seconds service_threshold() const {
         return call_target && call_target->within ? *call_target->within : Seconds{20.0};
+    }
+
+    /// Of callers who hang up, the wait up to which they do not count in shares; less than 0: they all count.
+    double short_wait_s() const {
+        return call_target && call_target->short_wait.count() > 0.0 ? call_target->short_wait.count() : -1.0;
     }
 
     /// Whether callers may hang up, and whether any may leave without an answer.

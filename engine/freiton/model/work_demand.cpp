@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "freiton/model/closed_arrivals.hpp"
 #include "freiton/model/eligibility.hpp"
@@ -14,26 +15,26 @@ namespace freiton {
 
 namespace {
 
-// Sets item_h and pace, and gives the law of the fastest: that of the work if nobody may take it.
-const DurationLaw& set_pace(const Scenario& scenario, const Work& work, WorkDemand& demand) {
+// Sets item_h and pace, and gives the variation of the fastest: that of the work if nobody may take it.
+double set_pace(const Scenario& scenario, const Work& work, WorkDemand& demand) {
     const std::vector<Team>& teams = scenario.teams();
     demand.pace.assign(teams.size(), 0.0);
-    const DurationLaw* fastest = nullptr;
-    demand.item_h = Hours{work.handling_time.mean_duration()}.count();
+    std::optional<double> fastest_cv;
+    demand.item_h = Hours{busy_time(work).mean}.count();
     double least_h = std::numeric_limits<double>::infinity();
     for (TeamIndex t{0}; t < teams.size(); ++t) {
         if (!may_take(scenario, t, work, demand.site)) continue;
-        const DurationLaw& law = handling_law(teams[t], work);
+        const BusyTime busy = busy_time(teams[t], work);
         const double away = is_away(teams[t], demand.site) ? teams[t].away.handling_time : 1.0;
-        demand.pace[t] = Hours{law.mean_duration()}.count() * away;
+        demand.pace[t] = Hours{busy.mean}.count() * away;
         if (demand.pace[t] >= least_h) continue;
         least_h = demand.pace[t];
-        fastest = &law;
+        fastest_cv = busy.cv;
     }
-    if (fastest == nullptr) return work.handling_time;
+    if (!fastest_cv) return busy_time(work).cv;
     demand.item_h = least_h;
     for (double& pace : demand.pace) pace /= least_h;
-    return *fastest;
+    return *fastest_cv;
 }
 
 // What chance in single contacts adds, in squares of an item's hours: by their number and by their handling times.
@@ -68,8 +69,8 @@ std::vector<double> squares_of_steps(const Scenario& scenario, const WorkDemand&
 void set_hours(const Scenario& scenario, WorkDemand& demand) {
     const Work& work = scenario.work()[demand.work];
     const Calendar& calendar = scenario.calendar();
-    const double cv = set_pace(scenario, work, demand).variation();
-    const std::vector<double> arrivals = scenario.arrivals_of_site(demand.work, demand.site);
+    const double cv = set_pace(scenario, work, demand);
+    const std::vector<double> arrivals = scenario.certain_arrivals_of_site(demand.work, demand.site);
     std::vector<double> factors = handling_factors_of_site(work, calendar, demand.site);
     if (factors.empty()) factors.assign(arrivals.size(), 1.0);
     const std::vector<double> squares = squares_of_contacts(work, calendar, demand.site, cv, arrivals, factors);

@@ -32,7 +32,7 @@ void warn_of_left(const Scenario& scenario, const Work& work, const Measured<Bac
     if (scenario.calendar().parts().repeats) return;  // what piles up without end is told by falls_behind
     const double more = all.backlog_at_end - items_at_begin(work);
     if (!(more >= least_items && more > doubt_of(all, &BacklogFigures::backlog_at_end))) return;
-    const double hours = more * Hours{work.handling_time.mean_duration()}.count();
+    const double hours = more * Hours{busy_time(work).mean}.count();
     const double fte = paid_fte(scenario, work, hours);
     warnings.push_back(
         {WarningCode::work_left, {work.name, number_text(std::round(more)), one_decimal(hours), one_decimal(fte)}});

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <numeric>
-
 #include "freiton/core/text.hpp"
 #include "freiton/model/table_warnings.hpp"
 #include "freiton/report/check_report.hpp"
@@ -22,10 +20,14 @@ Table volumes_table(const Scenario& scenario, Language language) {
                             {in({"handling time", "Bearbeitungszeit"}, language)}}};
     for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
         const Work& work = scenario.work()[w];
-        const std::vector<double>& arrivals = scenario.arrivals(w);
-        const Cell volume = work.arrivals.unlimited
-                                ? Cell{in({"unlimited", "unbegrenzt"}, language)}
-                                : Cell{Figure::number(std::accumulate(arrivals.begin(), arrivals.end(), 0.0), 1)};
+        const FirstAndCaused contacts = contacts_of(scenario, w);
+        const Cell volume = work.arrivals.unlimited ? Cell{in({"unlimited", "unbegrenzt"}, language)}
+                                                    : Cell{Figure::number(contacts.first, 1)};
+        if (contacts.caused > 0.0)
+            table.notes.push_back(filled(in({"{0}: other contacts lead to up to {1} more.",
+                                             "{0}: Andere Kontakte führen zu bis zu {1} weiteren."},
+                                            language),
+                                         {work.name, decimal(contacts.caused, 1, language)}));
         table.row({work.name,
                    in(work.kind == WorkKind::call ? Phrase{"calls", "Anrufe"} : Phrase{"items", "Vorgänge"}, language),
                    volume, Figure::seconds(work.handling_time.mean_duration().count())});
@@ -47,6 +49,17 @@ Table skills_table(const Scenario& scenario, Language language) {
 }
 
 }  // namespace
+
+FirstAndCaused contacts_of(const Scenario& scenario, WorkIndex work) {
+    std::vector<std::string> sites = scenario.sites();
+    sites.emplace_back();
+    FirstAndCaused contacts;
+    for (const double all : scenario.arrivals(work)) contacts.first += all;
+    for (const std::string& site : sites)
+        for (const double caused : scenario.caused_arrivals_of_site(work, site)) contacts.caused += caused;
+    contacts.first -= contacts.caused;
+    return contacts;
+}
 
 Document check_document(const Scenario& scenario, Language language) {
     const Calendar& calendar = scenario.calendar();

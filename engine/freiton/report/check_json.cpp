@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <nlohmann/json.hpp>
-#include <numeric>
 
 #include "freiton/model/table_warnings.hpp"
 #include "freiton/report/check_report.hpp"
@@ -13,11 +12,12 @@ using CheckJson = nlohmann::ordered_json;
 
 CheckJson checked_work(const Scenario& scenario, WorkIndex w) {
     const Work& work = scenario.work()[w];
-    const std::vector<double>& arrivals = scenario.arrivals(w);
+    const FirstAndCaused contacts = contacts_of(scenario, w);
     CheckJson json = {{"kind", work.kind == WorkKind::call ? "call" : "backlog"}};
-    json["arrivals"] =
-        work.arrivals.unlimited ? CheckJson{} : CheckJson(std::accumulate(arrivals.begin(), arrivals.end(), 0.0));
+    json["arrivals"] = work.arrivals.unlimited ? CheckJson{} : CheckJson(contacts.first);
+    if (contacts.caused > 0.0) json["caused"] = contacts.caused;
     json["handling_time_mean_s"] = work.handling_time.mean_duration().count();
+    if (work.wrap_up) json["wrap_up_mean_s"] = work.wrap_up->mean_duration().count();
     return json;
 }
 

@@ -8,6 +8,13 @@
 
 namespace freiton::report {
 
+/// Contacts of the horizon, on average: those that come first, and up to so many that others lead to.
+struct FirstAndCaused {
+    double first = 0.0;
+    double caused = 0.0;
+};
+FirstAndCaused contacts_of(const Scenario& scenario, WorkIndex work);
+
 /// That a scenario is in order, and what it holds: days, intervals, work and teams with their volumes.
 Document check_document(const Scenario& scenario, Language language);
 

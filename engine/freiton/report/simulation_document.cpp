@@ -33,8 +33,29 @@ struct CallLayout {
         figures.push_back(Figure::number(f.busy_mean, 1));
         return figures;
     }
-    // Where people try again, calls are more than people.
     std::string note(const ReportContext& c, const CallFigures& all) const {
+        std::string text = note_of_redials(c, all);
+        const auto say = [&](bool said, const Phrase& phrase, double value, int decimals) {
+            if (!said) return;
+            if (!text.empty()) text += ' ';
+            text += filled(c.text(phrase), {decimal(value, decimals, c.language)});
+        };
+        say(all.caused > 0.0,
+            {"Other contacts led to {0} of these calls.", "Zu {0} dieser Anrufe führten andere Kontakte."}, all.caused,
+            0);
+        say(work.short_wait_s() > 0.0,
+            {"{0} hung up so early that they count in no share.",
+             "{0} legten so früh auf, dass sie in keinem Anteil zählen."},
+            all.short_abandoned, 0);
+        say(work.wrap_up.has_value(),
+            {"Of those who are busy {0} wrap up on average.", "Von den Belegten sind im Mittel {0} in der Nacharbeit."},
+            all.wrap_up_mean, 1);
+        return text;
+    }
+
+  private:
+    // Where people try again, calls are more than people.
+    std::string note_of_redials(const ReportContext& c, const CallFigures& all) const {
         if (!work.redial) return {};
         return filled(c.text({"Every attempt counts as a call: {0} people called, and {1} of them were answered in the "
                               "end.",
@@ -68,7 +89,12 @@ struct BacklogLayout {
                 Figure::number(f.backlog_at_end, 1),
                 Figure::number(f.busy_mean, 1)};
     }
-    static std::string note(const ReportContext&, const BacklogFigures&) { return {}; }
+    static std::string note(const ReportContext& c, const BacklogFigures& all) {
+        if (!(all.caused > 0.0)) return {};
+        return filled(
+            c.text({"Other contacts led to {0} of these items.", "Zu {0} dieser Vorgänge führten andere Kontakte."}),
+            {decimal(all.caused, 0, c.language)});
+    }
 };
 
 // By interval for a single day, else by day; then each site, then the whole.

@@ -73,6 +73,8 @@ std::string kept_share_text(double share, Language language) {
 }
 
 std::string off_text(const TargetResult& target, Language language) {
+    if (std::isinf(*target.may_be_off) || (!is_time(target.promise) && *target.may_be_off >= 1.0))
+        return std::string{Phrase{"; how far off is not known", "; wie weit daneben, ist nicht bekannt"}.in(language)};
     const std::string off = is_time(target.promise) ? seconds(*target.may_be_off, language)
                                                     : number_text(std::round(100.0 * *target.may_be_off));
     if (is_time(target.promise))

@@ -68,6 +68,28 @@ constexpr WarningText warnings[] = {
     {WarningCode::redial_at_once,
      {"{0}: redials count in the interval of the first attempt.",
       "{0}: Wiederanrufe zählen im Intervall des ersten Anrufs."}},
+    {WarningCode::caused_at_once,
+     {"{0}: what it leads to is taken as contacts that come independently, as if each one that leads to them were done "
+      "at once and none were lost. How far that is off is not known.",
+      "{0}: Wozu es führt, gilt als unabhängig kommend, so als wäre jeder auslösende Kontakt sofort erledigt und "
+      "keiner "
+      "verloren. Wie weit das daneben liegt, ist nicht bekannt."}},
+    {WarningCode::lines_until_wrapped_up,
+     {"{0}: a line is taken as free only after the wrap-up.",
+      "{0}: Eine Leitung gilt erst nach der Nacharbeit als frei."}},
+    {WarningCode::ages_left_aside,
+     {"{0}: that it grows more urgent while it waits is left aside. How far that is off is not known.",
+      "{0}: Dass es mit dem Warten dringender wird, bleibt außer Acht. Wie weit das daneben liegt, ist nicht "
+      "bekannt."}},
+    {WarningCode::kept_left_aside,
+     {"{0}: that people are kept for some of its work is left aside. How far that is off is not known.",
+      "{0}: Dass Personen für einen Teil der Arbeit freigehalten sind, bleibt außer Acht. Wie weit das daneben liegt, "
+      "ist nicht bekannt."}},
+    {WarningCode::switching_left_aside,
+     {"{0}: time lost between kinds of work is left aside: at most {1} h in the horizon, if each contact were another "
+      "kind than the one before.",
+      "{0}: Die Zeit, die beim Wechsel der Arbeit verloren geht, bleibt außer Acht: im Zeitraum höchstens {1} h, wenn "
+      "jeder Kontakt von anderer Art wäre als der davor."}},
     {WarningCode::mean_wait_infinite,
      {"{0}: volumes differ from day to day and callers never hang up, so the mean wait is infinite with any staff; the "
       "figures leave out the rarest days.",

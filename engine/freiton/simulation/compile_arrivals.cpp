@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/model/caused_arrivals.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/recorded.hpp"
 #include "freiton/model/volumes.hpp"
@@ -131,6 +132,32 @@ void add_source(const Scenario& scenario, const TimeLine& line, WorkIndex w, con
     world.sources.push_back(std::move(source));
 }
 
+int source_of(const World& world, std::size_t work, int site) {
+    const auto found = std::find_if(world.sources.begin(), world.sources.end(), [&](const Source& source) {
+        return source.work == static_cast<int>(work) && source.site == site;
+    });
+    EXPECTS(found != world.sources.end());  // check_leads
+    return static_cast<int>(found - world.sources.begin());
+}
+
+// What contacts of each source lead to, and when calls that are led to are accepted.
+void add_leads(const Scenario& scenario, const TimeLine& line, World& world) {
+    const auto& works = scenario.work();
+    for (Source& source : world.sources) {
+        const std::string site = source.site == none ? "" : scenario.sites()[static_cast<std::size_t>(source.site)];
+        for (const LeadsTo& lead : works[static_cast<std::size_t>(source.work)].leads_to) {
+            const auto named = [&](const Work& work) { return work.name == lead.work; };
+            const WorkIndex to{
+                static_cast<std::size_t>(std::find_if(works.begin(), works.end(), named) - works.begin())};
+            const int where = site_of_caused(scenario, to, site).empty() ? none : source.site;
+            source.leads.push_back({source_of(world, to, where), lead.share.value(), lead.after.count()});
+        }
+        const OpenMask accepted = scenario.accepted(WorkIndex{static_cast<std::size_t>(source.work)}, site);
+        for (std::size_t s = 0; s < line.interval.size() && !accepted.empty(); ++s)
+            source.accepts.push_back(is_open_in(accepted, line.interval[s]) ? 1 : 0);
+    }
+}
+
 }  // namespace
 
 std::uint32_t key_of(const std::string& name) {
@@ -147,6 +174,7 @@ void add_sources(const Scenario& scenario, const TimeLine& line, World& world) {
             if (scenario.comes_from(w, site)) add_source(scenario, line, w, site, world);
         if (world.rows == before) add_source(scenario, line, w, "", world);
     }
+    add_leads(scenario, line, world);
 }
 
 }  // namespace freiton::simulation

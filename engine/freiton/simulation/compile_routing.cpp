@@ -134,6 +134,7 @@ class Compiler {
             pool.candidates.push_back(candidate);
             pool.handles_calls = pool.handles_calls || (work.call && ref.after_s == 0.0);
             pool.has_gated = pool.has_gated || candidate.gated;
+            pool.ages = pool.ages || work.ages_s > 0.0;
         }
     }
 

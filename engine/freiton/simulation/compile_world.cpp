@@ -20,6 +20,7 @@ using namespace kernel;
 
 void set_promise(const Work& work, WorkKindRecord& record) {
     if (work.kind == WorkKind::call) record.threshold_s = work.service_threshold().count();
+    record.short_s = work.short_wait_s();
     if (!work.backlog_target) return;
     const Deadline& within = work.backlog_target->within;
     record.due_s = within.time.count();
@@ -41,6 +42,10 @@ WorkKindRecord work_record(const Scenario& scenario, const TimeLine& line, const
     record.priority = work.urgency();
     record.lines = work.lines.value_or(0);
     record.handling = make_sampler(work.handling_time);
+    record.handling_mean_s = work.handling_time.mean_duration().count();
+    record.has_wrap_up = work.wrap_up.has_value();
+    if (work.wrap_up) record.wrap_up = make_sampler(*work.wrap_up);
+    if (work.ages) record.ages_s = work.ages->count();
     if (work.patience) {
         record.patience = make_sampler(*work.patience);
         const std::vector<double> factors = factors_by_interval(*work.patience, scenario.calendar());
@@ -92,6 +97,26 @@ void set_staffing(const TimeLine& line, const StaffingPlan& plan, int more, Worl
     }
 }
 
+// Whom the teams keep for some work, and what they lose between kinds of work.
+void set_rules_of_teams(const Scenario& scenario, const TimeLine& line, World& world) {
+    const auto& work = scenario.work();
+    for (std::size_t t = 0; t < world.teams.size(); ++t) {
+        const Team& team = scenario.teams()[t];
+        TeamRecord& record = world.teams[t];
+        record.switching_s = team.switching.count();
+        world.switches = world.switches || record.switching_s > 0.0;
+        for (const Reservation& reservation : team.reserved) {
+            const auto named = [&](const Work& one) { return one.name == reservation.work; };
+            Kept kept{static_cast<int>(std::find_if(work.begin(), work.end(), named) - work.begin()), {}};
+            const OpenMask when = reserved_when(reservation, scenario.calendar());
+            for (const std::size_t interval : line.interval)
+                kept.people.push_back(is_open_in(when, interval) ? reservation.people : 0);
+            record.kept.push_back(std::move(kept));
+            world.reserves = true;
+        }
+    }
+}
+
 // Where the horizon comes again and again, what is left over from the one before the first.
 void add_steady_pile(const Scenario& scenario, const StaffingPlan& plan, World& world) {
     for (const SteadyPile& pile : steady_pile(scenario, plan))
@@ -131,6 +156,7 @@ World compile_world(const Scenario& scenario, const StaffingPlan& plan, int more
     add_sources(scenario, line, world);
     add_steady_pile(scenario, plan, world);
     add_teams(scenario, world);
+    set_rules_of_teams(scenario, line, world);
     set_staffing(line, plan, more, world);
     compile_routing(scenario, world);
     return world;

@@ -7,23 +7,38 @@ namespace {
 
 using namespace kernel;
 
-void weigh_calls(PromiseKind kind, Counting counting, Cell& numerator, Cell& denominator) {
+// As complete_numbers has it: who hung up so early that it does not count is in no share.
+void weigh_answered(const View& view, Cell& numerator, Cell& denominator) {
+    numerator[call_in_time] = 1.0;
+    const int left_out = view.short_is_longer ? int{call_short} : int{call_early};  // the larger of the two
+    switch (view.counting) {
+        case Counting::answered:
+            denominator[call_answered] = 1.0;
+            return;
+        case Counting::offered_without_early:
+            denominator[call_offered] = 1.0;
+            denominator[static_cast<std::size_t>(left_out)] = -1.0;
+            return;
+        case Counting::early_counts:
+            if (!view.short_is_longer) numerator[call_early] = 1.0, numerator[call_short] = -1.0;
+            [[fallthrough]];
+        default:
+            denominator[call_offered] = 1.0;
+            denominator[call_short] = -1.0;
+    }
+}
+
+void weigh_calls(PromiseKind kind, const View& view, Cell& numerator, Cell& denominator) {
+    if (kind == PromiseKind::answered) return weigh_answered(view, numerator, denominator);
     denominator[call_offered] = 1.0;
-    if (kind == PromiseKind::abandoned) {
-        numerator[call_abandoned] = 1.0;
-    } else if (kind == PromiseKind::wait_probability) {
-        numerator[call_waited] = 1.0;
-    } else if (kind == PromiseKind::average_wait) {
+    if (kind == PromiseKind::average_wait) {
         numerator[call_admitted_wait] = 1.0;
         denominator[call_blocked] = -1.0;
-    } else {
-        numerator[call_in_time] = 1.0;
-        if (counting == Counting::early_counts) numerator[call_early] = 1.0;
-        if (counting == Counting::offered_without_early) denominator[call_early] = -1.0;
-        if (counting != Counting::answered) return;
-        denominator[call_offered] = 0.0;
-        denominator[call_answered] = 1.0;
+        return;
     }
+    numerator[static_cast<std::size_t>(kind == PromiseKind::abandoned ? int{call_abandoned} : int{call_waited})] = 1.0;
+    numerator[call_short] = -1.0;
+    denominator[call_short] = -1.0;
 }
 
 Gauge gauge_of(const Promise& promise, const View& view) {
@@ -31,6 +46,7 @@ Gauge gauge_of(const Promise& promise, const View& view) {
     if (promise.team) {
         gauge.team = static_cast<int>(*promise.team);
         gauge.most_occupied = promise.wanted;
+        gauge.when = promise.when;
         return gauge;
     }
     gauge.rows = view.rows;
@@ -39,7 +55,7 @@ Gauge gauge_of(const Promise& promise, const View& view) {
         numerator[item_in_time] = 1.0;
         gauge.base[item_offered] = 1.0;
     } else {
-        weigh_calls(promise.kind, view.counting, numerator, gauge.base);
+        weigh_calls(promise.kind, view, numerator, gauge.base);
     }
     const double sign = promise.at_least() ? 1.0 : -1.0;
     for (std::size_t k = 0; k < numerator.size(); ++k)

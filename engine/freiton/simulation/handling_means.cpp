@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/simulation/handling_means.hpp"
 
+#include "freiton/model/eligibility.hpp"
 #include "freiton/model/volumes.hpp"
 
 namespace freiton::simulation {
 
 HandlingMeans::HandlingMeans(const Scenario& scenario, const View& view)
-    : usual_s_{scenario.work()[view.work].handling_time.mean_duration().count()} {
+    : usual_s_{busy_time(scenario.work()[view.work]).mean.count()} {
     const Work& work = scenario.work()[view.work];
     if (!has_handling_times(work)) return;
     std::vector<std::string> sites = {view.site};

@@ -110,14 +110,14 @@ void Moments::add_team(std::size_t t, const Tally& tally, SingleDays::Row day) {
         if (sampled_)
             sample_team(t, i, cell);
         else
-            judge_team(t, cell, Scope::interval);
+            judge_team(t, i, cell);
         teams_[t * (views_->intervals + 1) + i].add(cell.busy_calls_s, cell.busy_backlog_s, cell.on_duty_s, 0.0);
         day.team(t, i, cell);
         add(team_days_[static_cast<std::size_t>(views_->day_of_interval[i])], cell);
         add(all, cell);
     }
     for (std::size_t d = 0; d < views_->days; ++d) {
-        if (!sampled_) judge_team(t, team_days_[d], Scope::day);
+        if (!sampled_) judge_team_day(t, d, tally);
         day.team(t, views_->day_place(d), team_days_[d]);
     }
     teams_[t * (views_->intervals + 1) + views_->intervals].add(all.busy_calls_s, all.busy_backlog_s, all.on_duty_s,
@@ -169,11 +169,11 @@ std::array<double, 2> promised(const Promise& promise, const Numbers& n) {
         case PromiseKind::answered:
             return {n[number::in_time], n[number::level_base]};
         case PromiseKind::abandoned:
-            return {n[call_abandoned], n[call_offered]};
+            return {n[number::abandoned_counted], n[number::counted]};
         case PromiseKind::average_wait:
             return {n[call_admitted_wait], n[number::admitted]};
         case PromiseKind::wait_probability:
-            return {n[call_waited], n[call_offered]};
+            return {n[number::waited_counted], n[number::counted]};
         case PromiseKind::done:
             return {n[item_in_time], n[item_offered]};
         case PromiseKind::max_occupancy:
@@ -197,7 +197,8 @@ void Moments::sample_team(std::size_t t, std::size_t interval, const TeamCell& c
     InstanceSample* const row = samples_.data() + samples_.size() - views_->instances.size();
     for (std::size_t k = 0; k < views_->instances.size(); ++k) {
         const PromiseInstance& instance = views_->instances[k];
-        if (views_->promises[instance.promise].team != t || instance.place != interval) continue;
+        const Promise& promise = views_->promises[instance.promise];
+        if (promise.team != t || instance.place != interval || !promise.holds_in(interval)) continue;
         row[k] = {static_cast<float>(cell.busy_calls_s + cell.busy_backlog_s), static_cast<float>(cell.on_duty_s)};
     }
 }
@@ -224,10 +225,27 @@ void Moments::judge(std::size_t view, const Numbers& n, Scope place) {
     }
 }
 
-void Moments::judge_team(std::size_t t, const TeamCell& cell, Scope place) {
+void Moments::judge_team(std::size_t t, std::size_t interval, const TeamCell& cell) {
     for (std::size_t p = 0; p < views_->promises.size(); ++p)
-        if (views_->promises[p].team == t)
-            judge_promise(p, cell.busy_calls_s + cell.busy_backlog_s, cell.on_duty_s, place);
+        if (views_->promises[p].team == t && views_->promises[p].holds_in(interval))
+            judge_promise(p, cell.busy_calls_s + cell.busy_backlog_s, cell.on_duty_s, Scope::interval);
+}
+
+// The day as a whole, as far as the limit holds on it.
+void Moments::judge_team_day(std::size_t t, std::size_t day, const Tally& tally) {
+    for (std::size_t p = 0; p < views_->promises.size(); ++p) {
+        const Promise& promise = views_->promises[p];
+        if (promise.team != t) continue;
+        TeamCell sum = promise.when.empty() ? team_days_[day] : TeamCell{};
+        for (std::size_t i = 0; i < views_->intervals && !promise.when.empty(); ++i) {
+            if (static_cast<std::size_t>(views_->day_of_interval[i]) != day || !promise.when[i]) continue;
+            const TeamCell& cell = tally.team(static_cast<int>(t), static_cast<int>(i));
+            sum.busy_calls_s += cell.busy_calls_s;
+            sum.busy_backlog_s += cell.busy_backlog_s;
+            sum.on_duty_s += cell.on_duty_s;
+        }
+        judge_promise(p, sum.busy_calls_s + sum.busy_backlog_s, sum.on_duty_s, Scope::day);
+    }
 }
 
 void Moments::judge_promise(std::size_t p, double numerator, double denominator, Scope place) {

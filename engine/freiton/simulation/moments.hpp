@@ -76,7 +76,8 @@ class Moments {
     void add_view(std::size_t v, const kernel::Tally& tally, SingleDays::Row day);
     void add_team(std::size_t t, const kernel::Tally& tally, SingleDays::Row day);
     void judge(std::size_t view, const Numbers& numbers, Scope place);
-    void judge_team(std::size_t t, const kernel::TeamCell& cell, Scope place);
+    void judge_team(std::size_t t, std::size_t interval, const kernel::TeamCell& cell);
+    void judge_team_day(std::size_t t, std::size_t day, const kernel::Tally& tally);
     void judge_promise(std::size_t p, double numerator, double denominator, Scope place);
 
     const Views* views_;

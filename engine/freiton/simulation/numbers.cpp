@@ -19,19 +19,22 @@ void add_cell(Numbers& sum, const Cell& cell, bool call, bool later) {
 void complete_numbers(Numbers& n, bool call, Counting counting) {
     if (!call) return;
     n[number::admitted] = n[call_offered] - n[call_blocked];
+    n[number::counted] = n[call_offered] - n[call_short];
+    n[number::abandoned_counted] = n[call_abandoned] - n[call_short];
+    n[number::waited_counted] = n[call_waited] - n[call_short];
     switch (counting) {
         case Counting::answered:
             n[number::level_base] = n[call_answered];
             break;
         case Counting::offered_without_early:
-            n[number::level_base] = n[call_offered] - n[call_early];
+            n[number::level_base] = n[call_offered] - std::max(n[call_early], n[call_short]);
             break;
         case Counting::early_counts:
-            n[number::level_base] = n[call_offered];
-            n[number::in_time] += n[call_early];
+            n[number::level_base] = n[number::counted];
+            n[number::in_time] += std::max(0.0, n[call_early] - n[call_short]);
             break;
         default:  // virtual waits are for formulas; here they are counted as offered, and the result says so
-            n[number::level_base] = n[call_offered];
+            n[number::level_base] = n[number::counted];
     }
 }
 

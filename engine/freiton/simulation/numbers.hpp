@@ -11,15 +11,18 @@
 namespace freiton::simulation {
 
 /// What a cell, a day or a horizon contributes to the figures: the tally's numbers, and those that follow from them.
-constexpr std::size_t numbers = 18;
+constexpr std::size_t numbers = 25;
 using Numbers = std::array<double, numbers>;
 
 namespace number {
 // of calls; the first are the tally's
 constexpr std::size_t queue_s = kernel::call_queue_s, busy_s = kernel::call_busy_s, queue_end = kernel::call_queue_end;
 constexpr std::size_t in_time = kernel::call_in_time;  // by the counting rule
-constexpr std::size_t level_base = 16;                 // of the service level, by the counting rule
-constexpr std::size_t admitted = 17;
+constexpr std::size_t level_base = 20;                 // of the service level, by the counting rule
+constexpr std::size_t admitted = 21;
+constexpr std::size_t counted = 22;            // offered, less who hung up so early that it does not count
+constexpr std::size_t abandoned_counted = 23;  // of those
+constexpr std::size_t waited_counted = 24;
 }  // namespace number
 
 /// A figure that is the sum of one number divided by the sum of another, over replications.
@@ -43,16 +46,16 @@ struct MeanFigure {
 
 constexpr std::array<RatioFigure<CallFigures>, 8> call_ratios = {{
     {&CallFigures::service_level, number::in_time, number::level_base, 1.0, true},
-    {&CallFigures::reachability, kernel::call_answered, kernel::call_offered, 1.0, true},
+    {&CallFigures::reachability, kernel::call_answered, number::counted, 1.0, true},
     {&CallFigures::asa_s, kernel::call_answered_wait, kernel::call_answered},
     {&CallFigures::wait_all_s, kernel::call_admitted_wait, number::admitted},
-    {&CallFigures::wait_probability, kernel::call_waited, kernel::call_offered, 1.0, true},
-    {&CallFigures::abandoned_share, kernel::call_abandoned, kernel::call_offered, 1.0, true},
-    {&CallFigures::blocked_share, kernel::call_blocked, kernel::call_offered, 1.0, true},
+    {&CallFigures::wait_probability, number::waited_counted, number::counted, 1.0, true},
+    {&CallFigures::abandoned_share, number::abandoned_counted, number::counted, 1.0, true},
+    {&CallFigures::blocked_share, kernel::call_blocked, number::counted, 1.0, true},
     {&CallFigures::away_share, kernel::call_away, kernel::call_answered, 1.0, true},
 }};
 
-constexpr std::array<MeanFigure<CallFigures>, 10> call_means = {{
+constexpr std::array<MeanFigure<CallFigures>, 13> call_means = {{
     {&CallFigures::offered, kernel::call_offered},
     {&CallFigures::answered, kernel::call_answered},
     {&CallFigures::abandoned, kernel::call_abandoned},
@@ -63,6 +66,9 @@ constexpr std::array<MeanFigure<CallFigures>, 10> call_means = {{
     {&CallFigures::customers_offered, kernel::call_customers},
     {&CallFigures::customers_answered, kernel::call_customers_answered},
     {&CallFigures::lost_later, kernel::call_lost_later},
+    {&CallFigures::short_abandoned, kernel::call_short},
+    {&CallFigures::wrap_up_mean, kernel::call_wrap_up_s, 1.0, true},
+    {&CallFigures::caused, kernel::call_caused},
 }};
 
 constexpr double per_hour = 1.0 / 3600.0;
@@ -73,7 +79,7 @@ constexpr std::array<RatioFigure<BacklogFigures>, 3> backlog_ratios = {{
     {&BacklogFigures::away_share, kernel::item_away, kernel::item_done, 1.0, true},
 }};
 
-constexpr std::array<MeanFigure<BacklogFigures>, 8> backlog_means = {{
+constexpr std::array<MeanFigure<BacklogFigures>, 9> backlog_means = {{
     {&BacklogFigures::offered, kernel::item_offered},
     {&BacklogFigures::done, kernel::item_done},
     {&BacklogFigures::done_in_time, kernel::item_in_time},
@@ -82,6 +88,7 @@ constexpr std::array<MeanFigure<BacklogFigures>, 8> backlog_means = {{
     {&BacklogFigures::busy_mean, kernel::item_busy_s, 1.0, true},
     {&BacklogFigures::backlog_at_end, kernel::item_backlog_end},
     {&BacklogFigures::oldest_max_h, kernel::item_oldest_s, per_hour},
+    {&BacklogFigures::caused, kernel::item_caused},
 }};
 
 /// Sums of seconds: who is busy all the time may come out a rounding above 1. NaN where nobody is on duty.

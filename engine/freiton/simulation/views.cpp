@@ -8,6 +8,7 @@ namespace {
 View view_of(const Scenario& scenario, WorkIndex work) {
     View view{.work = work, .call = scenario.work()[work].kind == WorkKind::call};
     if (const auto& target = scenario.work()[work].call_target) view.counting = target->counting;
+    view.short_is_longer = scenario.work()[work].short_wait_s() >= scenario.work()[work].service_threshold().count();
     return view;
 }
 

@@ -18,6 +18,7 @@ struct View {
     std::vector<int> rows{};  // of the tally
     bool call = true;
     Counting counting = Counting::offered;
+    bool short_is_longer = false;  // who hangs up within the threshold does not count
 };
 
 /// A number that a promise is judged by: in one interval, on one day, over the horizon; or, with an assurance, the

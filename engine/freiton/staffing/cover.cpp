@@ -55,12 +55,11 @@ std::vector<Demand> limited_demands(const Scenario& scenario) {
         for (const std::string& site : sites) {
             const Work& work = scenario.work()[w];
             if (!scenario.comes_from(w, site) || promised_share(work) <= 0.0) continue;
-            Demand demand{w, site, promised_share(work), work.handling_time.mean_duration().count(), {}};
+            Demand demand{w, site, promised_share(work), busy_time(work).mean.count(), {}};
             for (TeamIndex t{0}; t < scenario.teams().size(); ++t) {
                 if (!may_take(scenario, t, work, site)) continue;
                 demand.takers.push_back(t);
-                demand.handling_s =
-                    std::min(demand.handling_s, handling_law(scenario.teams()[t], work).mean_duration().count());
+                demand.handling_s = std::min(demand.handling_s, busy_time(scenario.teams()[t], work).mean.count());
             }
             if (is_limited(scenario, demand.takers)) demands.push_back(std::move(demand));
         }
@@ -152,14 +151,14 @@ class Cover {
     double longest_handling_s() const {
         double longest = 0.0;
         for (const Work& work : scenario_.work())
-            if (work.kind == WorkKind::call) longest = std::max(longest, work.handling_time.mean_duration().count());
+            if (work.kind == WorkKind::call) longest = std::max(longest, busy_time(work).mean.count());
         return longest;
     }
 
     // Seconds of handling that are promised; what is due after the horizon is not asked for.
     double add_demand(const Demand& demand, std::vector<std::size_t>& entries) {
         const Work& work = scenario_.work()[demand.work];
-        const std::vector<double> arrivals = scenario_.arrivals_of_site(demand.work, demand.site);
+        const std::vector<double> arrivals = scenario_.first_arrivals_of_site(demand.work, demand.site);
         const bool by_interval = work.call_target && work.call_target->over == Scope::interval;
         std::vector<double> load_s(intervals_, 0.0);
         double all_s = 0.0, asked_s = 0.0;

@@ -16,7 +16,8 @@ constexpr Hours least_night{4.0};  // who still waits at closing time is served 
 bool ends_with_the_day(const Work& work) {
     const bool over_horizon = work.call_target && work.call_target->over == Scope::horizon;
     const bool at_moments = work.arrivals.at || work.arrivals.recorded;
-    return work.kind == WorkKind::call && !work.owners && !over_horizon && !at_moments && !has_handling_times(work);
+    return work.kind == WorkKind::call && !work.owners && !over_horizon && !at_moments && !has_handling_times(work) &&
+           work.leads_to.empty();
 }
 
 bool has_nights(const Calendar& calendar) {
@@ -73,6 +74,16 @@ class DaysOf {
             shrinkage.emplace_back(shrinkage_at(team.shrinkage, calendar_, i));
         team.shrinkage = {};
         team.shrinkage.all = on_every_day(shrinkage);
+        set_limit(team, day);
+        for (Reservation& reservation : team.reserved)
+            if (reservation.hours) reservation.hours->fill((*reservation.hours)[weekday_index(calendar_.date(day))]);
+    }
+
+    void set_limit(Team& team, int day) const {
+        std::vector<Share> limits;
+        for (IntervalIndex i{calendar_.first_interval(day)}; i < calendar_.first_interval(day + 1); ++i)
+            if (const auto limit = team.max_occupancy.at(calendar_, i)) limits.push_back(*limit);
+        team.max_occupancy = on_every_day(limits);  // all of the day, or nothing
     }
 
     template <class T>

@@ -5,6 +5,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/connected_components.hpp>
 
+#include "freiton/model/caused_arrivals.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/staffing/days_apart.hpp"
 
@@ -64,6 +65,12 @@ Scenario part_of(const Scenario& scenario, const std::vector<Origin>& origins, c
         Team team = scenario.teams()[t];
         std::erase_if(team.handles, [&](const std::string& name) { return !has_work(name); });
         std::erase_if(team.handling_time, [&](const auto& entry) { return !has_work(entry.first); });
+        std::erase_if(team.after.by_work, [&](const auto& entry) { return !has_work(entry.first); });
+        std::erase_if(team.reserved, [&](const Reservation& one) { return !has_work(one.work); });
+        if (team.handles.size() < 2) {  // nothing to go to
+            team.reserved.clear();
+            team.switching = Seconds{0.0};
+        }
         parts.teams.push_back(std::move(team));
     }
     std::erase_if(parts.routing.interrupt, [&](const std::string& name) { return !has_work(name); });
@@ -108,6 +115,12 @@ std::vector<Part> independent_parts(const Scenario& scenario) {
         for (TeamIndex t{0}; t < team_count; ++t)
             if (may_take(scenario, t, scenario.work()[origins[o].work], origins[o].site))
                 boost::add_edge(t, team_count + o, graph);
+    for (std::size_t o = 0; o < origins.size(); ++o)
+        for (const LeadsTo& lead : scenario.work()[origins[o].work].leads_to)
+            for (std::size_t to = 0; to < origins.size(); ++to)
+                if (scenario.work()[origins[to].work].name == lead.work &&
+                    site_of_caused(scenario, origins[to].work, origins[o].site) == origins[to].site)
+                    boost::add_edge(team_count + o, team_count + to, graph);
     std::vector<int> component(team_count + origins.size());
     const int count = boost::connected_components(graph, component.data());
     std::vector<Part> parts;

@@ -11,7 +11,8 @@ bool more_never_hurts(const Scenario& scenario) {
     const bool all_wait = work.kind == WorkKind::call && !work.may_lose();
     const bool in_one_queue = !is_owned(scenario, work);
     const bool nobody_hands_back = scenario.routing().when_staff_drops == WhenStaffDrops::finish;
-    return all_wait && in_one_queue && nobody_hands_back && !scenario.teams().front().max_occupancy;
+    return all_wait && in_one_queue && nobody_hands_back && scenario.teams().front().max_occupancy.empty() &&
+           work.leads_to.empty();
 }
 
 }  // namespace freiton::study

@@ -28,7 +28,7 @@ std::vector<double> shares_of_load(const Scenario& scenario) {
                 for (TeamIndex t{0}; t < load.size(); ++t)
                     if (may_take(scenario, t, work, site)) takers.push_back(t);
             for (const TeamIndex t : takers)
-                load[t] += items * work.handling_time.mean_duration().count() / static_cast<double>(takers.size());
+                load[t] += items * busy_time(work).mean.count() / static_cast<double>(takers.size());
         }
     }
     return load;

@@ -9,25 +9,34 @@ namespace freiton::test {
 
 using namespace simulation::kernel;
 
-int PlainSimulator::owner_of_next(int source) {
+int PlainSimulator::owner_of_next(int source, Streams& streams) const {
     const Source& from = world_.sources[static_cast<std::size_t>(source)];
     if (!routing_.owned(from.work)) return -1;
     const int owners = *scenario_.work()[static_cast<std::size_t>(from.work)].owners;
-    return owners == 1 ? 0 : static_cast<int>(streams_[static_cast<std::size_t>(source)].owner.uniform() * owners);
+    return owners == 1 ? 0 : static_cast<int>(streams.owner.uniform() * owners);
 }
 
-void PlainSimulator::arrive(int source) { admit(new_contact(source, owner_of_next(source))); }
+void PlainSimulator::arrive(int source) {
+    admit(new_contact(source, owner_of_next(source, streams_[static_cast<std::size_t>(source)])));
+}
 
 int PlainSimulator::new_contact(int source, int owner) {
     const Source& from = world_.sources[static_cast<std::size_t>(source)];
-    const WorkKindRecord& laws = world_.work[static_cast<std::size_t>(from.work)];
     Streams& streams = streams_[static_cast<std::size_t>(source)];
     Contact c;
     c.cls = from.first_class + std::max(0, owner);
     c.origin = {from.work, from.site, owner};
-    c.slot = slot_;
     c.arrival = now_;
     c.serial = streams.contacts++;
+    draw(c, source, streams);
+    all_.push_back(std::move(c));
+    return static_cast<int>(all_.size()) - 1;
+}
+
+void PlainSimulator::draw(Contact& c, int source, Streams& streams) {
+    const Source& from = world_.sources[static_cast<std::size_t>(source)];
+    const WorkKindRecord& laws = world_.work[static_cast<std::size_t>(from.work)];
+    c.slot = slot_;
     double factor = from.handling_factor.empty() ? 1.0 : from.handling_factor[static_cast<std::size_t>(slot_)];
     if (!day_efforts_[static_cast<std::size_t>(from.work)].empty())
         factor *= day_efforts_[static_cast<std::size_t>(from.work)][static_cast<std::size_t>(slot().day)];
@@ -42,18 +51,88 @@ int PlainSimulator::new_contact(int source, int owner) {
         ++law;
     }
     const Work& kind = scenario_.work()[static_cast<std::size_t>(from.work)];
-    c.patience_ends = patience_ends(kind, laws, now_, streams.patience);
+    if (kind.wrap_up) c.wrap_up = factor * laws.wrap_up(streams.wrap_up);
+    c.patience_ends = patience_ends(kind, laws, c.arrival, streams.patience);
     if (kind.balk.value() > 0.0) c.balks = streams.balk.uniform() < kind.balk.value();
     if (kind.redial && kind.redial->share.value() > 0.0) {
         const bool again = streams.redial.uniform() < kind.redial->share.value();
         const double after = kind.redial->after.count() * exponential(streams.redial);
         c.redial_after = again ? after : -1.0;
     }
-    if (kind.kind == WorkKind::backlog) c.due = due_of(kind, now_);
+    if (kind.kind == WorkKind::backlog) c.due = due_of(kind, c.arrival);
     if (slot_ >= world_.first_horizon_slot && slot_ < world_.end_horizon_slot && !is_call(c))
         last_due_ = std::max(last_due_, c.due);
-    all_.push_back(std::move(c));
-    return static_cast<int>(all_.size()) - 1;
+}
+
+// Everything that chance decides about a contact that another causes, from who it is.
+PlainSimulator::Streams PlainSimulator::streams_of_caused(int source, std::uint32_t serial) const {
+    const std::uint32_t w = world_.sources[static_cast<std::size_t>(source)].work_key;
+    const std::uint32_t site = world_.sources[static_cast<std::size_t>(source)].site_key;
+    Streams streams{{seed_, replication_, Purpose::handling, w, site, serial},
+                    {seed_, replication_, Purpose::patience, w, site, serial},
+                    {seed_, replication_, Purpose::wrap_up, w, site, serial},
+                    {seed_, replication_, Purpose::balk, w, site, serial},
+                    {seed_, replication_, Purpose::redial, w, site, serial},
+                    {seed_, replication_, Purpose::choice, w, site, serial},
+                    0,
+                    {}};
+    for (std::uint32_t law = 1; law <= scenario_.teams().size(); ++law)
+        streams.other.emplace_back(seed_, replication_, Purpose::other_handling, w, site + law, serial);
+    return streams;
+}
+
+void PlainSimulator::cause(int id) {
+    const int source = world_.classes[static_cast<std::size_t>(all_[static_cast<std::size_t>(id)].cls)].source;
+    const Source& from = world_.sources[static_cast<std::size_t>(source)];
+    const Contact done = all_[static_cast<std::size_t>(id)];
+    const std::uint64_t who = (done.caused ? std::uint64_t{1} << 32 : 0) + done.serial;
+    Generator chance{seed_, replication_, Purpose::caused, from.work_key, from.site_key, who};
+    for (const LeadsTo& lead : work(done).leads_to) {
+        const bool happens = chance.uniform() < lead.share.value();
+        const auto serial = static_cast<std::uint32_t>(chance.bits() >> 32);
+        const double after = lead.after.count() > 0.0 ? lead.after.count() * exponential(chance) : 0.0;
+        if (!happens) continue;
+        int its = -1;  // of the same site, if it comes from there, else of none
+        for (int s = 0; s < static_cast<int>(world_.sources.size()); ++s) {
+            const Source& one = world_.sources[static_cast<std::size_t>(s)];
+            if (scenario_.work()[static_cast<std::size_t>(one.work)].name != lead.work) continue;
+            if (one.site == done.origin.site || (one.site < 0 && its < 0)) its = s;
+        }
+        Streams own = streams_of_caused(its, serial);
+        Contact c;
+        const int owner = owner_of_next(its, own);
+        const Source& to = world_.sources[static_cast<std::size_t>(its)];
+        c.cls = to.first_class + std::max(0, owner);
+        c.origin = {to.work, to.site, owner};
+        c.serial = serial;
+        c.caused = true;
+        c.at_once = after == 0.0;
+        c.until = now_ + after;
+        c.state = State::coming;
+        if (!c.at_once) c.rank = ++counter_;
+        all_.push_back(std::move(c));
+        if (after == 0.0) comes(static_cast<int>(all_.size()) - 1);
+    }
+}
+
+// Calls come while they are accepted, or where the caller is on the line; post comes at any time.
+void PlainSimulator::comes(int id) {
+    Contact& c = all_[static_cast<std::size_t>(id)];
+    const std::string site = c.origin.site < 0 ? "" : scenario_.sites()[static_cast<std::size_t>(c.origin.site)];
+    const OpenMask mask = scenario_.accepted(WorkIndex{static_cast<std::size_t>(c.origin.work)}, site);
+    const bool accepted = !closed_ && is_open_in(mask, static_cast<std::size_t>(slot().interval));
+    c.arrival = now_;
+    c.state = State::gone;
+    if (is_call(c) && !accepted && !c.at_once) return;
+    if (!is_call(c) && closed_) {
+        c.state = State::coming;  // until they open
+        c.until = endless;
+        return;
+    }
+    const int source = world_.classes[static_cast<std::size_t>(c.cls)].source;
+    Streams own = streams_of_caused(source, c.serial);
+    draw(c, source, own);
+    admit(id);
 }
 
 double PlainSimulator::patience_ends(const Work& kind, const WorkKindRecord& laws, double from,
@@ -219,7 +298,7 @@ void PlainSimulator::redial(int id) {
 
 void PlainSimulator::tell(int id, Outcome outcome) {
     const Contact& c = all_[static_cast<std::size_t>(id)];
-    contacts.push_back({c.cls, c.slot, c.attempt, c.arrival, c.first_begin, now_, c.due, c.team, outcome});
+    contacts.push_back({c.cls, c.slot, c.attempt, c.arrival, c.first_begin, now_, c.due, c.team, outcome, c.caused});
     answered_by.push_back(c.first_team);
 }
 

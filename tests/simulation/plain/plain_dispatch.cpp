@@ -41,6 +41,33 @@ bool PlainSimulator::leaves_enough_idle(const Agent& agent) const {
     return idle > scenario_.routing().keep_free;
 }
 
+// What the team keeps for other work is left, counting who is busy with it.
+bool PlainSimulator::may_spare(const Agent& agent, const Contact& c) const {
+    if (closed_) return true;
+    const Team& team = scenario_.teams()[static_cast<std::size_t>(agent.team)];
+    const IntervalIndex interval{static_cast<std::size_t>(slot().interval)};
+    int left = 0;  // idle, once this agent is not
+    for (const Agent& other : agents_)
+        if (other.team == agent.team && other.contact < 0 && &other != &agent) ++left;
+    for (const Reservation& kept : team.reserved) {
+        if (kept.work == work(c).name || !is_open_in(reserved_when(kept, scenario_.calendar()), interval)) continue;
+        int busy = 0;
+        for (const Agent& other : agents_) {
+            if (other.team != agent.team || other.contact < 0 || &other == &agent) continue;
+            const Contact& doing = all_[static_cast<std::size_t>(other.contact)];
+            const bool at_it = doing.state == State::served || doing.state == State::wrapping_up;
+            if (at_it && work(doing).name == kept.work) ++busy;
+        }
+        left -= std::max(0, kept.people - busy);
+    }
+    return left >= 0;
+}
+
+double PlainSimulator::urgency(const Contact& c) const {
+    const double number = work(c).urgency();
+    return work(c).ages ? number - (now_ - c.arrival) / work(c).ages->count() : number;
+}
+
 // Own site first if preferred, then the team that names it earliest, then the longest idle.
 int PlainSimulator::best_idle_agent(const Contact& c, double waited) const {
     const bool gated = !is_call(c) && !interruptible(work(c)) && scenario_.routing().keep_free > 0;
@@ -52,6 +79,7 @@ int PlainSimulator::best_idle_agent(const Contact& c, double waited) const {
         const Agent& agent = agents_[static_cast<std::size_t>(a)];
         if (agent.contact >= 0 || !may_take_now(agent, c, waited)) continue;
         if (gated && !leaves_enough_idle(agent)) continue;
+        if (!may_spare(agent, c)) continue;
         if (best < 0 || key(agent) < key(agents_[static_cast<std::size_t>(best)])) best = a;
     }
     return best;
@@ -66,7 +94,8 @@ int PlainSimulator::agent_to_interrupt(const Contact& c, double waited) const {
     for (int a = 0; a < static_cast<int>(agents_.size()); ++a) {
         const Agent& agent = agents_[static_cast<std::size_t>(a)];
         if (agent.contact < 0 || !interruptible(work(all_[static_cast<std::size_t>(agent.contact)]))) continue;
-        if (!may_take_now(agent, c, waited)) continue;
+        if (all_[static_cast<std::size_t>(agent.contact)].state != State::served) continue;
+        if (!may_take_now(agent, c, waited) || !may_spare(agent, c)) continue;
         if (best < 0 || key(agent) < key(agents_[static_cast<std::size_t>(best)])) best = a;
     }
     return best;
@@ -90,7 +119,7 @@ bool PlainSimulator::begin_now(int id, double waited) {
 
 bool PlainSimulator::may_begin(const Agent& agent, const Contact& c) const {
     if (closed_ && !is_call(c)) return false;
-    if (!may_take_now(agent, c, now_ - c.arrival)) return false;
+    if (!may_take_now(agent, c, now_ - c.arrival) || !may_spare(agent, c)) return false;
     const bool gated = !is_call(c) && !interruptible(work(c)) && scenario_.routing().keep_free > 0;
     return !gated || leaves_enough_idle(agent);
 }
@@ -99,12 +128,9 @@ bool PlainSimulator::may_begin(const Agent& agent, const Contact& c) const {
 int PlainSimulator::best_contact_for(const Agent& agent) {
     const auto key = [&](const Contact& c) {
         const double when = is_call(c) ? c.arrival : c.due;
-        return std::tuple{work(c).urgency(),
-                          routing_.prefers_site(c.origin) && routing_.away(agent.team, c.origin),
-                          !is_call(c),
-                          when,
-                          c.arrival,
-                          c.cls,
+        return std::tuple{urgency(c),  routing_.prefers_site(c.origin) && routing_.away(agent.team, c.origin),
+                          !is_call(c), when,
+                          c.arrival,   c.cls,
                           c.rank};
     };
     int best = -1;
@@ -146,6 +172,9 @@ void PlainSimulator::begin(int a, int id) {
     Contact& c = all_[static_cast<std::size_t>(id)];
     if (c.state == State::waiting) wait_began_ = c.since;
     agent.contact = id;
+    const bool other_work = agent.did >= 0 && agent.did != c.origin.work;
+    c.setup = other_work ? scenario_.teams()[static_cast<std::size_t>(agent.team)].switching.count() : 0.0;
+    agent.did = c.origin.work;
     c.state = State::served;
     c.since = now_;
     c.begun = ++counter_;
@@ -162,7 +191,8 @@ int PlainSimulator::busy_with(int contact) const {
 
 void PlainSimulator::served(int id, bool finished) {
     const Contact& c = all_[static_cast<std::size_t>(id)];
-    services.push_back({c.cls, c.team, c.arrival, c.since, now_, finished});
+    const double wrap_up_s = c.state == State::wrapping_up ? c.wrap_up : 0.0;
+    services.push_back({c.cls, c.team, c.arrival, c.since, now_, finished, wrap_up_s});
     Agent& agent = agents_[static_cast<std::size_t>(busy_with(id))];
     agent.contact = -1;
     agent.idle_since = now_;
@@ -177,7 +207,7 @@ int PlainSimulator::put_aside(int id) {
     served(id, false);
     Contact& c = all_[static_cast<std::size_t>(id)];
     const double whole = whole_of(c);
-    c.left = whole > 0.0 ? std::max(0.0, c.left - (now_ - c.since) / whole) : 0.0;
+    c.left = whole > 0.0 ? std::max(0.0, c.left - std::max(0.0, now_ - c.since - c.setup) / whole) : 0.0;
     c.state = State::gone;
     c.team = -1;
     return agent;
@@ -185,11 +215,26 @@ int PlainSimulator::put_aside(int id) {
 
 void PlainSimulator::complete(int id) {
     const int agent = busy_with(id);
+    const bool wrapped_up = all_[static_cast<std::size_t>(id)].state == State::wrapping_up;
+    if (!wrapped_up) {
+        const bool call = is_call(all_[static_cast<std::size_t>(id)]);
+        tell(id, call ? Outcome::answered : Outcome::done);
+        all_[static_cast<std::size_t>(id)].state = State::gone;
+        cause(id);
+    }
     served(id, true);
-    Contact& c = all_[static_cast<std::size_t>(id)];
-    tell(id, is_call(c) ? Outcome::answered : Outcome::done);
-    c.state = State::gone;
+    all_[static_cast<std::size_t>(id)].state = State::gone;
     freed(agent);
+}
+
+// The caller has gone, the agent has not finished.
+void PlainSimulator::hang_up(int id) {
+    tell(id, Outcome::answered);
+    Contact& c = all_[static_cast<std::size_t>(id)];
+    c.state = State::wrapping_up;
+    c.until = now_ + c.wrap_up;
+    c.begun = ++counter_;
+    cause(id);
 }
 
 // Takes what is next; otherwise somebody else may begin an item that had to leave one more idle.

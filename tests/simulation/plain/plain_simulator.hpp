@@ -35,7 +35,7 @@ class PlainSimulator {
     std::vector<double> overtime_s{};              // [team]
 
   private:
-    enum class State { waiting, served, redialling, gone };
+    enum class State { waiting, served, wrapping_up, redialling, coming, gone };
     struct Contact {
         int cls = 0;
         Origin origin{};
@@ -49,6 +49,11 @@ class PlainSimulator {
         double due = simulation::kernel::endless;
         std::vector<double> handling{};  // by team, seconds
         double left = 1.0;
+        double wrap_up = 0.0;
+        double setup = 0.0;    // that the agent lost before it
+        double until = 0.0;    // when the wrap-up is over, or when it comes
+        bool caused = false;   // by another contact
+        bool at_once = false;  // by one on the line
         double redial_after = -1.0;
         double redial_at = 0.0;
         double first_begin = -1.0;
@@ -68,9 +73,10 @@ class PlainSimulator {
         double idle_since = 0.0;
         double present_since = 0.0;
         bool leaves = false;  // when he has finished what he has begun
+        int did = -1;         // the work that he did last
     };
     struct Streams {
-        simulation::kernel::Generator handling{}, patience{}, balk{}, redial{}, owner{};
+        simulation::kernel::Generator handling{}, patience{}, wrap_up{}, balk{}, redial{}, owner{};
         std::uint32_t contacts = 0;
         std::vector<simulation::kernel::Generator> other{};
     };
@@ -81,6 +87,7 @@ class PlainSimulator {
 
     // time
     void begin_slot(int s);
+    void take_in();
     void run_until(double end);
     bool next_event(double end);
     void close();
@@ -90,7 +97,12 @@ class PlainSimulator {
 
     // contacts
     int new_contact(int source, int owner);
-    int owner_of_next(int source);
+    void draw(Contact& c, int source, Streams& streams);
+    Streams streams_of_caused(int source, std::uint32_t serial) const;
+    int owner_of_next(int source, Streams& streams) const;
+    void hang_up(int id);
+    void cause(int id);
+    void comes(int id);
     void steady_pile(int part);
     void arrive(int source);
     void opening_backlog();
@@ -111,6 +123,8 @@ class PlainSimulator {
     double whole_of(const Contact& c) const;  // seconds of work in the team that has it
     bool may_take_now(const Agent& agent, const Contact& c, double waited) const;
     bool leaves_enough_idle(const Agent& agent) const;
+    bool may_spare(const Agent& agent, const Contact& c) const;
+    double urgency(const Contact& c) const;
     int best_idle_agent(const Contact& c, double waited) const;
     int agent_to_interrupt(const Contact& c, double waited) const;
     bool begin_now(int id, double waited);

@@ -8,6 +8,7 @@
 #include "simulation/closed_post.hpp"
 #include "simulation/own_callers.hpp"
 #include "simulation/own_routing.hpp"
+#include "simulation/own_rules.hpp"
 #include "simulation/plain/both_simulators.hpp"
 
 namespace freiton::simulation {
@@ -109,6 +110,8 @@ TEST(PlainSimulator, SeesTheSameWhereWorkAndTeamsHaveARoutingOfTheirOwn) {
 TEST(PlainSimulator, SeesTheSameWhereCallersHangUpAtOnceAndTimesDifferByIntervalAndDay) {
     compare_with(test::with_own_callers, 500, 300, 60'000);
 }
+
+TEST(PlainSimulator, SeesTheSameWithEveryRuleOfWorkAndTeams) { compare_with(test::with_own_rules, 1000, 700, 150'000); }
 
 TEST(PlainSimulator, SeesTheSameWherePostComesWhileClosedAndWeeksRepeat) {
     compare_with(test::with_closed_post, 150, 50, 20'000);

@@ -30,6 +30,7 @@ void PlainSimulator::run(std::uint64_t seed, std::uint64_t replication) {
         const std::uint32_t site = world_.sources[s].site_key;
         streams_[s] = {{seed, replication, Purpose::handling, w, site},
                        {seed, replication, Purpose::patience, w, site},
+                       {seed, replication, Purpose::wrap_up, w, site},
                        {seed, replication, Purpose::balk, w, site},
                        {seed, replication, Purpose::redial, w, site},
                        {seed, replication, Purpose::choice, w, site},
@@ -65,7 +66,7 @@ bool PlainSimulator::settled() const {
     if (now_ >= last_due_) return true;
     return std::none_of(all_.begin(), all_.end(), [&](const Contact& c) {
         const bool in_horizon = c.slot >= world_.first_horizon_slot && c.slot < world_.end_horizon_slot;
-        return !is_call(c) && in_horizon && c.state != State::gone;
+        return !is_call(c) && in_horizon && c.state != State::gone && c.state != State::coming;
     });
 }
 
@@ -75,14 +76,7 @@ void PlainSimulator::begin_slot(int s) {
     closed_ = false;
     for (int part = 0; s == 0 && part < world_.pile_parts; ++part) steady_pile(part);
     if (s == world_.first_horizon_slot) opening_backlog();
-    while (slot().opens && arrivals_.next_time() < slot().start) {  // post that came while closed
-        now_ = arrivals_.next_time();
-        const int source = arrivals_.next_source();
-        arrivals_.advance();
-        const int id = new_contact(source, owner_of_next(source));
-        now_ = slot().start;
-        wait(id, false);
-    }
+    if (slot().opens) take_in();
     for (int team = 0; team < static_cast<int>(scenario_.teams().size()); ++team) {
         if (!routing_.has_persons(team))
             staff_of_team(team);
@@ -91,6 +85,34 @@ void PlainSimulator::begin_slot(int s) {
                 staff_of_person(team, person);
     }
     dispatch();
+}
+
+// Post that came while closed: of chance, or caused by other contacts, in the order in which it came.
+void PlainSimulator::take_in() {
+    for (;;) {
+        int earliest = -1;  // of those that others caused
+        for (int id = 0; id < static_cast<int>(all_.size()); ++id) {
+            const Contact& c = all_[static_cast<std::size_t>(id)];
+            if (c.state != State::coming || c.until < endless) continue;
+            if (earliest < 0 || c.arrival < all_[static_cast<std::size_t>(earliest)].arrival) earliest = id;
+        }
+        const double caused = earliest < 0 ? endless : all_[static_cast<std::size_t>(earliest)].arrival;
+        if (earliest < 0 && arrivals_.next_time() >= slot().start) return;
+        if (caused <= arrivals_.next_time()) {
+            Contact& c = all_[static_cast<std::size_t>(earliest)];
+            const int source = world_.classes[static_cast<std::size_t>(c.cls)].source;
+            Streams own = streams_of_caused(source, c.serial);
+            draw(c, source, own);
+            wait(earliest, false);
+            continue;
+        }
+        now_ = arrivals_.next_time();
+        const int source = arrivals_.next_source();
+        arrivals_.advance();
+        const int id = new_contact(source, owner_of_next(source, streams_[static_cast<std::size_t>(source)]));
+        now_ = slot().start;
+        wait(id, false);
+    }
 }
 
 void PlainSimulator::staff_of_team(int team) {
@@ -105,9 +127,12 @@ void PlainSimulator::staff_of_team(int team) {
             const auto begun = [&](int which) {
                 return all_[static_cast<std::size_t>(agents_[static_cast<std::size_t>(which)].contact)].begun;
             };
-            if (agents_[static_cast<std::size_t>(a)].team == team && (latest < 0 || begun(a) > begun(latest)))
-                latest = a;
+            const Agent& agent = agents_[static_cast<std::size_t>(a)];
+            if (agent.team != team) continue;
+            if (all_[static_cast<std::size_t>(agent.contact)].state == State::wrapping_up) continue;
+            if (latest < 0 || begun(a) > begun(latest)) latest = a;
         }
+        if (latest < 0) return;  // the others end their wrap-up
         hand_back(latest);
     }
 }
@@ -131,7 +156,8 @@ void PlainSimulator::staff_of_person(int team, int person) {
         if (wanted) return;
         if (agent.contact < 0)
             leave(a);
-        else if (scenario_.routing().when_staff_drops == WhenStaffDrops::hand_back)
+        else if (scenario_.routing().when_staff_drops == WhenStaffDrops::hand_back &&
+                 all_[static_cast<std::size_t>(agent.contact)].state != State::wrapping_up)
             hand_back(a);
         return;
     }
@@ -225,7 +251,7 @@ void PlainSimulator::run_until(double end) {
 
 // The earliest thing that happens; at equal times what was scheduled first, arrivals last.
 bool PlainSimulator::next_event(double end) {
-    enum class Kind { completion, loss, others, redial } kind = Kind::completion;
+    enum class Kind { completion, wrapped_up, loss, others, redial, comes } kind = Kind::completion;
     double earliest = endless;
     long order = 0;
     int which = -1;
@@ -235,7 +261,9 @@ bool PlainSimulator::next_event(double end) {
     };
     for (int id = 0; id < static_cast<int>(all_.size()); ++id) {
         const Contact& c = all_[static_cast<std::size_t>(id)];
-        if (c.state == State::served) consider(c.since + whole_of(c) * c.left, c.begun, id, Kind::completion);
+        if (c.state == State::served) consider(c.since + c.setup + whole_of(c) * c.left, c.begun, id, Kind::completion);
+        if (c.state == State::wrapping_up) consider(c.until, c.begun, id, Kind::wrapped_up);
+        if (c.state == State::coming) consider(c.until, c.rank, id, Kind::comes);
         if (c.state == State::redialling) consider(c.redial_at, c.rank, id, Kind::redial);
         if (c.state != State::waiting) continue;
         consider(c.patience_ends, std::abs(c.rank), id, Kind::loss);
@@ -251,7 +279,10 @@ bool PlainSimulator::next_event(double end) {
     }
     if (which < 0 || earliest > end) return false;
     now_ = earliest;
-    if (kind == Kind::completion) complete(which);
+    const bool writes_down = kind == Kind::completion && all_[static_cast<std::size_t>(which)].wrap_up > 0.0;
+    if (writes_down) hang_up(which);
+    if ((kind == Kind::completion && !writes_down) || kind == Kind::wrapped_up) complete(which);
+    if (kind == Kind::comes) comes(which);
     if (kind == Kind::loss) lose(which, Outcome::abandoned);
     if (kind == Kind::redial) redial(which);
     if (kind == Kind::others) {

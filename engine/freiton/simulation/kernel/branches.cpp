@@ -150,6 +150,7 @@ GaugeValue Branches::value_in(const Gauge& gauge, int slot) const {
     GaugeValue value;
     if (cell >= world_.cells) return value;
     if (gauge.team != none) {
+        if (!gauge.when.empty() && !gauge.when[static_cast<std::size_t>(cell)]) return value;
         const TeamCell& team = tally_.team(gauge.team, cell);
         value.base = team.on_duty_s;
         value.ahead = gauge.most_occupied * team.on_duty_s - team.busy_calls_s - team.busy_backlog_s;

@@ -23,6 +23,7 @@ struct Gauge {
     Cell base{};
     int team = none;
     double most_occupied = 1.0;
+    std::vector<bool> when{};  // of a team: in which intervals; empty: in all
 };
 
 struct GaugeValue {

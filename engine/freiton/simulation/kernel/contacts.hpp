@@ -15,7 +15,7 @@ namespace freiton::simulation::kernel {
 using ContactId = std::uint32_t;
 constexpr ContactId nobody = 0xffffffffU;
 
-enum class ContactState : std::uint8_t { queued, served, redialling };
+enum class ContactState : std::uint8_t { queued, served, wrapping_up, redialling, coming };
 
 struct Contact {
     double arrival = 0.0;        // seconds
@@ -24,6 +24,8 @@ struct Contact {
     double left = 1.0;           // share of the handling that is still to do
     double since = 0.0;          // joined the queue, or was begun
     double full = 0.0;           // seconds that the whole handling takes with the agent who does it
+    double wrap_up = 0.0;        // seconds after it, of calls
+    double setup = 0.0;          // seconds that the agent lost before it, coming from other work
     double first_begin = -1.0;   // when it first reached somebody
     double redial_after = -1.0;  // seconds after a loss; negative: does not try again
     std::uint32_t event = 0;     // running number of its completion, loss or next attempt
@@ -39,6 +41,7 @@ struct Contact {
     std::uint8_t returns = 0;  // how often it was handed back
     ContactState state = ContactState::queued;
     bool answered = false;  // it has reached somebody before
+    bool caused = false;    // by another contact; then `serial` is drawn
 };
 
 struct ContactQueue {

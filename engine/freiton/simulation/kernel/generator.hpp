@@ -24,8 +24,10 @@ enum class Purpose : std::uint32_t {
     sample = 12,  // which values a study draws
     asked = 13,   // of a law that somebody looks at
     interval_factor = 14,
-    balk = 15,            // who hangs up at once
-    handling_factor = 16  // common factor of a day's handling times
+    balk = 15,             // who hangs up at once
+    handling_factor = 16,  // common factor of a day's handling times
+    wrap_up = 17,
+    caused = 18  // what a contact leads to, and when
 };
 
 /// A stream of random bits: xoshiro256++ 1.0 (Blackman, Vigna 2019), its state hashed from what the stream is for.

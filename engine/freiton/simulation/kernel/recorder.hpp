@@ -38,7 +38,8 @@ class Recorder {
     /// Somebody waited from `from` in slot `first` until `to` in slot `last`.
     void waited(int row, bool call, double from, int first, double to, int last) {
         const auto integral = static_cast<std::size_t>(call ? int{call_queue_s} : int{item_waiting_s});
-        if (call && to >= slot(last).end) cell(row, last)[call_queue_end] += 1.0;  // and beyond closing time
+        const double end = slot(last).end;
+        if (call && to >= end && from < end) cell(row, last)[call_queue_end] += 1.0;  // and beyond closing time
         if (first == last) {
             const double seconds = inside(last, to) - from;
             if (seconds > 0.0) cell(row, first)[integral] += seconds;
@@ -51,7 +52,7 @@ class Recorder {
         across_[begin + static_cast<std::size_t>(last)] -= 1.0;
         touched_ = true;
         if (!call) return;
-        there_from(row, first);
+        there_from(row, from < slot(first).end ? first : first + 1);  // or has come after closing, with a transfer
         gone_at(row, last);
     }
 
@@ -79,6 +80,15 @@ class Recorder {
         if (from < slot(first).end) add(first, slot(first).end - from);
         for (int s = first + 1; s < last; ++s) add(s, world_.slot_length);
         add(last, inside(last, to) - slot(last).start);
+    }
+
+    /// Of that time, what came after the caller had gone.
+    void wrapped_up(int row, double from, int first, double to, int last) {
+        for (int s = first; s <= last; ++s) {
+            const double begin = s == first ? from : slot(s).start;
+            const double end = inside(s, s == last ? to : slot(s).end);
+            if (end > begin) cell(row, s)[call_wrap_up_s] += end - begin;
+        }
     }
 
     /// Sums up the differences.

@@ -30,6 +30,8 @@ Replication::Replication(const World& world, Tally& tally, DurationCounts& durat
     for (std::size_t s = 0; s < streams_.size(); ++s)
         streams_[s].other_handling.resize(
             world.work[static_cast<std::size_t>(world.sources[s].work)].other_handling.size());
+    caused_streams_.other_handling.resize(other_laws_);
+    if (world.reserves) busy_.resize(world.teams.size() * world.work.size());
     const std::size_t room = 1024 + 4 * static_cast<std::size_t>(people);  // busy, waiting; more is made when needed
     contacts_.reserve(room);
     events_.reserve(room);
@@ -53,6 +55,7 @@ void Replication::restart(std::uint64_t seed, std::uint64_t replication) {
         SourceStreams& streams = streams_[s];
         streams.handling = Generator{seed, replication, Purpose::handling, work, site};
         streams.patience = Generator{seed, replication, Purpose::patience, work, site};
+        streams.wrap_up = Generator{seed, replication, Purpose::wrap_up, work, site};
         streams.balk = Generator{seed, replication, Purpose::balk, work, site};
         streams.redial = Generator{seed, replication, Purpose::redial, work, site};
         streams.owner = Generator{seed, replication, Purpose::choice, work, site};
@@ -71,6 +74,8 @@ void Replication::restart(std::uint64_t seed, std::uint64_t replication) {
     std::fill(queues_.begin(), queues_.end(), ContactQueue{});
     std::fill(served_items_.begin(), served_items_.end(), ContactQueue{});
     std::fill(in_system_.begin(), in_system_.end(), 0);
+    std::fill(busy_.begin(), busy_.end(), 0);
+    come_while_closed_.clear();
     now_ = closed_at_ = last_due_ = 0.0;
     slot_ = open_items_ = 0;
     day_ = none;
@@ -127,11 +132,28 @@ void Replication::enter_slot(int s) {
 
 /// Post that came while closed lies there at the opening.
 void Replication::take_in() {
-    while (arrivals_.next_time() < slot().start) {
+    std::size_t next = 0;
+    const auto next_caused = [&] {
+        return next < come_while_closed_.size() ? contacts_[come_while_closed_[next]].arrival : endless;
+    };
+    while (next < come_while_closed_.size() || arrivals_.next_time() < slot().start) {
+        if (next_caused() <= arrivals_.next_time()) {
+            take_in_caused(come_while_closed_[next++]);
+            continue;
+        }
         const int source = arrivals_.next_source();
         const double time = arrivals_.next_time();
-        enqueue(make_contact(source, class_of_next(source), time, arrivals_.advance()));
+        enqueue(new_contact(source, time, arrivals_.advance()));
     }
+    come_while_closed_.clear();
+}
+
+void Replication::take_in_caused(ContactId id) {
+    const Contact& contact = contacts_[id];
+    const ClassRecord& cls = class_of(contact);
+    recorder_.cell(cls.row, slot_)[item_caused] += 1.0;
+    draw(id, streams_of_caused(world_.sources[static_cast<std::size_t>(cls.source)], contact.serial), nullptr);
+    enqueue(id);
 }
 
 void Replication::find_absent_owners() {
@@ -191,7 +213,7 @@ void Replication::close() {
         if (staff_.has_surplus(pool))
             staff_.change_present(pool, -1, now_, slot_);
         else
-            staff_.add_idle(pool, now_);
+            staff_.add_idle(pool, now_, class_of(contacts_[id]).work);
     }
     if (world_.drop_at_close)
         for (std::size_t c = 0; c < world_.classes.size(); ++c)

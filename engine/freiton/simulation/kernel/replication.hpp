@@ -33,6 +33,7 @@ struct ContactRecord {
     double due = endless;
     int pool = none;  // of the last service
     Outcome outcome = Outcome::answered;
+    bool caused = false;  // by another contact
 };
 
 /// One agent's work on a contact, without a break. A contact that was interrupted or handed back has several.
@@ -43,6 +44,7 @@ struct ServiceRecord {
     double begin = 0.0;
     double end = 0.0;
     bool finished = true;
+    double wrap_up_s = 0.0;  // of it, after the caller had gone
 };
 
 /// So many people more or less of a team in some slots.
@@ -76,6 +78,7 @@ class Replication {
     struct SourceStreams {
         Generator handling{};
         Generator patience{};
+        Generator wrap_up{};
         Generator balk{};
         Generator redial{};
         Generator owner{};
@@ -96,6 +99,7 @@ class Replication {
     void run_until(double end, bool open);
     void close();
     void take_in();
+    void take_in_caused(ContactId id);
     void find_absent_owners();
     bool settled() const;
     void add_opening_backlog();
@@ -104,14 +108,21 @@ class Replication {
 
     // arrivals and ends
     void arrive(int source, double time, const Moment* recorded);
-    int class_of_next(int source);
+    void admit(ContactId id);
+    int class_of_next(const Source& source, SourceStreams& streams) const;
+    ContactId new_contact(int source, double time, const Moment* recorded);
     ContactId make_contact(int source, int cls, double time, const Moment* recorded);
+    void draw(ContactId id, SourceStreams& streams, const Moment* recorded);
+    void cause(const Contact& done);
+    void caused_comes(ContactId id);
+    SourceStreams& streams_of_caused(const Source& source, std::uint32_t serial);
     double patience_ends(const WorkKindRecord& work, double time, Generator& chance) const;
     void set_other_handling(ContactId id, const WorkKindRecord& work, double usual);
     void set_handling(ContactId id, const Source& source, SourceStreams& streams, const Moment* recorded);
     void admit_call(ContactId id);
-    void admit_item(ContactId id);
     void handle_event();
+    void redial(ContactId id);
+    void hang_up(ContactId id);
     void complete(ContactId id);
     void other_sites_may_take(ContactId id);
     void await_next_stage(ContactId id);
@@ -125,14 +136,17 @@ class Replication {
 
     // who gets what
     const PoolRef* idle_agent_for(const ClassRecord& cls, double waited) const;
+    ContactId latest_to_put_aside(int pool, int work) const;
     const PoolRef* interruption_for(const ClassRecord& cls, double waited) const;
     bool begin_now(ContactId id, double waited);
     bool take_next(int pool, bool latest_idle);
     void wake_gated(int pool);
     bool leaves_enough_idle(int pool) const;
-    void agent_free(int pool);
+    void agent_free(int pool, int did);
+    bool may_spare(int pool, int work, int given_up) const;
+    double urgency(const Candidate& candidate, const WorkKindRecord& work, double arrival) const;
     ContactId first_waiting(int cls);
-    void begin(ContactId id, int pool, int other_law, bool away, double pace);
+    void begin(ContactId id, int pool, int other_law, bool away, double pace, int did);
     void put_aside(ContactId id);
     void put_back(ContactId id);
     void enqueue(ContactId id);
@@ -173,10 +187,13 @@ class Replication {
     std::vector<ContactQueue> queues_;        // by class
     std::vector<ContactQueue> served_items_;  // by pool: items that may be put aside, in the order they were begun
     std::vector<int> in_system_;              // by work
-    std::vector<std::uint8_t> owner_away_;    // by pool of a person
+    std::vector<int> busy_;                   // by team and work, where people are kept for some work; else empty
+    std::vector<ContactId> come_while_closed_;
+    std::vector<std::uint8_t> owner_away_;                  // by pool of a person
     std::vector<std::vector<double>> handling_day_factor_;  // [work][day]; empty: all 1
     std::vector<double> other_handling_;                    // [contact][law]
     std::vector<ContactId> scratch_;
+    SourceStreams caused_streams_;  // of one contact that another causes
     std::size_t other_laws_ = 0;
     std::uint64_t seed_ = 0;
     std::uint64_t replication_ = 0;

@@ -65,6 +65,9 @@ inline void Replication::set_handling(ContactId id, const Source& source, Source
     contact.handling *= factor;
     const bool known = recorded != nullptr && recorded->handling_s >= 0.0;
     if (known) contact.handling = recorded->handling_s;
+    if (work.has_wrap_up)  // long calls have a long wrap-up
+        contact.wrap_up =
+            work.wrap_up(streams.wrap_up) * (known ? recorded->handling_s / work.handling_mean_s : factor);
     if (work.other_laws == 0) return;
     const std::size_t first = static_cast<std::size_t>(id) * other_laws_;
     if (other_handling_.size() < first + other_laws_) other_handling_.resize(2 * (first + other_laws_));
@@ -75,24 +78,32 @@ inline void Replication::set_handling(ContactId id, const Source& source, Source
 }
 
 /// A new contact of this class: what chance decides about it is drawn now, whatever becomes of it.
-inline ContactId Replication::make_contact(int source_index, int cls, double time, const Moment* recorded) {
-    const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
-    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
-    SourceStreams& streams = streams_[static_cast<std::size_t>(source_index)];
+inline ContactId Replication::make_contact(int source, int cls, double time, const Moment* recorded) {
+    SourceStreams& streams = streams_[static_cast<std::size_t>(source)];
     const ContactId id = contacts_.make();
     Contact& contact = contacts_[id];
     contact.cls = cls;
     contact.arrival = time;
-    contact.slot = slot_;
     contact.serial = streams.contacts++;
+    draw(id, streams, recorded);
+    return id;
+}
+
+/// Whoever has come, in this slot or in the closed time before it, is counted, and chance decides about him.
+inline void Replication::draw(ContactId id, SourceStreams& streams, const Moment* recorded) {
+    Contact& contact = contacts_[id];
+    const ClassRecord& cls = class_of(contact);
+    const Source& source = world_.sources[static_cast<std::size_t>(cls.source)];
+    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
+    contact.slot = slot_;
     set_handling(id, source, streams, recorded);
-    Cell& cell = recorder_.cell(world_.classes[static_cast<std::size_t>(cls)].row, slot_);
+    Cell& cell = recorder_.cell(cls.row, slot_);
     recorder_.contact_came();
     if (work.call) {
         cell[call_offered] += 1.0;
         cell[call_customers] += 1.0;
-        contact.limit = patience_ends(work, time, streams.patience);
-        if (work.balk > 0.0 && streams.balk.uniform() < work.balk) contact.limit = time;
+        contact.limit = patience_ends(work, contact.arrival, streams.patience);
+        if (work.balk > 0.0 && streams.balk.uniform() < work.balk) contact.limit = contact.arrival;
         if (work.redial_share > 0.0) {
             const bool again = streams.redial.uniform() < work.redial_share;
             const double after = work.redial_after_s * exponential(streams.redial);
@@ -100,32 +111,37 @@ inline ContactId Replication::make_contact(int source_index, int cls, double tim
         }
     } else {
         cell[item_offered] += 1.0;
-        recorder_.there_from(world_.classes[static_cast<std::size_t>(cls)].row, slot_);
-        contact.limit = due_of(work, slot_, time);
+        recorder_.there_from(cls.row, slot_);
+        contact.limit = due_of(work, slot_, contact.arrival);
         if (recorder_.cell_of(slot_) < world_.cells) {
             ++open_items_;
             if (contact.limit > last_due_) last_due_ = contact.limit;
         }
     }
-    return id;
 }
 
 /// Whose the next contact of a source is: chance decides among its owners.
-inline int Replication::class_of_next(int source_index) {
-    const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
+inline int Replication::class_of_next(const Source& source, SourceStreams& streams) const {
     if (source.owners == 1) return source.first_class;
-    SourceStreams& streams = streams_[static_cast<std::size_t>(source_index)];
     return source.first_class + static_cast<int>(streams.owner.uniform() * source.owners);
 }
 
-inline void Replication::arrive(int source_index, double time, const Moment* recorded) {
+inline ContactId Replication::new_contact(int source, double time, const Moment* recorded) {
+    const int cls =
+        class_of_next(world_.sources[static_cast<std::size_t>(source)], streams_[static_cast<std::size_t>(source)]);
+    return make_contact(source, cls, time, recorded);
+}
+
+inline void Replication::arrive(int source, double time, const Moment* recorded) {
     now_ = time;
-    const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
-    const ContactId id = make_contact(source_index, class_of_next(source_index), time, recorded);
-    if (world_.work[static_cast<std::size_t>(source.work)].call)
+    admit(new_contact(source, time, recorded));
+}
+
+inline void Replication::admit(ContactId id) {
+    if (work_of(contacts_[id]).call)
         admit_call(id);
-    else
-        admit_item(id);
+    else if (!begin_now(id, 0.0))
+        enqueue(id);
 }
 
 inline void Replication::admit_call(ContactId id) {
@@ -138,10 +154,6 @@ inline void Replication::admit_call(ContactId id) {
         return;
     }
     ++in_system;
-    if (!begin_now(id, 0.0)) enqueue(id);
-}
-
-inline void Replication::admit_item(ContactId id) {
     if (!begin_now(id, 0.0)) enqueue(id);
 }
 

@@ -78,15 +78,18 @@ inline void Replication::put_aside(ContactId id) {
     const int team = world_.pools[static_cast<std::size_t>(contact.pool)].team;
     recorder_.worked(cls.row, work.call, team, contact.since, contact.since_slot, now_, slot_);
     tell_service(contact, false);
-    const double done = contact.full > 0.0 ? (now_ - contact.since) / contact.full : contact.left;
+    if (world_.reserves)
+        --busy_[static_cast<std::size_t>(team) * world_.work.size() + static_cast<std::size_t>(cls.work)];
+    const double at_work_s = std::max(0.0, now_ - contact.since - contact.setup);
+    const double done = contact.full > 0.0 ? at_work_s / contact.full : contact.left;
     contact.left = std::max(0.0, contact.left - done);
     contact.event = 0;
     if (work.interruptible) contacts_.remove(served_items_[static_cast<std::size_t>(contact.pool)], id);
     contact.pool = none;
 }
 
-/// The earliest event, if it is still wanted: a completion, the end of somebody's patience, a redial, or the moment
-/// when other sites may take a contact.
+/// The earliest event, if it is still wanted: the end of talk, wrap-up or effort, the end of somebody's patience, a
+/// redial, what another contact has led to, or the moment when other sites may take a contact.
 inline void Replication::handle_event() {
     now_ = events_.next_time();
     const EventHeap::Event event = events_.take();
@@ -94,27 +97,50 @@ inline void Replication::handle_event() {
     if (contact.event == event.sequence) {
         switch (contact.state) {
             case ContactState::served:
+                if (contact.wrap_up > 0.0)
+                    hang_up(event.contact);
+                else
+                    complete(event.contact);
+                break;
+            case ContactState::wrapping_up:
                 complete(event.contact);
                 break;
             case ContactState::queued:
                 lose(event.contact, now_, Outcome::abandoned);
                 break;
-            case ContactState::redialling: {
-                const ContactId id = event.contact;
-                if (closed_) {  // as it was told when he gave up; there is no further attempt
-                    contacts_.release(id);
-                    break;
-                }
-                contact.arrival = now_;
-                contact.slot = slot_;
-                recorder_.cell(class_of(contact).row, slot_)[call_offered] += 1.0;
-                admit_call(id);
+            case ContactState::redialling:
+                redial(event.contact);
                 break;
-            }
+            case ContactState::coming:
+                caused_comes(event.contact);
+                break;
         }
     } else if (contact.timer == event.sequence && contact.state == ContactState::queued) {
         other_sites_may_take(event.contact);
     }
+}
+
+inline void Replication::redial(ContactId id) {
+    if (closed_) {  // as it was told when he gave up; there is no further attempt
+        contacts_.release(id);
+        return;
+    }
+    Contact& contact = contacts_[id];
+    contact.arrival = now_;
+    contact.slot = slot_;
+    recorder_.cell(class_of(contact).row, slot_)[call_offered] += 1.0;
+    admit_call(id);
+}
+
+/// The caller has what he wanted, and his agent has something to write down.
+inline void Replication::hang_up(ContactId id) {
+    Contact& contact = contacts_[id];
+    --in_system_[static_cast<std::size_t>(class_of(contact).work)];
+    contact.state = ContactState::wrapping_up;
+    contact.left = 0.0;
+    tell(id, Outcome::answered, now_);
+    contact.event = events_.add(now_ + contact.wrap_up, id);
+    cause(contact);
 }
 
 inline void Replication::complete(ContactId id) {
@@ -122,11 +148,20 @@ inline void Replication::complete(ContactId id) {
     const ClassRecord& cls = class_of(contact);
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
     const int pool = contact.pool;
-    recorder_.worked(cls.row, work.call, world_.pools[static_cast<std::size_t>(pool)].team, contact.since,
-                     contact.since_slot, now_, slot_);
+    const int team = world_.pools[static_cast<std::size_t>(pool)].team;
+    recorder_.worked(cls.row, work.call, team, contact.since, contact.since_slot, now_, slot_);
+    if (world_.reserves)
+        --busy_[static_cast<std::size_t>(team) * world_.work.size() + static_cast<std::size_t>(cls.work)];
     tell_service(contact, true);
-    if (work.call) {
+    if (contact.state == ContactState::wrapping_up) {
+        int first = slot_;
+        const double from = now_ - contact.wrap_up;
+        while (first > contact.since_slot && world_.slots[static_cast<std::size_t>(first)].start > from) --first;
+        recorder_.wrapped_up(cls.row, from, first, now_, slot_);
+        contacts_.release(id);
+    } else if (work.call) {
         --in_system_[static_cast<std::size_t>(cls.work)];
+        cause(contact);
         end_contact(id, Outcome::answered, now_);
     } else {
         Cell& cell = recorder_.cell(cls.row, contact.slot);
@@ -140,9 +175,72 @@ inline void Replication::complete(ContactId id) {
         recorder_.gone_at(cls.row, slot_);
         if (recorder_.cell_of(contact.slot) < world_.cells) --open_items_;
         if (work.interruptible) contacts_.remove(served_items_[static_cast<std::size_t>(pool)], id);
+        cause(contact);
         end_contact(id, Outcome::done, now_);
     }
-    agent_free(pool);
+    agent_free(pool, cls.work);
+}
+
+/// What a contact that is done leads to. Chance decides by who it is, whatever happens to others. What comes at once
+/// comes before the agent who has done it is free.
+inline void Replication::cause(const Contact& done) {
+    const int source_index = class_of(done).source;
+    const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
+    if (source.leads.empty()) return;
+    const std::uint64_t who = std::uint64_t{done.caused ? 1U : 0U} << 32 | done.serial;
+    Generator chance{seed_, replication_, Purpose::caused, source.work_key, source.site_key, who};
+    for (const Lead& lead : source.leads) {
+        const bool comes = chance.uniform() < lead.share;
+        const auto serial = static_cast<std::uint32_t>(chance.bits() >> 32);
+        const double after = lead.after_s > 0.0 ? lead.after_s * exponential(chance) : 0.0;
+        if (!comes) continue;
+        const ContactId id = contacts_.make();
+        Contact& contact = contacts_[id];
+        const Source& its = world_.sources[static_cast<std::size_t>(lead.source)];
+        contact.cls = class_of_next(its, streams_of_caused(its, serial));
+        contact.serial = serial;
+        contact.caused = true;
+        contact.state = ContactState::coming;
+        contact.redial_after = after;  // until it comes
+        if (after > 0.0)
+            contact.event = events_.add(now_ + after, id);
+        else
+            caused_comes(id);
+    }
+}
+
+/// Calls come while they are accepted, or with a caller who is on the line; post that comes while closed waits for the
+/// next opening.
+inline void Replication::caused_comes(ContactId id) {
+    Contact& contact = contacts_[id];
+    const ClassRecord& cls = class_of(contact);
+    const Source& source = world_.sources[static_cast<std::size_t>(cls.source)];
+    const bool call = world_.work[static_cast<std::size_t>(cls.work)].call;
+    const bool on_the_line = contact.redial_after == 0.0;
+    const bool accepted = !closed_ && (source.accepts.empty() || source.accepts[static_cast<std::size_t>(slot_)] != 0);
+    contact.arrival = now_;
+    contact.redial_after = -1.0;
+    if (call && !accepted && !on_the_line) return contacts_.release(id);
+    if (!call && closed_) return come_while_closed_.push_back(id);
+    recorder_.cell(cls.row, slot_)[static_cast<std::size_t>(call ? int{call_caused} : int{item_caused})] += 1.0;
+    draw(id, streams_of_caused(source, contact.serial), nullptr);
+    admit(id);
+}
+
+/// A contact's own streams, as those of a source: from who it is.
+inline Replication::SourceStreams& Replication::streams_of_caused(const Source& source, std::uint32_t serial) {
+    const auto stream = [&](Purpose purpose, std::uint32_t law = 0) {
+        return Generator{seed_, replication_, purpose, source.work_key, source.site_key + law, serial};
+    };
+    caused_streams_.handling = stream(Purpose::handling);
+    caused_streams_.patience = stream(Purpose::patience);
+    caused_streams_.wrap_up = stream(Purpose::wrap_up);
+    caused_streams_.balk = stream(Purpose::balk);
+    caused_streams_.redial = stream(Purpose::redial);
+    caused_streams_.owner = stream(Purpose::choice);
+    std::uint32_t law = 0;
+    for (Generator& other : caused_streams_.other_handling) other = stream(Purpose::other_handling, ++law);
+    return caused_streams_;
 }
 
 inline void Replication::other_sites_may_take(ContactId id) {
@@ -178,6 +276,7 @@ inline void Replication::lose(ContactId id, double time, Outcome outcome) {
     cell[call_waited] += 1.0;
     cell[call_admitted_wait] += wait;
     if (wait <= work_of(contact).threshold_s) cell[call_early] += 1.0;
+    if (wait <= work_of(contact).short_s) cell[call_short] += 1.0;
     recorder_.wait(cls.row, contact.slot, wait);
     try_again(id, time, outcome);
 }
@@ -215,12 +314,13 @@ inline void Replication::tell(ContactId id, Outcome outcome, double time) {
     if (trace_ == nullptr) return;
     const Contact& contact = contacts_[id];
     trace_->contact({contact.cls, contact.slot, contact.attempt, contact.arrival, contact.first_begin, time,
-                     work_of(contact).call ? endless : contact.limit, contact.pool, outcome});
+                     work_of(contact).call ? endless : contact.limit, contact.pool, outcome, contact.caused});
 }
 
 inline void Replication::tell_service(const Contact& contact, bool finished) {
     if (trace_ == nullptr) return;
-    trace_->service({contact.cls, contact.pool, contact.arrival, contact.since, now_, finished});
+    const double wrap_up_s = contact.state == ContactState::wrapping_up ? contact.wrap_up : 0.0;
+    trace_->service({contact.cls, contact.pool, contact.arrival, contact.since, now_, finished, wrap_up_s});
 }
 
 inline void Replication::end_contact(ContactId id, Outcome outcome, double time) {

@@ -17,6 +17,23 @@ inline bool Replication::leaves_enough_idle(int p) const {
     return idle > world_.keep_free;
 }
 
+/// Whether an agent of the pool may begin this work, putting aside that one (none: he is idle), and still leave those
+/// who are kept for other work. They are kept while the office is open.
+inline bool Replication::may_spare(int p, int work, int given_up) const {
+    const int team = world_.pools[static_cast<std::size_t>(p)].team;
+    const TeamRecord& record = world_.teams[static_cast<std::size_t>(team)];
+    if (record.kept.empty() || closed_) return true;
+    int spare = staff_.idle(p) - (given_up == none ? 1 : 0);
+    for (const Kept& kept : record.kept) {
+        if (kept.work == work) continue;
+        const int busy =
+            busy_[static_cast<std::size_t>(team) * world_.work.size() + static_cast<std::size_t>(kept.work)] -
+            (kept.work == given_up ? 1 : 0);
+        spare -= std::max(0, kept.people[static_cast<std::size_t>(slot_)] - busy);
+    }
+    return spare >= 0;
+}
+
 /// The idle agent whom an arriving contact prefers: the first tier that has one, in it the longest idle.
 inline const PoolRef* Replication::idle_agent_for(const ClassRecord& cls, double waited) const {
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
@@ -27,6 +44,7 @@ inline const PoolRef* Replication::idle_agent_for(const ClassRecord& cls, double
         if (best != nullptr && ref.tier != best->tier) break;
         if (staff_.idle(ref.pool) == 0 || ref.after_s > waited || (ref.stand_in && !owner_away(cls))) continue;
         if (gated && !leaves_enough_idle(ref.pool)) continue;
+        if (world_.reserves && !may_spare(ref.pool, cls.work, none)) continue;
         const double since = staff_.idle_since(ref.pool);
         if (best == nullptr || since < best_since) {
             best = &ref;
@@ -36,13 +54,22 @@ inline const PoolRef* Replication::idle_agent_for(const ClassRecord& cls, double
     return best;
 }
 
+/// The item of the pool that was begun last, of those that may be given up for this work.
+inline ContactId Replication::latest_to_put_aside(int p, int work) const {
+    ContactId latest = served_items_[static_cast<std::size_t>(p)].tail;
+    if (!world_.reserves) return latest;
+    while (latest != nobody && !may_spare(p, work, class_of(contacts_[latest]).work))
+        latest = contacts_[latest].previous;
+    return latest;
+}
+
 /// Where a call that finds nobody idle puts an item aside: the first tier that has one, in it the latest begun.
 inline const PoolRef* Replication::interruption_for(const ClassRecord& cls, double waited) const {
     const PoolRef* best = nullptr;
     std::uint32_t best_begun = 0;  // the running number of its completion, given when it was begun
     for (const PoolRef& ref : cls.pools) {
         if (best != nullptr && ref.tier != best->tier) break;
-        const ContactId latest = served_items_[static_cast<std::size_t>(ref.pool)].tail;
+        const ContactId latest = latest_to_put_aside(ref.pool, cls.work);
         if (latest == nobody || ref.after_s > waited || (ref.stand_in && !owner_away(cls))) continue;
         if (best == nullptr || contacts_[latest].event > best_begun) {
             best = &ref;
@@ -56,16 +83,16 @@ inline const PoolRef* Replication::interruption_for(const ClassRecord& cls, doub
 inline bool Replication::begin_now(ContactId id, double waited) {
     const ClassRecord& cls = class_of(contacts_[id]);
     if (const PoolRef* ref = idle_agent_for(cls, waited)) {
-        staff_.take_longest_idle(ref->pool);
-        begin(id, ref->pool, ref->other_law, ref->away, ref->pace);
+        const int did = staff_.take_longest_idle(ref->pool);
+        begin(id, ref->pool, ref->other_law, ref->away, ref->pace, did);
         return true;
     }
     if (!world_.work[static_cast<std::size_t>(cls.work)].call) return false;
     const PoolRef* ref = interruption_for(cls, waited);
     if (ref == nullptr) return false;
-    const ContactId item = served_items_[static_cast<std::size_t>(ref->pool)].tail;
+    const ContactId item = latest_to_put_aside(ref->pool, cls.work);
     put_aside(item);
-    begin(id, ref->pool, ref->other_law, ref->away, ref->pace);
+    begin(id, ref->pool, ref->other_law, ref->away, ref->pace, class_of(contacts_[item]).work);
     // somebody who does not take calls may be idle
     if (!begin_now(item, now_ - contacts_[item].arrival)) put_back(item);
     return true;
@@ -83,32 +110,43 @@ inline ContactId Replication::first_waiting(int c) {
     return queue.head;
 }
 
+/// How urgent what has waited since then is: smaller comes first.
+inline double Replication::urgency(const Candidate& candidate, const WorkKindRecord& work, double arrival) const {
+    return work.ages_s > 0.0 ? candidate.priority - (now_ - arrival) / work.ages_s : candidate.priority;
+}
+
 /// An idle agent of the pool takes what comes first: smaller priority; own site where preferred; the longest waiting
 /// call or the item due earliest, of equals the one that came first. False if there is nothing that he may take.
 inline bool Replication::take_next(int p, bool latest_idle) {
     const Pool& pool = world_.pools[static_cast<std::size_t>(p)];
     const Candidate* best = nullptr;
     ContactId best_id = nobody;
+    double best_urgency = endless;
     double best_key = endless;
     double best_arrival = endless;
     for (const Candidate& candidate : pool.candidates) {
-        if (best != nullptr && candidate.priority != best->priority) break;
+        if (best != nullptr && candidate.priority != best->priority && !pool.ages) break;
         const ClassRecord& cls = world_.classes[static_cast<std::size_t>(candidate.cls)];
-        const bool unlimited = world_.work[static_cast<std::size_t>(cls.work)].unlimited;
+        const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
+        const bool unlimited = work.unlimited;
         if (queues_[static_cast<std::size_t>(candidate.cls)].count == 0 && !unlimited) continue;
         if ((closed_ && !candidate.call) || (candidate.stand_in && !owner_away(cls))) continue;
         const ContactId id = first_waiting(candidate.cls);
         if (id == nobody && !unlimited) continue;
         if (candidate.after_s > 0.0 && id != nobody && now_ - contacts_[id].arrival < candidate.after_s) continue;
         if (candidate.gated && !leaves_enough_idle(p)) continue;
+        if (world_.reserves && !may_spare(p, cls.work, none)) continue;
         const double key = id == nobody ? endless : candidate.call ? contacts_[id].arrival : contacts_[id].limit;
         const double arrival = id == nobody ? now_ : contacts_[id].arrival;
-        const bool better = best == nullptr || (candidate.second != best->second ? best->second
-                                                : candidate.call != best->call   ? candidate.call
-                                                : key != best_key                ? key < best_key
-                                                                                 : arrival < best_arrival);
+        const double how_urgent = urgency(candidate, work, arrival);
+        const bool better = best == nullptr || (how_urgent != best_urgency         ? how_urgent < best_urgency
+                                                : candidate.second != best->second ? best->second
+                                                : candidate.call != best->call     ? candidate.call
+                                                : key != best_key                  ? key < best_key
+                                                                                   : arrival < best_arrival);
         if (!better) continue;
         best = &candidate;
+        best_urgency = how_urgent;
         best_id = id;
         best_key = key;
         best_arrival = arrival;
@@ -119,11 +157,8 @@ inline bool Replication::take_next(int p, bool latest_idle) {
     } else {
         leave_queue(best_id, now_, slot_);
     }
-    if (latest_idle)
-        staff_.take_latest_idle(p);
-    else
-        staff_.take_longest_idle(p);
-    begin(best_id, p, best->other_law, best->away, best->pace);
+    const int did = latest_idle ? staff_.take_latest_idle(p) : staff_.take_longest_idle(p);
+    begin(best_id, p, best->other_law, best->away, best->pace, did);
     return true;
 }
 
@@ -137,18 +172,18 @@ inline void Replication::wake_gated(int p) {
 }
 
 /// An agent has ended what he did: leaves if he is one too many, takes what is next, or is idle.
-inline void Replication::agent_free(int p) {
+inline void Replication::agent_free(int p, int did) {
     if (staff_.has_surplus(p)) {
         staff_.change_present(p, -1, now_, slot_);
         if (closed_) recorder_.overtime(world_.pools[static_cast<std::size_t>(p)].team, now_ - closed_at_);
         return;
     }
-    staff_.add_idle(p, now_);
+    staff_.add_idle(p, now_, did);
     if (!take_next(p, true)) wake_gated(p);
 }
 
 /// An agent of the pool, who is no longer counted as idle, begins or goes on with a contact that is in no queue.
-inline void Replication::begin(ContactId id, int p, int other_law, bool away, double pace) {
+inline void Replication::begin(ContactId id, int p, int other_law, bool away, double pace, int did) {
     Contact& contact = contacts_[id];
     const ClassRecord& cls = class_of(contact);
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
@@ -161,6 +196,11 @@ inline void Replication::begin(ContactId id, int p, int other_law, bool away, do
     contact.since = now_;
     contact.since_slot = slot_;
     contact.pool = p;
+    if (world_.reserves || world_.switches) {
+        const auto team = static_cast<std::size_t>(world_.pools[static_cast<std::size_t>(p)].team);
+        if (world_.reserves) ++busy_[team * world_.work.size() + static_cast<std::size_t>(cls.work)];
+        contact.setup = did == none || did == cls.work ? 0.0 : world_.teams[team].switching_s;
+    }
     if (work.call) {
         if (!contact.answered) {
             Cell& cell = recorder_.cell(cls.row, contact.slot);
@@ -185,7 +225,7 @@ inline void Replication::begin(ContactId id, int p, int other_law, bool away, do
         if (contact.first_begin < 0.0) contact.first_begin = now_;
         if (work.interruptible) contacts_.append(served_items_[static_cast<std::size_t>(p)], id);
     }
-    contacts_[id].event = events_.add(now_ + contact.full * contact.left, id);
+    contacts_[id].event = events_.add(now_ + contact.setup + contact.full * contact.left, id);
 }
 
 }  // namespace freiton::simulation::kernel

@@ -19,6 +19,8 @@ void Branches::keep(Snapshot& snapshot) {
     snapshot.queues = r.queues_;
     snapshot.served_items = r.served_items_;
     snapshot.in_system = r.in_system_;
+    snapshot.busy = r.busy_;
+    snapshot.come_while_closed = r.come_while_closed_;
     snapshot.owner_away = r.owner_away_;
     const auto used =
         static_cast<std::ptrdiff_t>(std::min(r.other_handling_.size(), r.contacts_.size() * r.other_laws_));
@@ -44,6 +46,8 @@ void Branches::restore(const Snapshot& snapshot) {
     r.queues_ = snapshot.queues;
     r.served_items_ = snapshot.served_items;
     r.in_system_ = snapshot.in_system;
+    r.busy_ = snapshot.busy;
+    r.come_while_closed_ = snapshot.come_while_closed;
     r.owner_away_ = snapshot.owner_away;
     std::copy(snapshot.other_handling.begin(), snapshot.other_handling.end(), r.other_handling_.begin());
     r.now_ = snapshot.now;
@@ -123,7 +127,7 @@ void Branches::find_ranges(Snapshot& snapshot) const {
         for (ContactId id = queue.head; id != nobody; id = r.contacts_[id].next) is_there(r.contacts_[id]);
     for (const PendingEvent& event : snapshot.pending) {
         const Contact& contact = r.contacts_[event.contact];
-        if (contact.state != ContactState::served) continue;
+        if (contact.state != ContactState::served && contact.state != ContactState::wrapping_up) continue;
         is_there(contact);
         snapshot.team_from = std::min(snapshot.team_from, contact.since_slot);
     }
@@ -144,6 +148,10 @@ bool Branches::looks_same(const Snapshot& there) const {
     for (std::size_t c = 0; c < r.queues_.size(); ++c)
         if (r.queues_[c].count != there.queues[c].count) return false;
     if (r.open_items_ != there.open_items || r.in_system_ != there.in_system) return false;
+    if (r.come_while_closed_.size() != there.come_while_closed.size()) return false;
+    for (std::size_t p = 0; world_.switches && p < pools.size(); ++p)
+        for (std::size_t k = 0; !pools[p].did.empty() && k < pools[p].idle(); ++k)
+            if (pools[p].did_last(k) != there.staff[p].did_last(k)) return false;
     for (std::size_t s = 0; draws_depend_on_staff_ && s < r.streams_.size(); ++s)
         if (!(r.streams_[s].handling == there.streams[s].handling) ||
             r.streams_[s].other_handling != there.streams[s].other_handling)
@@ -158,7 +166,7 @@ bool Branches::same_contact(const Snapshot& there, ContactId its, ContactId ours
            a.attempt == b.attempt && a.returns == b.returns && a.limit == b.limit && a.handling == b.handling &&
            a.left == b.left && a.since == b.since && a.full == b.full && a.first_begin == b.first_begin &&
            a.redial_after == b.redial_after && a.slot == b.slot && a.since_slot == b.since_slot && a.pool == b.pool &&
-           a.answered == b.answered;
+           a.answered == b.answered && a.caused == b.caused && a.setup == b.setup && a.wrap_up == b.wrap_up;
 }
 
 bool Branches::same_pending(const Snapshot& there) const {
@@ -180,6 +188,8 @@ bool Branches::same_queues(const Snapshot& there) const {
             ours = replication_.contacts_[ours].next;
         }
     }
+    for (std::size_t k = 0; k < there.come_while_closed.size(); ++k)
+        if (!same_contact(there, there.come_while_closed[k], replication_.come_while_closed_[k])) return false;
     return true;
 }
 

@@ -28,6 +28,8 @@ struct Snapshot {
     std::vector<ContactQueue> queues{};
     std::vector<ContactQueue> served_items{};
     std::vector<int> in_system{};
+    std::vector<int> busy{};
+    std::vector<ContactId> come_while_closed{};
     std::vector<std::uint8_t> owner_away{};
     std::vector<double> other_handling{};
     double now = 0.0;

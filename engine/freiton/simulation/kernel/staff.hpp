@@ -20,6 +20,7 @@ class Staff {
             const TeamRecord& team = world.teams[static_cast<std::size_t>(world.pools[p].team)];
             const int most = world.pools[p].person == none ? team.most : 1;
             pools_[p].since.resize(std::bit_ceil(static_cast<std::size_t>(most) + 1));
+            if (team.switching_s > 0.0) pools_[p].did.resize(pools_[p].since.size(), none);
         }
     }
 
@@ -41,12 +42,24 @@ class Staff {
         const State& pool = at(p);
         return pool.since[pool.front & (pool.since.size() - 1)];
     }
-    void add_idle(int p, double now) {
+    /// Somebody is idle who has come, or has ended some kind of work.
+    void add_idle(int p, double now, int did = none) {
         State& pool = at(p);
-        pool.since[pool.back++ & (pool.since.size() - 1)] = now;
+        const std::size_t place = pool.back++ & (pool.since.size() - 1);
+        pool.since[place] = now;
+        if (!pool.did.empty()) pool.did[place] = did;
     }
-    void take_longest_idle(int p) { ++at(p).front; }
-    void take_latest_idle(int p) { --at(p).back; }
+    /// Tell what he did last, where it matters.
+    int take_longest_idle(int p) {
+        State& pool = at(p);
+        const std::size_t place = pool.front++ & (pool.since.size() - 1);
+        return pool.did.empty() ? none : pool.did[place];
+    }
+    int take_latest_idle(int p) {
+        State& pool = at(p);
+        const std::size_t place = --pool.back & (pool.since.size() - 1);
+        return pool.did.empty() ? none : pool.did[place];
+    }
 
     /// Agents come or leave; their time on duty is counted up to now.
     void change_present(int p, int by, double now, int slot) {
@@ -67,6 +80,7 @@ class Staff {
     /// One pool.
     struct State {
         std::vector<double> since{};  // a ring; its size is a power of two
+        std::vector<int> did{};       // beside it, the work that was done last; empty: no matter
         std::size_t front = 0;
         std::size_t back = 0;
         int present = 0;  // idle or busy
@@ -75,6 +89,7 @@ class Staff {
 
         std::size_t idle() const { return back - front; }
         double idle_since(std::size_t place) const { return since[(front + place) & (since.size() - 1)]; }
+        int did_last(std::size_t place) const { return did[(front + place) & (did.size() - 1)]; }
     };
     const std::vector<State>& pools() const { return pools_; }
     void restore(const std::vector<State>& pools) { pools_ = pools; }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What one replication counts. Cells are rows (work by site) times intervals, each with sixteen numbers in two cache
-// lines; a contact belongs to the interval of its arrival, an integral over time to the interval in which it was spent.
+// What one replication counts. Cells are rows (work by site) times intervals, each with a few numbers, those that every
+// contact changes in the first two cache lines; a contact belongs to the interval of its arrival, an integral over time
+// to the interval in which it was spent.
 
 #include <algorithm>
 #include <array>
@@ -30,6 +31,9 @@ enum CallCount : int {
     call_customers,
     call_customers_answered,
     call_lost_later,  // handed back after an answer, then lost
+    call_short,       // gave up so early that it does not count
+    call_wrap_up_s,   // part of call_busy_s
+    call_caused,      // of the offered, by other contacts
 };
 
 /// Numbers of a cell of backlog.
@@ -44,9 +48,10 @@ enum BacklogCount : int {
     item_busy_s,
     item_backlog_end,
     item_oldest_s,  // the greatest, not a sum
+    item_caused,
 };
 
-constexpr int cell_numbers = 16;
+constexpr int cell_numbers = 20;
 using Cell = std::array<double, cell_numbers>;
 
 /// Team by interval.

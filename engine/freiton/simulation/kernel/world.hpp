@@ -44,6 +44,13 @@ struct Moment {
     double handling_s = -1.0;  // negative: drawn
 };
 
+/// What a contact of a source may cause once it is done.
+struct Lead {
+    int source = 0;
+    double share = 0.0;
+    double after_s = 0.0;  // mean; 0: at once
+};
+
 /// A stream of arrivals: one kind of work from one site (or from none).
 struct Source {
     int work = 0;
@@ -55,9 +62,11 @@ struct Source {
     std::vector<Segment> segments{};
     std::vector<Moment> moments{};          // in the order of time, in place of segments
     std::vector<double> handling_factor{};  // by slot, where the mean differs; empty: 1
-    double opening_backlog = 0.0;           // items there when the horizon begins
-    double steady_pile = 0.0;               // mean of those that lie there at the beginning of the time line
-    int pile_part = 0;                      // those of one part are many or few together
+    std::vector<Lead> leads{};
+    std::vector<std::uint8_t> accepts{};  // by slot, where it is not always accepted
+    double opening_backlog = 0.0;         // items there when the horizon begins
+    double steady_pile = 0.0;             // mean of those that lie there at the beginning of the time line
+    int pile_part = 0;                    // those of one part are many or few together
 };
 
 enum class DueClock : std::uint8_t { nothing, opening_hours, working_days, wall };
@@ -70,16 +79,21 @@ struct WorkKindRecord {
     bool has_patience = false;
     bool gives_up = false;  // has patience, or hangs up at once
     bool eager = false;     // losses are events: lines or redials depend on their moment
+    bool has_wrap_up = false;
     int priority = 0;
-    int lines = 0;       // most in the system; 0: no limit
-    int other_laws = 0;  // handling-time laws of teams that differ
+    double ages_s = 0.0;  // after each such wait its priority is smaller by one; 0: it stays
+    int lines = 0;        // most in the system; 0: no limit
+    int other_laws = 0;   // handling-time laws of teams that differ
     Sampler handling{};
+    double handling_mean_s = 0.0;
     Sampler patience{};
+    Sampler wrap_up{};
     std::vector<Sampler> other_handling{};
     std::vector<double> other_scale{};      // their means over the usual one
     std::vector<double> patience_factor{};  // by slot; empty: 1
     double balk = 0.0;                      // share that hangs up at once when nobody is free
     double threshold_s = 20.0;
+    double short_s = -1.0;  // who gives up by then does not count; negative: all do
     double redial_share = 0.0;
     double redial_after_s = 0.0;
     int attempts = 1;
@@ -137,6 +151,13 @@ struct Pool {
     std::vector<int> peers{};             // pools, itself included, who could take at once a call that it could take
     bool handles_calls = false;           // without waiting for others to fail
     bool has_gated = false;
+    bool ages = false;  // some of it grows more urgent while it waits
+};
+
+/// People of a team kept for one kind of work.
+struct Kept {
+    int work = 0;
+    std::vector<int> people{};  // by slot
 };
 
 struct TeamRecord {
@@ -149,6 +170,8 @@ struct TeamRecord {
     double absence_mean_days = 1.0;
     int first_pool = 0;
     int pools = 1;
+    std::vector<Kept> kept{};  // teams whose people are all alike only
+    double switching_s = 0.0;  // lost when a person goes to another kind of work
 };
 
 struct World {
@@ -171,6 +194,8 @@ struct World {
     bool hand_back = false;
     bool drop_at_close = false;
     bool has_backlog = false;
+    bool reserves = false;           // some team keeps people for some work
+    bool switches = false;           // some team loses time between kinds of work
     int pile_parts = 0;              // of what lies there at the beginning of the time line
     double origin_s = 0.0;           // midnight of the first calendar day
     double opening_arrival_s = 0.0;  // when the opening backlog came: the close of the open day before

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "freiton/model/scenario_check.hpp"
+
+namespace freiton {
+
+namespace {
+
+std::size_t place_of(const std::vector<Work>& works, const std::string& name) {
+    const auto found = std::find_if(works.begin(), works.end(), [&](const Work& work) { return work.name == name; });
+    return static_cast<std::size_t>(found - works.begin());
+}
+
+bool names_site(const Work& work, const std::string& site) {
+    const auto named = [&](const auto& by_site) {
+        return site.empty() ? by_site.everywhere.has_value() : by_site.sites.contains(site);
+    };
+    const auto& file = work.arrivals.file;
+    return (work.arrivals.per_interval && named(*work.arrivals.per_interval)) ||
+           (work.arrivals.per_day && named(*work.arrivals.per_day)) || named(work.opening_backlog) ||
+           (file &&
+            std::any_of(file->rows.begin(), file->rows.end(), [&](const VolumeRow& row) { return row.site == site; }));
+}
+
+// What is always there, or comes from nowhere at all, belongs to no site either.
+bool may_be_without_site(const Work& work, const std::vector<std::string>& sites) {
+    return names_site(work, "") ||
+           std::none_of(sites.begin(), sites.end(), [&](const std::string& site) { return names_site(work, site); });
+}
+
+}  // namespace
+
+void check_leads(const ScenarioParts& parts, const Work& work, Problems& problems) {
+    for (std::size_t k = 0; k < work.leads_to.size(); ++k) {
+        const std::string key = "work." + work.name + ".leads_to[" + std::to_string(k + 1) + "].work";
+        const std::size_t to = place_of(parts.work, work.leads_to[k].work);
+        if (to == parts.work.size()) continue;  // told as an unknown name
+        const Work& caused = parts.work[to];
+        if (caused.arrivals.unlimited) problems.push_back(Problem{Rule::leads_to_unlimited}.on(key).got(caused.name));
+        for (const std::string& site : parts.sites)
+            if (names_site(work, site) && !names_site(caused, site) && !may_be_without_site(caused, parts.sites))
+                problems.push_back(Problem{Rule::leads_elsewhere}.on(key).got(caused.name).with({site}));
+        if (may_be_without_site(work, parts.sites) && !may_be_without_site(caused, parts.sites))
+            problems.push_back(Problem{Rule::leads_to_no_site}.on(key).got(caused.name));
+    }
+}
+
+void check_leads_end(const ScenarioParts& parts, Problems& problems) {
+    constexpr double most = 1000.0;
+    std::vector<double> contacts(parts.work.size(), 1.0);  // that one leads to in so many steps, itself included
+    for (double change = 1.0; change > 1e-6;) {
+        std::vector<double> next(contacts.size(), 1.0);
+        change = 0.0;
+        for (std::size_t w = 0; w < contacts.size(); ++w) {
+            for (const LeadsTo& lead : parts.work[w].leads_to)
+                if (const std::size_t to = place_of(parts.work, lead.work); to < contacts.size())
+                    next[w] += lead.share.value() * contacts[to];
+            change = std::max(change, next[w] - contacts[w]);
+            if (next[w] <= most) continue;
+            problems.push_back(Problem{Rule::leads_without_end}.on("work." + parts.work[w].name + ".leads_to"));
+            return;
+        }
+        contacts = std::move(next);
+    }
+}
+
+}  // namespace freiton
