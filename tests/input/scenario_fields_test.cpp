@@ -25,7 +25,7 @@ TEST(ScenarioFields, TheServiceFirmLoadsUnchanged) {
     EXPECT_THAT(firm.sites(), ElementsAre("hamburg", "munich"));
     ASSERT_EQ(firm.work().size(), 5u);
     EXPECT_EQ(firm.work()[0].handling_time, (DurationLaw{.law = Law::lognormal, .mean = 4min, .cv = 0.9}));
-    EXPECT_EQ(firm.work()[0].redial, (Redial{Share{0.4}, 5min, 3}));
+    EXPECT_EQ(firm.work()[0].redial, (Redial{Share{0.4}, 5min, 3, std::nullopt}));
     EXPECT_EQ(firm.work()[1].urgency(), 5);
     EXPECT_EQ(firm.work()[2].urgency(), 100);
     EXPECT_EQ(firm.work()[2].backlog_target->within, (Deadline{.time = 4h}));

@@ -21,7 +21,11 @@ class RandomScenario : RandomValues {
         if (chance(2)) parts.sites = {"north", "south-2", "Köln"};
         for (int i = 0; i <= below(3); ++i) parts.work.push_back(work(i, parts.sites, open));
         for (Work& one : parts.work)  // where sites differ, or where it comes from, nothing leads from one to the other
-            if (!parts.sites.empty()) one.leads_to.clear();
+            if (!parts.sites.empty()) {
+                one.leads_to.clear();
+                one.chased.reset();
+                if (one.redial) one.redial->as.reset();
+            }
         for (int i = 0; i <= below(3); ++i) parts.teams.push_back(team(i, parts, open));
         parts.routing = routing(parts);
         for (int i = 0; i < below(3); ++i) {
@@ -104,7 +108,9 @@ class RandomScenario : RandomValues {
             work.patience = maybe(law());
             work.wrap_up = maybe(law());
             work.lines = maybe(1 + below(100));
-            if (work.patience || work.lines) work.redial = maybe(Redial{share(), duration(), 1 + below(9)});
+            if (work.patience || work.lines)
+                work.redial = maybe(Redial{share(), duration(), 1 + below(9), std::nullopt});
+            if (work.redial && chance(3)) work.redial = Redial{share(0.4), duration(), 3, "work_0"};
             if (chance(3)) return work;
             work.call_target = CallTarget{.abandoned = maybe(share()),
                                           .average_wait = maybe(duration()),
@@ -119,7 +125,9 @@ class RandomScenario : RandomValues {
             if (chance(2)) work.opening_backlog.everywhere = number(90);
             const Deadline deadline = one_of({Deadline{.time = duration()}, Deadline{.time = 48h, .clock = Clock::wall},
                                               Deadline{.working_days = below(9), .clock = Clock::working_days}});
+            work.chased = maybe(Chased{"work_0", share(), duration()});
             work.backlog_target = maybe(BacklogTarget{share(), deadline, one_of({Scope::day, Scope::horizon})});
+            if (!work.backlog_target) work.chased.reset();
         }
         return work;
     }

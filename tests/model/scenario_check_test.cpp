@@ -87,7 +87,7 @@ TEST(CheckWork, ABacklogHasNoCallers) {
                     become_backlog(work);
                     work.patience = DurationLaw{.mean = 2min};
                     work.lines = 30;
-                    work.redial = Redial{Share{0.4}, 5min, 3};
+                    work.redial = Redial{Share{0.4}, 5min, 3, std::nullopt};
                 }),
                 ElementsAre("work.sales.patience: does not go with work of kind backlog",
                             "work.sales.lines: does not go with work of kind backlog",

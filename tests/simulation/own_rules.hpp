@@ -12,6 +12,9 @@ inline std::optional<Scenario> with_own_rules(const Scenario& scenario, std::uin
     using namespace std::chrono_literals;
     RandomValues draw{number + 55'000};
     ScenarioParts parts = scenario.parts();
+    const auto any_work = [&] {
+        return parts.work[static_cast<std::size_t>(draw.below(static_cast<int>(parts.work.size())))].name;
+    };
     for (Work& work : parts.work) {
         const bool call = work.kind == WorkKind::call;
         if (draw.chance(3)) work.ages = draw.one_of<Seconds>({10s, 60s, 600s});
@@ -20,11 +23,13 @@ inline std::optional<Scenario> with_own_rules(const Scenario& scenario, std::uin
             if (!work.call_target) work.call_target = CallTarget{.answered = Share{0.8}, .within = 20s};
             work.call_target->short_wait = draw.one_of<Seconds>({5s, 20s, 90s});
         }
+        if (work.redial && draw.chance(2)) work.redial->as = any_work();
+        if (work.backlog_target && draw.chance(2))
+            work.chased = Chased{any_work(), Share{draw.one_of({0.2, 1.0})}, draw.one_of<Seconds>({600s, 7200s})};
         if (draw.chance(2))
-            work.leads_to.push_back(
-                {.work = parts.work[static_cast<std::size_t>(draw.below(static_cast<int>(parts.work.size())))].name,
-                 .share = Share{draw.one_of({0.1, 0.3, 0.6})},
-                 .after = draw.one_of<Seconds>({0s, 0s, 120s, 3000s, 20'000s})});
+            work.leads_to.push_back({.work = any_work(),
+                                     .share = Share{draw.one_of({0.1, 0.3, 0.6})},
+                                     .after = draw.one_of<Seconds>({0s, 0s, 120s, 3000s, 20'000s})});
     }
     for (Team& team : parts.teams) {
         if (draw.chance(2)) team.switching = draw.one_of<Seconds>({5s, 60s});
@@ -44,8 +49,12 @@ inline std::optional<Scenario> with_own_rules(const Scenario& scenario, std::uin
         again = false;
         for (const Problem& problem : Scenario::check(parts))
             for (Work& work : parts.work)
-                if (problem.key.starts_with("work." + work.name + ".leads_to") && !work.leads_to.empty())
-                    work.leads_to.clear(), again = true;
+                if (problem.key.starts_with("work." + work.name) && !causes_of(work).empty()) {
+                    work.leads_to.clear();
+                    work.chased.reset();
+                    if (work.redial) work.redial->as.reset();
+                    again = true;
+                }
     }
     for (const Problem& problem : Scenario::check(parts))
         for (Team& team : parts.teams)

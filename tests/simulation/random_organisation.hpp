@@ -72,7 +72,8 @@ class RandomOrganisation : RandomValues {
         if (call) {
             if (!chance(3)) work.patience = law(0.1);
             if (chance(3)) work.lines = 1 + below(8);
-            if ((work.patience || work.lines) && chance(2)) work.redial = Redial{Share{0.7}, 300s, 1 + below(4)};
+            if ((work.patience || work.lines) && chance(2))
+                work.redial = Redial{Share{0.7}, 300s, 1 + below(4), std::nullopt};
             work.call_target = CallTarget{.answered = Share{0.8}, .within = 60s};
             return work;
         }

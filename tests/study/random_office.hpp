@@ -63,7 +63,7 @@ class RandomOffice : RandomVolumes {
         Work work{.name = "calls_" + std::to_string(index), .arrivals = calls(parts)};
         work.handling_time = law_of(Seconds{one_of({120.0, 180.0, 240.0, 360.0})});
         if (!chance(5)) work.patience = law_of(Seconds{one_of({60.0, 120.0, 240.0})});
-        if (work.patience && chance(5)) work.redial = Redial{Share{0.5}, 300s, 3};
+        if (work.patience && chance(5)) work.redial = Redial{Share{0.5}, 300s, 3, std::nullopt};
         if (work.patience && chance(12)) work.lines = 60;
         if (chance(6)) work.priority = one_of({5, 20});
         CallTarget target{.over = one_of({Scope::interval, Scope::interval, Scope::day, Scope::horizon})};

@@ -57,7 +57,7 @@ void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warni
         warnings.push_back({WarningCode::patience_exponential, {work.name}});
     if (work.handling_time.day_cv > 0.0)
         warnings.push_back({WarningCode::handling_time_of_the_day_as_volume, {work.name}});
-    if (work.redial) warnings.push_back({WarningCode::redial_at_once, {work.name}});
+    if (work.redial && !work.redial->as) warnings.push_back({WarningCode::redial_at_once, {work.name}});
     if (work.wrap_up && work.lines) warnings.push_back({WarningCode::lines_until_wrapped_up, {work.name}});
     if (mean_wait_is_infinite(work)) warnings.push_back({WarningCode::mean_wait_infinite, {work.name}});
     if (reach_of(scenario, work) != Reach::owner && work.owners)
@@ -101,6 +101,9 @@ double most_switching_h(const Scenario& scenario, TeamIndex team) {
 void warn_of_what_is_left_aside(const Scenario& scenario, std::vector<Warning>& warnings) {
     for (const Work& work : scenario.work()) {
         if (!work.leads_to.empty()) warnings.push_back({WarningCode::caused_at_once, {work.name}});
+        if (work.redial && work.redial->as)
+            warnings.push_back({WarningCode::caused_left_aside, {work.name, *work.redial->as}});
+        if (work.chased) warnings.push_back({WarningCode::caused_left_aside, {work.name, work.chased->work}});
         if (work.ages) warnings.push_back({WarningCode::ages_left_aside, {work.name}});
     }
     for (TeamIndex t{0}; t < scenario.teams().size(); ++t) {

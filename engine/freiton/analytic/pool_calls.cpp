@@ -12,7 +12,9 @@ namespace {
 CallKind call_kind(const Scenario& scenario, const Pool& pool, const Stream& stream) {
     const Work& work = scenario.work()[stream.work];
     const BusyTime time = busy_time_in(scenario, pool, stream.work);
-    CallKind kind{.first_attempts = {}, .redial = work.redial, .urgency = work.urgency()};
+    CallKind kind{.first_attempts = {},
+                  .redial = work.redial && work.redial->as ? std::nullopt : work.redial,
+                  .urgency = work.urgency()};
     kind.first_attempts.handling_time = time.mean;
     kind.first_attempts.handling_cv = time.cv;
     kind.first_attempts.lines = work.lines;

@@ -118,6 +118,8 @@ enum class Rule {
     leads_elsewhere,
     leads_to_no_site,
     leads_without_end,
+    chased_only_by_calls,
+    chased_without_end,
     reserved_beside_owners,
     ageing_expected,
     scope_not_for_backlog,

@@ -2,6 +2,7 @@
 #include "freiton/input/read_scenario.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "freiton/core/files.hpp"
 #include "freiton/input/bracket_mistakes.hpp"
@@ -21,11 +22,16 @@ const Codec<ScenarioParts>& scenario_codec() {
 int line_of(const YamlNode& root, const std::string& key) {
     const YamlNode* node = &root;
     for (std::size_t from = 0; from <= key.size();) {
-        const std::size_t to = std::min(key.find('.', from), key.size());
+        const std::size_t to = std::min(key.find_first_of(".[", from), key.size());
         const YamlNode* next = node->find(key.substr(from, to - from));
         if (next == nullptr) break;
         node = next;
         from = to + 1;
+        if (to == key.size() || key[to] == '.') continue;
+        const std::size_t item = std::strtoul(key.c_str() + from, nullptr, 10);  // "leads_to[2].work"
+        if (item < 1 || item > node->items.size()) break;
+        node = &node->items[item - 1];
+        from = std::min(key.find(']', from), key.size() - 1) + 2;
     }
     return node->line;
 }

@@ -94,13 +94,44 @@ Codec<Arrivals> arrivals() {
         keys);
 }
 
+// Not beside `as`: the others belong to the other work.
+Field<Redial> attempts_field() {
+    const Codec<int> number = integer(1, 100);
+    return {"attempts",
+            "most attempts of one customer, the first included",
+            false,
+            {[number](const Reader& reader, const YamlNode& node, Redial& redial) {
+                 number.read(reader, node, redial.attempts);
+             },
+             [number](const Redial& redial) { return redial.as ? YamlNode{} : number.write(redial.attempts); },
+             number.schema}};
+}
+
 Codec<Redial> redial() {
     using P = Redial;
-    return mapping<P>({
+    const Codec<P> keys = mapping<P>({
         required_field("share", &P::share, share(), "of those who gave up or found no line"),
         required_field("after", &P::after, duration(positive, std::string{seconds_or_minutes}),
                        "mean time until they try again (exponential)"),
-        field("attempts", &P::attempts, integer(1, 100), "most attempts of one customer, the first included"),
+        attempts_field(),
+        field("as", &P::as, optional_of(text()), "the work that the second attempt is; none: the same"),
+    });
+    return read_by<P>(
+        [keys](const Reader& reader, const YamlNode& node, P& value) {
+            keys.read(reader, node, value);
+            if (node.find("as") != nullptr && node.find("attempts") != nullptr)
+                reader.complain_of_key(node.find("attempts")->line, Rule::keys_exclusive, {"as, attempts"});
+        },
+        keys);
+}
+
+Codec<Chased> chased() {
+    using P = Chased;
+    return mapping<P>({
+        required_field("work", &P::work, text(), "as which the customer comes"),
+        required_field("share", &P::share, share(), "of the times"),
+        required_field("every", &P::every, duration(positive, "h"),
+                       "mean time of it, and between one time and the next, in opening hours (exponential)"),
     });
 }
 
@@ -203,6 +234,7 @@ Codec<Work> work() {
         field("leads_to", &P::leads_to, list_of(leads_to()),
               "what contacts lead to once they are done: transfers, second level, repeat calls, letters; volumes are "
               "first contacts"),
+        field("chased", &P::chased, optional_of(chased()), "customers who ask for what is late, until it is done"),
         field("opening_backlog", &P::opening_backlog, by_site(amount(not_negative)),
               "items there at the start, arrived at the end of the last open day before"),
         field("priority", &P::priority, optional_of(integer(0, 1'000'000)),

@@ -36,6 +36,8 @@ enum class LeftOut {
     absence,
     post_after_calls,
     help_after_a_wait,
+    causes,
+    rules_between_kinds,
 };
 std::string_view left_out_name(LeftOut what);  // as results spell it
 

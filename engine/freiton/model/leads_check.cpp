@@ -31,12 +31,25 @@ bool may_be_without_site(const Work& work, const std::vector<std::string>& sites
 
 }  // namespace
 
-void check_leads(const ScenarioParts& parts, const Work& work, Problems& problems) {
-    for (std::size_t k = 0; k < work.leads_to.size(); ++k) {
-        const std::string key = "work." + work.name + ".leads_to[" + std::to_string(k + 1) + "].work";
-        const std::size_t to = place_of(parts.work, work.leads_to[k].work);
-        if (to == parts.work.size()) continue;  // told as an unknown name
+std::vector<Cause> causes_of(const Work& work) {
+    std::vector<Cause> causes;
+    for (std::size_t k = 0; k < work.leads_to.size(); ++k)
+        causes.push_back(
+            {work.leads_to[k].work, work.leads_to[k].share.value(), "leads_to[" + std::to_string(k + 1) + "].work"});
+    if (work.redial && work.redial->as) causes.push_back({*work.redial->as, work.redial->share.value(), "redial.as"});
+    if (work.chased) causes.push_back({work.chased->work, 0.0, "chased.work"});  // ends when it is done
+    return causes;
+}
+
+void check_leads(const ScenarioParts& parts, const ScenarioNames& names, const Work& work, Problems& problems) {
+    for (const Cause& cause : causes_of(work)) {
+        const std::string key = "work." + work.name + "." + cause.key;
+        check_known(cause.work, names.work, "work", key, problems);
+        const std::size_t to = place_of(parts.work, cause.work);
+        if (to == parts.work.size()) continue;
         const Work& caused = parts.work[to];
+        if (cause.key == "chased.work" && caused.kind != WorkKind::call)
+            problems.push_back(Problem{Rule::chased_only_by_calls}.on(key).got(caused.name));
         if (caused.arrivals.unlimited) problems.push_back(Problem{Rule::leads_to_unlimited}.on(key).got(caused.name));
         for (const std::string& site : parts.sites)
             if (names_site(work, site) && !names_site(caused, site) && !may_be_without_site(caused, parts.sites))
@@ -46,19 +59,45 @@ void check_leads(const ScenarioParts& parts, const Work& work, Problems& problem
     }
 }
 
+namespace {
+
+// Whether contacts of a work lead to that one, in whatever number of steps.
+bool leads_to(const std::vector<Work>& works, std::size_t from, std::size_t wanted, std::vector<bool>& seen) {
+    if (from == works.size() || seen[from]) return false;
+    seen[from] = true;
+    const auto causes = causes_of(works[from]);
+    return from == wanted || std::any_of(causes.begin(), causes.end(), [&](const Cause& cause) {
+               return leads_to(works, place_of(works, cause.work), wanted, seen);
+           });
+}
+
+// What is late, and makes itself later, has no bound.
+void check_chased_ends(const ScenarioParts& parts, Problems& problems) {
+    for (std::size_t w = 0; w < parts.work.size(); ++w) {
+        if (!parts.work[w].chased) continue;
+        std::vector<bool> seen(parts.work.size(), false);
+        if (leads_to(parts.work, place_of(parts.work, parts.work[w].chased->work), w, seen))
+            problems.push_back(Problem{Rule::chased_without_end}.on("work." + parts.work[w].name + ".chased.work"));
+    }
+}
+
+}  // namespace
+
 void check_leads_end(const ScenarioParts& parts, Problems& problems) {
+    check_chased_ends(parts, problems);
     constexpr double most = 1000.0;
     std::vector<double> contacts(parts.work.size(), 1.0);  // that one leads to in so many steps, itself included
     for (double change = 1.0; change > 1e-6;) {
         std::vector<double> next(contacts.size(), 1.0);
         change = 0.0;
         for (std::size_t w = 0; w < contacts.size(); ++w) {
-            for (const LeadsTo& lead : parts.work[w].leads_to)
-                if (const std::size_t to = place_of(parts.work, lead.work); to < contacts.size())
-                    next[w] += lead.share.value() * contacts[to];
+            for (const Cause& cause : causes_of(parts.work[w]))
+                if (const std::size_t to = place_of(parts.work, cause.work); to < contacts.size())
+                    next[w] += cause.share * contacts[to];
             change = std::max(change, next[w] - contacts[w]);
             if (next[w] <= most) continue;
-            problems.push_back(Problem{Rule::leads_without_end}.on("work." + parts.work[w].name + ".leads_to"));
+            problems.push_back(Problem{Rule::leads_without_end}.on("work." + parts.work[w].name + "." +
+                                                                   causes_of(parts.work[w]).front().key));
             return;
         }
         contacts = std::move(next);

@@ -43,7 +43,10 @@ void check_kind(const Work& work, const std::string& key, Problems& problems) {
         refuse(work.opening_backlog.everywhere || !work.opening_backlog.sites.empty(), "opening_backlog");
         refuse(work.arrivals.unlimited, "arrivals.unlimited");
         refuse(work.arrivals.around_the_clock, "arrivals.around_the_clock");
+        refuse(work.chased.has_value(), "chased");
     }
+    if (work.chased && work.kind == WorkKind::backlog && !work.backlog_target)
+        problems.push_back(Problem{Rule::goes_with}.on(key + ".chased").with({"target"}));
     if (work.redial && !work.may_lose()) problems.push_back(Problem{Rule::redial_without_loss}.on(key + ".redial"));
 }
 
@@ -101,10 +104,7 @@ void check_work(const ScenarioParts& parts, const ScenarioNames& names, const Wo
         problems.push_back(Problem{Rule::keys_exclusive}.on(key + ".open").with({"open, arrivals.around_the_clock"}));
     check_sites(names.sites, work, key, problems);
     check_routing_of_work(parts, work, key, problems);
-    for (std::size_t k = 0; k < work.leads_to.size(); ++k)
-        check_known(work.leads_to[k].work, names.work, "work", key + ".leads_to[" + std::to_string(k + 1) + "].work",
-                    problems);
-    check_leads(parts, work, problems);
+    check_leads(parts, names, work, problems);
     if (!names.handled.contains(work.name) && !names.handles_unclear && !parts.teams.empty())
         problems.push_back(Problem{Rule::work_without_team}.on(key));
 }

@@ -23,11 +23,12 @@ void check_work(const ScenarioParts& parts, const ScenarioNames& names, const Wo
 /// Adds what is wrong with the routing of one kind of work, under its key.
 void check_routing_of_work(const ScenarioParts& parts, const Work& work, const std::string& key, Problems& problems);
 
-/// Adds what is wrong with what a kind of work leads to: unknown work, work that is always there, sites that do not
-/// fit.
-void check_leads(const ScenarioParts& parts, const Work& work, Problems& problems);
+/// Adds what is wrong with what a kind of work leads to, in whatever way: unknown work, work that is always there,
+/// sites that do not fit.
+void check_leads(const ScenarioParts& parts, const ScenarioNames& names, const Work& work, Problems& problems);
 
-/// Adds that contacts lead to each other without end: one would cause, in all, more than a thousand.
+/// Adds that contacts lead to each other without end: one would cause, in all, more than a thousand, or those who ask
+/// for what is late would lead to more of it.
 void check_leads_end(const ScenarioParts& parts, Problems& problems);
 
 /// Adds what is wrong across the fields of one team.

@@ -26,6 +26,7 @@ constexpr std::array<std::string_view, warning_codes> warning_names = {
     "patience_exponential",
     "redial_at_once",
     "caused_at_once",
+    "caused_left_aside",
     "lines_until_wrapped_up",
     "ages_left_aside",
     "kept_left_aside",

@@ -27,6 +27,7 @@ enum class WarningCode {
     patience_exponential,
     redial_at_once,
     caused_at_once,
+    caused_left_aside,
     lines_until_wrapped_up,
     ages_left_aside,
     kept_left_aside,

@@ -130,9 +130,10 @@ struct BacklogTarget {
 
 /// Callers who try again after giving up or finding no line.
 struct Redial {
-    Share share{};     // of those
-    Seconds after{};   // mean of an exponential law
-    int attempts = 3;  // the most that one customer makes, the first included
+    Share share{};                    // of those
+    Seconds after{};                  // mean of an exponential law
+    int attempts = 3;                 // the most that one customer makes, the first included
+    std::optional<std::string> as{};  // the work that the second attempt is; none: the same
     friend bool operator==(const Redial&, const Redial&) = default;
 };
 
@@ -143,6 +144,15 @@ struct LeadsTo {
     Share share{};
     Seconds after{};
     friend bool operator==(const LeadsTo&, const LeadsTo&) = default;
+};
+
+/// Items that are late bring their customers: after an exponential time with mean `every`, in opening hours, and again
+/// and again until it is done, a share of them causes a contact of that work.
+struct Chased {
+    std::string work{};
+    Share share{};
+    Seconds every{};
+    friend bool operator==(const Chased&, const Chased&) = default;
 };
 
 enum class WorkKind { call, backlog };
@@ -161,6 +171,7 @@ struct Work {
     std::optional<Redial> redial{};
     BySite<double> opening_backlog{};  // items there at the start
     std::vector<LeadsTo> leads_to{};
+    std::optional<Chased> chased{};
     std::optional<int> priority{};  // smaller is more urgent; none: 10 for calls, 100 for backlog
     std::optional<Seconds> ages{};  // after each such time of waiting the priority is smaller by one; none: it stays
     std::optional<int> owners{};    // items belong to so many persons, in equal shares
@@ -196,5 +207,14 @@ struct Work {
 
     friend bool operator==(const Work&, const Work&) = default;
 };
+
+/// What contacts of a work may cause, in whatever way: the name of the work, the largest share, and the key that says
+/// it.
+struct Cause {
+    std::string work{};
+    double share = 0.0;
+    std::string key{};  // below that of the work
+};
+std::vector<Cause> causes_of(const Work& work);
 
 }  // namespace freiton

@@ -27,6 +27,10 @@ constexpr Reason reasons[] = {
     {LeftOut::post_after_calls, {"how post and calls share the time", "wie sich Post und Anrufe die Zeit teilen"}},
     {LeftOut::help_after_a_wait,
      {"help from other sites after a wait", "Hilfe anderer Standorte nach einer Wartezeit"}},
+    {LeftOut::causes, {"when what contacts lead to comes", "wann kommt, wozu Kontakte führen"}},
+    {LeftOut::rules_between_kinds,
+     {"what grows urgent, people who are kept, and time lost between kinds of work",
+      "was dringend wird, freigehaltene Personen und Zeit, die beim Wechsel der Arbeit verloren geht"}},
 };
 
 }  // namespace

@@ -74,6 +74,11 @@ constexpr WarningText warnings[] = {
       "{0}: Wozu es führt, gilt als unabhängig kommend, so als wäre jeder auslösende Kontakt sofort erledigt und "
       "keiner "
       "verloren. Wie weit das daneben liegt, ist nicht bekannt."}},
+    {WarningCode::caused_left_aside,
+     {"{0}: what is lost or late leads to {1}, which is left aside. How far that is off is not known.",
+      "{0}: Was verloren geht oder zu spät ist, führt zu {1}; das bleibt außer Acht. Wie weit das daneben liegt, ist "
+      "nicht "
+      "bekannt."}},
     {WarningCode::lines_until_wrapped_up,
      {"{0}: a line is taken as free only after the wrap-up.",
       "{0}: Eine Leitung gilt erst nach der Nacharbeit als frei."}},

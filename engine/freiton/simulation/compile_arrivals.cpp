@@ -144,14 +144,18 @@ int source_of(const World& world, std::size_t work, int site) {
 void add_leads(const Scenario& scenario, const TimeLine& line, World& world) {
     const auto& works = scenario.work();
     for (Source& source : world.sources) {
+        const Work& work = works[static_cast<std::size_t>(source.work)];
         const std::string site = source.site == none ? "" : scenario.sites()[static_cast<std::size_t>(source.site)];
-        for (const LeadsTo& lead : works[static_cast<std::size_t>(source.work)].leads_to) {
-            const auto named = [&](const Work& work) { return work.name == lead.work; };
+        const auto caused = [&](const std::string& name) {
+            const auto named = [&](const Work& one) { return one.name == name; };
             const WorkIndex to{
                 static_cast<std::size_t>(std::find_if(works.begin(), works.end(), named) - works.begin())};
-            const int where = site_of_caused(scenario, to, site).empty() ? none : source.site;
-            source.leads.push_back({source_of(world, to, where), lead.share.value(), lead.after.count()});
-        }
+            return source_of(world, to, site_of_caused(scenario, to, site).empty() ? none : source.site);
+        };
+        for (const LeadsTo& lead : work.leads_to)
+            source.leads.push_back({caused(lead.work), lead.share.value(), lead.after.count()});
+        if (work.redial && work.redial->as) source.redials_to = caused(*work.redial->as);
+        if (work.chased) source.chased_by = caused(work.chased->work);
         const OpenMask accepted = scenario.accepted(WorkIndex{static_cast<std::size_t>(source.work)}, site);
         for (std::size_t s = 0; s < line.interval.size() && !accepted.empty(); ++s)
             source.accepts.push_back(is_open_in(accepted, line.interval[s]) ? 1 : 0);

@@ -64,6 +64,10 @@ WorkKindRecord work_record(const Scenario& scenario, const TimeLine& line, const
         record.redial_after_s = work.redial->after.count();
         record.attempts = work.redial->attempts;
     }
+    if (work.chased) {
+        record.chased_share = work.chased->share.value();
+        record.chased_every_s = work.chased->every.count();
+    }
     record.day_cv = work.arrivals.day_cv;
     record.interval_cv = work.arrivals.interval_cv;
     record.handling_day_cv = work.handling_time.day_cv;

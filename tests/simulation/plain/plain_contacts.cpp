@@ -92,27 +92,74 @@ void PlainSimulator::cause(int id) {
         const auto serial = static_cast<std::uint32_t>(chance.bits() >> 32);
         const double after = lead.after.count() > 0.0 ? lead.after.count() * exponential(chance) : 0.0;
         if (!happens) continue;
-        int its = -1;  // of the same site, if it comes from there, else of none
-        for (int s = 0; s < static_cast<int>(world_.sources.size()); ++s) {
-            const Source& one = world_.sources[static_cast<std::size_t>(s)];
-            if (scenario_.work()[static_cast<std::size_t>(one.work)].name != lead.work) continue;
-            if (one.site == done.origin.site || (one.site < 0 && its < 0)) its = s;
-        }
-        Streams own = streams_of_caused(its, serial);
-        Contact c;
-        const int owner = owner_of_next(its, own);
-        const Source& to = world_.sources[static_cast<std::size_t>(its)];
-        c.cls = to.first_class + std::max(0, owner);
-        c.origin = {to.work, to.site, owner};
-        c.serial = serial;
-        c.caused = true;
-        c.at_once = after == 0.0;
-        c.until = now_ + after;
-        c.state = State::coming;
-        if (!c.at_once) c.rank = ++counter_;
-        all_.push_back(std::move(c));
-        if (after == 0.0) comes(static_cast<int>(all_.size()) - 1);
+        send(source_of(lead.work, done), serial, after);
     }
+}
+
+// Of the same site, if it comes from there, else of none.
+int PlainSimulator::source_of(const std::string& name, const Contact& cause) const {
+    int its = -1;
+    for (int s = 0; s < static_cast<int>(world_.sources.size()); ++s) {
+        const Source& one = world_.sources[static_cast<std::size_t>(s)];
+        if (scenario_.work()[static_cast<std::size_t>(one.work)].name != name) continue;
+        if (one.site == cause.origin.site || (one.site < 0 && its < 0)) its = s;
+    }
+    return its;
+}
+
+void PlainSimulator::send(int source, std::uint32_t serial, double after) {
+    Streams own = streams_of_caused(source, serial);
+    Contact c;
+    const int owner = owner_of_next(source, own);
+    const Source& to = world_.sources[static_cast<std::size_t>(source)];
+    c.cls = to.first_class + std::max(0, owner);
+    c.origin = {to.work, to.site, owner};
+    c.serial = serial;
+    c.caused = true;
+    c.at_once = after == 0.0;
+    c.until = now_ + after;
+    c.state = State::coming;
+    if (!c.at_once) c.rank = ++counter_;
+    all_.push_back(std::move(c));
+    if (after == 0.0) comes(static_cast<int>(all_.size()) - 1);
+}
+
+// Somebody will ask for it when it is late.
+void PlainSimulator::await_lateness(int id) {
+    Contact& c = all_[static_cast<std::size_t>(id)];
+    if (!work(c).chased) return;
+    c.chase_at = std::max(now_, c.due);
+    c.chase_rank = ++counter_;
+}
+
+void PlainSimulator::chase(int id) {
+    Contact& c = all_[static_cast<std::size_t>(id)];
+    const Chased& chased = *work(c).chased;
+    if (ending_) {
+        c.chase_at = endless;
+        return;
+    }
+    const Source& from =
+        world_.sources[static_cast<std::size_t>(world_.classes[static_cast<std::size_t>(c.cls)].source)];
+    const std::uint64_t who = (c.caused ? std::uint64_t{1} << 32 : 0) + c.serial;
+    Generator chance{seed_,         replication_,  Purpose::chased,
+                     from.work_key, from.site_key, who * 1'048'576U + static_cast<std::uint64_t>(c.chases)};
+    const bool calls = c.chases > 0 && chance.uniform() < chased.share.value();
+    const auto serial = static_cast<std::uint32_t>(chance.bits() >> 32);
+    double left = chased.every.count() * exponential(chance);
+    ++c.chases;
+    c.chase_at = endless;
+    c.chase_rank = ++counter_;
+    for (std::size_t s = static_cast<std::size_t>(slot_); s < world_.slots.size(); ++s) {
+        const double from_then = std::max(now_, world_.slots[s].start);
+        const double open = std::max(0.0, world_.slots[s].end - from_then);
+        if (left <= open) {
+            c.chase_at = from_then + left;
+            break;
+        }
+        left -= open;
+    }
+    if (calls) send(source_of(chased.work, c), serial, 0.0);
 }
 
 // Calls come while they are accepted, or where the caller is on the line; post comes at any time.
@@ -182,6 +229,7 @@ void PlainSimulator::steady_pile(int part) {
             c.origin = {from.work, from.site, owner};
             c.slot = slot_;
             c.arrival = 0.0;  // before whatever comes
+            c.serial = 0xffffffffU - static_cast<std::uint32_t>(i);
             const double usual = laws.handling(chance);
             for (const Team& team : scenario_.teams()) {
                 const auto own = team.handling_time.find(kind.name);
@@ -191,6 +239,7 @@ void PlainSimulator::steady_pile(int part) {
             }
             c.due = due_of(kind, c.arrival);
             all_.push_back(std::move(c));
+            await_lateness(static_cast<int>(all_.size()) - 1);
             wait(static_cast<int>(all_.size()) - 1, false);
         }
     }
@@ -216,6 +265,7 @@ void PlainSimulator::opening_backlog() {
                 for (const Slot& s : world_.slots)
                     if (days > 0 && s.day == slot().day + days - 1) c.due = s.end;
             }
+            await_lateness(id);
             wait(id, false);
         }
     }
@@ -230,6 +280,7 @@ void PlainSimulator::admit(int id) {
         });
         if (there >= *work(c).lines) return try_again(id, Outcome::blocked);
     }
+    if (!is_call(c)) await_lateness(id);
     if (begin_now(id, 0.0)) return;
     wait(id, false);
     if (all_[static_cast<std::size_t>(id)].balks) lose(id, Outcome::abandoned);
@@ -274,6 +325,10 @@ void PlainSimulator::try_again(int id, Outcome outcome) {
     Contact& c = all_[static_cast<std::size_t>(id)];
     c.state = State::gone;
     if (c.redial_after < 0.0 || c.attempt >= work(c).redial->attempts || closed_) return;
+    if (work(c).redial->as) {
+        Generator chance = later_draws(c);
+        return send(source_of(*work(c).redial->as, c), static_cast<std::uint32_t>(chance.bits() >> 32), c.redial_after);
+    }
     const WorkKindRecord& laws = world_.work[static_cast<std::size_t>(c.origin.work)];
     Generator again = later_draws(c);
     ++c.attempt;

@@ -50,8 +50,11 @@ class PlainSimulator {
         std::vector<double> handling{};  // by team, seconds
         double left = 1.0;
         double wrap_up = 0.0;
-        double setup = 0.0;    // that the agent lost before it
-        double until = 0.0;    // when the wrap-up is over, or when it comes
+        double setup = 0.0;  // that the agent lost before it
+        double until = 0.0;  // when the wrap-up is over, or when it comes
+        double chase_at = simulation::kernel::endless;
+        long chase_rank = 0;
+        int chases = 0;
         bool caused = false;   // by another contact
         bool at_once = false;  // by one on the line
         double redial_after = -1.0;
@@ -103,6 +106,10 @@ class PlainSimulator {
     void hang_up(int id);
     void cause(int id);
     void comes(int id);
+    int source_of(const std::string& name, const Contact& cause) const;
+    void send(int source, std::uint32_t serial, double after);
+    void await_lateness(int id);
+    void chase(int id);
     void steady_pile(int part);
     void arrive(int source);
     void opening_backlog();
@@ -171,6 +178,7 @@ class PlainSimulator {
     int slot_ = 0;
     long counter_ = 0;
     bool closed_ = true;
+    bool ending_ = false;  // no day comes any more
 };
 
 }  // namespace freiton::test

@@ -55,6 +55,7 @@ void PlainSimulator::run(std::uint64_t seed, std::uint64_t replication) {
         run_until(last ? endless : world_.slots[static_cast<std::size_t>(s) + 1].start);
     }
     if (!closed_) {
+        ending_ = true;
         close();
         run_until(endless);
     }
@@ -103,6 +104,7 @@ void PlainSimulator::take_in() {
             const int source = world_.classes[static_cast<std::size_t>(c.cls)].source;
             Streams own = streams_of_caused(source, c.serial);
             draw(c, source, own);
+            await_lateness(earliest);
             wait(earliest, false);
             continue;
         }
@@ -111,6 +113,7 @@ void PlainSimulator::take_in() {
         arrivals_.advance();
         const int id = new_contact(source, owner_of_next(source, streams_[static_cast<std::size_t>(source)]));
         now_ = slot().start;
+        await_lateness(id);
         wait(id, false);
     }
 }
@@ -251,7 +254,7 @@ void PlainSimulator::run_until(double end) {
 
 // The earliest thing that happens; at equal times what was scheduled first, arrivals last.
 bool PlainSimulator::next_event(double end) {
-    enum class Kind { completion, wrapped_up, loss, others, redial, comes } kind = Kind::completion;
+    enum class Kind { completion, wrapped_up, loss, others, redial, comes, chase } kind = Kind::completion;
     double earliest = endless;
     long order = 0;
     int which = -1;
@@ -262,6 +265,7 @@ bool PlainSimulator::next_event(double end) {
     for (int id = 0; id < static_cast<int>(all_.size()); ++id) {
         const Contact& c = all_[static_cast<std::size_t>(id)];
         if (c.state == State::served) consider(c.since + c.setup + whole_of(c) * c.left, c.begun, id, Kind::completion);
+        if (c.state == State::served || c.state == State::waiting) consider(c.chase_at, c.chase_rank, id, Kind::chase);
         if (c.state == State::wrapping_up) consider(c.until, c.begun, id, Kind::wrapped_up);
         if (c.state == State::coming) consider(c.until, c.rank, id, Kind::comes);
         if (c.state == State::redialling) consider(c.redial_at, c.rank, id, Kind::redial);
@@ -283,6 +287,7 @@ bool PlainSimulator::next_event(double end) {
     if (writes_down) hang_up(which);
     if ((kind == Kind::completion && !writes_down) || kind == Kind::wrapped_up) complete(which);
     if (kind == Kind::comes) comes(which);
+    if (kind == Kind::chase) chase(which);
     if (kind == Kind::loss) lose(which, Outcome::abandoned);
     if (kind == Kind::redial) redial(which);
     if (kind == Kind::others) {

@@ -15,7 +15,7 @@ namespace freiton::simulation::kernel {
 using ContactId = std::uint32_t;
 constexpr ContactId nobody = 0xffffffffU;
 
-enum class ContactState : std::uint8_t { queued, served, wrapping_up, redialling, coming };
+enum class ContactState : std::uint8_t { queued, served, wrapping_up, redialling, coming, chasing };
 
 struct Contact {
     double arrival = 0.0;        // seconds
@@ -79,6 +79,7 @@ class ContactStore {
     void release(ContactId id) {
         contacts_[id].event = 0;
         contacts_[id].timer = 0;
+        contacts_[id].cls = none;
         contacts_[id].next = free_;
         free_ = id;
     }

@@ -27,7 +27,8 @@ enum class Purpose : std::uint32_t {
     balk = 15,             // who hangs up at once
     handling_factor = 16,  // common factor of a day's handling times
     wrap_up = 17,
-    caused = 18  // what a contact leads to, and when
+    caused = 18,  // what a contact leads to, and when
+    chased = 19   // who asks for what is late, and when
 };
 
 /// A stream of random bits: xoshiro256++ 1.0 (Blackman, Vigna 2019), its state hashed from what the stream is for.

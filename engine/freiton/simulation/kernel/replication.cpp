@@ -80,6 +80,7 @@ void Replication::restart(std::uint64_t seed, std::uint64_t replication) {
     slot_ = open_items_ = 0;
     day_ = none;
     closed_ = true;
+    ending_ = false;
 }
 
 void Replication::run(std::uint64_t seed, std::uint64_t replication) {
@@ -105,6 +106,7 @@ void Replication::pass_slot(int s) {
 
 void Replication::end() {
     if (!closed_) {
+        ending_ = true;
         close();
         run_until(endless, false);
     }
@@ -143,7 +145,7 @@ void Replication::take_in() {
         }
         const int source = arrivals_.next_source();
         const double time = arrivals_.next_time();
-        enqueue(new_contact(source, time, arrivals_.advance()));
+        item_comes(new_contact(source, time, arrivals_.advance()));
     }
     come_while_closed_.clear();
 }
@@ -153,7 +155,7 @@ void Replication::take_in_caused(ContactId id) {
     const ClassRecord& cls = class_of(contact);
     recorder_.cell(cls.row, slot_)[item_caused] += 1.0;
     draw(id, streams_of_caused(world_.sources[static_cast<std::size_t>(cls.source)], contact.serial), nullptr);
-    enqueue(id);
+    item_comes(id);
 }
 
 void Replication::find_absent_owners() {
@@ -240,6 +242,7 @@ void Replication::add_steady_pile(int part) {
             Contact& contact = contacts_[id];
             contact.cls = source.first_class + i % source.owners;
             contact.arrival = 0.0;  // before whatever comes
+            contact.serial = ~static_cast<std::uint32_t>(i);
             contact.slot = slot_;
             contact.handling = work.handling(generator);
             contact.limit = due_of(work, slot_, contact.arrival);
@@ -247,7 +250,7 @@ void Replication::add_steady_pile(int part) {
             recorder_.contact_came();
             recorder_.cell(class_of(contact).row, slot_)[item_offered] += 1.0;
             recorder_.there_from(class_of(contact).row, slot_);
-            enqueue(id);
+            item_comes(id);
         }
     }
 }
@@ -271,7 +274,7 @@ void Replication::add_opening_backlog() {
                 contact.limit = work.due_days > 0
                                     ? world_.day_close[static_cast<std::size_t>(slot().day + work.due_days - 1)]
                                     : contact.arrival;
-            enqueue(id);
+            item_comes(id);
         }
     }
 }

@@ -114,6 +114,10 @@ class Replication {
     ContactId make_contact(int source, int cls, double time, const Moment* recorded);
     void draw(ContactId id, SourceStreams& streams, const Moment* recorded);
     void cause(const Contact& done);
+    void send(int source, std::uint32_t serial, double after);
+    void item_comes(ContactId id);
+    void await_lateness(ContactId id);
+    void chase(ContactId chaser);
     void caused_comes(ContactId id);
     SourceStreams& streams_of_caused(const Source& source, std::uint32_t serial);
     double patience_ends(const WorkKindRecord& work, double time, Generator& chance) const;
@@ -162,6 +166,7 @@ class Replication {
     void latest_begun_first();
 
     double due_of(const WorkKindRecord& work, int slot, double time) const;
+    double open_moment(int slot, double time, double open_s) const;
     double clock_age(const WorkKindRecord& work, const Contact& contact, double time) const;
     const WorkKindRecord& work_of(const Contact& contact) const {
         return world_.work[static_cast<std::size_t>(class_of(contact).work)];
@@ -205,6 +210,7 @@ class Replication {
     int day_ = none;
     int open_items_ = 0;  // of the horizon's backlog, not done yet
     bool closed_ = true;
+    bool ending_ = false;  // no day comes any more
 };
 
 }  // namespace freiton::simulation::kernel

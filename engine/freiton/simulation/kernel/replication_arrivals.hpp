@@ -27,7 +27,12 @@ inline double Replication::due_of(const WorkKindRecord& work, int s, double time
         case DueClock::opening_hours:
             break;
     }
-    const double at = world_.open_time(s, time) + work.due_s;
+    return open_moment(s, time, work.due_s);
+}
+
+/// So many opening hours later; endless beyond the time line.
+inline double Replication::open_moment(int s, double time, double open_s) const {
+    const double at = world_.open_time(s, time) + open_s;
     const double slots = at / world_.slot_length;
     const auto index = static_cast<std::size_t>(std::max(0.0, std::ceil(slots) - 1.0));
     if (index >= world_.slots.size()) return endless;
@@ -138,10 +143,15 @@ inline void Replication::arrive(int source, double time, const Moment* recorded)
 }
 
 inline void Replication::admit(ContactId id) {
-    if (work_of(contacts_[id]).call)
-        admit_call(id);
-    else if (!begin_now(id, 0.0))
-        enqueue(id);
+    if (work_of(contacts_[id]).call) return admit_call(id);
+    await_lateness(id);
+    if (!begin_now(id, 0.0)) enqueue(id);
+}
+
+/// An item that lies there when they open.
+inline void Replication::item_comes(ContactId id) {
+    await_lateness(id);
+    enqueue(id);
 }
 
 inline void Replication::admit_call(ContactId id) {

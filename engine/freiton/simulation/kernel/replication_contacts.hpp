@@ -114,6 +114,9 @@ inline void Replication::handle_event() {
             case ContactState::coming:
                 caused_comes(event.contact);
                 break;
+            case ContactState::chasing:
+                chase(event.contact);
+                break;
         }
     } else if (contact.timer == event.sequence && contact.state == ContactState::queued) {
         other_sites_may_take(event.contact);
@@ -194,19 +197,65 @@ inline void Replication::cause(const Contact& done) {
         const auto serial = static_cast<std::uint32_t>(chance.bits() >> 32);
         const double after = lead.after_s > 0.0 ? lead.after_s * exponential(chance) : 0.0;
         if (!comes) continue;
-        const ContactId id = contacts_.make();
-        Contact& contact = contacts_[id];
-        const Source& its = world_.sources[static_cast<std::size_t>(lead.source)];
-        contact.cls = class_of_next(its, streams_of_caused(its, serial));
-        contact.serial = serial;
-        contact.caused = true;
-        contact.state = ContactState::coming;
-        contact.redial_after = after;  // until it comes
-        if (after > 0.0)
-            contact.event = events_.add(now_ + after, id);
-        else
-            caused_comes(id);
+        send(lead.source, serial, after);
     }
+}
+
+/// A contact that another has caused comes after this time, or at once.
+inline void Replication::send(int source, std::uint32_t serial, double after) {
+    const ContactId id = contacts_.make();
+    Contact& contact = contacts_[id];
+    const Source& its = world_.sources[static_cast<std::size_t>(source)];
+    contact.cls = class_of_next(its, streams_of_caused(its, serial));
+    contact.serial = serial;
+    contact.caused = true;
+    contact.state = ContactState::coming;
+    contact.redial_after = after;  // until it comes
+    if (after > 0.0)
+        contact.event = events_.add(now_ + after, id);
+    else
+        caused_comes(id);
+}
+
+/// An item that may be late has somebody who will ask for it: a record that names it, and waits for its deadline.
+inline void Replication::await_lateness(ContactId id) {
+    if (world_.sources[static_cast<std::size_t>(class_of(contacts_[id]).source)].chased_by == none) return;
+    const double late = std::max(now_, contacts_[id].limit);
+    if (late == endless) return;
+    const ContactId chaser_id = contacts_.make();
+    const Contact& item = contacts_[id];
+    Contact& chaser = contacts_[chaser_id];
+    chaser.state = ContactState::chasing;
+    chaser.cls = item.cls;
+    chaser.serial = item.serial;
+    chaser.caused = item.caused;
+    chaser.arrival = item.arrival;
+    chaser.next = id;
+    chaser.since_slot = 0;  // how often he has thought of it
+    chaser.event = events_.add(late, chaser_id);
+}
+
+/// The item is late, or he thinks of it again: if it is still there he may call, and will think of it once more.
+inline void Replication::chase(ContactId id) {
+    const Contact chaser = contacts_[id];
+    const Contact& item = contacts_[chaser.next];
+    const bool there = item.cls == chaser.cls && item.serial == chaser.serial && item.caused == chaser.caused &&
+                       item.arrival == chaser.arrival && item.state != ContactState::chasing;
+    if (!there || ending_) return contacts_.release(id);
+    const Source& source = world_.sources[static_cast<std::size_t>(class_of(chaser).source)];
+    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
+    const std::uint64_t who = std::uint64_t{chaser.caused ? 1U : 0U} << 32 | chaser.serial;
+    Generator chance{seed_,           replication_,    Purpose::chased,
+                     source.work_key, source.site_key, who << 20 | static_cast<std::uint64_t>(chaser.since_slot)};
+    const bool calls = chaser.since_slot > 0 && chance.uniform() < work.chased_share;
+    const auto serial = static_cast<std::uint32_t>(chance.bits() >> 32);
+    const double next = open_moment(slot_, now_, work.chased_every_s * exponential(chance));
+    ++contacts_[id].since_slot;
+    if (next < endless)
+        contacts_[id].event = events_.add(next, id);
+    else
+        contacts_.release(id);
+    if (calls) send(source.chased_by, serial, 0.0);
 }
 
 /// Calls come while they are accepted, or with a caller who is on the line; post that comes while closed waits for the
@@ -296,9 +345,15 @@ inline void Replication::try_again(ContactId id, double time, Outcome outcome) {
         end_contact(id, outcome, time);
         return;
     }
+    Generator chance = later_draws_of(contact);
+    const Source& source = world_.sources[static_cast<std::size_t>(class_of(contact).source)];
+    if (source.redials_to != none) {
+        const double after = contact.redial_after;
+        end_contact(id, outcome, time);
+        return send(source.redials_to, static_cast<std::uint32_t>(chance.bits() >> 32), after);
+    }
     tell(id, outcome, time);
     const double next = time + contact.redial_after;
-    Generator chance = later_draws_of(contact);
     ++contact.attempt;
     contact.state = ContactState::redialling;
     contact.timer = 0;

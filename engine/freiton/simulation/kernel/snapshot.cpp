@@ -57,6 +57,7 @@ void Branches::restore(const Snapshot& snapshot) {
     r.day_ = snapshot.day;
     r.open_items_ = snapshot.open_items;
     r.closed_ = snapshot.closed;
+    r.ending_ = false;
 }
 
 /// Callers whose patience has ended are found when their turn would have come: which is at different moments in two

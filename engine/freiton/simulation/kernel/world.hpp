@@ -63,6 +63,8 @@ struct Source {
     std::vector<Moment> moments{};          // in the order of time, in place of segments
     std::vector<double> handling_factor{};  // by slot, where the mean differs; empty: 1
     std::vector<Lead> leads{};
+    int redials_to = none;                // the source of second attempts that are other work
+    int chased_by = none;                 // the source of those who ask for what is late
     std::vector<std::uint8_t> accepts{};  // by slot, where it is not always accepted
     double opening_backlog = 0.0;         // items there when the horizon begins
     double steady_pile = 0.0;             // mean of those that lie there at the beginning of the time line
@@ -100,6 +102,8 @@ struct WorkKindRecord {
     double day_cv = 0.0;
     double interval_cv = 0.0;
     double handling_day_cv = 0.0;
+    double chased_share = 0.0;
+    double chased_every_s = 0.0;
     std::uint32_t key = 0;  // of its random streams
     DueClock due = DueClock::nothing;
     double due_s = 0.0;
