@@ -63,7 +63,7 @@ TEST(PlanCsv, SingleDaysStandBesideTheFigures) {
     result.performance.source = Source::simulation;
     result.performance.single_days = 60;
     auto& first = result.performance.work[0].calls.by_interval[0];
-    first.single_days = {{{0.5, 0.9}, {1.0, 2.0}, {0.0, 0.25}}};
+    first.single_days = {{{0.5, 0.9}, {1.0, 2.0}, {0.0, 0.25}, {8.0, 12.0}}};
     TeamPerformance& desk = result.performance.teams[0];
     desk.occupancy_by_day = {0.5};
     desk.occupancy_single_days_by_interval = {{0.25, 0.75}, {}};
@@ -78,7 +78,8 @@ TEST(PlanCsv, SingleDaysStandBesideTheFigures) {
     EXPECT_EQ(cell(0, "turnaround_mean_h_p05"), "");
     EXPECT_EQ(cell(1, "service_level_p05"), "");
     EXPECT_EQ(intervals.column("service_level_p05"), intervals.column("service_level_half_width") + 1);
-    EXPECT_THAT(intervals.columns(), testing::Not(testing::Contains("offered_p05")));
+    EXPECT_EQ(cell(0, "offered_p05"), "8");
+    EXPECT_THAT(intervals.columns(), testing::Not(testing::Contains("wait_all_s_p05")));
     EXPECT_EQ(files[3].bytes,
               "date,start,team,occupancy,occupancy_p05,occupancy_p95\n"
               "2026-03-02,09:00,desk,0.5,0.25,0.75\n"

@@ -135,9 +135,10 @@ TEST_F(SingleDaysTest, NineteenDaysHaveNoFivePercent) {
     EXPECT_EQ(days.of_work(0, 0, level, 20).p05, 0.5);
 }
 
-// Two kinds of work with three figures and one team: 7 numbers of 8 bytes at each of 4 intervals, 4 days and the whole.
+// Two kinds of work with room for six figures and one team: 13 numbers of 8 bytes at each of 4 intervals, 4 days and the
+// whole.
 TEST_F(SingleDaysTest, KeepTheFirstReplicationsThatFitAndIfTheyAreTooFewOnlyDays) {
-    const std::size_t all = 9 * 7 * 8, only_days = 5 * 7 * 8, horizon = 7 * 8;
+    const std::size_t all = 9 * 13 * 8, only_days = 5 * 13 * 8, horizon = 13 * 8;
     const auto places_of = [&](std::size_t bytes) {
         SingleDays days{views, 1, bytes};
         days.make_room(1000);
@@ -157,7 +158,7 @@ TEST_F(SingleDaysTest, KeepTheFirstReplicationsThatFitAndIfTheyAreTooFewOnlyDays
 }
 
 TEST_F(SingleDaysTest, PlacesThatAreNotKeptHaveNoBandNotAnEmptyOne) {
-    SingleDays days{views, 1, 100 * 5 * 7 * 8};  // of days and the whole
+    SingleDays days{views, 1, 100 * 5 * 13 * 8};  // of days and the whole
     days.make_room(100);
     for (int r = 0; r < 100; ++r) {
         call(0, 10, 5);

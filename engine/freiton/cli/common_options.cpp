@@ -7,6 +7,7 @@
 #include "freiton/cli/scenario_commands.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/input/change_scenario.hpp"
+#include "freiton/input/read_scenario.hpp"
 
 namespace freiton::cli {
 
@@ -120,6 +121,22 @@ Scenario open_scenario(const ScenarioChoice& choice, const CommonOptions& common
         return Scenario{std::move(parts)}.organised_as(*found);
     }
     return Scenario{std::move(parts)};
+}
+
+void add_staffed_scenario(CLI::App& command, StaffedChoice& choice, CommonOptions& common) {
+    add_scenario_options(command, choice.scenario, common);
+    command.add_option("--staff", choice.staff, "people by date, start and team, as `plan --csv` writes them")
+        ->type_name("FILE.csv");
+}
+
+Scenario open_staffed_scenario(const StaffedChoice& choice, const CommonOptions& common) {
+    const std::vector<input::Change> changes = changes_of(choice.scenario, common);
+    Scenario scenario = open_scenario(choice.scenario, common, changes);
+    if (choice.staff.empty()) return scenario;
+    std::vector<std::string> decided;
+    for (const Team& team : scenario.teams()) decided.push_back("teams." + team.name + ".staff");
+    refuse_beside(changes, "--staff", decided);
+    return input::with_staff_table(scenario, choice.staff);
 }
 
 }  // namespace freiton::cli

@@ -34,6 +34,14 @@ Scenario open_scenario(const ScenarioChoice& choice, const CommonOptions& common
 Scenario open_scenario(const ScenarioChoice& choice, const CommonOptions& common,
                        const std::vector<input::Change>& changes);
 
+/// A scenario whose people are given: in the file, or by a table beside it.
+struct StaffedChoice {
+    ScenarioChoice scenario{};
+    std::filesystem::path staff{};
+};
+void add_staffed_scenario(CLI::App& command, StaffedChoice& choice, CommonOptions& common);
+Scenario open_staffed_scenario(const StaffedChoice& choice, const CommonOptions& common);
+
 /// What --set says. Throws InputError with all that is wrong with it, and with keys that --seed or --method decide.
 std::vector<input::Change> changes_of(const ScenarioChoice& choice, const CommonOptions& common);
 
@@ -71,5 +79,6 @@ void add_schema(CLI::App& app, Chosen& chosen);
 void add_init(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_import(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_forecast(CLI::App& app, CommonOptions& common, Chosen& chosen);
+void add_validate(CLI::App& app, CommonOptions& common, Chosen& chosen);
 
 }  // namespace freiton::cli

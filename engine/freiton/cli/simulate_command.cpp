@@ -15,21 +15,10 @@ namespace freiton::cli {
 namespace {
 
 struct SimulateOptions {
-    ScenarioChoice scenario{};
-    std::filesystem::path staff{};
+    StaffedChoice scenario{};
     std::filesystem::path trace{};
     bool headroom = false;
 };
-
-Scenario with_staff(const SimulateOptions& options, const CommonOptions& common) {
-    const std::vector<input::Change> changes = changes_of(options.scenario, common);
-    Scenario scenario = open_scenario(options.scenario, common, changes);
-    if (options.staff.empty()) return scenario;
-    std::vector<std::string> decided;
-    for (const Team& team : scenario.teams()) decided.push_back("teams." + team.name + ".staff");
-    refuse_beside(changes, "--staff", decided);
-    return input::with_staff_table(scenario, options.staff);
-}
 
 void print_result(const Scenario& scenario, const PlanResult& result, const std::optional<study::Headroom>& headroom,
                   const CommonOptions& common) {
@@ -65,8 +54,8 @@ Answer simulated(const Scenario& scenario, const StaffingPlan& plan, bool headro
 }
 
 ExitCode run_simulate(const SimulateOptions& options, const CommonOptions& common) {
-    const Scenario scenario = with_staff(options, common);
-    const StaffingPlan plan = with_place(options.scenario.path, [&] { return study::given_staffing(scenario); });
+    const Scenario scenario = open_staffed_scenario(options.scenario, common);
+    const StaffingPlan plan = with_place(options.scenario.scenario.path, [&] { return study::given_staffing(scenario); });
     watch_for_interrupt();
     if (!options.trace.empty()) write_trace(options.trace, scenario, plan);
     const Answer answer = simulated(scenario, plan, options.headroom, common);
@@ -79,9 +68,7 @@ ExitCode run_simulate(const SimulateOptions& options, const CommonOptions& commo
 void add_simulate(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     auto options = std::make_shared<SimulateOptions>();
     CLI::App* simulate = app.add_subcommand("simulate", "how given staffing performs, day by day");
-    add_scenario_options(*simulate, options->scenario, common);
-    simulate->add_option("--staff", options->staff, "people by date, start and team, as `plan --csv` writes them")
-        ->type_name("FILE.csv");
+    add_staffed_scenario(*simulate, options->scenario, common);
     simulate->add_option("--trace", options->trace, "write every contact of one simulated horizon")->type_name("FILE");
     simulate->add_flag("--headroom", options->headroom, "the largest scale of arrivals at which all targets hold");
     add_common(*simulate, common);

@@ -164,6 +164,9 @@ enum class Rule {
     log_interval_too_short,
     history_too_short,
     forecast_of_the_past,
+    log_of_other_days,
+    log_of_other_queues,
+    log_of_whole_days,
     // studies
     study_key_unknown,
     study_needs_samples,

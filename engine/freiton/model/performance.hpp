@@ -47,8 +47,9 @@ struct CallFigures {
     double caused = none;              // of the offered: what other contacts led to
 
     /// The figures of which a simulation tells single days.
-    static constexpr std::array<double CallFigures::*, 3> of_single_days() {
-        return {&CallFigures::service_level, &CallFigures::asa_s, &CallFigures::abandoned_share};
+    static constexpr std::array<double CallFigures::*, 6> of_single_days() {
+        return {&CallFigures::service_level, &CallFigures::asa_s,    &CallFigures::abandoned_share,
+                &CallFigures::offered,       &CallFigures::answered, &CallFigures::abandoned};
     }
 };
 

@@ -305,6 +305,17 @@ constexpr RuleText rules[] = {
       "--columns handling_time=TITLE",
       "nichts sagt, wie lange die Bearbeitung dauert; bitte angeben: --handling-time \"4 min\", oder die Spalte dafür: "
       "--columns handling_time=TITEL"}},
+    {Rule::log_of_other_days,
+     {"has no day of the scenario: it is about {0}, the open days of the scenario lie in {1}",
+      "hat keinen Tag des Szenarios: sie handelt von {0}, die offenen Tage des Szenarios liegen in {1}"}},
+    {Rule::log_of_other_queues,
+     {"has no queue that the scenario knows; queues: {0}; kinds of calls: {1}; a column that means something else is "
+      "left out by --columns ignore=TITLE",
+      "hat keine Warteschlange, die das Szenario kennt; Warteschlangen: {0}; Arten von Anrufen: {1}; eine Spalte, die "
+      "etwas anderes bedeutet, bleibt mit --columns ignore=TITEL weg"}},
+    {Rule::log_of_whole_days,
+     {"counts whole days, which say nothing of intervals; calls one by one or counts by interval are needed",
+      "zählt ganze Tage, die über Intervalle nichts sagen; nötig sind einzelne Anrufe oder Zahlen nach Intervallen"}},
     {Rule::log_interval_unclear,
      {"the rows are {0} min apart, and intervals have 5 to 60 min; say how long a row is: --interval 30",
       "die Zeilen liegen {0} min auseinander, und Intervalle haben 5 bis 60 min; bitte sagen, wie lang eine Zeile ist: "

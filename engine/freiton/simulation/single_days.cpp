@@ -72,8 +72,13 @@ std::int64_t SingleDays::kept(std::int64_t replications) const {
 
 void SingleDays::write_work(double* values, std::size_t view, std::size_t place, const Numbers& n) const {
     if (place < first_place_ || !open_[place]) return;
-    const auto& made = views_->list[view].call ? call_day_figures : backlog_day_figures;
-    for (std::size_t k = 0; k < figures; ++k) values[at(place, view * figures + k)] = made[k].value(n);
+    const auto write = [&](const auto& made) {
+        for (std::size_t k = 0; k < made.size(); ++k) values[at(place, view * figures + k)] = made[k].value(n);
+    };
+    if (views_->list[view].call)
+        write(call_day_figures);
+    else
+        write(backlog_day_figures);
 }
 
 void SingleDays::write_team(double* values, std::size_t team, std::size_t place, const kernel::TeamCell& cell) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -64,8 +65,8 @@ class SingleDays {
     Band of_team(std::size_t team, std::size_t place, std::int64_t replications) const;
 
   private:
-    static constexpr std::size_t figures = CallFigures::of_single_days().size();
-    static_assert(figures == BacklogFigures::of_single_days().size());
+    static constexpr std::size_t figures =
+        std::max(CallFigures::of_single_days().size(), BacklogFigures::of_single_days().size());
 
     void write_work(double* values, std::size_t view, std::size_t place, const Numbers& numbers) const;
     void write_team(double* values, std::size_t team, std::size_t place, const kernel::TeamCell& cell) const;
