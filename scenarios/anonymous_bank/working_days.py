@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The ten working days of the log: who was at work, what happened, and what a simulation of these days says.
 
-working_days.py                   writes working_days_volumes.csv and working_days_staff.csv
+working_days.py                   writes working_days_volumes.csv, working_days_staff.csv and other_days_volumes.csv, and
+                                  prints by how much volumes differ beyond chance
 working_days.py --search FREITON  simulates the days with several wrap-up times and prints how well each fits
 working_days.py --table FREITON   prints predicted beside actual for each half hour, with working_days.yaml as it is
 """
 
 import csv
 import json
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -20,6 +22,7 @@ HERE = Path(__file__).resolve().parent
 LOG = HERE / "calls_1999-02-01_14.csv"
 SLOT = 1800
 TALK_S = 165.3  # mean of these days
+INCIDENT = ("1999-02-03", 26)  # 406 calls in half an hour, most of them lost in the second in which they came
 WRAP_UPS_S = (0, 30, 45, 60, 65, 70, 75, 90, 120)
 
 
@@ -28,18 +31,22 @@ def opening_slot(day):
     return 14 if date.fromisoformat(day).weekday() == 3 else 13
 
 
-def calls():
-    """Calls of Sunday to Thursday within the opening hours that came to an agent or into the queue.
-
-    No phantoms, and nobody who hung up in the same second (747, of them 323 in one broken half hour): no agent could
-    have reached them.
-    """
+def all_calls():
+    """Calls of Sunday to Thursday within the opening hours; no phantoms."""
     with LOG.open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             works = date.fromisoformat(row["date"]).weekday() in (6, 0, 1, 2, 3)
-            joined = row["outcome"] == "answered" or (row["outcome"] == "abandoned" and row["queue_wait_s"] != "0")
-            if works and joined and int(row["arrival_s"]) >= opening_slot(row["date"]) * SLOT:
+            called = row["outcome"] in ("answered", "abandoned")
+            if works and called and int(row["arrival_s"]) >= opening_slot(row["date"]) * SLOT:
                 yield row
+
+
+def calls():
+    """Those that came to an agent or into the queue.
+
+    Nobody who hung up in the same second (747, of them 323 in one broken half hour): no agent could have reached them.
+    """
+    return (row for row in all_calls() if row["outcome"] == "answered" or row["queue_wait_s"] != "0")
 
 
 def seen(rows):
@@ -67,6 +74,29 @@ def derive(rows):
         lines = [f"date,start,{key},{column}\n"]
         lines += [f"{day},{slot // 2:02}:{slot % 2 * 30:02},{word},{value((day, slot))}\n" for day, slot in slots]
         (HERE / f"working_days_{name}.csv").write_text("".join(lines), encoding="utf-8")
+
+
+def other_days(rows):
+    """For each day the mean calls of each half hour of the nine others, and how much days and half hours vary."""
+    counts = defaultdict(dict)
+    for day in sorted({row["date"] for row in rows}):
+        counts[day] = dict.fromkeys(range(opening_slot(day), 48), 0)
+    for row in rows:
+        counts[row["date"]][int(row["arrival_s"]) // SLOT] += 1
+    del counts[INCIDENT[0]][INCIDENT[1]]
+
+    def usual(slot, without=None):
+        return statistics.mean(of_day[slot] for day, of_day in counts.items() if day != without and slot in of_day)
+
+    lines = ["date,start,work,arrivals\n"]
+    for day in counts:
+        for slot in range(opening_slot(day), 48):
+            lines.append(f"{day},{slot // 2:02}:{slot % 2 * 30:02},calls,{usual(slot, day):.1f}\n")
+    (HERE / "other_days_volumes.csv").write_text("".join(lines), encoding="utf-8")
+    factors = {day: sum(of_day.values()) / sum(map(usual, of_day)) for day, of_day in counts.items()}
+    means = [(of_day[slot], usual(slot) * factors[day]) for day, of_day in counts.items() for slot in of_day]
+    excess = sum((count - mean) ** 2 - mean for count, mean in means) / sum(mean**2 for _, mean in means)
+    print(f"day_cv {statistics.stdev(factors.values()):.2f}, interval_cv {excess**0.5:.2f}")
 
 
 def actual(rows):
@@ -160,5 +190,6 @@ if __name__ == "__main__":
     ROWS = list(calls())
     if len(sys.argv) == 1:
         derive(ROWS)
+        other_days(list(all_calls()))
     else:
         {"--search": search, "--table": table}[sys.argv[1]](sys.argv[2], actual(ROWS))

@@ -167,6 +167,7 @@ enum class Rule {
     log_of_other_days,
     log_of_other_queues,
     log_of_whole_days,
+    log_coarser,
     // studies
     study_key_unknown,
     study_needs_samples,

@@ -64,12 +64,13 @@ struct FigureFit {
     Compared figure{};
     double predicted = CallFigures::none;  // over all compared days together
     double actual = CallFigures::none;
-    double bias = CallFigures::none;            // predicted - actual; above 0: more was predicted than came
+    double bias = CallFigures::none;             // predicted - actual; above 0: more was predicted than came
     double bias_half_width = CallFigures::none;  // 95 %, of the days' differences; none of fewer than five days
     double interval_error = CallFigures::none;   // mean absolute difference
     double day_error = CallFigures::none;
     BandCount intervals{};
     BandCount days{};
+    int days_near = 0;  // days whose figure was predicted within a quarter of what came, the service level in 10 points
 };
 
 /// How a prediction stands to what came.
@@ -78,7 +79,8 @@ enum class Leaning { holds, more_predicted, less_predicted };
 /// Whether bands hold as many as they are meant to.
 enum class BandVerdict { unknown, as_meant, too_narrow, too_wide };
 
-/// How far the figure was off beyond what days differ by anyway and beyond what matters to anybody: `least_that_matters`.
+/// How far the figure was off beyond what days differ by anyway and beyond what matters to anybody:
+/// `least_that_matters`.
 Leaning leaning_of(const FigureFit& fit);
 
 /// Of counts and times 5 % of what came, of the service level 2 points.
@@ -120,7 +122,7 @@ struct WorkValidation {
     bool handling_replaced = false;           // the log tells handling times
     std::optional<double> patience_mean_s{};  // of the log, where enough callers gave up to say
     std::vector<ErrorCauses> causes{};        // of service level and ASA, as far as the log has them
-    bool only_chance = false;  // the scenario knows no variation but that of single contacts
+    bool only_chance = false;                 // the scenario knows no variation but that of single contacts
 
     const FigureFit* fit(Compared figure) const;
     const ErrorCauses* causes_of(Compared figure) const;

@@ -22,12 +22,14 @@ std::string key_html(std::size_t k, std::string_view names, std::string_view sha
 std::string legend_html(const TimeCourse& course) {
     constexpr std::string_view box = "M1 1V11H23V1z";
     constexpr std::string_view stroke = "M0 6H24";
-    constexpr std::string_view kinds[] = {"area", "hollow", "outline", "line"};  // as Series::Kind
+    constexpr std::string_view dots = "M5 6h0M12 6h0M19 6h0";
+    constexpr std::string_view kinds[] = {"area", "hollow", "outline", "line", "dots"};  // as Series::Kind
     std::string html = "<ul class=\"legend\">\n";
     for (std::size_t k = 0; k < course.series.size(); ++k) {
         const Series& one = course.series[k];
         const bool filled_in = one.kind == Series::Kind::area || one.kind == Series::Kind::hollow;
-        html += key_html(k, kinds[static_cast<std::size_t>(one.kind)], filled_in ? box : stroke, one.name);
+        const std::string_view shape = one.kind == Series::Kind::dots ? dots : filled_in ? box : stroke;
+        html += key_html(k, kinds[static_cast<std::size_t>(one.kind)], shape, one.name);
     }
     for (const Level& level : course.levels) html += key_html(level.series, "promise", stroke, level.name);
     return html + "</ul>\n";

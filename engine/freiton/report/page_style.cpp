@@ -51,6 +51,7 @@ svg path, svg circle { vector-effect: non-scaling-stroke; }
 .band { fill: currentColor; opacity: .22; stroke: none; }
 .line, .outline, .promise { fill: none; stroke: currentColor; stroke-width: 2px; stroke-linejoin: round; }
 .outline { color: var(--text); } .outline.dashed { stroke-dasharray: 4 3; }
+.dots { fill: none; stroke: var(--text); stroke-width: 3.5px; stroke-linecap: round; }
 .line { stroke-linecap: round; } .promise { stroke-width: 1.5px; stroke-dasharray: 2 4; }
 .c1.line { stroke-dasharray: 8 4; } .c2.line { stroke-dasharray: 2 4; } .c3.line { stroke-dasharray: 10 3 2 3; }
 .c4.line { stroke-dasharray: 5 3; } .c5.line { stroke-dasharray: 12 3; }

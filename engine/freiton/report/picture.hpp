@@ -16,7 +16,8 @@ struct Series {
         area,     // areas stand on each other, in their order
         hollow,   // the same without a filling: room that nobody takes
         outline,  // who or what is there at all: a line in the colour of the text
-        line
+        line,
+        dots  // what really was, over a line that was predicted: in the colour of the text
     };
     std::string name{};
     Kind kind = Kind::line;

@@ -313,6 +313,11 @@ constexpr RuleText rules[] = {
       "left out by --columns ignore=TITLE",
       "hat keine Warteschlange, die das Szenario kennt; Warteschlangen: {0}; Arten von Anrufen: {1}; eine Spalte, die "
       "etwas anderes bedeutet, bleibt mit --columns ignore=TITEL weg"}},
+    {Rule::log_coarser,
+     {"the rows are {0} min apart and cannot be split into the scenario's intervals of {1} min; longer ones: --set "
+      "calendar.interval=\"{0} min\"",
+      "die Zeilen liegen {0} min auseinander und sind nicht in die Intervalle des Szenarios von {1} min teilbar; "
+      "längere: --set calendar.interval=\"{0} min\""}},
     {Rule::log_of_whole_days,
      {"counts whole days, which say nothing of intervals; calls one by one or counts by interval are needed",
       "zählt ganze Tage, die über Intervalle nichts sagen; nötig sind einzelne Anrufe oder Zahlen nach Intervallen"}},

@@ -47,6 +47,17 @@ std::string line_path(const Drawn& d, const std::vector<double>& heights) {
     return path;
 }
 
+// A point at each value: a stroke of no length with round ends.
+std::string dots_path(const Drawn& d, const std::vector<double>& heights) {
+    std::string path;
+    for (std::size_t i = 0; i < d.size(); ++i) {
+        if (std::isnan(heights[i])) continue;
+        path.append("M").append(coordinate(d.frame.x(d.at(i) + 0.5))).append(" ");
+        path.append(coordinate(d.frame.y(heights[i]))).append("h0");
+    }
+    return path;
+}
+
 // What lies between two lines, each step or gap by itself.
 std::string area_path(const Drawn& d, const std::vector<double>& low, const std::vector<double>& high) {
     std::string path;
@@ -133,8 +144,11 @@ std::string series_svg(const Drawn& d) {
             svg += path_svg(k, "band",
                             area_path(d, part_of(d, one.values, one.half_widths, -1.0),
                                       part_of(d, one.values, one.half_widths, 1.0)));
-        svg += path_svg(k, one.kind == Series::Kind::outline ? "outline" : "line",
-                        line_path(d, part_of(d, one.values, {}, 0.0)));
+        const std::vector<double> heights = part_of(d, one.values, {}, 0.0);
+        if (one.kind == Series::Kind::dots)
+            svg += path_svg(k, "dots", dots_path(d, heights));
+        else
+            svg += path_svg(k, one.kind == Series::Kind::outline ? "outline" : "line", line_path(d, heights));
     }
     return svg;
 }

@@ -70,9 +70,9 @@ Table figures_table(const Validation& validation, const WorkValidation& work, La
                             {in({"predicted", "vorhergesagt"}, language)},
                             {in({"actual", "wirklich"}, language)},
                             {in({"bias", "Verzerrung"}, language)},
-                            {in({"error, intervals", "Fehler, Intervalle"}, language)},
-                            {in({"days", "Tage"}, language)},
-                            {in({"within bands, intervals", "in Bändern, Intervalle"}, language)},
+                            {in({"error", "Fehler"}, language)},
+                            {in({"of days", "der Tage"}, language)},
+                            {in({"in bands", "in Bändern"}, language)},
                             {in({"days", "Tage"}, language)}}};
     for (const FigureFit& fit : work.fits) {
         Figure bias = Figure::share(fit.bias);
@@ -83,11 +83,14 @@ Table figures_table(const Validation& validation, const WorkValidation& work, La
                    inside_cell(fit.intervals, language), inside_cell(fit.days, language)});
     }
     table.notes.push_back(in(
-        {"Bias: predicted less actual; error: mean of the absolute differences. Of counts and times as shares of what "
-         "came, of the service level in points. Bands are those in which nine of ten lie if the prediction is right.",
-         "Verzerrung: vorhergesagt weniger wirklich; Fehler: Mittel der absoluten Unterschiede. Bei Anzahlen und Zeiten "
-         "als Anteil am Wirklichen, beim Servicelevel in Punkten. In den Bändern liegen neun von zehn, wenn die "
-         "Vorhersage stimmt."},
+        {"Bias: predicted less actual. Error: mean of the absolute differences of intervals, then of days. Of counts "
+         "and times as shares of what came, of the service level in points. In bands: of intervals, then of days; nine "
+         "of ten if the prediction is right.",
+         "Verzerrung: vorhergesagt weniger wirklich. Fehler: Mittel der absoluten Unterschiede der Intervalle, dann "
+         "der "
+         "Tage. Bei Anzahlen und Zeiten als Anteil am Wirklichen, beim Servicelevel in Punkten. In Bändern: "
+         "Intervalle, "
+         "dann Tage; neun von zehn, wenn die Vorhersage stimmt."},
         language));
     return table;
 }
@@ -154,9 +157,9 @@ Table time_of_day_table(const Validation& validation, const WorkValidation& work
 }
 
 Table causes_table(const Validation& validation, const WorkValidation& work, Language language) {
-    Table table{.caption = in({"Where the error comes from", "Woher der Fehler kommt"}, language),
-                .columns = {{in({"replaced by what came", "ersetzt durch das Wirkliche"}, language),
-                             Column::Holds::words}}};
+    Table table{
+        .caption = in({"Where the error comes from", "Woher der Fehler kommt"}, language),
+        .columns = {{in({"replaced by what came", "ersetzt durch das Wirkliche"}, language), Column::Holds::words}}};
     const Work& asked = validation.scenario.work()[work.work];
     std::vector<const ErrorParts*> parts;
     for (const ErrorCauses& causes : work.causes) {
@@ -182,12 +185,12 @@ Table causes_table(const Validation& validation, const WorkValidation& work, Lan
     }
     add(in({"remains: people and the rest", "bleibt: Personen und der Rest"}, language),
         [](const ErrorParts& one) { return one.rest(); });
-    table.notes.push_back(
-        in({"What a cause takes off depends on what was replaced before it: of volumes and handling times it is the mean "
-            "of both orders, and patience comes last. A negative part makes the error larger.",
-            "Was eine Ursache wegnimmt, hängt davon ab, was vor ihr ersetzt wurde: bei Mengen und Bearbeitungszeiten ist "
-            "es das Mittel beider Reihenfolgen, die Geduld kommt zuletzt. Ein negativer Teil vergrößert den Fehler."},
-           language));
+    table.notes.push_back(in(
+        {"What a cause takes off depends on what was replaced before it: of volumes and handling times it is the mean "
+         "of both orders, and patience comes last. A negative part makes the error larger.",
+         "Was eine Ursache wegnimmt, hängt davon ab, was vor ihr ersetzt wurde: bei Mengen und Bearbeitungszeiten ist "
+         "es das Mittel beider Reihenfolgen, die Geduld kommt zuletzt. Ein negativer Teil vergrößert den Fehler."},
+        language));
     return table;
 }
 

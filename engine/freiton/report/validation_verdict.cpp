@@ -52,6 +52,20 @@ std::string service_sentence(const Judged& j, const FigureFit& fit) {
                   arguments);
 }
 
+// Of single days, where there are several.
+std::string near_days_sentence(const Judged& j, const FigureFit& fit) {
+    const std::vector<std::string> arguments = {j.title(fit.figure), std::to_string(fit.days_near),
+                                                std::to_string(j.work.days.size())};
+    if (j.work.days.size() < 2) return {};
+    if (fit.figure == Compared::service_level)
+        return j.text({"{0} of a day: within 10 points on {1} of {2} days.",
+                       "{0} eines Tages: auf 10 Punkte genau an {1} von {2} Tagen."},
+                      arguments);
+    return j.text({"{0} of a day: within a quarter on {1} of {2} days.",
+                   "{0} eines Tages: auf ein Viertel genau an {1} von {2} Tagen."},
+                  arguments);
+}
+
 std::vector<Cause> replaced_causes(const WorkValidation& work) {
     std::vector<Cause> causes = {Cause::volume};
     if (work.handling_replaced) causes.push_back(Cause::handling_time);
@@ -94,6 +108,8 @@ std::string volume_sentence(const Judged& j, const FigureFit& fit) {
     const Leaning leaning = leaning_of(fit);
     const std::vector<std::string> arguments = {j.value(fit.figure, fit.predicted), j.value(fit.figure, fit.actual),
                                                 j.distance(fit.figure, fit.bias)};
+    if (fit.actual <= 0.0)
+        return j.text({"Volumes: {0} predicted, none came.", "Mengen: {0} vorhergesagt, keine gekommen."}, arguments);
     if (leaning == Leaning::more_predicted)
         return j.text({"Volumes: {2} more were predicted than came ({0}, {1}).",
                        "Mengen: {2} mehr vorhergesagt als gekommen ({0}, {1})."},
@@ -156,6 +172,7 @@ std::vector<std::string> verdict_sentences(const Validation& validation, const W
         const FigureFit* fit = work.fit(figure);
         if (fit == nullptr || std::isnan(fit->bias)) continue;
         add(service_sentence(j, *fit));
+        add(near_days_sentence(j, *fit));
         const ErrorCauses* causes = work.causes_of(figure);
         if (explained || leaning_of(*fit) == Leaning::holds || causes == nullptr) continue;
         add(cause_sentence(j, *causes));

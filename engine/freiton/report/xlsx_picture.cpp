@@ -64,6 +64,7 @@ class PictureSheet {
         for (std::size_t c = 1; c < placed_.columns.size(); ++c) {
             lxw_chart_series* series = add_series(chart, column(placed_.columns[c]), table_.columns[c].title);
             set_categories(series, column(0));
+            if (c <= course.series.size() && course.series[c - 1].kind == Series::Kind::dots) show_as_dots(series);
         }
         finish(chart, picture_.title, course.like);
         insert(chart, 1, placed_.width + 1);
@@ -113,6 +114,14 @@ class PictureSheet {
         set_values(series, values);
         chart_series_set_name(series, chart_text(name).c_str());
         return series;
+    }
+
+    static void show_as_dots(lxw_chart_series* series) {
+        lxw_chart_line none = {};
+        none.none = LXW_TRUE;
+        chart_series_set_line(series, &none);
+        chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
+        chart_series_set_marker_size(series, 4);
     }
 
     static void finish(lxw_chart* chart, const std::string& title, const Figure& like) {

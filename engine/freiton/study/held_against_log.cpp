@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/study/held_against_log.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "freiton/simulation/half_width.hpp"
@@ -109,6 +110,14 @@ struct Differences {
     }
 };
 
+bool is_near(Compared figure, const ComparedTime& day) {
+    constexpr double of_what_came = 0.25;
+    constexpr double points = 0.1;
+    if (!has_both(figure, day)) return false;
+    const double off = std::abs(day.predicted[figure] - day.actual[figure]);
+    return off <= (is_share(figure) ? points : of_what_came * day.actual[figure]);
+}
+
 BandCount count_inside(Compared figure, const std::vector<ComparedTime>& times) {
     BandCount count;
     for (const ComparedTime& time : times) {
@@ -187,6 +196,8 @@ FigureFit fit_of(Compared figure, const std::vector<ComparedTime>& intervals, co
     fit.day_error = by_day.error();
     fit.intervals = count_inside(figure, intervals);
     fit.days = count_inside(figure, days);
+    fit.days_near = static_cast<int>(
+        std::count_if(days.begin(), days.end(), [&](const ComparedTime& day) { return is_near(figure, day); }));
     return fit;
 }
 

@@ -32,9 +32,12 @@ WorkOfQueue works_of_queues(const Scenario& scenario, const std::vector<NamedQue
     for (const NamedQueue& queue : queues) {
         const auto same = std::find_if(calls.begin(), calls.end(),
                                        [&](WorkIndex w) { return scenario.work()[w].name == queue.name; });
-        if (same != calls.end()) found[queue.queue] = *same;
-        else if (queues.size() == 1 && calls.size() == 1) found[queue.queue] = calls.front();
-        else found[queue.queue] = std::nullopt;
+        if (same != calls.end())
+            found[queue.queue] = *same;
+        else if (queues.size() == 1 && calls.size() == 1)
+            found[queue.queue] = calls.front();
+        else
+            found[queue.queue] = std::nullopt;
     }
     return found;
 }
@@ -210,11 +213,19 @@ std::vector<std::string> calls_of(const Scenario& scenario) {
     return names;
 }
 
+void check_length_of_rows(const CallLog& log, const std::string& file_name, Minutes interval) {
+    try {
+        interval_of(log, file_name, interval);
+    } catch (const InputError& error) {
+        refuse(Rule::log_coarser, {file_name, 0},
+               {error.problems().front().arguments.front(), std::to_string(interval.count())});
+    }
+}
+
 void refuse_other_days(const Scenario& scenario, const std::vector<Date>& logged, const std::string& file_name) {
     const Calendar& calendar = scenario.calendar();
     refuse(Rule::log_of_other_days, {file_name, 0},
-           {span_of(logged.front(), logged.back()),
-            span_of(calendar.date(0), calendar.date(calendar.days() - 1))});
+           {span_of(logged.front(), logged.back()), span_of(calendar.date(0), calendar.date(calendar.days() - 1))});
 }
 
 }  // namespace
@@ -231,7 +242,7 @@ LoggedCalls logged_calls(const Scenario& scenario, const CallLog& log, const std
     const std::vector<NamedQueue> queues = named_queues(log);
     if (queues.empty() || !log.items.empty()) refuse(Rule::log_without_calls, {file_name, 0});
     if (was_noted(log, LogNoteKind::days_spread)) refuse(Rule::log_of_whole_days, {file_name, 0});
-    if (!log.intervals.empty()) interval_of(log, file_name, scenario.calendar().parts().interval);
+    if (!log.intervals.empty()) check_length_of_rows(log, file_name, scenario.calendar().parts().interval);
     WorkOfQueue works = works_of_queues(scenario, queues);
     std::vector<std::string> names;
     std::vector<std::string> others;

@@ -94,7 +94,7 @@ class CauseFinder {
         const Scenario scenario = with_actual(all_.scenario, logged_, all_.predicted.performance, what);
         const double begun = run_++ / most_runs;
         const RunControl part = control_.part(begun, begun + 1.0 / most_runs);
-        return errors_of(simulate(scenario, all_.predicted.plan, part, simulation::Detail::means).performance);
+        return errors_of(study::simulate(scenario, all_.predicted.plan, part, simulation::Detail::means).performance);
     }
 
     ErrorsOfWorks errors_of(const Performance& performance) const {
@@ -127,7 +127,7 @@ Validation validate(const Scenario& scenario, const CallLog& log, const std::str
     const StaffingPlan plan = given_staffing(scenario);
     LoggedCalls logged = logged_calls(scenario, log, file_name, options);
     Validation result{.scenario = with_days_for_bands(scenario)};
-    result.predicted = simulate(result.scenario, plan, control.part(0.0, bands_part));
+    result.predicted = study::simulate(result.scenario, plan, control.part(0.0, bands_part));
     result.reading = log.reading;
     result.days = logged.days;
     result.left_out = std::move(logged.left_out);

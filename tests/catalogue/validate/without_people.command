@@ -1,0 +1,1 @@
+validate valid.yaml --against validate/calls.csv

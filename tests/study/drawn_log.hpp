@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cmath>
+
+#include "freiton/model/call_log.hpp"
+#include "freiton/study/simulate.hpp"
+#include "model/small_scenario.hpp"
+
+namespace freiton::test {
+
+/// Ten working days of a hotline, 09:00 to 17:00 in half hours with 24 calls of 3 min each; four people, callers of two
+/// minutes' patience.
+inline ScenarioParts two_weeks_of_sales() {
+    ScenarioParts parts = one_hour_of_sales();
+    parts.calendar = {.first_day = monday, .days = 14, .open = office_week(9h, 17h)};
+    parts.work[0].arrivals = listed(std::vector<double>(16, 24.0));
+    parts.teams[0].staff = Staff{.agents = {4}, .same_for_all = true};
+    parts.simulation.replications = 200;
+    return parts;
+}
+
+/// What a telephone system would have written of one simulated run of these weeks, with another seed than predictions
+/// have.
+inline CallLog drawn_log(ScenarioParts parts, std::uint64_t seed = 77) {
+    constexpr double day_s = 86'400.0;
+    parts.simulation.seed = seed;
+    const Scenario scenario{std::move(parts)};
+    CallLog log;
+    for (const report::TracedContact& contact : study::trace(scenario, study::given_staffing(scenario))) {
+        const double day = std::floor(contact.arrival_s / day_s);
+        LoggedCall call{.date = scenario.calendar().date(static_cast<int>(day)),
+                        .arrival_s = contact.arrival_s - day * day_s};
+        const bool answered = contact.outcome == report::Ending::answered;
+        call.end = answered ? CallEnd::answered : CallEnd::abandoned;
+        call.wait_s = (answered ? contact.begin_s : contact.end_s) - contact.arrival_s;
+        if (answered) call.handling_s = contact.end_s - contact.begin_s;
+        log.calls.push_back(call);
+    }
+    return log;
+}
+
+}  // namespace freiton::test
