@@ -20,6 +20,9 @@ DESK = ["simulate", "scenarios/quote_desk.yaml", "--organisation", "tandem"]
 SITES = ["compare", "scenarios/three_sites.yaml", "--method", "formula"]
 CONTRACT = ["contract", "scenarios/service_firm.yaml", "--method", "formula"]
 
+BANK = ["validate", "scenarios/anonymous_bank/other_days.yaml", "--against"]
+BANK += ["scenarios/anonymous_bank/calls_1999-02-01_14.csv", "--columns", "ignore=call_type", "--wrap-up", "75 s"]
+
 # Name, question, and the title of the picture on its page.
 PICTURES = {
     "people": (HOTLINE, "People in hotline_team and what they do"),
@@ -36,6 +39,7 @@ PICTURES = {
     "services": (CONTRACT, "Services side by side"),
     "customers": (CONTRACT, "Customers side by side"),
     "prices": (CONTRACT, "The price of each promise"),
+    "predicted": (BANK, "calls: answered in time, predicted and actual"),
     "cost": (["sweep", "docs/pictures/study.yaml"], "Cost against service"),
 }
 

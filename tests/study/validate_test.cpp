@@ -23,7 +23,8 @@ Cause main_cause(const WorkValidation& work) { return work.causes_of(Compared::s
 // 160 intervals: 0.9 +- 3 sqrt(0.09 / 160) = 0.83 to 0.97 if they were independent; values at the ends of a band count
 // as inside, which of whole calls adds some points, and intervals of a day are alike.
 TEST(Validate, BandsOfTheTruthHoldNineOfTen) {
-    const WorkValidation work = held(two_weeks_of_sales(), two_weeks_of_sales());
+    const CallLog log = drawn_log(two_weeks_of_sales(), 101);
+    const WorkValidation work = validate(Scenario{two_weeks_of_sales()}, log, "log.csv").work.at(0);
     for (const Compared figure : {Compared::offered, Compared::answered, Compared::service_level, Compared::asa_s}) {
         const FigureFit& fit = *work.fit(figure);
         EXPECT_GE(fit.intervals.values(), 155) << compared_name(figure);

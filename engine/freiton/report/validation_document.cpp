@@ -18,11 +18,12 @@ std::string compared_text(const Validation& validation, Language language) {
     const Calendar& calendar = validation.scenario.calendar();
     std::size_t intervals = 0;
     for (const int day : validation.days) intervals += calendar.first_interval(day + 1) - calendar.first_interval(day);
-    return filled(
-        in({"{0}: {1} days, {2} intervals of {3} min", "{0}: {1} Tage, {2} Intervalle von {3} min"}, language),
-        {period_text(calendar.date(validation.days.front()), calendar.date(validation.days.back()), language),
-         std::to_string(validation.days.size()), std::to_string(intervals),
-         number_text(calendar.interval_length().count() / 60.0)});
+    const Phrase of_one{"{0}: {2} intervals of {3} min", "{0}: {2} Intervalle von {3} min"};
+    const Phrase of_several{"{0}: {1} days, {2} intervals of {3} min", "{0}: {1} Tage, {2} Intervalle von {3} min"};
+    return filled(in(validation.days.size() == 1 ? of_one : of_several, language),
+                  {period_text(calendar.date(validation.days.front()), calendar.date(validation.days.back()), language),
+                   std::to_string(validation.days.size()), std::to_string(intervals),
+                   number_text(calendar.interval_length().count() / 60.0)});
 }
 
 std::string how_text(const Validation& validation, Language language) {

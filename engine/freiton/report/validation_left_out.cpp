@@ -30,13 +30,13 @@ std::vector<std::string> left_out_sentences(const Validation& validation, Langua
     };
     const auto count = [&](std::size_t number) { return std::to_string(number); };
     add(!left.days_only_in_log.empty(),
-        {"{0} days of the log on which the scenario is closed or ends ({1}), with {2} calls.",
-         "{0} Tage des Protokolls, an denen das Szenario geschlossen oder zu Ende ist ({1}), mit {2} Anrufen."},
+        {"Days of the log on which the scenario is closed or ends: {0} ({1}), with {2} calls.",
+         "Tage des Protokolls, an denen das Szenario geschlossen oder zu Ende ist: {0} ({1}), mit {2} Anrufen."},
         {count(left.days_only_in_log.size()), few_days_text(left.days_only_in_log, language),
          decimal(left.calls_on_them, 0, language)});
     add(!left.days_only_in_scenario.empty(),
-        {"{0} open days of the scenario that the log does not have ({1}).",
-         "{0} offene Tage des Szenarios, die im Protokoll fehlen ({1})."},
+        {"Open days of the scenario that the log does not have: {0} ({1}).",
+         "Offene Tage des Szenarios, die im Protokoll fehlen: {0} ({1})."},
         {count(left.days_only_in_scenario.size()), few_days_text(left.days_only_in_scenario, language)});
     add(left.calls_while_closed > 0.0,
         {"{0} calls outside the opening hours of the scenario.",
@@ -61,11 +61,10 @@ std::vector<std::string> unknown_sentences(const Validation& validation, const W
     missing.reserve(work.not_in_log.size());
     for (const Compared figure : work.not_in_log) missing.push_back(compared_title(figure, asked, language));
     if (!missing.empty())
-        sentences.push_back(
-            filled(in({"{0}: not in this log, or not to be counted from it: {1}.",
-                       "{0}: nicht in diesem Protokoll, oder daraus nicht zu zählen: {1}."},
-                      language),
-                   {asked.name, names_text(missing)}));
+        sentences.push_back(filled(in({"{0}: not in this log, or not to be counted from it: {1}.",
+                                       "{0}: nicht in diesem Protokoll, oder daraus nicht zu zählen: {1}."},
+                                      language),
+                                   {asked.name, names_text(missing)}));
     if (work.only_chance)
         sentences.push_back(
             filled(in({"{0}: the scenario knows no variation but that of single calls (no day_cv or interval_cv of "

@@ -2,6 +2,7 @@
 #include "freiton/study/validate.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "freiton/study/held_against_log.hpp"
 #include "freiton/study/simulate.hpp"
@@ -72,7 +73,7 @@ class CauseFinder {
         if (control_.stopped()) return;
         for (std::size_t w = 0; w < all_.work.size(); ++w)
             for (std::size_t k = 0; k < explained.size(); ++k) {
-                if (all_.work[w].fit(explained[k]) == nullptr) continue;
+                if (all_.work[w].fit(explained[k]) == nullptr || std::isnan(none[w][k].bias)) continue;
                 const auto parts = [&](double Errors::*error) {
                     return parts_of(none[w][k].*error, volume[w][k].*error, handling[w][k].*error, both[w][k].*error,
                                     known[w][k].*error);
