@@ -16,7 +16,7 @@ inline ScenarioParts two_weeks_of_sales() {
     parts.calendar = {.first_day = monday, .days = 14, .open = office_week(9h, 17h)};
     parts.work[0].arrivals = listed(std::vector<double>(16, 24.0));
     parts.teams[0].staff = Staff{.agents = {4}, .same_for_all = true};
-    parts.simulation.replications = 200;
+    parts.simulation.replications = 100;
     return parts;
 }
 
