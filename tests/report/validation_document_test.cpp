@@ -181,6 +181,7 @@ TEST(ValidationJson, HasEverythingByName) {
     const auto json = nlohmann::json::parse(validation_json(test::small_validation()));
     const auto& work = json.at("work").at("sales");
     EXPECT_EQ(work.at("queue"), "Hotline");
+    EXPECT_THAT(work.at("verdict").at(0).get<std::string>(), HasSubstr("too good by 10.0 points"));
     const auto& level = work.at("figures").at("service_level");
     EXPECT_EQ(level.at("verdict"), "more_predicted");
     EXPECT_EQ(level.at("intervals").at("inside_share"), 0.9);

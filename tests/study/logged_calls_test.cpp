@@ -102,6 +102,18 @@ TEST(LoggedCalls, LogsOfOtherDaysOrQueuesOrOfWholeDaysAreRefused) {
     EXPECT_EQ(refused_with(scenario, hours), Rule::log_coarser) << "rows of an hour, intervals of half of it";
 }
 
+TEST(LoggedCalls, ALogOnOtherClocksIsRefused) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    CallLog log;
+    log.calls = {call_at(nine, 0.0)};
+    log.time_zone = "UTC";
+    EXPECT_EQ(refused_with(Scenario{parts}, log), Rule::count_) << "nobody knows on which clocks the scenario is";
+    parts.calendar.time_zone = "Europe/Berlin";
+    EXPECT_EQ(refused_with(Scenario{parts}, log), Rule::log_of_other_zone);
+    log.time_zone = "Europe/Berlin";
+    EXPECT_EQ(refused_with(Scenario{parts}, log), Rule::count_);
+}
+
 // 20 offered and 18 answered after 12 s: no threshold can be counted, and nothing says how long a call took.
 TEST(LoggedCalls, AnExportTellsWhatItTells) {
     CallLog log;

@@ -168,6 +168,7 @@ enum class Rule {
     log_of_other_queues,
     log_of_whole_days,
     log_coarser,
+    log_of_other_zone,
     // studies
     study_key_unknown,
     study_needs_samples,

@@ -318,6 +318,9 @@ constexpr RuleText rules[] = {
       "calendar.interval=\"{0} min\"",
       "die Zeilen liegen {0} min auseinander und sind nicht in die Intervalle des Szenarios von {1} min teilbar; "
       "längere: --set calendar.interval=\"{0} min\""}},
+    {Rule::log_of_other_zone,
+     {"tells its moments in {0}, and the scenario is in {1}; moments in UTC are put there by --time-zone {1}",
+      "nennt seine Zeitpunkte in {0}, und das Szenario ist in {1}; Zeitpunkte in UTC bringt --time-zone {1} dorthin"}},
     {Rule::log_of_whole_days,
      {"counts whole days, which say nothing of intervals; calls one by one or counts by interval are needed",
       "zählt ganze Tage, die über Intervalle nichts sagen; nötig sind einzelne Anrufe oder Zahlen nach Intervallen"}},

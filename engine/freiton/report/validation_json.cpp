@@ -63,6 +63,7 @@ ValidationJson times_json(const Calendar& calendar, const std::vector<ComparedTi
 
 ValidationJson work_validation_json(const Validation& validation, const WorkValidation& work) {
     ValidationJson json = {{"queue", work.queue},
+                           {"verdict", verdict_sentences(validation, work, Language::en)},
                            {"figures", ValidationJson::object()},
                            {"not_in_log", ValidationJson::array()},
                            {"causes", ValidationJson::object()},

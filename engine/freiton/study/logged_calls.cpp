@@ -242,6 +242,9 @@ LoggedCalls logged_calls(const Scenario& scenario, const CallLog& log, const std
     const std::vector<NamedQueue> queues = named_queues(log);
     if (queues.empty() || !log.items.empty()) refuse(Rule::log_without_calls, {file_name, 0});
     if (was_noted(log, LogNoteKind::days_spread)) refuse(Rule::log_of_whole_days, {file_name, 0});
+    const std::optional<std::string>& zone = scenario.calendar().parts().time_zone;
+    if (log.time_zone && zone && *log.time_zone != *zone)
+        refuse(Rule::log_of_other_zone, {file_name, 0}, {*log.time_zone, *zone});
     if (!log.intervals.empty()) check_length_of_rows(log, file_name, scenario.calendar().parts().interval);
     WorkOfQueue works = works_of_queues(scenario, queues);
     std::vector<std::string> names;

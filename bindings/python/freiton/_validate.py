@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A prediction beside what a log says came of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+from functools import cached_property
+from typing import Any, Literal
+
+import pandas as pd
+
+from freiton import _engine
+from freiton._arguments import number, path, text, wrong_type
+from freiton._asking import Progress, changes_of, shown, threads_of
+from freiton._frames import frame_of_rows
+from freiton._html import card
+from freiton._plan import chosen
+from freiton._result import Answer
+from freiton._scenario import Scenario, Source
+from freiton._staff import Staff, with_staff
+
+
+class Validation(Answer):
+    """How well a scenario predicted what came. Can be pickled.
+
+    Figures are ``offered, answered, abandoned, service_level, asa_s, handling_time_s``, as far as the log has them.
+    """
+
+    @property
+    def verdict(self) -> dict[str, list[str]]:
+        """Of each kind of calls, in sentences: whether the prediction holds, why not, and whether its bands do."""
+        return {name: list(work["verdict"]) for name, work in self._json["work"].items()}
+
+    @cached_property
+    def figures(self) -> pd.DataFrame:
+        """A row for each ``work`` and ``figure``, which are the index, over all that was compared.
+
+        ``predicted, actual, bias`` (predicted less actual) and its ``bias_half_width`` over days, ``verdict`` ("holds",
+        "more_predicted", "less_predicted"), ``interval_error`` and ``day_error`` (mean absolute differences), and
+        ``days_near`` (within a quarter of what came, the service level within 10 points): of counts and times as shares
+        of what came, of the service level in points. ``intervals_inside`` of ``intervals`` values and ``days_inside``
+        of ``days`` lie within the bands from 5 to 95 %.
+        """
+        rows = [
+            {
+                "work": name,
+                "figure": figure,
+                **{key: value for key, value in fit.items() if not isinstance(value, dict)},
+                "intervals": fit["intervals"]["values"],
+                "intervals_inside": fit["intervals"]["inside"],
+                "days": fit["days"]["values"],
+                "days_inside": fit["days"]["inside"],
+            }
+            for name, work in self._json["work"].items()
+            for figure, fit in work["figures"].items()
+        ]
+        return frame_of_rows(rows, ("work", "figure")).set_index(["work", "figure"])
+
+    @cached_property
+    def causes(self) -> pd.DataFrame:
+        """What the error of service level and ASA comes from: a row for each ``work``, ``figure`` and ``cause``.
+
+        Causes are ``volume, handling_time, patience, rest``; ``bias`` and ``day_error`` are what each takes off these
+        when what came stands in its place. They add up to those in ``figures``.
+        """
+        rows = [
+            {"work": name, "figure": figure, "cause": cause, **{key: parts[key][cause] for key in parts}}
+            for name, work in self._json["work"].items()
+            for figure, parts in work["causes"].items()
+            for cause in ("volume", "handling_time", "patience", "rest")
+        ]
+        return frame_of_rows(rows, ("work", "figure", "cause"))
+
+    @cached_property
+    def days(self) -> pd.DataFrame:
+        """A row for each ``work`` and ``date``: every figure as predicted, its ``_p05`` and ``_p95`` of single days,
+        and ``_actual``."""
+        return frame_of_rows(self._times("by_day"), ("work", "date"))
+
+    @cached_property
+    def intervals(self) -> pd.DataFrame:
+        """The same by interval, which begins at ``start``, local time."""
+        table = frame_of_rows(self._times("by_interval"), ("work", "start"))
+        table["start"] = pd.to_datetime(table["start"])
+        return table
+
+    @property
+    def left_out(self) -> dict[str, Any]:
+        """What only the scenario or only the log has: days, calls while closed, queues, work."""
+        return dict(self._json["left_out"])
+
+    def _times(self, key: str) -> Iterator[dict[str, Any]]:
+        for name, work in self._json["work"].items():
+            for row in work[key]:
+                yield {"work": name, **row}
+
+    def _repr_html_(self) -> str:
+        sentences = [f"{name}: {sentence}" for name, told in self.verdict.items() for sentence in told]
+        table = self.figures[["predicted", "actual", "bias", "interval_error", "day_error", "days_near"]]
+        return card(self._json["scenario"], sentences, [table])
+
+    def __repr__(self) -> str:
+        return f"<freiton.Validation {self._json['scenario']!r}: {len(self._json['days'])} days>"
+
+
+def validate(
+    scenario: Scenario | Source,
+    against: str | os.PathLike[str],
+    staff: Staff | None = None,
+    organisation: str | None = None,
+    seed: int | None = None,
+    threads: int | None = None,
+    columns: Mapping[str, str | Iterable[str]] | None = None,
+    dates: Literal["day-first", "month-first"] | None = None,
+    unit_s: float | None = None,
+    sheet: str | None = None,
+    time_zone: str | None = None,
+    wrap_up: float | timedelta = 0.0,
+    progress: Progress = False,
+) -> Validation:
+    """Holds what is predicted of a scenario with given staff against the log of what came, the path ``against``.
+
+    The log is calls one by one or counts by interval, as ``freiton import`` reads them. What its file leaves open is
+    said by ``columns`` (``{"offered": "Angeboten", "ignore": ["call_type"]}``), ``dates``, ``unit_s`` (seconds of its
+    durations' unit), ``sheet`` of a workbook, and ``time_zone`` of the office where moments are in UTC. ``wrap_up``
+    (seconds, or a timedelta) is what its handling times leave out. The other arguments are as in ``freiton.simulate``.
+
+    Raises ScenarioError if a team has no staff, or if the log cannot be read or has no day or queue of the scenario;
+    ValueError or TypeError if an argument is wrong. A prediction that does not hold is a result.
+    """
+    changes = changes_of(seed)
+    reading = _reading(columns, dates, unit_s, sheet, time_zone)
+    log = path("against", against)
+    extra = wrap_up.total_seconds() if isinstance(wrap_up, timedelta) else number("wrap_up", wrap_up)
+    if not 0.0 <= extra < float("inf"):
+        raise ValueError(f"wrap_up: must be at least 0, got {extra}")
+    asked = with_staff(chosen(scenario, None, organisation), staff, changes)
+    with shown(progress, "validate") as tell:
+        return Validation(
+            _engine.validate_json(asked._loaded, changes, log, reading, extra, threads_of(threads), tell)
+        )
+
+
+def _reading(
+    columns: Mapping[str, str | Iterable[str]] | None,
+    dates: str | None,
+    unit_s: float | None,
+    sheet: str | None,
+    time_zone: str | None,
+) -> _engine.LogOptions:
+    reading = _engine.LogOptions()
+    if columns is not None and not isinstance(columns, Mapping):
+        raise wrong_type("columns", "a dict of titles by name", columns)
+    pairs = [
+        (text("columns", name), text("columns", title))
+        for name, titles in (columns or {}).items()
+        for title in ([titles] if isinstance(titles, str) else titles)
+    ]
+    reading.columns = pairs
+    if dates is not None:
+        if dates not in ("day-first", "month-first"):
+            raise ValueError(f'dates: must be "day-first" or "month-first", got {dates!r}')
+        reading.set_month_first(dates == "month-first")
+    if unit_s is not None:
+        reading.unit_s = number("unit_s", unit_s)
+    reading.sheet = "" if sheet is None else text("sheet", sheet)
+    reading.time_zone = None if time_zone is None else text("time_zone", time_zone)
+    return reading

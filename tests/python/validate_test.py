@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A prediction beside a log, as tables."""
+
+import pickle
+from datetime import timedelta
+
+import pandas as pd
+import pytest
+
+import freiton
+from places import SCENARIOS
+
+BANK = SCENARIOS / "anonymous_bank"
+LOG = BANK / "calls_1999-02-01_14.csv"
+
+
+@pytest.fixture(scope="module")
+def held() -> freiton.Validation:
+    scenario = freiton.load(BANK / "other_days.yaml").with_({"simulation.replications": 40})
+    return freiton.validate(scenario, LOG, columns={"ignore": ["call_type"]}, wrap_up=timedelta(seconds=75))
+
+
+def test_figures_are_those_of_the_days(held: freiton.Validation) -> None:
+    assert list(held.figures.index.names) == ["work", "figure"]
+    calls = held.figures.loc[("calls", "offered")]
+    assert calls.actual == held.days.offered_actual.sum() == held.intervals.offered_actual.sum()
+    assert calls.predicted == pytest.approx(held.days.offered.sum())
+    assert calls.bias == pytest.approx(calls.predicted / calls.actual - 1.0)
+    inside = held.days.eval("asa_s_p05 <= asa_s_actual <= asa_s_p95").sum()
+    assert held.figures.loc[("calls", "asa_s"), "days_inside"] == inside
+
+
+def test_causes_add_up(held: freiton.Validation) -> None:
+    sums = held.causes.groupby(["work", "figure"])[["bias", "day_error"]].sum()
+    for key, row in sums.iterrows():
+        assert row.bias == pytest.approx(held.figures.loc[key, "bias"])
+        assert row.day_error == pytest.approx(held.figures.loc[key, "day_error"])
+
+
+def test_days_and_intervals_have_their_moments(held: freiton.Validation) -> None:
+    assert held.days.date.iloc[0] == pd.Timestamp("1999-02-01")
+    assert held.intervals.start.iloc[0] == pd.Timestamp("1999-02-01 06:30")
+    assert len(held.days) == 10
+    assert len(held.left_out["days_only_in_log"]) == 4
+
+
+def test_it_speaks_and_can_be_pickled(held: freiton.Validation) -> None:
+    assert any("ASA" in sentence for sentence in held.verdict["calls"])
+    assert "10 days" in repr(held)
+    assert "<table" in held._repr_html_()
+    assert pickle.loads(pickle.dumps(held)).to_dict() == held.to_dict()
+
+
+def test_what_is_wrong_is_told() -> None:
+    scenario = freiton.load(BANK / "other_days.yaml")
+    with pytest.raises(freiton.ScenarioError, match="no queue that the scenario knows"):
+        freiton.validate(scenario, LOG)
+    with pytest.raises(freiton.ScenarioError, match="staff"):
+        freiton.validate(SCENARIOS / "quickstart.yaml", LOG, columns={"ignore": "call_type"})
+    for wrong in ({"wrap_up": "75 s"}, {"columns": "call_type"}, {"against": 7}, {"time_zone": 1}):
+        with pytest.raises(TypeError, match=next(iter(wrong))):
+            freiton.validate(**{"scenario": scenario, "against": LOG, **wrong})  # type: ignore[arg-type]
+    for wrong in ({"wrap_up": -1.0}, {"dates": "year-first"}):
+        with pytest.raises(ValueError, match=next(iter(wrong))):
+            freiton.validate(**{"scenario": scenario, "against": LOG, **wrong})  # type: ignore[arg-type]
