@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The ten working days of the log: who was at work, what happened, and what a simulation of these days says.
 
-working_days.py                   writes working_days_volumes.csv, working_days_staff.csv and other_days_volumes.csv, and
-                                  prints by how much volumes differ beyond chance
+working_days.py                   writes working_days_volumes.csv, working_days_staff.csv and other_days_volumes.csv,
+                                  and prints by how much volumes differ beyond chance
 working_days.py --search FREITON  simulates the days with several wrap-up times and prints how well each fits
 working_days.py --table FREITON   prints predicted beside actual for each half hour, with working_days.yaml as it is
 """

@@ -32,6 +32,7 @@ from freiton._scenario import Scenario, load
 from freiton._simulate import SimulationResult, simulate, trace
 from freiton._study import Study, load_study
 from freiton._sweep import SweepTable, sweep
+from freiton._validate import Validation, validate
 
 __all__ = [
     "BacklogOutcome",
@@ -50,6 +51,7 @@ __all__ = [
     "SimulationResult",
     "Study",
     "SweepTable",
+    "Validation",
     "__version__",
     "backlog_constant",
     "backlog_earliest_due",
@@ -71,4 +73,5 @@ __all__ = [
     "simulate",
     "sweep",
     "trace",
+    "validate",
 ]

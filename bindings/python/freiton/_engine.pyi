@@ -46,6 +46,23 @@ def plan_json(scenario: Scenario, changes: Changes, threads: int, progress: _Pro
 def simulate_json(scenario: Scenario, changes: Changes, headroom: bool, threads: int, progress: _Progress) -> str: ...
 def compare_json(scenario: Scenario, changes: Changes, threads: int, progress: _Progress) -> str: ...
 def contract_json(scenario: Scenario, changes: Changes, threads: int, progress: _Progress) -> str: ...
+
+class LogOptions:
+    columns: list[tuple[str, str]]
+    unit_s: float | None
+    sheet: str
+    time_zone: str | None
+    def set_month_first(self, month_first: bool) -> None: ...
+
+def validate_json(
+    scenario: Scenario,
+    changes: Changes,
+    against: str,
+    reading: LogOptions,
+    wrap_up_s: float,
+    threads: int,
+    progress: _Progress,
+) -> str: ...
 def trace_csv(scenario: Scenario, changes: Changes) -> str: ...
 
 class Study:

@@ -75,8 +75,10 @@ class Validation(Answer):
 
     @cached_property
     def days(self) -> pd.DataFrame:
-        """A row for each ``work`` and ``date``: every figure as predicted, its ``_p05`` and ``_p95`` of single days,
-        and ``_actual``."""
+        """A row for each ``work`` and ``date``.
+
+        Every figure as predicted, its ``_p05`` and ``_p95`` of single days, and ``_actual``.
+        """
         return frame_of_rows(self._times("by_day"), ("work", "date"))
 
     @cached_property
@@ -138,9 +140,7 @@ def validate(
         raise ValueError(f"wrap_up: must be at least 0, got {extra}")
     asked = with_staff(chosen(scenario, None, organisation), staff, changes)
     with shown(progress, "validate") as tell:
-        return Validation(
-            _engine.validate_json(asked._loaded, changes, log, reading, extra, threads_of(threads), tell)
-        )
+        return Validation(_engine.validate_json(asked._loaded, changes, log, reading, extra, threads_of(threads), tell))
 
 
 def _reading(

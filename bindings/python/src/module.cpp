@@ -10,6 +10,7 @@ PYBIND11_MODULE(_engine, module) {
     freiton::python::register_scenario(module);
     freiton::python::register_plan(module);
     freiton::python::register_simulate(module);
+    freiton::python::register_validate(module);
     freiton::python::register_law(module);
     freiton::python::register_backlog(module);
     freiton::python::register_study(module);

@@ -12,6 +12,7 @@ void register_errors(pybind11::module_& module);
 void register_scenario(pybind11::module_& module);
 void register_plan(pybind11::module_& module);
 void register_simulate(pybind11::module_& module);
+void register_validate(pybind11::module_& module);
 void register_law(pybind11::module_& module);
 void register_backlog(pybind11::module_& module);
 void register_study(pybind11::module_& module);

@@ -19,7 +19,7 @@ Document validation_document(const Validation& validation, Language language);
 /// The report, each day and interval as lists, the pictures, and the scenario as it was simulated.
 Workbook validation_workbook(const Document& report, const Validation& validation, std::string_view scenario_text);
 
-/// All of it for programs.
+/// All of it for programs, the verdict in English sentences too.
 std::string validation_json(const Validation& validation);
 
 /// validation_figures.csv (each figure of each kind of work over all that was compared), validation_causes.csv,
