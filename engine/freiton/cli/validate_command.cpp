@@ -6,6 +6,7 @@
 #include "freiton/cli/option_values.hpp"
 #include "freiton/cli/scenario_commands.hpp"
 #include "freiton/cli/watch.hpp"
+#include "freiton/input/read_scenario.hpp"
 #include "freiton/report/validation_report.hpp"
 #include "freiton/study/validate.hpp"
 

@@ -2,27 +2,14 @@
 #include "freiton/study/logged_calls.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <map>
-#include <set>
 
 #include "freiton/study/log_calendar.hpp"
+#include "freiton/study/logged_reader.hpp"
 #include "freiton/study/queue_names.hpp"
 
 namespace freiton::study {
 
 namespace {
-
-using simulation::Numbers;
-namespace kernel = simulation::kernel;
-
-bool was_noted(const CallLog& log, LogNoteKind kind) {
-    return std::any_of(log.reading.notes.begin(), log.reading.notes.end(),
-                       [&](const LogNote& note) { return note.kind == kind; });
-}
-
-// Which kind of calls each queue with calls is; nothing for those that the scenario does not have.
-using WorkOfQueue = std::map<std::size_t, std::optional<WorkIndex>>;
 
 WorkOfQueue works_of_queues(const Scenario& scenario, const std::vector<NamedQueue>& queues) {
     std::vector<WorkIndex> calls;
@@ -41,160 +28,6 @@ WorkOfQueue works_of_queues(const Scenario& scenario, const std::vector<NamedQue
     }
     return found;
 }
-
-// Reads a log row by row into open intervals of the scenario.
-class LoggedReader {
-  public:
-    LoggedReader(const Scenario& scenario, const CallLog& log, WorkOfQueue works, Seconds wrap_up)
-        : scenario_{scenario}, calendar_{scenario.calendar()}, log_{log}, works_{std::move(works)}, wrap_up_{wrap_up} {
-        for (const auto& [queue, work] : works_)
-            if (work && of(*work) == nullptr) add_work(*work, queue);
-        find_days();
-    }
-
-    LoggedCalls read() {
-        for (const LoggedCall& call : log_.calls)
-            if (const auto at = place(call.date, Minutes{static_cast<int>(call.arrival_s / 60.0)}, call.queue, 1.0))
-                add(*at, call);
-        for (const LoggedInterval& row : log_.intervals)
-            if (const auto at = place(row.date, row.start, row.queue, row.offered)) add(*at, row);
-        for (LoggedWork& work : result_.work) complete(work);
-        return std::move(result_);
-    }
-
-  private:
-    struct At {
-        LoggedWork* work;
-        std::size_t interval;
-    };
-
-    LoggedWork* of(WorkIndex work) {
-        const auto found = std::find_if(result_.work.begin(), result_.work.end(),
-                                        [&](const LoggedWork& one) { return one.work == work; });
-        return found == result_.work.end() ? nullptr : &*found;
-    }
-
-    // What the rows will tell, until one of them does not.
-    void add_work(WorkIndex work, std::size_t queue) {
-        LoggedWork& one = result_.work.emplace_back();
-        one.work = work;
-        one.queue = log_.queues[queue];
-        one.intervals.resize(scenario_.intervals());
-        one.single = !log_.calls.empty();
-        one.ends = !was_noted(log_, LogNoteKind::no_outcome) && !was_noted(log_, LogNoteKind::answered_only);
-        one.waits = one.ends && (!one.single || std::any_of(log_.calls.begin(), log_.calls.end(),
-                                                            [](const auto& call) { return call.wait_s > 0.0; }));
-        open_.push_back(open_intervals(work));
-    }
-
-    std::vector<bool> open_intervals(WorkIndex work) const {
-        std::vector<bool> open(scenario_.intervals(), false);
-        std::vector<std::string> sites = scenario_.sites();
-        sites.emplace_back();
-        for (const std::string& site : sites) {
-            if (!scenario_.comes_from(work, site)) continue;
-            const OpenMask mask = scenario_.accepted(work, site);
-            for (std::size_t i = 0; i < open.size(); ++i) open[i] = open[i] || is_open_in(mask, i);
-        }
-        return open;
-    }
-
-    void find_days() {
-        std::set<Date> logged;
-        for (const LoggedCall& call : log_.calls) logged.insert(call.date);
-        for (const LoggedInterval& row : log_.intervals) logged.insert(row.date);
-        for (int day = 0; day < calendar_.days(); ++day) {
-            if (!calendar_.is_open(day)) continue;
-            if (logged.erase(calendar_.date(day)) > 0) {
-                result_.days.push_back(day);
-                compared_.insert(calendar_.date(day));
-            } else {
-                result_.left_out.days_only_in_scenario.push_back(calendar_.date(day));
-            }
-        }
-        result_.left_out.days_only_in_log.assign(logged.begin(), logged.end());
-    }
-
-    // Where a row counts; nothing where it is left out, which is counted too.
-    std::optional<At> place(Date date, Minutes time, std::size_t queue, double calls) {
-        NotCompared& left = result_.left_out;
-        const auto work = works_.find(queue);
-        if (work == works_.end() || !work->second) {
-            left.calls_in_them += calls;
-            return std::nullopt;
-        }
-        if (!compared_.contains(date)) {
-            left.calls_on_them += calls;
-            return std::nullopt;
-        }
-        LoggedWork* one = of(*work->second);
-        const auto interval = calendar_.interval_at(date, time - time % calendar_.parts().interval);
-        if (!interval || !open_[static_cast<std::size_t>(one - result_.work.data())][*interval]) {
-            left.calls_while_closed += calls;
-            return std::nullopt;
-        }
-        return At{one, *interval};
-    }
-
-    void add(const At& at, const LoggedCall& call) {
-        LoggedSums& sums = at.work->intervals[at.interval];
-        Numbers& n = sums.numbers;
-        const Work& work = scenario_.work()[at.work->work];
-        const bool in_time = call.wait_s <= work.service_threshold().count();
-        n[kernel::call_offered] += 1.0;
-        if (call.end == CallEnd::turned_away) {
-            n[kernel::call_blocked] += 1.0;
-            return;
-        }
-        n[kernel::call_admitted_wait] += call.wait_s;
-        const bool answered = call.end == CallEnd::answered;
-        n[answered ? kernel::call_answered : kernel::call_abandoned] += 1.0;
-        if (answered) n[kernel::call_answered_wait] += call.wait_s;
-        if (in_time) n[answered ? kernel::call_in_time : kernel::call_early] += 1.0;
-        const bool hung_up_at_once = !answered && call.wait_s <= 0.0 && work.balk.value() > 0.0;
-        if (!hung_up_at_once) {
-            at.work->waited_s += call.wait_s;
-            at.work->gave_up += answered ? 0.0 : 1.0;
-        }
-        if (call.handling_s && *call.handling_s > 0.0) add_handling(sums, 1.0, *call.handling_s);
-    }
-
-    void add(const At& at, const LoggedInterval& row) {
-        LoggedSums& sums = at.work->intervals[at.interval];
-        Numbers& n = sums.numbers;
-        n[kernel::call_offered] += row.offered;
-        if (row.offered > 0.0 && !row.answered && !row.abandoned) at.work->ends = false;
-        const double answered = row.handled();
-        n[kernel::call_answered] += answered;
-        n[kernel::call_abandoned] += row.abandoned.value_or(row.offered - answered);
-        if (answered > 0.0 && !row.asa_s) at.work->waits = false;
-        n[kernel::call_answered_wait] += row.asa_s.value_or(0.0) * answered;
-        if (row.handling_s && *row.handling_s > 0.0 && answered > 0.0) add_handling(sums, answered, *row.handling_s);
-    }
-
-    void add_handling(LoggedSums& sums, double calls, double each_s) const {
-        sums.handled += calls;
-        sums.handling_s += calls * (each_s + wrap_up_.count());
-    }
-
-    void complete(LoggedWork& work) const {
-        const auto& target = scenario_.work()[work.work].call_target;
-        work.waits = work.waits && work.ends;
-        for (LoggedSums& sums : work.intervals) {
-            simulation::complete_numbers(sums.numbers, true, target ? target->counting : Counting::offered);
-            work.handling = work.handling || sums.handled > 0.0;
-        }
-    }
-
-    const Scenario& scenario_;
-    const Calendar& calendar_;
-    const CallLog& log_;
-    WorkOfQueue works_;
-    Seconds wrap_up_;
-    std::vector<std::vector<bool>> open_{};  // as result_.work
-    std::set<Date> compared_{};
-    LoggedCalls result_{};
-};
 
 std::string span_of(Date first, Date last) {
     return first == last ? date_text(first) : date_text(first) + ".." + date_text(last);
@@ -230,13 +63,6 @@ void refuse_other_days(const Scenario& scenario, const std::vector<Date>& logged
 
 }  // namespace
 
-LoggedSums& LoggedSums::operator+=(const LoggedSums& other) {
-    for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] += other.numbers[i];
-    handled += other.handled;
-    handling_s += other.handling_s;
-    return *this;
-}
-
 LoggedCalls logged_calls(const Scenario& scenario, const CallLog& log, const std::string& file_name,
                          const ValidateOptions& options) {
     const std::vector<NamedQueue> queues = named_queues(log);
@@ -255,7 +81,7 @@ LoggedCalls logged_calls(const Scenario& scenario, const CallLog& log, const std
     }
     if (others.size() == names.size())
         refuse(Rule::log_of_other_queues, {file_name, 0}, {joined_names(names), joined_names(calls_of(scenario))});
-    LoggedCalls found = LoggedReader{scenario, log, std::move(works), options.wrap_up}.read();
+    LoggedCalls found = read_logged_calls(scenario, log, works, options.wrap_up);
     if (found.days.empty()) refuse_other_days(scenario, found.left_out.days_only_in_log, file_name);
     found.left_out.queues = std::move(others);
     for (WorkIndex w{0}; w < scenario.work().size(); ++w)
