@@ -56,6 +56,16 @@ TEST(LoggedCalls, TheServiceLevelCountsAsThePromiseDoes) {
     EXPECT_THAT(counted_as(Counting::early_counts), DoubleEq(880.0 / 1060.0));
 }
 
+// `short` leaves out the 20 who hang up within 5 s: 860 of 1040.
+TEST(LoggedCalls, WhoHangsUpSoonerThanCountsIsLeftOut) {
+    CallLog log;
+    for (int i = 0; i < 1000; ++i) log.calls.push_back(call_at(nine + i, i < 860 ? 20.0 : 20.1));
+    for (int i = 0; i < 60; ++i) log.calls.push_back(call_at(nine + i, i < 20 ? 5.0 : 60.0, CallEnd::abandoned));
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.work[0].call_target->short_wait = 5s;
+    EXPECT_THAT(level_of(Scenario{parts}, log), DoubleEq(860.0 / 1040.0));
+}
+
 TEST(LoggedCalls, WhatLiesOutsideIsCounted) {
     CallLog log;
     log.queues = {"sales", "Back office"};
@@ -187,6 +197,19 @@ TEST(WithActual, OfAttemptsOnlyTheFirstArePutIn) {
     const LoggedCalls logged = logged_calls(scenario, log, "log.csv", {});
     EXPECT_THAT(with_actual(scenario, logged, predicted, {.volume = true}).arrivals(WorkIndex{0}),
                 ElementsAre(DoubleEq(4.0), DoubleEq(0.0)));
+}
+
+// Three minutes of talk and one of wrap-up: of the 100 s that came three quarters are talk.
+TEST(WithActual, AWrapUpThatIsStatedApartKeepsItsPart) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.work[0].wrap_up = DurationLaw{.mean = 1min};
+    CallLog log;
+    log.calls = {call_at(nine, 5.0)};
+    const Scenario scenario{parts};
+    const LoggedCalls logged = logged_calls(scenario, log, "log.csv", {});
+    const Scenario handling = with_actual(scenario, logged, predicted_for(scenario), {.handling_time = true});
+    EXPECT_THAT(*handling.work()[0].arrivals.file->rows.at(0).handling_time_s, DoubleEq(75.0));
+    EXPECT_THAT(*handling.work()[0].arrivals.file->rows.at(1).handling_time_s, DoubleEq(180.0));
 }
 
 // 40 gave up after 30 s, 100 waited 10 s: (40 x 30 + 100 x 10) / 40 = 55 s. Who hangs up at once says nothing of it

@@ -119,6 +119,7 @@ class LoggedReader {
         const bool answered = call.end == CallEnd::answered;
         n[answered ? kernel::call_answered : kernel::call_abandoned] += 1.0;
         if (answered) n[kernel::call_answered_wait] += call.wait_s;
+        if (!answered && call.wait_s <= work.short_wait_s()) n[kernel::call_short] += 1.0;
         if (in_time) n[answered ? kernel::call_in_time : kernel::call_early] += 1.0;
         const bool hung_up_at_once = !answered && call.wait_s <= 0.0 && work.balk.value() > 0.0;
         if (!hung_up_at_once) {

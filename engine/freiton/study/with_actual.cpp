@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "freiton/model/eligibility.hpp"
 #include "freiton/model/volumes.hpp"
 
 namespace freiton::study {
@@ -13,8 +14,8 @@ namespace {
 class ActualWork {
   public:
     ActualWork(const Scenario& scenario, const LoggedCalls& logged, const LoggedWork& own, const Replaced& replaced,
-               double first_attempts)
-        : scenario_{scenario}, own_{own}, replaced_{replaced}, first_attempts_{first_attempts} {
+               double own_share)
+        : scenario_{scenario}, own_{own}, replaced_{replaced}, own_share_{own_share} {
         compared_.resize(scenario.intervals(), false);
         for (const int day : logged.days)
             for (std::size_t i = calendar().first_interval(day); i < calendar().first_interval(day + 1); ++i)
@@ -59,7 +60,7 @@ class ActualWork {
                                      .start = interval.start,
                                      .site = site,
                                      .arrivals = arrivals(i, predicted[i], from.size()),
-                                     .handling_time_s = handling(i, usual)});
+                                     .handling_time_s = handling(i, work, usual)});
             }
         }
         return file;
@@ -68,25 +69,37 @@ class ActualWork {
     // Sites keep their shares of an interval; where nothing was predicted they are alike.
     double arrivals(std::size_t i, double predicted, std::size_t site_count) const {
         if (!replaced_.volume || !compared_[i]) return predicted;
-        const double came = own_.intervals[i].numbers[simulation::kernel::call_offered] * first_attempts_;
+        const double came = own_.intervals[i].numbers[simulation::kernel::call_offered] * own_share_;
         const double of_all = scenario_.arrivals(own_.work)[i];
         return of_all > 0.0 ? came * predicted / of_all : came / static_cast<double>(site_count);
     }
 
-    double handling(std::size_t i, double usual) const {
+    // A wrap-up that the scenario states apart keeps its part.
+    double handling(std::size_t i, const Work& work, double usual) const {
         const LoggedSums& sums = own_.intervals[i];
-        return replaced_.handling_time && sums.handled > 0.0 ? sums.handling_s / sums.handled : usual;
+        if (!replaced_.handling_time || sums.handled <= 0.0) return usual;
+        const double part = work.handling_time.mean_duration() / busy_time(work).mean;
+        return sums.handling_s / sums.handled * part;
     }
 
     const Scenario& scenario_;
     const LoggedWork& own_;
     Replaced replaced_;
-    double first_attempts_;
+    double own_share_;
     std::vector<bool> compared_{};
 };
 
-double first_attempts_of(const Scenario& scenario, WorkIndex work, const Performance& predicted) {
-    if (!scenario.work()[work].redial) return 1.0;
+// Whether some of its calls do not come by themselves: second attempts, or what other contacts lead to.
+bool is_caused(const Scenario& scenario, WorkIndex work) {
+    if (scenario.work()[work].redial) return true;
+    return std::any_of(scenario.work().begin(), scenario.work().end(), [&](const Work& other) {
+        return std::any_of(other.leads_to.begin(), other.leads_to.end(),
+                           [&](const LeadsTo& next) { return next.work == scenario.work()[work].name; });
+    });
+}
+
+double own_share_of(const Scenario& scenario, WorkIndex work, const Performance& predicted) {
+    if (!is_caused(scenario, work)) return 1.0;
     double first = 0.0;
     for (const double arrivals : scenario.arrivals(work)) first += arrivals;
     const double all = predicted.work[work].calls.total.offered;
@@ -105,7 +118,7 @@ Scenario with_actual(const Scenario& scenario, const LoggedCalls& logged, const 
                      const Replaced& replaced) {
     ScenarioParts parts = scenario.parts();
     for (const LoggedWork& own : logged.work)
-        ActualWork{scenario, logged, own, replaced, first_attempts_of(scenario, own.work, predicted)}.put_into(
+        ActualWork{scenario, logged, own, replaced, own_share_of(scenario, own.work, predicted)}.put_into(
             parts.work[own.work]);
     return Scenario{std::move(parts)};
 }

@@ -16,7 +16,8 @@ struct Replaced {
 
 /// The scenario with the log's calls of each interval, its mean handling times, its patience, in place of its own; what
 /// is replaced no longer varies from day to day. Intervals that the log does not have stay as they were. Where callers
-/// try again the log counts every attempt, and first ones are taken as the same share of them as was predicted.
+/// try again, or contacts lead to others, the log counts all of them: those that come by themselves are taken as the
+/// same share as was predicted.
 Scenario with_actual(const Scenario& scenario, const LoggedCalls& logged, const Performance& predicted,
                      const Replaced& replaced);
 
