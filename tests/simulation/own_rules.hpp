@@ -49,7 +49,7 @@ inline std::optional<Scenario> with_own_rules(const Scenario& scenario, std::uin
         again = false;
         for (const Problem& problem : Scenario::check(parts))
             for (Work& work : parts.work)
-                if (problem.key.starts_with("work." + work.name) && !causes_of(work).empty()) {
+                if (problem.key.starts_with("work." + work.name) && !consequences_of(work).empty()) {
                     work.leads_to.clear();
                     work.chased.reset();
                     if (work.redial) work.redial->as.reset();

@@ -80,7 +80,7 @@ class Doubts {
         });
         const auto& works = scenario_.work();
         const bool leads =
-            std::any_of(works.begin(), works.end(), [](const Work& work) { return !causes_of(work).empty(); });
+            std::any_of(works.begin(), works.end(), [](const Work& work) { return !consequences_of(work).empty(); });
         const auto ages = [&](const Stream& stream) { return works[stream.work].ages.has_value(); };
         const bool any_ages = std::any_of(pool.calls.begin(), pool.calls.end(), ages) ||
                               std::any_of(pool.post.begin(), pool.post.end(), ages);

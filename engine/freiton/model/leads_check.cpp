@@ -31,24 +31,25 @@ bool may_be_without_site(const Work& work, const std::vector<std::string>& sites
 
 }  // namespace
 
-std::vector<Cause> causes_of(const Work& work) {
-    std::vector<Cause> causes;
+std::vector<Consequence> consequences_of(const Work& work) {
+    std::vector<Consequence> consequences;
     for (std::size_t k = 0; k < work.leads_to.size(); ++k)
-        causes.push_back(
+        consequences.push_back(
             {work.leads_to[k].work, work.leads_to[k].share.value(), "leads_to[" + std::to_string(k + 1) + "].work"});
-    if (work.redial && work.redial->as) causes.push_back({*work.redial->as, work.redial->share.value(), "redial.as"});
-    if (work.chased) causes.push_back({work.chased->work, 0.0, "chased.work"});  // ends when it is done
-    return causes;
+    if (work.redial && work.redial->as)
+        consequences.push_back({*work.redial->as, work.redial->share.value(), "redial.as"});
+    if (work.chased) consequences.push_back({work.chased->work, 0.0, "chased.work"});  // ends when it is done
+    return consequences;
 }
 
 void check_leads(const ScenarioParts& parts, const ScenarioNames& names, const Work& work, Problems& problems) {
-    for (const Cause& cause : causes_of(work)) {
-        const std::string key = "work." + work.name + "." + cause.key;
-        check_known(cause.work, names.work, "work", key, problems);
-        const std::size_t to = place_of(parts.work, cause.work);
+    for (const Consequence& one : consequences_of(work)) {
+        const std::string key = "work." + work.name + "." + one.key;
+        check_known(one.work, names.work, "work", key, problems);
+        const std::size_t to = place_of(parts.work, one.work);
         if (to == parts.work.size()) continue;
         const Work& caused = parts.work[to];
-        if (cause.key == "chased.work" && caused.kind != WorkKind::call)
+        if (one.key == "chased.work" && caused.kind != WorkKind::call)
             problems.push_back(Problem{Rule::chased_only_by_calls}.on(key).got(caused.name));
         if (caused.arrivals.unlimited) problems.push_back(Problem{Rule::leads_to_unlimited}.on(key).got(caused.name));
         for (const std::string& site : parts.sites)
@@ -65,9 +66,9 @@ namespace {
 bool leads_to(const std::vector<Work>& works, std::size_t from, std::size_t wanted, std::vector<bool>& seen) {
     if (from == works.size() || seen[from]) return false;
     seen[from] = true;
-    const auto causes = causes_of(works[from]);
-    return from == wanted || std::any_of(causes.begin(), causes.end(), [&](const Cause& cause) {
-               return leads_to(works, place_of(works, cause.work), wanted, seen);
+    const auto consequences = consequences_of(works[from]);
+    return from == wanted || std::any_of(consequences.begin(), consequences.end(), [&](const Consequence& one) {
+               return leads_to(works, place_of(works, one.work), wanted, seen);
            });
 }
 
@@ -91,13 +92,13 @@ void check_leads_end(const ScenarioParts& parts, Problems& problems) {
         std::vector<double> next(contacts.size(), 1.0);
         change = 0.0;
         for (std::size_t w = 0; w < contacts.size(); ++w) {
-            for (const Cause& cause : causes_of(parts.work[w]))
-                if (const std::size_t to = place_of(parts.work, cause.work); to < contacts.size())
-                    next[w] += cause.share * contacts[to];
+            for (const Consequence& one : consequences_of(parts.work[w]))
+                if (const std::size_t to = place_of(parts.work, one.work); to < contacts.size())
+                    next[w] += one.share * contacts[to];
             change = std::max(change, next[w] - contacts[w]);
             if (next[w] <= most) continue;
             problems.push_back(Problem{Rule::leads_without_end}.on("work." + parts.work[w].name + "." +
-                                                                   causes_of(parts.work[w]).front().key));
+                                                                   consequences_of(parts.work[w]).front().key));
             return;
         }
         contacts = std::move(next);

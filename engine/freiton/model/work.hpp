@@ -137,8 +137,8 @@ struct Redial {
     friend bool operator==(const Redial&, const Redial&) = default;
 };
 
-/// What a contact brings about once it is done: a share of them causes a contact of that work, from the same site,
-/// after a time with that mean (exponential); at once where it is 0.
+/// What a contact brings about once it is done: a share of them causes a contact of that work, from the same
+/// site, after a time with that mean (exponential); at once where it is 0.
 struct LeadsTo {
     std::string work{};
     Share share{};
@@ -210,11 +210,11 @@ struct Work {
 
 /// What contacts of a work may cause, in whatever way: the name of the work, the largest share, and the key that says
 /// it.
-struct Cause {
+struct Consequence {
     std::string work{};
     double share = 0.0;
     std::string key{};  // below that of the work
 };
-std::vector<Cause> causes_of(const Work& work);
+std::vector<Consequence> consequences_of(const Work& work);
 
 }  // namespace freiton

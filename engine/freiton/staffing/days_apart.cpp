@@ -17,7 +17,7 @@ bool ends_with_the_day(const Work& work) {
     const bool over_horizon = work.call_target && work.call_target->over == Scope::horizon;
     const bool at_moments = work.arrivals.at || work.arrivals.recorded;
     return work.kind == WorkKind::call && !work.owners && !over_horizon && !at_moments && !has_handling_times(work) &&
-           causes_of(work).empty();
+           consequences_of(work).empty();
 }
 
 bool has_nights(const Calendar& calendar) {

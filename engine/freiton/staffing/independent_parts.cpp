@@ -116,9 +116,9 @@ std::vector<Part> independent_parts(const Scenario& scenario) {
             if (may_take(scenario, t, scenario.work()[origins[o].work], origins[o].site))
                 boost::add_edge(t, team_count + o, graph);
     for (std::size_t o = 0; o < origins.size(); ++o)
-        for (const Cause& cause : causes_of(scenario.work()[origins[o].work]))
+        for (const Consequence& one : consequences_of(scenario.work()[origins[o].work]))
             for (std::size_t to = 0; to < origins.size(); ++to)
-                if (scenario.work()[origins[to].work].name == cause.work &&
+                if (scenario.work()[origins[to].work].name == one.work &&
                     site_of_caused(scenario, origins[to].work, origins[o].site) == origins[to].site)
                     boost::add_edge(team_count + o, team_count + to, graph);
     std::vector<int> component(team_count + origins.size());

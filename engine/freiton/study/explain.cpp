@@ -98,7 +98,7 @@ std::vector<LeftOut> left_out_of(const Scenario& scenario) {
     if (has_absence(scenario)) left_out.push_back(LeftOut::absence);
     if (any([&](const Work& one) { return !is_call(one); })) left_out.push_back(LeftOut::post_after_calls);
     if (helped_late(scenario)) left_out.push_back(LeftOut::help_after_a_wait);
-    if (any([](const Work& one) { return !causes_of(one).empty(); })) left_out.push_back(LeftOut::causes);
+    if (any([](const Work& one) { return !consequences_of(one).empty(); })) left_out.push_back(LeftOut::causes);
     const bool kept = std::any_of(scenario.teams().begin(), scenario.teams().end(), [](const Team& team) {
         return !team.reserved.empty() || team.switching.count() > 0.0;
     });

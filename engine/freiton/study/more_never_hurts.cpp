@@ -12,7 +12,7 @@ bool more_never_hurts(const Scenario& scenario) {
     const bool in_one_queue = !is_owned(scenario, work);
     const bool nobody_hands_back = scenario.routing().when_staff_drops == WhenStaffDrops::finish;
     return all_wait && in_one_queue && nobody_hands_back && scenario.teams().front().max_occupancy.empty() &&
-           causes_of(work).empty();
+           consequences_of(work).empty();
 }
 
 }  // namespace freiton::study

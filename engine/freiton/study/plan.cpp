@@ -21,7 +21,7 @@ bool beyond_formulas(const Work& work) {
         work.call_target && work.call_target->over != Scope::interval;  // queues go on between intervals
     const bool no_mean = work.call_target && work.call_target->average_wait && analytic::mean_wait_is_infinite(work);
     return no_mean || work.kind == WorkKind::backlog || work.redial || work.owners || by_day ||
-           !causes_of(work).empty();
+           !consequences_of(work).empty();
 }
 
 PlanResult planned(analytic::FormulaPlan least, Performance performance, const Scenario& scenario) {
