@@ -20,6 +20,8 @@ class RandomScenario : RandomValues {
         const Calendar open{parts.calendar};
         if (chance(2)) parts.sites = {"north", "south-2", "Köln"};
         for (int i = 0; i <= below(3); ++i) parts.work.push_back(work(i, parts.sites, open));
+        if (!consequences_of(parts.work[0]).empty() || parts.work[0].kind != WorkKind::call)
+            for (Work& one : parts.work) one.chased.reset();  // calls, which lead to nothing late
         for (Work& one : parts.work)  // where sites differ, or where it comes from, nothing leads from one to the other
             if (!parts.sites.empty()) {
                 one.leads_to.clear();

@@ -92,6 +92,7 @@ void add_tables(const Schema& schema, const std::string& path, std::string& page
             add_tables(*property.schema, (path.empty() ? "" : path + ".") + property.key, page);
     }
     if (schema.kind == Schema::Kind::named) add_tables(*schema.parts[0], path + ".NAME", page);
+    if (schema.kind == Schema::Kind::list) add_tables(*schema.parts[0], path + "[]", page);
     if (schema.kind == Schema::Kind::one_of)
         for (const SchemaPtr& part : schema.parts) add_tables(*part, path, page);
 }
