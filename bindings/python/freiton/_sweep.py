@@ -150,7 +150,7 @@ def _frame(table: _engine.StudyTable) -> SweepTable:
     plain = plain.astype(whole)
     plain["replications"] = plain["replications"].astype("Int64")
     plain["met"] = _truths(plain["met"])
-    frame = SweepTable(plain)
+    frame = SweepTable(plain.copy())  # one block for each type, so that further columns may be added without a warning
     effects = _read(table.effects_csv(), {"output", "input", "measure"})
     tradeoff = _read(table.tradeoff_csv(), {*table.text_inputs, "met", "variation"}).astype({"variation": "int64"})
     tradeoff["met"] = _truths(tradeoff["met"])
