@@ -64,7 +64,7 @@ TEST(CausedArrivals, LettersThatComeWhileClosedWaitForTheOpeningCallsDoNotCome) 
     const Scenario letters{sales_and(none_of_its_own(WorkKind::backlog), later, 2)};
     const std::vector<double> items = letters.caused_arrivals_of_site(WorkIndex{1}, "");
     EXPECT_NEAR(sum(items), 2 * 15.0 - 15.0 * std::exp(-0.5), 2.0);  // the second day's evening is after the horizon
-    EXPECT_GT(items[2], items[0] + 8.0);                            // with the first opening
+    EXPECT_GT(items[2], items[0] + 8.0);                             // with the first opening
     const Scenario calls{sales_and(none_of_its_own(WorkKind::call), later, 2)};
     EXPECT_LT(sum(calls.caused_arrivals_of_site(WorkIndex{1}, "")), 12.0);
 }

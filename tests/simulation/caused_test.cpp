@@ -17,7 +17,8 @@ using test::Compared;
 ScenarioParts round_the_clock(double calls_per_hour) {
     ScenarioParts parts;
     parts.calendar = {.first_day = test::monday, .days = 1, .open = test::office_week(0h, 24h)};
-    parts.work.push_back({.name = "first", .arrivals = test::daily(24.0 * calls_per_hour), .handling_time = {.mean = 3min}});
+    parts.work.push_back(
+        {.name = "first", .arrivals = test::daily(24.0 * calls_per_hour), .handling_time = {.mean = 3min}});
     parts.teams.push_back({.name = "desk", .handles = {"first"}});
     parts.simulation = {.replications = 800, .warm_up_days = 1};
     return parts;

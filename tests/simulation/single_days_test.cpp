@@ -135,8 +135,8 @@ TEST_F(SingleDaysTest, NineteenDaysHaveNoFivePercent) {
     EXPECT_EQ(days.of_work(0, 0, level, 20).p05, 0.5);
 }
 
-// Two kinds of work with room for six figures and one team: 13 numbers of 8 bytes at each of 4 intervals, 4 days and the
-// whole.
+// Two kinds of work with room for six figures and one team: 13 numbers of 8 bytes at each of 4 intervals, 4 days and
+// the whole.
 TEST_F(SingleDaysTest, KeepTheFirstReplicationsThatFitAndIfTheyAreTooFewOnlyDays) {
     const std::size_t all = 9 * 13 * 8, only_days = 5 * 13 * 8, horizon = 13 * 8;
     const auto places_of = [&](std::size_t bytes) {

@@ -91,7 +91,7 @@ class PostTime {
     std::vector<double> call_variance_;  // of the hours that calls take in the interval
     double slot_h_;
     double absence_;
-    double spells_ = 1.0;  // factor of the variance of absence by its spells
+    double spells_ = 1.0;                        // factor of the variance of absence by its spells
     std::vector<std::optional<double>> limits_;  // of occupancy, by interval
     double parts_;
 };

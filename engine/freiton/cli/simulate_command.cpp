@@ -55,7 +55,8 @@ Answer simulated(const Scenario& scenario, const StaffingPlan& plan, bool headro
 
 ExitCode run_simulate(const SimulateOptions& options, const CommonOptions& common) {
     const Scenario scenario = open_staffed_scenario(options.scenario, common);
-    const StaffingPlan plan = with_place(options.scenario.scenario.path, [&] { return study::given_staffing(scenario); });
+    const StaffingPlan plan =
+        with_place(options.scenario.scenario.path, [&] { return study::given_staffing(scenario); });
     watch_for_interrupt();
     if (!options.trace.empty()) write_trace(options.trace, scenario, plan);
     const Answer answer = simulated(scenario, plan, options.headroom, common);

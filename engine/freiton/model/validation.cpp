@@ -74,7 +74,8 @@ const FigureFit* WorkValidation::fit(Compared figure) const {
 }
 
 const ErrorCauses* WorkValidation::causes_of(Compared figure) const {
-    const auto found = std::find_if(causes.begin(), causes.end(), [&](const auto& one) { return one.figure == figure; });
+    const auto found =
+        std::find_if(causes.begin(), causes.end(), [&](const auto& one) { return one.figure == figure; });
     return found == causes.end() ? nullptr : &*found;
 }
 

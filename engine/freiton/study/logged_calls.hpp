@@ -43,9 +43,9 @@ struct ValidateOptions {
     Seconds wrap_up{};  // that its handling times leave out
 };
 
-/// The calls of a log at the scenario's open intervals, on the days that both have. A log with a single queue is about a
-/// scenario's single kind of calls, whatever their names; others must be called alike. Throws InputError if the log has
-/// no calls, no day or no queue of the scenario, or rows that its intervals cannot hold.
+/// The calls of a log at the scenario's open intervals, on the days that both have. A log with a single queue is about
+/// a scenario's single kind of calls, whatever their names; others must be called alike. Throws InputError if the log
+/// has no calls, no day or no queue of the scenario, or rows that its intervals cannot hold.
 LoggedCalls logged_calls(const Scenario& scenario, const CallLog& log, const std::string& file_name,
                          const ValidateOptions& options);
 

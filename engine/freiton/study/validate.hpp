@@ -14,9 +14,9 @@ namespace freiton::study {
 inline constexpr int days_for_bands = 400;
 
 /// What the scenario's given staffing was predicted to bring beside what came by the log: errors, bias, bands, and what
-/// each cause explains. Causes are found by putting what came into the scenario, one after the other, on the same random
-/// numbers: volumes and handling times in both orders, of which the mean is told, then patience; what remains no log
-/// tells. Throws InputError like given_staffing() and logged_calls().
+/// each cause explains. Causes are found by putting what came into the scenario, one after the other, on the same
+/// random numbers: volumes and handling times in both orders, of which the mean is told, then patience; what remains no
+/// log tells. Throws InputError like given_staffing() and logged_calls().
 ///
 /// Cost: a simulation, and up to four of means only. Stopped, it gives what it has.
 Validation validate(const Scenario& scenario, const CallLog& log, const std::string& file_name,
