@@ -48,7 +48,7 @@ inline std::vector<std::string> words_of(const Scenario& scenario, const Staffin
         add(team.staff.has_value(), "given staff");
         add(!team.handling_time.empty(), "handling by team");
         add(team.handles.size() < scenario.work().size(), "skills");
-        add(team.max_occupancy.has_value(), "max occupancy");
+        add(!team.max_occupancy.empty(), "max occupancy");
     }
     for (std::size_t i = 0; i < scenario.intervals(); ++i) {
         int people = 0;
