@@ -138,7 +138,7 @@ inline bool Replication::take_next(int p, bool latest_idle) {
         if (world_.reserves && !may_spare(p, cls.work, none)) continue;
         const double key = id == nobody ? endless : candidate.call ? contacts_[id].arrival : contacts_[id].limit;
         const double arrival = id == nobody ? now_ : contacts_[id].arrival;
-        const double how_urgent = urgency(candidate, work, arrival);
+        const double how_urgent = pool.ages ? urgency(candidate, work, arrival) : 0.0;  // else the same for all
         const bool better = best == nullptr || (how_urgent != best_urgency         ? how_urgent < best_urgency
                                                 : candidate.second != best->second ? best->second
                                                 : candidate.call != best->call     ? candidate.call

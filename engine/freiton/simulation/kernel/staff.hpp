@@ -47,18 +47,18 @@ class Staff {
         State& pool = at(p);
         const std::size_t place = pool.back++ & (pool.since.size() - 1);
         pool.since[place] = now;
-        if (!pool.did.empty()) pool.did[place] = did;
+        if (world_.switches && !pool.did.empty()) pool.did[place] = did;
     }
     /// Tell what he did last, where it matters.
     int take_longest_idle(int p) {
         State& pool = at(p);
-        const std::size_t place = pool.front++ & (pool.since.size() - 1);
-        return pool.did.empty() ? none : pool.did[place];
+        const std::size_t place = pool.front++;
+        return world_.switches && !pool.did.empty() ? pool.did[place & (pool.did.size() - 1)] : none;
     }
     int take_latest_idle(int p) {
         State& pool = at(p);
-        const std::size_t place = --pool.back & (pool.since.size() - 1);
-        return pool.did.empty() ? none : pool.did[place];
+        const std::size_t place = --pool.back;
+        return world_.switches && !pool.did.empty() ? pool.did[place & (pool.did.size() - 1)] : none;
     }
 
     /// Agents come or leave; their time on duty is counted up to now.
