@@ -48,12 +48,14 @@ TEST(ValidationDocument, SpeaksGerman) {
     EXPECT_THAT(text, HasSubstr("um 20,0 % zu kurz vorhergesagt"));
 }
 
-TEST(ValidationDocument, WhatHoldsIsSaidToHold) {
+TEST(ValidationDocument, WhatHoldsIsSaidToHoldAndWhatMayBeChanceIsNot) {
     Validation validation = test::small_validation();
     fit_of(validation, Compared::service_level).bias_half_width = 0.11;
     fit_of(validation, Compared::asa_s).bias = 0.04;
     const std::string text = text_in(validation, Language::en);
-    EXPECT_THAT(text, HasSubstr("SL 20 s: the prediction holds: 80.0 % predicted, 70.0 % came."));
+    EXPECT_THAT(text,
+                HasSubstr("SL 20 s: the prediction is too good by 10.0 points, which may be chance: 80.0 % predicted, "
+                          "70.0 % came."));
     EXPECT_THAT(text, HasSubstr("ASA: the prediction holds"));
     EXPECT_THAT(text, Not(HasSubstr("Mostly"))) << "nothing is to be explained";
 }

@@ -30,7 +30,7 @@ TEST(Validate, BandsOfTheTruthHoldNineOfTen) {
         EXPECT_GE(fit.intervals.values(), 155) << compared_name(figure);
         EXPECT_GT(fit.intervals.share(), 0.83) << compared_name(figure);
         EXPECT_LT(fit.intervals.share(), 0.99) << compared_name(figure);
-        EXPECT_EQ(leaning_of(fit), Leaning::holds) << compared_name(figure);
+        EXPECT_LE(leaning_of(fit), Leaning::may_be_chance) << compared_name(figure) << " is not denied";
         EXPECT_GE(fit.days.inside, 7) << compared_name(figure) << ": P(less than 7 of 10) = 1.3 %";
     }
     EXPECT_TRUE(work.only_chance);

@@ -60,6 +60,7 @@ class Doubts {
 
     void doubt_occupancy(const Pool& pool, TargetResult& target) {
         const bool its = std::find(pool.teams.begin(), pool.teams.end(), *target.promise.team) != pool.teams.end();
+        if (its) doubt_what_is_left_aside(pool, target);
         if (its && may_do_post(pool, false))
             doubt(target, off_of_occupancy, WarningCode::occupancy_beside_post,
                   {scenario_.teams()[*target.promise.team].name});
@@ -81,10 +82,13 @@ class Doubts {
         const auto& works = scenario_.work();
         const bool leads =
             std::any_of(works.begin(), works.end(), [](const Work& work) { return !consequences_of(work).empty(); });
-        const auto ages = [&](const Stream& stream) { return works[stream.work].ages.has_value(); };
-        const bool any_ages = std::any_of(pool.calls.begin(), pool.calls.end(), ages) ||
-                              std::any_of(pool.post.begin(), pool.post.end(), ages);
-        if (!rules && !leads && !any_ages) return;
+        const auto of_work = [&](const Stream& stream) {
+            const Work& work = works[stream.work];
+            return work.ages || (work.wrap_up && work.lines);
+        };
+        const bool any_work = std::any_of(pool.calls.begin(), pool.calls.end(), of_work) ||
+                              std::any_of(pool.post.begin(), pool.post.end(), of_work);
+        if (!rules && !leads && !any_work) return;
         target.may_be_off = target.promise.kind == PromiseKind::average_wait ? infinity : 1.0;
     }
 

@@ -31,9 +31,6 @@ class Reader {
     void complain_of_key(int line, Rule rule, std::vector<std::string> arguments = {},
                          std::string suggestion = {}) const;
 
-    /// How many problems there are so far.
-    std::size_t problems() const { return problems_.size(); }
-
     /// The known word that was probably meant, or nothing.
     std::string meant(std::string_view written, const std::vector<std::string>& known) const;
 

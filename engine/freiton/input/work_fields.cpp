@@ -154,11 +154,13 @@ Codec<Seconds> ageing() {
                 const Reading<double> steps = read_number(node.text.substr(0, slash));
                 if (slash == std::string::npos || !steps.value || *steps.value <= 0.0)
                     return reader.complain(node, Rule::ageing_expected);
-                YamlNode period = node;
-                period.text = std::string{trimmed(node.text.substr(slash + 1))};
-                const std::size_t before = reader.problems();
-                time.read(reader, period, value);
-                if (reader.problems() == before) value /= *steps.value;
+                const Reading<Seconds> period =
+                    read_duration(trimmed(node.text.substr(slash + 1)), std::string{seconds_or_minutes});
+                if (!period.value)
+                    return reader.complain(node, period.rule, period.arguments,
+                                           period.suggestion.empty() ? "" : "1 / " + period.suggestion);
+                if (period.value->count() <= 0.0) return reader.complain(node, Rule::ageing_expected);
+                value = *period.value / *steps.value;
             },
             [time](const Seconds& value) { return detail::scalar("1 / " + time.write(value).text); },
             pattern_schema("ageing", "^\\s*[0-9.]+\\s*/\\s*[0-9.]+\\s*(s|min|h|d)\\s*$")};

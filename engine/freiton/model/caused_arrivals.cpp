@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "freiton/model/caused_spread.hpp"
+#include "freiton/model/eligibility.hpp"
 
 namespace freiton {
 
@@ -13,11 +14,6 @@ std::string site_of_caused(const Scenario& scenario, WorkIndex caused, const std
 }
 
 namespace {
-
-std::size_t index_of(const std::vector<Work>& works, const std::string& name) {
-    const auto found = std::find_if(works.begin(), works.end(), [&](const Work& work) { return work.name == name; });
-    return static_cast<std::size_t>(found - works.begin());
-}
 
 std::vector<ComingStream> coming_streams(const Scenario& scenario) {
     std::vector<std::string> sites = scenario.sites();
@@ -51,7 +47,7 @@ std::vector<Spread> spreads_of(const Scenario& scenario, const std::vector<Comin
         const Work& cause = works[streams[from].work];
         if (!whatever_is_lost && cause.kind == WorkKind::call && (cause.may_lose() || drops)) continue;
         for (const LeadsTo& lead : cause.leads_to) {
-            const WorkIndex work{index_of(works, lead.work)};
+            const WorkIndex work{place_of(works, lead.work)};
             const std::size_t to = stream_of(streams, work, site_of_caused(scenario, work, streams[from].site));
             spreads.emplace_back(scenario, cause, lead, from, to, works[work].kind == WorkKind::call);
         }

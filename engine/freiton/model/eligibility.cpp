@@ -6,6 +6,24 @@
 
 namespace freiton {
 
+std::size_t place_of(const std::vector<Work>& works, const std::string& name) {
+    const auto found = std::find_if(works.begin(), works.end(), [&](const Work& work) { return work.name == name; });
+    return static_cast<std::size_t>(found - works.begin());
+}
+
+bool comes_from(const Work& work, const std::string& site) {
+    const auto named = [&](const auto& by_site) {
+        return site.empty() ? by_site.everywhere.has_value() : by_site.sites.contains(site);
+    };
+    const Arrivals& arrivals = work.arrivals;
+    if (arrivals.unlimited && site.empty()) return true;
+    if ((arrivals.per_interval && named(*arrivals.per_interval)) || (arrivals.per_day && named(*arrivals.per_day)) ||
+        named(work.opening_backlog))
+        return true;
+    return arrivals.file && std::any_of(arrivals.file->rows.begin(), arrivals.file->rows.end(),
+                                        [&](const VolumeRow& row) { return row.site == site; });
+}
+
 std::optional<std::size_t> preference_of(const Team& team, const std::string& work) {
     const auto found = std::find(team.handles.begin(), team.handles.end(), work);
     if (found == team.handles.end()) return std::nullopt;

@@ -9,6 +9,12 @@
 
 namespace freiton {
 
+/// Which kind of work has this name; as many as there are, if none has.
+std::size_t place_of(const std::vector<Work>& works, const std::string& name);
+
+/// Whether contacts of this work come from that site (an empty name: from none).
+bool comes_from(const Work& work, const std::string& site);
+
 /// Place of a kind of work in a team's `handles`, if it is there.
 std::optional<std::size_t> preference_of(const Team& team, const std::string& work);
 

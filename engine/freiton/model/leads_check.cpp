@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "freiton/model/eligibility.hpp"
 #include "freiton/model/scenario_check.hpp"
 
 namespace freiton {
 
 namespace {
 
-std::size_t place_of(const std::vector<Work>& works, const std::string& name) {
-    const auto found = std::find_if(works.begin(), works.end(), [&](const Work& work) { return work.name == name; });
-    return static_cast<std::size_t>(found - works.begin());
-}
-
-bool names_site(const Work& work, const std::string& site) {
-    const auto named = [&](const auto& by_site) {
-        return site.empty() ? by_site.everywhere.has_value() : by_site.sites.contains(site);
-    };
-    const auto& file = work.arrivals.file;
-    return (work.arrivals.per_interval && named(*work.arrivals.per_interval)) ||
-           (work.arrivals.per_day && named(*work.arrivals.per_day)) || named(work.opening_backlog) ||
-           (file &&
-            std::any_of(file->rows.begin(), file->rows.end(), [&](const VolumeRow& row) { return row.site == site; }));
-}
-
 // What is always there, or comes from nowhere at all, belongs to no site either.
 bool may_be_without_site(const Work& work, const std::vector<std::string>& sites) {
-    return names_site(work, "") ||
-           std::none_of(sites.begin(), sites.end(), [&](const std::string& site) { return names_site(work, site); });
+    return comes_from(work, "") ||
+           std::none_of(sites.begin(), sites.end(), [&](const std::string& site) { return comes_from(work, site); });
 }
 
 }  // namespace
@@ -53,7 +38,7 @@ void check_leads(const ScenarioParts& parts, const ScenarioNames& names, const W
             problems.push_back(Problem{Rule::chased_only_by_calls}.on(key).got(caused.name));
         if (caused.arrivals.unlimited) problems.push_back(Problem{Rule::leads_to_unlimited}.on(key).got(caused.name));
         for (const std::string& site : parts.sites)
-            if (names_site(work, site) && !names_site(caused, site) && !may_be_without_site(caused, parts.sites))
+            if (comes_from(work, site) && !comes_from(caused, site) && !may_be_without_site(caused, parts.sites))
                 problems.push_back(Problem{Rule::leads_elsewhere}.on(key).got(caused.name).with({site}));
         if (may_be_without_site(work, parts.sites) && !may_be_without_site(caused, parts.sites))
             problems.push_back(Problem{Rule::leads_to_no_site}.on(key).got(caused.name));

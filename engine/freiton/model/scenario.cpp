@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "freiton/model/caused_arrivals.hpp"
+#include "freiton/model/eligibility.hpp"
 #include "freiton/model/opening.hpp"
 #include "freiton/model/recorded.hpp"
 #include "freiton/model/scenario_check.hpp"
@@ -99,17 +100,7 @@ Scenario Scenario::organised_as(const std::string& organisation) const {
 }
 
 bool Scenario::comes_from(WorkIndex work, const std::string& site) const {
-    const Work& asked = parts_.work[work];
-    const auto named = [&](const auto& by_site) {
-        return site.empty() ? by_site.everywhere.has_value() : by_site.sites.contains(site);
-    };
-    const Arrivals& arrivals = asked.arrivals;
-    if (arrivals.unlimited && site.empty()) return true;
-    if ((arrivals.per_interval && named(*arrivals.per_interval)) || (arrivals.per_day && named(*arrivals.per_day)) ||
-        named(asked.opening_backlog))
-        return true;
-    return arrivals.file && std::any_of(arrivals.file->rows.begin(), arrivals.file->rows.end(),
-                                        [&](const VolumeRow& row) { return row.site == site; });
+    return freiton::comes_from(parts_.work[work], site);
 }
 
 namespace {

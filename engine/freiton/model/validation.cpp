@@ -31,10 +31,11 @@ double least_that_matters(Compared figure) { return figure == Compared::service_
 Leaning leaning_of(const FigureFit& fit) {
     if (std::isnan(fit.bias) || std::abs(fit.bias) < least_that_matters(fit.figure)) return Leaning::holds;
     const Leaning leaning = fit.bias > 0.0 ? Leaning::more_predicted : Leaning::less_predicted;
-    if (!std::isnan(fit.bias_half_width)) return std::abs(fit.bias) > fit.bias_half_width ? leaning : Leaning::holds;
+    if (!std::isnan(fit.bias_half_width))
+        return std::abs(fit.bias) > fit.bias_half_width ? leaning : Leaning::may_be_chance;
     // Of few days only bands can tell: if every day lies on the same side of its own.
     const int beyond = fit.bias > 0.0 ? fit.days.below : fit.days.above;
-    return beyond > 0 && beyond == fit.days.values() ? leaning : Leaning::holds;
+    return beyond > 0 && beyond == fit.days.values() ? leaning : Leaning::may_be_chance;
 }
 
 BandVerdict band_verdict(const BandCount& count) {

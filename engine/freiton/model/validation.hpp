@@ -73,14 +73,15 @@ struct FigureFit {
     int days_near = 0;  // days whose figure was predicted within a quarter of what came, the service level in 10 points
 };
 
-/// How a prediction stands to what came.
-enum class Leaning { holds, more_predicted, less_predicted };
+/// How a prediction stands to what came: off by no more than matters, by more, which chance may make of so few days, or
+/// beyond that.
+enum class Leaning { holds, may_be_chance, more_predicted, less_predicted };
 
 /// Whether bands hold as many as they are meant to.
 enum class BandVerdict { unknown, as_meant, too_narrow, too_wide };
 
-/// How far the figure was off beyond what days differ by anyway and beyond what matters to anybody:
-/// `least_that_matters`.
+/// By how far the figure was off, whether that matters to anybody (`least_that_matters`), and whether it is more than
+/// what days differ by anyway.
 Leaning leaning_of(const FigureFit& fit);
 
 /// Of counts and times 5 % of what came, of the service level 2 points.

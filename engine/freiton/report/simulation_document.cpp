@@ -56,7 +56,7 @@ struct CallLayout {
   private:
     // Where people try again, calls are more than people.
     std::string note_of_redials(const ReportContext& c, const CallFigures& all) const {
-        if (!work.redial) return {};
+        if (!work.redial || work.redial->as) return {};
         return filled(c.text({"Every attempt counts as a call: {0} people called, and {1} of them were answered in the "
                               "end.",
                               "Jeder Versuch zählt als Anruf: {0} Personen riefen an, {1} davon wurden am Ende "

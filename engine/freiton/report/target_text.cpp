@@ -120,8 +120,12 @@ std::string promised_by(const Scenario& scenario, const Promise& promise) {
 
 std::string target_text(const Scenario& scenario, const TargetResult& target, Language language) {
     const auto in = [&](Phrase phrase) { return std::string{phrase.in(language)}; };
-    std::string text = promised_by(scenario, target.promise) + ": " + promise_text(target.promise, language) + ", " +
-                       scope_text(target.promise.over, language) + ": ";
+    const std::string when =
+        target.promise.when.empty()
+            ? scope_text(target.promise.over, language)
+            : in({"in the intervals for which it is asked", "in den Intervallen, für die es verlangt ist"});
+    std::string text =
+        promised_by(scenario, target.promise) + ": " + promise_text(target.promise, language) + ", " + when + ": ";
     if (std::isnan(target.reached)) return text + in({"nothing came in", "es kam nichts"});
     text += target.expected() ? in({"expected", "erwartet"})
             : target.met      ? in({"met", "erreicht"})

@@ -31,8 +31,8 @@ struct Judged {
 };
 
 // Better than it came: more in time, less wait.
-bool is_too_good(const FigureFit& fit, Leaning leaning) {
-    return leaning == (fit.figure == Compared::service_level ? Leaning::more_predicted : Leaning::less_predicted);
+bool is_too_good(const FigureFit& fit) {
+    return fit.figure == Compared::service_level ? fit.bias > 0.0 : fit.bias < 0.0;
 }
 
 std::string service_sentence(const Judged& j, const FigureFit& fit) {
@@ -43,7 +43,17 @@ std::string service_sentence(const Judged& j, const FigureFit& fit) {
         return j.text({"{0}: the prediction holds: {1} predicted, {2} came.",
                        "{0}: die Vorhersage hält: {1} vorhergesagt, {2} eingetreten."},
                       arguments);
-    if (is_too_good(fit, leaning))
+    if (leaning == Leaning::may_be_chance)
+        return is_too_good(fit)
+                   ? j.text({"{0}: the prediction is too good by {3}, which may be chance: {1} predicted, {2} came.",
+                             "{0}: die Vorhersage ist um {3} zu gut, was Zufall sein kann: {1} vorhergesagt, {2} "
+                             "eingetreten."},
+                            arguments)
+                   : j.text({"{0}: the prediction is too bad by {3}, which may be chance: {1} predicted, {2} came.",
+                             "{0}: die Vorhersage ist um {3} zu schlecht, was Zufall sein kann: {1} vorhergesagt, "
+                             "{2} eingetreten."},
+                            arguments);
+    if (is_too_good(fit))
         return j.text({"{0}: the prediction is too good by {3}: {1} predicted, {2} came.",
                        "{0}: die Vorhersage ist um {3} zu gut: {1} vorhergesagt, {2} eingetreten."},
                       arguments);
@@ -110,6 +120,10 @@ std::string volume_sentence(const Judged& j, const FigureFit& fit) {
                                                 j.distance(fit.figure, fit.bias)};
     if (fit.actual <= 0.0)
         return j.text({"Volumes: {0} predicted, none came.", "Mengen: {0} vorhergesagt, keine gekommen."}, arguments);
+    if (leaning == Leaning::may_be_chance)
+        return j.text({"Volumes: off by {2}, which may be chance: {0} predicted, {1} came.",
+                       "Mengen: um {2} daneben, was Zufall sein kann: {0} vorhergesagt, {1} gekommen."},
+                      arguments);
     if (leaning == Leaning::more_predicted)
         return j.text({"Volumes: {2} more were predicted than came ({0}, {1}).",
                        "Mengen: {2} mehr vorhergesagt als gekommen ({0}, {1})."},
@@ -124,7 +138,7 @@ std::string volume_sentence(const Judged& j, const FigureFit& fit) {
 
 std::string handling_sentence(const Judged& j, const FigureFit& fit) {
     const Leaning leaning = leaning_of(fit);
-    if (leaning == Leaning::holds) return {};
+    if (leaning == Leaning::holds || leaning == Leaning::may_be_chance) return {};
     const std::vector<std::string> arguments = {j.value(fit.figure, fit.predicted), j.value(fit.figure, fit.actual),
                                                 j.distance(fit.figure, fit.bias)};
     if (leaning == Leaning::less_predicted)
@@ -174,7 +188,9 @@ std::vector<std::string> verdict_sentences(const Validation& validation, const W
         add(service_sentence(j, *fit));
         add(near_days_sentence(j, *fit));
         const ErrorCauses* causes = work.causes_of(figure);
-        if (explained || leaning_of(*fit) == Leaning::holds || causes == nullptr) continue;
+        const Leaning leaning = leaning_of(*fit);
+        const bool sure = leaning == Leaning::more_predicted || leaning == Leaning::less_predicted;
+        if (explained || !sure || causes == nullptr) continue;
         add(cause_sentence(j, *causes));
         explained = true;
     }

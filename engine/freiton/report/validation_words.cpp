@@ -46,7 +46,7 @@ const std::vector<ComparedColumn>& compared_columns() {
 }
 
 std::string_view leaning_word(Leaning leaning) {
-    constexpr std::string_view words[] = {"holds", "more_predicted", "less_predicted"};
+    constexpr std::string_view words[] = {"holds", "may_be_chance", "more_predicted", "less_predicted"};
     return words[static_cast<std::size_t>(leaning)];
 }
 

@@ -80,8 +80,11 @@ constexpr WarningText warnings[] = {
       "nicht "
       "bekannt."}},
     {WarningCode::lines_until_wrapped_up,
-     {"{0}: a line is taken as free only after the wrap-up.",
-      "{0}: Eine Leitung gilt erst nach der Nacharbeit als frei."}},
+     {"{0}: a line is taken as free only after the wrap-up, so that more callers find none. How far that is off is not "
+      "known.",
+      "{0}: Eine Leitung gilt erst nach der Nacharbeit als frei, so dass mehr Anrufer keine finden. Wie weit das "
+      "daneben "
+      "liegt, ist nicht bekannt."}},
     {WarningCode::ages_left_aside,
      {"{0}: that it grows more urgent while it waits is left aside. How far that is off is not known.",
       "{0}: Dass es mit dem Warten dringender wird, bleibt außer Acht. Wie weit das daneben liegt, ist nicht "

@@ -147,9 +147,7 @@ void add_leads(const Scenario& scenario, const TimeLine& line, World& world) {
         const Work& work = works[static_cast<std::size_t>(source.work)];
         const std::string site = source.site == none ? "" : scenario.sites()[static_cast<std::size_t>(source.site)];
         const auto caused = [&](const std::string& name) {
-            const auto named = [&](const Work& one) { return one.name == name; };
-            const WorkIndex to{
-                static_cast<std::size_t>(std::find_if(works.begin(), works.end(), named) - works.begin())};
+            const WorkIndex to{place_of(works, name)};
             return source_of(world, to, site_of_caused(scenario, to, site).empty() ? none : source.site);
         };
         for (const LeadsTo& lead : work.leads_to)

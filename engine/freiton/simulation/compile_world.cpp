@@ -103,15 +103,13 @@ void set_staffing(const TimeLine& line, const StaffingPlan& plan, int more, Worl
 
 // Whom the teams keep for some work, and what they lose between kinds of work.
 void set_rules_of_teams(const Scenario& scenario, const TimeLine& line, World& world) {
-    const auto& work = scenario.work();
     for (std::size_t t = 0; t < world.teams.size(); ++t) {
         const Team& team = scenario.teams()[t];
         TeamRecord& record = world.teams[t];
         record.switching_s = team.switching.count();
         world.switches = world.switches || record.switching_s > 0.0;
         for (const Reservation& reservation : team.reserved) {
-            const auto named = [&](const Work& one) { return one.name == reservation.work; };
-            Kept kept{static_cast<int>(std::find_if(work.begin(), work.end(), named) - work.begin()), {}};
+            Kept kept{static_cast<int>(place_of(scenario.work(), reservation.work)), {}};
             const OpenMask when = reserved_when(reservation, scenario.calendar());
             for (const std::size_t interval : line.interval)
                 kept.people.push_back(is_open_in(when, interval) ? reservation.people : 0);

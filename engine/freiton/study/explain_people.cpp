@@ -22,7 +22,9 @@ std::size_t index_in_whole(const Scenario& whole, const std::vector<Promise>& pr
                            const Promise& promise) {
     const auto same = [&](const Promise& other) {
         if (other.kind != promise.kind || other.site != promise.site) return false;
-        if (promise.team) return other.team && whole.teams()[*other.team].name == part.teams()[*promise.team].name;
+        if (promise.team)
+            return other.team && other.wanted == promise.wanted &&
+                   whole.teams()[*other.team].name == part.teams()[*promise.team].name;
         return other.work && whole.work()[*other.work].name == part.work()[*promise.work].name;
     };
     return static_cast<std::size_t>(std::find_if(promises.begin(), promises.end(), same) - promises.begin());

@@ -60,7 +60,8 @@ bool keeps_as_much(const Performance& agreed, const Performance& changed, WorkIn
     return std::all_of(changed.targets.begin(), changed.targets.end(), [&](const TargetResult& target) {
         const auto same = std::find_if(agreed.targets.begin(), agreed.targets.end(), [&](const TargetResult& one) {
             return one.promise.kind == target.promise.kind && one.promise.work == target.promise.work &&
-                   one.promise.site == target.promise.site && one.promise.team == target.promise.team;
+                   one.promise.site == target.promise.site && one.promise.team == target.promise.team &&
+                   (!one.promise.team || one.promise.wanted == target.promise.wanted);
         });
         const bool was_missed = same != agreed.targets.end() && !same->met && target.promise.work != work;
         return target.met || was_missed;

@@ -10,12 +10,22 @@ namespace freiton::study {
 
 namespace {
 
+std::vector<double> first_contacts(const Scenario& scenario, WorkIndex work) {
+    std::vector<double> first = scenario.first_arrivals_of_site(work, "");
+    for (const std::string& site : scenario.sites()) {
+        const std::vector<double> of_site = scenario.first_arrivals_of_site(work, site);
+        std::transform(first.begin(), first.end(), of_site.begin(), first.begin(), std::plus<>{});
+    }
+    return first;
+}
+
 // Replaces what the scenario says of one kind of calls.
 class ActualWork {
   public:
     ActualWork(const Scenario& scenario, const LoggedCalls& logged, const LoggedWork& own, const Replaced& replaced,
                double own_share)
         : scenario_{scenario}, own_{own}, replaced_{replaced}, own_share_{own_share} {
+        first_ = first_contacts(scenario, own.work);
         compared_.resize(scenario.intervals(), false);
         for (const int day : logged.days)
             for (std::size_t i = calendar().first_interval(day); i < calendar().first_interval(day + 1); ++i)
@@ -50,7 +60,7 @@ class ActualWork {
         const std::vector<std::string> from = sites();
         for (const std::string& site : from) {
             const OpenMask open = scenario_.accepted(own_.work, site);
-            const std::vector<double> predicted = scenario_.arrivals_of_site(own_.work, site);
+            const std::vector<double> predicted = scenario_.first_arrivals_of_site(own_.work, site);
             const std::vector<double> factors = handling_factors_of_site(work, calendar(), site);
             for (std::size_t i = 0; i < predicted.size(); ++i) {
                 if (!is_open_in(open, i)) continue;
@@ -70,7 +80,7 @@ class ActualWork {
     double arrivals(std::size_t i, double predicted, std::size_t site_count) const {
         if (!replaced_.volume || !compared_[i]) return predicted;
         const double came = own_.intervals[i].numbers[simulation::kernel::call_offered] * own_share_;
-        const double of_all = scenario_.arrivals(own_.work)[i];
+        const double of_all = first_[i];
         return of_all > 0.0 ? came * predicted / of_all : came / static_cast<double>(site_count);
     }
 
@@ -86,22 +96,25 @@ class ActualWork {
     const LoggedWork& own_;
     Replaced replaced_;
     double own_share_;
+    std::vector<double> first_{};  // predicted, from everywhere
     std::vector<bool> compared_{};
 };
 
 // Whether some of its calls do not come by themselves: second attempts, or what other contacts lead to.
 bool is_caused(const Scenario& scenario, WorkIndex work) {
-    if (scenario.work()[work].redial) return true;
+    const auto& redial = scenario.work()[work].redial;
+    if (redial && !redial->as) return true;
     return std::any_of(scenario.work().begin(), scenario.work().end(), [&](const Work& other) {
-        return std::any_of(other.leads_to.begin(), other.leads_to.end(),
-                           [&](const LeadsTo& next) { return next.work == scenario.work()[work].name; });
+        const auto next = consequences_of(other);
+        return std::any_of(next.begin(), next.end(),
+                           [&](const Consequence& one) { return one.work == scenario.work()[work].name; });
     });
 }
 
 double own_share_of(const Scenario& scenario, WorkIndex work, const Performance& predicted) {
     if (!is_caused(scenario, work)) return 1.0;
     double first = 0.0;
-    for (const double arrivals : scenario.arrivals(work)) first += arrivals;
+    for (const double arrivals : first_contacts(scenario, work)) first += arrivals;
     const double all = predicted.work[work].calls.total.offered;
     return all > 0.0 ? std::min(1.0, first / all) : 1.0;
 }

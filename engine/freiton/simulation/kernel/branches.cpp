@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "freiton/simulation/kernel/replication_causes.hpp"
 #include "freiton/simulation/kernel/replication_contacts.hpp"
 
 namespace freiton::simulation::kernel {

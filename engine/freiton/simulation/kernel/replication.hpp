@@ -118,7 +118,7 @@ class Replication {
     void item_comes(ContactId id);
     void await_lateness(ContactId id);
     void chase(ContactId chaser);
-    void caused_comes(ContactId id);
+    void caused_comes(ContactId id, bool on_the_line);
     SourceStreams& streams_of_caused(const Source& source, std::uint32_t serial);
     double patience_ends(const WorkKindRecord& work, double time, Generator& chance) const;
     void set_other_handling(ContactId id, const WorkKindRecord& work, double usual);

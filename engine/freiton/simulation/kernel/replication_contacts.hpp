@@ -112,7 +112,7 @@ inline void Replication::handle_event() {
                 redial(event.contact);
                 break;
             case ContactState::coming:
-                caused_comes(event.contact);
+                caused_comes(event.contact, false);
                 break;
             case ContactState::chasing:
                 chase(event.contact);
@@ -140,7 +140,6 @@ inline void Replication::hang_up(ContactId id) {
     Contact& contact = contacts_[id];
     --in_system_[static_cast<std::size_t>(class_of(contact).work)];
     contact.state = ContactState::wrapping_up;
-    contact.left = 0.0;
     tell(id, Outcome::answered, now_);
     contact.event = events_.add(now_ + contact.wrap_up, id);
     cause(contact);
@@ -182,114 +181,6 @@ inline void Replication::complete(ContactId id) {
         end_contact(id, Outcome::done, now_);
     }
     agent_free(pool, cls.work);
-}
-
-/// What a contact that is done leads to. Chance decides by who it is, whatever happens to others. What comes at once
-/// comes before the agent who has done it is free.
-inline void Replication::cause(const Contact& done) {
-    const int source_index = class_of(done).source;
-    const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
-    if (source.leads.empty()) return;
-    const std::uint64_t who = std::uint64_t{done.caused ? 1U : 0U} << 32 | done.serial;
-    Generator chance{seed_, replication_, Purpose::caused, source.work_key, source.site_key, who};
-    for (const Lead& lead : source.leads) {
-        const bool comes = chance.uniform() < lead.share;
-        const auto serial = static_cast<std::uint32_t>(chance.bits() >> 32);
-        const double after = lead.after_s > 0.0 ? lead.after_s * exponential(chance) : 0.0;
-        if (!comes) continue;
-        send(lead.source, serial, after);
-    }
-}
-
-/// A contact that another has caused comes after this time, or at once.
-inline void Replication::send(int source, std::uint32_t serial, double after) {
-    const ContactId id = contacts_.make();
-    Contact& contact = contacts_[id];
-    const Source& its = world_.sources[static_cast<std::size_t>(source)];
-    contact.cls = class_of_next(its, streams_of_caused(its, serial));
-    contact.serial = serial;
-    contact.caused = true;
-    contact.state = ContactState::coming;
-    contact.redial_after = after;  // until it comes
-    if (after > 0.0)
-        contact.event = events_.add(now_ + after, id);
-    else
-        caused_comes(id);
-}
-
-/// An item that may be late has somebody who will ask for it: a record that names it, and waits for its deadline.
-inline void Replication::await_lateness(ContactId id) {
-    if (world_.sources[static_cast<std::size_t>(class_of(contacts_[id]).source)].chased_by == none) return;
-    const double late = std::max(now_, contacts_[id].limit);
-    if (late == endless) return;
-    const ContactId chaser_id = contacts_.make();
-    const Contact& item = contacts_[id];
-    Contact& chaser = contacts_[chaser_id];
-    chaser.state = ContactState::chasing;
-    chaser.cls = item.cls;
-    chaser.serial = item.serial;
-    chaser.caused = item.caused;
-    chaser.arrival = item.arrival;
-    chaser.next = id;
-    chaser.since_slot = 0;  // how often he has thought of it
-    chaser.event = events_.add(late, chaser_id);
-}
-
-/// The item is late, or he thinks of it again: if it is still there he may call, and will think of it once more.
-inline void Replication::chase(ContactId id) {
-    const Contact chaser = contacts_[id];
-    const Contact& item = contacts_[chaser.next];
-    const bool there = item.cls == chaser.cls && item.serial == chaser.serial && item.caused == chaser.caused &&
-                       item.arrival == chaser.arrival && item.state != ContactState::chasing;
-    if (!there || ending_) return contacts_.release(id);
-    const Source& source = world_.sources[static_cast<std::size_t>(class_of(chaser).source)];
-    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
-    const std::uint64_t who = std::uint64_t{chaser.caused ? 1U : 0U} << 32 | chaser.serial;
-    Generator chance{seed_,           replication_,    Purpose::chased,
-                     source.work_key, source.site_key, who << 20 | static_cast<std::uint64_t>(chaser.since_slot)};
-    const bool calls = chaser.since_slot > 0 && chance.uniform() < work.chased_share;
-    const auto serial = static_cast<std::uint32_t>(chance.bits() >> 32);
-    const double next = open_moment(slot_, now_, work.chased_every_s * exponential(chance));
-    ++contacts_[id].since_slot;
-    if (next < endless)
-        contacts_[id].event = events_.add(next, id);
-    else
-        contacts_.release(id);
-    if (calls) send(source.chased_by, serial, 0.0);
-}
-
-/// Calls come while they are accepted, or with a caller who is on the line; post that comes while closed waits for the
-/// next opening.
-inline void Replication::caused_comes(ContactId id) {
-    Contact& contact = contacts_[id];
-    const ClassRecord& cls = class_of(contact);
-    const Source& source = world_.sources[static_cast<std::size_t>(cls.source)];
-    const bool call = world_.work[static_cast<std::size_t>(cls.work)].call;
-    const bool on_the_line = contact.redial_after == 0.0;
-    const bool accepted = !closed_ && (source.accepts.empty() || source.accepts[static_cast<std::size_t>(slot_)] != 0);
-    contact.arrival = now_;
-    contact.redial_after = -1.0;
-    if (call && !accepted && !on_the_line) return contacts_.release(id);
-    if (!call && closed_) return come_while_closed_.push_back(id);
-    recorder_.cell(cls.row, slot_)[static_cast<std::size_t>(call ? int{call_caused} : int{item_caused})] += 1.0;
-    draw(id, streams_of_caused(source, contact.serial), nullptr);
-    admit(id);
-}
-
-/// A contact's own streams, as those of a source: from who it is.
-inline Replication::SourceStreams& Replication::streams_of_caused(const Source& source, std::uint32_t serial) {
-    const auto stream = [&](Purpose purpose, std::uint32_t law = 0) {
-        return Generator{seed_, replication_, purpose, source.work_key, source.site_key + law, serial};
-    };
-    caused_streams_.handling = stream(Purpose::handling);
-    caused_streams_.patience = stream(Purpose::patience);
-    caused_streams_.wrap_up = stream(Purpose::wrap_up);
-    caused_streams_.balk = stream(Purpose::balk);
-    caused_streams_.redial = stream(Purpose::redial);
-    caused_streams_.owner = stream(Purpose::choice);
-    std::uint32_t law = 0;
-    for (Generator& other : caused_streams_.other_handling) other = stream(Purpose::other_handling, ++law);
-    return caused_streams_;
 }
 
 inline void Replication::other_sites_may_take(ContactId id) {

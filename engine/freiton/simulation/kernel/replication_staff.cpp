@@ -5,6 +5,7 @@
 
 #include "freiton/simulation/kernel/replication.hpp"
 #include "freiton/simulation/kernel/replication_arrivals.hpp"
+#include "freiton/simulation/kernel/replication_causes.hpp"
 #include "freiton/simulation/kernel/replication_contacts.hpp"
 #include "freiton/simulation/kernel/replication_dispatch.hpp"
 

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "freiton/simulation/kernel/branches.hpp"
+#include "freiton/simulation/kernel/replication_causes.hpp"
 #include "freiton/simulation/kernel/replication_contacts.hpp"
 
 namespace freiton::simulation::kernel {
