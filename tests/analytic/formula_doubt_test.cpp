@@ -45,6 +45,26 @@ TEST(FormulaDoubt, APlainOfficeIsMet) {
     EXPECT_THAT(doubts(performance), testing::IsEmpty());
 }
 
+// What formulas leave aside makes every promise of its people only expected: limits of occupancy as well.
+TEST(FormulaDoubt, RulesThatAreLeftAsideMakePromisesExpected) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.work.push_back({.name = "service", .arrivals = test::daily(4), .handling_time = {.mean = Minutes{3}}});
+    parts.teams[0].handles.push_back("service");
+    parts.teams[0].max_occupancy = Share{0.9};
+    for (const TargetResult& target : planned(parts).targets)
+        EXPECT_FALSE(target.may_be_off) << "nothing is left aside";
+    parts.teams[0].switching = 20s;
+    for (const TargetResult& target : planned(parts).targets) EXPECT_EQ(target.may_be_off, 1.0);
+    parts.teams[0].switching = 0s;
+    parts.work[0].ages = 60s;
+    for (const TargetResult& target : planned(parts).targets) EXPECT_EQ(target.may_be_off, 1.0);
+    parts.work[0].ages.reset();
+    parts.work[0].wrap_up = DurationLaw{.mean = 1min};
+    for (const TargetResult& target : planned(parts).targets) EXPECT_FALSE(target.may_be_off) << "exact";
+    parts.work[0].lines = 40;
+    for (const TargetResult& target : planned(parts).targets) EXPECT_EQ(target.may_be_off, 1.0) << "lines are freer";
+}
+
 // 90 calls of 3 min in half an hour keep 9 people busy, 20 ask for 4: five calls are still going on when people leave.
 TEST(FormulaDoubt, AQueueBehindFallingStaffIsOnlyExpected) {
     ScenarioParts parts = test::one_hour_of_sales();

@@ -37,6 +37,19 @@ TEST(TargetText, AMeanWaitMayBeOffBySeconds) {
         "sales: mean wait at most 30 s, on every day: expected (tightest: 25 s on Mon 2 Mar; may be off by 12 s)");
 }
 
+TEST(TargetText, ALimitThatHoldsAtSomeTimesIsNotSaidToHoldInEveryInterval) {
+    TargetResult target{.promise = {.kind = PromiseKind::max_occupancy, .team = TeamIndex{0}, .wanted = 0.9},
+                        .reached = 0.85,
+                        .worst_interval = IntervalIndex{1}};
+    const Scenario scenario{test::one_hour_of_sales()};
+    const std::string always = target_text(scenario, target, Language::en);
+    target.promise.when = {false, true};
+    const std::string at_times = target_text(scenario, target, Language::en);
+    EXPECT_NE(always.find("in every interval"), std::string::npos) << always;
+    EXPECT_EQ(at_times.find("in every interval"), std::string::npos) << at_times;
+    EXPECT_NE(at_times.find("in the intervals for which it is asked"), std::string::npos) << at_times;
+}
+
 TEST(TargetText, WhatIsNotMetIsNotExpected) {
     TargetResult target = answered();
     target.met = false;
