@@ -32,7 +32,7 @@ ScenarioParts calls_and_letters() {
                           .kind = WorkKind::backlog,
                           .arrivals = test::daily(6),
                           .handling_time = {.mean = Minutes{5}},
-                          .backlog_target = BacklogTarget{Share{0.9}, {.time = Hours{1}}, Scope::horizon}});
+                          .backlog_target = BacklogTarget{Share{0.9}, {}, {}, {.time = Hours{1}}, Scope::horizon}});
     parts.teams[0].handles.push_back("letters");
     parts.routing.interrupt = {"letters"};
     return parts;

@@ -55,7 +55,7 @@ class RandomPost : RandomValues {
         const Deadline within =
             one_of({Deadline{.time = 2h}, Deadline{.time = 7h}, Deadline{.time = 30h, .clock = Clock::wall},
                     Deadline{.working_days = below(3), .clock = Clock::working_days}});
-        work.backlog_target = BacklogTarget{Share{0.9}, within, one_of({Scope::horizon, Scope::day})};
+        work.backlog_target = BacklogTarget{Share{0.9}, {}, {}, within, one_of({Scope::horizon, Scope::day})};
         return work;
     }
 };
@@ -220,7 +220,7 @@ Scenario growing_pile(int days) {
         {.name = "k", .kind = WorkKind::backlog, .arrivals = daily(1000), .handling_time = {.mean = 450s}});
     parts.work[0].arrivals.at = Minutes{8h};
     parts.work[0].backlog_target =
-        BacklogTarget{Share{0.95}, {.working_days = 1, .clock = Clock::working_days}, Scope::horizon};
+        BacklogTarget{Share{0.95}, {}, {}, {.working_days = 1, .clock = Clock::working_days}, Scope::horizon};
     parts.teams.push_back({.name = "t", .handles = {"k"}, .staff = Staff{.agents = {14}, .same_for_all = true}});
     return Scenario{parts};
 }

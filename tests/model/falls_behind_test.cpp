@@ -216,7 +216,7 @@ TEST(FallsBehind, OnlyWhereTheHorizonComesAgain) {
 
 TEST(FallsBehind, ItsPromisesAreMissedAndSaidWhy) {
     ScenarioParts parts = two_kinds(90, 10);
-    for (Work& work : parts.work) work.backlog_target = BacklogTarget{Share{0.9}, {.working_days = 1}};
+    for (Work& work : parts.work) work.backlog_target = BacklogTarget{Share{0.9}, {}, {}, {.working_days = 1}};
     parts.work[1].backlog_target->within.clock = parts.work[0].backlog_target->within.clock = Clock::working_days;
     const Scenario scenario{parts};
     Performance performance;

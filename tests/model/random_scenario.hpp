@@ -128,7 +128,7 @@ class RandomScenario : RandomValues {
             const Deadline deadline = one_of({Deadline{.time = duration()}, Deadline{.time = 48h, .clock = Clock::wall},
                                               Deadline{.working_days = below(9), .clock = Clock::working_days}});
             work.chased = maybe(Chased{"work_0", share(), duration()});
-            work.backlog_target = maybe(BacklogTarget{share(), deadline, one_of({Scope::day, Scope::horizon})});
+            work.backlog_target = maybe(BacklogTarget{share(), {}, {}, deadline, one_of({Scope::day, Scope::horizon})});
             if (!work.backlog_target) work.chased.reset();
         }
         return work;

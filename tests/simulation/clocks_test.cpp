@@ -39,7 +39,7 @@ ScenarioParts letters_at(const CalendarParts& calendar, Minutes at, const std::v
     letters.arrivals.at = at;
     letters.arrivals.weekdays.fill(0.0);
     for (const int weekday : weekdays) letters.arrivals.weekdays[static_cast<std::size_t>(weekday)] = 1.0;
-    letters.backlog_target = BacklogTarget{Share{0.9}, within, Scope::horizon};
+    letters.backlog_target = BacklogTarget{Share{0.9}, {}, {}, within, Scope::horizon};
     parts.work.push_back(letters);
     parts.teams.push_back({.name = "office", .handles = {"letters"}});
     return parts;

@@ -20,7 +20,7 @@ ScenarioParts mail(Date first_day, int days) {
     parts.work.push_back({.name = "mail",
                           .kind = WorkKind::backlog,
                           .handling_time = {.law = Law::constant, .mean = 1min},
-                          .backlog_target = BacklogTarget{Share{1.0}, {.time = 48h, .clock = Clock::wall}}});
+                          .backlog_target = BacklogTarget{Share{1.0}, {}, {}, {.time = 48h, .clock = Clock::wall}}});
     parts.teams.push_back({.name = "t", .handles = {"mail"}});
     parts.simulation.replications = 1;
     return parts;

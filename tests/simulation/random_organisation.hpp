@@ -84,7 +84,7 @@ class RandomOrganisation : RandomValues {
         const Deadline deadline =
             one_of({Deadline{.time = 1h}, Deadline{.time = 150min}, Deadline{.time = 26h, .clock = Clock::wall},
                     Deadline{.working_days = below(3), .clock = Clock::working_days}});
-        work.backlog_target = BacklogTarget{Share{0.9}, deadline, Scope::horizon};
+        work.backlog_target = BacklogTarget{Share{0.9}, {}, {}, deadline, Scope::horizon};
         return work;
     }
 

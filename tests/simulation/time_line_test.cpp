@@ -75,7 +75,7 @@ int days_until_due(const std::optional<Deadline>& within) {
     parts.calendar.open = test::office_week(8h, 18h);
     Work letters{
         .name = "letters", .kind = WorkKind::backlog, .arrivals = test::daily(5), .handling_time = {.mean = 5min}};
-    if (within) letters.backlog_target = BacklogTarget{Share{0.9}, *within, Scope::horizon};
+    if (within) letters.backlog_target = BacklogTarget{Share{0.9}, {}, {}, *within, Scope::horizon};
     parts.work = {letters};
     parts.teams[0].handles = {"letters"};
     return days_until_all_is_due(Scenario{parts});

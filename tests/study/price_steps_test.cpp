@@ -26,9 +26,9 @@ TEST(PriceSteps, AStepIsFivePointsOfAShareAndTheThresholdStays) {
 // 97 + 3 / 2 = 98.5; at most 5 % given up: 5 / 2 = 2.5, and 5 + 5 = 10.
 TEST(PriceSteps, NearTheEndOfAShareAStepIsHalfOfWhatIsLeft) {
     const Work post{
-        .name = "post", .kind = WorkKind::backlog, .backlog_target = BacklogTarget{Share{0.97}, {.time = 4h}}};
-    EXPECT_NEAR(with_price_step(post, PriceStep::tighter)->backlog_target->done.value(), 0.985, 1e-15);
-    EXPECT_NEAR(with_price_step(post, PriceStep::looser)->backlog_target->done.value(), 0.92, 1e-15);
+        .name = "post", .kind = WorkKind::backlog, .backlog_target = BacklogTarget{Share{0.97}, {}, {}, {.time = 4h}}};
+    EXPECT_NEAR(with_price_step(post, PriceStep::tighter)->backlog_target->done->value(), 0.985, 1e-15);
+    EXPECT_NEAR(with_price_step(post, PriceStep::looser)->backlog_target->done->value(), 0.92, 1e-15);
     const CallTarget target{.abandoned = Share{0.05}, .wait_probability = Share{0.3}};
     EXPECT_NEAR(stepped(target, PriceStep::tighter).abandoned->value(), 0.025, 1e-15);
     EXPECT_NEAR(stepped(target, PriceStep::looser).abandoned->value(), 0.10, 1e-15);

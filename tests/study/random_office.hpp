@@ -100,8 +100,8 @@ class RandomOffice : RandomVolumes {
                                         Deadline{.time = 24h, .clock = Clock::wall},
                                         Deadline{.working_days = 1, .clock = Clock::working_days},
                                         Deadline{.working_days = 0, .clock = Clock::working_days}});
-        work.backlog_target = BacklogTarget{Share{one_of({0.8, 0.9, 0.95})}, within,
-                                            one_of({Scope::horizon, Scope::horizon, Scope::day})};
+        work.backlog_target = BacklogTarget{
+            Share{one_of({0.8, 0.9, 0.95})}, {}, {}, within, one_of({Scope::horizon, Scope::horizon, Scope::day})};
         return work;
     }
 

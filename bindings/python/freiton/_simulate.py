@@ -80,7 +80,7 @@ def trace(
     Columns: ``time, work, site, attempt, arrival_s, begin_s, end_s, wait_s, due_s, team, outcome``. ``time`` is the
     moment of arrival, in the scenario's time zone if it has one; the others are seconds from midnight of the first day;
     ``begin_s`` is NaN where nobody took it, ``due_s`` where there is no deadline. Outcomes: answered, abandoned,
-    blocked, lost_at_close, lost_later, done, not_done.
+    blocked, to_call_back, done, given_up, lost_at_close, lost_later, not_done.
     """
     changes = changes_of(seed)
     asked = with_staff(chosen(scenario, None, organisation), staff, changes)

@@ -34,11 +34,12 @@ class Doubts {
 
     void add() {
         for (TargetResult& target : performance_.targets) {
+            if (target.promise.kind == PromiseKind::called_back) target.may_be_off = 1.0;  // nobody is called back here
             if (!target.met || std::isnan(target.reached)) continue;
             for (std::size_t p = 0; p < pools_.size(); ++p) {
                 if (target.promise.team)
                     doubt_occupancy(pools_[p], target);
-                else if (target.promise.kind == PromiseKind::done)
+                else if (target.promise.of_backlog())
                     doubt_post(pools_[p], target);
                 else
                     doubt_calls(p, target);
@@ -84,7 +85,8 @@ class Doubts {
             std::any_of(works.begin(), works.end(), [](const Work& work) { return !consequences_of(work).empty(); });
         const auto of_work = [&](const Stream& stream) {
             const Work& work = works[stream.work];
-            return work.ages || (work.wrap_up && work.lines);
+            return work.ages || (work.wrap_up && work.lines) || work.callback || work.kind == WorkKind::chat ||
+                   work.kind == WorkKind::outbound;
         };
         const bool any_work = std::any_of(pool.calls.begin(), pool.calls.end(), of_work) ||
                               std::any_of(pool.post.begin(), pool.post.end(), of_work);
@@ -127,7 +129,7 @@ class Doubts {
     bool may_do_post(const Pool& pool, bool that_stays) const {
         for (WorkIndex w{0}; w < scenario_.work().size(); ++w) {
             const Work& work = scenario_.work()[w];
-            if (work.kind != WorkKind::backlog || (that_stays && may_be_interrupted(scenario_, work))) continue;
+            if (work.answered_now() || (that_stays && may_be_interrupted(scenario_, work))) continue;
             if (may_come_to(pool, w)) return true;
         }
         return false;
@@ -201,7 +203,7 @@ void doubt_what_is_left_over(const Scenario& scenario, const StaffingPlan& plan,
         const double offered = std::accumulate(arrivals.begin(), arrivals.end(), 0.0);
         for (TargetResult& target : performance.targets) {
             const Promise& promise = target.promise;
-            if (!target.met || promise.kind != PromiseKind::done || *promise.work != pile.work) continue;
+            if (!target.met || !promise.of_backlog() || *promise.work != pile.work) continue;
             const Deadline& within = scenario.work()[pile.work].backlog_target->within;
             const double late = std::exp(-part_within(scenario.calendar(), within) * offered / pile.items);
             if (late >= least) target.may_be_off = std::max(target.may_be_off.value_or(0.0), late);

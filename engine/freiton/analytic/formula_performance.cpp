@@ -8,6 +8,7 @@
 #include "freiton/analytic/formula_doubt.hpp"
 #include "freiton/analytic/formula_plan.hpp"
 #include "freiton/analytic/formula_warnings.hpp"
+#include "freiton/analytic/list_figures.hpp"
 #include "freiton/analytic/post_course.hpp"
 #include "freiton/analytic/wait_quantiles.hpp"
 #include "freiton/core/parallel_for.hpp"
@@ -134,7 +135,7 @@ class Gathering {
         for (std::size_t w = 0; w < works.size(); ++w) {
             calls_[w].resize(scenario_.intervals());
             post_[w].resize(scenario_.intervals());
-            if (scenario_.work()[w].kind == WorkKind::call)
+            if (scenario_.work()[w].answered_now())
                 jobs.emplace_back([&, w] { works[w].calls = course_of(calendar, calls_[w], control); });
             else
                 jobs.emplace_back([&, w] { works[w].backlog = course_of(calendar, post_[w], control); });
@@ -148,6 +149,7 @@ class Gathering {
             jobs.emplace_back([&] { to = course_of(calendar, entry.second, control); });
         }
         parallel_for(jobs.size(), control.threads, [&](std::size_t j) { jobs[j](); });
+        for (std::size_t w = 0; w < works.size(); ++w) add_list_figures(scenario_.work()[w], works[w]);
         return works;
     }
 

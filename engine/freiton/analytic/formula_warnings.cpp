@@ -59,6 +59,8 @@ void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warni
         warnings.push_back({WarningCode::handling_time_of_the_day_as_volume, {work.name}});
     if (work.redial && !work.redial->as) warnings.push_back({WarningCode::redial_at_once, {work.name}});
     if (work.wrap_up && work.lines) warnings.push_back({WarningCode::lines_until_wrapped_up, {work.name}});
+    if (work.kind == WorkKind::chat) warnings.push_back({WarningCode::chats_as_calls, {work.name}});
+    if (work.callback) warnings.push_back({WarningCode::callbacks_left_aside, {work.name}});
     if (mean_wait_is_infinite(work)) warnings.push_back({WarningCode::mean_wait_infinite, {work.name}});
     if (reach_of(scenario, work) != Reach::owner && work.owners)
         warnings.push_back({WarningCode::owners_left_aside, {work.name}});
@@ -74,7 +76,8 @@ void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warn
             if (closed_items(scenario, stream) && closed.insert(scenario.work()[stream.work].name).second)
                 warnings.push_back({WarningCode::closed_post_by_wall_clock, {scenario.work()[stream.work].name}});
     for (const Work& work : scenario.work()) {
-        if (work.kind != WorkKind::backlog || may_be_interrupted(scenario, work)) continue;
+        if (work.kind == WorkKind::outbound) warnings.push_back({WarningCode::list_as_post, {work.name}});
+        if (work.answered_now() || may_be_interrupted(scenario, work)) continue;
         const bool beside_calls = std::any_of(pools.pools.begin(), pools.pools.end(), [&](const Pool& pool) {
             return !pool.calls.empty() && std::any_of(pool.post.begin(), pool.post.end(), [&](const Stream& stream) {
                 return scenario.work()[stream.work].name == work.name;
@@ -118,7 +121,7 @@ void warn_of_what_is_left_aside(const Scenario& scenario, std::vector<Warning>& 
 }  // namespace
 
 bool mean_wait_is_infinite(const Work& work) {
-    return work.kind == WorkKind::call && work.load_variation() > 0.0 && !work.patience && !work.lines;
+    return work.answered_now() && work.load_variation() > 0.0 && !work.patience && !work.lines && !work.callback;
 }
 
 std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& pools, const StaffingPlan& plan) {
@@ -126,7 +129,7 @@ std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& poo
     const bool calls = any_pool(pools, [](const Pool& pool) { return !pool.calls.empty(); });
     if (calls) warnings.push_back({WarningCode::steady_state, {}});
     for (const Work& work : scenario.work())
-        if (work.kind == WorkKind::call) warn_of_calls(scenario, work, warnings);
+        if (work.answered_now()) warn_of_calls(scenario, work, warnings);
     if (any_pool(pools, [](const Pool& pool) { return pool.calls.size() > 1; }))
         warnings.push_back({WarningCode::calls_pooled, {}});
     warn_of_what_is_left_aside(scenario, warnings);

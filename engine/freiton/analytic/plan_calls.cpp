@@ -183,7 +183,7 @@ class CallPlanner {
 std::vector<CallPromise> call_promises(const Scenario& scenario, const Pool& pool) {
     std::vector<CallPromise> promises;
     for (const Promise& promise : promises_of(scenario)) {
-        if (!promise.work || promise.kind == PromiseKind::done) continue;
+        if (!promise.work || promise.by_deadline()) continue;
         if (promise.kind == PromiseKind::average_wait && mean_wait_is_infinite(scenario.work()[*promise.work]))
             continue;
         for (std::size_t k = 0; k < pool.calls.size(); ++k) {

@@ -191,7 +191,7 @@ Pools pools_of(const Scenario& scenario) {
             if (name[t] == first) pool.teams.push_back(t);
         for (Assigned& stream : streams)
             if (name[stream.teams.front()] == first) {
-                const bool call = scenario.work()[stream.stream.work].kind == WorkKind::call;
+                const bool call = scenario.work()[stream.stream.work].answered_now();
                 (call ? pool.calls : pool.post).push_back(std::move(stream.stream));
             }
         pool.parts = parts_of(scenario, pool);

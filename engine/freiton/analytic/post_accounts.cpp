@@ -15,6 +15,8 @@ PostAccount account_of(const Scenario& scenario, const Pool& pool, std::size_t s
         }
     }
     account.missed.assign(account.groups.size(), 0.0);
+    const Work& work = scenario.work()[*promise.work];
+    if (promise.kind == PromiseKind::reached) account.part = attempts_of(work.reached, work.no_answer).reached;
     return account;
 }
 
@@ -23,7 +25,7 @@ PostAccount account_of(const Scenario& scenario, const Pool& pool, std::size_t s
 std::vector<PostAccount> post_accounts(const Scenario& scenario, const Pool& pool) {
     std::vector<PostAccount> accounts;
     for (const Promise& promise : promises_of(scenario)) {
-        if (promise.kind != PromiseKind::done) continue;
+        if (!promise.of_backlog()) continue;
         for (std::size_t k = 0; k < pool.post.size(); ++k) {
             const Stream& stream = pool.post[k];
             if (stream.work == *promise.work && (!promise.site || !stream.site || *stream.site == *promise.site))
@@ -45,8 +47,8 @@ void book_late_work(const PoolPost& post, const Pool& pool, const std::vector<st
 
 bool is_kept(const PostAccount& account) {
     for (std::size_t g = 0; g < account.groups.size(); ++g)
-        if (account.offered[g] > 0.0 &&
-            !account.promise.kept_by((account.offered[g] - account.missed[g]) / account.offered[g]))
+        if (account.offered[g] > 0.0 && account.missed[g] > 0.0 &&
+            !account.promise.kept_by(account.part * (account.offered[g] - account.missed[g]) / account.offered[g]))
             return false;
     return true;
 }

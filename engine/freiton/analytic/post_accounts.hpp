@@ -16,6 +16,7 @@ struct PostAccount {
     std::vector<std::size_t> group_of{};  // slot
     std::vector<double> offered{};        // items, by group
     std::vector<double> missed{};
+    double part = 1.0;  // of those that are done, the share that counts: of a call list who is reached at all
 };
 
 std::vector<PostAccount> post_accounts(const Scenario& scenario, const Pool& pool);
@@ -24,7 +25,7 @@ std::vector<PostAccount> post_accounts(const Scenario& scenario, const Pool& poo
 void book_late_work(const PoolPost& post, const Pool& pool, const std::vector<std::vector<double>>& late_h,
                     std::vector<PostAccount>& accounts);
 
-/// In every group with items.
+/// In every group of which items are missed: more than all cannot be done.
 bool is_kept(const PostAccount& account);
 
 }  // namespace freiton::analytic

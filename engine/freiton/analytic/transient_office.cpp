@@ -49,6 +49,7 @@ Problems transient_obstacles(const Scenario& scenario) {
                             [](const VolumeRow& row) { return row.handling_time_s.has_value(); }))
         obstacle(of_work + "arrivals.file (handling_time_s)");
     if (work.wrap_up) obstacle(of_work + "wrap_up");
+    if (work.callback) obstacle(of_work + "callback");
     if (work.redial) obstacle(of_work + "redial");
     if (!work.leads_to.empty()) obstacle(of_work + "leads_to");
     if (work.balk.value() > 0.0) obstacle(of_work + "balk");

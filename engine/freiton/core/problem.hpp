@@ -122,6 +122,8 @@ enum class Rule {
     chased_without_end,
     reserved_beside_owners,
     ageing_expected,
+    list_by_hour,
+    slowdown_too_long,
     scope_not_for_backlog,
     clock_needs_days,
     law_needs,

@@ -97,47 +97,92 @@ Codec<CallTarget> call_target() {
               "longest mean wait over all admitted calls"),
         field("wait_probability", &P::wait_probability, optional_of(share()),
               "largest share of the calls that may wait"),
+        field("called_back", &P::called_back, optional_of(share()),
+              "of those who took the offer of a callback, the share to call back in time"),
         field("over", &P::over, scope(), "each interval, each day, or the horizon as a whole"),
     });
     return scalar_or<P>(short_target(), keys, [](const P&) { return false; });
 }
 
-Codec<BacklogTarget> backlog_target() {
-    using P = BacklogTarget;
-    const Codec<Clock> clock = word<Clock>(
+namespace {
+
+using Backlog = BacklogTarget;
+
+Codec<Clock> clock_word() {
+    return word<Clock>(
         {{"opening_hours", Clock::opening_hours}, {"working_days", Clock::working_days}, {"wall", Clock::wall}});
-    const Field<P> within{"within",
-                          "the deadline: hours of the clock, or working days",
-                          true,
-                          {[](const Reader&, const YamlNode&, P&) {},
-                           [](const P& target) { return detail::scalar(deadline_text(target.within)); },
-                           pattern_schema("deadline", "^\\s*[0-9.]+\\s*(s|min|h|d)\\s*$")}};
-    const Field<P> on_clock{"clock",
-                            "what the deadline is counted in; h means opening hours, d working days",
-                            false,
-                            {[clock](const Reader& reader, const YamlNode& node, P& target) {
-                                 clock.read(reader, node, target.within.clock);
-                             },
-                             [clock](const P& target) { return clock.write(target.within.clock); }, clock.schema}};
-    const Codec<P> keys = mapping<P>({
-        required_field("done", &P::done, share(), "share of the items to complete within the deadline"),
-        within,
-        on_clock,
-        field("over", &P::over, scope(), "each day, or the horizon as a whole"),
-    });
-    return read_by<P>(
-        [keys, clock](const Reader& reader, const YamlNode& node, P& target) {
+}
+
+const SchemaPtr& deadline_schema() {
+    static const SchemaPtr schema = pattern_schema("deadline", "^\\s*[0-9.]+\\s*(s|min|h|d)\\s*$");
+    return schema;
+}
+
+// The deadline is read with its clock, when both are known.
+Field<Backlog> within_field() {
+    return {"within",
+            "the deadline: hours of the clock, or working days",
+            true,
+            {[](const Reader&, const YamlNode&, Backlog&) {},
+             [](const Backlog& target) { return detail::scalar(deadline_text(target.within)); }, deadline_schema()}};
+}
+
+Field<Backlog> clock_field() {
+    const Codec<Clock> clock = clock_word();
+    return {"clock",
+            "what the deadline is counted in; h means opening hours, d working days",
+            false,
+            {[clock](const Reader& reader, const YamlNode& node, Backlog& target) {
+                 clock.read(reader, node, target.within.clock);
+             },
+             [clock](const Backlog& target) { return clock.write(target.within.clock); }, clock.schema}};
+}
+
+Codec<Backlog> with_deadline(const Codec<Backlog>& keys) {
+    return read_by<Backlog>(
+        [keys, clock = clock_word()](const Reader& reader, const YamlNode& node, Backlog& target) {
             keys.read(reader, node, target);
-            const YamlNode* deadline = node.find("within");
-            if (deadline == nullptr) return;
+            const YamlNode* stated_deadline = node.find("within");
+            if (stated_deadline == nullptr) return;
             const YamlNode* named = node.find("clock");  // one that is unknown is told already
             if (named != nullptr && named->text != flow_text(clock.write(target.within.clock))) return;
-            if (const auto stated = read_deadline(reader.at("within"), *deadline))
-                settle_clock(reader.at("within"), *deadline, *stated, named != nullptr, target.within);
+            if (const auto stated = read_deadline(reader.at("within"), *stated_deadline))
+                settle_clock(reader.at("within"), *stated_deadline, *stated, named != nullptr, target.within);
             if (const YamlNode* over = node.find("over"); over != nullptr && target.over == Scope::interval)
                 reader.at("over").complain(*over, Rule::scope_not_for_backlog);
         },
         keys);
+}
+
+}  // namespace
+
+Codec<BacklogTarget> backlog_target() {
+    return with_deadline(mapping<Backlog>({
+        required_field("done", &Backlog::done, optional_of(share()),
+                       "share of the items to complete within the deadline"),
+        within_field(),
+        clock_field(),
+        field("over", &Backlog::over, scope(), "each day, or the horizon as a whole"),
+    }));
+}
+
+Codec<BacklogTarget> outbound_target() {
+    return with_deadline(mapping<Backlog>({
+        field("tried", &Backlog::tried, optional_of(share()),
+              "share of the list to call at least once within the deadline"),
+        field("reached", &Backlog::reached, optional_of(share()),
+              "share of the list that has answered within the deadline"),
+        within_field(),
+        clock_field(),
+        field("over", &Backlog::over, scope(), "each day, or the horizon as a whole"),
+    }));
+}
+
+Codec<Deadline> deadline() {
+    return {[](const Reader& reader, const YamlNode& node, Deadline& value) {
+                if (const auto stated = read_deadline(reader, node)) settle_clock(reader, node, *stated, false, value);
+            },
+            [](const Deadline& value) { return detail::scalar(deadline_text(value)); }, deadline_schema()};
 }
 
 }  // namespace freiton::input

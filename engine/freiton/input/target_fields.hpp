@@ -8,5 +8,7 @@ namespace freiton::input {
 
 Codec<CallTarget> call_target();
 Codec<BacklogTarget> backlog_target();
+Codec<BacklogTarget> outbound_target();
+Codec<Deadline> deadline();  // hours of opening, or working days
 
 }  // namespace freiton::input

@@ -2,12 +2,14 @@
 #include "freiton/input/work_fields.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "freiton/input/calendar_fields.hpp"
 #include "freiton/input/law_fields.hpp"
 #include "freiton/input/routing_fields.hpp"
 #include "freiton/input/scalar_fields.hpp"
 #include "freiton/input/target_fields.hpp"
+#include "freiton/input/ways_fields.hpp"
 
 namespace freiton::input {
 
@@ -94,78 +96,6 @@ Codec<Arrivals> arrivals() {
         keys);
 }
 
-// Not beside `as`: the others belong to the other work.
-Field<Redial> attempts_field() {
-    const Codec<int> number = integer(1, 100);
-    return {"attempts",
-            "most attempts of one customer, the first included",
-            false,
-            {[number](const Reader& reader, const YamlNode& node, Redial& redial) {
-                 number.read(reader, node, redial.attempts);
-             },
-             [number](const Redial& redial) { return redial.as ? YamlNode{} : number.write(redial.attempts); },
-             number.schema}};
-}
-
-Codec<Redial> redial() {
-    using P = Redial;
-    const Codec<P> keys = mapping<P>({
-        required_field("share", &P::share, share(), "of those who gave up or found no line"),
-        required_field("after", &P::after, duration(positive, std::string{seconds_or_minutes}),
-                       "mean time until they try again (exponential)"),
-        attempts_field(),
-        field("as", &P::as, optional_of(text()), "the work that the second attempt is; none: the same"),
-    });
-    return read_by<P>(
-        [keys](const Reader& reader, const YamlNode& node, P& value) {
-            keys.read(reader, node, value);
-            if (node.find("as") != nullptr && node.find("attempts") != nullptr)
-                reader.complain_of_key(node.find("attempts")->line, Rule::keys_exclusive, {"as, attempts"});
-        },
-        keys);
-}
-
-Codec<Chased> chased() {
-    using P = Chased;
-    return mapping<P>({
-        required_field("work", &P::work, text(), "as which the customer comes"),
-        required_field("share", &P::share, share(), "of the times"),
-        required_field("every", &P::every, duration(positive, "h"),
-                       "mean time of it, and between one time and the next, in opening hours (exponential)"),
-    });
-}
-
-Codec<LeadsTo> leads_to() {
-    using P = LeadsTo;
-    return mapping<P>({
-        required_field("work", &P::work, text(), "what it leads to: a kind of work, this one too"),
-        required_field("share", &P::share, share(), "of the contacts that are done"),
-        field("after", &P::after, duration(not_negative, "s"),
-              "mean time until it comes (exponential); 0 s: at once, as a transfer"),
-    });
-}
-
-// "1 / 2 min": smaller by one after each two minutes.
-Codec<Seconds> ageing() {
-    const Codec<Seconds> time = duration(positive, std::string{seconds_or_minutes});
-    return {[time](const Reader& reader, const YamlNode& node, Seconds& value) {
-                if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
-                const auto slash = node.text.find('/');
-                const Reading<double> steps = read_number(node.text.substr(0, slash));
-                if (slash == std::string::npos || !steps.value || *steps.value <= 0.0)
-                    return reader.complain(node, Rule::ageing_expected);
-                const Reading<Seconds> period =
-                    read_duration(trimmed(node.text.substr(slash + 1)), std::string{seconds_or_minutes});
-                if (!period.value)
-                    return reader.complain(node, period.rule, period.arguments,
-                                           period.suggestion.empty() ? "" : "1 / " + period.suggestion);
-                if (period.value->count() <= 0.0) return reader.complain(node, Rule::ageing_expected);
-                value = *period.value / *steps.value;
-            },
-            [time](const Seconds& value) { return detail::scalar("1 / " + time.write(value).text); },
-            pattern_schema("ageing", "^\\s*[0-9.]+\\s*/\\s*[0-9.]+\\s*(s|min|h|d)\\s*$")};
-}
-
 std::vector<std::string> keys_of(const SchemaPtr& schema) {
     std::vector<std::string> keys;
     for (const Property& property : schema->properties) keys.push_back(property.key);
@@ -174,41 +104,54 @@ std::vector<std::string> keys_of(const SchemaPtr& schema) {
     return keys;
 }
 
-// The node without the keys that only the other kind of target has; complains about those.
+// The node without the keys that only targets of other kinds have; complains about those.
 YamlNode own_keys(const Reader& reader, YamlNode node, const std::vector<std::string>& own,
-                  const std::vector<std::string>& other, const std::string& kind) {
+                  const std::vector<std::string>& every, WorkKind kind) {
     const auto has = [](const std::vector<std::string>& keys, const std::string& key) {
         return std::find(keys.begin(), keys.end(), key) != keys.end();
     };
-    const auto foreign = [&](const auto& entry) { return has(other, entry.first) && !has(own, entry.first); };
+    const auto foreign = [&](const auto& entry) { return has(every, entry.first) && !has(own, entry.first); };
     for (const auto& entry : node.entries)
-        if (foreign(entry)) reader.at(entry.first).complain_of_key(entry.second.line, Rule::not_for_kind, {kind});
+        if (foreign(entry))
+            reader.at(entry.first)
+                .complain_of_key(entry.second.line, Rule::not_for_kind, {std::string{kind_name(kind)}});
     node.entries.erase(std::remove_if(node.entries.begin(), node.entries.end(), foreign), node.entries.end());
     return node;
 }
 
-// A target means one thing for calls and another for a backlog; the kind of the work decides.
+// A target means one thing for what is answered now, another for a backlog or a call list; the kind of the work
+// decides.
 Field<Work> target_field() {
     const Codec<CallTarget> call = call_target();
     const Codec<BacklogTarget> backlog = backlog_target();
-    const std::vector<std::string> call_keys = keys_of(call.schema);
-    const std::vector<std::string> backlog_keys = keys_of(backlog.schema);
+    const Codec<BacklogTarget> outbound = outbound_target();
+    std::vector<std::string> every;
+    for (const SchemaPtr& schema : {call.schema, backlog.schema, outbound.schema})
+        for (std::string& key : keys_of(schema)) every.push_back(std::move(key));
     return {"target",
             "the promise; its keys depend on the kind of work",
             false,
-            {[call, backlog, call_keys, backlog_keys](const Reader& reader, const YamlNode& node, Work& work) {
-                 if (work.kind == WorkKind::call)
-                     call.read(reader, own_keys(reader, node, call_keys, backlog_keys, "call"),
-                               work.call_target.emplace());
-                 else
-                     backlog.read(reader, own_keys(reader, node, backlog_keys, call_keys, "backlog"),
-                                  work.backlog_target.emplace());
+            {[call, backlog, outbound, every](const Reader& reader, const YamlNode& node, Work& work) {
+                 if (work.answered_now())
+                     return call.read(reader, own_keys(reader, node, keys_of(call.schema), every, work.kind),
+                                      work.call_target.emplace());
+                 const Codec<BacklogTarget>& own = work.kind == WorkKind::outbound ? outbound : backlog;
+                 own.read(reader, own_keys(reader, node, keys_of(own.schema), every, work.kind),
+                          work.backlog_target.emplace());
              },
-             [call, backlog](const Work& work) {
+             [call, backlog, outbound](const Work& work) {
                  if (work.call_target) return call.write(*work.call_target);
-                 return work.backlog_target ? backlog.write(*work.backlog_target) : YamlNode{};
+                 if (!work.backlog_target) return YamlNode{};
+                 return (work.kind == WorkKind::outbound ? outbound : backlog).write(*work.backlog_target);
              },
-             one_of_schema({call.schema, backlog.schema})}};
+             one_of_schema({call.schema, backlog.schema, outbound.schema})}};
+}
+
+Codec<WorkKind> kind() {
+    std::vector<std::pair<std::string, WorkKind>> words;
+    for (const WorkKind one : {WorkKind::call, WorkKind::chat, WorkKind::outbound, WorkKind::backlog})
+        words.emplace_back(kind_name(one), one);
+    return word<WorkKind>(words);
 }
 
 Codec<Work> work() {
@@ -216,8 +159,10 @@ Codec<Work> work() {
     const Codec<Seconds> length = duration(positive, std::string{seconds_or_minutes});
     const Codec<Seconds> from_zero = duration(not_negative, std::string{seconds_or_minutes});
     return mapping<P>({
-        required_field("kind", &P::kind, word<WorkKind>({{"call", WorkKind::call}, {"backlog", WorkKind::backlog}}),
-                       "call: answered now or lost; backlog: worked off by a deadline"),
+        required_field(
+            "kind", &P::kind, kind(),
+            "call: answered now or lost; chat: the same, several at once; outbound: a list of people to call; "
+            "backlog: worked off by a deadline"),
         required_field("arrivals", &P::arrivals, arrivals(), "the demand"),
         field("open", &P::open, optional_of(open_week()),
               "when it is accepted; none: when its site is open. What comes is spread over these hours"),
@@ -233,6 +178,16 @@ Codec<Work> work() {
         field("lines", &P::lines, optional_of(integer(1, 10'000'000)),
               "most callers in the system; others find no line"),
         field("redial", &P::redial, optional_of(redial()), "callers who try again"),
+        field("callback", &P::callback, optional_of(callback()),
+              "what waiting callers are offered: to hang up and be called back"),
+        field("concurrency", &P::concurrency, integer(1, 100), "most chats of one person at once"),
+        field("slowdown", &P::slowdown, list_of(number(positive)),
+              "factors on handling times with 1, 2, ... chats at once; the last for all beyond"),
+        field("window", &P::window, optional_of(open_week()),
+              "hours in which outbound calls are begun; none: whenever people are there"),
+        field("reached", &P::reached, answering(),
+              "share of the outbound calls that somebody answers; or a list by hour, of the window's hours or all 24"),
+        field("no_answer", &P::no_answer, no_answer(), "what becomes of outbound calls that nobody answers"),
         field("leads_to", &P::leads_to, list_of(leads_to()),
               "what contacts lead to once they are done: transfers, second level, repeat calls, letters; volumes are "
               "first contacts"),
@@ -262,8 +217,10 @@ Codec<Work> known_work() {
     const Codec<Work> every = work();
     return read_by<Work>(
         [every](const Reader& reader, const YamlNode& node, Work& value) {
-            const YamlNode* kind = node.find("kind");
-            if (kind == nullptr || kind->text == "call" || kind->text == "backlog")
+            const YamlNode* stated = node.find("kind");
+            constexpr std::array kinds = {WorkKind::call, WorkKind::chat, WorkKind::outbound, WorkKind::backlog};
+            if (stated == nullptr ||
+                std::any_of(kinds.begin(), kinds.end(), [&](WorkKind one) { return stated->text == kind_name(one); }))
                 return every.read(reader, node, value);
             YamlNode without_target = node;
             auto& entries = without_target.entries;

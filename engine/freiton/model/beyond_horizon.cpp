@@ -65,14 +65,15 @@ int warm_up_days(const Scenario& scenario) {
     if (!calendar.parts().repeats) return stated;
     constexpr int horizons = 4;
     const bool has_post = std::any_of(scenario.work().begin(), scenario.work().end(),
-                                      [](const Work& work) { return work.kind == WorkKind::backlog; });
+                                      [](const Work& work) { return !work.answered_now() || work.callback; });
     return has_post || never_closes(calendar) ? std::max(stated, horizons * calendar.days()) : stated;
 }
 
 int days_until_all_is_due(const Scenario& scenario) {
     int days = 0;
     for (const Work& work : scenario.work()) {
-        if (work.kind != WorkKind::backlog) continue;
+        if (work.callback) days = std::max(days, days_needed(scenario.calendar(), work.callback->within));
+        if (work.answered_now()) continue;
         days = std::max(days, work.backlog_target ? days_needed(scenario.calendar(), work.backlog_target->within) : 1);
     }
     return days;

@@ -45,11 +45,11 @@ std::vector<Spread> spreads_of(const Scenario& scenario, const std::vector<Comin
     std::vector<Spread> spreads;
     for (std::size_t from = 0; from < streams.size(); ++from) {
         const Work& cause = works[streams[from].work];
-        if (!whatever_is_lost && cause.kind == WorkKind::call && (cause.may_lose() || drops)) continue;
+        if (!whatever_is_lost && cause.answered_now() && (cause.may_lose() || drops)) continue;
         for (const LeadsTo& lead : cause.leads_to) {
             const WorkIndex work{place_of(works, lead.work)};
             const std::size_t to = stream_of(streams, work, site_of_caused(scenario, work, streams[from].site));
-            spreads.emplace_back(scenario, cause, lead, from, to, works[work].kind == WorkKind::call);
+            spreads.emplace_back(scenario, cause, lead, from, to, works[work].answered_now());
         }
     }
     return spreads;

@@ -67,9 +67,40 @@ BusyTime busy_time(const DurationLaw& handling, const std::optional<DurationLaw>
     return {Seconds{mean_s}, mean_s > 0.0 ? sd_s / mean_s : 0.0};
 }
 
-BusyTime busy_time(const Work& work) { return busy_time(work.handling_time, work.wrap_up); }
+namespace {
 
-BusyTime busy_time(const Team& team, const Work& work) { return busy_time(handling_law(team, work), work.wrap_up); }
+// Attempts of an entry of a call list, and the talk of those who answer.
+BusyTime busy_with_list(const DurationLaw& talk, const Work& work) {
+    const double answers = mean_of(work.reached);
+    const double takes_s = work.no_answer.takes.count();
+    const double talk_s = talk.mean_duration().count();
+    double mean_s = 0.0, square = 0.0, still = 1.0;
+    for (int before = 0; before < work.no_answer.attempts; ++before) {
+        const double lost_s = before * takes_s;
+        const double talk_square = talk_s * talk_s * (1.0 + talk.variation() * talk.variation());
+        mean_s += still * answers * (lost_s + talk_s);
+        square += still * answers * (lost_s * lost_s + 2.0 * lost_s * talk_s + talk_square);
+        still *= 1.0 - answers;
+    }
+    const double all_s = work.no_answer.attempts * takes_s;
+    mean_s += still * all_s;
+    square += still * all_s * all_s;
+    return {Seconds{mean_s}, mean_s > 0.0 ? std::sqrt(std::max(0.0, square - mean_s * mean_s)) / mean_s : 0.0};
+}
+
+BusyTime busy_with(const DurationLaw& handling, const Work& work) {
+    if (work.kind == WorkKind::outbound) return busy_with_list(handling, work);
+    BusyTime busy = busy_time(handling, work.wrap_up);
+    if (work.kind == WorkKind::chat)  // of somebody who holds as many as he may
+        busy.mean *= work.slowdown_of(work.concurrency) / work.concurrency;
+    return busy;
+}
+
+}  // namespace
+
+BusyTime busy_time(const Work& work) { return busy_with(work.handling_time, work); }
+
+BusyTime busy_time(const Team& team, const Work& work) { return busy_with(handling_law(team, work), work); }
 
 Seconds help_after(const Scenario& scenario, const Team& team, const Work& work, const std::string& site) {
     if (work.arrivals.unlimited || (!site.empty() && team.site == site)) return Seconds{0.0};

@@ -36,7 +36,8 @@ bool is_away(const Team& team, const std::string& site);
 const DurationLaw& handling_law(const Team& team, const Work& work);
 
 /// How long somebody is busy with one: mean and coefficient of variation of the handling time and, of calls, the
-/// wrap-up after it, which are independent.
+/// wrap-up after it, which are independent; of chats his part of that time while he holds as many as he may; of an
+/// entry of a call list all attempts, whoever answers them.
 struct BusyTime {
     Seconds mean{};
     double cv = 1.0;

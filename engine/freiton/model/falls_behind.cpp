@@ -104,7 +104,7 @@ void judge_what_falls_behind(const Scenario& scenario, const StaffingPlan& plan,
     }
     for (const FallsBehind& behind : falls_behind(scenario, plan, answered)) {
         for (TargetResult& target : performance.targets) {
-            if (target.promise.kind != PromiseKind::done || !behind.concerns(*target.promise.work)) continue;
+            if (!target.promise.of_backlog() || !behind.concerns(*target.promise.work)) continue;
             target.reached = 0.0;
             target.half_width.reset();
             target.met = false;

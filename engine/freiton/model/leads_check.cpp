@@ -34,7 +34,7 @@ void check_leads(const ScenarioParts& parts, const ScenarioNames& names, const W
         const std::size_t to = place_of(parts.work, one.work);
         if (to == parts.work.size()) continue;
         const Work& caused = parts.work[to];
-        if (one.key == "chased.work" && caused.kind != WorkKind::call)
+        if (one.key == "chased.work" && !caused.answered_now())
             problems.push_back(Problem{Rule::chased_only_by_calls}.on(key).got(caused.name));
         if (caused.arrivals.unlimited) problems.push_back(Problem{Rule::leads_to_unlimited}.on(key).got(caused.name));
         for (const std::string& site : parts.sites)

@@ -28,6 +28,11 @@ OpenMask mask_of(const Calendar& calendar, const std::optional<OpenWeek>& own, c
     return mask;
 }
 
+// Whole hours since the first span began.
+std::size_t hour_of(Minutes time, const OpenHours& hours) {
+    return time <= hours.front().from ? 0 : static_cast<std::size_t>((time - hours.front().from) / Minutes{60});
+}
+
 // Step by step, for spans of the office that join.
 bool lies_within(const OpenSpan& span, const OpenHours& office, Minutes interval) {
     for (Minutes time = span.from; time < span.to; time += interval)
@@ -76,8 +81,10 @@ OpenMask staffed_when(const ScenarioParts& parts, const Calendar& calendar, cons
 void check_opening(const ScenarioParts& parts, Problems& problems) {
     for (const auto& [site, hours] : parts.site_hours)
         check_own_hours(parts.calendar, hours.open, "sites." + site + ".open", problems);
-    for (const Work& work : parts.work)
+    for (const Work& work : parts.work) {
         check_own_hours(parts.calendar, work.open, "work." + work.name + ".open", problems);
+        check_own_hours(parts.calendar, work.window, "work." + work.name + ".window", problems);
+    }
     for (const Team& team : parts.teams) {
         const std::string key = "teams." + team.name;
         check_own_hours(parts.calendar, team.open, key + ".open", problems);
@@ -85,6 +92,30 @@ void check_opening(const ScenarioParts& parts, Problems& problems) {
             check_own_hours(parts.calendar, team.reserved[k].hours,
                             key + ".reserved[" + std::to_string(k + 1) + "].hours", problems);
     }
+}
+
+OpenMask window_of(const Work& work, const Calendar& calendar) { return mask_of(calendar, work.window, nullptr); }
+
+std::size_t answering_hours(const Calendar& calendar, const std::optional<OpenWeek>& window) {
+    std::size_t longest = 0;
+    for (const OpenHours& hours : window ? *window : calendar.parts().open)
+        if (!hours.empty()) longest = std::max(longest, hour_of(hours.back().to - Minutes{1}, hours) + 1);
+    return longest;
+}
+
+std::vector<double> answering_by_interval(const Answering& answering, const std::optional<OpenWeek>& window,
+                                          const Calendar& calendar) {
+    std::vector<double> shares;
+    shares.reserve(calendar.intervals().size());
+    for (const Interval& interval : calendar.intervals()) {
+        const OpenHours& hours = (window ? *window : calendar.parts().open)[weekday_index(calendar.date(interval.day))];
+        const bool by_clock = answering.shares.size() == 24 || hours.empty();
+        const std::size_t hour = answering.same_for_all ? 0
+                                 : by_clock             ? static_cast<std::size_t>(interval.start / Minutes{60})
+                                                        : hour_of(interval.start, hours);
+        shares.push_back(answering.shares[std::min(hour, answering.shares.size() - 1)].value());
+    }
+    return shares;
 }
 
 OpenMask reserved_when(const Reservation& reservation, const Calendar& calendar) {

@@ -35,6 +35,17 @@ class AcceptedHours {
 /// site's holidays.
 OpenMask staffed_when(const ScenarioParts& parts, const Calendar& calendar, const Team& team);
 
+/// When outbound calls of this work may be begun; whenever people are there if it says nothing.
+OpenMask window_of(const Work& work, const Calendar& calendar);
+
+/// Hours of the longest day in which somebody may be called: of the window, else of the calendar.
+std::size_t answering_hours(const Calendar& calendar, const std::optional<OpenWeek>& window);
+
+/// The share of calls that reach somebody, by interval. A list of 24 goes by the hour of the clock, another by the
+/// hours since the window, or the day, has opened.
+std::vector<double> answering_by_interval(const Answering& answering, const std::optional<OpenWeek>& window,
+                                          const Calendar& calendar);
+
 /// Adds what is wrong with the hours of sites, work and teams: they fit the interval and lie within the calendar's.
 void check_opening(const ScenarioParts& parts, Problems& problems);
 

@@ -35,6 +35,10 @@ const std::vector<FigureName<CallFigures>>& call_figure_names() {
         {"short_abandoned", &F::short_abandoned},
         {"wrap_up_mean", &F::wrap_up_mean},
         {"caused", &F::caused},
+        {"callbacks", &F::callbacks},
+        {"called_back_share", &F::called_back_share},
+        {"callbacks_reached", &F::callbacks_reached},
+        {"conversations_mean", &F::conversations_mean},
     };
     return names;
 }
@@ -59,6 +63,11 @@ const std::vector<FigureName<BacklogFigures>>& backlog_figure_names() {
         {"due", &F::due},
         {"away_share", &F::away_share},
         {"caused", &F::caused},
+        {"tried", &F::tried},
+        {"tried_in_time_share", &F::tried_in_time_share},
+        {"reached", &F::reached},
+        {"reached_in_time_share", &F::reached_in_time_share},
+        {"attempts", &F::attempts},
     };
     return names;
 }

@@ -45,6 +45,10 @@ struct CallFigures {
     double short_abandoned = none;     // of the abandoned, so early that they count in no share
     double wrap_up_mean = none;        // of busy_mean, agents wrapping up
     double caused = none;              // of the offered: what other contacts led to
+    double callbacks = none;           // of the offered: who hung up to be called back
+    double called_back_share = none;   // of those: called back in time
+    double callbacks_reached = none;   // of those: spoken to in the end
+    double conversations_mean = none;  // chats that agents hold, over open time
 
     /// The figures of which a simulation tells single days.
     static constexpr std::array<double CallFigures::*, 6> of_single_days() {
@@ -75,6 +79,12 @@ struct BacklogFigures {
     double due = none;             // items promised for the end of this time, whenever they arrived; formulas only
     double away_share = none;      // of the done: by another site than the item's
     double caused = none;          // of the offered: what other contacts led to
+    // Of call lists.
+    double tried = none;                  // entries that were called at least once
+    double tried_in_time_share = none;    // of all offered
+    double reached = none;                // entries that answered
+    double reached_in_time_share = none;  // of all offered
+    double attempts = none;               // calls made
 
     static constexpr std::array<double BacklogFigures::*, 3> of_single_days() {
         return {&BacklogFigures::done_in_time_share, &BacklogFigures::turnaround_mean_h, &BacklogFigures::oldest_max_h};
@@ -154,6 +164,8 @@ struct TeamPerformance {
     // From here on only where days were simulated.
     std::optional<double> occupancy_half_width{};
     std::optional<double> occupancy_calls_half_width{};
+    std::optional<double> occupancy_slots{};  // of teams with chats: of what they could hold at once, over all hours
+    std::optional<double> occupancy_slots_half_width{};
     std::optional<double> on_duty_hours{};   // after absence
     std::optional<double> overtime_hours{};  // after closing, to serve who was waiting
     std::optional<double> overtime_hours_half_width{};

@@ -23,30 +23,44 @@ std::vector<std::optional<std::string>> judged_sites(const Scenario& scenario, W
     return sites;
 }
 
-void add_call_promises(const CallTarget& target, const Promise& base, std::vector<Promise>& promises) {
+void set_deadline(const Deadline& within, Promise& promise) {
+    if (within.clock == Clock::working_days)
+        promise.within_days = within.working_days;
+    else
+        promise.within = within.time;
+}
+
+void add_call_promises(const Work& work, const Promise& base, std::vector<Promise>& promises) {
+    const CallTarget& target = *work.call_target;
     const auto add = [&](PromiseKind kind, double wanted) {
         Promise promise = base;
         promise.kind = kind;
         promise.over = target.over;
         promise.wanted = wanted;
         if (kind == PromiseKind::answered) promise.within = target.within;
+        if (kind == PromiseKind::called_back) set_deadline(work.callback->within, promise);
         promises.push_back(std::move(promise));
     };
     if (target.answered) add(PromiseKind::answered, target.answered->value());
     if (target.abandoned) add(PromiseKind::abandoned, target.abandoned->value());
     if (target.average_wait) add(PromiseKind::average_wait, target.average_wait->count());
     if (target.wait_probability) add(PromiseKind::wait_probability, target.wait_probability->value());
+    if (target.called_back) add(PromiseKind::called_back, target.called_back->value());
 }
 
-void add_backlog_promise(const BacklogTarget& target, Promise promise, std::vector<Promise>& promises) {
-    promise.kind = PromiseKind::done;
-    promise.over = target.over;
-    promise.wanted = target.done.value();
-    if (target.within.clock == Clock::working_days)
-        promise.within_days = target.within.working_days;
-    else
-        promise.within = target.within.time;
-    promises.push_back(std::move(promise));
+void add_backlog_promises(const BacklogTarget& target, const Promise& base, std::vector<Promise>& promises) {
+    const auto add = [&](PromiseKind kind, const std::optional<Share>& wanted) {
+        if (!wanted) return;
+        Promise promise = base;
+        promise.kind = kind;
+        promise.over = target.over;
+        promise.wanted = wanted->value();
+        set_deadline(target.within, promise);
+        promises.push_back(std::move(promise));
+    };
+    add(PromiseKind::done, target.done);
+    add(PromiseKind::tried, target.tried);
+    add(PromiseKind::reached, target.reached);
 }
 
 // One for each limit that the team has at some time, the lowest first.
@@ -70,8 +84,9 @@ void add_occupancy_promises(const Scenario& scenario, TeamIndex team, std::vecto
 }  // namespace
 
 std::string_view promise_name(PromiseKind kind) {
-    constexpr std::array<std::string_view, 6> names = {"answered",         "abandoned", "average_wait",
-                                                       "wait_probability", "done",      "max_occupancy"};
+    constexpr std::array<std::string_view, 9> names = {"answered",     "abandoned", "average_wait", "wait_probability",
+                                                       "called_back",  "done",      "tried",        "reached",
+                                                       "max_occupancy"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -90,8 +105,8 @@ std::vector<Promise> promises_of(const Scenario& scenario) {
         const Work& work = scenario.work()[w];
         for (const auto& site : judged_sites(scenario, w)) {
             const Promise base{.work = w, .site = site};
-            if (work.call_target) add_call_promises(*work.call_target, base, promises);
-            if (work.backlog_target) add_backlog_promise(*work.backlog_target, base, promises);
+            if (work.call_target) add_call_promises(work, base, promises);
+            if (work.backlog_target) add_backlog_promises(*work.backlog_target, base, promises);
         }
     }
     for (TeamIndex t{0}; t < scenario.teams().size(); ++t) add_occupancy_promises(scenario, t, promises);

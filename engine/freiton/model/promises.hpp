@@ -14,7 +14,17 @@ namespace freiton {
 /// Part of a promise by which a value may miss it, for rounding: 70 % is met by 7 out of 10.
 constexpr double promise_slack = 1e-12;
 
-enum class PromiseKind { answered, abandoned, average_wait, wait_probability, done, max_occupancy };
+enum class PromiseKind {
+    answered,
+    abandoned,
+    average_wait,
+    wait_probability,
+    called_back,
+    done,
+    tried,
+    reached,
+    max_occupancy
+};
 std::string_view promise_name(PromiseKind kind);  // as in the scenario file and in results
 std::string_view scope_name(Scope scope);
 
@@ -33,7 +43,13 @@ struct Promise {
 
     bool holds_in(std::size_t interval) const { return when.empty() || when[interval]; }
 
-    bool at_least() const { return kind == PromiseKind::answered || kind == PromiseKind::done; }
+    /// Whether it is about what is worked off by a deadline, in whatever way.
+    bool of_backlog() const {
+        return kind == PromiseKind::done || kind == PromiseKind::tried || kind == PromiseKind::reached;
+    }
+    /// Whether a deadline decides, so that what happens later than its interval matters.
+    bool by_deadline() const { return of_backlog() || kind == PromiseKind::called_back; }
+    bool at_least() const { return kind == PromiseKind::answered || kind == PromiseKind::called_back || of_backlog(); }
 
     /// Whether this value keeps it. An undefined one does: where nothing came, nothing was broken. Comparisons allow
     /// for 1e-12 of the promise, so that 70 % is met by 7 out of 10.

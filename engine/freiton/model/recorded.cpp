@@ -57,7 +57,7 @@ void check_recorded(const Work& work, const Calendar& calendar, const std::strin
         const auto day = (row.date - calendar.parts().first_day).count();
         if (day < 0 || day >= calendar.days()) continue;  // a file may hold more than the horizon
         any_inside = true;
-        if (row.arrivals == 0.0 || (work.kind != WorkKind::call && !work.open)) continue;
+        if (row.arrivals == 0.0 || (!work.answered_now() && !work.open)) continue;
         const Spot spot = spot_of(row, calendar, clock);
         if (spot.open && is_open_in(accepted.from(row.site), *spot.interval)) continue;
         problems.push_back(

@@ -85,7 +85,7 @@ void check_routing(const ScenarioParts& parts, const ScenarioNames& names, const
         problems.push_back(Problem{Rule::backup_too_large}.on(key + ".backup").with({std::to_string(most_owners)}));
     for (const std::string& name : routing.interrupt) {
         check_known(name, names.work, "work", key + ".interrupt", problems);
-        if (names.calls.contains(name) && !are_enough(problems))
+        if (names.never_put_aside.contains(name) && !are_enough(problems))
             problems.push_back(Problem{Rule::interrupt_only_backlog}.on(key + ".interrupt").got(name));
     }
 }

@@ -54,10 +54,12 @@ Problems Scenario::check(const ScenarioParts& parts) {
     const ScenarioNames names{parts};
     for (const Work& work : parts.work) {
         if (calendar) check_demand(parts, *calendar, work, problems);
+        if (calendar) check_ways(*calendar, work, problems);
         check_work(parts, names, work, problems);
     }
     for (const Team& team : parts.teams) {
         check_team(names, team, problems);
+        check_while_chatting(parts.work, team, problems);
         if (calendar) check_team_values(team, *calendar, problems);
         if (calendar) check_staff(parts, team, *calendar, problems);
     }

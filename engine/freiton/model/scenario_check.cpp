@@ -5,6 +5,7 @@
 #include <set>
 
 #include "freiton/core/text.hpp"
+#include "freiton/model/opening.hpp"
 #include "freiton/model/volumes.hpp"
 
 namespace freiton {
@@ -19,35 +20,57 @@ void check_call_target(const Work& work, const std::string& key, Problems& probl
         problems.push_back(Problem{Rule::target_incomplete}.on(key).with(
             {has_share ? "answered" : "within", has_share ? "within" : "answered"}));
     }
-    if (!target.answered && !target.within && !target.abandoned && !target.average_wait && !target.wait_probability)
-        problems.push_back(
-            Problem{Rule::keys_one_of}.on(key).with({"answered, abandoned, average_wait, wait_probability"}));
+    if (!target.answered && !target.within && !target.abandoned && !target.average_wait && !target.wait_probability &&
+        !target.called_back)
+        problems.push_back(Problem{Rule::keys_one_of}.on(key).with(
+            {"answered, abandoned, average_wait, wait_probability, called_back"}));
+    if (target.called_back && !work.callback)
+        problems.push_back(Problem{Rule::goes_with}.on(key + ".called_back").with({"callback"}));
     if (target.short_wait.count() > 0.0 && !work.may_give_up())
         problems.push_back(Problem{Rule::goes_with}.on(key + ".short").with({"patience, or balk"}));
 }
 
+void check_backlog_target(const Work& work, const std::string& key, Problems& problems) {
+    if (!work.backlog_target) return;
+    const BacklogTarget& target = *work.backlog_target;
+    if (work.kind == WorkKind::outbound && !target.tried && !target.reached)
+        problems.push_back(Problem{Rule::keys_one_of}.on(key).with({"tried, reached"}));
+}
+
 void check_kind(const Work& work, const std::string& key, Problems& problems) {
-    const auto refuse = [&](bool given, const std::string& name) {
-        if (given)
-            problems.push_back(Problem{Rule::not_for_kind}
-                                   .on(key + "." + name)
-                                   .with({work.kind == WorkKind::call ? "call" : "backlog"}));
+    const auto only_for = [&](bool right_kind, bool given, const std::string& name) {
+        if (given && !right_kind)
+            problems.push_back(
+                Problem{Rule::not_for_kind}.on(key + "." + name).with({std::string{kind_name(work.kind)}}));
     };
-    if (work.kind == WorkKind::backlog) {
-        refuse(work.patience.has_value(), "patience");
-        refuse(work.wrap_up.has_value(), "wrap_up");
-        refuse(work.balk.value() > 0.0, "balk");
-        refuse(work.lines.has_value(), "lines");
-        refuse(work.redial.has_value(), "redial");
-    } else {
-        refuse(work.opening_backlog.everywhere || !work.opening_backlog.sites.empty(), "opening_backlog");
-        refuse(work.arrivals.unlimited, "arrivals.unlimited");
-        refuse(work.arrivals.around_the_clock, "arrivals.around_the_clock");
-        refuse(work.chased.has_value(), "chased");
-    }
+    const bool now = work.answered_now();
+    only_for(now, work.patience.has_value(), "patience");
+    only_for(now, work.wrap_up.has_value(), "wrap_up");
+    only_for(now, work.balk.value() > 0.0, "balk");
+    only_for(now, work.lines.has_value(), "lines");
+    only_for(now, work.redial.has_value(), "redial");
+    only_for(!now, work.opening_backlog.everywhere || !work.opening_backlog.sites.empty(), "opening_backlog");
+    only_for(!now, work.arrivals.unlimited, "arrivals.unlimited");
+    only_for(!now, work.arrivals.around_the_clock, "arrivals.around_the_clock");
+    only_for(work.kind == WorkKind::backlog, work.chased.has_value(), "chased");
+    only_for(work.kind == WorkKind::call, work.callback.has_value(), "callback");
+    only_for(work.kind == WorkKind::chat, work.concurrency > 1, "concurrency");
+    only_for(work.kind == WorkKind::chat, work.slowdown != std::vector<double>{1.0}, "slowdown");
+    only_for(work.kind == WorkKind::outbound, work.window.has_value(), "window");
+    only_for(work.kind == WorkKind::outbound, work.reached != Answering{}, "reached");
+    only_for(work.kind == WorkKind::outbound, work.no_answer != NoAnswer{}, "no_answer");
     if (work.chased && work.kind == WorkKind::backlog && !work.backlog_target)
         problems.push_back(Problem{Rule::goes_with}.on(key + ".chased").with({"target"}));
     if (work.redial && !work.may_lose()) problems.push_back(Problem{Rule::redial_without_loss}.on(key + ".redial"));
+}
+
+// Chances of an answer by hour: of the window's hours, or of all 24.
+void check_answering(const Calendar& calendar, const Answering& reached, const std::optional<OpenWeek>& window,
+                     const std::string& key, Problems& problems) {
+    const std::size_t hours = answering_hours(calendar, window);
+    if (reached.same_for_all || reached.shares.size() == 24 || reached.shares.size() == hours) return;
+    problems.push_back(
+        Problem{Rule::list_by_hour}.on(key).with({std::to_string(reached.shares.size()), std::to_string(hours)}));
 }
 
 void check_sites(const NameSet& sites, const Work& work, const std::string& key, Problems& problems) {
@@ -93,10 +116,22 @@ void check_length(const ScenarioParts& parts, const Calendar& calendar, Problems
                            .with({std::to_string(days)}));
 }
 
+void check_ways(const Calendar& calendar, const Work& work, Problems& problems) {
+    const std::string key = "work." + work.name;
+    check_answering(calendar, work.reached, work.window, key + ".reached", problems);
+    if (work.callback)
+        check_answering(calendar, work.callback->reached, std::nullopt, key + ".callback.reached", problems);
+    if (work.slowdown.size() > static_cast<std::size_t>(work.concurrency))
+        problems.push_back(Problem{Rule::slowdown_too_long}
+                               .on(key + ".slowdown")
+                               .with({std::to_string(work.slowdown.size()), std::to_string(work.concurrency)}));
+}
+
 void check_work(const ScenarioParts& parts, const ScenarioNames& names, const Work& work, Problems& problems) {
     const std::string key = "work." + work.name;
     check_kind(work, key, problems);
     check_call_target(work, key + ".target", problems);
+    check_backlog_target(work, key + ".target", problems);
     if (parts.calendar.repeats && (work.opening_backlog.everywhere || !work.opening_backlog.sites.empty()))
         problems.push_back(
             Problem{Rule::keys_exclusive}.on(key + ".opening_backlog").with({"calendar.repeats, opening_backlog"}));

@@ -20,6 +20,9 @@ void check_known(const std::string& name, const NameSet& known, const std::strin
 /// Adds what is wrong across the fields of one kind of work (its target, what goes with its kind, its sites).
 void check_work(const ScenarioParts& parts, const ScenarioNames& names, const Work& work, Problems& problems);
 
+/// Adds what is wrong with the ways of one kind of work: lists of its answers and slowdowns that do not fit.
+void check_ways(const Calendar& calendar, const Work& work, Problems& problems);
+
 /// Adds what is wrong with the routing of one kind of work, under its key.
 void check_routing_of_work(const ScenarioParts& parts, const Work& work, const std::string& key, Problems& problems);
 
@@ -33,6 +36,9 @@ void check_leads_end(const ScenarioParts& parts, Problems& problems);
 
 /// Adds what is wrong across the fields of one team.
 void check_team(const ScenarioNames& names, const Team& team, Problems& problems);
+
+/// Adds that a team takes calls while it chats, and does not handle both.
+void check_while_chatting(const std::vector<Work>& works, const Team& team, Problems& problems);
 
 /// Adds what is wrong with a routing under this key: "routing", or "organisations.NAME".
 void check_routing(const ScenarioParts& parts, const ScenarioNames& names, const Routing& routing,

@@ -12,7 +12,7 @@ ScenarioNames::ScenarioNames(const ScenarioParts& parts) {
     for (const std::string& site : parts.sites) sites.add(site);
     for (const Work& one : parts.work) {
         work.add(one.name);
-        if (one.kind == WorkKind::call) calls.insert(one.name);
+        if (one.kind != WorkKind::backlog) never_put_aside.insert(one.name);
     }
     for (const Team& team : parts.teams) {
         handles_unclear = handles_unclear || team.handles.empty();

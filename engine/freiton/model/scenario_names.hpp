@@ -29,7 +29,7 @@ struct ScenarioNames {
 
     NameSet sites;
     NameSet work;
-    std::unordered_set<std::string> calls;                     // work of that kind
+    std::unordered_set<std::string> never_put_aside;           // work that no call interrupts
     std::unordered_set<std::string> handled;                   // work
     std::set<std::pair<std::string, std::string>> handled_at;  // work, site
     bool handles_unclear = false;                              // some team handles nothing, which is told of the team

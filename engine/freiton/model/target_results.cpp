@@ -37,15 +37,28 @@ double CallFigures::*call_figure(PromiseKind kind) {
             return &CallFigures::wait_all_s;
         case PromiseKind::wait_probability:
             return &CallFigures::wait_probability;
+        case PromiseKind::called_back:
+            return &CallFigures::called_back_share;
         default:
             return &CallFigures::service_level;
     }
 }
 
+double BacklogFigures::*backlog_figure(PromiseKind kind) {
+    switch (kind) {
+        case PromiseKind::tried:
+            return &BacklogFigures::tried_in_time_share;
+        case PromiseKind::reached:
+            return &BacklogFigures::reached_in_time_share;
+        default:
+            return &BacklogFigures::done_in_time_share;
+    }
+}
+
 std::vector<Value> judged(const Promise& promise, const WorkPerformance& work) {
-    if (promise.kind == PromiseKind::done) {
+    if (promise.of_backlog()) {
         const auto& course = promise.site ? work.backlog_by_site.at(*promise.site) : work.backlog;
-        return judged(course, &BacklogFigures::done_in_time_share, promise.over);
+        return judged(course, backlog_figure(promise.kind), promise.over);
     }
     const auto& course = promise.site ? work.calls_by_site.at(*promise.site) : work.calls;
     return judged(course, call_figure(promise.kind), promise.over);
@@ -77,8 +90,8 @@ TargetResult judge(const Promise& promise, const std::vector<Value>& values) {
 }
 
 bool has_site(const Promise& promise, const WorkPerformance& work) {
-    return promise.kind == PromiseKind::done ? work.backlog_by_site.contains(*promise.site)
-                                             : work.calls_by_site.contains(*promise.site);
+    return promise.of_backlog() ? work.backlog_by_site.contains(*promise.site)
+                                : work.calls_by_site.contains(*promise.site);
 }
 
 std::vector<TargetResult> judged_all(const std::vector<Promise>& promises, const std::vector<WorkPerformance>& work,

@@ -75,6 +75,9 @@ struct Reservation {
 /// In which intervals they are kept.
 OpenMask reserved_when(const Reservation& reservation, const Calendar& calendar);
 
+/// What may come to somebody who holds chats, beside further chats.
+enum class WhileChatting { nothing, calls };
+
 /// People with the same skills, sharing one roster.
 struct Team {
     std::string name{};
@@ -90,7 +93,8 @@ struct Team {
     HelpAfter after{};
     Away away{};
     std::vector<Reservation> reserved{};
-    Seconds switching{};                    // lost each time that a person goes from one kind of work to another
+    Seconds switching{};  // lost each time that a person goes from one kind of work to another
+    WhileChatting while_chatting = WhileChatting::nothing;
     std::optional<double> cost_per_hour{};  // of a paid hour
     Varying<Share> max_occupancy{};
     friend bool operator==(const Team&, const Team&) = default;

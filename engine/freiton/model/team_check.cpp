@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "freiton/core/text.hpp"
+#include "freiton/model/eligibility.hpp"
 #include "freiton/model/opening.hpp"
 #include "freiton/model/rows_apart.hpp"
 #include "freiton/model/scenario_check.hpp"
@@ -81,6 +82,18 @@ void check_team(const ScenarioNames& names, const Team& team, Problems& problems
         check_known(team.reserved[k].work, handles, "work of this team",
                     key + ".reserved[" + std::to_string(k + 1) + "].work", problems);
     check_several_kinds(team, key, problems);
+}
+
+void check_while_chatting(const std::vector<Work>& works, const Team& team, Problems& problems) {
+    if (team.while_chatting == WhileChatting::nothing) return;
+    const auto handles = [&](WorkKind kind) {
+        return std::any_of(works.begin(), works.end(), [&](const Work& work) {
+            return work.kind == kind && preference_of(team, work.name).has_value();
+        });
+    };
+    if (handles(WorkKind::call) && handles(WorkKind::chat)) return;
+    problems.push_back(
+        Problem{Rule::goes_with}.on("teams." + team.name + ".while_chatting").with({"handles: a chat and a call"}));
 }
 
 void check_team_values(const Team& team, const Calendar& calendar, Problems& problems) {

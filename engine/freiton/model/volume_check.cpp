@@ -41,7 +41,7 @@ void check_rows(const VolumeFile& file, WorkKind kind, const Calendar& calendar,
         const bool inside = day >= 0 && day < calendar.days();  // a file may hold more than the horizon
         any_inside = any_inside || inside;
         const auto interval = calendar.interval_at(file.rows[i].date, file.rows[i].start);
-        const bool by_hours = kind == WorkKind::call || accepted.are_of_the_work();
+        const bool by_hours = is_answered_now(kind) || accepted.are_of_the_work();
         const bool taken = by_hours ? interval && is_open_in(accepted.from(file.rows[i].site), *interval)
                                     : interval || table.closed_moment_of(i);
         if (inside && !taken && file.rows[i].arrivals > 0.0) problems.push_back(problem(i, Rule::row_not_open));

@@ -72,12 +72,10 @@ void check_volume_limits(const Work& work, const Calendar& calendar, const std::
     const Stated stated = stated_arrivals(arrivals);
     const auto& factors = arrivals.weekdays;
     const double largest = stated.largest * arrivals.scale * *std::max_element(factors.begin(), factors.end());
-    const bool takes_time =
-        work.kind == WorkKind::call && !duration_law_problem(work.handling_time);  // else told elsewhere
+    const bool takes_time = work.answered_now() && !duration_law_problem(work.handling_time);  // else told elsewhere
     const double busy_per_contact = takes_time ? busy_time(work).mean / calendar.interval_length() : 0.0;
     // What comes while closed counts with one interval; at most all of the horizon does.
-    const double at_once =
-        work.kind == WorkKind::call ? largest : largest * (calendar.length() / calendar.interval_length());
+    const double at_once = work.answered_now() ? largest : largest * (calendar.length() / calendar.interval_length());
     if (at_once <= most_contacts && largest * busy_per_contact <= most_busy_people) return;  // nearly always
     for (const std::string& site : stated.sites) {
         const std::vector<double> means = volumes_of_site(arrivals, calendar, site, accepted.from(site));
@@ -95,7 +93,7 @@ void check_volume_limits(const Work& work, const Calendar& calendar, const std::
 
 void check_moment_of_calls(const Work& work, const Calendar& calendar, const std::string& key, Problems& problems,
                            const AcceptedHours& accepted) {
-    const bool only_while_accepted = work.kind == WorkKind::call || work.open;
+    const bool only_while_accepted = work.answered_now() || work.open;
     if (!only_while_accepted || !work.arrivals.at || !work.arrivals.per_day) return;
     const Minutes at = *work.arrivals.at;
     WallClock clock{calendar};

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "freiton/core/dates.hpp"
 #include "freiton/core/units.hpp"
 #include "freiton/model/calendar.hpp"
 #include "freiton/model/duration_law.hpp"
+#include "freiton/model/outbound.hpp"
 #include "freiton/model/routing.hpp"
+#include "freiton/model/targets.hpp"
 
 namespace freiton {
 
@@ -82,52 +86,6 @@ struct Arrivals {
     friend bool operator==(const Arrivals&, const Arrivals&) = default;
 };
 
-/// Which calls count as answered in time, and of how many (A answered, L abandoned, N = A + L + blocked, T threshold).
-enum class Counting {
-    offered,                // A<=T / N
-    answered,               // A<=T / A
-    offered_without_early,  // A<=T / (N - L<=T)
-    early_counts,           // (A<=T + L<=T) / N
-    virtual_wait,           // a caller of endless patience would be answered within T (formulas only)
-};
-
-/// Over which time a promise must hold.
-enum class Scope { interval, day, horizon };
-
-/// Promises to callers; each one that is given must hold. A share that is `answered` comes with a threshold.
-struct CallTarget {
-    std::optional<Share> answered{};
-    std::optional<Seconds> within{};
-    std::optional<Share> abandoned{};         // at most, of all offered
-    std::optional<Seconds> average_wait{};    // at most, over all admitted
-    std::optional<Share> wait_probability{};  // at most
-    std::optional<Share> blocked{};           // at most
-    std::optional<Share> max_occupancy{};     // at most; belongs to the team
-    Seconds short_wait{};                     // `short`: who hangs up by then does not count in any share; 0 s: all do
-    Counting counting = Counting::offered;
-    Scope over = Scope::interval;
-    friend bool operator==(const CallTarget&, const CallTarget&) = default;
-};
-
-/// What a deadline is counted in.
-enum class Clock { opening_hours, working_days, wall };
-
-/// A span on some clock: hours of it, or whole working days.
-struct Deadline {
-    Seconds time{};        // on opening_hours and wall
-    int working_days = 0;  // on working_days: ends at the close of the k-th open day after arrival
-    Clock clock = Clock::opening_hours;
-    friend bool operator==(const Deadline&, const Deadline&) = default;
-};
-
-/// A promise on a backlog: the share `done` within the deadline.
-struct BacklogTarget {
-    Share done{};
-    Deadline within{};
-    Scope over = Scope::horizon;
-    friend bool operator==(const BacklogTarget&, const BacklogTarget&) = default;
-};
-
 /// Callers who try again after giving up or finding no line.
 struct Redial {
     Share share{};                    // of those
@@ -155,7 +113,10 @@ struct Chased {
     friend bool operator==(const Chased&, const Chased&) = default;
 };
 
-enum class WorkKind { call, backlog };
+/// Calls and chats are answered now, or lost; the others are worked off by a deadline, outbound by calling somebody.
+enum class WorkKind { call, chat, outbound, backlog };
+constexpr bool is_answered_now(WorkKind kind) { return kind == WorkKind::call || kind == WorkKind::chat; }
+std::string_view kind_name(WorkKind kind);  // as in the scenario file and in results
 
 /// A kind of request with its own demand, handling time and promise.
 struct Work {
@@ -169,6 +130,12 @@ struct Work {
     Share balk{};                           // of the callers: they hang up at once when nobody is free
     std::optional<int> lines{};             // most callers in the system
     std::optional<Redial> redial{};
+    std::optional<Callback> callback{};
+    int concurrency = 1;                // most chats of one person at once
+    std::vector<double> slowdown{1.0};  // factors on handling times with 1, 2, ... at once; the last for all beyond
+    std::optional<OpenWeek> window{};   // in which outbound calls are begun; none: whenever people are there
+    Answering reached{};                // of outbound calls, like the next
+    NoAnswer no_answer{};
     BySite<double> opening_backlog{};  // items there at the start
     std::vector<LeadsTo> leads_to{};
     std::optional<Chased> chased{};
@@ -203,7 +170,15 @@ struct Work {
     double day_variation() const { return of_both(arrivals.day_cv, handling_time.day_cv); }
     double load_variation() const { return of_both(arrivals.variation(), handling_time.day_cv); }
 
-    int urgency() const { return priority.value_or(kind == WorkKind::call ? 10 : 100); }
+    /// Whether somebody waits for an answer now, else it is worked off by a deadline.
+    bool answered_now() const { return is_answered_now(kind); }
+
+    /// The factor on its handling times while somebody does so many things at once.
+    double slowdown_of(int at_once) const {
+        return slowdown[std::min(slowdown.size(), static_cast<std::size_t>(at_once)) - 1];
+    }
+
+    int urgency() const { return priority.value_or(answered_now() ? 10 : 100); }
 
     friend bool operator==(const Work&, const Work&) = default;
 };

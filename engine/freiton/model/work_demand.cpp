@@ -105,7 +105,7 @@ std::vector<WorkDemand> demands_of(const Scenario& scenario, WorkKind kind) {
     sites.emplace_back();
     for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
         const Work& work = scenario.work()[w];
-        if (work.kind != kind || work.arrivals.unlimited) continue;
+        if (work.answered_now() != is_answered_now(kind) || work.arrivals.unlimited) continue;
         for (const std::string& site : sites) {
             if (!scenario.comes_from(w, site)) continue;
             WorkDemand demand{.work = w, .site = site, .urgency = work.urgency()};

@@ -62,7 +62,7 @@ std::vector<Warning> warnings_about_work_left(const Scenario& scenario, const Pe
     std::vector<Warning> warnings;
     for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
         const Work& work = scenario.work()[w];
-        if (work.kind != WorkKind::backlog || work.arrivals.unlimited) continue;
+        if (work.answered_now() || work.arrivals.unlimited) continue;
         const Measured<BacklogFigures>& all = performance.work[w].backlog.total;
         warn_of_left(scenario, work, all, warnings);
         warn_of_turnaround(work, all, warnings);

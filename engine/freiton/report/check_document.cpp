@@ -29,8 +29,8 @@ Table volumes_table(const Scenario& scenario, Language language) {
                                             language),
                                          {work.name, decimal(contacts.caused, 1, language)}));
         table.row({work.name,
-                   in(work.kind == WorkKind::call ? Phrase{"calls", "Anrufe"} : Phrase{"items", "Vorgänge"}, language),
-                   volume, Figure::seconds(work.handling_time.mean_duration().count())});
+                   in(work.answered_now() ? Phrase{"calls", "Anrufe"} : Phrase{"items", "Vorgänge"}, language), volume,
+                   Figure::seconds(work.handling_time.mean_duration().count())});
     }
     return table;
 }

@@ -13,7 +13,7 @@ using CheckJson = nlohmann::ordered_json;
 CheckJson checked_work(const Scenario& scenario, WorkIndex w) {
     const Work& work = scenario.work()[w];
     const FirstAndCaused contacts = contacts_of(scenario, w);
-    CheckJson json = {{"kind", work.kind == WorkKind::call ? "call" : "backlog"}};
+    CheckJson json = {{"kind", kind_name(work.kind)}};
     json["arrivals"] = work.arrivals.unlimited ? CheckJson{} : CheckJson(contacts.first);
     if (contacts.caused > 0.0) json["caused"] = contacts.caused;
     json["handling_time_mean_s"] = work.handling_time.mean_duration().count();

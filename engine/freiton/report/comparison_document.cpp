@@ -67,7 +67,7 @@ std::vector<Cell> service_row(const OrganisationResult& one, const std::string& 
         const WorkPerformance& work = one.result.performance.work[w];
         const CallFigures* calls = nullptr;
         const BacklogFigures* items = nullptr;
-        if (one.scenario.work()[w].kind == WorkKind::call)
+        if (one.scenario.work()[w].answered_now())
             calls = figures_of(work.calls, work.calls_by_site, site);
         else
             items = figures_of(work.backlog, work.backlog_by_site, site);

@@ -46,7 +46,7 @@ Figure share_in_time(const OrganisationResult& one, WorkIndex w, const std::stri
         return figures->half_width ? figure.with(*figures->half_width.*member) : figure;
     };
     const WorkPerformance& work = one.result.performance.work[w];
-    return one.scenario.work()[w].kind == WorkKind::call
+    return one.scenario.work()[w].answered_now()
                ? share(work.calls, work.calls_by_site, &CallFigures::service_level)
                : share(work.backlog, work.backlog_by_site, &BacklogFigures::done_in_time_share);
 }

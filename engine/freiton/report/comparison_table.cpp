@@ -36,7 +36,7 @@ class OrganisationRows {
             add_people(site, staff_totals_at(one_.scenario, one_.result.performance, site));
         for (WorkIndex w{0}; w < one_.scenario.work().size(); ++w) {
             const WorkPerformance& work = one_.result.performance.work[w];
-            if (one_.scenario.work()[w].kind == WorkKind::call)
+            if (one_.scenario.work()[w].answered_now())
                 add_work(w, work.calls, work.calls_by_site, "service_level", &CallFigures::service_level);
             else
                 add_work(w, work.backlog, work.backlog_by_site, "done_in_time_share",

@@ -21,7 +21,7 @@ std::string services_csv(const Contract& contract) {
         const Work& work = contract.scenario.work()[service.work];
         const Figure in_time = in_time_figure(contract, service);
         std::vector<std::string> cells = {work.name,
-                                          work.kind == WorkKind::call ? "call" : "backlog",
+                                          std::string{kind_name(work.kind)},
                                           work.customer.value_or(""),
                                           work.segment.value_or(""),
                                           work.description.value_or(""),

@@ -51,7 +51,7 @@ std::string counting_text(const Contract& contract, const Service& service, Lang
     const Work& work = contract.scenario.work()[service.work];
     const std::vector<TargetResult> targets = contract.targets_of(service.work);
     const bool share = std::any_of(targets.begin(), targets.end(), [](const TargetResult& target) {
-        return target.promise.kind == PromiseKind::answered || target.promise.kind == PromiseKind::done;
+        return target.promise.kind == PromiseKind::answered || target.promise.by_deadline();
     });
     std::string text = scope_text(targets.front().promise.over, language);
     if (targets.front().promise.site) text += in({", at each site", ", an jedem Standort"}, language);

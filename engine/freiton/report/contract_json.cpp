@@ -24,7 +24,7 @@ ContractJson service_json(const Contract& contract, const Service& service) {
     const Work& work = contract.scenario.work()[service.work];
     const Figure in_time = in_time_figure(contract, service);
     ContractJson json = {{"work", work.name},
-                         {"kind", work.kind == WorkKind::call ? "call" : "backlog"},
+                         {"kind", kind_name(work.kind)},
                          {"customer", text_or_null(work.customer)},
                          {"segment", text_or_null(work.segment)},
                          {"description", text_or_null(work.description)},

@@ -68,7 +68,7 @@ Figure in_time_figure(const Contract& contract, const Service& service) {
         const Figure figure = Figure::share(measured.*member);
         return measured.half_width ? figure.with(*measured.half_width.*member) : figure;
     };
-    return contract.scenario.work()[service.work].kind == WorkKind::call
+    return contract.scenario.work()[service.work].answered_now()
                ? share(work.calls.total, &CallFigures::service_level)
                : share(work.backlog.total, &BacklogFigures::done_in_time_share);
 }

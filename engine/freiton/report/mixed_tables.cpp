@@ -30,7 +30,7 @@ WorkSums sums_of(const ReportContext& c, const Pick& pick) {
     WorkSums sum;
     for (std::size_t w = 0; w < c.scenario.work().size(); ++w) {
         const WorkPerformance& work = c.result.performance.work[w];
-        if (c.scenario.work()[w].kind == WorkKind::call) {
+        if (c.scenario.work()[w].answered_now()) {
             const CallFigures& figures = pick(work.calls);
             sum.calls += figures.offered;
             sum.in_time += figures.offered * known(figures.service_level);

@@ -38,7 +38,8 @@ PeopleDoing doing_of(const ReportContext& c, TeamIndex t) {
 bool handles(const ReportContext& c, TeamIndex team, WorkKind kind) {
     const auto& handled = c.scenario.teams()[team].handles;
     return std::any_of(c.scenario.work().begin(), c.scenario.work().end(), [&](const Work& work) {
-        return work.kind == kind && std::find(handled.begin(), handled.end(), work.name) != handled.end();
+        return work.answered_now() == is_answered_now(kind) &&
+               std::find(handled.begin(), handled.end(), work.name) != handled.end();
     });
 }
 

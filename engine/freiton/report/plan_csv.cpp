@@ -74,7 +74,7 @@ void for_each_course(const Scenario& scenario, const Performance& performance, V
             visit(name, std::string{}, all);
             for (const auto& [site, course] : by_site) visit(name, site, course);
         };
-        if (scenario.work()[w].kind == WorkKind::call)
+        if (scenario.work()[w].answered_now())
             visit_kind(work.calls, work.calls_by_site);
         else
             visit_kind(work.backlog, work.backlog_by_site);

@@ -10,7 +10,7 @@ namespace freiton::report {
 namespace {
 
 bool is_one_hotline(const Scenario& scenario) {
-    return scenario.work().size() == 1 && scenario.teams().size() == 1 && scenario.work()[0].kind == WorkKind::call;
+    return scenario.work().size() == 1 && scenario.teams().size() == 1 && scenario.work()[0].answered_now();
 }
 
 std::string how_text(const ReportContext& c) {

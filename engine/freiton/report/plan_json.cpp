@@ -140,9 +140,9 @@ Json work_json(const Scenario& scenario, const PlanResult& result) {
         const WorkPerformance& work = result.performance.work[w];
         const Work& asked = scenario.work()[w];
         Json& json = works[asked.name];
-        json = asked.kind == WorkKind::call ? course_json(scenario.calendar(), work.calls, work.calls_by_site)
-                                            : course_json(scenario.calendar(), work.backlog, work.backlog_by_site);
-        if (asked.kind == WorkKind::call) json["service_level_within_s"] = asked.service_threshold().count();
+        json = asked.answered_now() ? course_json(scenario.calendar(), work.calls, work.calls_by_site)
+                                    : course_json(scenario.calendar(), work.backlog, work.backlog_by_site);
+        if (asked.answered_now()) json["service_level_within_s"] = asked.service_threshold().count();
     }
     return works;
 }

@@ -66,7 +66,8 @@ void add_figure_sheets(const Scenario& scenario, const Performance& performance,
     for (const bool by_day : {false, true}) {
         FigureList<Figures> list{scenario, figure_columns(names, Beside{performance}), by_day};
         for (std::size_t w = 0; w < performance.work.size(); ++w)
-            if (scenario.work()[w].kind == kind) course_of(scenario.work()[w].name, performance.work[w], list);
+            if (scenario.work()[w].answered_now() == is_answered_now(kind))
+                course_of(scenario.work()[w].name, performance.work[w], list);
         Grid grid = list.take();
         if (!grid.rows.empty())
             workbook.sheets.push_back({in(sheet_names[by_day ? 1 : 0], workbook.language), std::move(grid)});

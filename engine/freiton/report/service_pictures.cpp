@@ -86,7 +86,8 @@ struct ServicePicture {
 template <class Visit>
 void for_each_work(const ReportContext& c, WorkKind kind, Visit visit) {
     for (WorkIndex w{0}; w < c.scenario.work().size(); ++w)
-        if (c.scenario.work()[w].kind == kind) visit(w, c.scenario.work()[w], c.result.performance.work[w]);
+        if (c.scenario.work()[w].answered_now() == is_answered_now(kind))
+            visit(w, c.scenario.work()[w], c.result.performance.work[w]);
 }
 
 void add_answered(const ReportContext& c, const Timeline& timeline, Document& document) {

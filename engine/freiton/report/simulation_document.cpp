@@ -182,7 +182,7 @@ Document simulation_document(const Scenario& scenario, const PlanResult& result,
     add_pictures(c, document);
     for (std::size_t w = 0; w < scenario.work().size(); ++w) {
         const WorkPerformance& work = result.performance.work[w];
-        document.add(scenario.work()[w].kind == WorkKind::call
+        document.add(scenario.work()[w].answered_now()
                          ? course_table<CallLayout>(c, scenario.work()[w], work.calls, work.calls_by_site)
                          : course_table<BacklogLayout>(c, scenario.work()[w], work.backlog, work.backlog_by_site));
     }

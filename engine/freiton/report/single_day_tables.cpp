@@ -53,7 +53,8 @@ Table single_days_table(const ReportContext& c, const Phrase& caption, std::vect
 template <class Visit>
 void for_each_work_of(const ReportContext& c, WorkKind kind, Visit visit) {
     for (std::size_t w = 0; w < c.scenario.work().size(); ++w)
-        if (c.scenario.work()[w].kind == kind) visit(c.scenario.work()[w], c.result.performance.work[w]);
+        if (c.scenario.work()[w].answered_now() == is_answered_now(kind))
+            visit(c.scenario.work()[w], c.result.performance.work[w]);
 }
 
 template <class Figures>

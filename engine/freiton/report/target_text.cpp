@@ -23,7 +23,10 @@ constexpr PromiseText promise_texts[] = {
     {PromiseKind::abandoned, {"at most {0} abandoned", "höchstens {0} aufgelegt"}},
     {PromiseKind::average_wait, {"mean wait at most {0}", "mittlere Wartezeit höchstens {0}"}},
     {PromiseKind::wait_probability, {"at most {0} have to wait", "höchstens {0} müssen warten"}},
+    {PromiseKind::called_back, {"{0} called back within {1}", "{0} innerhalb von {1} zurückgerufen"}},
     {PromiseKind::done, {"{0} done within {1}", "{0} innerhalb von {1} erledigt"}},
+    {PromiseKind::tried, {"{0} tried within {1}", "{0} innerhalb von {1} versucht"}},
+    {PromiseKind::reached, {"{0} reached within {1}", "{0} innerhalb von {1} erreicht"}},
     {PromiseKind::max_occupancy, {"occupancy at most {0}", "Auslastung höchstens {0}"}},
 };
 
@@ -126,7 +129,9 @@ std::string target_text(const Scenario& scenario, const TargetResult& target, La
             : in({"in the intervals for which it is asked", "in den Intervallen, für die es verlangt ist"});
     std::string text =
         promised_by(scenario, target.promise) + ": " + promise_text(target.promise, language) + ", " + when + ": ";
-    if (std::isnan(target.reached)) return text + in({"nothing came in", "es kam nichts"});
+    if (std::isnan(target.reached))
+        return text + (target.may_be_off ? in({"left aside by formulas", "von Formeln außer Acht gelassen"})
+                                         : in({"nothing came in", "es kam nichts"}));
     text += target.expected() ? in({"expected", "erwartet"})
             : target.met      ? in({"met", "erreicht"})
                               : in({"NOT met", "NICHT erreicht"});

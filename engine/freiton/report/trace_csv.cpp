@@ -12,8 +12,8 @@ namespace freiton::report {
 namespace {
 
 // In the order of Ending.
-constexpr std::array<std::string_view, 7> ending_names = {"answered",      "abandoned",  "blocked", "done",
-                                                          "lost_at_close", "lost_later", "not_done"};
+constexpr std::array<std::string_view, 9> ending_names = {
+    "answered", "abandoned", "blocked", "to_call_back", "done", "given_up", "lost_at_close", "lost_later", "not_done"};
 
 }  // namespace
 

@@ -9,7 +9,7 @@
 namespace freiton::report {
 
 /// How a contact ended.
-enum class Ending { answered, abandoned, blocked, done, lost_at_close, lost_later, not_done };
+enum class Ending { answered, abandoned, blocked, to_call_back, done, given_up, lost_at_close, lost_later, not_done };
 
 /// What became of one contact of a simulated horizon. Times are seconds from midnight of its first day.
 struct TracedContact {

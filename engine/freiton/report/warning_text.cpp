@@ -89,6 +89,20 @@ constexpr WarningText warnings[] = {
      {"{0}: that it grows more urgent while it waits is left aside. How far that is off is not known.",
       "{0}: Dass es mit dem Warten dringender wird, bleibt außer Acht. Wie weit das daneben liegt, ist nicht "
       "bekannt."}},
+    {WarningCode::chats_as_calls,
+     {"{0}: chats are taken as calls, each of which takes a person's part of the time of one who chats with as many as "
+      "may be. How far that is off is not known.",
+      "{0}: Chats gelten als Anrufe, von denen jeder den Zeitanteil einer Person kostet, die so viele führt wie "
+      "erlaubt. Wie weit das daneben liegt, ist nicht bekannt."}},
+    {WarningCode::callbacks_left_aside,
+     {"{0}: callers are taken to wait on the line, nobody to be called back. How far that is off is not known.",
+      "{0}: Alle gelten als in der Leitung wartend, niemand wird zurückgerufen. Wie weit das daneben liegt, ist nicht "
+      "bekannt."}},
+    {WarningCode::list_as_post,
+     {"{0}: the list is taken as post, each entry with all its calls at once, at any hour. How far that is off is not "
+      "known.",
+      "{0}: Die Liste gilt als Post, jeder Eintrag mit allen Anrufversuchen auf einmal, zu jeder Stunde. Wie weit das "
+      "daneben liegt, ist nicht bekannt."}},
     {WarningCode::kept_left_aside,
      {"{0}: that people are kept for some of its work is left aside. How far that is off is not known.",
       "{0}: Dass Personen für einen Teil der Arbeit freigehalten sind, bleibt außer Acht. Wie weit das daneben liegt, "

@@ -39,7 +39,7 @@ void add_work_tables(const ReportContext& c, Document& document) {
     for (std::size_t w = 0; w < c.scenario.work().size(); ++w) {
         const Work& work = c.scenario.work()[w];
         const WorkPerformance& performance = c.result.performance.work[w];
-        if (work.kind == WorkKind::call) {
+        if (work.answered_now()) {
             add_calls(work.name, performance.calls.total, Row::Kind::plain, calls);
             for (const auto& [site, course] : performance.calls_by_site)
                 add_calls(site, course.total, Row::Kind::part, calls);

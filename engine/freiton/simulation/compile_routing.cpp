@@ -35,7 +35,11 @@ class Compiler {
         }
     }
 
-    const Work& work_of(const ClassRecord& cls) const { return scenario_.work()[static_cast<std::size_t>(cls.work)]; }
+    // Of callers who are called back that of their calls.
+    const Work& work_of(const ClassRecord& cls) const {
+        const int work = world_.work[static_cast<std::size_t>(cls.work)].counts_as;
+        return scenario_.work()[static_cast<std::size_t>(work)];
+    }
     bool owned(const ClassRecord& cls) const { return is_owned(scenario_, work_of(cls)); }
 
     std::string site_name(const ClassRecord& cls) const {
@@ -76,9 +80,19 @@ class Compiler {
         return law;
     }
 
+    // Whose it is, from 0; classes of those who are called back are in the order of those from which they come.
+    int owner_of(int index, const ClassRecord& cls) const {
+        const Source& source = world_.sources[static_cast<std::size_t>(cls.source)];
+        for (int owner = 0; owner < source.owners; ++owner) {
+            const int own = source.first_class + owner;
+            if (own == index || world_.classes[static_cast<std::size_t>(own)].callbacks == index) return owner;
+        }
+        return 0;
+    }
+
     void add_pools_of(ClassRecord& cls) {
         const int index = static_cast<int>(&cls - world_.classes.data());
-        const int owner = index - world_.sources[static_cast<std::size_t>(cls.source)].first_class;
+        const int owner = owner_of(index, cls);
         for (TeamIndex t{0}; t < world_.teams.size(); ++t) {
             if (!may_take(scenario_, t, work_of(cls), site_name(cls))) continue;
             const Team& team = scenario_.teams()[t];
@@ -124,7 +138,7 @@ class Compiler {
             candidate.cls = c;
             candidate.priority = work.priority;
             candidate.call = work.call;
-            candidate.gated = !work.call && !work.interruptible;
+            candidate.gated = !work.call && !work.interruptible && !work.callback;
             candidate.after_s = ref.after_s;
             candidate.pace = ref.pace;
             candidate.second = ref.away && prefers_own_site(scenario_, work_of(cls));

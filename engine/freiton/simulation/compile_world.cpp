@@ -7,6 +7,7 @@
 #include "freiton/model/beyond_horizon.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/falls_behind.hpp"
+#include "freiton/model/opening.hpp"
 #include "freiton/model/volumes.hpp"
 #include "freiton/simulation/compile_arrivals.hpp"
 #include "freiton/simulation/compile_routing.hpp"
@@ -18,11 +19,7 @@ namespace {
 
 using namespace kernel;
 
-void set_promise(const Work& work, WorkKindRecord& record) {
-    if (work.kind == WorkKind::call) record.threshold_s = work.service_threshold().count();
-    record.short_s = work.short_wait_s();
-    if (!work.backlog_target) return;
-    const Deadline& within = work.backlog_target->within;
+void set_due(const Deadline& within, WorkKindRecord& record) {
     record.due_s = within.time.count();
     record.due_days = within.working_days;
     record.due = within.clock == Clock::working_days    ? DueClock::working_days
@@ -30,9 +27,39 @@ void set_promise(const Work& work, WorkKindRecord& record) {
                                                         : DueClock::wall;
 }
 
+void set_promise(const Work& work, WorkKindRecord& record) {
+    if (work.answered_now()) record.threshold_s = work.service_threshold().count();
+    record.short_s = work.short_wait_s();
+    if (work.backlog_target) set_due(work.backlog_target->within, record);
+}
+
+// Whom the office calls: who answers, and when it tries again.
+void set_calling(const Scenario& scenario, const TimeLine& line, const Answering& reached,
+                 const std::optional<OpenWeek>& window, const NoAnswer& no_answer, WorkKindRecord& record) {
+    record.dials = true;
+    record.no_answer_s = no_answer.takes.count();
+    record.again_after_s = no_answer.again_after.count();
+    record.attempts = no_answer.attempts;
+    const std::vector<double> answers = answering_by_interval(reached, window, scenario.calendar());
+    for (const std::size_t interval : line.interval) record.answers.push_back(answers[interval]);
+}
+
+// Callers who hung up to be called back: what they want and who may take it stays, nobody waits on the line.
+WorkKindRecord callback_record(const Scenario& scenario, const TimeLine& line, const Work& work,
+                               const WorkKindRecord& calls) {
+    WorkKindRecord record = calls;
+    record.call = record.has_patience = record.gives_up = record.eager = record.has_wrap_up = false;
+    record.callback = true;
+    record.lines = 0;
+    record.balk = record.redial_share = record.ages_s = 0.0;
+    set_due(work.callback->within, record);
+    set_calling(scenario, line, work.callback->reached, std::nullopt, work.callback->no_answer, record);
+    return record;
+}
+
 WorkKindRecord work_record(const Scenario& scenario, const TimeLine& line, const Work& work) {
     WorkKindRecord record;
-    record.call = work.kind == WorkKind::call;
+    record.call = work.answered_now();
     record.interruptible = may_be_interrupted(scenario, work);
     record.unlimited = work.arrivals.unlimited;
     record.has_patience = work.patience.has_value();
@@ -64,6 +91,20 @@ WorkKindRecord work_record(const Scenario& scenario, const TimeLine& line, const
         record.redial_after_s = work.redial->after.count();
         record.attempts = work.redial->attempts;
     }
+    if (work.kind == WorkKind::chat) {
+        record.chat = true;
+        record.concurrency = work.concurrency;
+    }
+    if (work.kind == WorkKind::outbound) {
+        set_calling(scenario, line, work.reached, work.window, work.no_answer, record);
+        const OpenMask window = window_of(work, scenario.calendar());
+        for (std::size_t s = 0; s < line.interval.size() && !window.empty(); ++s)
+            record.window.push_back(is_open_in(window, line.interval[s]) ? 1 : 0);
+    }
+    if (work.callback) {
+        record.offer_after_s = work.callback->offer_after.count();
+        record.accepts = work.callback->accepts.value();
+    }
     if (work.chased) {
         record.chased_share = work.chased->share.value();
         record.chased_every_s = work.chased->every.count();
@@ -76,9 +117,43 @@ WorkKindRecord work_record(const Scenario& scenario, const TimeLine& line, const
     return record;
 }
 
+void add_work(const Scenario& scenario, const TimeLine& line, const Work& work, World& world) {
+    WorkKindRecord record = work_record(scenario, line, work);
+    record.counts_as = static_cast<int>(world.work.size());
+    world.chats = world.chats || record.chat;
+    world.work.push_back(std::move(record));
+}
+
+// Beside each class of callers another: of those who are to be called back.
+void add_callbacks(const Scenario& scenario, const TimeLine& line, World& world) {
+    const std::size_t classes = world.classes.size();
+    for (std::size_t w = 0; w < scenario.work().size(); ++w) {
+        const Work& work = scenario.work()[w];
+        if (!work.callback) continue;
+        world.work.push_back(callback_record(scenario, line, work, world.work[w]));
+        for (std::size_t c = 0; c < classes; ++c) {
+            if (world.classes[c].work != static_cast<int>(w)) continue;
+            ClassRecord cls = world.classes[c];
+            cls.work = static_cast<int>(world.work.size()) - 1;
+            world.classes[c].callbacks = static_cast<int>(world.classes.size());
+            world.classes.push_back(std::move(cls));
+        }
+    }
+}
+
+// What slows chats down: at most as many at once as anybody may hold.
+void set_slowdowns(const Scenario& scenario, World& world) {
+    int most = 1;
+    for (const WorkKindRecord& record : world.work) most = std::max(most, record.concurrency);
+    for (std::size_t w = 0; w < scenario.work().size(); ++w)
+        for (int held = 1; held <= most && world.work[w].chat; ++held)
+            world.work[w].slowdown.push_back(scenario.work()[w].slowdown_of(held));
+}
+
 void add_teams(const Scenario& scenario, World& world) {
     for (const Team& team : scenario.teams()) {
         TeamRecord record;
+        record.calls_while_chatting = team.while_chatting == WhileChatting::calls;
         record.key = key_of(team.name);
         if (team.absence) {
             record.absence_share = team.absence->share.value();
@@ -136,7 +211,7 @@ void add_steady_pile(const Scenario& scenario, const StaffingPlan& plan, World& 
 World compile_world(const Scenario& scenario, const StaffingPlan& plan, int more) {
     EXPECTS(plan.agents.size() == scenario.teams().size());
     const bool has_backlog = std::any_of(scenario.work().begin(), scenario.work().end(),
-                                         [](const Work& work) { return work.kind == WorkKind::backlog; });
+                                         [](const Work& work) { return !work.answered_now() || work.callback; });
     const TimeLine line =
         time_line(scenario.calendar(), warm_up_days(scenario), has_backlog ? days_until_all_is_due(scenario) : 0);
     const Routing& routing = scenario.routing();
@@ -154,8 +229,10 @@ World compile_world(const Scenario& scenario, const StaffingPlan& plan, int more
     world.keep_free = routing.keep_free;
     world.hand_back = routing.when_staff_drops == WhenStaffDrops::hand_back;
     world.drop_at_close = routing.at_close == AtClose::drop;
-    for (const Work& work : scenario.work()) world.work.push_back(work_record(scenario, line, work));
+    for (const Work& work : scenario.work()) add_work(scenario, line, work, world);
     add_sources(scenario, line, world);
+    add_callbacks(scenario, line, world);
+    set_slowdowns(scenario, world);
     add_steady_pile(scenario, plan, world);
     add_teams(scenario, world);
     set_rules_of_teams(scenario, line, world);

@@ -30,6 +30,11 @@ void weigh_answered(const View& view, Cell& numerator, Cell& denominator) {
 
 void weigh_calls(PromiseKind kind, const View& view, Cell& numerator, Cell& denominator) {
     if (kind == PromiseKind::answered) return weigh_answered(view, numerator, denominator);
+    if (kind == PromiseKind::called_back) {
+        numerator[call_called_back] = 1.0;
+        denominator[call_callbacks] = 1.0;
+        return;
+    }
     denominator[call_offered] = 1.0;
     if (kind == PromiseKind::average_wait) {
         numerator[call_admitted_wait] = 1.0;
@@ -51,8 +56,11 @@ Gauge gauge_of(const Promise& promise, const View& view) {
     }
     gauge.rows = view.rows;
     Cell numerator{};
-    if (promise.kind == PromiseKind::done) {
-        numerator[item_in_time] = 1.0;
+    if (promise.of_backlog()) {
+        const int kept = promise.kind == PromiseKind::done    ? int{item_in_time}
+                         : promise.kind == PromiseKind::tried ? int{item_tried_in_time}
+                                                              : int{item_reached_in_time};
+        numerator[static_cast<std::size_t>(kept)] = 1.0;
         gauge.base[item_offered] = 1.0;
     } else {
         weigh_calls(promise.kind, view, numerator, gauge.base);

@@ -29,24 +29,29 @@ Sums& Sums::operator+=(const Sums& other) {
     return *this;
 }
 
-void TeamSums::add(double calls_s, double backlog_s, double on_duty_s, double overtime_s) {
-    const double busy = calls_s + backlog_s;
-    calls += calls_s;
-    backlog += backlog_s;
-    on_duty += on_duty_s;
+void TeamSums::add(const TeamCell& cell, double overtime_s) {
+    const double busy = cell.busy_calls_s + cell.busy_backlog_s;
+    const double used = busy - cell.spare_slots_s;
+    calls += cell.busy_calls_s;
+    backlog += cell.busy_backlog_s;
+    on_duty += cell.on_duty_s;
     overtime += overtime_s;
-    calls2 += calls_s * calls_s;
+    slots += used;
+    calls2 += cell.busy_calls_s * cell.busy_calls_s;
     busy2 += busy * busy;
-    on_duty2 += on_duty_s * on_duty_s;
+    on_duty2 += cell.on_duty_s * cell.on_duty_s;
     overtime2 += overtime_s * overtime_s;
-    calls_on_duty += calls_s * on_duty_s;
-    busy_on_duty += busy * on_duty_s;
+    slots2 += used * used;
+    calls_on_duty += cell.busy_calls_s * cell.on_duty_s;
+    busy_on_duty += busy * cell.on_duty_s;
+    slots_on_duty += used * cell.on_duty_s;
 }
 
 TeamSums& TeamSums::operator+=(const TeamSums& other) {
-    for (const auto member : {&TeamSums::calls, &TeamSums::backlog, &TeamSums::on_duty, &TeamSums::overtime,
-                              &TeamSums::calls2, &TeamSums::busy2, &TeamSums::on_duty2, &TeamSums::overtime2,
-                              &TeamSums::calls_on_duty, &TeamSums::busy_on_duty})
+    for (const auto member :
+         {&TeamSums::calls, &TeamSums::backlog, &TeamSums::on_duty, &TeamSums::overtime, &TeamSums::calls2,
+          &TeamSums::busy2, &TeamSums::on_duty2, &TeamSums::overtime2, &TeamSums::calls_on_duty,
+          &TeamSums::busy_on_duty, &TeamSums::slots, &TeamSums::slots2, &TeamSums::slots_on_duty})
         this->*member += other.*member;
     return *this;
 }
@@ -102,6 +107,7 @@ void Moments::add_team(std::size_t t, const Tally& tally, SingleDays::Row day) {
         sum.busy_calls_s += cell.busy_calls_s;
         sum.busy_backlog_s += cell.busy_backlog_s;
         sum.on_duty_s += cell.on_duty_s;
+        sum.spare_slots_s += cell.spare_slots_s;
     };
     std::fill(team_days_.begin(), team_days_.end(), TeamCell{});
     TeamCell all;
@@ -111,7 +117,7 @@ void Moments::add_team(std::size_t t, const Tally& tally, SingleDays::Row day) {
             sample_team(t, i, cell);
         else
             judge_team(t, i, cell);
-        teams_[t * (views_->intervals + 1) + i].add(cell.busy_calls_s, cell.busy_backlog_s, cell.on_duty_s, 0.0);
+        teams_[t * (views_->intervals + 1) + i].add(cell, 0.0);
         day.team(t, i, cell);
         add(team_days_[static_cast<std::size_t>(views_->day_of_interval[i])], cell);
         add(all, cell);
@@ -120,8 +126,7 @@ void Moments::add_team(std::size_t t, const Tally& tally, SingleDays::Row day) {
         if (!sampled_) judge_team_day(t, d, tally);
         day.team(t, views_->day_place(d), team_days_[d]);
     }
-    teams_[t * (views_->intervals + 1) + views_->intervals].add(all.busy_calls_s, all.busy_backlog_s, all.on_duty_s,
-                                                                tally.overtime_s[t]);
+    teams_[t * (views_->intervals + 1) + views_->intervals].add(all, tally.overtime_s[t]);
     day.team(t, views_->total_place(), all);
 }
 
@@ -174,8 +179,14 @@ std::array<double, 2> promised(const Promise& promise, const Numbers& n) {
             return {n[call_admitted_wait], n[number::admitted]};
         case PromiseKind::wait_probability:
             return {n[number::waited_counted], n[number::counted]};
+        case PromiseKind::called_back:
+            return {n[call_called_back], n[call_callbacks]};
         case PromiseKind::done:
             return {n[item_in_time], n[item_offered]};
+        case PromiseKind::tried:
+            return {n[item_tried_in_time], n[item_offered]};
+        case PromiseKind::reached:
+            return {n[item_reached_in_time], n[item_offered]};
         case PromiseKind::max_occupancy:
             break;
     }

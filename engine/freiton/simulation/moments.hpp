@@ -17,7 +17,7 @@ namespace freiton::simulation {
 struct Sums {
     Numbers sum{};
     Numbers square{};
-    std::array<double, 8> product{};  // numerator x denominator, in the order of the ratio figures
+    std::array<double, call_ratios.size()> product{};  // numerator x denominator, in the order of the ratio figures
 
     void add(const Numbers& numbers, bool call);
     Sums& operator+=(const Sums& other);
@@ -28,8 +28,9 @@ struct TeamSums {
     double calls = 0.0, backlog = 0.0, on_duty = 0.0, overtime = 0.0;
     double calls2 = 0.0, busy2 = 0.0, on_duty2 = 0.0, overtime2 = 0.0;  // squares
     double calls_on_duty = 0.0, busy_on_duty = 0.0;                     // products
+    double slots = 0.0, slots2 = 0.0, slots_on_duty = 0.0;              // busy, less what those who chat had free
 
-    void add(double calls_s, double backlog_s, double on_duty_s, double overtime_s);
+    void add(const kernel::TeamCell& cell, double overtime_s);
     TeamSums& operator+=(const TeamSums& other);
 };
 

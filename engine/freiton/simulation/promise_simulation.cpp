@@ -78,7 +78,11 @@ double shortfall(const Sums& sums, PromiseKind kind, double interval_s) {
             return sums.sum[kernel::call_admitted_wait];
         case PromiseKind::wait_probability:
             return sums.sum[kernel::call_waited];
+        case PromiseKind::called_back:
+            return sums.sum[kernel::call_callbacks] - sums.sum[kernel::call_called_back];
         case PromiseKind::done:
+        case PromiseKind::tried:
+        case PromiseKind::reached:
             return sums.sum[kernel::item_waiting_s] / interval_s;  // work that lay there while somebody might do it
         default:
             return sums.sum[number::level_base] - sums.sum[number::in_time];

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/model/eligibility.hpp"
 #include "freiton/model/falls_behind.hpp"
 #include "freiton/model/staff_totals.hpp"
 #include "freiton/model/target_results.hpp"
@@ -141,6 +142,11 @@ std::vector<double> occupancy_by_day(const Calendar& calendar, const Moments& mo
     return days;
 }
 
+bool may_hold_several(const Scenario& scenario, const Team& team) {
+    return std::any_of(scenario.work().begin(), scenario.work().end(),
+                       [&](const Work& work) { return work.kind == WorkKind::chat && preference_of(team, work.name); });
+}
+
 TeamPerformance team_performance(const Scenario& scenario, const std::vector<int>& agents, const Team& team,
                                  const Moments& moments, std::size_t t) {
     const double interval_s = scenario.calendar().interval_length().count();
@@ -165,6 +171,11 @@ TeamPerformance team_performance(const Scenario& scenario, const std::vector<int
     result.occupancy_calls = occupancy(all.calls, all.on_duty);
     result.occupancy_calls_half_width = occupancy_half_width(result.occupancy_calls, calls, n);
     result.on_duty_hours = all.on_duty / static_cast<double>(n) * per_hour;
+    if (may_hold_several(scenario, team)) {
+        result.occupancy_slots = occupancy(all.slots, all.on_duty);
+        result.occupancy_slots_half_width =
+            ratio_estimate(all.slots, all.on_duty, all.slots2, all.on_duty2, all.slots_on_duty, n, false).half_width;
+    }
     result.overtime_hours = overtime.value * per_hour;
     result.overtime_hours_half_width = overtime.half_width * per_hour;
     return result;
@@ -172,21 +183,39 @@ TeamPerformance team_performance(const Scenario& scenario, const std::vector<int
 
 }  // namespace
 
-Measured<CallFigures> call_figures(const Views&, const Moments& moments, std::size_t view, std::size_t place,
+namespace {
+
+// Figures of ways that the work does not have.
+template <class Figures>
+void leave_out(Measured<Figures>& figures, std::initializer_list<double Figures::*> members) {
+    for (double Figures::*const member : members) figures.*member = figures.half_width.value().*member = Figures::none;
+}
+
+}  // namespace
+
+Measured<CallFigures> call_figures(const Views& views, const Moments& moments, std::size_t view, std::size_t place,
                                    double open_s, double handling_s) {
     Measured<CallFigures> figures =
         figures_of(moments.place(view, place), moments.replications(), open_s, call_ratios, call_means);
     figures.load_erlang = open_s > 0.0 ? figures.offered * handling_s / open_s : 0.0;
     figures.half_width->load_erlang = open_s > 0.0 ? figures.half_width->offered * handling_s / open_s : 0.0;
+    if (!views.list[view].has_callbacks)
+        leave_out<CallFigures>(
+            figures, {&CallFigures::callbacks, &CallFigures::called_back_share, &CallFigures::callbacks_reached});
+    if (!views.list[view].chat) leave_out<CallFigures>(figures, {&CallFigures::conversations_mean});
     return figures;
 }
 
-Measured<BacklogFigures> backlog_figures(const Views&, const Moments& moments, std::size_t view, std::size_t place,
-                                         double open_s, double handling_s) {
+Measured<BacklogFigures> backlog_figures(const Views& views, const Moments& moments, std::size_t view,
+                                         std::size_t place, double open_s, double handling_s) {
     Measured<BacklogFigures> figures =
         figures_of(moments.place(view, place), moments.replications(), open_s, backlog_ratios, backlog_means);
     figures.load_erlang = open_s > 0.0 ? figures.offered * handling_s / open_s : 0.0;
     figures.half_width->load_erlang = open_s > 0.0 ? figures.half_width->offered * handling_s / open_s : 0.0;
+    if (!views.list[view].is_list)
+        leave_out<BacklogFigures>(
+            figures, {&BacklogFigures::tried, &BacklogFigures::tried_in_time_share, &BacklogFigures::reached,
+                      &BacklogFigures::reached_in_time_share, &BacklogFigures::attempts});
     return figures;
 }
 

@@ -18,6 +18,9 @@ struct View {
     std::vector<int> rows{};  // of the tally
     bool call = true;
     Counting counting = Counting::offered;
+    bool chat = false;
+    bool has_callbacks = false;
+    bool is_list = false;          // of people to call
     bool short_is_longer = false;  // who hangs up within the threshold does not count
 };
 

@@ -30,7 +30,10 @@ struct Demand {
 };
 
 double promised_share(const Work& work) {
-    if (work.backlog_target) return work.backlog_target->done.value();
+    // What a chat takes of its agent depends on the others; an entry of a list may need one call, or many; who is
+    // called back waits on no line.
+    if (work.kind == WorkKind::chat || work.kind == WorkKind::outbound || work.callback) return 0.0;
+    if (work.backlog_target) return work.backlog_target->done->value();
     if (!work.call_target || work.arrivals.unlimited) return 0.0;
     const CallTarget& target = *work.call_target;
     const bool early = target.counting == Counting::early_counts || target.counting == Counting::offered_without_early;
@@ -70,7 +73,7 @@ std::vector<Demand> limited_demands(const Scenario& scenario) {
 std::size_t last_interval(const Scenario& scenario, const Work& work, std::size_t i) {
     const Calendar& calendar = scenario.calendar();
     const std::size_t end = scenario.intervals();
-    if (work.kind == WorkKind::call) return std::min(i + 1, end - 1);
+    if (work.answered_now()) return std::min(i + 1, end - 1);
     const Deadline& within = work.backlog_target->within;
     const double interval_s = calendar.interval_length().count();
     if (within.clock == Clock::opening_hours)
@@ -151,7 +154,7 @@ class Cover {
     double longest_handling_s() const {
         double longest = 0.0;
         for (const Work& work : scenario_.work())
-            if (work.kind == WorkKind::call) longest = std::max(longest, busy_time(work).mean.count());
+            if (work.answered_now()) longest = std::max(longest, busy_time(work).mean.count());
         return longest;
     }
 

@@ -16,8 +16,8 @@ constexpr Hours least_night{4.0};  // who still waits at closing time is served 
 bool ends_with_the_day(const Work& work) {
     const bool over_horizon = work.call_target && work.call_target->over == Scope::horizon;
     const bool at_moments = work.arrivals.at || work.arrivals.recorded;
-    return work.kind == WorkKind::call && !work.owners && !over_horizon && !at_moments && !has_handling_times(work) &&
-           consequences_of(work).empty();
+    return work.answered_now() && !work.callback && !work.owners && !over_horizon && !at_moments &&
+           !has_handling_times(work) && consequences_of(work).empty();
 }
 
 bool has_nights(const Calendar& calendar) {

@@ -74,7 +74,7 @@ std::vector<WorkRow> rows_of(const Scenario& scenario, const Performance& perfor
     std::vector<WorkRow> rows;
     for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
         const WorkPerformance& work = performance.work[w];
-        if (scenario.work()[w].kind == WorkKind::call)
+        if (scenario.work()[w].answered_now())
             add_rows(scenario, w, work.calls, work.calls_by_site, rows);
         else
             add_rows(scenario, w, work.backlog, work.backlog_by_site, rows);
@@ -114,7 +114,7 @@ std::vector<TeamHours> team_hours(const Scenario& scenario, const PlanResult& pl
 // Busy with this kind of work in an interval, of those who are on duty.
 double busy_share(const TeamPerformance& team, WorkKind kind, std::size_t i) {
     const double calls = team.occupancy_calls_by_interval[i];
-    const double share = kind == WorkKind::call ? calls : team.occupancy_by_interval[i] - calls;
+    const double share = is_answered_now(kind) ? calls : team.occupancy_by_interval[i] - calls;
     return std::isnan(share) ? 0.0 : std::max(0.0, share);
 }
 
@@ -122,7 +122,7 @@ void spread_busy_time(const Scenario& scenario, const Performance& performance, 
                       WorkKind kind, std::vector<TeamHours>& teams) {
     std::vector<WorkRow> rows;
     std::copy_if(all_rows.begin(), all_rows.end(), std::back_inserter(rows),
-                 [&](const WorkRow& row) { return scenario.work()[row.work].kind == kind; });
+                 [&](const WorkRow& row) { return scenario.work()[row.work].answered_now() == is_answered_now(kind); });
     std::vector<std::vector<bool>> takers;
     takers.reserve(rows.size());
     for (const WorkRow& row : rows) takers.push_back(row.takers);

@@ -46,7 +46,7 @@ std::vector<NamedValue> service_figures(const Scenario& scenario, const Performa
                 add_service(std::string{key}.append("by_site.").append(site).append("."), course.total, values);
         };
         const WorkPerformance& work = performance.work[w];
-        if (scenario.work()[w].kind == WorkKind::call)
+        if (scenario.work()[w].answered_now())
             add(work.calls, work.calls_by_site);
         else
             add(work.backlog, work.backlog_by_site);

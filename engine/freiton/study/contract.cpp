@@ -20,8 +20,7 @@ Contract contract(const Scenario& scenario, const RunControl& control) {
         Service& service = result.services.emplace_back();
         service.work = w;
         service.name = scenario.work()[w].name;
-        service.offered =
-            scenario.work()[w].kind == WorkKind::call ? work.calls.total.offered : work.backlog.total.offered;
+        service.offered = scenario.work()[w].answered_now() ? work.calls.total.offered : work.backlog.total.offered;
         service.capacity = capacities[w];
     }
     if (priced) add_prices(result, control.part(plan_part, 1.0));

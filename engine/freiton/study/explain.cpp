@@ -73,16 +73,15 @@ class Elsewhere {
 std::vector<double> in_time(const Scenario& scenario, const Performance& performance) {
     std::vector<double> shares;
     for (std::size_t w = 0; w < scenario.work().size(); ++w)
-        shares.push_back(scenario.work()[w].kind == WorkKind::call
-                             ? performance.work[w].calls.total.service_level
-                             : performance.work[w].backlog.total.done_in_time_share);
+        shares.push_back(scenario.work()[w].answered_now() ? performance.work[w].calls.total.service_level
+                                                           : performance.work[w].backlog.total.done_in_time_share);
     return shares;
 }
 
 std::vector<LeftOut> left_out_of(const Scenario& scenario) {
     const auto& work = scenario.work();
     const auto any = [&](auto&& predicate) { return std::any_of(work.begin(), work.end(), predicate); };
-    const auto is_call = [](const Work& one) { return one.kind == WorkKind::call; };
+    const auto is_call = [](const Work& one) { return one.answered_now(); };
     const auto blocks = [&](const Work& one) {  // post that is not put aside, with people who also take calls
         if (is_call(one) || may_be_interrupted(scenario, one)) return false;
         return std::any_of(scenario.teams().begin(), scenario.teams().end(), [&](const Team& team) {

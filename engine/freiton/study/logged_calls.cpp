@@ -14,7 +14,7 @@ namespace {
 WorkOfQueue works_of_queues(const Scenario& scenario, const std::vector<NamedQueue>& queues) {
     std::vector<WorkIndex> calls;
     for (WorkIndex w{0}; w < scenario.work().size(); ++w)
-        if (scenario.work()[w].kind == WorkKind::call) calls.push_back(w);
+        if (scenario.work()[w].answered_now()) calls.push_back(w);
     WorkOfQueue found;
     for (const NamedQueue& queue : queues) {
         const auto same = std::find_if(calls.begin(), calls.end(),
@@ -42,7 +42,7 @@ std::string joined_names(const std::vector<std::string>& names) {
 std::vector<std::string> calls_of(const Scenario& scenario) {
     std::vector<std::string> names;
     for (const Work& work : scenario.work())
-        if (work.kind == WorkKind::call) names.push_back(work.name);
+        if (work.answered_now()) names.push_back(work.name);
     return names;
 }
 

@@ -20,7 +20,7 @@ bool beyond_formulas(const Work& work) {
     const bool by_day =
         work.call_target && work.call_target->over != Scope::interval;  // queues go on between intervals
     const bool no_mean = work.call_target && work.call_target->average_wait && analytic::mean_wait_is_infinite(work);
-    return no_mean || work.kind == WorkKind::backlog || work.redial || work.owners || by_day ||
+    return no_mean || work.kind != WorkKind::call || work.redial || work.callback || work.owners || by_day ||
            !consequences_of(work).empty();
 }
 

@@ -69,7 +69,7 @@ constexpr std::size_t most_of_one_team = 12;      // a longer day of one team is
 
 bool is_led_by_effects(const Scenario& scenario) {
     const auto& work = scenario.work();
-    return std::all_of(work.begin(), work.end(), [](const Work& one) { return one.kind == WorkKind::call; }) &&
+    return std::all_of(work.begin(), work.end(), [](const Work& one) { return one.answered_now(); }) &&
            scenario.teams().size() * scenario.intervals() <=
                (scenario.teams().size() > 1 ? most_numbers_to_find : most_of_one_team) &&
            !more_never_hurts(scenario);

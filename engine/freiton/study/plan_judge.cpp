@@ -165,7 +165,7 @@ class PlanJudge {
     // Calls of a day, or of an interval and those that reach into it, while everybody is there as in the reference: a
     // difference in them would be chance.
     bool is_untouched(const StaffingPlan& plan, const simulation::PromiseEstimate& e) const {
-        if (promises_[e.promise].kind == PromiseKind::done || !(e.interval || e.day)) return false;
+        if (promises_[e.promise].by_deadline() || !(e.interval || e.day)) return false;
         const auto [first, last] = e.interval ? reaching(*e.interval) : of_day(*e.day);
         for (std::size_t t = 0; t < plan.agents.size(); ++t)
             for (std::size_t i = first; i < last; ++i)
@@ -247,7 +247,7 @@ void fail_what_falls_behind(const Scenario& scenario, const StaffingPlan& plan, 
             staffing::Instance& instance = evaluation.instances[k];
             const Promise& promise = promises[instance.promise];
             const bool aside = k < left_aside.size() && left_aside[k];
-            if (!aside && promise.kind == PromiseKind::done && behind.concerns(*promise.work))
+            if (!aside && promise.of_backlog() && behind.concerns(*promise.work))
                 instance.holds = instance.close = false;
         }
 }

@@ -27,8 +27,12 @@ report::Ending ending_of(simulation::kernel::Outcome outcome) {
             return report::Ending::abandoned;
         case Outcome::blocked:
             return report::Ending::blocked;
+        case Outcome::to_call_back:
+            return report::Ending::to_call_back;
         case Outcome::done:
             return report::Ending::done;
+        case Outcome::given_up:
+            return report::Ending::given_up;
         case Outcome::lost_at_close:
             return report::Ending::lost_at_close;
         case Outcome::lost_later:
@@ -39,11 +43,16 @@ report::Ending ending_of(simulation::kernel::Outcome outcome) {
     return report::Ending::not_done;
 }
 
+// In the scenario: callers who are called back belong to their calls.
+int work_of(const simulation::kernel::World& world, const simulation::kernel::ClassRecord& cls) {
+    return world.work[static_cast<std::size_t>(cls.work)].counts_as;
+}
+
 report::TracedContact told(const Scenario& scenario, const simulation::kernel::World& world,
                            const simulation::kernel::ContactRecord& record) {
     const auto& cls = world.classes[static_cast<std::size_t>(record.cls)];
     report::TracedContact contact;
-    contact.work = scenario.work()[static_cast<std::size_t>(cls.work)].name;
+    contact.work = scenario.work()[static_cast<std::size_t>(work_of(world, cls))].name;
     if (cls.site != simulation::kernel::none) contact.site = scenario.sites()[static_cast<std::size_t>(cls.site)];
     contact.attempt = record.attempt;
     contact.arrival_s = record.arrival - world.origin_s;

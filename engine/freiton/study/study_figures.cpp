@@ -71,7 +71,7 @@ double in_time_share(const Scenario& scenario, const Performance& performance) {
     for (std::size_t w = 0; w < scenario.work().size(); ++w) {
         const CallFigures& calls = performance.work[w].calls.total;
         const BacklogFigures& items = performance.work[w].backlog.total;
-        const bool call = scenario.work()[w].kind == WorkKind::call;
+        const bool call = scenario.work()[w].answered_now();
         const double share = call ? calls.service_level : items.done_in_time_share;
         if (std::isnan(share)) continue;
         offered += call ? calls.offered : items.offered;
@@ -89,7 +89,7 @@ StudyFigures study_figures(const Scenario& scenario, const PlanResult& result) {
         add_team(figures, "teams." + scenario.teams()[t].name + ".", performance.teams[t], simulated);
     for (std::size_t w = 0; w < scenario.work().size(); ++w) {
         const std::string key = "work." + scenario.work()[w].name + ".";
-        if (scenario.work()[w].kind == WorkKind::call)
+        if (scenario.work()[w].answered_now())
             add_work(figures, key, performance.work[w].calls.total, call_figure_names(), simulated);
         else
             add_work(figures, key, performance.work[w].backlog.total, backlog_figure_names(), simulated);

@@ -59,7 +59,7 @@ void PlainSimulator::draw(Contact& c, int source, Streams& streams) {
         const double after = kind.redial->after.count() * exponential(streams.redial);
         c.redial_after = again ? after : -1.0;
     }
-    if (kind.kind == WorkKind::backlog) c.due = due_of(kind, c.arrival);
+    if (!kind.answered_now()) c.due = due_of(kind, c.arrival);
     if (slot_ >= world_.first_horizon_slot && slot_ < world_.end_horizon_slot && !is_call(c))
         last_due_ = std::max(last_due_, c.due);
 }
@@ -75,10 +75,12 @@ double PlainSimulator::patience_ends(const Work& kind, const WorkKindRecord& law
     return from + factor * laws.patience(chance);
 }
 
-// Real time at which an item that comes now must be done, looked for interval by interval.
+// Real time at which what comes now must be done, looked for interval by interval.
 double PlainSimulator::due_of(const Work& kind, double arrival) const {
-    if (!kind.backlog_target) return endless;
-    const Deadline& within = kind.backlog_target->within;
+    return kind.backlog_target ? due_by(kind.backlog_target->within, arrival) : endless;
+}
+
+double PlainSimulator::due_by(const Deadline& within, double arrival) const {
     if (within.clock == Clock::wall) return arrival + within.time.count();
     if (within.clock == Clock::working_days) {
         double close = endless;
@@ -89,8 +91,9 @@ double PlainSimulator::due_of(const Work& kind, double arrival) const {
     double left = within.time.count();
     for (std::size_t s = static_cast<std::size_t>(slot_); s < world_.slots.size(); ++s) {
         const double from = std::max(arrival, world_.slots[s].start);
-        if (left <= world_.slots[s].end - from + 1e-7) return from + left;
-        left -= world_.slots[s].end - from;
+        const double open = std::max(0.0, world_.slots[s].end - from);  // nothing, if it came after closing
+        if (left <= open + 1e-7) return from + left;
+        left -= open;
     }
     return endless;
 }
@@ -157,7 +160,7 @@ void PlainSimulator::admit(int id) {
     Contact& c = all_[static_cast<std::size_t>(id)];
     if (is_call(c) && work(c).lines) {
         const auto there = std::count_if(all_.begin(), all_.end(), [&](const Contact& other) {
-            return other.origin.work == c.origin.work &&
+            return other.origin.work == c.origin.work && !other.callback &&
                    (other.state == State::waiting || other.state == State::served);
         });
         if (there >= *work(c).lines) return try_again(id, Outcome::blocked);
@@ -174,13 +177,14 @@ void PlainSimulator::wait(int id, bool at_head) {
     c.since = now_;
     c.rank = (at_head ? -1 : 1) * ++counter_;
     c.waits = routing_.waits(c.origin);
+    c.offer_at = at_head ? endless : offer_at(c);
     if (at_head) std::erase_if(c.waits, [&](double wait) { return c.arrival + wait <= now_; });
 }
 
 void PlainSimulator::stop_waiting(int id) {
     Contact& c = all_[static_cast<std::size_t>(id)];
     // begin_now() may have begun it already, at this very moment
-    waits.push_back({c.cls, c.state == State::waiting ? c.since : wait_began_, now_});
+    if (!c.callback) waits.push_back({c.cls, c.state == State::waiting ? c.since : wait_began_, now_});
     if (c.state == State::waiting) c.state = State::gone;
 }
 
@@ -230,6 +234,7 @@ void PlainSimulator::redial(int id) {
     if (closed_) return;
     c.arrival = now_;
     c.slot = slot_;
+    c.offer_at = endless;
     admit(id);
 }
 

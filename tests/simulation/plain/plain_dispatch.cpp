@@ -29,7 +29,7 @@ bool PlainSimulator::leaves_enough_idle(const Agent& agent) const {
     std::vector<bool> peers(scenario_.teams().size(), false);
     for (const Source& source : world_.sources) {
         const Origin origin{source.work, source.site, -1};
-        const bool call = scenario_.work()[static_cast<std::size_t>(source.work)].kind == WorkKind::call;
+        const bool call = scenario_.work()[static_cast<std::size_t>(source.work)].answered_now();
         if (!call || !routing_.could_take_at_once(agent.team, origin)) continue;
         for (std::size_t t = 0; t < peers.size(); ++t)
             if (routing_.could_take_at_once(static_cast<int>(t), origin)) peers[t] = true;
@@ -54,6 +54,10 @@ bool PlainSimulator::may_spare(const Agent& agent, const Contact& c) const {
         int busy = 0;
         for (const Agent& other : agents_) {
             if (other.team != agent.team || other.contact < 0 || &other == &agent) continue;
+            if (!other.held.empty()) {
+                busy += scenario_.work()[static_cast<std::size_t>(other.began_with)].name == kept.work ? 1 : 0;
+                continue;
+            }
             const Contact& doing = all_[static_cast<std::size_t>(other.contact)];
             const bool at_it = doing.state == State::served || doing.state == State::wrapping_up;
             if (at_it && work(doing).name == kept.work) ++busy;
@@ -65,15 +69,18 @@ bool PlainSimulator::may_spare(const Agent& agent, const Contact& c) const {
 
 double PlainSimulator::urgency(const Contact& c) const {
     const double number = work(c).urgency();
-    return work(c).ages ? number - (now_ - c.arrival) / work(c).ages->count() : number;
+    return work(c).ages && !c.callback ? number - (now_ - c.arrival) / work(c).ages->count() : number;
 }
 
 // Own site first if preferred, then the team that names it earliest, then the longest idle.
 int PlainSimulator::best_idle_agent(const Contact& c, double waited) const {
-    const bool gated = !is_call(c) && !interruptible(work(c)) && scenario_.routing().keep_free > 0;
+    const bool gated = is_gated(c);
+    if (!may_be_called(c)) return -1;
     int best = -1;
     const auto key = [&](const Agent& agent) {
-        return std::tuple{routing_.rank(agent.team, c.origin), agent.idle_since, agent.team, agent.person};
+        const int behind =  // its owner, then those who stand in for him in turn
+            c.origin.owner < 0 ? agent.person : (agent.person - c.origin.owner + *work(c).owners) % *work(c).owners;
+        return std::tuple{routing_.rank(agent.team, c.origin), agent.idle_since, agent.team, behind};
     };
     for (int a = 0; a < static_cast<int>(agents_.size()); ++a) {
         const Agent& agent = agents_[static_cast<std::size_t>(a)];
@@ -105,23 +112,30 @@ bool PlainSimulator::begin_now(int id, double waited) {
     const int idle = best_idle_agent(all_[static_cast<std::size_t>(id)], waited);
     if (idle >= 0) {
         begin(idle, id);
+        if (!agents_[static_cast<std::size_t>(idle)].held.empty()) take_next(idle);
         return true;
     }
     if (!is_call(all_[static_cast<std::size_t>(id)])) return false;
+    const int chatting = agent_with_room(all_[static_cast<std::size_t>(id)], waited);
+    if (chatting >= 0) {
+        begin(chatting, id);
+        return true;
+    }
     const int interrupted = agent_to_interrupt(all_[static_cast<std::size_t>(id)], waited);
     if (interrupted < 0) return false;
     const int item = agents_[static_cast<std::size_t>(interrupted)].contact;
     put_aside(item);
     begin(interrupted, id);
+    if (!agents_[static_cast<std::size_t>(interrupted)].held.empty()) take_next(interrupted);
     if (!begin_now(item, now_ - all_[static_cast<std::size_t>(item)].arrival)) wait(item, true);
     return true;
 }
 
 bool PlainSimulator::may_begin(const Agent& agent, const Contact& c) const {
-    if (closed_ && !is_call(c)) return false;
+    if (!agent.held.empty()) return may_join(agent, c, now_ - c.arrival);
+    if ((closed_ && !is_call(c)) || !may_be_called(c)) return false;
     if (!may_take_now(agent, c, now_ - c.arrival) || !may_spare(agent, c)) return false;
-    const bool gated = !is_call(c) && !interruptible(work(c)) && scenario_.routing().keep_free > 0;
-    return !gated || leaves_enough_idle(agent);
+    return !is_gated(c) || leaves_enough_idle(agent);
 }
 
 // Smaller priority; own site if preferred; calls before items; the longest waiting call or the item due earliest.
@@ -164,6 +178,7 @@ bool PlainSimulator::take_next(int a) {
     if (id < 0) return false;
     if (all_[static_cast<std::size_t>(id)].state == State::waiting) stop_waiting(id);
     begin(a, id);
+    if (!agents_[static_cast<std::size_t>(a)].held.empty()) take_next(a);  // he may have room for more
     return true;
 }
 
@@ -171,8 +186,9 @@ void PlainSimulator::begin(int a, int id) {
     Agent& agent = agents_[static_cast<std::size_t>(a)];
     Contact& c = all_[static_cast<std::size_t>(id)];
     if (c.state == State::waiting) wait_began_ = c.since;
-    agent.contact = id;
-    const bool other_work = agent.did >= 0 && agent.did != c.origin.work;
+    const bool beside = !agent.held.empty();
+    if (!beside) agent.contact = id;
+    const bool other_work = !beside && agent.did >= 0 && agent.did != c.origin.work;
     c.setup = other_work ? scenario_.teams()[static_cast<std::size_t>(agent.team)].switching.count() : 0.0;
     agent.did = c.origin.work;
     c.state = State::served;
@@ -181,11 +197,15 @@ void PlainSimulator::begin(int a, int id) {
     c.team = agent.team;
     c.answered = c.answered || is_call(c);
     if (c.first_begin < 0.0) c.first_begin = now_, c.first_team = agent.team;
+    if (dials(c)) dial(id);
+    if (beside || is_chat(c)) hold(a, id);
 }
 
 int PlainSimulator::busy_with(int contact) const {
     for (int a = 0; a < static_cast<int>(agents_.size()); ++a)
-        if (agents_[static_cast<std::size_t>(a)].contact == contact) return a;
+        if (const Agent& agent = agents_[static_cast<std::size_t>(a)];
+            agent.contact == contact || std::find(agent.held.begin(), agent.held.end(), contact) != agent.held.end())
+            return a;
     return -1;
 }
 
@@ -193,12 +213,14 @@ void PlainSimulator::served(int id, bool finished) {
     const Contact& c = all_[static_cast<std::size_t>(id)];
     const double wrap_up_s = c.state == State::wrapping_up ? c.wrap_up : 0.0;
     services.push_back({c.cls, c.team, c.arrival, c.since, now_, finished, wrap_up_s});
+    at_desk.push_back(false);
     Agent& agent = agents_[static_cast<std::size_t>(busy_with(id))];
     agent.contact = -1;
     agent.idle_since = now_;
 }
 
 double PlainSimulator::whole_of(const Contact& c) const {
+    if (dials(c) && !c.reached) return no_answer(c).takes.count();
     return c.handling[static_cast<std::size_t>(c.team)] * routing_.pace(c.team, c.origin);
 }
 
@@ -215,12 +237,18 @@ int PlainSimulator::put_aside(int id) {
 
 void PlainSimulator::complete(int id) {
     const int agent = busy_with(id);
+    if (!agents_[static_cast<std::size_t>(agent)].held.empty()) return complete_chat(agent, id);
     const bool wrapped_up = all_[static_cast<std::size_t>(id)].state == State::wrapping_up;
     if (!wrapped_up) {
         const bool call = is_call(all_[static_cast<std::size_t>(id)]);
-        tell(id, call ? Outcome::answered : Outcome::done);
+        const bool never = dials(all_[static_cast<std::size_t>(id)]) && !all_[static_cast<std::size_t>(id)].reached;
+        if (calls_again(id)) {
+            served(id, true);
+            return freed(agent);
+        }
+        tell(id, call ? Outcome::answered : never ? Outcome::given_up : Outcome::done);
         all_[static_cast<std::size_t>(id)].state = State::gone;
-        cause(id);
+        if (!never) cause(id);
     }
     served(id, true);
     all_[static_cast<std::size_t>(id)].state = State::gone;
@@ -231,6 +259,11 @@ void PlainSimulator::complete(int id) {
 void PlainSimulator::hang_up(int id) {
     tell(id, Outcome::answered);
     Contact& c = all_[static_cast<std::size_t>(id)];
+    if (Agent& agent = agents_[static_cast<std::size_t>(busy_with(id))]; !agent.held.empty()) {
+        settle(agent);
+        c.whole = c.wrap_up;
+        c.left = 1.0;
+    }
     c.state = State::wrapping_up;
     c.until = now_ + c.wrap_up;
     c.begun = ++counter_;
@@ -239,7 +272,12 @@ void PlainSimulator::hang_up(int id) {
 
 // Takes what is next; otherwise somebody else may begin an item that had to leave one more idle.
 void PlainSimulator::freed(int a) {
-    if (is_surplus(agents_[static_cast<std::size_t>(a)])) return leave(a);
+    if (is_surplus(agents_[static_cast<std::size_t>(a)])) {
+        const Agent agent = agents_[static_cast<std::size_t>(a)];
+        leave(a);
+        dispatch_chats(agent.team, agent.person);
+        return;
+    }
     if (!take_next(a) && scenario_.routing().keep_free > 0 && !closed_) dispatch();
 }
 
@@ -251,7 +289,7 @@ void PlainSimulator::dispatch() {
             const int persons = routing_.has_persons(team) ? world_.teams[static_cast<std::size_t>(team)].most : 0;
             for (int person = persons == 0 ? -1 : 0; person < std::max(0, persons); ++person) {
                 const int agent = longest_idle(team, person);
-                if (agent >= 0 && take_next(agent)) any = true;
+                if ((agent >= 0 && take_next(agent)) || dispatch_chats(team, person)) any = true;
             }
         }
     }

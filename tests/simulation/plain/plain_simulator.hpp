@@ -31,11 +31,31 @@ class PlainSimulator {
     std::vector<int> answered_by{};  // by contact: the first team, -1 for none
     std::vector<simulation::kernel::ServiceRecord> services{};
     std::vector<Span> waits{};
+    struct Share {  // of somebody's time, for one of the contacts that he holds; cls -1: for what he could hold beside
+        int cls;
+        int team;
+        double from;
+        double to;
+        double part;
+        bool wrapping;
+    };
+    std::vector<Share> shares{};
+    std::vector<bool> at_desk{};  // by service: of somebody who held several
+    struct Call {                 // that the office made
+        int cls;
+        int slot;  // of the contact
+        double time;
+        double due;
+        bool first;
+        bool reached;
+    };
+    std::vector<Call> calls_made{};
     std::vector<std::vector<double>> on_duty_s{};  // [team][slot]
     std::vector<double> overtime_s{};              // [team]
+    double ended = simulation::kernel::endless;    // the time line, in the midst of a day
 
   private:
-    enum class State { waiting, served, wrapping_up, redialling, coming, gone };
+    enum class State { waiting, served, wrapping_up, redialling, coming, resting, gone };
     struct Contact {
         int cls = 0;
         Origin origin{};
@@ -61,6 +81,10 @@ class PlainSimulator {
         double redial_at = 0.0;
         double first_begin = -1.0;
         bool answered = false;
+        bool callback = false;  // has hung up to be called back
+        bool reached = false;   // answers, when called
+        double offer_at = simulation::kernel::endless;
+        double whole = 0.0;  // seconds of what somebody who holds several does with it now, undisturbed
         State state = State::gone;
         double since = 0.0;  // waiting, or served
         long rank = 0;       // among those who wait and are equal in everything else
@@ -75,8 +99,12 @@ class PlainSimulator {
         int contact = -1;  // idle
         double idle_since = 0.0;
         double present_since = 0.0;
-        bool leaves = false;  // when he has finished what he has begun
-        int did = -1;         // the work that he did last
+        bool leaves = false;      // when he has finished what he has begun
+        int did = -1;             // the work that he did last
+        std::vector<int> held{};  // of one who chats: chats, and a call; `contact` is one of them
+        double changed = 0.0;     // since then they are these
+        long change = 0;          // running number of that
+        int began_with = -1;      // work
     };
     struct Streams {
         simulation::kernel::Generator handling{}, patience{}, wrap_up{}, balk{}, redial{}, owner{};
@@ -84,7 +112,11 @@ class PlainSimulator {
         std::vector<simulation::kernel::Generator> other{};
     };
     const Work& work(const Contact& c) const { return scenario_.work()[static_cast<std::size_t>(c.origin.work)]; }
-    bool is_call(const Contact& c) const { return work(c).kind == WorkKind::call; }
+    bool is_call(const Contact& c) const { return work(c).answered_now() && !c.callback; }
+    bool is_chat(const Contact& c) const { return work(c).kind == WorkKind::chat; }
+    bool dials(const Contact& c) const { return c.callback || work(c).kind == WorkKind::outbound; }
+    bool may_be_called(const Contact& c) const;
+    bool is_gated(const Contact& c) const;
     bool interruptible(const Work& work) const;
     const simulation::kernel::Slot& slot() const { return world_.slots[static_cast<std::size_t>(slot_)]; }
 
@@ -124,6 +156,7 @@ class PlainSimulator {
                          simulation::kernel::Generator& chance) const;
     void tell(int id, simulation::kernel::Outcome outcome);
     double due_of(const Work& work, double arrival) const;
+    double due_by(const Deadline& within, double arrival) const;
 
     // who gets what
     bool owner_absent(const Contact& c) const;
@@ -145,6 +178,28 @@ class PlainSimulator {
     void freed(int agent);
     void dispatch();
 
+    // who is called
+    const NoAnswer& no_answer(const Contact& c) const;
+    double offer_at(const Contact& c) const;
+    void accept_callback(int id);
+    void dial(int id);
+    bool calls_again(int id);
+    void call_again(int id);
+    double open_moment(double after) const;
+
+    // who holds several
+    double slowed(const Contact& c, const Agent& agent) const;
+    int most_held(const Agent& agent) const;
+    bool on_the_phone(const Agent& agent) const;
+    bool is_leaving(const Agent& agent) const;
+    bool may_join(const Agent& agent, const Contact& c, double waited) const;
+    int agent_with_room(const Contact& c, double waited) const;
+    void settle(Agent& agent);
+    void hold(int agent, int id);
+    void let_go(int agent, int id, bool finished);
+    void complete_chat(int agent, int id);
+    bool dispatch_chats(int team, int person);
+
     // staff
     void staff_of_team(int team);
     void staff_of_person(int team, int person);
@@ -155,6 +210,8 @@ class PlainSimulator {
     int busy_with(int contact) const;
     int longest_idle(int team, int person) const;
     void hand_back(int agent);
+    void return_to_queue(int id);
+    bool writes_down(const Agent& agent) const;
     int rostered(int team) const {
         return world_.teams[static_cast<std::size_t>(team)].staff[static_cast<std::size_t>(slot_)];
     }

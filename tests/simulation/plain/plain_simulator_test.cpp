@@ -9,6 +9,7 @@
 #include "simulation/own_callers.hpp"
 #include "simulation/own_routing.hpp"
 #include "simulation/own_rules.hpp"
+#include "simulation/own_ways.hpp"
 #include "simulation/plain/both_simulators.hpp"
 
 namespace freiton::simulation {
@@ -112,6 +113,12 @@ TEST(PlainSimulator, SeesTheSameWhereCallersHangUpAtOnceAndTimesDifferByInterval
 }
 
 TEST(PlainSimulator, SeesTheSameWithEveryRuleOfWorkAndTeams) { compare_with(test::with_own_rules, 1000, 700, 150'000); }
+
+TEST(PlainSimulator, SeesTheSameWithChatsCallbacksAndLists) { compare_with(test::with_own_ways, 1000, 700, 150'000); }
+
+TEST(PlainSimulator, SeesTheSameWithChatsCallbacksAndListsByEveryRule) {
+    compare_with(test::with_ways_and_rules, 1000, 500, 150'000);
+}
 
 TEST(PlainSimulator, SeesTheSameWherePostComesWhileClosedAndWeeksRepeat) {
     compare_with(test::with_closed_post, 150, 50, 20'000);

@@ -18,12 +18,14 @@ void PlainSimulator::staff_of_team(int team) {
     while (present(team) > wanted) {
         int latest = -1;  // begun
         for (int a = 0; a < static_cast<int>(agents_.size()); ++a) {
+            // Those who hold several by their last change.
             const auto begun = [&](int which) {
-                return all_[static_cast<std::size_t>(agents_[static_cast<std::size_t>(which)].contact)].begun;
+                const Agent& busy = agents_[static_cast<std::size_t>(which)];
+                const Contact& c = all_[static_cast<std::size_t>(busy.contact)];
+                return std::pair{busy.held.empty() ? c.since : busy.changed, c.begun};
             };
             const Agent& agent = agents_[static_cast<std::size_t>(a)];
-            if (agent.team != team) continue;
-            if (all_[static_cast<std::size_t>(agent.contact)].state == State::wrapping_up) continue;
+            if (agent.team != team || writes_down(agent)) continue;
             if (latest < 0 || begun(a) > begun(latest)) latest = a;
         }
         if (latest < 0) return;  // the others end their wrap-up
@@ -50,15 +52,16 @@ void PlainSimulator::staff_of_person(int team, int person) {
         if (wanted) return;
         if (agent.contact < 0)
             leave(a);
-        else if (scenario_.routing().when_staff_drops == WhenStaffDrops::hand_back &&
-                 all_[static_cast<std::size_t>(agent.contact)].state != State::wrapping_up)
+        else if (scenario_.routing().when_staff_drops == WhenStaffDrops::hand_back && !writes_down(agent))
             hand_back(a);
         return;
     }
     if (wanted) come(team, person);
 }
 
-void PlainSimulator::come(int team, int person) { agents_.push_back({team, person, -1, now_, now_, false}); }
+void PlainSimulator::come(int team, int person) {
+    agents_.push_back({.team = team, .person = person, .idle_since = now_, .present_since = now_});
+}
 
 void PlainSimulator::leave(int a) {
     const Agent agent = agents_[static_cast<std::size_t>(a)];
@@ -71,14 +74,33 @@ void PlainSimulator::leave(int a) {
 }
 
 void PlainSimulator::hand_back(int a) {
-    const int id = agents_[static_cast<std::size_t>(a)].contact;
-    put_aside(id);
+    std::vector<int> all = agents_[static_cast<std::size_t>(a)].held;
+    if (all.empty()) {
+        all = {agents_[static_cast<std::size_t>(a)].contact};
+        put_aside(all[0]);
+    } else {
+        settle(agents_[static_cast<std::size_t>(a)]);
+        for (const int id : all) let_go(a, id, false);
+    }
     leave(a);
+    for (const int id : all) return_to_queue(id);
+}
+
+void PlainSimulator::return_to_queue(int id) {
     Contact& c = all_[static_cast<std::size_t>(id)];
+    c.state = State::gone;
+    c.team = -1;
     Generator chance = later_draws(c);
-    c.patience_ends = patience_ends(work(c), world_.work[static_cast<std::size_t>(c.origin.work)], now_, chance);
+    if (!c.callback)
+        c.patience_ends = patience_ends(work(c), world_.work[static_cast<std::size_t>(c.origin.work)], now_, chance);
     ++c.returns;
     wait(id, true);
+}
+
+// Whether somebody has gone of whom there is something to write down.
+bool PlainSimulator::writes_down(const Agent& agent) const {
+    const auto wraps_up = [&](int id) { return all_[static_cast<std::size_t>(id)].state == State::wrapping_up; };
+    return wraps_up(agent.contact) || std::any_of(agent.held.begin(), agent.held.end(), wraps_up);
 }
 
 int PlainSimulator::longest_idle(int team, int person) const {

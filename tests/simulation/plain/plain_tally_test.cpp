@@ -6,6 +6,7 @@
 #include <array>
 
 #include "simulation/own_rules.hpp"
+#include "simulation/own_ways.hpp"
 #include "simulation/plain/both_simulators.hpp"
 
 namespace freiton::simulation {
@@ -17,15 +18,19 @@ using test::RandomOrganisation;
 
 class Count {
   public:
-    explicit Count(const BothSimulators& both) : world_{both.world} {
+    explicit Count(const BothSimulators& both) : world_{both.world}, ended_{both.plain.ended} {
         cells_.resize(static_cast<std::size_t>(world_.rows * (world_.cells + 1)));
         teams_.resize(world_.teams.size() * static_cast<std::size_t>(world_.cells + 1));
         for (std::size_t i = 0; i < both.plain.contacts.size(); ++i) {
             const ContactRecord& record = both.plain.contacts[i];
+            if (work(record.cls).callback) continue;  // counted with the calls of the office
             work(record.cls).call ? add_call(record, both.plain.answered_by[i]) : add_item(record);
         }
+        for (const auto& call : both.plain.calls_made) add_outbound_call(call);
+        for (const auto& share : both.plain.shares) add_share(share);
         for (const auto& wait : both.plain.waits) add_wait(wait.cls, wait.from, wait.to);
-        for (const ServiceRecord& service : both.plain.services) add_service(service);
+        for (std::size_t i = 0; i < both.plain.services.size(); ++i)
+            if (!both.plain.at_desk[i]) add_service(both.plain.services[i]);
         for (std::size_t t = 0; t < world_.teams.size(); ++t)
             for (std::size_t s = 0; s < world_.slots.size(); ++s)
                 team(static_cast<int>(t), s).on_duty_s += both.plain.on_duty_s[t][s];
@@ -60,6 +65,10 @@ class Count {
         const bool early = wait <= work(r.cls).threshold_s;
         c[call_admitted_wait] += wait;
         if (r.begin < 0.0 || wait > 0.0) c[call_waited] += 1;
+        if (r.outcome == Outcome::to_call_back) {
+            c[call_callbacks] += 1;
+            return;
+        }
         if (r.begin < 0.0) {
             c[call_abandoned] += 1;
             if (early) c[call_early] += 1;
@@ -76,17 +85,23 @@ class Count {
     // Open seconds between two moments; the clock of the promise.
     double open_between(double from, double to) const {
         double sum = 0.0;
-        for (const Slot& s : world_.slots) sum += std::max(0.0, std::min(to, s.end) - std::max(from, s.start));
+        const double until = std::min(to, ended_);
+        for (const Slot& s : world_.slots) sum += std::max(0.0, std::min(until, s.end) - std::max(from, s.start));
         return sum;
+    }
+    // Whether something happens later than a slot, and than the closed time after it.
+    bool is_after(std::size_t s, double time) const {
+        if (s + 1 == world_.slots.size()) return false;
+        return world_.slots[s].closes ? time >= world_.slots[s + 1].start : time > world_.slots[s].end;
     }
     void add_item(const ContactRecord& r) {
         const int row = cls(r.cls).row;
         Cell& c = cell(row, static_cast<std::size_t>(r.slot));
         c[item_offered] += 1;
         if (r.caused) c[item_caused] += 1;
-        const bool done = r.outcome == Outcome::done;
+        const bool done = r.outcome == Outcome::done || r.outcome == Outcome::given_up;
         for (std::size_t s = static_cast<std::size_t>(r.slot); s < world_.slots.size(); ++s)
-            if (!done || world_.slots[s].end < r.end) cell(row, s)[item_backlog_end] += 1;
+            if (!done || is_after(s, r.end)) cell(row, s)[item_backlog_end] += 1;
         if (!done) return;
         const double opening = world_.slots[static_cast<std::size_t>(r.slot)].start;
         const double turnaround =
@@ -96,7 +111,36 @@ class Count {
         if (r.end <= r.due) c[item_in_time] += 1;
         if (served_away(r, r.pool)) c[item_away] += 1;
         for (std::size_t s = 0; s < world_.slots.size(); ++s)
-            if (r.end > world_.slots[s].start && r.end <= world_.slots[s].end) cell(row, s)[item_completed] += 1;
+            if (!is_after(s, r.end) && (s == 0 || is_after(s - 1, r.end))) cell(row, s)[item_completed] += 1;
+    }
+    void add_outbound_call(const test::PlainSimulator::Call& call) {
+        Cell& c = cell(cls(call.cls).row, static_cast<std::size_t>(call.slot));
+        const bool in_time = call.time <= call.due + 1e-6;
+        if (work(call.cls).callback) {
+            if (call.first && in_time) c[call_called_back] += 1;
+            if (call.reached) c[call_callbacks_reached] += 1, c[call_customers_answered] += 1;
+            return;
+        }
+        c[item_attempts] += 1;
+        if (call.first) c[item_tried] += 1;
+        if (call.first && in_time) c[item_tried_in_time] += 1;
+        if (call.reached) c[item_reached] += 1;
+        if (call.reached && in_time) c[item_reached_in_time] += 1;
+    }
+    void add_share(const test::PlainSimulator::Share& share) {
+        for (std::size_t s = 0; s < world_.slots.size(); ++s) {
+            const Slot& slot = world_.slots[s];
+            const double seconds = std::max(0.0, std::min(share.to, slot.end) - std::max(share.from, slot.start));
+            if (share.cls < 0) {
+                team(share.team, s).spare_slots_s += share.part * seconds;
+                continue;
+            }
+            Cell& c = cell(cls(share.cls).row, s);
+            c[call_busy_s] += share.part * seconds;
+            c[call_conversation_s] += seconds;
+            if (share.wrapping) c[call_wrap_up_s] += share.part * seconds;
+            team(share.team, s).busy_calls_s += share.part * seconds;
+        }
     }
     void add_wait(int index, double from, double to) {
         const bool is_call = work(index).call;
@@ -109,7 +153,7 @@ class Count {
         }
     }
     void add_service(const ServiceRecord& service) {
-        const bool is_call = work(service.cls).call;
+        const bool is_call = work(service.cls).call || work(service.cls).callback;
         for (std::size_t s = 0; s < world_.slots.size(); ++s) {
             const Slot& slot = world_.slots[s];
             const double seconds = std::max(0.0, std::min(service.end, slot.end) - std::max(service.begin, slot.start));
@@ -124,6 +168,7 @@ class Count {
     }
 
     const World& world_;
+    double ended_;  // the time line
     std::vector<Cell> cells_;
     std::vector<TeamCell> teams_;
 };
@@ -138,7 +183,7 @@ void expect_same_counts(const BothSimulators& both, std::uint64_t organisation) 
         for (int row = 0; row < both.world.rows; ++row)
             for (std::size_t n = 0; n < cell_numbers; ++n) {
                 const auto work = static_cast<std::size_t>(both.world.row_work[static_cast<std::size_t>(row)]);
-                if (!both.world.work[work].call && (n == item_oldest_s || n > item_caused)) continue;
+                if (!both.world.work[work].call && (n == item_oldest_s || n > item_attempts)) continue;
                 EXPECT_NEAR(both.block.tally.at(row, at)[n], count.cell(row, s)[n], tolerance_s)
                     << "organisation " << organisation << ", row " << row << ", interval " << at << ", number " << n;
             }
@@ -148,6 +193,7 @@ void expect_same_counts(const BothSimulators& both, std::uint64_t organisation) 
             EXPECT_NEAR(counted.busy_calls_s, plain.busy_calls_s, tolerance_s) << organisation;
             EXPECT_NEAR(counted.busy_backlog_s, plain.busy_backlog_s, tolerance_s) << organisation;
             EXPECT_NEAR(counted.on_duty_s, plain.on_duty_s, tolerance_s) << organisation;
+            EXPECT_NEAR(counted.spare_slots_s, plain.spare_slots_s, tolerance_s) << organisation;
         }
     }
 }
@@ -162,6 +208,18 @@ TEST(Tally, CountsTheSameWithEveryRuleOfWorkAndTeams) {
     for (std::uint64_t i = 0; i < 300 && !HasFailure(); ++i) {
         RandomOrganisation::Staffed staffed = RandomOrganisation{i}.make();
         std::optional<Scenario> own = test::with_own_rules(staffed.scenario, i);
+        if (!own) continue;
+        ++offices;
+        expect_same_counts(BothSimulators{{std::move(*own), std::move(staffed.plan)}}, i);
+    }
+    EXPECT_GT(offices, 200);
+}
+
+TEST(Tally, CountsTheSameWithChatsCallbacksAndLists) {
+    int offices = 0;
+    for (std::uint64_t i = 0; i < 400 && !HasFailure(); ++i) {
+        RandomOrganisation::Staffed staffed = RandomOrganisation{i}.make();
+        std::optional<Scenario> own = test::with_ways_and_rules(staffed.scenario, i);
         if (!own) continue;
         ++offices;
         expect_same_counts(BothSimulators{{std::move(*own), std::move(staffed.plan)}}, i);

@@ -57,6 +57,7 @@ void PlainSimulator::run(std::uint64_t seed, std::uint64_t replication) {
     if (!closed_) {
         ending_ = true;
         close();
+        ended = closed_at_;
         run_until(endless);
     }
     finish();
@@ -125,7 +126,8 @@ void PlainSimulator::close() {
     closed_ = true;
     std::vector<int> items;
     for (int id = 0; id < static_cast<int>(all_.size()); ++id)
-        if (all_[static_cast<std::size_t>(id)].state == State::served && !is_call(all_[static_cast<std::size_t>(id)]))
+        if (all_[static_cast<std::size_t>(id)].state == State::served && !is_call(all_[static_cast<std::size_t>(id)]) &&
+            !dials(all_[static_cast<std::size_t>(id)]))
             items.push_back(id);
     std::sort(items.begin(), items.end(), [&](int a, int b) {
         return all_[static_cast<std::size_t>(a)].begun > all_[static_cast<std::size_t>(b)].begun;
@@ -172,7 +174,17 @@ void PlainSimulator::run_until(double end) {
 
 // The earliest thing that happens; at equal times what was scheduled first, arrivals last.
 bool PlainSimulator::next_event(double end) {
-    enum class Kind { completion, wrapped_up, loss, others, redial, comes, chase } kind = Kind::completion;
+    enum class Kind {
+        completion,
+        wrapped_up,
+        loss,
+        offer,
+        others,
+        redial,
+        comes,
+        chase,
+        again
+    } kind = Kind::completion;
     double earliest = endless;
     long order = 0;
     int which = -1;
@@ -182,6 +194,14 @@ bool PlainSimulator::next_event(double end) {
     };
     for (int id = 0; id < static_cast<int>(all_.size()); ++id) {
         const Contact& c = all_[static_cast<std::size_t>(id)];
+        const int by = c.state == State::served || c.state == State::wrapping_up ? busy_with(id) : -1;
+        if (by >= 0 && !agents_[static_cast<std::size_t>(by)].held.empty()) {
+            const Agent& agent = agents_[static_cast<std::size_t>(by)];
+            consider(agent.changed + c.left * c.whole * slowed(c, agent), agent.change, id,
+                     c.state == State::served ? Kind::completion : Kind::wrapped_up);
+            continue;
+        }
+        if (c.state == State::resting) consider(c.until, c.rank, id, Kind::again);
         if (c.state == State::served) consider(c.since + c.setup + whole_of(c) * c.left, c.begun, id, Kind::completion);
         if (c.state == State::served || c.state == State::waiting) consider(c.chase_at, c.chase_rank, id, Kind::chase);
         if (c.state == State::wrapping_up) consider(c.until, c.begun, id, Kind::wrapped_up);
@@ -189,6 +209,7 @@ bool PlainSimulator::next_event(double end) {
         if (c.state == State::redialling) consider(c.redial_at, c.rank, id, Kind::redial);
         if (c.state != State::waiting) continue;
         consider(c.patience_ends, std::abs(c.rank), id, Kind::loss);
+        consider(c.offer_at, std::abs(c.rank), id, Kind::offer);
         if (!c.waits.empty())
             consider(std::max(c.since, c.arrival + c.waits.front()), std::abs(c.rank), id, Kind::others);
     }
@@ -208,6 +229,8 @@ bool PlainSimulator::next_event(double end) {
     if (kind == Kind::chase) chase(which);
     if (kind == Kind::loss) lose(which, Outcome::abandoned);
     if (kind == Kind::redial) redial(which);
+    if (kind == Kind::offer) accept_callback(which);
+    if (kind == Kind::again) call_again(which);
     if (kind == Kind::others) {
         Contact& c = all_[static_cast<std::size_t>(which)];
         const double waited = std::max(c.waits.front(), now_ - c.arrival);
@@ -222,7 +245,9 @@ void PlainSimulator::finish() {
     closed_ = false;  // who is still at it after a night is not counted as working over
     while (!agents_.empty()) leave(0);
     for (int id = 0; id < static_cast<int>(all_.size()); ++id) {
-        if (all_[static_cast<std::size_t>(id)].state != State::waiting) continue;
+        const State state = all_[static_cast<std::size_t>(id)].state;
+        if (state == State::resting) tell(id, Outcome::not_done);
+        if (state != State::waiting) continue;
         stop_waiting(id);
         tell(id, is_call(all_[static_cast<std::size_t>(id)]) ? Outcome::abandoned : Outcome::not_done);
     }

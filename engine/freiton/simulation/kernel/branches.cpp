@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "freiton/simulation/kernel/replication_calling.hpp"
 #include "freiton/simulation/kernel/replication_causes.hpp"
+#include "freiton/simulation/kernel/replication_chats.hpp"
 #include "freiton/simulation/kernel/replication_contacts.hpp"
 
 namespace freiton::simulation::kernel {

@@ -86,6 +86,8 @@ class Branches {
     bool looks_same(const Snapshot& there) const;
     bool same_contact(const Snapshot& there, ContactId its, ContactId ours) const;
     bool same_queues(const Snapshot& there) const;
+    bool same_desk(const Snapshot& there, int its, int ours) const;
+    bool same_desk_order(const Snapshot& there) const;
     bool same_pending(const Snapshot& there) const;
 
     int first_slot(const Gauge& gauge, const Snapshot& snapshot) const;

@@ -15,7 +15,7 @@ namespace freiton::simulation::kernel {
 using ContactId = std::uint32_t;
 constexpr ContactId nobody = 0xffffffffU;
 
-enum class ContactState : std::uint8_t { queued, served, wrapping_up, redialling, coming, chasing };
+enum class ContactState : std::uint8_t { queued, served, wrapping_up, redialling, coming, chasing, resting };
 
 struct Contact {
     double arrival = 0.0;        // seconds
@@ -36,6 +36,7 @@ struct Contact {
     std::int32_t since_slot = 0;  // of `since`
     std::int32_t cls = 0;
     std::int32_t pool = none;
+    std::int32_t desk = none;  // of somebody who holds several
     std::uint32_t serial = 0;  // of its source, in the order of arrival: who it is, in whatever world
     std::uint8_t attempt = 1;
     std::uint8_t returns = 0;  // how often it was handed back

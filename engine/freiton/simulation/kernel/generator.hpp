@@ -28,7 +28,9 @@ enum class Purpose : std::uint32_t {
     handling_factor = 16,  // common factor of a day's handling times
     wrap_up = 17,
     caused = 18,  // what a contact leads to, and when
-    chased = 19   // who asks for what is late, and when
+    chased = 19,  // who asks for what is late, and when
+    offer = 20,   // who takes the offer of a callback
+    reached = 21  // who answers when called
 };
 
 /// A stream of random bits: xoshiro256++ 1.0 (Blackman, Vigna 2019), its state hashed from what the stream is for.

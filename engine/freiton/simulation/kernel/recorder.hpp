@@ -82,6 +82,29 @@ class Recorder {
         add(last, inside(last, to) - slot(last).start);
     }
 
+    /// Somebody held a conversation beside others: this part of his time was for it.
+    void conversed(int row, int team_index, double from, int first, double to, int last, double part, bool wrapping) {
+        for (int s = first; s <= last; ++s) {
+            const double begin = s == first ? from : slot(s).start;
+            const double seconds = inside(s, s == last ? to : slot(s).end) - begin;
+            if (seconds <= 0.0) continue;
+            Cell& here = cell(row, s);
+            here[call_conversation_s] += seconds;
+            here[call_busy_s] += part * seconds;
+            if (wrapping) here[call_wrap_up_s] += part * seconds;
+            team(team_index, s).busy_calls_s += part * seconds;
+        }
+    }
+
+    /// And so much of what he could hold was free.
+    void had_room(int team_index, double from, int first, double to, int last, double part) {
+        for (int s = first; s <= last; ++s) {
+            const double begin = s == first ? from : slot(s).start;
+            const double seconds = inside(s, s == last ? to : slot(s).end) - begin;
+            if (seconds > 0.0) team(team_index, s).spare_slots_s += part * seconds;
+        }
+    }
+
     /// Of that time, what came after the caller had gone.
     void wrapped_up(int row, double from, int first, double to, int last) {
         for (int s = first; s <= last; ++s) {

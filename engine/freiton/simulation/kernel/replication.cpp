@@ -5,7 +5,9 @@
 #include <cmath>
 
 #include "freiton/simulation/kernel/replication_arrivals.hpp"
+#include "freiton/simulation/kernel/replication_calling.hpp"
 #include "freiton/simulation/kernel/replication_causes.hpp"
+#include "freiton/simulation/kernel/replication_chats.hpp"
 #include "freiton/simulation/kernel/replication_contacts.hpp"
 #include "freiton/simulation/kernel/replication_dispatch.hpp"
 
@@ -21,6 +23,7 @@ Replication::Replication(const World& world, Tally& tally, DurationCounts& durat
       streams_(world.sources.size()),
       queues_(world.classes.size()),
       served_items_(world.pools.size()),
+      desks_{world},
       in_system_(world.work.size()),
       owner_away_(world.pools.size()),
       handling_day_factor_(world.work.size()) {
@@ -50,6 +53,7 @@ void Replication::restart(std::uint64_t seed, std::uint64_t replication) {
     arrivals_.restart(seed, replication);
     events_.clear();
     contacts_.clear();
+    desks_.clear();
     for (std::size_t s = 0; s < streams_.size(); ++s) {
         const std::uint32_t work = world_.sources[s].work_key;
         const std::uint32_t site = world_.sources[s].site_key;
@@ -192,20 +196,22 @@ void Replication::leave_slot() {
     for (std::size_t c = 0; c < world_.classes.size(); ++c) {
         const ClassRecord& cls = world_.classes[c];
         const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
-        if (work.call || queues_[c].head == nobody) continue;
+        if (work.call || work.callback || queues_[c].head == nobody) continue;
         double& oldest = recorder_.cell(cls.row, slot_)[item_oldest_s];
         oldest = std::max(oldest, clock_age(work, contacts_[queues_[c].head], now_));
     }
 }
 
-/// Closing time: items are put aside, who waits on the phone is still served (or lost), and nobody else comes.
+/// Closing time: items are put aside, whoever is spoken to is spoken to to the end, who waits on the phone is still
+/// served (or lost), and nobody else comes.
 void Replication::close() {
     closed_ = true;
     closed_at_ = now_;
     scratch_.clear();
     events_.for_each([&](double, std::uint32_t sequence, ContactId id) {
         const Contact& contact = contacts_[id];
-        if (contact.event == sequence && contact.state == ContactState::served && !work_of(contact).call)
+        if (contact.event == sequence && contact.state == ContactState::served && !work_of(contact).call &&
+            !work_of(contact).dials)
             scratch_.push_back(id);
     });
     latest_begun_first();
@@ -280,8 +286,13 @@ void Replication::add_opening_backlog() {
     }
 }
 
-/// What nobody has done: counted as waiting to the end.
+/// What nobody has done: counted as waiting to the end. Whoever would have been called again is not.
 void Replication::finish() {
+    scratch_.clear();
+    events_.for_each([&](double, std::uint32_t sequence, ContactId id) {
+        if (contacts_[id].event == sequence && contacts_[id].state == ContactState::resting) scratch_.push_back(id);
+    });
+    for (const ContactId id : scratch_) end_contact(id, Outcome::not_done, now_);
     for (std::size_t c = 0; c < world_.classes.size(); ++c) {
         while (queues_[c].head != nobody) {
             const ContactId id = queues_[c].head;

@@ -12,6 +12,7 @@
 #include "freiton/simulation/kernel/absence.hpp"
 #include "freiton/simulation/kernel/arrival_streams.hpp"
 #include "freiton/simulation/kernel/contacts.hpp"
+#include "freiton/simulation/kernel/desks.hpp"
 #include "freiton/simulation/kernel/event_heap.hpp"
 #include "freiton/simulation/kernel/recorder.hpp"
 #include "freiton/simulation/kernel/staff.hpp"
@@ -20,7 +21,17 @@
 
 namespace freiton::simulation::kernel {
 
-enum class Outcome : std::uint8_t { answered, abandoned, blocked, done, lost_at_close, lost_later, not_done };
+enum class Outcome : std::uint8_t {
+    answered,
+    abandoned,
+    blocked,
+    to_call_back,  // hung up to be called back
+    done,
+    given_up,  // called as often as it may be, and never answered
+    lost_at_close,
+    lost_later,
+    not_done
+};
 
 /// What became of one contact, for those who want to see every one.
 struct ContactRecord {
@@ -143,18 +154,52 @@ class Replication {
     ContactId latest_to_put_aside(int pool, int work) const;
     const PoolRef* interruption_for(const ClassRecord& cls, double waited) const;
     bool begin_now(ContactId id, double waited);
-    bool take_next(int pool, bool latest_idle);
+    bool take_next(int pool, bool latest_idle, int desk = none);
+    void fill_desk(ContactId id);
     void wake_gated(int pool);
     bool leaves_enough_idle(int pool) const;
     void agent_free(int pool, int did);
     bool may_spare(int pool, int work, int given_up) const;
     double urgency(const Candidate& candidate, const WorkKindRecord& work, double arrival) const;
     ContactId first_waiting(int cls);
-    void begin(ContactId id, int pool, int other_law, bool away, double pace, int did);
+    void begin(ContactId id, int pool, int other_law, bool away, double pace, int did, int desk = none);
     void put_aside(ContactId id);
     void put_back(ContactId id);
     void enqueue(ContactId id);
     void leave_queue(ContactId id, double time, int slot);
+
+    // who is called
+    bool may_call_now(const WorkKindRecord& work) const {
+        return work.window.empty() || work.window[static_cast<std::size_t>(slot_)] != 0;
+    }
+    double offer_of(const Contact& contact, const WorkKindRecord& work) const;
+    void accept_callback(ContactId id);
+    void dial(ContactId id);
+    void count_call(const Contact& contact, const WorkKindRecord& work);
+    void rest(ContactId id);
+    void call_again(ContactId id);
+    void complete_callback(ContactId id);
+    Generator chance_of(const Contact& contact, Purpose purpose) const;
+
+    // who holds several
+    struct Room {
+        const PoolRef* ref = nullptr;
+        int desk = none;
+    };
+    double slowed(const Contact& contact, int held) const;
+    void settle(Desk& desk);
+    void schedule(Desk& desk);
+    int most_beside(const WorkKindRecord& work, int pool) const;
+    Room room_for(const ClassRecord& cls, double waited) const;
+    bool may_join(int desk, const WorkKindRecord& work) const;
+    void sit_down(ContactId id, int pool, int desk);
+    void stand_up(ContactId id);
+    void hang_up_at_desk(ContactId id);
+    void complete_at_desk(ContactId id);
+    bool dispatch_desks(int pool);
+    bool wraps_up(int desk) const;
+    void hand_back_desk(int desk);
+    void return_to_queue(ContactId id);
 
     // staff
     void set_staff(int pool);
@@ -191,8 +236,9 @@ class Replication {
     std::vector<SourceStreams> streams_;
     std::vector<ContactQueue> queues_;        // by class
     std::vector<ContactQueue> served_items_;  // by pool: items that may be put aside, in the order they were begun
-    std::vector<int> in_system_;              // by work
-    std::vector<int> busy_;                   // by team and work, where people are kept for some work; else empty
+    Desks desks_;
+    std::vector<int> in_system_;  // by work
+    std::vector<int> busy_;       // by team and work, where people are kept for some work; else empty
     std::vector<ContactId> come_while_closed_;
     std::vector<std::uint8_t> owner_away_;                  // by pool of a person
     std::vector<std::vector<double>> handling_day_factor_;  // [work][day]; empty: all 1

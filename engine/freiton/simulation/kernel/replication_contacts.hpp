@@ -25,7 +25,9 @@ inline void Replication::enqueue(ContactId id) {
     contact.since = now_;
     contact.since_slot = slot_;
     contacts_.append(queue_of(contact), id);
-    if (work.eager && contact.limit < endless) contact.event = events_.add(contact.limit, id);
+    double leaves = work.eager ? contact.limit : endless;
+    if (cls.callbacks != none) leaves = std::min(leaves, offer_of(contact, work));
+    if (leaves < endless) contact.event = events_.add(leaves, id);
     if (!cls.stages.empty()) contact.timer = events_.add(std::max(now_, contact.arrival + cls.stages.front()), id);
 }
 
@@ -33,8 +35,8 @@ inline void Replication::leave_queue(ContactId id, double time, int slot) {
     Contact& contact = contacts_[id];
     contacts_.remove(queue_of(contact), id);
     const ClassRecord& cls = class_of(contact);
-    recorder_.waited(cls.row, world_.work[static_cast<std::size_t>(cls.work)].call, contact.since, contact.since_slot,
-                     time, slot);
+    const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
+    if (!work.callback) recorder_.waited(cls.row, work.call, contact.since, contact.since_slot, time, slot);
 }
 
 /// Returns to its queue by rank: calls by arrival, items by due date, then by arrival; before its equals.
@@ -76,10 +78,10 @@ inline void Replication::put_aside(ContactId id) {
     const ClassRecord& cls = class_of(contact);
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
     const int team = world_.pools[static_cast<std::size_t>(contact.pool)].team;
-    recorder_.worked(cls.row, work.call, team, contact.since, contact.since_slot, now_, slot_);
+    recorder_.worked(cls.row, work.call || work.callback, team, contact.since, contact.since_slot, now_, slot_);
     tell_service(contact, false);
     if (world_.reserves)
-        --busy_[static_cast<std::size_t>(team) * world_.work.size() + static_cast<std::size_t>(cls.work)];
+        --busy_[static_cast<std::size_t>(team) * world_.work.size() + static_cast<std::size_t>(work.counts_as)];
     const double at_work_s = std::max(0.0, now_ - contact.since - contact.setup);
     const double done = contact.full > 0.0 ? at_work_s / contact.full : contact.left;
     contact.left = std::max(0.0, contact.left - done);
@@ -89,7 +91,8 @@ inline void Replication::put_aside(ContactId id) {
 }
 
 /// The earliest event, if it is still wanted: the end of talk, wrap-up or effort, the end of somebody's patience, a
-/// redial, what another contact has led to, or the moment when other sites may take a contact.
+/// redial, what another contact has led to, a callback or another attempt, or the moment when other sites may take a
+/// contact.
 inline void Replication::handle_event() {
     now_ = events_.next_time();
     const EventHeap::Event event = events_.take();
@@ -106,7 +109,10 @@ inline void Replication::handle_event() {
                 complete(event.contact);
                 break;
             case ContactState::queued:
-                lose(event.contact, now_, Outcome::abandoned);
+                if (contact.limit <= now_)
+                    lose(event.contact, now_, Outcome::abandoned);
+                else
+                    accept_callback(event.contact);
                 break;
             case ContactState::redialling:
                 redial(event.contact);
@@ -116,6 +122,9 @@ inline void Replication::handle_event() {
                 break;
             case ContactState::chasing:
                 chase(event.contact);
+                break;
+            case ContactState::resting:
+                call_again(event.contact);
                 break;
         }
     } else if (contact.timer == event.sequence && contact.state == ContactState::queued) {
@@ -138,6 +147,7 @@ inline void Replication::redial(ContactId id) {
 /// The caller has what he wanted, and his agent has something to write down.
 inline void Replication::hang_up(ContactId id) {
     Contact& contact = contacts_[id];
+    if (contact.desk != none) return hang_up_at_desk(id);
     --in_system_[static_cast<std::size_t>(class_of(contact).work)];
     contact.state = ContactState::wrapping_up;
     tell(id, Outcome::answered, now_);
@@ -147,13 +157,14 @@ inline void Replication::hang_up(ContactId id) {
 
 inline void Replication::complete(ContactId id) {
     Contact& contact = contacts_[id];
+    if (contact.desk != none) return complete_at_desk(id);
     const ClassRecord& cls = class_of(contact);
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
     const int pool = contact.pool;
     const int team = world_.pools[static_cast<std::size_t>(pool)].team;
-    recorder_.worked(cls.row, work.call, team, contact.since, contact.since_slot, now_, slot_);
+    recorder_.worked(cls.row, work.call || work.callback, team, contact.since, contact.since_slot, now_, slot_);
     if (world_.reserves)
-        --busy_[static_cast<std::size_t>(team) * world_.work.size() + static_cast<std::size_t>(cls.work)];
+        --busy_[static_cast<std::size_t>(team) * world_.work.size() + static_cast<std::size_t>(work.counts_as)];
     tell_service(contact, true);
     if (contact.state == ContactState::wrapping_up) {
         int first = slot_;
@@ -165,22 +176,27 @@ inline void Replication::complete(ContactId id) {
         --in_system_[static_cast<std::size_t>(cls.work)];
         cause(contact);
         end_contact(id, Outcome::answered, now_);
+    } else if (work.dials && !contact.answered && contact.attempt < work.attempts) {
+        rest(id);
+    } else if (work.callback) {
+        complete_callback(id);
     } else {
         Cell& cell = recorder_.cell(cls.row, contact.slot);
         const double turnaround = clock_age(work, contact, now_);
         cell[item_done] += 1.0;
         cell[item_turnaround_s] += turnaround;
-        if (now_ <= contact.limit + 1e-6) cell[item_in_time] += 1.0;  // a microsecond for rounding of the clock
+        if (now_ <= contact.limit + clock_rounding_s) cell[item_in_time] += 1.0;
         if (cls.site != none && world_.pools[static_cast<std::size_t>(pool)].site != cls.site) cell[item_away] += 1.0;
         recorder_.wait(cls.row, contact.slot, turnaround);
         recorder_.cell(cls.row, slot_)[item_completed] += 1.0;
         recorder_.gone_at(cls.row, slot_);
         if (recorder_.cell_of(contact.slot) < world_.cells) --open_items_;
         if (work.interruptible) contacts_.remove(served_items_[static_cast<std::size_t>(pool)], id);
-        cause(contact);
-        end_contact(id, Outcome::done, now_);
+        const bool never = work.dials && !contact.answered;
+        if (!never) cause(contact);
+        end_contact(id, never ? Outcome::given_up : Outcome::done, now_);
     }
-    agent_free(pool, cls.work);
+    agent_free(pool, work.counts_as);
 }
 
 inline void Replication::other_sites_may_take(ContactId id) {
@@ -188,7 +204,7 @@ inline void Replication::other_sites_may_take(ContactId id) {
     if (contacts_[id].limit <= now_ && work_of(contacts_[id]).gives_up) return;  // has hung up
     if (closed_ && !work_of(contacts_[id]).call) return;                         // they look at it when they open
     const double waited = stage_of(contacts_[id]);
-    if (idle_agent_for(cls, waited) == nullptr &&
+    if (idle_agent_for(cls, waited) == nullptr && !(world_.chats && room_for(cls, waited).ref != nullptr) &&
         (!work_of(contacts_[id]).call || interruption_for(cls, waited) == nullptr)) {
         await_next_stage(id);
         return;

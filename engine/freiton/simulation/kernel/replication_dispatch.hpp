@@ -37,14 +37,15 @@ inline bool Replication::may_spare(int p, int work, int given_up) const {
 /// The idle agent whom an arriving contact prefers: the first tier that has one, in it the longest idle.
 inline const PoolRef* Replication::idle_agent_for(const ClassRecord& cls, double waited) const {
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
-    const bool gated = !work.call && !work.interruptible;
+    const bool gated = !work.call && !work.interruptible && !work.callback;
+    if (work.dials && !may_call_now(work)) return nullptr;
     const PoolRef* best = nullptr;
     double best_since = endless;
     for (const PoolRef& ref : cls.pools) {
         if (best != nullptr && ref.tier != best->tier) break;
         if (staff_.idle(ref.pool) == 0 || ref.after_s > waited || (ref.stand_in && !owner_away(cls))) continue;
         if (gated && !leaves_enough_idle(ref.pool)) continue;
-        if (world_.reserves && !may_spare(ref.pool, cls.work, none)) continue;
+        if (world_.reserves && !may_spare(ref.pool, work.counts_as, none)) continue;
         const double since = staff_.idle_since(ref.pool);
         if (best == nullptr || since < best_since) {
             best = &ref;
@@ -85,14 +86,21 @@ inline bool Replication::begin_now(ContactId id, double waited) {
     if (const PoolRef* ref = idle_agent_for(cls, waited)) {
         const int did = staff_.take_longest_idle(ref->pool);
         begin(id, ref->pool, ref->other_law, ref->away, ref->pace, did);
+        fill_desk(id);
         return true;
     }
     if (!world_.work[static_cast<std::size_t>(cls.work)].call) return false;
+    if (world_.chats)
+        if (const Room room = room_for(cls, waited); room.ref != nullptr) {
+            begin(id, room.ref->pool, room.ref->other_law, room.ref->away, room.ref->pace, none, room.desk);
+            return true;
+        }
     const PoolRef* ref = interruption_for(cls, waited);
     if (ref == nullptr) return false;
     const ContactId item = latest_to_put_aside(ref->pool, cls.work);
     put_aside(item);
     begin(id, ref->pool, ref->other_law, ref->away, ref->pace, class_of(contacts_[item]).work);
+    fill_desk(id);
     // somebody who does not take calls may be idle
     if (!begin_now(item, now_ - contacts_[item].arrival)) put_back(item);
     return true;
@@ -115,9 +123,10 @@ inline double Replication::urgency(const Candidate& candidate, const WorkKindRec
     return work.ages_s > 0.0 ? candidate.priority - (now_ - arrival) / work.ages_s : candidate.priority;
 }
 
-/// An idle agent of the pool takes what comes first: smaller priority; own site where preferred; the longest waiting
-/// call or the item due earliest, of equals the one that came first. False if there is nothing that he may take.
-inline bool Replication::take_next(int p, bool latest_idle) {
+/// An idle agent of the pool, or one who chats and has room at his desk, takes what comes first: smaller priority; own
+/// site where preferred; the longest waiting call or the item due earliest, of equals the one that came first. False if
+/// there is nothing that he may take.
+inline bool Replication::take_next(int p, bool latest_idle, int desk) {
     const Pool& pool = world_.pools[static_cast<std::size_t>(p)];
     const Candidate* best = nullptr;
     ContactId best_id = nobody;
@@ -131,11 +140,13 @@ inline bool Replication::take_next(int p, bool latest_idle) {
         const bool unlimited = work.unlimited;
         if (queues_[static_cast<std::size_t>(candidate.cls)].count == 0 && !unlimited) continue;
         if ((closed_ && !candidate.call) || (candidate.stand_in && !owner_away(cls))) continue;
+        if (work.dials && !may_call_now(work)) continue;
+        if (desk != none && !may_join(desk, work)) continue;
         const ContactId id = first_waiting(candidate.cls);
         if (id == nobody && !unlimited) continue;
         if (candidate.after_s > 0.0 && id != nobody && now_ - contacts_[id].arrival < candidate.after_s) continue;
         if (candidate.gated && !leaves_enough_idle(p)) continue;
-        if (world_.reserves && !may_spare(p, cls.work, none)) continue;
+        if (world_.reserves && desk == none && !may_spare(p, work.counts_as, none)) continue;
         const double key = id == nobody ? endless : candidate.call ? contacts_[id].arrival : contacts_[id].limit;
         const double arrival = id == nobody ? now_ : contacts_[id].arrival;
         const double how_urgent = pool.ages ? urgency(candidate, work, arrival) : 0.0;  // else the same for all
@@ -157,9 +168,15 @@ inline bool Replication::take_next(int p, bool latest_idle) {
     } else {
         leave_queue(best_id, now_, slot_);
     }
-    const int did = latest_idle ? staff_.take_latest_idle(p) : staff_.take_longest_idle(p);
-    begin(best_id, p, best->other_law, best->away, best->pace, did);
+    const int did = desk != none ? none : latest_idle ? staff_.take_latest_idle(p) : staff_.take_longest_idle(p);
+    begin(best_id, p, best->other_law, best->away, best->pace, did, desk);
+    fill_desk(best_id);
     return true;
+}
+
+/// Whoever holds several may have room for more of what waits.
+inline void Replication::fill_desk(ContactId id) {
+    if (const int desk = contacts_[id].desk; desk != none) take_next(contacts_[id].pool, false, desk);
 }
 
 /// One more is idle, so that another may begin an item that must leave some idle.
@@ -176,6 +193,7 @@ inline void Replication::agent_free(int p, int did) {
     if (staff_.has_surplus(p)) {
         staff_.change_present(p, -1, now_, slot_);
         if (closed_) recorder_.overtime(world_.pools[static_cast<std::size_t>(p)].team, now_ - closed_at_);
+        if (world_.chats) dispatch_desks(p);  // fewer are to leave
         return;
     }
     staff_.add_idle(p, now_, did);
@@ -183,7 +201,7 @@ inline void Replication::agent_free(int p, int did) {
 }
 
 /// An agent of the pool, who is no longer counted as idle, begins or goes on with a contact that is in no queue.
-inline void Replication::begin(ContactId id, int p, int other_law, bool away, double pace, int did) {
+inline void Replication::begin(ContactId id, int p, int other_law, bool away, double pace, int did, int desk) {
     Contact& contact = contacts_[id];
     const ClassRecord& cls = class_of(contact);
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
@@ -198,8 +216,9 @@ inline void Replication::begin(ContactId id, int p, int other_law, bool away, do
     contact.pool = p;
     if (world_.reserves || world_.switches) {
         const auto team = static_cast<std::size_t>(world_.pools[static_cast<std::size_t>(p)].team);
-        if (world_.reserves) ++busy_[team * world_.work.size() + static_cast<std::size_t>(cls.work)];
-        contact.setup = did == none || did == cls.work ? 0.0 : world_.teams[team].switching_s;
+        if (world_.reserves && desk == none)
+            ++busy_[team * world_.work.size() + static_cast<std::size_t>(work.counts_as)];
+        contact.setup = did == none || did == work.counts_as ? 0.0 : world_.teams[team].switching_s;
     }
     if (work.call) {
         if (!contact.answered) {
@@ -219,12 +238,16 @@ inline void Replication::begin(ContactId id, int p, int other_law, bool away, do
             contact.first_begin = now_;
         }
     } else {
-        const double age = clock_age(work, contact, now_);
-        double& oldest = recorder_.cell(cls.row, slot_)[item_oldest_s];
-        if (age > oldest) oldest = age;
+        if (!work.callback) {
+            const double age = clock_age(work, contact, now_);
+            double& oldest = recorder_.cell(cls.row, slot_)[item_oldest_s];
+            if (age > oldest) oldest = age;
+        }
         if (contact.first_begin < 0.0) contact.first_begin = now_;
+        if (work.dials) dial(id);
         if (work.interruptible) contacts_.append(served_items_[static_cast<std::size_t>(p)], id);
     }
+    if (world_.chats && (work.chat || desk != none)) return sit_down(id, p, desk);
     contacts_[id].event = events_.add(now_ + contact.setup + contact.full * contact.left, id);
 }
 

@@ -5,7 +5,9 @@
 
 #include "freiton/simulation/kernel/replication.hpp"
 #include "freiton/simulation/kernel/replication_arrivals.hpp"
+#include "freiton/simulation/kernel/replication_calling.hpp"
 #include "freiton/simulation/kernel/replication_causes.hpp"
+#include "freiton/simulation/kernel/replication_chats.hpp"
 #include "freiton/simulation/kernel/replication_contacts.hpp"
 #include "freiton/simulation/kernel/replication_dispatch.hpp"
 
@@ -38,29 +40,51 @@ void Replication::latest_begun_first() {
               [&](ContactId a, ContactId b) { return contacts_[a].event > contacts_[b].event; });
 }
 
-/// So many busy agents leave at once, the latest begun first; their contacts return to the head of their queues.
+/// So many busy agents leave at once, the latest begun first, or who changed last of those who hold several; their
+/// contacts return to the head of their queues. Whoever writes down what a customer wanted finishes that.
 void Replication::hand_back(int p, int surplus) {
     scratch_.clear();
     events_.for_each([&](double, std::uint32_t sequence, ContactId id) {
         const Contact& contact = contacts_[id];
-        if (contact.event == sequence && contact.state == ContactState::served && contact.pool == p)
+        if (contact.event == sequence && contact.state == ContactState::served && contact.pool == p &&
+            (contact.desk == none || !wraps_up(contact.desk)))
             scratch_.push_back(id);
     });
     latest_begun_first();
     for (int i = 0; i < surplus && i < static_cast<int>(scratch_.size()); ++i) {
         const ContactId id = scratch_[static_cast<std::size_t>(i)];
-        put_aside(id);
-        Contact& contact = contacts_[id];
-        const WorkKindRecord& work = work_of(contact);
-        if (work.gives_up) {
-            Generator chance = later_draws_of(contact);
-            ++contact.returns;
-            contact.limit = patience_ends(work, now_, chance);
+        if (contacts_[id].desk == none) {
+            put_aside(id);
+            return_to_queue(id);
+        } else {
+            hand_back_desk(contacts_[id].desk);
         }
-        put_back(id);
-        if (work.eager && contacts_[id].limit < endless) contacts_[id].event = events_.add(contacts_[id].limit, id);
         staff_.change_present(p, -1, now_, slot_);
     }
+}
+
+/// All that somebody holds; the order in which it was begun is the order in the queue anyway.
+void Replication::hand_back_desk(int desk_id) {
+    settle(desks_[desk_id]);
+    while (desks_[desk_id].pool != none) {
+        const ContactId id = desks_[desk_id].held.head;
+        tell_service(contacts_[id], false);
+        stand_up(id);
+        contacts_[id].pool = none;
+        return_to_queue(id);
+    }
+}
+
+void Replication::return_to_queue(ContactId id) {
+    Contact& contact = contacts_[id];
+    const WorkKindRecord& work = work_of(contact);
+    if (work.gives_up) {
+        Generator chance = later_draws_of(contact);
+        ++contact.returns;
+        contact.limit = patience_ends(work, now_, chance);
+    }
+    put_back(id);
+    if (work.eager && contacts_[id].limit < endless) contacts_[id].event = events_.add(contacts_[id].limit, id);
 }
 
 /// Everybody who is idle takes what he may, the pools in turn.
@@ -68,7 +92,7 @@ void Replication::dispatch_idle() {
     for (bool any = true; any;) {
         any = false;
         for (int p = 0; p < static_cast<int>(world_.pools.size()); ++p)
-            if (staff_.idle(p) > 0 && take_next(p, false)) any = true;
+            if ((staff_.idle(p) > 0 && take_next(p, false)) || (world_.chats && dispatch_desks(p))) any = true;
     }
 }
 

@@ -5,7 +5,9 @@
 #include <numeric>
 
 #include "freiton/simulation/kernel/branches.hpp"
+#include "freiton/simulation/kernel/replication_calling.hpp"
 #include "freiton/simulation/kernel/replication_causes.hpp"
+#include "freiton/simulation/kernel/replication_chats.hpp"
 #include "freiton/simulation/kernel/replication_contacts.hpp"
 
 namespace freiton::simulation::kernel {
@@ -19,6 +21,7 @@ void Branches::keep(Snapshot& snapshot) {
     snapshot.streams = r.streams_;
     snapshot.queues = r.queues_;
     snapshot.served_items = r.served_items_;
+    if (world_.chats) snapshot.desks = r.desks_;
     snapshot.in_system = r.in_system_;
     snapshot.busy = r.busy_;
     snapshot.come_while_closed = r.come_while_closed_;
@@ -46,6 +49,7 @@ void Branches::restore(const Snapshot& snapshot) {
     r.streams_ = snapshot.streams;
     r.queues_ = snapshot.queues;
     r.served_items_ = snapshot.served_items;
+    if (world_.chats) r.desks_ = snapshot.desks;
     r.in_system_ = snapshot.in_system;
     r.busy_ = snapshot.busy;
     r.come_while_closed_ = snapshot.come_while_closed;
@@ -129,16 +133,23 @@ void Branches::find_ranges(Snapshot& snapshot) const {
         for (ContactId id = queue.head; id != nobody; id = r.contacts_[id].next) is_there(r.contacts_[id]);
     for (const PendingEvent& event : snapshot.pending) {
         const Contact& contact = r.contacts_[event.contact];
+        if (contact.state == ContactState::resting) is_there(contact);
         if (contact.state != ContactState::served && contact.state != ContactState::wrapping_up) continue;
         is_there(contact);
         snapshot.team_from = std::min(snapshot.team_from, contact.since_slot);
+    }
+    for (int d = 0; d < r.desks_.size(); ++d) {
+        const Desk& desk = r.desks_[d];
+        if (desk.pool == none) continue;
+        for (ContactId id = desk.held.head; id != nobody; id = r.contacts_[id].next) is_there(r.contacts_[id]);
+        snapshot.team_from = std::min(snapshot.team_from, desk.since_slot);
     }
 }
 
 bool Branches::is_same(const Snapshot& there) {
     if (!looks_same(there)) return false;
     describe(ours_);
-    return ours_.idle_order == there.idle_order && same_pending(there) && same_queues(there);
+    return ours_.idle_order == there.idle_order && same_pending(there) && same_queues(there) && same_desk_order(there);
 }
 
 /// What a glance tells.
@@ -168,7 +179,38 @@ bool Branches::same_contact(const Snapshot& there, ContactId its, ContactId ours
            a.attempt == b.attempt && a.returns == b.returns && a.limit == b.limit && a.handling == b.handling &&
            a.left == b.left && a.since == b.since && a.full == b.full && a.first_begin == b.first_begin &&
            a.redial_after == b.redial_after && a.slot == b.slot && a.since_slot == b.since_slot && a.pool == b.pool &&
-           a.answered == b.answered && a.caused == b.caused && a.setup == b.setup && a.wrap_up == b.wrap_up;
+           a.answered == b.answered && a.caused == b.caused && a.setup == b.setup && a.wrap_up == b.wrap_up &&
+           (a.desk == none) == (b.desk == none);
+}
+
+/// All that somebody holds.
+bool Branches::same_desk(const Snapshot& there, int its, int ours) const {
+    const Desk& a = there.desks[its];
+    const Desk& b = replication_.desks_[ours];
+    if (a.pool != b.pool || a.held.count != b.held.count || a.since != b.since || a.since_slot != b.since_slot ||
+        a.most != b.most || a.first_work != b.first_work || a.on_the_phone != b.on_the_phone)
+        return false;
+    ContactId other = b.held.head;
+    for (ContactId id = a.held.head; id != nobody; id = there.contacts[id].next) {
+        if (!same_contact(there, id, other)) return false;
+        other = replication_.contacts_[other].next;
+    }
+    return true;
+}
+
+/// Who takes the next is the same.
+bool Branches::same_desk_order(const Snapshot& there) const {
+    if (!world_.chats) return true;
+    for (int p = 0; p < static_cast<int>(world_.pools.size()); ++p)
+        for (int count = 1; count <= there.desks.most(); ++count) {
+            int ours = replication_.desks_.first(p, count);
+            for (int its = there.desks.first(p, count); its != none; its = there.desks[its].next) {
+                if (ours == none || !same_desk(there, its, ours)) return false;
+                ours = replication_.desks_[ours].next;
+            }
+            if (ours != none) return false;
+        }
+    return true;
 }
 
 bool Branches::same_pending(const Snapshot& there) const {
@@ -178,6 +220,8 @@ bool Branches::same_pending(const Snapshot& there) const {
         const PendingEvent& ours = ours_.pending[k];
         if (its.time != ours.time || its.timer != ours.timer || !same_contact(there, its.contact, ours.contact))
             return false;
+        const int desk = there.contacts[its.contact].desk;  // each has one event
+        if (desk != none && !same_desk(there, desk, replication_.contacts_[ours.contact].desk)) return false;
     }
     return true;
 }

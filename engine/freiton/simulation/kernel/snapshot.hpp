@@ -27,6 +27,7 @@ struct Snapshot {
     std::vector<Replication::SourceStreams> streams{};
     std::vector<ContactQueue> queues{};
     std::vector<ContactQueue> served_items{};
+    Desks desks{};
     std::vector<int> in_system{};
     std::vector<int> busy{};
     std::vector<ContactId> come_while_closed{};

@@ -37,6 +37,7 @@ class Staff {
     int target(int p) const { return at(p).target; }
     void set_target(int p, int target) { at(p).target = target; }
     bool has_surplus(int p) const { return at(p).present > at(p).target; }
+    int surplus(int p) const { return has_surplus(p) ? at(p).present - at(p).target : 0; }
 
     double idle_since(int p) const {
         const State& pool = at(p);

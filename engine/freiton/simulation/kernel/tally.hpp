@@ -30,10 +30,14 @@ enum CallCount : int {
     call_queue_end,
     call_customers,
     call_customers_answered,
-    call_lost_later,  // handed back after an answer, then lost
-    call_short,       // gave up so early that it does not count
-    call_wrap_up_s,   // part of call_busy_s
-    call_caused,      // of the offered, by other contacts
+    call_lost_later,      // handed back after an answer, then lost
+    call_short,           // gave up so early that it does not count
+    call_wrap_up_s,       // part of call_busy_s
+    call_caused,          // of the offered, by other contacts
+    call_conversation_s,  // of chats: time of each, however many somebody held
+    call_callbacks,       // hung up to be called back
+    call_called_back,     // of those, in time
+    call_callbacks_reached,
 };
 
 /// Numbers of a cell of backlog.
@@ -49,9 +53,14 @@ enum BacklogCount : int {
     item_backlog_end,
     item_oldest_s,  // the greatest, not a sum
     item_caused,
+    item_tried,  // of call lists
+    item_tried_in_time,
+    item_reached,
+    item_reached_in_time,
+    item_attempts,
 };
 
-constexpr int cell_numbers = 20;
+constexpr int cell_numbers = 24;  // three cache lines
 using Cell = std::array<double, cell_numbers>;
 
 /// Team by interval.
@@ -59,6 +68,7 @@ struct TeamCell {
     double busy_calls_s = 0.0;
     double busy_backlog_s = 0.0;
     double on_duty_s = 0.0;
+    double spare_slots_s = 0.0;  // of those who chat: what they could hold beside, as a share of all they could
 };
 
 /// Durations sorted into bins of at most 6.25 % of their value, from a sixteenth of a second to 48 days: the exponent

@@ -82,6 +82,10 @@ struct WorkKindRecord {
     bool gives_up = false;  // has patience, or hangs up at once
     bool eager = false;     // losses are events: lines or redials depend on their moment
     bool has_wrap_up = false;
+    bool chat = false;
+    bool dials = false;     // calls somebody, who may not answer: a call list, or callers who were promised a call
+    bool callback = false;  // the latter: counted with the calls from which they come
+    int counts_as = 0;      // the work to which it belongs: itself, or those calls
     int priority = 0;
     double ages_s = 0.0;  // after each such wait its priority is smaller by one; 0: it stays
     int lines = 0;        // most in the system; 0: no limit
@@ -98,12 +102,20 @@ struct WorkKindRecord {
     double short_s = -1.0;  // who gives up by then does not count; negative: all do
     double redial_share = 0.0;
     double redial_after_s = 0.0;
-    int attempts = 1;
+    int attempts = 1;  // of a caller, or for somebody who is called
     double day_cv = 0.0;
     double interval_cv = 0.0;
     double handling_day_cv = 0.0;
     double chased_share = 0.0;
     double chased_every_s = 0.0;
+    int concurrency = 1;             // most chats of one person at once
+    std::vector<double> slowdown{};  // factor on handling times with 1, 2, ... at once, as many as there may be
+    double offer_after_s = 0.0;      // of a callback
+    double accepts = 0.0;
+    std::vector<double> answers{};       // of calls, by slot: the share that reaches somebody
+    std::vector<std::uint8_t> window{};  // by slot, where calls are not begun always
+    double no_answer_s = 0.0;
+    double again_after_s = 0.0;
     std::uint32_t key = 0;  // of its random streams
     DueClock due = DueClock::nothing;
     double due_s = 0.0;
@@ -128,6 +140,7 @@ struct ClassRecord {
     int row = 0;  // of the statistics: work by site
     int source = 0;
     int owner_pool = none;
+    int callbacks = none;          // the class that they become who are to be called back
     std::vector<PoolRef> pools{};  // by tier
     std::vector<double> stages{};  // waits after which further pools may take it, rising; none: all at once
 };
@@ -176,6 +189,7 @@ struct TeamRecord {
     int pools = 1;
     std::vector<Kept> kept{};  // teams whose people are all alike only
     double switching_s = 0.0;  // lost when a person goes to another kind of work
+    bool calls_while_chatting = false;
 };
 
 struct World {
@@ -200,6 +214,7 @@ struct World {
     bool has_backlog = false;
     bool reserves = false;           // some team keeps people for some work
     bool switches = false;           // some team loses time between kinds of work
+    bool chats = false;              // somebody may hold several contacts at once
     int pile_parts = 0;              // of what lies there at the beginning of the time line
     double origin_s = 0.0;           // midnight of the first calendar day
     double opening_arrival_s = 0.0;  // when the opening backlog came: the close of the open day before
