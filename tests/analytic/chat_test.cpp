@@ -1,49 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-// Chats of people who hold several at once: against the chain of named agents, Erlang, and laws that hold everywhere.
+// Chats of people who hold several at once: against the chain of named agents, and laws that hold everywhere.
 #include "freiton/analytic/chat.hpp"
 
+#include "analytic/chat_office.hpp"
 #include "analytic/named_chat_agents.hpp"
 
 namespace freiton::analytic {
 namespace {
 
+using test::chat_office;
 using test::NamedChatAgents;
-
-constexpr Seconds handling_time{600.0};
-
-// `occupancy`: load as a share of what all slots can carry while they are all taken.
-ChatCase office(int agents, int concurrency, std::vector<double> slowdown, double occupancy,
-                std::optional<Seconds> patience = {}) {
-    ChatCase question{.agents = agents, .concurrency = concurrency, .slowdown = std::move(slowdown)};
-    const double carried = question.slots() / question.slowdown_with(concurrency);
-    question.chats = {.rate = ArrivalRate{occupancy * carried, handling_time}, .handling_time = handling_time};
-    question.chats.patience = patience;
-    question.threshold = Seconds{30.0};
-    return question;
-}
-
-std::string told(const ChatCase& c) {
-    return std::to_string(c.agents) + " agents of " + std::to_string(c.concurrency) + ", slowed to " +
-           std::to_string(c.slowdown_with(c.concurrency)) + ", load " + std::to_string(c.chats.load().value()) +
-           ", patience " + std::to_string(c.chats.patience.value_or(Seconds{0.0}).count()) + ", lines " +
-           std::to_string(c.chats.lines.value_or(-1)) + ", balk " + std::to_string(c.chats.balk);
-}
+using test::told;
 
 std::vector<ChatCase> small_offices() {
     std::vector<ChatCase> cases;
     for (int agents = 1; agents <= 3; ++agents)
         for (int concurrency = 1; concurrency <= 3; ++concurrency) {
-            cases.push_back(office(agents, concurrency, {1.0, 1.2, 1.5}, 0.7));
-            cases.push_back(office(agents, concurrency, {1.0, 1.2, 1.5}, 1.1, Seconds{120.0}));
-            cases.push_back(office(agents, concurrency, {1.0, 2.5}, 0.8, Seconds{300.0}));
+            cases.push_back(chat_office(agents, concurrency, {1.0, 1.2, 1.5}, 0.7));
+            cases.push_back(chat_office(agents, concurrency, {1.0, 1.2, 1.5}, 1.1, Seconds{120.0}));
+            cases.push_back(chat_office(agents, concurrency, {1.0, 2.5}, 0.8, Seconds{300.0}));
             cases.back().chats.balk = 0.3;
-            cases.push_back(office(agents, concurrency, {1.1, 1.0, 2.0}, 1.3));
+            cases.push_back(chat_office(agents, concurrency, {1.1, 1.0, 2.0}, 1.3));
             cases.back().chats.balk = 0.5;
-            cases.push_back(office(agents, concurrency, {1.0, 1.4}, 1.2));
+            cases.push_back(chat_office(agents, concurrency, {1.0, 1.4}, 1.2));
             cases.back().chats.lines = agents * concurrency + 2;
-            cases.push_back(office(agents, concurrency, {1.0, 1.4}, 0.9, Seconds{200.0}));
+            cases.push_back(chat_office(agents, concurrency, {1.0, 1.4}, 0.9, Seconds{200.0}));
             cases.back().chats.lines = agents * concurrency + 1;
-            cases.push_back(office(agents, concurrency, {1.0, 1.4, 1.9}, 0.9, Seconds{200.0}));
+            cases.push_back(chat_office(agents, concurrency, {1.0, 1.4, 1.9}, 0.9, Seconds{200.0}));
             cases.back().chats.lines = std::max(1, agents * concurrency - 2);  // fewer than slots
         }
     return cases;
@@ -85,91 +68,24 @@ TEST(Chat, WaitsAreThoseOfAChatThatIsFollowedThroughTheQueue) {
     }
 }
 
-// Mean waits from the queue: who waits is in it (Little). Of the answered alone, where nobody gives up.
+// Who waits is in the queue (Little). The oracle is solved for the queue; a wait is so many arrivals or handling times.
 TEST(Chat, MeanWaitsAreThoseOfTheQueue) {
     for (const ChatCase& c : small_offices()) {
         SCOPED_TRACE(told(c));
         const NamedChatAgents wanted{c};
         const ChatFigures got = chat_figures(c);
-        const double rate = c.chats.rate.per_second();
-        const double wait = wanted.queue_mean() / (rate * (1.0 - wanted.blocked()));
-        EXPECT_NEAR(got.wait_all.count(), wait, solved * (1.0 + wait) * 10.0);
-        if (!c.chats.patience)
-            EXPECT_NEAR(got.asa.count(), wanted.queue_mean() / (rate * wanted.finished()),
-                        solved * (1.0 + wait) * 10.0);
-        else  // who gives up waits, too; both parts make up the queue
-            EXPECT_LE(rate * wanted.finished() * got.asa.count(), wanted.queue_mean() * (1.0 + solved) + solved);
+        const double all = wanted.queue_mean() / c.chats.rate.per_second();
+        const double handling_time_s = c.chats.handling_time.count();
+        EXPECT_NEAR(got.wait_all.count() * (1.0 - wanted.blocked()), all, solved * (handling_time_s + all));
+        EXPECT_NEAR(got.asa.count() * wanted.finished(), wanted.answered_wait(), solved * (handling_time_s + all));
     }
-}
-
-void expect_calls(const ChatFigures& got, const CallQueue& wanted, Seconds threshold) {
-    constexpr double close = 1e-12;  // some hundred roundings
-    const WithinThreshold within = wanted.within(threshold);
-    EXPECT_NEAR(got.within.answered, within.answered, close);
-    EXPECT_NEAR(got.within.abandoned, within.abandoned, close);
-    EXPECT_NEAR(got.within.virtually, within.virtually, close);
-    EXPECT_NEAR(got.wait_probability, wanted.wait_probability(), close);
-    EXPECT_NEAR(got.answered_share, wanted.answered_share(), close);
-    EXPECT_NEAR(got.abandoned_share, wanted.abandoned_share(), close);
-    EXPECT_NEAR(got.blocked_share, wanted.blocked_share(), close);
-    EXPECT_NEAR(got.waits.waiting_after(threshold), wanted.waiting_after(threshold), close);
-    EXPECT_NEAR(got.conversations, wanted.busy_mean(), close * (1.0 + wanted.busy_mean()));
-    EXPECT_EQ(got.stable, wanted.stable());
-    const auto near = [](double value, double other) {
-        return value == other || std::abs(value - other) <= close * (1.0 + std::abs(other));
-    };
-    EXPECT_TRUE(near(got.asa.count(), wanted.asa().count())) << got.asa.count() << ' ' << wanted.asa().count();
-    EXPECT_TRUE(near(got.wait_all.count(), wanted.wait_all().count()));
-    EXPECT_TRUE(near(got.queue_mean, wanted.queue_mean()));
-}
-
-std::vector<ChatCase> of_all_kinds(int agents, int concurrency, const std::vector<double>& slowdown) {
-    std::vector<ChatCase> cases;
-    for (const double occupancy : {0.02, 0.6, 0.95, 1.2})
-        for (const double patience : {0.0, 90.0})
-            for (const int places : {-2, 0, 3, 1000})  // 1000: no limit
-                for (const double balk : {0.0, 0.4}) {
-                    cases.push_back(office(agents, concurrency, slowdown, occupancy));
-                    CallStream& chats = cases.back().chats;
-                    if (patience > 0.0) chats.patience = Seconds{patience};
-                    if (places < 1000) chats.lines = agents * concurrency + places;
-                    chats.balk = balk;
-                }
-    return cases;
-}
-
-TEST(Chat, WithoutSlowdownItIsErlangOfAllSlots) {
-    for (const ChatCase& c : of_all_kinds(4, 3, {1.0}))
-        for (const ChatChain chain : {ChatChain::exact, ChatChain::balanced}) {
-            SCOPED_TRACE(told(c));
-            expect_calls(chat_figures(c, chain), CallQueue{c.chats, Agents{12.0}}, c.threshold);
-        }
-}
-
-// The second factor never counts, the first stretches everything: 600 s become 900 s.
-TEST(Chat, OneAtATimeItIsErlangOfAllAgents) {
-    for (const ChatCase& c : of_all_kinds(7, 1, {1.5, 3.0}))
-        for (const ChatChain chain : {ChatChain::exact, ChatChain::balanced}) {
-            SCOPED_TRACE(told(c));
-            CallStream calls = c.chats;
-            calls.handling_time = Seconds{900.0};
-            const ChatFigures got = chat_figures(c, chain);
-            expect_calls(got, CallQueue{calls, Agents{7.0}}, c.threshold);
-            EXPECT_NEAR(got.busy_agents, got.conversations, 1e-11);
-        }
-}
-
-TEST(Chat, HandlingTimesThatVaryOtherwiseStretchWaitsAsThoseOfCalls) {
-    ChatCase c = office(5, 2, {1.0}, 0.9);
-    c.chats.handling_cv = 0.4;
-    expect_calls(chat_figures(c), CallQueue{c.chats, Agents{10.0}}, c.threshold);
 }
 
 // Two agents, two chats at once, a slowdown of 2: everybody busy finishes one chat per handling time, however many he
 // holds. All slots get free at the rate 2, in handling times, and three chats come: too many for ever.
 TEST(Chat, AnOverloadOfThePatientWaitsForEver) {
     for (const ChatChain chain : {ChatChain::exact, ChatChain::balanced}) {
-        const ChatFigures got = chat_figures(office(2, 2, {1.0, 2.0}, 1.5), chain);
+        const ChatFigures got = chat_figures(chat_office(2, 2, {1.0, 2.0}, 1.5), chain);
         EXPECT_FALSE(got.stable);
         EXPECT_EQ(got.service_level(), 0.0);
         EXPECT_EQ(got.wait_probability, 1.0);
@@ -187,7 +103,7 @@ TEST(Chat, AnOverloadOfThePatientWaitsForEver) {
 TEST(Chat, ConversationsLastAsLongAsTheyAreSlowedDown) {
     for (const double occupancy : {0.2, 0.7, 1.1})
         for (const ChatChain chain : {ChatChain::exact, ChatChain::balanced}) {
-            const ChatCase c = office(6, 3, {1.0, 1.2, 1.5}, occupancy, Seconds{120.0});
+            const ChatCase c = chat_office(6, 3, {1.0, 1.2, 1.5}, occupancy, Seconds{120.0});
             const ChatFigures got = chat_figures(c, chain);
             const double load = c.chats.load().value() * got.answered_share;
             EXPECT_GT(got.conversations, load);
@@ -200,7 +116,7 @@ TEST(Chat, ConversationsLastAsLongAsTheyAreSlowedDown) {
 // With 47 agents the chain has 19,600 states, with 48 it has 20,825.
 TEST(Chat, AnotherAgentNeverMakesChatsWaitLonger) {
     for (const auto& [from, to] : {std::pair{1, 12}, {46, 49}}) {
-        ChatCase c = office(from, 3, {1.0, 1.2, 1.5}, from == 1 ? 4.0 : 1.0, Seconds{180.0});
+        ChatCase c = chat_office(from, 3, {1.0, 1.2, 1.5}, from == 1 ? 4.0 : 1.0, Seconds{180.0});
         ChatFigures before = chat_figures(c);
         while (c.agents < to) {
             ++c.agents;
@@ -212,6 +128,42 @@ TEST(Chat, AnotherAgentNeverMakesChatsWaitLonger) {
             before = now;
         }
     }
+}
+
+TEST(Chat, WithNobodyThereAllGiveUpAndWithoutChatsNobodyWaits) {
+    ChatCase c = chat_office(3, 2, {1.0, 1.3}, 0.5, Seconds{60.0});
+    c.agents = 0;
+    const ChatFigures nobody = chat_figures(c);
+    EXPECT_EQ(nobody.service_level(), 0.0);
+    EXPECT_EQ(nobody.abandoned_share, 1.0);
+    EXPECT_EQ(nobody.conversations, 0.0);
+    EXPECT_DOUBLE_EQ(nobody.wait_all.count(), 60.0);
+    c.agents = 3;
+    c.chats.rate = {};
+    for (const ChatChain chain : {ChatChain::exact, ChatChain::balanced}) {
+        const ChatFigures idle = chat_figures(c, chain);
+        EXPECT_EQ(idle.service_level(), 1.0);
+        EXPECT_EQ(idle.wait_probability, 0.0);
+        EXPECT_EQ(idle.wait_all.count(), 0.0);
+        EXPECT_EQ(idle.conversations, 0.0);
+        EXPECT_EQ(idle.busy_agents, 0.0);
+    }
+}
+
+TEST(Chat, TheLeastAgentsAnswerEnoughAndOneFewerDoesNot) {
+    ChatCase c = chat_office(1, 3, {1.0, 1.2, 1.5}, 7.3, Seconds{180.0});
+    for (const double wanted : {0.5, 0.8, 0.95}) {
+        const std::optional<int> agents = least_chat_agents(c, Share{wanted});
+        ASSERT_TRUE(agents);
+        c.agents = *agents;
+        EXPECT_GE(chat_figures(c).service_level(), wanted);
+        --c.agents;
+        EXPECT_LT(chat_figures(c).service_level(), wanted);
+    }
+    c.chats.lines = 2;  // for a load of 15: most find none
+    EXPECT_FALSE(least_chat_agents(c, Share{0.8}));
+    c.chats.rate = {};
+    EXPECT_EQ(least_chat_agents(c, Share{0.8}), 0);
 }
 
 }  // namespace

@@ -45,6 +45,21 @@ class NamedChatAgents {
     double waits() const {  // finds all slots taken, and a line
         return mean([&](int s) { return s >= offices_ - 1 && !full(s) ? 1 : 0; });
     }
+
+    // Mean wait per offered chat of those who are answered. With k ahead there are k + 1 stages, at each of which one
+    // of those who wait may give up.
+    double answered_wait() const {
+        const double own = c_.chats.patience ? 1.0 / c_.chats.patience->count() : 0.0;
+        const double slots = finishing(offices_ - 1);
+        double stages = 0.0;
+        double sum = 0.0;
+        for (int s = offices_ - 1; s < states() && !full(s); ++s) {
+            const double leaving = slots + (queue(s) + 1) * own;
+            stages += 1.0 / leaving;
+            sum += (1.0 - c_.chats.balk) * at(s) * slots / leaving * stages;
+        }
+        return sum;
+    }
     double cut_off() const { return c_.chats.lines ? 0.0 : p_.back(); }
 
     /// Of all offered: answered and hung up until t, and still waiting then. The chat is watched at Poisson moments.

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// The two chains of chats beside each other, in offices that the oracle is too slow for.
+#include "analytic/chat_office.hpp"
+#include "freiton/analytic/chat.hpp"
+
+namespace freiton::analytic {
+namespace {
+
+using test::chat_office;
+using test::told;
+
+struct Differences {
+    double service_level = 0.0;
+    double asa_s = 0.0;
+    double abandoned = 0.0;
+};
+
+// The largest by which the balanced chain is off: agents 1 to 12, concurrency 2 to 4, occupancies 0.3 to 1.1.
+Differences largest_differences(const std::vector<double>& slowdown) {
+    Differences largest;
+    const auto see = [](double& most, double difference) { most = std::max(most, std::abs(difference)); };
+    for (int agents = 1; agents <= 12; ++agents)
+        for (int concurrency = 2; concurrency <= 4; ++concurrency)
+            for (int twentieths = 6; twentieths <= 22; ++twentieths)
+                for (const double patience_s : {0.0, 60.0, 300.0}) {
+                    if (patience_s == 0.0 && twentieths >= 20) continue;  // waits for ever in both
+                    ChatCase c = chat_office(agents, concurrency, slowdown, twentieths / 20.0);
+                    if (patience_s > 0.0) c.chats.patience = Seconds{patience_s};
+                    const ChatFigures exact = chat_figures(c, ChatChain::exact);
+                    const ChatFigures balanced = chat_figures(c, ChatChain::balanced);
+                    see(largest.service_level, balanced.service_level() - exact.service_level());
+                    see(largest.asa_s, (balanced.asa - exact.asa).count());
+                    see(largest.abandoned, balanced.abandoned_share - exact.abandoned_share);
+                }
+    return largest;
+}
+
+// The table of errors in the header, which rounds up in the last digit.
+TEST(ChatBalanced, IsAsNearAsItsHeaderSays) {
+    struct Row {
+        std::vector<double> slowdown;
+        double service_level;
+        double asa_s;
+        double abandoned;
+    };
+    for (const Row& row : {Row{{1.0, 1.2, 1.5}, 0.012, 11.0, 0.004},
+                           {{1.0, 1.2, 1.5, 1.9}, 0.017, 18.0, 0.005},
+                           {{1.0, 1.5, 2.0}, 0.021, 24.0, 0.008},
+                           {{1.0, 2.0, 3.0}, 0.074, 104.0, 0.018}}) {
+        const Differences got = largest_differences(row.slowdown);
+        SCOPED_TRACE(row.slowdown.back());
+        EXPECT_LE(got.service_level, row.service_level);
+        EXPECT_LE(got.asa_s, row.asa_s);
+        EXPECT_LE(got.abandoned, row.abandoned);
+        EXPECT_GE(got.service_level, row.service_level - 0.001);
+        EXPECT_GE(got.asa_s, row.asa_s - 1.0);
+        EXPECT_GE(got.abandoned, row.abandoned - 0.001);
+    }
+}
+
+// One agent can spread his conversations in one way only.
+TEST(ChatBalanced, IsExactForOneAgent) {
+    for (const double occupancy : {0.3, 0.9, 1.2}) {
+        const ChatCase c = chat_office(1, 5, {1.0, 1.3, 1.9, 2.1}, occupancy, Seconds{100.0});
+        const ChatFigures exact = chat_figures(c, ChatChain::exact);
+        const ChatFigures balanced = chat_figures(c, ChatChain::balanced);
+        EXPECT_NEAR(balanced.service_level(), exact.service_level(), 1e-14);
+        EXPECT_NEAR(balanced.conversations, exact.conversations, 1e-13);
+        EXPECT_NEAR(balanced.busy_agents, exact.busy_agents, 1e-14);
+    }
+}
+
+// Where each conversation more speeds an agent up by less (he finishes 1, 1.67, 2 at a time), even spreads finish most.
+TEST(ChatBalanced, FlattersWhereEachConversationMoreBringsLess) {
+    for (const double occupancy : {0.5, 0.8, 1.0}) {
+        const ChatCase c = chat_office(20, 3, {1.0, 1.2, 1.5}, occupancy, Seconds{120.0});
+        EXPECT_GT(chat_figures(c, ChatChain::balanced).service_level(),
+                  chat_figures(c, ChatChain::exact).service_level());
+    }
+}
+
+// 1.5 Erlang on 30 slots: fewer than 1e-27 wait. Nothing is subtracted on the way, so that all digits are there.
+TEST(ChatBalanced, BothKeepTheDigitsOfWhatHardlyEverHappens) {
+    const ChatCase c = chat_office(10, 3, {1.0}, 0.05);
+    const double wanted = CallQueue{c.chats, Agents{30.0}}.wait_probability();
+    EXPECT_LT(wanted, 1e-27);
+    for (const ChatChain chain : {ChatChain::exact, ChatChain::balanced})
+        EXPECT_NEAR(chat_figures(c, chain).wait_probability / wanted, 1.0, 1e-12);
+}
+
+// A hundredfold overload: weights grow by more than a double holds. Of 100 chats one is answered (all slots are always
+// taken), and the others give up.
+TEST(ChatBalanced, BothCarryOverloadsWithoutOverflow) {
+    for (const auto& [agents, chain] : {std::pair{150, ChatChain::exact}, {2'000, ChatChain::balanced}}) {
+        const ChatCase c = chat_office(agents, 2, {1.0, 1.4}, 100.0, Seconds{300.0});
+        SCOPED_TRACE(told(c));
+        const ChatFigures got = chat_figures(c, chain);
+        EXPECT_NEAR(got.answered_share, 0.01, 1e-12);
+        EXPECT_NEAR(got.abandoned_share, 0.99, 1e-12);
+        EXPECT_NEAR(got.conversations, 2.0 * agents, 1e-9);
+        EXPECT_NEAR(got.busy_agents, agents, 1e-9);
+    }
+}
+
+// Fewer lines than slots, in a hundredfold overload: nearly always all 500 of 600 are taken, and everybody else is
+// lost.
+TEST(ChatBalanced, FewerLinesThanSlotsAreWhatIsTaken) {
+    ChatCase c = chat_office(200, 3, {1.0, 1.2, 1.5}, 100.0, Seconds{300.0});
+    c.chats.lines = 500;
+    const ChatFigures got = chat_figures(c);
+    EXPECT_EQ(got.wait_probability, 0.0);
+    EXPECT_NEAR(got.conversations, 500.0, 0.1);
+    EXPECT_GT(got.blocked_share, 0.98);
+    EXPECT_NEAR(got.answered_share + got.blocked_share, 1.0, 1e-14);
+}
+
+}  // namespace
+}  // namespace freiton::analytic
