@@ -113,15 +113,15 @@ TEST(Chat, ConversationsLastAsLongAsTheyAreSlowedDown) {
         }
 }
 
-// With 47 agents the chain has 19,600 states, with 48 it has 20,825.
+// Of two conversations each, 198 agents make 19,900 states, and 199 make 20,100.
 TEST(Chat, AnotherAgentNeverMakesChatsWaitLonger) {
-    for (const auto& [from, to] : {std::pair{1, 12}, {46, 49}}) {
-        ChatCase c = chat_office(from, 3, {1.0, 1.2, 1.5}, from == 1 ? 4.0 : 1.0, Seconds{180.0});
+    for (const auto& [from, to, concurrency] : {std::tuple{1, 12, 3}, {197, 200, 2}}) {
+        ChatCase c = chat_office(from, concurrency, {1.0, 1.2, 1.5}, from == 1 ? 4.0 : 1.0, Seconds{180.0});
         ChatFigures before = chat_figures(c);
         while (c.agents < to) {
             ++c.agents;
             const ChatFigures now = chat_figures(c);
-            EXPECT_EQ(now.chain, c.agents <= 47 ? ChatChain::exact : ChatChain::balanced);
+            EXPECT_EQ(now.chain, c.agents <= 198 ? ChatChain::exact : ChatChain::balanced);
             EXPECT_GT(now.service_level(), before.service_level()) << c.agents;
             EXPECT_LT(now.asa.count(), before.asa.count()) << c.agents;
             EXPECT_LT(now.abandoned_share, before.abandoned_share) << c.agents;

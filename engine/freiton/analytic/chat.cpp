@@ -13,7 +13,7 @@ namespace freiton::analytic {
 namespace {
 
 constexpr double most_chat_states = 20'000;
-constexpr int most_chat_agents = 1'000'000;  // a search ends here
+constexpr int most_chat_slots = 1'000'000'000;  // a search ends here
 
 // What becomes of those who find no room depends only on how fast all slots together get free: as if one agent were so
 // fast. Without slots nobody gets free.
@@ -90,7 +90,7 @@ std::optional<int> least_chat_agents(ChatCase question, Share answered) {
     };
     const double guess = question.chats.load().value() * question.slowdown_with(question.concurrency) /
                          static_cast<double>(question.concurrency);
-    return fewest_agents(enough, guess, 0, most_chat_agents);
+    return fewest_agents(enough, guess, 0, most_chat_slots / question.concurrency);
 }
 
 }  // namespace freiton::analytic

@@ -72,15 +72,15 @@ struct ChatFigures {
 /// It flatters wherever each conversation more adds less to what an agent finishes; elsewhere it may be too strict.
 ///
 /// Source:   Luo and Zhang (2013); Tezcan and Zhang (2014); Cui and Tezcan (2016) for the model.
-/// Domain:   agents >= 0, concurrency >= 1, slowdowns > 0. Where patient chats come faster than all slots get free
-/// there
-///           is no steady state: `stable` is false and waits are infinite, as in Erlang C. Handling times that are not
-///           exponential stretch the waits as those of calls (CallQueue).
+/// Domain:   agents >= 0, concurrency >= 1, at most 1e9 slots, slowdowns > 0. Where patient chats come faster than all
+///           slots get free there is no steady state: `stable` is false and waits are infinite, as in Erlang C.
+///           Handling times that are not exponential stretch the waits as those of calls (CallQueue).
 /// Accuracy: of the exact chain a relative 1e-12; it loses what 1 - load / (what all slots carry) loses.
 ChatFigures chat_figures(const ChatCase& question);
 ChatFigures chat_figures(const ChatCase& question, ChatChain chain);
 
-/// Fewest agents who answer this share of all chats within the threshold; nothing if no number does.
+/// Fewest agents who answer this share of all chats within the threshold (to 1e-12 of it); nothing if no number does.
+/// One fewer is not enough. Cost: a few chat_figures.
 std::optional<int> least_chat_agents(ChatCase question, Share answered);
 
 }  // namespace freiton::analytic

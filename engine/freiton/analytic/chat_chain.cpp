@@ -128,6 +128,8 @@ void add_level(ChatSlots::Part& part, const ChatLevel& level, const Eigen::Vecto
 }  // namespace
 
 ChatSlots exact_chat_slots(const ChatCase& question) {
+    if (question.agents <= 1 || question.concurrency == 1)
+        return balanced_chat_slots(question);  // there is one way only
     constexpr double large = 1e250;
     const double rate = question.chats.rate.per_second();
     std::vector<ChatLevel> levels = levels_of(question);
@@ -157,8 +159,9 @@ ChatSlots exact_chat_slots(const ChatCase& question) {
 }
 
 double chat_states(const ChatCase& question) {
-    double states = 1.0;
-    for (int k = 1; k <= question.concurrency; ++k) states *= static_cast<double>(question.agents + k) / k;
+    const auto [fewer, more] = std::minmax({question.agents, question.concurrency});
+    double states = 1.0;  // (agents + C)! / agents! / C!
+    for (int k = 1; k <= fewer; ++k) states *= static_cast<double>(more + k) / k;
     return states;
 }
 
