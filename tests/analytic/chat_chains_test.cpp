@@ -60,18 +60,6 @@ TEST(ChatBalanced, IsAsNearAsItsHeaderSays) {
     }
 }
 
-// One agent can spread his conversations in one way only.
-TEST(ChatBalanced, IsExactForOneAgent) {
-    for (const double occupancy : {0.3, 0.9, 1.2}) {
-        const ChatCase c = chat_office(1, 5, {1.0, 1.3, 1.9, 2.1}, occupancy, Seconds{100.0});
-        const ChatFigures exact = chat_figures(c, ChatChain::exact);
-        const ChatFigures balanced = chat_figures(c, ChatChain::balanced);
-        EXPECT_NEAR(balanced.service_level(), exact.service_level(), 1e-14);
-        EXPECT_NEAR(balanced.conversations, exact.conversations, 1e-13);
-        EXPECT_NEAR(balanced.busy_agents, exact.busy_agents, 1e-14);
-    }
-}
-
 // Where each conversation more speeds an agent up by less (he finishes 1, 1.67, 2 at a time), even spreads finish most.
 TEST(ChatBalanced, FlattersWhereEachConversationMoreBringsLess) {
     for (const double occupancy : {0.5, 0.8, 1.0}) {
