@@ -93,7 +93,7 @@ TEST(ReadScenario, OtherVersionsAndKindsAreRefused) {
                 ElementsAre("hotline.yaml:1  freiton: got \"2\", this version of the format is unknown; write "
                             "\"freiton: 1\""));
     EXPECT_THAT(said(with({{"kind: call", "kind: cal"}})),
-                ElementsAre("hotline.yaml:6  work.sales.kind: got \"cal\", must be one of: call, backlog; did you mean "
+                ElementsAre("hotline.yaml:6  work.sales.kind: got \"cal\", must be one of: call, chat, outbound, backlog; did you mean "
                             "\"call\"?"));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "freiton/model/scenario_check.hpp"
 #include "freiton/model/volumes.hpp"
 #include "model/random_values.hpp"
 #include "model/small_scenario.hpp"
@@ -107,6 +108,17 @@ class RandomScenario : RandomValues {
         work.ages = maybe(duration());
         if (chance(2)) work.leads_to.push_back({.work = "work_0", .share = share(0.4), .after = duration()});
         if (work.kind == WorkKind::call) {
+            if (chance(3)) {
+                work.kind = WorkKind::chat;
+                work.concurrency = 1 + below(5);
+                while (chance(2) && work.slowdown.size() < static_cast<std::size_t>(work.concurrency))
+                    work.slowdown.push_back(1.0 + unit());
+            } else if (chance(3)) {
+                work.callback = Callback{duration(), share(),
+                                         one_of({Deadline{.time = duration()},
+                                                 Deadline{.working_days = below(3), .clock = Clock::working_days}}),
+                                         answering(), no_answer()};
+            }
             work.patience = maybe(law());
             work.wrap_up = maybe(law());
             work.lines = maybe(1 + below(100));
@@ -120,6 +132,7 @@ class RandomScenario : RandomValues {
                                           .counting = one_of({Counting::offered, Counting::answered,
                                                               Counting::early_counts, Counting::virtual_wait}),
                                           .over = one_of({Scope::interval, Scope::day, Scope::horizon})};
+            if (work.callback && chance(2)) work.call_target->called_back = share();
             if (chance(2)) work.call_target->answered = share(), work.call_target->within = duration();
             if (work.patience && chance(2)) work.call_target->short_wait = duration();
         } else {
@@ -130,9 +143,31 @@ class RandomScenario : RandomValues {
             work.chased = maybe(Chased{"work_0", share(), duration()});
             work.backlog_target = maybe(BacklogTarget{share(), {}, {}, deadline, one_of({Scope::day, Scope::horizon})});
             if (!work.backlog_target) work.chased.reset();
+            if (chance(3)) make_list(work, calendar);
         }
         return work;
     }
+
+    void make_list(Work& work, const Calendar& calendar) {
+        work.kind = WorkKind::outbound;
+        work.chased.reset();
+        work.reached = answering();
+        work.no_answer = no_answer();
+        work.window = maybe(calendar.parts().open);
+        if (!work.backlog_target) return;
+        work.backlog_target->done.reset();
+        work.backlog_target->tried = share();
+        work.backlog_target->reached = maybe(share());
+    }
+
+    Answering answering() {
+        if (chance(2)) return {{share()}, true};
+        Answering by_clock{{}, false};
+        while (by_clock.shares.size() < 24) by_clock.shares.push_back(share());
+        return by_clock;
+    }
+
+    NoAnswer no_answer() { return {duration(), duration(), 1 + below(9)}; }
 
     // By weekday one value or a list, on days that are open.
     template <class Value>
@@ -166,6 +201,10 @@ class RandomScenario : RandomValues {
         if (chance(2)) team.max_occupancy = share();
         if (chance(3)) team.max_occupancy = changing(calendar, [&] { return share(); });
         if (parts.work.size() > 1 && chance(2)) team.switching = duration();
+        team.while_chatting = WhileChatting::calls;
+        Problems problems;
+        check_while_chatting(parts.work, team, problems);
+        if (!problems.empty() || chance(2)) team.while_chatting = WhileChatting::nothing;
         if (parts.work.size() > 1 && chance(2))
             team.reserved.push_back({parts.work[0].name, 1 + below(3), maybe(calendar.parts().open)});
         return team;

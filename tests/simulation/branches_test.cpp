@@ -8,6 +8,7 @@
 #include "freiton/simulation/kernel/branches.hpp"
 #include "simulation/own_callers.hpp"
 #include "simulation/own_rules.hpp"
+#include "simulation/own_ways.hpp"
 #include "simulation/random_organisation.hpp"
 
 namespace freiton::simulation {
@@ -18,10 +19,11 @@ using test::RandomOrganisation;
 
 // Each number of a cell on its own, but for those that are no sums over what happens to contacts.
 std::vector<Gauge> every_number(const World& world) {
-    const std::vector<int> of_calls = {call_offered, call_answered, call_abandoned,
-                                       call_blocked, call_in_time,  call_early,
-                                       call_waited,  call_away,     call_customers_answered};
-    const std::vector<int> of_items = {item_offered, item_done, item_in_time, item_away, item_completed};
+    const std::vector<int> of_calls = {
+        call_offered, call_answered, call_abandoned,          call_blocked,   call_in_time,     call_early,
+        call_waited,  call_away,     call_customers_answered, call_callbacks, call_called_back, call_callbacks_reached};
+    const std::vector<int> of_items = {item_offered,   item_done,          item_in_time, item_away,
+                                       item_completed, item_tried_in_time, item_reached, item_attempts};
     std::vector<Gauge> gauges;
     for (int row = 0; row < world.rows; ++row) {
         const int work = world.row_work[static_cast<std::size_t>(row)];
@@ -120,6 +122,11 @@ TEST(Branches, EqualWholeReplicationsWithEveryRuleOfWorkAndTeams) {
 
 TEST(Branches, EqualWholeReplicationsWhereCallersHangUpAtOnceAndTimesDiffer) {
     EXPECT_GT(compare_changed(test::with_own_callers), 200);
+}
+
+TEST(Branches, EqualWholeReplicationsWithChatsCallbacksAndLists) {
+    EXPECT_GT(compare_changed(test::with_own_ways), 200);
+    EXPECT_GT(compare_changed(test::with_ways_and_rules), 150);
 }
 
 }  // namespace

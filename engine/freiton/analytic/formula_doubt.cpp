@@ -6,6 +6,7 @@
 #include <numeric>
 #include <string>
 
+#include "freiton/analytic/chat_sums.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/falls_behind.hpp"
 
@@ -23,6 +24,7 @@ constexpr Off off_beside_post{70, 2.5};
 constexpr Off off_of_persons{75, 45};
 constexpr Off off_of_helpers{75, 40};
 constexpr Off off_of_occupancy{20, 0};
+constexpr Off off_of_balance{8, 0.1};  // chat.hpp: the largest of its table, not of 19 in 20
 
 class Doubts {
   public:
@@ -83,10 +85,11 @@ class Doubts {
         const auto& works = scenario_.work();
         const bool leads =
             std::any_of(works.begin(), works.end(), [](const Work& work) { return !consequences_of(work).empty(); });
+        const bool chain = only_chats(scenario_, pool);
         const auto of_work = [&](const Stream& stream) {
             const Work& work = works[stream.work];
-            return work.ages || (work.wrap_up && work.lines) || work.callback || work.kind == WorkKind::chat ||
-                   work.kind == WorkKind::outbound;
+            return work.ages || (work.wrap_up && work.lines) || work.callback ||
+                   (work.kind == WorkKind::chat && !chain) || work.kind == WorkKind::outbound;
         };
         const bool any_work = std::any_of(pool.calls.begin(), pool.calls.end(), of_work) ||
                               std::any_of(pool.post.begin(), pool.post.end(), of_work);
@@ -102,9 +105,18 @@ class Doubts {
         doubt_what_is_left_aside(pool, target);
         const std::string& name = scenario_.work()[stream->work].name;
         if (may_do_post(pool, true)) doubt(target, off_beside_post, WarningCode::calls_beside_post, {name});
+        if (is_balanced(p, *stream)) doubt(target, off_of_balance, WarningCode::chats_balanced, {name});
         if (target.promise.over != Scope::interval) return;
         if (const auto when = queue_left_over(p, *stream))
             doubt(target, off_of_queue, WarningCode::queue_left_over, {name, scenario_.calendar().start_text(*when)});
+    }
+
+    // Whether in some interval so many chat that the exact chain would take too long.
+    bool is_balanced(std::size_t p, const Stream& stream) const {
+        const Work& work = scenario_.work()[stream.work];
+        if (!only_chats(scenario_, pools_[p])) return false;
+        const int most = *std::max_element(people_[p].agents.begin(), people_[p].agents.end());
+        return is_chat_balanced({work.concurrency, work.slowdown, {}}, most);
     }
 
     void doubt_people(const Pool& pool, const Stream& stream, TargetResult& target) {

@@ -59,7 +59,6 @@ void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warni
         warnings.push_back({WarningCode::handling_time_of_the_day_as_volume, {work.name}});
     if (work.redial && !work.redial->as) warnings.push_back({WarningCode::redial_at_once, {work.name}});
     if (work.wrap_up && work.lines) warnings.push_back({WarningCode::lines_until_wrapped_up, {work.name}});
-    if (work.kind == WorkKind::chat) warnings.push_back({WarningCode::chats_as_calls, {work.name}});
     if (work.callback) warnings.push_back({WarningCode::callbacks_left_aside, {work.name}});
     if (mean_wait_is_infinite(work)) warnings.push_back({WarningCode::mean_wait_infinite, {work.name}});
     if (reach_of(scenario, work) != Reach::owner && work.owners)
@@ -132,6 +131,14 @@ std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& poo
         if (work.answered_now()) warn_of_calls(scenario, work, warnings);
     if (any_pool(pools, [](const Pool& pool) { return pool.calls.size() > 1; }))
         warnings.push_back({WarningCode::calls_pooled, {}});
+    for (const Pool& pool : pools.pools)
+        for (const Stream& stream : pool.calls)
+            if (const Work& work = scenario.work()[stream.work];
+                work.kind == WorkKind::chat && !only_chats(scenario, pool) &&
+                std::none_of(warnings.begin(), warnings.end(), [&](const Warning& warning) {
+                    return warning.code == WarningCode::chats_as_calls && warning.arguments.front() == work.name;
+                }))
+                warnings.push_back({WarningCode::chats_as_calls, {work.name}});
     warn_of_what_is_left_aside(scenario, warnings);
     if (urgencies_differ(scenario, pools)) warnings.push_back({WarningCode::priorities_stepwise, {}});
     if (any_pool(pools, [](const Pool& pool) { return !pool.post.empty(); })) warn_of_post(scenario, pools, warnings);

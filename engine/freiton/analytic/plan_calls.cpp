@@ -33,7 +33,7 @@ Fraction fraction_of(PromiseKind kind, const CallSums& sums) {
 
 bool is_simple(const PooledDemand& demand) {
     return demand.kinds.size() == 1 && demand.absence == 0.0 && demand.parts == 1.0 && demand.items.value() == 0.0 &&
-           !demand.endless_items && demand.kinds.front().short_s < 0.0;
+           !demand.endless_items && demand.kinds.front().short_s < 0.0 && !demand.kinds.front().chat;
 }
 
 bool is_stable(const PooledDemand& demand, double load, int agents) {

@@ -24,7 +24,12 @@ CallKind call_kind(const Scenario& scenario, const Pool& pool, const Stream& str
     kind.threshold = work.service_threshold();
     kind.counting = target.counting;
     kind.short_s = work.short_wait_s();
+    if (only_chats(scenario, pool)) kind.chat = ChatHolding{work.concurrency, work.slowdown, {}};
     return kind;
+}
+
+double chat_slowdown(const ChatHolding& chat) {
+    return chat.slowdown[std::min(chat.slowdown.size(), static_cast<std::size_t>(chat.concurrency)) - 1];
 }
 
 // Variation of a day's calls together: their own factors are independent.
@@ -73,6 +78,8 @@ PoolCalls::PoolCalls(const Scenario& scenario, const Pool& pool, const RunContro
             CallStream& calls = demand.kinds[k].first_attempts;
             calls.rate = ArrivalRate{stream.arrivals[i], length_};
             calls.handling_time = busy_time_in(scenario, pool, stream.work).mean * stream.factor(i);
+            if (std::optional<ChatHolding>& chat = demand.kinds[k].chat)
+                chat->alone = calls.handling_time * (chat->concurrency / chat_slowdown(*chat));
             if (!patience[k].empty())
                 calls.patience = scenario.work()[stream.work].patience->mean_duration() * patience[k][i];
         }

@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "freiton/analytic/blend.hpp"
+#include "freiton/analytic/chat_sums.hpp"
 
 namespace freiton::analytic {
 
@@ -280,6 +281,7 @@ std::vector<KindOutcome> pooled_calls(const PooledDemand& demand, int agents, Se
     const double t = length.count();
     if (is_one_plain_kind(demand)) {
         const CallKind& kind = demand.kinds.front();
+        if (kind.chat) return {chat_outcome(kind, demand.day_cv, agents, length, with_waits)};
         const CallDemand alone{kind.first_attempts, kind.redial, day_factors(demand.day_cv)};
         const DemandParts parts{alone, Agents{static_cast<double>(agents)}};
         outcomes.front() = {parts.sums(length, kind.threshold, kind.counting, kind.short_s), {}};

@@ -7,6 +7,13 @@
 
 namespace freiton::analytic {
 
+/// People who hold several chats at once, alone with them.
+struct ChatHolding {
+    int concurrency = 1;
+    std::vector<double> slowdown{1.0};
+    Seconds alone{};  // mean handling time of one alone
+};
+
 /// One kind of calls in an interval.
 struct CallKind {
     CallStream first_attempts{};
@@ -15,6 +22,7 @@ struct CallKind {
     Seconds threshold{};
     Counting counting = Counting::offered;
     double short_s = -1.0;  // who hangs up by then does not count; negative: they all do
+    std::optional<ChatHolding> chat{};
 };
 
 /// All calls that the same people answer in an interval, and what else is on their desks or keeps them away.

@@ -242,6 +242,14 @@ BusyTime busy_time_in(const Scenario& scenario, const Pool& pool, std::size_t wo
     return {Seconds{mean}, std::sqrt(std::max(0.0, square / weights / (mean * mean) - 1.0))};
 }
 
+bool only_chats(const Scenario& scenario, const Pool& pool) {
+    if (pool.calls.size() != 1 || pool.teams.size() != 1 || pool.parts != 1.0) return false;
+    const Work& work = scenario.work()[pool.calls[0].work];
+    const Team& team = scenario.teams()[pool.teams[0]];
+    return work.kind == WorkKind::chat && team.handles.size() == 1 && !team.absence && work.short_wait_s() < 0.0 &&
+           !work.redial;
+}
+
 double absence_share(const Scenario& scenario, const Pool& pool) {
     double sum = 0.0;
     for (const std::size_t t : pool.teams)

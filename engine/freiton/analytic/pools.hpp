@@ -54,6 +54,9 @@ BusyTime busy_time_in(const Scenario& scenario, const Pool& pool, std::size_t wo
 
 /// What all teams of a pool have in common, or their middle.
 double absence_share(const Scenario& scenario, const Pool& pool);
+
+/// Whether it is one team that only chats, so that the chain of who holds how many tells how the chats fare.
+bool only_chats(const Scenario& scenario, const Pool& pool);
 std::optional<double> occupancy_limit(const Scenario& scenario, const Pool& pool, IntervalIndex interval);
 std::vector<std::optional<double>> occupancy_limits(const Scenario& scenario, const Pool& pool);  // by interval
 

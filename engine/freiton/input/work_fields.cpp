@@ -147,6 +147,20 @@ Field<Work> target_field() {
              one_of_schema({call.schema, backlog.schema, outbound.schema})}};
 }
 
+// What the other kinds do not have: it is refused there, and not written.
+Field<Work> only_for(WorkKind its_kind, const Field<Work>& of) {
+    const Codec<Work> usual{of.codec, of.schema};
+    return {of.key,
+            of.meaning,
+            of.required,
+            {[its_kind, usual](const Reader& reader, const YamlNode& node, Work& work) {
+                 if (work.kind == its_kind) return usual.read(reader, node, work);
+                 reader.complain_of_key(node.line, Rule::not_for_kind, {std::string{kind_name(work.kind)}});
+             },
+             [its_kind, usual](const Work& work) { return work.kind == its_kind ? usual.write(work) : YamlNode{}; },
+             usual.schema}};
+}
+
 Codec<WorkKind> kind() {
     std::vector<std::pair<std::string, WorkKind>> words;
     for (const WorkKind one : {WorkKind::call, WorkKind::chat, WorkKind::outbound, WorkKind::backlog})
@@ -180,14 +194,19 @@ Codec<Work> work() {
         field("redial", &P::redial, optional_of(redial()), "callers who try again"),
         field("callback", &P::callback, optional_of(callback()),
               "what waiting callers are offered: to hang up and be called back"),
-        field("concurrency", &P::concurrency, integer(1, 100), "most chats of one person at once"),
-        field("slowdown", &P::slowdown, list_of(number(positive)),
-              "factors on handling times with 1, 2, ... chats at once; the last for all beyond"),
-        field("window", &P::window, optional_of(open_week()),
-              "hours in which outbound calls are begun; none: whenever people are there"),
-        field("reached", &P::reached, answering(),
-              "share of the outbound calls that somebody answers; or a list by hour, of the window's hours or all 24"),
-        field("no_answer", &P::no_answer, no_answer(), "what becomes of outbound calls that nobody answers"),
+        only_for(WorkKind::chat, field("concurrency", &P::concurrency, integer(1, 100),
+                                       "most chats of one person at once; 1 unless stated")),
+        only_for(WorkKind::chat,
+                 field("slowdown", &P::slowdown, list_of(number(positive)),
+                       "factors on handling times with 1, 2, ... chats at once; the last for all beyond; none: 1")),
+        only_for(WorkKind::outbound, field("window", &P::window, optional_of(open_week()),
+                                           "hours in which outbound calls are begun; none: whenever people are there")),
+        only_for(WorkKind::outbound, field("reached", &P::reached, answering(),
+                                           "share of the outbound calls that somebody answers; or a list by hour, of "
+                                           "the window's hours or all 24; "
+                                           "100 % unless stated")),
+        only_for(WorkKind::outbound,
+                 field("no_answer", &P::no_answer, no_answer(), "what becomes of outbound calls that nobody answers")),
         field("leads_to", &P::leads_to, list_of(leads_to()),
               "what contacts lead to once they are done: transfers, second level, repeat calls, letters; volumes are "
               "first contacts"),
@@ -212,7 +231,7 @@ Codec<Work> work() {
     });
 }
 
-// Of an unknown kind nobody can say what its target should look like.
+// Of an unknown kind nobody can say what its target should look like, and what else it has.
 Codec<Work> known_work() {
     const Codec<Work> every = work();
     return read_by<Work>(
@@ -222,12 +241,10 @@ Codec<Work> known_work() {
             if (stated == nullptr ||
                 std::any_of(kinds.begin(), kinds.end(), [&](WorkKind one) { return stated->text == kind_name(one); }))
                 return every.read(reader, node, value);
-            YamlNode without_target = node;
-            auto& entries = without_target.entries;
-            entries.erase(std::remove_if(entries.begin(), entries.end(),
-                                         [](const auto& entry) { return entry.first == "target"; }),
-                          entries.end());
-            every.read(reader, without_target, value);
+            YamlNode without = node;  // what depends on the kind
+            for (const std::string key : {"target", "concurrency", "slowdown", "window", "reached", "no_answer"})
+                std::erase_if(without.entries, [&](const auto& entry) { return entry.first == key; });
+            every.read(reader, without, value);
         },
         every);
 }

@@ -26,6 +26,7 @@ CallSums& CallSums::operator+=(const CallSums& other) {
     load_s += other.load_s;
     caused += other.caused;
     open_s += other.open_s;
+    conversations_s += other.conversations_s;
     return *this;
 }
 
@@ -49,6 +50,7 @@ CallFigures CallSums::figures() const {
         .short_abandoned = short_abandoned,
         .wrap_up_mean = open_s > 0.0 ? wrap_up_s / open_s : 0.0,
         .caused = caused,
+        .conversations_mean = conversations_s > 0.0 ? conversations_s / open_s : CallFigures::none,
     };
 }
 

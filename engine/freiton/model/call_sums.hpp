@@ -24,6 +24,7 @@ struct CallSums {
     double load_s = 0.0;     // integral of the offered load
     double caused = 0.0;     // of the offered
     double open_s = 0.0;
+    double conversations_s = 0.0;  // integral of the chats that agents hold, by the chain of chats
 
     CallSums& operator+=(const CallSums& other);
 

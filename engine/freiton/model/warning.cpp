@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, warning_codes> warning_names = {
     "lines_until_wrapped_up",
     "ages_left_aside",
     "chats_as_calls",
+    "chats_balanced",
     "callbacks_left_aside",
     "list_as_post",
     "kept_left_aside",

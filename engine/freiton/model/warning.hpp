@@ -31,6 +31,7 @@ enum class WarningCode {
     lines_until_wrapped_up,
     ages_left_aside,
     chats_as_calls,
+    chats_balanced,
     callbacks_left_aside,
     list_as_post,
     kept_left_aside,

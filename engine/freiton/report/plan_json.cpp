@@ -76,6 +76,8 @@ Json team_json(const TeamPerformance& team, const std::vector<int>& required) {
     add("occupancy_half_width", team.occupancy_half_width);
     if (team.occupancy_single_days) add_band(json, "occupancy", *team.occupancy_single_days);
     add("occupancy_calls_half_width", team.occupancy_calls_half_width);
+    add("occupancy_slots", team.occupancy_slots);
+    add("occupancy_slots_half_width", team.occupancy_slots_half_width);
     add("on_duty_hours", team.on_duty_hours);
     add("overtime_hours", team.overtime_hours);
     add("overtime_hours_half_width", team.overtime_hours_half_width);

@@ -17,8 +17,9 @@ struct CallLayout {
     CallLayout(const Work& of, const Course<CallFigures>&) : work{of} {}
 
     std::vector<std::string> titles(const ReportContext& c) const {
-        std::vector<std::string> titles = {c.text({"calls", "Anrufe"}), service_level_title(work), "ASA",
-                                           c.text({"wait p95", "Warten p95"})};
+        const bool chat = work.kind == WorkKind::chat;
+        std::vector<std::string> titles = {c.text(chat ? Phrase{"chats", "Chats"} : Phrase{"calls", "Anrufe"}),
+                                           service_level_title(work), "ASA", c.text({"wait p95", "Warten p95"})};
         if (work.may_give_up()) titles.push_back(c.text({"abandoned", "aufgelegt"}));
         if (work.lines) titles.push_back(c.text({"blocked", "abgewiesen"}));
         titles.push_back(c.text({"busy", "belegt"}));
@@ -50,6 +51,16 @@ struct CallLayout {
         say(work.wrap_up.has_value(),
             {"Of those who are busy {0} wrap up on average.", "Von den Belegten sind im Mittel {0} in der Nacharbeit."},
             all.wrap_up_mean, 1);
+        say(work.kind == WorkKind::chat,
+            {"They hold {0} of these chats on average.", "Sie führen im Mittel {0} dieser Chats."},
+            all.conversations_mean, 1);
+        if (work.callback && all.callbacks > 0.0)
+            text += (text.empty() ? "" : " ") +
+                    filled(c.text({"{0} hung up to be called back: {1} of them were called in time, {2} reached.",
+                                   "{0} legten auf, um zurückgerufen zu werden: {1} davon wurden rechtzeitig "
+                                   "angerufen, {2} erreicht."}),
+                           {decimal(all.callbacks, 0, c.language), percent(all.called_back_share, 1, c.language),
+                            percent(all.callbacks_reached / all.callbacks, 1, c.language)});
         return text;
     }
 
@@ -90,10 +101,20 @@ struct BacklogLayout {
                 Figure::number(f.busy_mean, 1)};
     }
     static std::string note(const ReportContext& c, const BacklogFigures& all) {
-        if (!(all.caused > 0.0)) return {};
-        return filled(
-            c.text({"Other contacts led to {0} of these items.", "Zu {0} dieser Vorgänge führten andere Kontakte."}),
-            {decimal(all.caused, 0, c.language)});
+        std::string text;
+        if (all.caused > 0.0)
+            text = filled(c.text({"Other contacts led to {0} of these items.",
+                                  "Zu {0} dieser Vorgänge führten andere Kontakte."}),
+                          {decimal(all.caused, 0, c.language)});
+        if (!(all.attempts > 0.0)) return text;
+        return text + (text.empty() ? "" : " ") +
+               filled(
+                   c.text({"In {0} calls {1} of the list were tried, {2} of it in time, and {3} reached, {4} in time.",
+                           "In {0} Anrufen wurden {1} der Liste versucht, {2} der Liste rechtzeitig, und {3} "
+                           "erreicht, {4} rechtzeitig."}),
+                   {decimal(all.attempts, 0, c.language), decimal(all.tried, 0, c.language),
+                    percent(all.tried_in_time_share, 1, c.language), decimal(all.reached, 0, c.language),
+                    percent(all.reached_in_time_share, 1, c.language)});
     }
 };
 
@@ -150,6 +171,11 @@ Table simulated_teams_table(const ReportContext& c) {
         cells.emplace_back(Figure::minutes(overtime > 0.0 ? overtime * 60.0 : none)
                                .with(team.overtime_hours_half_width.value_or(none) * 60.0));
         table.row(std::move(cells));
+        if (team.occupancy_slots)
+            table.notes.push_back(
+                filled(c.text({"{0}: of all that its people could hold at once {1} was taken.",
+                               "{0}: Von allem, was die Personen zugleich führen könnten, war {1} belegt."}),
+                       {c.scenario.teams()[t].name, percent(*team.occupancy_slots, 1, c.language)}));
     }
     return table;
 }

@@ -94,6 +94,11 @@ constexpr WarningText warnings[] = {
       "may be. How far that is off is not known.",
       "{0}: Chats gelten als Anrufe, von denen jeder den Zeitanteil einer Person kostet, die so viele führt wie "
       "erlaubt. Wie weit das daneben liegt, ist nicht bekannt."}},
+    {WarningCode::chats_balanced,
+     {"{0}: with so many people the chats are taken to be spread evenly over them at any moment. The service level is "
+      "less by up to {1} points.",
+      "{0}: Bei so vielen Personen gelten die Chats als jederzeit gleichmäßig verteilt. Der Servicelevel liegt bis zu "
+      "{1} Punkte niedriger."}},
     {WarningCode::callbacks_left_aside,
      {"{0}: callers are taken to wait on the line, nobody to be called back. How far that is off is not known.",
       "{0}: Alle gelten als in der Leitung wartend, niemand wird zurückgerufen. Wie weit das daneben liegt, ist nicht "

@@ -48,6 +48,7 @@ Branches::Branches(const World& world, std::vector<Gauge> gauges)
         for (std::size_t k = 0; k + 1 < cls.pools.size(); ++k)
             idle_order_matters_ = idle_order_matters_ || cls.pools[k].tier == cls.pools[k + 1].tier;
     for (const WorkKindRecord& work : world.work) draws_depend_on_staff_ = draws_depend_on_staff_ || work.unlimited;
+    for (const WorkKindRecord& work : world.work) end_depends_on_staff_ = end_depends_on_staff_ || work.callback;
 }
 
 void Branches::play(std::uint64_t seed, std::uint64_t replication) {

@@ -160,6 +160,7 @@ bool Branches::looks_same(const Snapshot& there) const {
         if (pools[p].present != there.staff[p].present || pools[p].idle() != there.staff[p].idle()) return false;
     for (std::size_t c = 0; c < r.queues_.size(); ++c)
         if (r.queues_[c].count != there.queues[c].count) return false;
+    if (end_depends_on_staff_ && r.last_due_ != there.last_due) return false;
     if (r.open_items_ != there.open_items || r.in_system_ != there.in_system) return false;
     if (r.come_while_closed_.size() != there.come_while_closed.size()) return false;
     for (std::size_t p = 0; world_.switches && p < pools.size(); ++p)
