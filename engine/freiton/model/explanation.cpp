@@ -7,9 +7,16 @@
 namespace freiton {
 
 std::string_view left_out_name(LeftOut what) {
-    constexpr std::array<std::string_view, 9> names = {"queues_carried_over", "redials", "mixed_handling_times",
-                                                       "items_block_calls",   "absence", "post_after_calls",
-                                                       "help_after_a_wait",   "causes",  "rules_between_kinds"};
+    constexpr std::array<std::string_view, 10> names = {"queues_carried_over",
+                                                        "redials",
+                                                        "mixed_handling_times",
+                                                        "items_block_calls",
+                                                        "absence",
+                                                        "post_after_calls",
+                                                        "help_after_a_wait",
+                                                        "causes",
+                                                        "rules_between_kinds",
+                                                        "ways"};
     return names[static_cast<std::size_t>(what)];
 }
 

@@ -31,6 +31,9 @@ constexpr Reason reasons[] = {
     {LeftOut::rules_between_kinds,
      {"what grows urgent, people who are kept, and time lost between kinds of work",
       "was dringend wird, freigehaltene Personen und Zeit, die beim Wechsel der Arbeit verloren geht"}},
+    {LeftOut::ways,
+     {"chats held beside other work, callbacks, and when lists are called",
+      "Chats neben anderer Arbeit, Rückrufe, und wann Listen angerufen werden"}},
 };
 
 }  // namespace

@@ -103,6 +103,11 @@ std::vector<LeftOut> left_out_of(const Scenario& scenario) {
     });
     if (kept || any([](const Work& one) { return one.ages.has_value(); }))
         left_out.push_back(LeftOut::rules_between_kinds);
+    const bool chats_only = work.size() == 1 && scenario.teams().size() == 1;  // the formula has their chain
+    if (any([&](const Work& one) {
+            return one.kind == WorkKind::outbound || one.callback || (one.kind == WorkKind::chat && !chats_only);
+        }))
+        left_out.push_back(LeftOut::ways);
     return left_out;
 }
 

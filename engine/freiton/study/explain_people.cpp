@@ -39,6 +39,7 @@ class OneMore {
   public:
     OneMore(const staffing::Part& part, const staffing::SearchResult& found, const RunControl& control)
         : part_{part},
+          promises_{promises_of(part.scenario)},
           space_{search_space(part.scenario)},
           found_{found},
           control_{control},
@@ -99,7 +100,7 @@ class OneMore {
             if (found && slack >= least) continue;
             least = slack;
             const double shared = e.interval || e.day ? 1.0 : static_cast<double>(together);
-            const double reached = value_found(k) + change / shared;
+            const double reached = within_bounds(e, value_found(k) + change / shared);
             found = Effect{e.promise,
                            e.interval,
                            e.day,
@@ -112,6 +113,13 @@ class OneMore {
         return found;
     }
 
+    // The difference is from fewer replications than the value: their sum may leave what there can be.
+    double within_bounds(const PromiseEstimate& e, double value) const {
+        const bool is_time =
+            promises_[e.promise].kind == PromiseKind::average_wait && !part_.scenario.parts().plan.assurance_days;
+        return is_time ? std::max(0.0, value) : std::clamp(value, 0.0, 1.0);
+    }
+
     // The number that the search last saw, from far more replications than here.
     double value_found(std::size_t k) const {
         const double seen = found_.evaluation.instances[k].value;
@@ -119,6 +127,7 @@ class OneMore {
     }
 
     const staffing::Part& part_;
+    std::vector<Promise> promises_;
     staffing::SearchSpace space_;
     const staffing::SearchResult& found_;
     const RunControl& control_;
