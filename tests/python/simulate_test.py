@@ -177,3 +177,41 @@ def test_a_scenario_may_be_named_by_its_file() -> None:
     assert freiton.plan(path).staffing.equals(freiton.plan(freiton.load(path)).staffing)
     with pytest.raises(TypeError, match=r"scenario: must be a freiton.Scenario, the path of a file or a dict, not int"):
         freiton.plan(22)  # type: ignore[arg-type]
+
+
+CHATS = """
+freiton: 1
+calendar: {first_day: 2026-09-07, days: 1, open: {mon-fri: "08:00-10:00"}}
+work:
+  chats:
+    kind: chat
+    concurrency: 2
+    arrivals: {per_interval: 20}
+    handling_time: {mean: 6 min}
+    target: {answered: 80 %, within: 60 s}
+  calls:
+    kind: call
+    arrivals: {per_interval: 5}
+    handling_time: {mean: 3 min}
+    callback: {offer_after: 10 s, accepts: 50 %, within: 1 h}
+    target: 80/20
+  list:
+    kind: outbound
+    arrivals: {per_day: 10, at: "08:00"}
+    reached: 50 %
+    handling_time: {mean: 2 min}
+    target: {tried: 90 %, within: 1 d}
+teams:
+  desk: {handles: [calls, chats, list], while_chatting: calls, staff: 4}
+simulation: {replications: 50}
+"""
+
+
+def test_chats_callbacks_and_lists_have_their_figures(tmp_path: Path) -> None:
+    (tmp_path / "chats.yaml").write_text(CHATS, encoding="utf-8")
+    result = freiton.simulate(freiton.load(tmp_path / "chats.yaml"))
+    figures = result.to_dict()["work"]
+    assert 0 < figures["chats"]["conversations_mean"] <= 8
+    assert figures["calls"]["conversations_mean"] is None
+    assert 0 <= figures["calls"]["called_back_share"] <= 1
+    assert figures["list"]["reached"] <= figures["list"]["tried"] <= figures["list"]["attempts"]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "freiton/report/picture_parts.hpp"
 #include "freiton/report/when_text.hpp"
@@ -38,9 +39,27 @@ PeopleDoing doing_of(const ReportContext& c, TeamIndex t) {
 bool handles(const ReportContext& c, TeamIndex team, WorkKind kind) {
     const auto& handled = c.scenario.teams()[team].handles;
     return std::any_of(c.scenario.work().begin(), c.scenario.work().end(), [&](const Work& work) {
-        return work.answered_now() == is_answered_now(kind) &&
-               std::find(handled.begin(), handled.end(), work.name) != handled.end();
+        return work.kind == kind && std::find(handled.begin(), handled.end(), work.name) != handled.end();
     });
+}
+
+// What they are busy with, of what is answered now, and of what is worked off; nothing if they do none of it.
+std::optional<Phrase> answered_by(const ReportContext& c, TeamIndex team) {
+    const bool calls = handles(c, team, WorkKind::call);
+    const bool chats = handles(c, team, WorkKind::chat);
+    if (calls && chats) return Phrase{"busy with calls and chats", "mit Anrufen und Chats"};
+    if (chats) return Phrase{"busy with chats", "mit Chats"};
+    if (calls) return Phrase{"busy with calls", "mit Anrufen"};
+    return std::nullopt;
+}
+
+std::optional<Phrase> worked_off_by(const ReportContext& c, TeamIndex team) {
+    const bool post = handles(c, team, WorkKind::backlog);
+    const bool lists = handles(c, team, WorkKind::outbound);
+    if (post && lists) return Phrase{"busy with post and call lists", "mit Post und Anruflisten"};
+    if (lists) return Phrase{"busy with call lists", "mit Anruflisten"};
+    if (post) return Phrase{"busy with post", "mit Post"};
+    return std::nullopt;
 }
 
 Picture team_picture(const ReportContext& c, const Timeline& timeline, TeamIndex t) {
@@ -50,8 +69,8 @@ Picture team_picture(const ReportContext& c, const Timeline& timeline, TeamIndex
     const auto add = [&](const Phrase& name, Series::Kind kind, const std::vector<double>& values) {
         course.series.push_back({.name = c.text(name), .kind = kind, .values = mean_over(timeline, values)});
     };
-    if (handles(c, t, WorkKind::call)) add({"busy with calls", "mit Anrufen"}, Series::Kind::area, doing.calls);
-    if (handles(c, t, WorkKind::backlog)) add({"busy with post", "mit Post"}, Series::Kind::area, doing.post);
+    if (const auto calls = answered_by(c, t)) add(*calls, Series::Kind::area, doing.calls);
+    if (const auto post = worked_off_by(c, t)) add(*post, Series::Kind::area, doing.post);
     add({"idle", "frei"}, Series::Kind::hollow, doing.idle);
     add({"present", "anwesend"}, Series::Kind::outline, doing.present);
     const bool absence = !c.result.performance.teams[t].on_duty_by_interval.empty() && doing.present != doing.required;

@@ -156,12 +156,31 @@ void add_pile(const ReportContext& c, const Timeline& timeline, Document& docume
 void add_done(const ReportContext& c, const Timeline& timeline, Document& document) {
     ServicePicture picture{c, timeline, Figure::share(0)};
     for_each_work(c, WorkKind::backlog, [&](WorkIndex w, const Work& work, const WorkPerformance& performance) {
+        if (work.kind == WorkKind::outbound) return;
         picture.add(work.name, performance.backlog, &BacklogFigures::done_in_time_share, Series::Kind::line);
         picture.add_promises(w, PromiseKind::done);
     });
     picture.add_to(document, {"Post done in time", "Rechtzeitig erledigte Post"},
                    {"The share that is done by its deadline, by the time when it arrived.",
                     "Der Anteil, der bis zu seiner Frist erledigt ist, nach dem Zeitpunkt seines Eingangs."});
+}
+
+void add_called(const ReportContext& c, const Timeline& timeline, Document& document) {
+    ServicePicture picture{c, timeline, Figure::share(0)};
+    for_each_work(c, WorkKind::outbound, [&](WorkIndex w, const Work& work, const WorkPerformance& performance) {
+        if (work.kind != WorkKind::outbound) return;
+        picture.add(work.name + c.text({", tried", ", versucht"}), performance.backlog,
+                    &BacklogFigures::tried_in_time_share, Series::Kind::line);
+        picture.add_promises(w, PromiseKind::tried);
+        picture.add(work.name + c.text({", reached", ", erreicht"}), performance.backlog,
+                    &BacklogFigures::reached_in_time_share, Series::Kind::line);
+        picture.add_promises(w, PromiseKind::reached);
+    });
+    picture.add_to(document, {"Call lists in time", "Anruflisten, rechtzeitig"},
+                   {"Of the entries that came then, the share that was called by its deadline, and the share that "
+                    "answered.",
+                    "Von den Einträgen, die dann kamen, der Anteil, der bis zur Frist angerufen wurde, und der Anteil, "
+                    "der antwortete."});
 }
 
 }  // namespace
@@ -172,6 +191,7 @@ void add_service_pictures(const ReportContext& c, const Timeline& timeline, Docu
     add_abandoned(c, timeline, document);
     add_pile(c, timeline, document);
     add_done(c, timeline, document);
+    add_called(c, timeline, document);
 }
 
 }  // namespace freiton::report
