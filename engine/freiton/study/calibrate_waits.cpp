@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/study/calibrated_work.hpp"
+#include "freiton/study/patience_fit.hpp"
+
+namespace freiton::study {
+
+namespace {
+
+constexpr double fewest_to_give_up = 30.0;  // of fewer nobody can tell laws apart
+
+void add_patience(const Work& stated, const PatienceCandidate& law, double waited, WorkCalibration& work) {
+    const bool has_law = stated.patience.has_value();
+    work.values.push_back({.what = Fitted::patience_mean,
+                           .from = FittedFrom::waits,
+                           .stated = has_law ? stated.patience->mean_duration().count() : CallFigures::none,
+                           .value = law.law.mean->count(),
+                           .standard_error = law.mean_error});
+    if (law.law.cv)
+        work.values.push_back({.what = Fitted::patience_cv,
+                               .from = FittedFrom::waits,
+                               .stated = has_law ? stated.patience->variation() : CallFigures::none,
+                               .value = *law.law.cv,
+                               .standard_error = law.cv_error});
+    FittedValue balk{.what = Fitted::balk,
+                     .from = FittedFrom::waits,
+                     .stated = stated.balk.value(),
+                     .value = law.balk,
+                     .standard_error = law.balk_error};
+    if (law.balk == 0.0) balk.at_most = 3.0 / waited;  // the rule of three
+    work.values.push_back(balk);
+}
+
+}  // namespace
+
+void calibrate_waits(const Scenario& scenario, const CallLog& log, const LoggedWork& logged, WorkCalibration& work) {
+    if (!logged.single || !logged.waits) {
+        work.not_fitted.push_back(NotFitted::no_single_waits);
+        return;
+    }
+    std::vector<const LoggedCall*> calls;
+    calls.reserve(logged.calls.size());
+    for (const PlacedCall& placed : logged.calls) calls.push_back(&log.calls[placed.call]);
+    const EndedWaits waits = ended_waits(calls);
+    work.survival = survival_curve(waits);
+    if (!waits.counts.empty()) work.longest_wait_s = waits.counts.back().wait_s;
+    if (waits.gave_up() - waits.at_once < fewest_to_give_up) {
+        work.not_fitted.push_back(NotFitted::too_few_gave_up);
+        return;
+    }
+    work.patience = fit_patience(waits);
+    add_patience(scenario.work()[logged.work], *work.law(), waits.waited(), work);
+}
+
+}  // namespace freiton::study

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/study/day_variation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <numeric>
+
+namespace freiton::study {
+
+namespace {
+
+constexpr double unknown_error = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t fewest_units = 4;  // of a jackknife
+
+using DaysAlike = std::vector<const DayCounts*>;
+
+double sum_of(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+
+// What adds up over days: products of pairs of intervals, and squares less what Poisson explains.
+struct ProductSums {
+    double pairs = 0.0, pair_weights = 0.0, own = 0.0, own_weights = 0.0;
+
+    void add(const DayCounts& day, const std::vector<double>& mean, double for_pairs, double for_own) {
+        double off = 0.0, off2 = 0.0, means = 0.0, means2 = 0.0;
+        for (std::size_t i = 0; i < mean.size(); ++i) {
+            const double e = day.came[i] - mean[i];
+            off += e;
+            off2 += e * e;
+            means += mean[i];
+            means2 += mean[i] * mean[i];
+        }
+        pairs += for_pairs * (off * off - off2);
+        pair_weights += means * means - means2;
+        own += for_own * off2 - sum_of(day.came);
+        own_weights += means2;
+    }
+};
+
+// The estimated mean takes a degree of freedom from each interval.
+void add_alike(const DaysAlike& days, ProductSums& sums) {
+    const double n = static_cast<double>(days.size());
+    std::vector<double> mean(days.front()->came.size(), 0.0);
+    for (const DayCounts* day : days)
+        for (std::size_t i = 0; i < mean.size(); ++i) mean[i] += day->came[i] / n;
+    for (const DayCounts* day : days) sums.add(*day, mean, n / (n - 1.0), n / (n - 1.0));
+}
+
+// The common factor takes one from all of them.
+void add_by_prediction(const DaysAlike& days, ProductSums& sums) {
+    const double n = static_cast<double>(days.size());
+    double came = 0.0, predicted = 0.0;
+    for (const DayCounts* day : days) {
+        came += sum_of(day->came);
+        predicted += sum_of(day->predicted);
+    }
+    for (const DayCounts* day : days) {
+        std::vector<double> mean = day->predicted;
+        for (double& value : mean) value *= came / predicted;
+        sums.add(*day, mean, n / (n - 1.0), 1.0);
+    }
+}
+
+// Squares of the two factors' coefficients of variation.
+struct Squares {
+    double day = 0.0;
+    double interval = 0.0;
+};
+
+class VolumeMoments {
+  public:
+    explicit VolumeMoments(const std::vector<DayCounts>& days) {
+        for (const DayCounts& day : days) {
+            const auto same = std::find_if(alike_.begin(), alike_.end(), [&](const DaysAlike& others) {
+                return others.front()->predicted == day.predicted;
+            });
+            if (same == alike_.end())
+                alike_.push_back({&day});
+            else
+                same->push_back(&day);
+        }
+        std::erase_if(alike_, [](const DaysAlike& group) { return group.size() < 2; });
+        by_prediction_ = alike_.empty();
+        if (!by_prediction_) return;
+        DaysAlike& all = alike_.emplace_back();
+        for (const DayCounts& day : days)
+            if (sum_of(day.predicted) > 0.0) all.push_back(&day);
+    }
+
+    bool by_days_alike() const { return !by_prediction_; }
+
+    // Of two days alike both are left out together: one without the other says nothing.
+    std::vector<DaysAlike> units() const {
+        std::vector<DaysAlike> units;
+        for (const DaysAlike& group : alike_)
+            if (group.size() == 2)
+                units.push_back(group);
+            else
+                for (const DayCounts* day : group) units.push_back({day});
+        return units;
+    }
+
+    std::optional<Squares> without(const DaysAlike& left_out) const {
+        ProductSums sums;
+        for (const DaysAlike& group : alike_) {
+            DaysAlike kept;
+            std::copy_if(group.begin(), group.end(), std::back_inserter(kept), [&](const DayCounts* day) {
+                return std::find(left_out.begin(), left_out.end(), day) == left_out.end();
+            });
+            if (kept.size() >= 2) (by_prediction_ ? add_by_prediction : add_alike)(kept, sums);
+        }
+        if (sums.pair_weights <= 0.0 || sums.own_weights <= 0.0) return std::nullopt;
+        const double day = sums.pairs / sums.pair_weights;
+        const double both = sums.own / sums.own_weights;
+        return Squares{day, (1.0 + both) / (1.0 + day) - 1.0};
+    }
+
+  private:
+    std::vector<DaysAlike> alike_{};  // all together where no two are alike
+    bool by_prediction_ = false;
+};
+
+// Standard error of what is estimated with each unit left out in turn.
+double jackknife_error(const std::vector<double>& without_each) {
+    if (without_each.size() < fewest_units) return unknown_error;
+    const double n = static_cast<double>(without_each.size());
+    const double mean = sum_of(without_each) / n;
+    double squares = 0.0;
+    for (const double value : without_each) squares += (value - mean) * (value - mean);
+    return std::sqrt((n - 1.0) / n * squares);
+}
+
+struct RatioSums {
+    double calls = 0.0, sum = 0.0;
+
+    double mean() const { return sum / calls; }
+};
+
+RatioSums sums_of(const DayHandling& day) {
+    RatioSums sums;
+    for (std::size_t i = 0; i < day.calls.size(); ++i) {
+        sums.calls += day.calls[i];
+        sums.sum += day.calls[i] * day.ratio[i];
+    }
+    return sums;
+}
+
+std::optional<double> between_days(const std::vector<const DayHandling*>& days) {
+    double within = 0.0, freedom = 0.0, calls = 0.0, calls2 = 0.0, sum = 0.0;
+    for (const DayHandling* day : days) {
+        const RatioSums sums = sums_of(*day);
+        for (std::size_t i = 0; i < day->calls.size(); ++i)
+            within += day->calls[i] * (day->ratio[i] - sums.mean()) * (day->ratio[i] - sums.mean());
+        freedom += static_cast<double>(day->calls.size()) - 1.0;
+        calls += sums.calls;
+        calls2 += sums.calls * sums.calls;
+        sum += sums.sum;
+    }
+    if (days.size() < 2 || freedom <= 0.0) return std::nullopt;
+    const double level = sum / calls;
+    double between = 0.0;
+    for (const DayHandling* day : days) {
+        const RatioSums sums = sums_of(*day);
+        between += sums.calls * (sums.mean() - level) * (sums.mean() - level);
+    }
+    const double chance = (static_cast<double>(days.size()) - 1.0) * within / freedom;
+    return (between - chance) / (calls - calls2 / calls) / (level * level);
+}
+
+}  // namespace
+
+double Variation::cv() const { return std::sqrt(std::max(0.0, square)); }
+double Variation::standard_error() const { return square > 0.0 ? square_error / (2.0 * cv()) : unknown_error; }
+double Variation::at_most() const {
+    const double highest = square + 2.0 * square_error;
+    return square <= 2.0 * square_error ? std::sqrt(std::max(0.0, highest)) : unknown_error;
+}
+
+std::optional<VolumeVariation> volume_variation(const std::vector<DayCounts>& days) {
+    const VolumeMoments moments{days};
+    const auto squares = moments.without({});
+    if (!squares) return std::nullopt;
+    std::vector<double> day, interval;
+    for (const DaysAlike& unit : moments.units()) {
+        const auto others = moments.without(unit);
+        if (!others) continue;
+        day.push_back(others->day);
+        interval.push_back(others->interval);
+    }
+    return VolumeVariation{.day = {squares->day, jackknife_error(day)},
+                           .interval = {squares->interval, jackknife_error(interval)},
+                           .by_days_alike = moments.by_days_alike()};
+}
+
+std::optional<Variation> handling_variation(const std::vector<DayHandling>& days) {
+    std::vector<const DayHandling*> all;
+    for (const DayHandling& day : days)
+        if (sums_of(day).calls > 0.0) all.push_back(&day);
+    const auto square = between_days(all);
+    if (!square) return std::nullopt;
+    std::vector<double> without_each;
+    for (std::size_t left_out = 0; left_out < all.size(); ++left_out) {
+        std::vector<const DayHandling*> others = all;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(left_out));
+        if (const auto other = between_days(others)) without_each.push_back(*other);
+    }
+    return Variation{*square, jackknife_error(without_each)};
+}
+
+}  // namespace freiton::study

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <vector>
+
+namespace freiton::study {
+
+/// One day of one kind of calls by open interval: what came, and what a scenario says comes on average.
+struct DayCounts {
+    std::vector<double> came{};
+    std::vector<double> predicted{};
+};
+
+/// A coefficient of variation: its square may be estimated below 0, where there is less than chance alone makes.
+struct Variation {
+    double square = 0.0;
+    double square_error = 0.0;  // standard error by a jackknife over days; not a number of too few
+
+    double cv() const;              // 0 where the square is below
+    double standard_error() const;  // of the cv; not a number where that is 0
+    double at_most() const;         // where 0 is within two standard errors: a 95 % limit; else not a number
+};
+
+/// How much days, and intervals within them, differ beyond what single contacts do by chance (Poisson): the factors
+/// day_cv and interval_cv of a scenario.
+///
+/// Days that the scenario predicts alike are held against their own mean, with as many degrees of freedom less; where
+/// no two are, all days are held against what was predicted, up to one common factor. With e = came - mean m, day_cv^2
+/// is the sum of e_i e_j over pairs of intervals of one day, by that of m_i m_j; (1 + day_cv^2)(1 + interval_cv^2) - 1
+/// is that of e_i^2 - came_i by that of m_i^2.
+///
+/// Source:   method of moments; Jongbloed, Koole, "Managing uncertainty in call centres" (2001); the jackknife: Efron
+///           (1982).
+/// Domain:   nothing is found of fewer than two days, or of days of a single interval each.
+/// Cost:     linear in days times intervals, and once more for each day.
+struct VolumeVariation {
+    Variation day{};
+    Variation interval{};
+    bool by_days_alike = true;
+};
+std::optional<VolumeVariation> volume_variation(const std::vector<DayCounts>& days);
+
+/// Calls whose handling time is known, by interval of one day: how many, and their mean over what is usual then.
+struct DayHandling {
+    std::vector<double> calls{};
+    std::vector<double> ratio{};
+};
+
+/// How much a day's mean handling time differs beyond what single calls do (handling_time.day_cv): analysis of variance
+/// with days as groups, the spread of single calls by that of a day's interval means.
+///
+/// Source: Searle, Casella, McCulloch, "Variance Components" (1992), chapter 3 (unbalanced one-way layout).
+std::optional<Variation> handling_variation(const std::vector<DayHandling>& days);
+
+}  // namespace freiton::study

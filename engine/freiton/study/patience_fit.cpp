@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/study/patience_fit.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include "freiton/simulation/law_functions.hpp"
+#include "freiton/study/likeliest.hpp"
+
+namespace freiton::study {
+
+namespace {
+
+constexpr double fine_step_s = 0.1;
+
+// A law with its parameters as a climb has them: ln(mean), then ln(cv) or ln(cv^2 - 1), then the logit of balk.
+class CensoredLaw {
+  public:
+    CensoredLaw(const EndedWaits& waits, Law law, bool balks) : waits_{waits}, law_{law}, balks_{balks} {}
+
+    std::size_t parameters() const { return (has_cv() ? 2U : 1U) + (balks_ ? 1U : 0U); }
+
+    PatienceCandidate best() const {
+        Summit best;
+        for (const double cv : law_ == Law::hyperexponential ? std::vector{1.3, 2.5} : std::vector{0.7, 1.5, 3.0}) {
+            Summit summit = climb([this](const auto& at) { return log_likelihood(at); }, start(cv));
+            if (best.at.empty() || summit.height > best.height) best = std::move(summit);
+            if (!has_cv()) break;
+        }
+        return candidate(best);
+    }
+
+  private:
+    bool has_cv() const { return law_ != Law::exponential; }
+    std::size_t balk_place() const { return has_cv() ? 2 : 1; }
+
+    std::vector<double> start(double cv) const {
+        double waited = 0.0;
+        for (const auto& count : waits_.counts) waited += count.wait_s * (count.gave_up + count.answered);
+        const double gave_up = waits_.gave_up();
+        std::vector<double> at = {std::log(std::max(fine_step_s, waited) / gave_up)};
+        if (has_cv()) at.push_back(law_ == Law::hyperexponential ? std::log(cv * cv - 1.0) : std::log(cv));
+        if (balks_) at.push_back(std::log(waits_.at_once / waits_.waited()));
+        return at;
+    }
+
+    double cv_at(const std::vector<double>& at) const {
+        return law_ == Law::hyperexponential ? std::sqrt(1.0 + std::exp(at[1])) : std::exp(at[1]);
+    }
+
+    DurationLaw law_at(const std::vector<double>& at) const {
+        DurationLaw law{.law = law_, .mean = Seconds{std::exp(at[0])}};
+        if (has_cv()) law.cv = cv_at(at);
+        return law;
+    }
+
+    double balk_at(const std::vector<double>& at) const {
+        return balks_ ? 1.0 / (1.0 + std::exp(-at[balk_place()])) : 0.0;
+    }
+
+    double log_likelihood(const std::vector<double>& at) const {
+        constexpr double impossible = -std::numeric_limits<double>::infinity();
+        constexpr double most = 25.0;  // e^25 s are two thousand years
+        for (const double parameter : at)
+            if (std::abs(parameter) > most) return impossible;
+        const auto tail = simulation::law_tail_function(law_at(at));
+        const double balk = balk_at(at);
+        const double stays = std::log1p(-balk);
+        double sum = 0.0;
+        if (waits_.at_once > 0.0) {
+            const double by_patience = waits_.whole_seconds ? 1.0 - tail(waits_.half_step_s) : 0.0;
+            sum += waits_.at_once * std::log(balk + (1.0 - balk) * by_patience);
+        }
+        for (const auto& [wait_s, gave_up, answered] : waits_.counts) {
+            if (answered > 0.0) sum += answered * (stays + std::log(tail(wait_s)));
+            if (gave_up <= 0.0) continue;
+            const double low = std::max(0.0, wait_s - waits_.half_step_s);
+            sum += gave_up * (stays + std::log(tail(low) - tail(wait_s + waits_.half_step_s)));
+        }
+        return std::isnan(sum) ? impossible : sum;
+    }
+
+    // From the climb's parameters to the scenario's: d mean = mean d ln(mean), and so on.
+    PatienceCandidate candidate(const Summit& best) const {
+        PatienceCandidate found{.law = law_at(best.at),
+                                .balk = balk_at(best.at),
+                                .log_likelihood = best.height,
+                                .parameters = static_cast<int>(parameters())};
+        if (best.covariance.empty()) return found;
+        const auto error = [&](std::size_t i) { return std::sqrt(best.covariance[i][i]); };
+        const auto is_like_the_mean = [&](std::size_t i) {
+            return std::abs(best.covariance[0][i]) > told_apart * error(0) * error(i);
+        };
+        found.mean_error = found.law.mean->count() * error(0);
+        if (has_cv()) {
+            const double cv = *found.law.cv;
+            const double slope = law_ == Law::hyperexponential ? (cv * cv - 1.0) / (2.0 * cv) : cv;
+            found.cv_error = slope * error(1);
+            if (is_like_the_mean(1)) found.like_the_mean = Fitted::patience_cv;
+        }
+        if (balks_) {
+            found.balk_error = found.balk * (1.0 - found.balk) * error(balk_place());
+            if (is_like_the_mean(balk_place())) found.like_the_mean = Fitted::balk;
+        }
+        return found;
+    }
+
+    const EndedWaits& waits_;
+    Law law_;
+    bool balks_;
+};
+
+}  // namespace
+
+double EndedWaits::gave_up() const {
+    double sum = at_once;
+    for (const Count& count : counts) sum += count.gave_up;
+    return sum;
+}
+
+double EndedWaits::waited() const {
+    double sum = at_once;
+    for (const Count& count : counts) sum += count.gave_up + count.answered;
+    return sum;
+}
+
+EndedWaits ended_waits(const std::vector<const LoggedCall*>& calls) {
+    EndedWaits waits;
+    waits.whole_seconds = std::all_of(calls.begin(), calls.end(), [](const LoggedCall* call) {
+        return std::abs(call->wait_s - std::round(call->wait_s)) < 1e-6;
+    });
+    const double step = waits.whole_seconds ? 1.0 : fine_step_s;
+    waits.half_step_s = 0.5 * step;
+    std::map<long, EndedWaits::Count> by_step;
+    for (const LoggedCall* call : calls) {
+        if (call->end == CallEnd::turned_away) continue;
+        const bool gave_up = call->end == CallEnd::abandoned;
+        if (call->wait_s <= 0.0) {
+            if (gave_up) waits.at_once += 1.0;
+            continue;
+        }
+        EndedWaits::Count& count = by_step[std::lround(call->wait_s / step)];
+        (gave_up ? count.gave_up : count.answered) += 1.0;
+    }
+    for (auto& [steps, count] : by_step) {
+        count.wait_s = static_cast<double>(steps) * step;
+        waits.counts.push_back(count);
+    }
+    return waits;
+}
+
+std::vector<PatienceCandidate> fit_patience(const EndedWaits& waits) {
+    std::vector<PatienceCandidate> candidates;
+    const bool any_at_once = waits.at_once > 0.0;
+    for (const Law law : {Law::exponential, Law::lognormal, Law::hyperexponential})
+        for (const bool balks : {false, true}) {
+            if (balks && !any_at_once) continue;
+            if (!balks && any_at_once && !waits.whole_seconds) continue;  // no law gives up within no time
+            candidates.push_back(CensoredLaw{waits, law, balks}.best());
+        }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const auto& a, const auto& b) { return a.aic() < b.aic(); });
+    if (!candidates.empty()) candidates.front().chosen = true;
+    return candidates;
+}
+
+std::vector<SurvivalPoint> survival_curve(const EndedWaits& waits) {
+    std::vector<SurvivalPoint> curve;
+    double at_risk = waits.waited();
+    double share = 1.0;
+    double greenwood = 0.0;  // sum of d / (n (n - d))
+    const auto step = [&](double wait_s, double gave_up) {
+        if (gave_up <= 0.0) return;
+        share *= 1.0 - gave_up / at_risk;
+        greenwood += at_risk > gave_up ? gave_up / (at_risk * (at_risk - gave_up)) : 0.0;
+        curve.push_back({wait_s, share, share * std::sqrt(greenwood), at_risk});
+    };
+    step(0.0, waits.at_once);
+    at_risk -= waits.at_once;
+    for (const EndedWaits::Count& count : waits.counts) {
+        step(count.wait_s, count.gave_up);
+        at_risk -= count.gave_up + count.answered;
+    }
+    return curve;
+}
+
+}  // namespace freiton::study

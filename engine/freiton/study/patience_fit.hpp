@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "freiton/model/calibration.hpp"
+
+namespace freiton::study {
+
+/// How the waits of one kind of calls ended, of those who found nobody idle.
+struct EndedWaits {
+    /// Callers who were answered, or gave up, after about so long.
+    struct Count {
+        double wait_s = 0.0;
+        double gave_up = 0.0;
+        double answered = 0.0;
+    };
+    std::vector<Count> counts{};  // in order
+    double at_once = 0.0;         // gave up without any wait
+    double half_step_s = 0.0;     // a recorded wait stands for what lies so much around it
+    bool whole_seconds = false;   // as the log has them: then who gave up at once may have waited half a second
+    double gave_up() const;
+    double waited() const;  // all of them
+};
+
+/// Counts single waits. Whole seconds stay what they are, finer ones are counted by the tenth of a second. Who was
+/// answered without any wait says nothing about patience, and who was turned away neither.
+EndedWaits ended_waits(const std::vector<const LoggedCall*>& calls);
+
+/// Laws of patience by censored maximum likelihood: who was answered would have waited longer, nobody knows how much.
+/// Exponential, lognormal and hyperexponential laws; each also with a share that hangs up at once, where any did.
+/// The likeliest comes first and is chosen by Akaike's criterion; standard errors by the observed information.
+///
+/// A recorded wait w counts as P(w - h < patience < w + h), h half of the log's resolution, so that rounding does no
+/// harm; giving up at once as balk + (1 - balk) P(patience < h) in a log of whole seconds.
+///
+/// Source:   Brown et al., JASA 100 (2005), section 5; Kalbfleisch, Prentice, "Failure Time Data" (2002), chapter 3.
+/// Domain:   callers' patience has nothing to do with how long they would have had to wait; at least one gave up after
+///           a wait.
+/// Cost:     some thousand values of the law for each distinct wait.
+std::vector<PatienceCandidate> fit_patience(const EndedWaits& waits);
+
+/// Kaplan and Meier's curve (1958) with Greenwood's errors, at each wait after which somebody gave up; where callers
+/// hung up at once it begins below 1.
+std::vector<SurvivalPoint> survival_curve(const EndedWaits& waits);
+
+}  // namespace freiton::study
