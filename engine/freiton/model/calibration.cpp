@@ -34,6 +34,12 @@ const PatienceCandidate* WorkCalibration::law() const {
     return found == patience.end() ? nullptr : &*found;
 }
 
+const SurvivalPoint* WorkCalibration::survival_at(double wait_s) const {
+    const auto next = std::upper_bound(survival.begin(), survival.end(), wait_s,
+                                       [](double wait, const SurvivalPoint& point) { return wait < point.wait_s; });
+    return next == survival.begin() ? nullptr : &*(next - 1);
+}
+
 const CalibratedFigure* WorkCalibration::largest_residual() const {
     constexpr double beyond_chance = 3.0;  // of some fifty figures chance lets one go beyond it every sixth time
     const CalibratedFigure* largest = nullptr;

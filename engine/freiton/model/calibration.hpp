@@ -44,9 +44,10 @@ struct PatienceCandidate {
     double cv_error = CallFigures::none;
     double balk_error = CallFigures::none;
     std::optional<Fitted> like_the_mean{};  // cannot be told apart from the mean: correlated beyond 0.9
+    std::vector<double> curve{};            // share still willing to wait, at WorkCalibration::curve_waits_s
     bool chosen = false;
 
-    /// Akaike's criterion: the least is chosen.
+    /// Akaike's criterion: the less the better.
     double aic() const { return 2.0 * parameters - 2.0 * log_likelihood; }
 };
 
@@ -96,8 +97,10 @@ struct WorkCalibration {
     WorkIndex work{};
     std::string queue{};
     std::vector<FittedValue> values{};
-    std::vector<PatienceCandidate> patience{};  // likeliest first
+    std::vector<PatienceCandidate> patience{};  // in the order of their AIC
     std::vector<SurvivalPoint> survival{};
+    std::vector<double> curve_waits_s{};  // evenly spaced, up to where enough callers still waited
+    double beyond_share = 0.0;            // of the callers by the chosen law: more patient than any wait that was seen
     double longest_wait_s = 0.0;
     std::vector<CalibratedFigure> totals{};
     std::vector<CalibratedFigure> hours{};
@@ -105,8 +108,9 @@ struct WorkCalibration {
     std::vector<NotFitted> not_fitted{};
 
     const FittedValue* value(Fitted what) const;
-    const PatienceCandidate* law() const;              // the chosen one
-    const CalibratedFigure* largest_residual() const;  // of the hours, if it is more than chance: beyond 3
+    const PatienceCandidate* law() const;                   // the chosen one
+    const SurvivalPoint* survival_at(double wait_s) const;  // the last point up to then; none: nobody gave up yet
+    const CalibratedFigure* largest_residual() const;       // of the hours, if it is more than chance: beyond 3
 };
 
 /// A scenario with what was found out of a log.

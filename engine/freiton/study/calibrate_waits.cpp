@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "freiton/simulation/law_functions.hpp"
 #include "freiton/study/calibrated_work.hpp"
 #include "freiton/study/patience_fit.hpp"
 
@@ -30,6 +31,21 @@ void add_patience(const Work& stated, const PatienceCandidate& law, double waite
     work.values.push_back(balk);
 }
 
+// The laws beside the curve, as far as it rests on enough callers.
+void add_curves(const EndedWaits& waits, WorkCalibration& work) {
+    constexpr double fewest_at_risk = 20.0;
+    constexpr int points = 60;
+    double until_s = 0.0;
+    for (const SurvivalPoint& point : work.survival)
+        if (point.at_risk >= fewest_at_risk) until_s = point.wait_s;
+    for (int k = 0; k <= points; ++k) work.curve_waits_s.push_back(until_s * k / points);
+    for (PatienceCandidate& law : work.patience) {
+        const auto tail = simulation::law_tail_function(law.law);
+        for (const double wait_s : work.curve_waits_s) law.curve.push_back((1.0 - law.balk) * tail(wait_s));
+        if (law.chosen) work.beyond_share = (1.0 - law.balk) * tail(waits.counts.back().wait_s);
+    }
+}
+
 }  // namespace
 
 void calibrate_waits(const Scenario& scenario, const CallLog& log, const LoggedWork& logged, WorkCalibration& work) {
@@ -48,6 +64,7 @@ void calibrate_waits(const Scenario& scenario, const CallLog& log, const LoggedW
         return;
     }
     work.patience = fit_patience(waits);
+    add_curves(waits, work);
     add_patience(scenario.work()[logged.work], *work.law(), waits.waited(), work);
 }
 

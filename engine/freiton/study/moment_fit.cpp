@@ -10,7 +10,8 @@ namespace {
 
 constexpr int most_moves = 8;
 constexpr int most_halvings = 4;
-constexpr double near_enough = 0.05;  // of a standard error
+constexpr double straight_from = 2.0;  // in units of noise
+constexpr double near_enough = 0.05;   // of a standard error
 
 using Gradient = std::vector<std::vector<double>>;  // [figure][value]
 
@@ -24,11 +25,12 @@ class FittedMoments {
 
     ShownBySimulation shown_at(const std::vector<TriedValue>& tried) const { return show_(tried); }
 
+    // Huber's: squares near by, straight further off.
     double distance(const ShownBySimulation& shown, const ShownBySimulation& noise_of) const {
         double sum = 0.0;
         for (const std::size_t f : fitted_) {
-            const double off = (figures_[f].actual - shown.values[f]) / noise_of.noise(f, figures_[f]);
-            sum += off * off;
+            const double off = std::abs(figures_[f].actual - shown.values[f]) / noise_of.noise(f, figures_[f]);
+            sum += off <= straight_from ? off * off : straight_from * (2.0 * off - straight_from);
         }
         return sum;
     }
@@ -99,8 +101,10 @@ class FittedMoments {
 
   private:
     double weight(std::size_t j, const ShownBySimulation& shown) const {
-        const double noise = shown.noise(fitted_[j], figures_[fitted_[j]]);
-        return 1.0 / (noise * noise);
+        const std::size_t f = fitted_[j];
+        const double noise = shown.noise(f, figures_[f]);
+        const double off = std::abs(figures_[f].actual - shown.values[f]) / noise;
+        return std::min(1.0, straight_from / off) / (noise * noise);
     }
 
     const std::vector<ShownFigure>& figures_;

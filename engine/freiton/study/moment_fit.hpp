@@ -31,14 +31,14 @@ struct MomentFit {
 };
 
 /// The method of simulated moments: Gauss and Newton's steps on sum ((actual - simulated) / noise)^2, halved where they
-/// lead upwards, slopes by differences on common random numbers. The noise is that of replications; so is their
-/// covariance, from which standard errors follow (the sandwich), widened by 1 + 1 / replications, and by what remains
-/// unexplained where that is more than chance.
+/// lead upwards, slopes by differences on common random numbers. What is off by more than twice its noise counts
+/// straight in place of squared (Huber), so that an hour of which the scenario does not know decides little. The noise
+/// is that of replications; so is their covariance, from which standard errors follow (the sandwich), widened by 1 + 1
+/// / replications, and by what remains unexplained where that is more than chance.
 ///
-/// Source:   McFadden (1989); Gourieroux, Monfort, "Simulation-Based Econometric Methods" (1996), chapter 2.
-/// Domain:   at least as many figures as values.
-/// Accuracy: the last step is below a twentieth of the standard error, unless eight did not get there.
-/// Cost:     2 n + 1 simulations a step, three to five steps.
+/// Source:   McFadden (1989); Huber (1964); Gourieroux, Monfort, "Simulation-Based Econometric Methods" (1996),
+/// chapter 2. Domain:   at least as many figures as values. Accuracy: the last step is below a twentieth of the
+/// standard error, unless eight did not get there. Cost:     2 n + 1 simulations a step, three to five steps.
 MomentFit fit_moments(const std::vector<ShownFigure>& figures, std::vector<TriedValue> start, const Show& show);
 
 /// The same without a step: what is known of the values where they are.

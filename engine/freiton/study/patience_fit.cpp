@@ -112,6 +112,17 @@ class CensoredLaw {
     bool balks_;
 };
 
+// The least AIC, unless the exponential law is as good: chance alone makes a needless parameter pay for itself every
+// twelfth time.
+void choose_among(std::vector<PatienceCandidate>& by_aic) {
+    constexpr double as_good = 4.0;  // Burnham and Anderson: then the other has hardly less support
+    const auto simple =
+        std::find_if(by_aic.begin(), by_aic.end(), [](const auto& one) { return one.law.law == Law::exponential; });
+    if (simple == by_aic.end()) return;
+    const bool enough = simple->aic() - by_aic.front().aic() < as_good;
+    (enough ? *simple : by_aic.front()).chosen = true;
+}
+
 }  // namespace
 
 double EndedWaits::gave_up() const {
@@ -162,7 +173,7 @@ std::vector<PatienceCandidate> fit_patience(const EndedWaits& waits) {
         }
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const auto& a, const auto& b) { return a.aic() < b.aic(); });
-    if (!candidates.empty()) candidates.front().chosen = true;
+    choose_among(candidates);
     return candidates;
 }
 

@@ -29,7 +29,8 @@ EndedWaits ended_waits(const std::vector<const LoggedCall*>& calls);
 
 /// Laws of patience by censored maximum likelihood: who was answered would have waited longer, nobody knows how much.
 /// Exponential, lognormal and hyperexponential laws; each also with a share that hangs up at once, where any did.
-/// The likeliest comes first and is chosen by Akaike's criterion; standard errors by the observed information.
+/// In the order of Akaike's criterion, by which one is chosen: the first, but the exponential law where that is no more
+/// than 4 behind. Standard errors by the observed information.
 ///
 /// A recorded wait w counts as P(w - h < patience < w + h), h half of the log's resolution, so that rounding does no
 /// harm; giving up at once as balk + (1 - balk) P(patience < h) in a log of whole seconds.
