@@ -75,6 +75,18 @@ CalibrationJson alike_json(const Calibration& calibration, const WorkCalibration
     return list;
 }
 
+// As a scenario would hold them; null takes a key away.
+CalibrationJson keys_json(const Calibration& calibration) {
+    CalibrationJson keys = CalibrationJson::object();
+    for (const FittedLine& line : fitted_lines(calibration)) {
+        CalibrationJson& value = keys[line.key];
+        if (line.parts.empty() && line.scalar != "~") value = line.scalar;
+        for (const auto& [name, text] : line.parts) value[name] = text;
+        if (!line.by_interval.empty()) value["by_interval"] = line.by_interval;
+    }
+    return keys;
+}
+
 CalibrationJson work_calibration_json(const Calibration& calibration, const WorkCalibration& work) {
     CalibrationJson reasons = CalibrationJson::array();
     for (const NotFitted reason : work.not_fitted) reasons.push_back(not_fitted_word(reason));
@@ -94,8 +106,6 @@ CalibrationJson work_calibration_json(const Calibration& calibration, const Work
 }  // namespace
 
 std::string calibration_json(const Calibration& calibration) {
-    CalibrationJson set = CalibrationJson::object();
-    for (const FittedLine& line : fitted_lines(calibration)) set[line.key] = line.value;
     CalibrationJson json = {{"freiton", 1},
                             {"scenario", calibration.scenario.title()},
                             {"seed", calibration.seed},
@@ -104,7 +114,7 @@ std::string calibration_json(const Calibration& calibration) {
                             {"log", reading_json<CalibrationJson>(calibration.reading)},
                             {"days", days_json<CalibrationJson>(calibration.scenario.calendar(), calibration.days)},
                             {"left_out", left_out_json<CalibrationJson>(calibration.left_out)},
-                            {"keys", std::move(set)},
+                            {"keys", keys_json(calibration)},
                             {"work", CalibrationJson::object()}};
     for (const WorkCalibration& work : calibration.work)
         json["work"][calibration.scenario.work()[work.work].name] = work_calibration_json(calibration, work);

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "freiton/model/calibration.hpp"
@@ -26,10 +27,14 @@ std::string calibration_json(const Calibration& calibration);
 /// calibration_figures.csv (log and simulation by hour).
 std::vector<NamedBytes> calibration_csv(const Calibration& calibration);
 
-/// What was found as keys of a scenario and their values, as --set takes them.
+/// What was found as a key of a scenario and its value: one scalar, or the parts of a law.
 struct FittedLine {
-    std::string key{};    // "work.sales.patience"
-    std::string value{};  // "{mean: 284 s}"
+    std::string key{};  // "work.sales.patience"
+    std::string scalar{};
+    std::vector<std::pair<std::string, std::string>> parts{};  // "mean", "284 s"
+    std::vector<double> by_interval{};                         // factors of the law, if it has any
+
+    std::string value() const;  // "{mean: 284 s}", as --set takes it
 };
 std::vector<FittedLine> fitted_lines(const Calibration& calibration);
 

@@ -18,58 +18,9 @@ std::string from_text(FittedFrom from, Language language) {
     return in(texts[static_cast<std::size_t>(from)], language);
 }
 
-// With two or three digits that mean something.
-std::string stated_number(double value, double per_unit) {
-    return number_text(std::round(value * per_unit) / per_unit);
-}
-
-std::string law_value(const DurationLaw& law) {
-    constexpr double digits = 1000.0;
-    std::string text = "{";
-    if (law.law != Law::exponential) text.append("law: ").append(law_word(law.law)).append(", ");
-    text += "mean: " + stated_number(law.mean->count(), 10.0) + " s";
-    if (law.cv && law.law != Law::exponential) text += ", cv: " + stated_number(*law.cv, digits);
-    if (law.k) text += ", k: " + std::to_string(*law.k);
-    if (law.day_cv > 0.0) text += ", day_cv: " + stated_number(law.day_cv, digits);
-    if (!law.by_interval.empty()) {
-        std::string factors;
-        for (const double factor : law.by_interval)
-            factors.append(factors.empty() ? "" : ", ").append(number_text(factor));
-        text.append(", by_interval: [").append(factors).append("]");
-    }
-    return text + "}";
-}
-
-void add_work_lines(const Work& work, const WorkCalibration& found, std::vector<FittedLine>& lines) {
-    const std::string key = "work." + work.name + ".";
-    constexpr double digits = 1000.0;
-    if (found.value(Fitted::patience_mean) != nullptr) lines.push_back({key + "patience", law_value(*work.patience)});
-    if (found.value(Fitted::balk) != nullptr)
-        lines.push_back({key + "balk", stated_number(100.0 * work.balk.value(), 10.0) + " %"});
-    if (found.value(Fitted::day_cv) != nullptr)
-        lines.push_back({key + "arrivals.day_cv", stated_number(work.arrivals.day_cv, digits)});
-    if (found.value(Fitted::interval_cv) != nullptr)
-        lines.push_back({key + "arrivals.interval_cv", stated_number(work.arrivals.interval_cv, digits)});
-    if (found.value(Fitted::wrap_up) == nullptr) {
-        if (found.value(Fitted::handling_day_cv) != nullptr)
-            lines.push_back({key + "handling_time.day_cv", stated_number(work.handling_time.day_cv, digits)});
-        return;
-    }
-    lines.push_back({key + "handling_time", law_value(work.handling_time)});
-    lines.push_back({key + "wrap_up", work.wrap_up ? law_value(*work.wrap_up) : "~"});
-}
-
-// "-" where the log cannot be off, as there is no noise to speak of.
 Figure in_noise(const CalibratedFigure& one) { return Figure::number(one.off_by_noise(), 1); }
 
 }  // namespace
-
-std::vector<FittedLine> fitted_lines(const Calibration& calibration) {
-    std::vector<FittedLine> lines;
-    for (const WorkCalibration& found : calibration.work)
-        add_work_lines(calibration.scenario.work()[found.work], found, lines);
-    return lines;
-}
 
 Table fitted_table(const WorkCalibration& work, Language language) {
     Table table{.caption = in({"What was found", "Was gefunden wurde"}, language),
@@ -144,7 +95,7 @@ Table lines_table(const Calibration& calibration, Language language) {
     Table table{.caption = in({"For the scenario", "Für das Szenario"}, language),
                 .columns = {{in({"key of the scenario", "Schlüssel des Szenarios"}, language), Column::Holds::words},
                             {in({"value", "Wert"}, language), Column::Holds::words}}};
-    for (const FittedLine& line : fitted_lines(calibration)) table.row({line.key, line.value});
+    for (const FittedLine& line : fitted_lines(calibration)) table.row({line.key, line.value()});
     return table;
 }
 

@@ -121,14 +121,14 @@ class VolumeMoments {
     bool by_prediction_ = false;
 };
 
-// Standard error of what is estimated with each unit left out in turn.
+// Standard error of what is estimated with each unit left out in turn, as wide as Student's law is with so few of them.
 double jackknife_error(const std::vector<double>& without_each) {
     if (without_each.size() < fewest_units) return unknown_error;
     const double n = static_cast<double>(without_each.size());
     const double mean = sum_of(without_each) / n;
     double squares = 0.0;
     for (const double value : without_each) squares += (value - mean) * (value - mean);
-    return std::sqrt((n - 1.0) / n * squares);
+    return std::sqrt((n - 1.0) / n * squares) * std::sqrt((n - 1.0) / (n - 3.0));
 }
 
 struct RatioSums {

@@ -15,7 +15,7 @@ struct DayCounts {
 /// A coefficient of variation: its square may be estimated below 0, where there is less than chance alone makes.
 struct Variation {
     double square = 0.0;
-    double square_error = 0.0;  // standard error by a jackknife over days; not a number of too few
+    double square_error = 0.0;  // standard error by a jackknife over days; not a number of fewer than four
 
     double cv() const;              // 0 where the square is below
     double standard_error() const;  // of the cv; not a number where that is 0
@@ -29,6 +29,9 @@ struct Variation {
 /// no two are, all days are held against what was predicted, up to one common factor. With e = came - mean m, day_cv^2
 /// is the sum of e_i e_j over pairs of intervals of one day, by that of m_i m_j; (1 + day_cv^2)(1 + interval_cv^2) - 1
 /// is that of e_i^2 - came_i by that of m_i^2.
+///
+/// A standard error is that of a jackknife over days (two days alike are left out together), times the standard
+/// deviation of Student's law with as many degrees of freedom, as few days hardly know their own spread.
 ///
 /// Source:   method of moments; Jongbloed, Koole, "Managing uncertainty in call centres" (2001); the jackknife: Efron
 ///           (1982).
