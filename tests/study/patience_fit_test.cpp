@@ -70,8 +70,10 @@ TEST(PatienceFit, WhoHungUpAtOnceIsWhereTheCurveBegins) {
     EXPECT_DOUBLE_EQ(curve.at(1).share, 1.0 / 3.0);
 }
 
-// The exponential law's estimate is all waits over those who gave up, its error that over the root of their number.
-// Each wait is moved by up to 0.05 s, and half of the callers give up: by 0.1 s at most.
+// The exponential law's estimate m is all waits over the n who gave up. Its log likelihood falls by n (d^2 / 2 - d^3 /
+// 6) at ln m + d, so by two at m (1 + 2 / sqrt(n) + 8 / (3 n)) on the farther side: the error is half of that, and its
+// limit is sought until a sixtieth of the way is left. Each wait is moved by up to 0.15 s, and half of the callers give
+// up: by 0.3 s at most.
 TEST(PatienceFit, AnExponentialLawIsAllWaitsOverWhoGaveUp) {
     const std::vector<LoggedCall> calls = callers({.mean = 120s}, 0, false);
     double waited = 0.0, gave_up = 0.0;
@@ -81,8 +83,9 @@ TEST(PatienceFit, AnExponentialLawIsAllWaitsOverWhoGaveUp) {
     }
     const PatienceCandidate found = chosen_of(calls);
     EXPECT_EQ(found.law.law, Law::exponential);
-    EXPECT_NEAR(found.law.mean->count(), waited / gave_up, 0.1);
-    EXPECT_NEAR(found.mean_error, waited / gave_up / std::sqrt(gave_up), 0.01);
+    EXPECT_NEAR(found.law.mean->count(), waited / gave_up, 0.3);
+    const double error = waited / gave_up * (1.0 / std::sqrt(gave_up) + 4.0 / (3.0 * gave_up));
+    EXPECT_NEAR(found.mean_error, error, error / 60.0);
     EXPECT_EQ(found.balk, 0.0);
 }
 
@@ -112,6 +115,21 @@ TEST(PatienceFit, RoundedWaitsAreNoBalk) {
     const PatienceCandidate found = chosen_of(calls);
     EXPECT_EQ(found.balk, 0.0);
     EXPECT_NEAR(found.law.mean->count(), 6.0, 2.0 * found.mean_error);
+}
+
+// Weights 1 and exp(-1 / 2); means 100 +- 3 and 104 +- 5: (3 + 0.60653 sqrt(25 + 16)) / 1.60653 = 4.2849.
+TEST(PatienceFit, TheDoubtAboutTheLawIsInTheErrorOfTheMean) {
+    std::vector<PatienceCandidate> laws = {
+        {.law = {.mean = 100s}, .log_likelihood = -50.0, .parameters = 1, .mean_error = 3.0, .chosen = true},
+        {.law = {.law = Law::lognormal, .mean = 104s, .cv = 1.0},
+         .log_likelihood = -49.5,
+         .parameters = 2,
+         .mean_error = 5.0},
+        {.law = {.law = Law::lognormal, .mean = 1e9s, .cv = 9.0},
+         .log_likelihood = -80.0,
+         .parameters = 2,
+         .mean_error = 1e9}};
+    EXPECT_NEAR(mean_error_over_laws(laws), (3.0 + std::exp(-0.5) * std::sqrt(41.0)) / (1.0 + std::exp(-0.5)), 1e-12);
 }
 
 TEST(PatienceFit, CandidatesAreInTheOrderOfTheirCriterionAndOneIsChosen) {

@@ -50,8 +50,8 @@ Table laws_table(const WorkCalibration& work, Language language) {
                    Figure::number(law->law.variation(), 2), Figure::share(law->balk),
                    Figure::number(law->log_likelihood, 1),
                    Figure::number(law->aic() - work.patience.front().aic(), 1)});
-    table.notes.push_back(in({"* chosen: the least AIC, but exponential where that is no more than 4 behind",
-                              "* gewählt: das kleinste AIC, aber exponentiell, wo das nicht mehr als 4 dahinter liegt"},
+    table.notes.push_back(in({"* chosen: the least AIC, but exponential where that is no more than 2 behind",
+                              "* gewählt: das kleinste AIC, aber exponentiell, wo das nicht mehr als 2 dahinter liegt"},
                              language));
     return table;
 }

@@ -15,7 +15,7 @@ void add_patience(const Work& stated, const PatienceCandidate& law, double waite
                            .from = FittedFrom::waits,
                            .stated = has_law ? stated.patience->mean_duration().count() : CallFigures::none,
                            .value = law.law.mean->count(),
-                           .standard_error = law.mean_error});
+                           .standard_error = mean_error_over_laws(work.patience)});
     if (law.law.cv)
         work.values.push_back({.what = Fitted::patience_cv,
                                .from = FittedFrom::waits,

@@ -114,6 +114,7 @@ SquareMatrix inverse_of(SquareMatrix matrix) {
 Summit climb(const std::function<double(const std::vector<double>&)>& function, std::vector<double> start) {
     Summit summit{.at = std::move(start)};
     summit.height = function(summit.at);
+    if (summit.at.empty()) return summit;
     Slopes slopes = slopes_at(function, summit.at, summit.height);
     for (int steps = 0; steps < most_steps; ++steps) {
         Point step = step_up(slopes);

@@ -14,6 +14,7 @@ namespace freiton::study {
 namespace {
 
 constexpr double fine_step_s = 0.1;
+constexpr double longest_fine_s = 100.0;  // a thousand steps are as good as any number of them
 
 // A law with its parameters as a climb has them: ln(mean), then ln(cv) or ln(cv^2 - 1), then the logit of balk.
 class CensoredLaw {
@@ -22,19 +23,80 @@ class CensoredLaw {
 
     std::size_t parameters() const { return (has_cv() ? 2U : 1U) + (balks_ ? 1U : 0U); }
 
-    PatienceCandidate best() const {
-        Summit best;
-        for (const double cv : law_ == Law::hyperexponential ? std::vector{1.3, 2.5} : std::vector{0.7, 1.5, 3.0}) {
-            Summit summit = climb([this](const auto& at) { return log_likelihood(at); }, start(cv));
-            if (best.at.empty() || summit.height > best.height) best = std::move(summit);
-            if (!has_cv()) break;
-        }
-        return candidate(best);
+    PatienceCandidate best() const { return candidate(summit()); }
+
+    // The same with errors by the likelihood's own limits, which may be far from those of a parabola.
+    PatienceCandidate best_with_limits() const {
+        const Summit top = summit();
+        PatienceCandidate found = candidate(top);
+        if (top.covariance.empty()) return found;
+        found.mean_error = limit_error(top, 0, [](const std::vector<double>& at) { return std::exp(at[0]); });
+        if (has_cv()) found.cv_error = limit_error(top, 1, [this](const auto& at) { return cv_at(at); });
+        return found;
     }
 
   private:
     bool has_cv() const { return law_ != Law::exponential; }
     std::size_t balk_place() const { return has_cv() ? 2 : 1; }
+
+    Summit summit() const {
+        Summit best;
+        for (const double cv : law_ == Law::hyperexponential ? std::vector{1.3, 2.5} : std::vector{0.7, 1.5, 3.0}) {
+            Summit one = climb([this](const auto& at) { return log_likelihood(at); }, start(cv));
+            if (best.at.empty() || one.height > best.height) best = std::move(one);
+            if (!has_cv()) break;
+        }
+        return best;
+    }
+
+    // The greatest log likelihood with one parameter held; the others begin where they were, and stay where they ended.
+    double held(std::size_t place, double value, std::vector<double>& at) const {
+        at[place] = value;
+        std::vector<double> others = at;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(place));
+        const auto with_held = [&](const std::vector<double>& free) {
+            std::vector<double> all = free;
+            all.insert(all.begin() + static_cast<std::ptrdiff_t>(place), value);
+            return all;
+        };
+        const Summit best =
+            climb([&](const std::vector<double>& free) { return log_likelihood(with_held(free)); }, std::move(others));
+        at = with_held(best.at);
+        return best.height;
+    }
+
+    // Where, on one side, the log likelihood is two less than at its summit: two standard errors of a parabola. Beyond
+    // `farthest` nobody asks.
+    double limit(const Summit& top, std::size_t place, double side) const {
+        constexpr double farthest = 4.0;  // a factor of 50
+        constexpr double two_errors = 2.0;
+        const double wald = std::sqrt(top.covariance[place][place]);
+        std::vector<double> at = top.at;
+        double inside = 0.0;
+        double outside = two_errors * wald;
+        while (top.height - held(place, top.at[place] + side * outside, at) < two_errors) {
+            inside = outside;
+            if (outside >= farthest) return top.at[place] + side * outside;
+            outside = std::min(farthest, 1.5 * outside);
+        }
+        for (int halvings = 0; halvings < 5; ++halvings) {
+            const double middle = 0.5 * (inside + outside);
+            const double fall = top.height - held(place, top.at[place] + side * middle, at);
+            (fall < two_errors ? inside : outside) = middle;
+        }
+        return top.at[place] + side * 0.5 * (inside + outside);
+    }
+
+    template <class ValueAt>
+    double limit_error(const Summit& top, std::size_t place, ValueAt value_at) const {
+        double farther = 0.0;
+        for (const double side : {-1.0, 1.0}) {
+            std::vector<double> at = top.at;
+            at[place] = limit(top, place, side);
+            farther = std::max(farther, std::abs(value_at(at) - value_at(top.at)));
+        }
+        return 0.5 * farther;
+    }
 
     std::vector<double> start(double cv) const {
         double waited = 0.0;
@@ -115,7 +177,7 @@ class CensoredLaw {
 // The least AIC, unless the exponential law is as good: chance alone makes a needless parameter pay for itself every
 // twelfth time.
 void choose_among(std::vector<PatienceCandidate>& by_aic) {
-    constexpr double as_good = 4.0;  // Burnham and Anderson: then the other has hardly less support
+    constexpr double as_good = 2.0;  // Burnham and Anderson: up to there support is substantial
     const auto simple =
         std::find_if(by_aic.begin(), by_aic.end(), [](const auto& one) { return one.law.law == Law::exponential; });
     if (simple == by_aic.end()) return;
@@ -142,7 +204,9 @@ EndedWaits ended_waits(const std::vector<const LoggedCall*>& calls) {
     waits.whole_seconds = std::all_of(calls.begin(), calls.end(), [](const LoggedCall* call) {
         return std::abs(call->wait_s - std::round(call->wait_s)) < 1e-6;
     });
-    const double step = waits.whole_seconds ? 1.0 : fine_step_s;
+    double longest_s = 0.0;
+    for (const LoggedCall* call : calls) longest_s = std::max(longest_s, call->wait_s);
+    const double step = waits.whole_seconds ? 1.0 : fine_step_s * std::max(1.0, std::ceil(longest_s / longest_fine_s));
     waits.half_step_s = 0.5 * step;
     std::map<long, EndedWaits::Count> by_step;
     for (const LoggedCall* call : calls) {
@@ -174,7 +238,25 @@ std::vector<PatienceCandidate> fit_patience(const EndedWaits& waits) {
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const auto& a, const auto& b) { return a.aic() < b.aic(); });
     choose_among(candidates);
+    for (PatienceCandidate& one : candidates) {
+        if (!one.chosen) continue;
+        one = CensoredLaw{waits, one.law.law, one.balk > 0.0}.best_with_limits();
+        one.chosen = true;
+    }
     return candidates;
+}
+
+double mean_error_over_laws(const std::vector<PatienceCandidate>& laws) {
+    const auto chosen = std::find_if(laws.begin(), laws.end(), [](const auto& one) { return one.chosen; });
+    double error = 0.0, weights = 0.0;
+    for (const PatienceCandidate& law : laws) {
+        if (std::isnan(law.mean_error)) continue;
+        const double weight = std::exp(0.5 * (laws.front().aic() - law.aic()));
+        if (weight < 1e-6) continue;  // its mean may be anything
+        error += weight * std::hypot(law.mean_error, law.law.mean->count() - chosen->law.mean->count());
+        weights += weight;
+    }
+    return error / weights;
 }
 
 std::vector<SurvivalPoint> survival_curve(const EndedWaits& waits) {

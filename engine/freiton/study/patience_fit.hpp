@@ -23,14 +23,17 @@ struct EndedWaits {
     double waited() const;  // all of them
 };
 
-/// Counts single waits. Whole seconds stay what they are, finer ones are counted by the tenth of a second. Who was
-/// answered without any wait says nothing about patience, and who was turned away neither.
+/// Counts single waits. Whole seconds stay what they are, finer ones are counted by the tenth of a second, or by as
+/// many as make a thousand steps. Who was answered without any wait says nothing about patience, and who was turned
+/// away neither.
 EndedWaits ended_waits(const std::vector<const LoggedCall*>& calls);
 
 /// Laws of patience by censored maximum likelihood: who was answered would have waited longer, nobody knows how much.
 /// Exponential, lognormal and hyperexponential laws; each also with a share that hangs up at once, where any did.
 /// In the order of Akaike's criterion, by which one is chosen: the first, but the exponential law where that is no more
-/// than 4 behind. Standard errors by the observed information.
+/// than 2 behind. Standard errors by the observed information; those of the chosen law half the farther of the two
+/// limits at which the profile of the log likelihood is two less than its greatest value, as it is far from a parabola
+/// where few waits are long.
 ///
 /// A recorded wait w counts as P(w - h < patience < w + h), h half of the log's resolution, so that rounding does no
 /// harm; giving up at once as balk + (1 - balk) P(patience < h) in a log of whole seconds.
@@ -40,6 +43,12 @@ EndedWaits ended_waits(const std::vector<const LoggedCall*>& calls);
 ///           a wait.
 /// Cost:     some thousand values of the law for each distinct wait.
 std::vector<PatienceCandidate> fit_patience(const EndedWaits& waits);
+
+/// Standard error of the chosen mean, with the doubt about the law itself: over all laws by their Akaike weights, the
+/// root of the law's own variance and of its squared distance. Not a number where no law has an error.
+///
+/// Source: Burnham, Anderson, "Model Selection and Multimodel Inference" (2002), section 4.3.
+double mean_error_over_laws(const std::vector<PatienceCandidate>& laws);
 
 /// Kaplan and Meier's curve (1958) with Greenwood's errors, at each wait after which somebody gave up; where callers
 /// hung up at once it begins below 1.
