@@ -77,9 +77,8 @@ TEST(CalibrationDocument, WhatMayBeNothingIsSaidTo) {
     value_of(calibration, Fitted::wrap_up).at_most = 82.0;
     calibration.work[0].hours[0].actual = 21.0;
     const std::string text = text_in(calibration, Language::en);
-    EXPECT_THAT(text,
-                HasSubstr("The day_cv of volumes may be 0: chance alone would explain the differences; it is hardly "
-                          "above 0.150."));
+    EXPECT_THAT(text, HasSubstr("The day_cv of volumes may be 0: chance alone makes such differences; it is hardly "
+                                "above 0.150."));
     EXPECT_THAT(text, HasSubstr("75.0 s; none at all is possible, more than 82.0 s hardly."));
     EXPECT_THAT(text, Not(HasSubstr("The largest"))) << "no hour is off by more than chance";
 }

@@ -20,6 +20,9 @@ TEST(DayVariation, TwoDaysByHand) {
     EXPECT_NEAR(found->interval.square, 1.01 / 1.02 - 1.0, 1e-12);
     EXPECT_EQ(found->interval.cv(), 0.0);
     EXPECT_TRUE(std::isnan(found->day.square_error)) << "nobody can say from one pair";
+    // If all were Poisson: 2 (2 / 1)^2 * 2 * 100 * 100 for each day, by 40,000 squared.
+    EXPECT_NEAR(found->day.chance, std::sqrt(2.0 * 160'000.0) / 40'000.0, 1e-12);
+    EXPECT_NEAR(found->day.at_most(), std::sqrt(0.02 + 2.0 * found->day.chance), 1e-12) << "two days say little";
 }
 
 // The same with other predictions for each day: against these, up to a common factor, here 200 / 210. Means 100, 110
@@ -59,7 +62,7 @@ TEST(DayVariation, AJackknifeSaysHowWellItIsKnown) {
     const double error = std::sqrt(64.0 * m4 / (7.0 * 36.0) * 7.0 / 5.0);
     EXPECT_NEAR(found->day.square_error, error, 0.05 * error);
     EXPECT_NEAR(found->day.standard_error(), found->day.square_error / (2.0 * found->day.cv()), 1e-12);
-    EXPECT_TRUE(std::isnan(found->day.at_most())) << "beyond two standard errors from nothing";
+    EXPECT_TRUE(std::isnan(found->day.at_most())) << "far beyond chance";
 }
 
 TEST(DayVariation, OneDayTellsNothing) {
@@ -73,6 +76,7 @@ TEST(DayVariation, HandlingTimesOfTwoDaysByHand) {
     const auto found = handling_variation({{{10, 10}, {0.9, 1.1}}, {{10, 10}, {1.1, 1.3}}});
     ASSERT_TRUE(found);
     EXPECT_NEAR(found->square, (0.4 - 0.2) / (20.0 * 1.21), 1e-12);
+    EXPECT_NEAR(found->chance, std::sqrt(2.0) * 0.2 / (20.0 * 1.21), 1e-12) << "a chi-square with one degree";
 }
 
 }  // namespace

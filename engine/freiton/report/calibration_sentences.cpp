@@ -38,12 +38,13 @@ std::string law_sentence(const WorkCalibration& work, Language language) {
                        " Das nächste Gesetz, {0}, erklärt die Wartezeiten deutlich schlechter (AIC {1} mehr)."};
     const Phrase close{" The next law, {0}, explains the waits nearly as well (AIC {1} more).",
                        " Das nächste Gesetz, {0}, erklärt die Wartezeiten fast so gut (AIC {1} mehr)."};
-    const Phrase no_better{" The next law, {0}, explains the waits hardly better (AIC {1} less), and has more to say.",
-                           " Das nächste Gesetz, {0}, erklärt die Wartezeiten kaum besser (AIC {1} weniger) und braucht "
-                           "mehr dazu."};
+    const Phrase no_better{
+        " The next law, {0}, explains the waits hardly better (AIC {1} less), and has more to say.",
+        " Das nächste Gesetz, {0}, erklärt die Wartezeiten kaum besser (AIC {1} weniger) und braucht "
+        "mehr dazu."};
     const Phrase& told = better > clearly ? clear : better >= 0.0 ? close : no_better;
-    return sentence + filled(in(told, language),
-                             {candidate_text(*other, language), decimal(std::abs(better), 1, language)});
+    return sentence +
+           filled(in(told, language), {candidate_text(*other, language), decimal(std::abs(better), 1, language)});
 }
 
 std::string beyond_sentence(const WorkCalibration& work, Language language) {
@@ -131,14 +132,14 @@ std::string variation_sentence(const FittedValue& value, Language language) {
     if (std::isnan(value.at_most)) return {};
     const bool of_handling = value.what == Fitted::handling_day_cv;
     const Phrase volumes{
-        "The {0} of volumes may be 0: chance alone would explain the differences; it is hardly above "
+        "The {0} of volumes may be 0: chance alone makes such differences; it is hardly above "
         "{1}.",
-        "{0} der Mengen kann 0 sein: Zufall allein würde die Unterschiede erklären; kaum ist es mehr als "
+        "{0} der Mengen kann 0 sein: Zufall allein macht solche Unterschiede; kaum ist es mehr als "
         "{1}."};
     const Phrase handling{
-        "The {0} of handling times may be 0: chance alone would explain the differences; it is hardly "
+        "The {0} of handling times may be 0: chance alone makes such differences; it is hardly "
         "above {1}.",
-        "{0} der Bearbeitungszeiten kann 0 sein: Zufall allein würde die Unterschiede erklären; kaum "
+        "{0} der Bearbeitungszeiten kann 0 sein: Zufall allein macht solche Unterschiede; kaum "
         "ist es mehr als {1}."};
     return filled(in(of_handling ? handling : volumes, language),
                   {value.what == Fitted::interval_cv ? "interval_cv" : "day_cv", limit_text(value, language)});

@@ -21,6 +21,7 @@ double sum_of(const std::vector<double>& values) { return std::accumulate(values
 // What adds up over days: products of pairs of intervals, and squares less what Poisson explains.
 struct ProductSums {
     double pairs = 0.0, pair_weights = 0.0, own = 0.0, own_weights = 0.0;
+    double pairs_chance = 0.0, own_chance = 0.0;  // variances of the first and third if all is Poisson
 
     void add(const DayCounts& day, const std::vector<double>& mean, double for_pairs, double for_own) {
         double off = 0.0, off2 = 0.0, means = 0.0, means2 = 0.0;
@@ -35,6 +36,8 @@ struct ProductSums {
         pair_weights += means * means - means2;
         own += for_own * off2 - sum_of(day.came);
         own_weights += means2;
+        pairs_chance += 2.0 * for_pairs * for_pairs * (means * means - means2);  // E e_i^2 e_j^2 = m_i m_j
+        own_chance += 2.0 * for_own * for_own * means2;                          // of e^2 - N: 2 m^2
     }
 };
 
@@ -66,6 +69,8 @@ void add_by_prediction(const DaysAlike& days, ProductSums& sums) {
 struct Squares {
     double day = 0.0;
     double interval = 0.0;
+    double day_chance = 0.0;  // their standard deviations if all is Poisson
+    double interval_chance = 0.0;
 };
 
 class VolumeMoments {
@@ -113,7 +118,9 @@ class VolumeMoments {
         if (sums.pair_weights <= 0.0 || sums.own_weights <= 0.0) return std::nullopt;
         const double day = sums.pairs / sums.pair_weights;
         const double both = sums.own / sums.own_weights;
-        return Squares{day, (1.0 + both) / (1.0 + day) - 1.0};
+        const double day_chance = std::sqrt(sums.pairs_chance) / sums.pair_weights;
+        return Squares{day, (1.0 + both) / (1.0 + day) - 1.0, day_chance,
+                       std::hypot(day_chance, std::sqrt(sums.own_chance) / sums.own_weights)};
     }
 
   private:
@@ -146,7 +153,7 @@ RatioSums sums_of(const DayHandling& day) {
     return sums;
 }
 
-std::optional<double> between_days(const std::vector<const DayHandling*>& days) {
+std::optional<Variation> between_days(const std::vector<const DayHandling*>& days) {
     double within = 0.0, freedom = 0.0, calls = 0.0, calls2 = 0.0, sum = 0.0;
     for (const DayHandling* day : days) {
         const RatioSums sums = sums_of(*day);
@@ -164,8 +171,11 @@ std::optional<double> between_days(const std::vector<const DayHandling*>& days) 
         const RatioSums sums = sums_of(*day);
         between += sums.calls * (sums.mean() - level) * (sums.mean() - level);
     }
-    const double chance = (static_cast<double>(days.size()) - 1.0) * within / freedom;
-    return (between - chance) / (calls - calls2 / calls) / (level * level);
+    const double days_freedom = static_cast<double>(days.size()) - 1.0;
+    const double by = (calls - calls2 / calls) * level * level;
+    const double one_call = within / freedom;
+    return Variation{.square = (between - days_freedom * one_call) / by,
+                     .chance = std::sqrt(2.0 * days_freedom) * one_call / by};  // that of a chi-square
 }
 
 }  // namespace
@@ -173,8 +183,9 @@ std::optional<double> between_days(const std::vector<const DayHandling*>& days) 
 double Variation::cv() const { return std::sqrt(std::max(0.0, square)); }
 double Variation::standard_error() const { return square > 0.0 ? square_error / (2.0 * cv()) : unknown_error; }
 double Variation::at_most() const {
-    const double highest = square + 2.0 * square_error;
-    return square <= 2.0 * square_error ? std::sqrt(std::max(0.0, highest)) : unknown_error;
+    if (square > 2.0 * chance) return unknown_error;
+    const double error = std::isnan(square_error) ? chance : std::max(chance, square_error);
+    return std::sqrt(std::max(0.0, square + 2.0 * error));
 }
 
 std::optional<VolumeVariation> volume_variation(const std::vector<DayCounts>& days) {
@@ -188,8 +199,8 @@ std::optional<VolumeVariation> volume_variation(const std::vector<DayCounts>& da
         day.push_back(others->day);
         interval.push_back(others->interval);
     }
-    return VolumeVariation{.day = {squares->day, jackknife_error(day)},
-                           .interval = {squares->interval, jackknife_error(interval)},
+    return VolumeVariation{.day = {squares->day, jackknife_error(day), squares->day_chance},
+                           .interval = {squares->interval, jackknife_error(interval), squares->interval_chance},
                            .by_days_alike = moments.by_days_alike()};
 }
 
@@ -197,15 +208,16 @@ std::optional<Variation> handling_variation(const std::vector<DayHandling>& days
     std::vector<const DayHandling*> all;
     for (const DayHandling& day : days)
         if (sums_of(day).calls > 0.0) all.push_back(&day);
-    const auto square = between_days(all);
-    if (!square) return std::nullopt;
+    auto found = between_days(all);
+    if (!found) return std::nullopt;
     std::vector<double> without_each;
     for (std::size_t left_out = 0; left_out < all.size(); ++left_out) {
         std::vector<const DayHandling*> others = all;
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(left_out));
-        if (const auto other = between_days(others)) without_each.push_back(*other);
+        if (const auto other = between_days(others)) without_each.push_back(other->square);
     }
-    return Variation{*square, jackknife_error(without_each)};
+    found->square_error = jackknife_error(without_each);
+    return found;
 }
 
 }  // namespace freiton::study
