@@ -12,7 +12,8 @@ constexpr double z95 = 1.96;
 Stretch axis_of(const std::vector<double>& waits_s, Language language) {
     Stretch axis;
     for (std::size_t k = 0; k < waits_s.size(); ++k) {
-        const std::string name = seconds(waits_s[k], language);
+        const bool whole = waits_s.back() > 60.0;
+        const std::string name = decimal(waits_s[k], whole ? 0 : 1, language) + " s";
         axis.points.push_back({static_cast<double>(k), name, name});
     }
     return axis;

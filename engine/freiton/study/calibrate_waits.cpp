@@ -34,11 +34,14 @@ void add_patience(const Work& stated, const PatienceCandidate& law, double waite
 // The laws beside the curve, as far as it rests on enough callers.
 void add_curves(const EndedWaits& waits, WorkCalibration& work) {
     constexpr double fewest_at_risk = 20.0;
-    constexpr int points = 60;
+    constexpr double most_steps_shown = 60.0;
     double until_s = 0.0;
     for (const SurvivalPoint& point : work.survival)
         if (point.at_risk >= fewest_at_risk) until_s = point.wait_s;
-    for (int k = 0; k <= points; ++k) work.curve_waits_s.push_back(until_s * k / points);
+    double step_s = 0.5;
+    for (const double longer_s : {1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0, 120.0, 300.0, 600.0})
+        if (until_s > most_steps_shown * step_s) step_s = longer_s;
+    for (int k = 0; k * step_s <= until_s; ++k) work.curve_waits_s.push_back(k * step_s);
     for (PatienceCandidate& law : work.patience) {
         const auto tail = simulation::law_tail_function(law.law);
         for (const double wait_s : work.curve_waits_s) law.curve.push_back((1.0 - law.balk) * tail(wait_s));
