@@ -27,12 +27,12 @@ def found(scenario: freiton.Scenario) -> freiton.Calibration:
 
 def test_values_have_their_errors(found: freiton.Calibration) -> None:
     assert list(found.values.index.names) == ["work", "value"]
-    rows = {key: row for (_, key), row in found.values.iterrows()}
-    assert 70.0 < rows["wrap_up.mean"].found < 85.0
-    assert 0.0 < rows["wrap_up.mean"].standard_error < 15.0
-    assert pd.isna(rows["wrap_up.mean"].scenario)
-    assert rows["patience.mean"].scenario == 324.0
-    assert rows["arrivals.day_cv"].source == "days"
+    rows = found.values.loc["calls"].to_dict("index")
+    assert 70.0 < rows["wrap_up.mean"]["found"] < 85.0
+    assert 0.0 < rows["wrap_up.mean"]["standard_error"] < 15.0
+    assert pd.isna(rows["wrap_up.mean"]["scenario"])
+    assert rows["patience.mean"]["scenario"] == 324.0
+    assert rows["arrivals.day_cv"]["source"] == "days"
 
 
 def test_the_calibrated_scenario_is_made_of_its_keys(scenario: freiton.Scenario, found: freiton.Calibration) -> None:
@@ -81,4 +81,4 @@ def test_what_is_wrong_is_told(scenario: freiton.Scenario) -> None:
         with pytest.raises(TypeError, match=next(iter(wrong))):
             freiton.calibrate(**{"scenario": scenario, "against": LOG, **wrong})
     with pytest.raises(ValueError, match="dates"):
-        freiton.calibrate(**{"scenario": scenario, "against": LOG, "dates": "year-first"})
+        freiton.calibrate(scenario, LOG, dates="year-first")  # type: ignore[arg-type]
