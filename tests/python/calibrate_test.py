@@ -27,7 +27,7 @@ def found(scenario: freiton.Scenario) -> freiton.Calibration:
 
 def test_values_have_their_errors(found: freiton.Calibration) -> None:
     assert list(found.values.index.names) == ["work", "value"]
-    rows = found.values.loc["calls"].to_dict("index")
+    rows = {row["value"]: row for row in found.values.reset_index().to_dict("records")}
     assert 70.0 < rows["wrap_up.mean"]["found"] < 85.0
     assert 0.0 < rows["wrap_up.mean"]["standard_error"] < 15.0
     assert pd.isna(rows["wrap_up.mean"]["scenario"])
