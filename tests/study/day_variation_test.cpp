@@ -61,8 +61,15 @@ TEST(DayVariation, AJackknifeSaysHowWellItIsKnown) {
     const double m4 = (2 * (0.02125 * 0.02125 + 0.00875 * 0.00875 + 0.00375 * 0.00375 + 0.01625 * 0.01625)) / 8.0;
     const double error = std::sqrt(64.0 * m4 / (7.0 * 36.0) * 7.0 / 5.0);
     EXPECT_NEAR(found->day.square_error, error, 0.05 * error);
-    EXPECT_NEAR(found->day.standard_error(), found->day.square_error / (2.0 * found->day.cv()), 1e-12);
+    const double of_logarithm = found->day.square_error / (2.0 * found->day.square);
+    EXPECT_NEAR(found->day.standard_error(), 0.5 * found->day.cv() * (std::exp(2.0 * of_logarithm) - 1.0), 1e-12);
     EXPECT_TRUE(std::isnan(found->day.at_most())) << "far beyond chance";
+}
+
+// Where the cv is hardly known its logarithm says nothing: the limit is that of the square, sqrt(1e-6 + 0.02).
+TEST(DayVariation, NearNothingTheErrorIsThatOfTheSquare) {
+    const Variation hardly{.square = 1e-6, .square_error = 0.01};
+    EXPECT_NEAR(hardly.standard_error(), 0.5 * (std::sqrt(1e-6 + 0.02) - 1e-3), 1e-12);
 }
 
 TEST(DayVariation, OneDayTellsNothing) {

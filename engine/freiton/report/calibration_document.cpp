@@ -14,7 +14,7 @@ namespace {
 
 std::string logged_days_text(const Calibration& calibration, Language language) {
     const Calendar& calendar = calibration.scenario.calendar();
-    const std::string period =
+    std::string period =
         period_text(calendar.date(calibration.days.front()), calendar.date(calibration.days.back()), language);
     if (calibration.days.size() == 1) return period;
     return filled(in({"{0}: {1} days of the log", "{0}: {1} Tage des Protokolls"}, language),

@@ -12,7 +12,7 @@ namespace {
 
 // "284 s (standard error 6.1 s)"
 std::string with_error_text(const FittedValue& value, Language language) {
-    const std::string text = fitted_text(value.what, value.value, language);
+    std::string text = fitted_text(value.what, value.value, language);
     if (std::isnan(value.standard_error)) return text;
     return filled(in({"{0} (standard error {1})", "{0} (Standardfehler {1})"}, language),
                   {text, fitted_text(value.what, value.standard_error, language)});
@@ -132,15 +132,11 @@ std::string variation_sentence(const FittedValue& value, Language language) {
     if (std::isnan(value.at_most)) return {};
     const bool of_handling = value.what == Fitted::handling_day_cv;
     const Phrase volumes{
-        "The {0} of volumes may be 0: chance alone makes such differences; it is hardly above "
-        "{1}.",
-        "{0} der Mengen kann 0 sein: Zufall allein macht solche Unterschiede; kaum ist es mehr als "
-        "{1}."};
+        "The {0} of volumes may be 0: chance alone makes such differences; it is hardly above {1}.",
+        "{0} der Mengen kann 0 sein: Zufall allein macht solche Unterschiede; kaum ist es mehr als {1}."};
     const Phrase handling{
-        "The {0} of handling times may be 0: chance alone makes such differences; it is hardly "
-        "above {1}.",
-        "{0} der Bearbeitungszeiten kann 0 sein: Zufall allein macht solche Unterschiede; kaum "
-        "ist es mehr als {1}."};
+        "The {0} of handling times may be 0: chance alone makes such differences; it is hardly above {1}.",
+        "{0} der Bearbeitungszeiten kann 0 sein: Zufall allein macht solche Unterschiede; kaum ist es mehr als {1}."};
     return filled(in(of_handling ? handling : volumes, language),
                   {value.what == Fitted::interval_cv ? "interval_cv" : "day_cv", limit_text(value, language)});
 }

@@ -181,7 +181,14 @@ std::optional<Variation> between_days(const std::vector<const DayHandling*>& day
 }  // namespace
 
 double Variation::cv() const { return std::sqrt(std::max(0.0, square)); }
-double Variation::standard_error() const { return square > 0.0 ? square_error / (2.0 * cv()) : unknown_error; }
+double Variation::standard_error() const {
+    if (square <= 0.0) return unknown_error;
+    constexpr double farthest = 0.5;  // beyond it logarithms lead nowhere
+    const double of_logarithm = square_error / (2.0 * square);
+    const double limit =
+        std::max(cv() * std::exp(2.0 * std::min(farthest, of_logarithm)), std::sqrt(square + 2.0 * square_error));
+    return 0.5 * (limit - cv());
+}
 double Variation::at_most() const {
     if (square > 2.0 * chance) return unknown_error;
     const double error = std::isnan(square_error) ? chance : std::max(chance, square_error);

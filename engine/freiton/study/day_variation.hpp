@@ -18,9 +18,11 @@ struct Variation {
     double square_error = 0.0;  // standard error by a jackknife over days; not a number of fewer than four
     double chance = 0.0;        // standard deviation of the square if there were no variation
 
-    double cv() const;              // 0 where the square is below
-    double standard_error() const;  // of the cv; not a number where that is 0
-    double at_most() const;         // where chance alone makes such a square: a 95 % limit; else not a number
+    double cv() const;  // 0 where the square is below
+    /// Of the cv: half the distance to its limit two standard errors of its logarithm up, as the spread of a few days
+    /// is rather far below the true one than above. Not a number where the cv is 0.
+    double standard_error() const;
+    double at_most() const;  // where chance alone makes such a square: a 95 % limit; else not a number
 };
 
 /// How much days, and intervals within them, differ beyond what single contacts do by chance (Poisson): the factors
