@@ -83,6 +83,7 @@ ScenarioParts before(const Truth& truth) {
     work.balk = Share{0.0};
     work.wrap_up.reset();
     work.arrivals.day_cv = work.arrivals.interval_cv = work.handling_time.day_cv = 0.0;
+    parts.simulation.replications = 40;
     if (!truth.values.contains(Fitted::wrap_up)) parts.teams[0].staff.reset();
     return parts;
 }
