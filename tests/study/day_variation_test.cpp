@@ -72,19 +72,7 @@ TEST(DayVariation, NearNothingTheErrorIsThatOfTheSquare) {
     EXPECT_NEAR(hardly.standard_error(), 0.5 * (std::sqrt(1e-6 + 0.02) - 1e-3), 1e-12);
 }
 
-TEST(DayVariation, OneDayTellsNothing) {
-    EXPECT_FALSE(volume_variation({{{90, 90}, {100, 100}}}));
-    EXPECT_FALSE(handling_variation({{{10, 10}, {1.0, 1.1}}}));
-}
-
-// Two days of two intervals with 10 calls each, means 0.9, 1.1 and 1.1, 1.3: within 10 * 4 * 0.01 = 0.4 with 2 degrees
-// of freedom, so 0.2 a call. Between: 20 * 2 * 0.1^2 = 0.4; less (2 - 1) * 0.2, by (40 - 800 / 40) 1.1^2.
-TEST(DayVariation, HandlingTimesOfTwoDaysByHand) {
-    const auto found = handling_variation({{{10, 10}, {0.9, 1.1}}, {{10, 10}, {1.1, 1.3}}});
-    ASSERT_TRUE(found);
-    EXPECT_NEAR(found->square, (0.4 - 0.2) / (20.0 * 1.21), 1e-12);
-    EXPECT_NEAR(found->chance, std::sqrt(2.0) * 0.2 / (20.0 * 1.21), 1e-12) << "a chi-square with one degree";
-}
+TEST(DayVariation, OneDayTellsNothing) { EXPECT_FALSE(volume_variation({{{90, 90}, {100, 100}}})); }
 
 }  // namespace
 }  // namespace freiton::study

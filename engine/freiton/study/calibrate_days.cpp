@@ -2,6 +2,7 @@
 #include "freiton/model/volumes.hpp"
 #include "freiton/study/calibrated_work.hpp"
 #include "freiton/study/day_variation.hpp"
+#include "freiton/study/handling_variation.hpp"
 
 namespace freiton::study {
 

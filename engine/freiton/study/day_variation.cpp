@@ -3,16 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <limits>
 #include <numeric>
 
 namespace freiton::study {
 
 namespace {
-
-constexpr double unknown_error = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t fewest_units = 4;  // of a jackknife
 
 using DaysAlike = std::vector<const DayCounts*>;
 
@@ -128,72 +123,7 @@ class VolumeMoments {
     bool by_prediction_ = false;
 };
 
-// Standard error of what is estimated with each unit left out in turn, as wide as Student's law is with so few of them.
-double jackknife_error(const std::vector<double>& without_each) {
-    if (without_each.size() < fewest_units) return unknown_error;
-    const double n = static_cast<double>(without_each.size());
-    const double mean = sum_of(without_each) / n;
-    double squares = 0.0;
-    for (const double value : without_each) squares += (value - mean) * (value - mean);
-    return std::sqrt((n - 1.0) / n * squares) * std::sqrt((n - 1.0) / (n - 3.0));
-}
-
-struct RatioSums {
-    double calls = 0.0, sum = 0.0;
-
-    double mean() const { return sum / calls; }
-};
-
-RatioSums sums_of(const DayHandling& day) {
-    RatioSums sums;
-    for (std::size_t i = 0; i < day.calls.size(); ++i) {
-        sums.calls += day.calls[i];
-        sums.sum += day.calls[i] * day.ratio[i];
-    }
-    return sums;
-}
-
-std::optional<Variation> between_days(const std::vector<const DayHandling*>& days) {
-    double within = 0.0, freedom = 0.0, calls = 0.0, calls2 = 0.0, sum = 0.0;
-    for (const DayHandling* day : days) {
-        const RatioSums sums = sums_of(*day);
-        for (std::size_t i = 0; i < day->calls.size(); ++i)
-            within += day->calls[i] * (day->ratio[i] - sums.mean()) * (day->ratio[i] - sums.mean());
-        freedom += static_cast<double>(day->calls.size()) - 1.0;
-        calls += sums.calls;
-        calls2 += sums.calls * sums.calls;
-        sum += sums.sum;
-    }
-    if (days.size() < 2 || freedom <= 0.0) return std::nullopt;
-    const double level = sum / calls;
-    double between = 0.0;
-    for (const DayHandling* day : days) {
-        const RatioSums sums = sums_of(*day);
-        between += sums.calls * (sums.mean() - level) * (sums.mean() - level);
-    }
-    const double days_freedom = static_cast<double>(days.size()) - 1.0;
-    const double by = (calls - calls2 / calls) * level * level;
-    const double one_call = within / freedom;
-    return Variation{.square = (between - days_freedom * one_call) / by,
-                     .chance = std::sqrt(2.0 * days_freedom) * one_call / by};  // that of a chi-square
-}
-
 }  // namespace
-
-double Variation::cv() const { return std::sqrt(std::max(0.0, square)); }
-double Variation::standard_error() const {
-    if (square <= 0.0) return unknown_error;
-    constexpr double farthest = 0.5;  // beyond it logarithms lead nowhere
-    const double of_logarithm = square_error / (2.0 * square);
-    const double limit =
-        std::max(cv() * std::exp(2.0 * std::min(farthest, of_logarithm)), std::sqrt(square + 2.0 * square_error));
-    return 0.5 * (limit - cv());
-}
-double Variation::at_most() const {
-    if (square > 2.0 * chance) return unknown_error;
-    const double error = std::isnan(square_error) ? chance : std::max(chance, square_error);
-    return std::sqrt(std::max(0.0, square + 2.0 * error));
-}
 
 std::optional<VolumeVariation> volume_variation(const std::vector<DayCounts>& days) {
     const VolumeMoments moments{days};
@@ -209,22 +139,6 @@ std::optional<VolumeVariation> volume_variation(const std::vector<DayCounts>& da
     return VolumeVariation{.day = {squares->day, jackknife_error(day), squares->day_chance},
                            .interval = {squares->interval, jackknife_error(interval), squares->interval_chance},
                            .by_days_alike = moments.by_days_alike()};
-}
-
-std::optional<Variation> handling_variation(const std::vector<DayHandling>& days) {
-    std::vector<const DayHandling*> all;
-    for (const DayHandling& day : days)
-        if (sums_of(day).calls > 0.0) all.push_back(&day);
-    auto found = between_days(all);
-    if (!found) return std::nullopt;
-    std::vector<double> without_each;
-    for (std::size_t left_out = 0; left_out < all.size(); ++left_out) {
-        std::vector<const DayHandling*> others = all;
-        others.erase(others.begin() + static_cast<std::ptrdiff_t>(left_out));
-        if (const auto other = between_days(others)) without_each.push_back(other->square);
-    }
-    found->square_error = jackknife_error(without_each);
-    return found;
 }
 
 }  // namespace freiton::study

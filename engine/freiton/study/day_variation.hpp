@@ -4,25 +4,14 @@
 #include <optional>
 #include <vector>
 
+#include "freiton/study/variation.hpp"
+
 namespace freiton::study {
 
 /// One day of one kind of calls by open interval: what came, and what a scenario says comes on average.
 struct DayCounts {
     std::vector<double> came{};
     std::vector<double> predicted{};
-};
-
-/// A coefficient of variation: its square may be estimated below 0, where there is less than chance alone makes.
-struct Variation {
-    double square = 0.0;
-    double square_error = 0.0;  // standard error by a jackknife over days; not a number of fewer than four
-    double chance = 0.0;        // standard deviation of the square if there were no variation
-
-    double cv() const;  // 0 where the square is below
-    /// Of the cv: half the distance to its limit two standard errors of its logarithm up, as the spread of a few days
-    /// is rather far below the true one than above. Not a number where the cv is 0.
-    double standard_error() const;
-    double at_most() const;  // where chance alone makes such a square: a 95 % limit; else not a number
 };
 
 /// How much days, and intervals within them, differ beyond what single contacts do by chance (Poisson): the factors
@@ -46,17 +35,5 @@ struct VolumeVariation {
     bool by_days_alike = true;
 };
 std::optional<VolumeVariation> volume_variation(const std::vector<DayCounts>& days);
-
-/// Calls whose handling time is known, by interval of one day: how many, and their mean over what is usual then.
-struct DayHandling {
-    std::vector<double> calls{};
-    std::vector<double> ratio{};
-};
-
-/// How much a day's mean handling time differs beyond what single calls do (handling_time.day_cv): analysis of variance
-/// with days as groups, the spread of single calls by that of a day's interval means.
-///
-/// Source: Searle, Casella, McCulloch, "Variance Components" (1992), chapter 3 (unbalanced one-way layout).
-std::optional<Variation> handling_variation(const std::vector<DayHandling>& days);
 
 }  // namespace freiton::study

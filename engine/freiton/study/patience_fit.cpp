@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 
 #include "freiton/simulation/law_functions.hpp"
 #include "freiton/study/likeliest.hpp"
@@ -12,9 +11,6 @@
 namespace freiton::study {
 
 namespace {
-
-constexpr double fine_step_s = 0.1;
-constexpr double longest_fine_s = 100.0;  // a thousand steps are as good as any number of them
 
 // A law with its parameters as a climb has them: ln(mean), then ln(cv) or ln(cv^2 - 1), then the logit of balk.
 class CensoredLaw {
@@ -102,7 +98,7 @@ class CensoredLaw {
         double waited = 0.0;
         for (const auto& count : waits_.counts) waited += count.wait_s * (count.gave_up + count.answered);
         const double gave_up = waits_.gave_up();
-        std::vector<double> at = {std::log(std::max(fine_step_s, waited) / gave_up)};
+        std::vector<double> at = {std::log(waited / gave_up)};
         if (has_cv()) at.push_back(law_ == Law::hyperexponential ? std::log(cv * cv - 1.0) : std::log(cv));
         if (balks_) at.push_back(std::log(waits_.at_once / waits_.waited()));
         return at;
@@ -187,45 +183,6 @@ void choose_among(std::vector<PatienceCandidate>& by_aic) {
 
 }  // namespace
 
-double EndedWaits::gave_up() const {
-    double sum = at_once;
-    for (const Count& count : counts) sum += count.gave_up;
-    return sum;
-}
-
-double EndedWaits::waited() const {
-    double sum = at_once;
-    for (const Count& count : counts) sum += count.gave_up + count.answered;
-    return sum;
-}
-
-EndedWaits ended_waits(const std::vector<const LoggedCall*>& calls) {
-    EndedWaits waits;
-    waits.whole_seconds = std::all_of(calls.begin(), calls.end(), [](const LoggedCall* call) {
-        return std::abs(call->wait_s - std::round(call->wait_s)) < 1e-6;
-    });
-    double longest_s = 0.0;
-    for (const LoggedCall* call : calls) longest_s = std::max(longest_s, call->wait_s);
-    const double step = waits.whole_seconds ? 1.0 : fine_step_s * std::max(1.0, std::ceil(longest_s / longest_fine_s));
-    waits.half_step_s = 0.5 * step;
-    std::map<long, EndedWaits::Count> by_step;
-    for (const LoggedCall* call : calls) {
-        if (call->end == CallEnd::turned_away) continue;
-        const bool gave_up = call->end == CallEnd::abandoned;
-        if (call->wait_s <= 0.0) {
-            if (gave_up) waits.at_once += 1.0;
-            continue;
-        }
-        EndedWaits::Count& count = by_step[std::lround(call->wait_s / step)];
-        (gave_up ? count.gave_up : count.answered) += 1.0;
-    }
-    for (auto& [steps, count] : by_step) {
-        count.wait_s = static_cast<double>(steps) * step;
-        waits.counts.push_back(count);
-    }
-    return waits;
-}
-
 std::vector<PatienceCandidate> fit_patience(const EndedWaits& waits) {
     std::vector<PatienceCandidate> candidates;
     const bool any_at_once = waits.at_once > 0.0;
@@ -257,26 +214,6 @@ double mean_error_over_laws(const std::vector<PatienceCandidate>& laws) {
         weights += weight;
     }
     return error / weights;
-}
-
-std::vector<SurvivalPoint> survival_curve(const EndedWaits& waits) {
-    std::vector<SurvivalPoint> curve;
-    double at_risk = waits.waited();
-    double share = 1.0;
-    double greenwood = 0.0;  // sum of d / (n (n - d))
-    const auto step = [&](double wait_s, double gave_up) {
-        if (gave_up <= 0.0) return;
-        share *= 1.0 - gave_up / at_risk;
-        greenwood += at_risk > gave_up ? gave_up / (at_risk * (at_risk - gave_up)) : 0.0;
-        curve.push_back({wait_s, share, share * std::sqrt(greenwood), at_risk});
-    };
-    step(0.0, waits.at_once);
-    at_risk -= waits.at_once;
-    for (const EndedWaits::Count& count : waits.counts) {
-        step(count.wait_s, count.gave_up);
-        at_risk -= count.gave_up + count.answered;
-    }
-    return curve;
 }
 
 }  // namespace freiton::study
