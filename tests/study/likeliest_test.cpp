@@ -39,6 +39,18 @@ TEST(Likeliest, ClimbsFromWhereAFunctionBendsUpwards) {
     EXPECT_NEAR(summit.height, 1.0, 1e-9);
 }
 
+// Rosenbrock's ridge, from where its second derivative along x is 1,998. Differences over 1e-3 of a fourth power whose
+// curvature is 1 move the summit by 400 * 1e-6 / 2 along x.
+TEST(Likeliest, ClimbsACurvedRidge) {
+    const auto ridge = [](const std::vector<double>& at) {
+        const double off = at[1] - at[0] * at[0];
+        return -(1.0 - at[0]) * (1.0 - at[0]) - 100.0 * off * off;
+    };
+    const Summit summit = climb(ridge, {0.0, 5.0});
+    EXPECT_NEAR(summit.at[0], 1.0, 3e-4);
+    EXPECT_NEAR(summit.at[1], 1.0, 6e-4);
+}
+
 TEST(Likeliest, AFlatFunctionHasNoCovariance) {
     EXPECT_TRUE(climb([](const std::vector<double>& at) { return -at[0] * at[0]; }, {1.0, 1.0}).covariance.empty());
 }

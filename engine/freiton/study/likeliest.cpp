@@ -46,11 +46,10 @@ Slopes slopes_at(const Height& function, const Point& at, double height) {
     return slopes;
 }
 
-SquareMatrix information_of(const Slopes& slopes, double lifted = 0.0) {
+SquareMatrix information_of(const Slopes& slopes) {
     SquareMatrix matrix = slopes.second;
-    for (std::size_t i = 0; i < matrix.size(); ++i)
-        for (std::size_t j = 0; j < matrix.size(); ++j)
-            matrix[i][j] = -matrix[i][j] + (i == j ? lifted * (1.0 + std::abs(matrix[i][i])) : 0.0);
+    for (std::vector<double>& row : matrix)
+        for (double& entry : row) entry = -entry;
     return matrix;
 }
 
@@ -60,19 +59,16 @@ double along(const Point& a, const Point& b) {
     return sum;
 }
 
-// Newton's step; where the function does not bend down everywhere, one that leads upwards all the same.
+// Newton's step; where the function does not bend down, along the slope.
 Point step_up(const Slopes& slopes) {
-    for (const double lifted : {0.0, 0.01, 0.1, 1.0, 10.0, 100.0}) {
-        const SquareMatrix inverse = inverse_of(information_of(slopes, lifted));
-        if (inverse.empty()) continue;
-        Point step;
-        step.reserve(inverse.size());
-        for (const Point& row : inverse) step.push_back(along(row, slopes.first));
-        bool bends_down = along(step, slopes.first) > 0.0;
-        for (std::size_t i = 0; i < inverse.size(); ++i) bends_down = bends_down && inverse[i][i] > 0.0;
-        if (bends_down) return step;
-    }
-    return slopes.first;
+    const SquareMatrix inverse = inverse_of(information_of(slopes));
+    if (inverse.empty()) return slopes.first;
+    Point step;
+    step.reserve(inverse.size());
+    for (const Point& row : inverse) step.push_back(along(row, slopes.first));
+    bool bends_down = along(step, slopes.first) > 0.0;
+    for (std::size_t i = 0; i < inverse.size(); ++i) bends_down = bends_down && inverse[i][i] > 0.0;
+    return bends_down ? step : slopes.first;
 }
 
 double length_of(const Point& step) {
