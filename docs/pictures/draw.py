@@ -23,6 +23,8 @@ CONTRACT = ["contract", "scenarios/service_firm.yaml", "--method", "formula"]
 BANK = ["validate", "scenarios/anonymous_bank/other_days.yaml", "--against"]
 BANK += ["scenarios/anonymous_bank/calls_1999-02-01_14.csv", "--columns", "ignore=call_type", "--wrap-up", "75 s"]
 
+CALIBRATED = ["calibrate", *BANK[1:-2]]
+
 # Name, question, and the title of the picture on its page.
 PICTURES = {
     "people": (HOTLINE, "People in hotline_team and what they do"),
@@ -40,6 +42,7 @@ PICTURES = {
     "customers": (CONTRACT, "Customers side by side"),
     "prices": (CONTRACT, "The price of each promise"),
     "predicted": (BANK, "calls: answered in time, predicted and actual"),
+    "patience": (CALIBRATED, "calls: how long callers are willing to wait"),
     "cost": (["sweep", "docs/pictures/study.yaml"], "Cost against service"),
 }
 

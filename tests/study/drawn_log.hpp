@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 
 #include "freiton/model/call_log.hpp"
@@ -21,12 +22,16 @@ inline ScenarioParts two_weeks_of_sales() {
 }
 
 /// What a telephone system would have written of one simulated run of these weeks, with another seed than predictions
-/// have.
+/// have; where there are several kinds of calls, each has its queue.
 inline CallLog drawn_log(ScenarioParts parts, std::uint64_t seed = 77) {
     constexpr double day_s = 86'400.0;
     parts.simulation.seed = seed;
     const Scenario scenario{std::move(parts)};
     CallLog log;
+    const bool several = scenario.work().size() > 1;
+    if (several) log.queues.clear();
+    for (const Work& work : scenario.work())
+        if (several) log.queues.push_back(work.name);
     for (const report::TracedContact& contact : study::trace(scenario, study::given_staffing(scenario))) {
         const double day = std::floor(contact.arrival_s / day_s);
         LoggedCall call{.date = scenario.calendar().date(static_cast<int>(day)),
@@ -35,6 +40,8 @@ inline CallLog drawn_log(ScenarioParts parts, std::uint64_t seed = 77) {
         call.end = answered ? CallEnd::answered : CallEnd::abandoned;
         call.wait_s = (answered ? contact.begin_s : contact.end_s) - contact.arrival_s;
         if (answered) call.handling_s = contact.end_s - contact.begin_s;
+        const auto queue = std::find(log.queues.begin(), log.queues.end(), contact.work);
+        if (several) call.queue = static_cast<std::size_t>(queue - log.queues.begin());
         log.calls.push_back(call);
     }
     return log;

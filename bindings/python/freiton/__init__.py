@@ -16,6 +16,7 @@ from freiton._backlog import (
     backlog_earliest_due,
     backlog_flattest,
 )
+from freiton._calibrate import Calibration, calibrate
 from freiton._cluster import ClusterError
 from freiton._compare import Comparison, compare
 from freiton._contract import Contract, contract
@@ -37,6 +38,7 @@ from freiton._validate import Validation, validate
 __all__ = [
     "BacklogOutcome",
     "BacklogPeople",
+    "Calibration",
     "ClusterError",
     "Comparison",
     "Contract",
@@ -56,6 +58,7 @@ __all__ = [
     "backlog_constant",
     "backlog_earliest_due",
     "backlog_flattest",
+    "calibrate",
     "compare",
     "contract",
     "erlang_a",

@@ -63,6 +63,14 @@ def validate_json(
     threads: int,
     progress: _Progress,
 ) -> str: ...
+def calibrate_json(
+    scenario: Scenario,
+    changes: Changes,
+    against: str,
+    reading: LogOptions,
+    threads: int,
+    progress: _Progress,
+) -> str: ...
 def trace_csv(scenario: Scenario, changes: Changes) -> str: ...
 
 class Study:

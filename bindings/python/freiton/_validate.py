@@ -4,18 +4,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import timedelta
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
 from freiton import _engine
-from freiton._arguments import number, path, text, wrong_type
+from freiton._arguments import number, path
 from freiton._asking import Progress, changes_of, shown, threads_of
 from freiton._frames import frame_of_rows
 from freiton._html import card
+from freiton._log import Columns, Dates, reading_of
 from freiton._plan import chosen
 from freiton._result import Answer
 from freiton._scenario import Scenario, Source
@@ -114,8 +115,8 @@ def validate(
     organisation: str | None = None,
     seed: int | None = None,
     threads: int | None = None,
-    columns: Mapping[str, str | Iterable[str]] | None = None,
-    dates: Literal["day-first", "month-first"] | None = None,
+    columns: Columns | None = None,
+    dates: Dates | None = None,
     unit_s: float | None = None,
     sheet: str | None = None,
     time_zone: str | None = None,
@@ -133,7 +134,7 @@ def validate(
     ValueError or TypeError if an argument is wrong. A prediction that does not hold is a result.
     """
     changes = changes_of(seed)
-    reading = _reading(columns, dates, unit_s, sheet, time_zone)
+    reading = reading_of(columns, dates, unit_s, sheet, time_zone)
     log = path("against", against)
     extra = wrap_up.total_seconds() if isinstance(wrap_up, timedelta) else number("wrap_up", wrap_up)
     if not 0.0 <= extra < float("inf"):
@@ -141,30 +142,3 @@ def validate(
     asked = with_staff(chosen(scenario, None, organisation), staff, changes)
     with shown(progress, "validate") as tell:
         return Validation(_engine.validate_json(asked._loaded, changes, log, reading, extra, threads_of(threads), tell))
-
-
-def _reading(
-    columns: Mapping[str, str | Iterable[str]] | None,
-    dates: str | None,
-    unit_s: float | None,
-    sheet: str | None,
-    time_zone: str | None,
-) -> _engine.LogOptions:
-    reading = _engine.LogOptions()
-    if columns is not None and not isinstance(columns, Mapping):
-        raise wrong_type("columns", "a dict of titles by name", columns)
-    pairs = [
-        (text("columns", name), text("columns", title))
-        for name, titles in (columns or {}).items()
-        for title in ([titles] if isinstance(titles, str) else titles)
-    ]
-    reading.columns = pairs
-    if dates is not None:
-        if dates not in ("day-first", "month-first"):
-            raise ValueError(f'dates: must be "day-first" or "month-first", got {dates!r}')
-        reading.set_month_first(dates == "month-first")
-    if unit_s is not None:
-        reading.unit_s = number("unit_s", unit_s)
-    reading.sheet = "" if sheet is None else text("sheet", sheet)
-    reading.time_zone = None if time_zone is None else text("time_zone", time_zone)
-    return reading

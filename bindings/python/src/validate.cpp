@@ -6,7 +6,9 @@
 
 #include "asked.hpp"
 #include "freiton/input/read_call_log.hpp"
+#include "freiton/report/calibration_report.hpp"
 #include "freiton/report/validation_report.hpp"
+#include "freiton/study/calibrate.hpp"
 #include "registrations.hpp"
 #include "watched.hpp"
 
@@ -23,6 +25,16 @@ std::string validate_json(const LoadedScenario& loaded, const Changes& changes, 
             const CallLog log = input::read_call_log(against, reading);
             return report::validation_json(
                 study::validate(scenario, log, against, {.wrap_up = Seconds{wrap_up_s}}, control));
+        });
+    });
+}
+
+std::string calibrate_json(const LoadedScenario& loaded, const Changes& changes, const std::string& against,
+                           const input::LogOptions& reading, int threads, const py::object& progress) {
+    return watched(threads, progress, [&](const RunControl& control) {
+        return asked(loaded, changes, [&](const Scenario& scenario) {
+            return report::calibration_json(
+                study::calibrate(scenario, input::read_call_log(against, reading), against, control));
         });
     });
 }
@@ -48,6 +60,8 @@ void register_validate(py::module_& module) {
             py::arg("month_first"));
     module.def("validate_json", &validate_json, py::arg("scenario"), py::arg("changes"), py::arg("against"),
                py::arg("reading"), py::arg("wrap_up_s"), py::arg("threads"), py::arg("progress"));
+    module.def("calibrate_json", &calibrate_json, py::arg("scenario"), py::arg("changes"), py::arg("against"),
+               py::arg("reading"), py::arg("threads"), py::arg("progress"));
 }
 
 }  // namespace freiton::python

@@ -110,6 +110,7 @@ ExitCode run(const std::vector<std::string>& arguments) {
     add_common(*app.get_subcommand("import"), common);
     add_forecast(app, common, chosen);
     add_validate(app, common, chosen);
+    add_calibrate(app, common, chosen);
     ErlangCommand erlang;
     add_erlang(app, erlang, common);
     common.language = language_asked_for(arguments);

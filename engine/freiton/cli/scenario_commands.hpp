@@ -80,5 +80,6 @@ void add_init(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_import(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_forecast(CLI::App& app, CommonOptions& common, Chosen& chosen);
 void add_validate(CLI::App& app, CommonOptions& common, Chosen& chosen);
+void add_calibrate(CLI::App& app, CommonOptions& common, Chosen& chosen);
 
 }  // namespace freiton::cli

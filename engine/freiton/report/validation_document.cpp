@@ -85,7 +85,7 @@ Document validation_document(const Validation& validation, Language language) {
                         language));
     add_validation_headline(validation, language, document);
     for (const WorkValidation& work : validation.work) add_work_validation(validation, work, language, document);
-    document.say(in({"Left out", "Ausgelassen"}, language), left_out_sentences(validation, language));
+    document.say(in({"Left out", "Ausgelassen"}, language), left_out_sentences(validation.left_out, language));
     std::vector<std::string> notes;
     for (const LogNote& note : validation.reading.notes) notes.push_back(note_text(note, language));
     document.say(in({"Read as", "Gelesen"}, language), std::move(notes));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <nlohmann/json.hpp>
 
-#include "freiton/report/import_report.hpp"
 #include "freiton/report/json_number.hpp"
+#include "freiton/report/log_json.hpp"
 #include "freiton/report/validation_parts.hpp"
 #include "freiton/report/validation_report.hpp"
 
@@ -11,12 +11,6 @@ namespace freiton::report {
 namespace {
 
 using ValidationJson = nlohmann::ordered_json;
-
-ValidationJson dates_of(const std::vector<Date>& dates) {
-    ValidationJson list = ValidationJson::array();
-    for (const Date date : dates) list.push_back(date_text(date));
-    return list;
-}
 
 ValidationJson count_json(const BandCount& count) {
     return {{"values", count.values()},
@@ -80,29 +74,13 @@ ValidationJson work_validation_json(const Validation& validation, const WorkVali
     return json;
 }
 
-ValidationJson left_out_json(const NotCompared& left) {
-    return {{"days_only_in_log", dates_of(left.days_only_in_log)},
-            {"calls_on_them", left.calls_on_them},
-            {"days_only_in_scenario", dates_of(left.days_only_in_scenario)},
-            {"calls_while_closed", left.calls_while_closed},
-            {"queues", left.queues},
-            {"calls_in_them", left.calls_in_them},
-            {"work", left.works}};
-}
-
 }  // namespace
 
 std::string validation_json(const Validation& validation) {
     const PlanResult& predicted = validation.predicted;
-    ValidationJson notes = ValidationJson::array();
-    for (const LogNote& note : validation.reading.notes)
-        notes.push_back({{"note", note_word(note.kind)}, {"about", note.arguments}});
     ValidationJson warnings = ValidationJson::array();
     for (const Warning& warning : predicted.performance.warnings)
         warnings.push_back({{"code", warning_name(warning.code)}, {"arguments", warning.arguments}});
-    std::vector<Date> days;
-    days.reserve(validation.days.size());
-    for (const int day : validation.days) days.push_back(validation.scenario.calendar().date(day));
     ValidationJson json = {{"freiton", 1},
                            {"scenario", validation.scenario.title()},
                            {"organisation", predicted.organisation.empty() ? ValidationJson(nullptr)
@@ -110,10 +88,10 @@ std::string validation_json(const Validation& validation) {
                            {"seed", predicted.seed},
                            {"replications", predicted.performance.replications},
                            {"interrupted", validation.interrupted},
-                           {"log", {{"shape", shape_word(validation.reading.shape)}, {"notes", std::move(notes)}}},
+                           {"log", reading_json<ValidationJson>(validation.reading)},
                            {"wrap_up_s", validation.wrap_up_s},
-                           {"days", dates_of(days)},
-                           {"left_out", left_out_json(validation.left_out)},
+                           {"days", days_json<ValidationJson>(validation.scenario.calendar(), validation.days)},
+                           {"left_out", left_out_json<ValidationJson>(validation.left_out)},
                            {"work", ValidationJson::object()},
                            {"warnings", std::move(warnings)}};
     for (const WorkValidation& work : validation.work)

@@ -22,8 +22,7 @@ std::string names_text(const std::vector<std::string>& names) {
 
 }  // namespace
 
-std::vector<std::string> left_out_sentences(const Validation& validation, Language language) {
-    const NotCompared& left = validation.left_out;
+std::vector<std::string> left_out_sentences(const NotCompared& left, Language language) {
     std::vector<std::string> sentences;
     const auto add = [&](bool is_so, const Phrase& phrase, const std::vector<std::string>& arguments) {
         if (is_so) sentences.push_back(filled(in(phrase, language), arguments));

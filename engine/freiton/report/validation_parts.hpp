@@ -37,7 +37,7 @@ std::string cause_text(Cause cause, Language language);
 std::vector<std::string> verdict_sentences(const Validation& validation, const WorkValidation& work, Language language);
 
 /// What could not be compared, and what the log does not tell; each a sentence.
-std::vector<std::string> left_out_sentences(const Validation& validation, Language language);
+std::vector<std::string> left_out_sentences(const NotCompared& left, Language language);
 std::vector<std::string> unknown_sentences(const Validation& validation, const WorkValidation& work, Language language);
 
 /// Tables: each figure over all that was compared, day by day, by time of day, and what explains the errors.

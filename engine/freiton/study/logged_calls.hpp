@@ -19,11 +19,18 @@ struct LoggedSums {
     LoggedSums& operator+=(const LoggedSums& other);
 };
 
+/// A call of a log that lies in an open interval of the scenario.
+struct PlacedCall {
+    std::size_t interval = 0;
+    std::size_t call = 0;  // of CallLog::calls
+};
+
 /// One kind of calls by open interval of the scenario, and what of it the log tells at all.
 struct LoggedWork {
     WorkIndex work{};
     std::string queue{};
     std::vector<LoggedSums> intervals{};
+    std::vector<PlacedCall> calls{};  // where they are told one by one
     bool ends = false;      // who was answered and who gave up
     bool waits = false;     // of the answered
     bool single = false;    // calls one by one, so that thresholds can be counted

@@ -22,9 +22,13 @@ class LoggedReader {
     }
 
     LoggedCalls read() {
-        for (const LoggedCall& call : log_.calls)
-            if (const auto at = place(call.date, Minutes{static_cast<int>(call.arrival_s / 60.0)}, call.queue, 1.0))
-                add(*at, call);
+        for (std::size_t c = 0; c < log_.calls.size(); ++c) {
+            const LoggedCall& call = log_.calls[c];
+            const auto at = place(call.date, Minutes{static_cast<int>(call.arrival_s / 60.0)}, call.queue, 1.0);
+            if (!at) continue;
+            at->work->calls.push_back({at->interval, c});
+            add(*at, call);
+        }
         for (const LoggedInterval& row : log_.intervals)
             if (const auto at = place(row.date, row.start, row.queue, row.offered)) add(*at, row);
         for (LoggedWork& work : result_.work) complete(work);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/study/calibrate.hpp"
+
+#include <algorithm>
+
+#include "freiton/model/staffing_plan.hpp"
+#include "freiton/study/calibrated_work.hpp"
+
+namespace freiton::study {
+
+Calibration calibrate(const Scenario& scenario, const CallLog& log, const std::string& file_name,
+                      const RunControl& control) {
+    LoggedCalls logged = logged_calls(scenario, log, file_name, {});
+    Calibration result{.scenario = scenario, .reading = log.reading, .days = logged.days};
+    result.seed = scenario.parts().simulation.seed;
+    result.left_out = std::move(logged.left_out);
+    for (const LoggedWork& own : logged.work) {
+        WorkCalibration& work = result.work.emplace_back();
+        work.work = own.work;
+        work.queue = own.queue;
+        calibrate_waits(scenario, log, own, work);
+        calibrate_days(scenario, logged, own, work);
+    }
+    if (!is_all_staff_given(scenario)) {
+        for (WorkCalibration& work : result.work) work.not_fitted.push_back(NotFitted::no_people);
+    } else {
+        try {
+            calibrate_by_simulation(scenario, log, logged, control, result);
+        } catch (const Stopped&) {
+            result.interrupted = true;
+        }
+    }
+    result.scenario = with_fitted(scenario, result.work);
+    return result;
+}
+
+}  // namespace freiton::study

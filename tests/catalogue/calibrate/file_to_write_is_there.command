@@ -1,0 +1,1 @@
+calibrate validate/staffed.yaml --against validate/calls.csv --write valid.yaml

@@ -1,0 +1,1 @@
+calibrate validate/staffed.yaml --against validate/hours.csv

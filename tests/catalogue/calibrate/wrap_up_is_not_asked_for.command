@@ -1,0 +1,1 @@
+calibrate validate/staffed.yaml --against validate/calls.csv --wrap-up '75 s'
