@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 using test::RandomOrganisation;
 using test::Traced;
 
-// In every interval: calls end in one of three ways, and of items those that came and are not done are there.
+// In every interval: calls end in one of four ways, and of items those that came and are not done are there.
 void expect_conserved(const Traced& day, const std::string& where) {
     for (int row = 0; row < day.world.rows; ++row) {
         const auto work = static_cast<std::size_t>(day.world.row_work[static_cast<std::size_t>(row)]);
@@ -26,7 +26,10 @@ void expect_conserved(const Traced& day, const std::string& where) {
             const Cell& cell = day.block.tally.at(row, i);
             for (const double number : cell) ASSERT_TRUE(std::isfinite(number) && number >= -1e-6) << where;
             if (day.world.work[work].call) {
-                EXPECT_EQ(cell[call_offered], cell[call_answered] + cell[call_abandoned] + cell[call_blocked]) << where;
+                EXPECT_EQ(cell[call_offered],
+                          cell[call_answered] + cell[call_abandoned] + cell[call_blocked] + cell[call_callbacks])
+                    << where;
+                EXPECT_LE(std::max(cell[call_called_back], cell[call_callbacks_reached]), cell[call_callbacks]) << where;
             } else if (day.world.first_horizon_slot == 0) {
                 there += cell[item_offered] - cell[item_completed];
                 EXPECT_EQ(cell[item_backlog_end], there) << where << ", interval " << i;
