@@ -92,9 +92,11 @@ TEST(ReadScenario, OtherVersionsAndKindsAreRefused) {
     EXPECT_THAT(said(with({{"freiton: 1", "freiton: 2"}})),
                 ElementsAre("hotline.yaml:1  freiton: got \"2\", this version of the format is unknown; write "
                             "\"freiton: 1\""));
-    EXPECT_THAT(said(with({{"kind: call", "kind: cal"}})),
-                ElementsAre("hotline.yaml:6  work.sales.kind: got \"cal\", must be one of: call, chat, outbound, backlog; did you mean "
-                            "\"call\"?"));
+    EXPECT_THAT(
+        said(with({{"kind: call", "kind: cal"}})),
+        ElementsAre(
+            "hotline.yaml:6  work.sales.kind: got \"cal\", must be one of: call, chat, outbound, backlog; did you mean "
+            "\"call\"?"));
 }
 
 TEST(ReadScenario, ATableIsFoundBesideTheScenario) {

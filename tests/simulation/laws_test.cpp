@@ -29,7 +29,8 @@ void expect_conserved(const Traced& day, const std::string& where) {
                 EXPECT_EQ(cell[call_offered],
                           cell[call_answered] + cell[call_abandoned] + cell[call_blocked] + cell[call_callbacks])
                     << where;
-                EXPECT_LE(std::max(cell[call_called_back], cell[call_callbacks_reached]), cell[call_callbacks]) << where;
+                EXPECT_LE(std::max(cell[call_called_back], cell[call_callbacks_reached]), cell[call_callbacks])
+                    << where;
             } else if (day.world.first_horizon_slot == 0) {
                 there += cell[item_offered] - cell[item_completed];
                 EXPECT_EQ(cell[item_backlog_end], there) << where << ", interval " << i;

@@ -31,11 +31,11 @@ struct LoggedWork {
     std::string queue{};
     std::vector<LoggedSums> intervals{};
     std::vector<PlacedCall> calls{};  // where they are told one by one
-    bool ends = false;      // who was answered and who gave up
-    bool waits = false;     // of the answered
-    bool single = false;    // calls one by one, so that thresholds can be counted
-    bool handling = false;  // handling times
-    double waited_s = 0.0;  // all waits of those who came into the queue, and how many of them gave up
+    bool ends = false;                // who was answered and who gave up
+    bool waits = false;               // of the answered
+    bool single = false;              // calls one by one, so that thresholds can be counted
+    bool handling = false;            // handling times
+    double waited_s = 0.0;            // all waits of those who came into the queue, and how many of them gave up
     double gave_up = 0.0;
 };
 

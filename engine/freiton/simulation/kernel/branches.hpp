@@ -105,7 +105,7 @@ class Branches {
     Replication replication_;
     bool idle_order_matters_ = false;
     bool draws_depend_on_staff_ = false;  // of items without end
-    bool end_depends_on_staff_ = false;    // callers who hang up to be called back are items with a deadline
+    bool end_depends_on_staff_ = false;   // callers who hang up to be called back are items with a deadline
     std::vector<Snapshot> kept_;          // by slot
     std::vector<Increment> increments_;   // by slot; the last one's with what comes after it
     int slots_ = 0;                       // that the replication passed
