@@ -8,6 +8,20 @@ namespace freiton::report {
 
 namespace {
 
+Phrase kind_phrase(WorkKind kind) {
+    switch (kind) {
+        case WorkKind::call:
+            return {"calls", "Anrufe"};
+        case WorkKind::chat:
+            return {"chats", "Chats"};
+        case WorkKind::outbound:
+            return {"call list", "Anrufliste"};
+        case WorkKind::backlog:
+            break;
+    }
+    return {"items", "Vorgänge"};
+}
+
 std::string counted(std::size_t count, const Phrase& one, const Phrase& several, Language language) {
     return std::to_string(count) + " " + in(count == 1 ? one : several, language);
 }
@@ -28,8 +42,7 @@ Table volumes_table(const Scenario& scenario, Language language) {
                                              "{0}: Andere Kontakte führen zu bis zu {1} weiteren."},
                                             language),
                                          {work.name, decimal(contacts.caused, 1, language)}));
-        table.row({work.name,
-                   in(work.answered_now() ? Phrase{"calls", "Anrufe"} : Phrase{"items", "Vorgänge"}, language), volume,
+        table.row({work.name, in(kind_phrase(work.kind), language), volume,
                    Figure::seconds(work.handling_time.mean_duration().count())});
     }
     return table;
