@@ -30,5 +30,17 @@ TEST(CallQueue, TheAnsweredWaitTheirShareOfAllWaiting) {
     EXPECT_DOUBLE_EQ(beside.queue_mean(), 1.5 * alone.queue_mean());
 }
 
+// Who is patient and found a line is answered: the mean wait of the answered is that of the admitted, and the queue
+// grows as the factor does.
+TEST(CallQueue, WhereMoreFindNoLineTheAdmittedWaitAsTheAnsweredDo) {
+    const CallStream calls{.rate = {50.0, Seconds{1800.0}}, .handling_time = Seconds{240.0}, .lines = 12};
+    const CallQueue alone{calls, Agents{7.0}};
+    const CallQueue beside = alone.waiting_more_often(1.6);
+    EXPECT_GT(beside.blocked_share(), 0.01);
+    EXPECT_NEAR(beside.wait_all().count(), beside.asa().count(), 1e-10 * beside.asa().count());
+    EXPECT_NEAR(beside.queue_mean(), 1.6 * alone.queue_mean(), 1e-12);
+    EXPECT_NEAR(beside.waiting_after(Seconds{0.0}), beside.wait_probability() / (1.0 - beside.blocked_share()), 1e-12);
+}
+
 }  // namespace
 }  // namespace freiton::analytic

@@ -104,8 +104,9 @@ TEST(BacklogTargetFields, ADeadlineHasAUnitAndIsNotOver) {
 TEST(BacklogTargetFields, IsPromisedOverDayOrHorizon) {
     EXPECT_EQ(backlog("{done: 90 %, within: 2 d}").over, Scope::horizon);
     EXPECT_EQ(backlog("{done: 90 %, within: 2 d, over: day}").over, Scope::day);
-    EXPECT_THAT(said("{done: 90 %, within: 2 d, over: interval}"),
-                ElementsAre("f.yaml:1  key.over: got \"interval\", a backlog is promised over day or horizon"));
+    EXPECT_THAT(
+        said("{done: 90 %, within: 2 d, over: interval}"),
+        ElementsAre("f.yaml:1  key.over: got \"interval\", what has a deadline is promised over day or horizon"));
 }
 
 TEST(BacklogTargetFields, IsWrittenSoThatItReadsBack) {

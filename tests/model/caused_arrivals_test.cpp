@@ -98,6 +98,23 @@ TEST(CausedArrivals, WhatCallersLeadToWhoMayBeLostIsNotCertain) {
     EXPECT_EQ(sum(Scenario{parts}.certain_arrivals_of_site(WorkIndex{1}, "")), 0.0);
 }
 
+// Only who was reached of a list leads to something; whoever is called back may never be.
+TEST(CausedArrivals, WhoIsNotReachedLeadsToNothing) {
+    ScenarioParts parts = sales_and(none_of_its_own(WorkKind::backlog), {.share = Share{0.5}});
+    parts.work[0].kind = WorkKind::outbound;
+    parts.work[0].patience.reset();
+    parts.work[0].call_target.reset();
+    parts.work[0].reached = {{Share{0.3}}, true};
+    parts.work[0].no_answer.attempts = 2;
+    EXPECT_NEAR(sum(Scenario{parts}.arrivals_of_site(WorkIndex{1}, "")), 30.0 * 0.5 * (1.0 - 0.49), 1e-6);
+    ScenarioParts calls = sales_and(none_of_its_own(WorkKind::backlog), {.share = Share{0.5}});
+    calls.work[0].patience.reset();
+    calls.work[0].lines.reset();
+    EXPECT_NEAR(sum(Scenario{calls}.certain_arrivals_of_site(WorkIndex{1}, "")), 15.0, 1e-6);
+    calls.work[0].callback = Callback{.accepts = Share{0.2}, .within = {.time = 1h}};
+    EXPECT_EQ(sum(Scenario{calls}.certain_arrivals_of_site(WorkIndex{1}, "")), 0.0);
+}
+
 TEST(CausedArrivals, TheyComeFromTheSameSiteOrFromNone) {
     ScenarioParts parts = sales_and(none_of_its_own(WorkKind::call), {.share = Share{0.5}});
     parts.sites = {"north", "south"};

@@ -33,5 +33,22 @@ TEST(WithActual, WhatOthersLeadToIsNoFirstContact) {
     EXPECT_NEAR(sum(as_it_came.first_arrivals_of_site(WorkIndex{0}, "")), 0.8 * came, 1e-6 * came);
 }
 
+// What an agent spends on a chat of several is no part of how long the chat takes.
+TEST(WithActual, ChatsTakeAsLongAsTheLogSays) {
+    ScenarioParts parts = test::two_weeks_of_sales();
+    const CallLog log = test::drawn_log(parts);
+    const auto mean_of = [&](WorkKind kind) {
+        parts.work[0].kind = kind;
+        parts.work[0].concurrency = kind == WorkKind::chat ? 3 : 1;
+        const Scenario scenario{parts};
+        const LoggedCalls logged = logged_calls(scenario, log, "log.csv", {});
+        const Scenario actual = with_actual(scenario, logged, {}, {.handling_time = true});
+        double seconds = 0.0, rows = 0.0;
+        for (const VolumeRow& row : actual.work()[0].arrivals.file->rows) seconds += *row.handling_time_s, rows += 1.0;
+        return seconds / rows;
+    };
+    EXPECT_NEAR(mean_of(WorkKind::chat), mean_of(WorkKind::call), 1e-9);
+}
+
 }  // namespace
 }  // namespace freiton::study

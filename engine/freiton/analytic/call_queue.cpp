@@ -81,8 +81,16 @@ Seconds CallQueue::asa() const {
     return wait_factor_ * impatient.answered_share() * impatient.asa() / answered;
 }
 
+// Fewer are admitted where more find no line: of them so many more wait.
+double CallQueue::factor_of_admitted() const {
+    const auto* impatient = std::get_if<ErlangA>(&queue_);
+    const double admitted = 1.0 - blocked_share();
+    if (wait_factor_ == 1.0 || impatient == nullptr || admitted <= 0.0) return wait_factor_;
+    return wait_factor_ * (1.0 - impatient->blocked_share()) / admitted;
+}
+
 Seconds CallQueue::wait_all() const {
-    return wait_factor_ * std::visit([](const auto& q) { return q.wait_all(); }, queue_);
+    return factor_of_admitted() * std::visit([](const auto& q) { return q.wait_all(); }, queue_);
 }
 
 Seconds CallQueue::wait_delayed() const {
@@ -102,9 +110,9 @@ WithinThreshold CallQueue::within(Seconds threshold) const {
 }
 
 double CallQueue::waiting_after(Seconds t) const {
-    return wait_factor_ * std::visit(Overloaded{[&](const ErlangC& q) { return q.waiting_after(t); },
-                                                [&](const ErlangA& q) { return q.waiting_after(t); }},
-                                     queue_);
+    return factor_of_admitted() * std::visit(Overloaded{[&](const ErlangC& q) { return q.waiting_after(t); },
+                                                        [&](const ErlangA& q) { return q.waiting_after(t); }},
+                                             queue_);
 }
 
 // Little's law, with the true arrival rate: the stretched handling time of the approximation has another.
@@ -118,13 +126,16 @@ double CallQueue::busy_mean() const {
 }
 
 LevelParts service_level_parts(const CallQueue& queue, Seconds threshold, Counting counting, double short_s) {
-    const WithinThreshold w = queue.within(threshold);
     const double left_out = short_s < 0.0 ? 0.0 : queue.within(Seconds{short_s}).abandoned;
+    return service_level_parts(queue.within(threshold), queue.answered_share(), left_out, counting);
+}
+
+LevelParts service_level_parts(const WithinThreshold& w, double answered_share, double left_out, Counting counting) {
     switch (counting) {
         case Counting::offered:
             return {w.answered, 1.0 - left_out};
         case Counting::answered:
-            return {w.answered, queue.answered_share()};
+            return {w.answered, answered_share};
         case Counting::offered_without_early:
             return {w.answered, 1.0 - std::max(w.abandoned, left_out)};
         case Counting::early_counts:

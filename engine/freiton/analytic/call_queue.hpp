@@ -30,8 +30,8 @@ struct CallStream {
 /// and in heavy traffic; the wait probability is within a point or two. With patience the stretch is a heuristic in the
 /// same spirit. Fewer lines than agents: only that many agents can ever be busy.
 ///
-/// Agents who also do something else make callers wait more often: `wait_factor` times as often as if calls were alone.
-/// Whoever waits, waits as if they were, as whoever is free next takes a call.
+/// Agents who also do something else make callers wait more often: `wait_factor` times as often as if calls were alone,
+/// and as much more often find no line. Whoever waits, waits as if they were, as whoever is free next takes a call.
 class CallQueue {
   public:
     CallQueue(const CallStream& calls, Agents agents, double wait_factor = 1.0);
@@ -59,6 +59,8 @@ class CallQueue {
     double busy_mean() const;
 
   private:
+    double factor_of_admitted() const;
+
     double rate_per_s_;
     double load_;
     double wait_factor_;
@@ -70,6 +72,10 @@ struct LevelParts {
     double in_time = 0.0;
     double base = 1.0;
 };
+/// The counting rules: of who is answered within the threshold, the share that is answered at all, and the share that
+/// hangs up so early that it does not count.
+LevelParts service_level_parts(const WithinThreshold& within, double answered_share, double left_out,
+                               Counting counting);
 /// `short_s`: who hangs up by then does not count; negative: they all do.
 LevelParts service_level_parts(const CallQueue& queue, Seconds threshold, Counting counting, double short_s = -1.0);
 

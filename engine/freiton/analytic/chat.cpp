@@ -40,9 +40,7 @@ double no_room(const ChatSlots& slots, const CallQueue& one, Erlangs load_of_one
 
 }  // namespace
 
-double ChatCase::slowdown_with(int at_once) const {
-    return slowdown[std::min(slowdown.size(), static_cast<std::size_t>(at_once)) - 1];
-}
+double ChatCase::slowdown_with(int at_once) const { return slowdown_at(slowdown, at_once); }
 
 double ChatCase::pace_with(int at_once) const {
     return at_once > 0 ? at_once / (chats.handling_time.count() * slowdown_with(at_once)) : 0.0;
@@ -59,10 +57,6 @@ ChatFigures chat_figures(const ChatCase& question, ChatChain chain) {
     const double full = no_room(slots, one, stream.load());
     const double more_often = full > 0.0 ? full / busy_share(one) : 0.0;
     const CallQueue all = one.waiting_more_often(more_often);
-    // The means of `one` are over those whom it admits; here are others besides.
-    const double admitted = 1.0 - all.blocked_share();
-    const CallQueue waits =
-        one.waiting_more_often(admitted > 0.0 ? more_often * (1.0 - one.blocked_share()) / admitted : 0.0);
     const auto mixed = [&](double when_full, double below) { return full * when_full + (1.0 - full) * below; };
     return {.chain = chain,
             .stable = one.stable(),
@@ -72,11 +66,11 @@ ChatFigures chat_figures(const ChatCase& question, ChatChain chain) {
             .blocked_share = all.blocked_share(),
             .wait_probability = all.wait_probability(),
             .asa = all.asa(),
-            .wait_all = waits.wait_all(),
-            .queue_mean = question.chats.rate.per_second() * admitted * waits.wait_all().count(),
+            .wait_all = all.wait_all(),
+            .queue_mean = all.queue_mean(),
             .conversations = mixed(slots.full.conversations, slots.below.conversations),
             .busy_agents = mixed(slots.full.busy_agents, slots.below.busy_agents),
-            .waits = waits};
+            .waits = all};
 }
 
 ChatFigures chat_figures(const ChatCase& question) {

@@ -42,7 +42,7 @@ struct ChatFigures {
     double queue_mean = 0.0;
     double conversations = 0.0;  // mean number that agents hold
     double busy_agents = 0.0;    // mean number of those who hold at least one
-    CallQueue waits;             // only for its waiting_after(t): P(an admitted chat waits longer than t)
+    CallQueue waits;             // for its waiting_after(t): P(an admitted chat waits longer than t)
 
     double service_level() const { return within.answered; }  // answered within the threshold, of all offered
 };

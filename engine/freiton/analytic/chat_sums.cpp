@@ -11,29 +11,6 @@ namespace {
 // A plan asks hundreds of times: up to here one answer takes some milliseconds (bench/README.md).
 constexpr double most_states_of_a_plan = 2'000;
 
-struct Level {
-    double in_time;
-    double base;
-};
-
-// As service_level_parts() has it for calls.
-Level level_of(const ChatFigures& figures, Counting counting) {
-    const WithinThreshold& within = figures.within;
-    switch (counting) {
-        case Counting::answered:
-            return {within.answered, figures.answered_share};
-        case Counting::offered_without_early:
-            return {within.answered, 1.0 - within.abandoned};
-        case Counting::early_counts:
-            return {within.answered + within.abandoned, 1.0};
-        case Counting::virtual_wait:
-            return {within.virtually, 1.0};
-        case Counting::offered:
-            break;
-    }
-    return {within.answered, 1.0};
-}
-
 }  // namespace
 
 bool is_chat_balanced(const ChatHolding& holding, int agents) {
@@ -58,7 +35,7 @@ KindOutcome chat_outcome(const CallKind& kind, double day_cv, int agents, Second
         const ChatFigures figures = chat_figures(question, chain);
         const double n = question.chats.rate.per_second() * t * probability;
         const double admitted = n * (1.0 - figures.blocked_share);
-        const Level level = level_of(figures, kind.counting);
+        const LevelParts level = service_level_parts(figures.within, figures.answered_share, 0.0, kind.counting);
         sums.offered += n;
         sums.answered += n * figures.answered_share;
         sums.abandoned += n * figures.abandoned_share;

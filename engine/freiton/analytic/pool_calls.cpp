@@ -28,10 +28,6 @@ CallKind call_kind(const Scenario& scenario, const Pool& pool, const Stream& str
     return kind;
 }
 
-double chat_slowdown(const ChatHolding& chat) {
-    return chat.slowdown[std::min(chat.slowdown.size(), static_cast<std::size_t>(chat.concurrency)) - 1];
-}
-
 // Variation of a day's calls together: their own factors are independent.
 double pooled_day_cv(const Scenario& scenario, const Pool& pool, const PooledDemand& demand) {
     double square = 0.0;
@@ -79,7 +75,8 @@ PoolCalls::PoolCalls(const Scenario& scenario, const Pool& pool, const RunContro
             calls.rate = ArrivalRate{stream.arrivals[i], length_};
             calls.handling_time = busy_time_in(scenario, pool, stream.work).mean * stream.factor(i);
             if (std::optional<ChatHolding>& chat = demand.kinds[k].chat)
-                chat->alone = calls.handling_time * (chat->concurrency / chat_slowdown(*chat));
+                chat->alone =
+                    calls.handling_time * (chat->concurrency / slowdown_at(chat->slowdown, chat->concurrency));
             if (!patience[k].empty())
                 calls.patience = scenario.work()[stream.work].patience->mean_duration() * patience[k][i];
         }

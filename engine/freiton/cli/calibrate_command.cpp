@@ -45,17 +45,11 @@ void add_calibrate(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     CLI::App* command =
         app.add_subcommand("calibrate", "what a log does not say outright: patience, variation, wrap-up");
     add_staffed_scenario(*command, options->scenario, common);
-    command->add_option("--against", options->log, "what came: calls one by one or counts by interval, as import reads")
-        ->type_name("LOG")
-        ->required();
+    options->reading = add_against(*command, options->log, common.wrong_values);
     command->add_option("--write", options->scenario_file, "a new file: the scenario with what was found in it")
         ->type_name("FILE");
-    options->reading = add_log_options(*command, common.wrong_values);
-    options->reading->handling_time_given = true;  // who has none is not held against it
     add_common(*command, common);
     add_report_files(*command, common);
-    command->footer("Columns and the titles by which they are known, whatever their case, signs and units:\n" +
-                    input::log_columns_help());
     command->callback(
         [options, &common, &chosen] { chosen = [options, &common] { return run_calibrate(*options, common); }; });
 }

@@ -90,6 +90,17 @@ std::shared_ptr<input::LogOptions> add_log_options(CLI::App& command, Problems& 
     return options;
 }
 
+std::shared_ptr<input::LogOptions> add_against(CLI::App& command, std::filesystem::path& log, Problems& problems) {
+    command.add_option("--against", log, "what came: calls one by one or counts by interval, as import reads")
+        ->type_name("LOG")
+        ->required();
+    auto options = add_log_options(command, problems);
+    options->handling_time_given = true;  // who has none is not held against it
+    command.footer("Columns and the titles by which they are known, whatever their case, signs and units:\n" +
+                   input::log_columns_help());
+    return options;
+}
+
 void add_interval(CLI::App& command, std::optional<Minutes>& interval, Problems& problems) {
     const std::vector<std::string> minutes{"5", "6", "10", "12", "15", "20", "30", "60"};  // divisors of the hour
     add_word(

@@ -45,18 +45,12 @@ void add_validate(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     auto options = std::make_shared<ValidateCommand>();
     CLI::App* command = app.add_subcommand("validate", "predicted beside actual: what a log says of a scenario");
     add_staffed_scenario(*command, options->scenario, common);
-    command->add_option("--against", options->log, "what came: calls one by one or counts by interval, as import reads")
-        ->type_name("LOG")
-        ->required();
+    options->reading = add_against(*command, options->log, common.wrong_values);
     add_duration(
         *command, "--wrap-up", common.wrong_values, [options](Seconds time) { options->asked.wrap_up = time; },
         "what the log's handling times leave out, added to each");
-    options->reading = add_log_options(*command, common.wrong_values);
-    options->reading->handling_time_given = true;  // who has none is not held against it
     add_common(*command, common);
     add_report_files(*command, common);
-    command->footer("Columns and the titles by which they are known, whatever their case, signs and units:\n" +
-                    input::log_columns_help());
     command->callback(
         [options, &common, &chosen] { chosen = [options, &common] { return run_validate(*options, common); }; });
 }

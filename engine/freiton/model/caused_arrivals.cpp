@@ -45,7 +45,7 @@ std::vector<Spread> spreads_of(const Scenario& scenario, const std::vector<Comin
     std::vector<Spread> spreads;
     for (std::size_t from = 0; from < streams.size(); ++from) {
         const Work& cause = works[streams[from].work];
-        if (!whatever_is_lost && cause.answered_now() && (cause.may_lose() || drops)) continue;
+        if (!whatever_is_lost && cause.answered_now() && (cause.may_lose() || cause.callback || drops)) continue;
         for (const LeadsTo& lead : cause.leads_to) {
             const WorkIndex work{place_of(works, lead.work)};
             const std::size_t to = stream_of(streams, work, site_of_caused(scenario, work, streams[from].site));

@@ -31,7 +31,7 @@ Spread::Spread(const Scenario& scenario, const Work& cause, const LeadsTo& lead,
                bool call)
     : from_{from},
       to_{to},
-      share_{lead.share.value()},
+      share_{lead.share.value() * cause.share_that_leads()},
       call_{call},
       on_the_line_{call && lead.after.count() == 0.0},
       repeats_{scenario.calendar().parts().repeats},

@@ -24,6 +24,12 @@ bool comes_from(const Work& work, const std::string& site) {
                                         [&](const VolumeRow& row) { return row.site == site; });
 }
 
+bool handles_kind(const std::vector<Work>& works, const Team& team, WorkKind kind) {
+    return std::any_of(works.begin(), works.end(), [&](const Work& work) {
+        return work.kind == kind && preference_of(team, work.name).has_value();
+    });
+}
+
 std::optional<std::size_t> preference_of(const Team& team, const std::string& work) {
     const auto found = std::find(team.handles.begin(), team.handles.end(), work);
     if (found == team.handles.end()) return std::nullopt;

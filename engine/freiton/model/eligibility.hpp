@@ -15,6 +15,9 @@ std::size_t place_of(const std::vector<Work>& works, const std::string& name);
 /// Whether contacts of this work come from that site (an empty name: from none).
 bool comes_from(const Work& work, const std::string& site);
 
+/// Whether some of what a team handles is of this kind.
+bool handles_kind(const std::vector<Work>& works, const Team& team, WorkKind kind);
+
 /// Place of a kind of work in a team's `handles`, if it is there.
 std::optional<std::size_t> preference_of(const Team& team, const std::string& work);
 

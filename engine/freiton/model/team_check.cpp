@@ -86,12 +86,7 @@ void check_team(const ScenarioNames& names, const Team& team, Problems& problems
 
 void check_while_chatting(const std::vector<Work>& works, const Team& team, Problems& problems) {
     if (team.while_chatting == WhileChatting::nothing) return;
-    const auto handles = [&](WorkKind kind) {
-        return std::any_of(works.begin(), works.end(), [&](const Work& work) {
-            return work.kind == kind && preference_of(team, work.name).has_value();
-        });
-    };
-    if (handles(WorkKind::call) && handles(WorkKind::chat)) return;
+    if (handles_kind(works, team, WorkKind::call) && handles_kind(works, team, WorkKind::chat)) return;
     problems.push_back(
         Problem{Rule::goes_with}.on("teams." + team.name + ".while_chatting").with({"handles: a chat and a call"}));
 }

@@ -118,6 +118,11 @@ enum class WorkKind { call, chat, outbound, backlog };
 constexpr bool is_answered_now(WorkKind kind) { return kind == WorkKind::call || kind == WorkKind::chat; }
 std::string_view kind_name(WorkKind kind);  // as in the scenario file and in results
 
+/// Of factors for one thing at once, two, ...: the last goes on.
+inline double slowdown_at(const std::vector<double>& factors, int at_once) {
+    return factors[std::min(factors.size(), static_cast<std::size_t>(at_once)) - 1];
+}
+
 /// A kind of request with its own demand, handling time and promise.
 struct Work {
     std::string name{};
@@ -174,8 +179,11 @@ struct Work {
     bool answered_now() const { return is_answered_now(kind); }
 
     /// The factor on its handling times while somebody does so many things at once.
-    double slowdown_of(int at_once) const {
-        return slowdown[std::min(slowdown.size(), static_cast<std::size_t>(at_once)) - 1];
+    double slowdown_of(int at_once) const { return slowdown_at(slowdown, at_once); }
+
+    /// Of those that are done, the share that may lead to something: of a call list whoever was reached.
+    double share_that_leads() const {
+        return kind == WorkKind::outbound ? attempts_of(reached, no_answer).reached : 1.0;
     }
 
     int urgency() const { return priority.value_or(answered_now() ? 10 : 100); }

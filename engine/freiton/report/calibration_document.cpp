@@ -4,7 +4,6 @@
 #include "freiton/core/text.hpp"
 #include "freiton/report/calibration_parts.hpp"
 #include "freiton/report/calibration_report.hpp"
-#include "freiton/report/import_report.hpp"
 #include "freiton/report/validation_parts.hpp"
 #include "freiton/report/when_text.hpp"
 
@@ -73,10 +72,7 @@ Document calibration_document(const Calibration& calibration, Language language)
     for (const WorkCalibration& work : calibration.work) add_work_calibration(calibration, work, language, document);
     const Table lines = lines_table(calibration, language);
     if (!lines.rows.empty()) document.add(lines);
-    document.say(in({"Left out", "Ausgelassen"}, language), left_out_sentences(calibration.left_out, language));
-    std::vector<std::string> notes;
-    for (const LogNote& note : calibration.reading.notes) notes.push_back(note_text(note, language));
-    document.say(in({"Read as", "Gelesen"}, language), std::move(notes));
+    say_what_was_read(calibration.reading, calibration.left_out, language, document);
     return document;
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <optional>
 
+#include "freiton/model/eligibility.hpp"
 #include "freiton/report/picture_parts.hpp"
 #include "freiton/report/when_text.hpp"
 
@@ -37,10 +38,7 @@ PeopleDoing doing_of(const ReportContext& c, TeamIndex t) {
 }
 
 bool handles(const ReportContext& c, TeamIndex team, WorkKind kind) {
-    const auto& handled = c.scenario.teams()[team].handles;
-    return std::any_of(c.scenario.work().begin(), c.scenario.work().end(), [&](const Work& work) {
-        return work.kind == kind && std::find(handled.begin(), handled.end(), work.name) != handled.end();
-    });
+    return handles_kind(c.scenario.work(), c.scenario.teams()[team], kind);
 }
 
 // What they are busy with, of what is answered now, and of what is worked off; nothing if they do none of it.

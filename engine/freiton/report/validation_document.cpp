@@ -2,7 +2,6 @@
 #include <cmath>
 
 #include "freiton/core/text.hpp"
-#include "freiton/report/import_report.hpp"
 #include "freiton/report/report_parts.hpp"
 #include "freiton/report/validation_parts.hpp"
 #include "freiton/report/validation_report.hpp"
@@ -85,10 +84,7 @@ Document validation_document(const Validation& validation, Language language) {
                         language));
     add_validation_headline(validation, language, document);
     for (const WorkValidation& work : validation.work) add_work_validation(validation, work, language, document);
-    document.say(in({"Left out", "Ausgelassen"}, language), left_out_sentences(validation.left_out, language));
-    std::vector<std::string> notes;
-    for (const LogNote& note : validation.reading.notes) notes.push_back(note_text(note, language));
-    document.say(in({"Read as", "Gelesen"}, language), std::move(notes));
+    say_what_was_read(validation.reading, validation.left_out, language, document);
     for (const WorkValidation& work : validation.work)
         for (std::string& sentence : unknown_sentences(validation, work, language))
             document.say(in({"Note", "Hinweis"}, language), std::move(sentence));

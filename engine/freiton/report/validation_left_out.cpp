@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "freiton/report/import_report.hpp"
 #include "freiton/report/validation_parts.hpp"
 #include "freiton/report/when_text.hpp"
 
@@ -50,6 +51,13 @@ std::vector<std::string> left_out_sentences(const NotCompared& left, Language la
          "Arbeit des Szenarios, die in diesem Protokoll fehlt: {0}."},
         {names_text(left.works)});
     return sentences;
+}
+
+void say_what_was_read(const LogReading& reading, const NotCompared& left, Language language, Document& document) {
+    document.say(in({"Left out", "Ausgelassen"}, language), left_out_sentences(left, language));
+    std::vector<std::string> notes;
+    for (const LogNote& note : reading.notes) notes.push_back(note_text(note, language));
+    document.say(in({"Read as", "Gelesen"}, language), std::move(notes));
 }
 
 std::vector<std::string> unknown_sentences(const Validation& validation, const WorkValidation& work,

@@ -38,6 +38,9 @@ std::vector<std::string> verdict_sentences(const Validation& validation, const W
 
 /// What could not be compared, and what the log does not tell; each a sentence.
 std::vector<std::string> left_out_sentences(const NotCompared& left, Language language);
+
+/// What only the scenario or only the log has, and how the log was read.
+void say_what_was_read(const LogReading& reading, const NotCompared& left, Language language, Document& document);
 std::vector<std::string> unknown_sentences(const Validation& validation, const WorkValidation& work, Language language);
 
 /// Tables: each figure over all that was compared, day by day, by time of day, and what explains the errors.

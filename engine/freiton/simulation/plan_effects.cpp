@@ -107,18 +107,18 @@ void PlanEffects::play(std::int64_t replications, const RunControl& control) {
     State& state = *state_;
     const std::int64_t first = state.replications;
     if (replications <= first) return;
-    struct Block {
+    struct PlayedBlock {
         std::vector<SumOfSlack> sums{};
         std::int64_t contacts = 0;
         std::int64_t replications = 0;
     };
     const auto count =
         static_cast<std::size_t>((replications - first + replications_of_a_block - 1) / replications_of_a_block);
-    std::vector<Block> blocks(count);
+    std::vector<PlayedBlock> blocks(count);
     parallel_for(count, control.threads, [&](std::size_t b) {
         if (control.stopped() && b > 0) return;
         auto worker = state.take_worker();
-        Block& block = blocks[b];
+        PlayedBlock& block = blocks[b];
         block.sums.resize(state.sums.size());
         const std::int64_t from = first + static_cast<std::int64_t>(b) * replications_of_a_block;
         for (std::int64_t r = from; r < std::min(replications, from + replications_of_a_block); ++r) {
@@ -135,7 +135,7 @@ void PlanEffects::play(std::int64_t replications, const RunControl& control) {
         }
         state.give_back(std::move(worker));
     });
-    for (const Block& block : blocks) {
+    for (const PlayedBlock& block : blocks) {
         if (block.replications == 0) break;  // stopped: what comes after a gap is left out
         for (std::size_t k = 0; k < state.sums.size(); ++k) {
             state.sums[k].sum += block.sums[k].sum;
@@ -160,14 +160,14 @@ void PlanEffects::play_steps(const std::vector<StaffStep>& steps, std::int64_t r
         first = std::min(first, sums.replications);
     }
     if (wanted.empty()) return;
-    using Block = std::vector<EffectSums>;  // by step
+    using SumsByStep = std::vector<EffectSums>;
     const auto count =
         static_cast<std::size_t>((replications - first + replications_of_a_block - 1) / replications_of_a_block);
-    std::vector<Block> blocks(count);
+    std::vector<SumsByStep> blocks(count);
     parallel_for(count, control.threads, [&](std::size_t b) {
         if (control.stopped()) return;
         auto worker = state.take_worker();
-        Block block(wanted.size());
+        SumsByStep block(wanted.size());
         const std::int64_t from = first + static_cast<std::int64_t>(b) * replications_of_a_block;
         for (std::int64_t r = from; r < std::min(replications, from + replications_of_a_block); ++r) {
             worker->branches.play(state.seed(), static_cast<std::uint64_t>(r));
@@ -185,7 +185,7 @@ void PlanEffects::play_steps(const std::vector<StaffStep>& steps, std::int64_t r
         state.give_back(std::move(worker));
     });
     if (control.stopped()) return;  // steps that were half played would tell less than they seem to
-    for (const Block& block : blocks)
+    for (const SumsByStep& block : blocks)
         for (std::size_t w = 0; w < wanted.size(); ++w)
             for (const auto& [instance, sums] : block[w]) add_to(wanted[w]->sums, instance, sums.sum, sums.square);
     for (StepSums* sums : wanted) sums->replications = replications;

@@ -142,11 +142,6 @@ std::vector<double> occupancy_by_day(const Calendar& calendar, const Moments& mo
     return days;
 }
 
-bool may_hold_several(const Scenario& scenario, const Team& team) {
-    return std::any_of(scenario.work().begin(), scenario.work().end(),
-                       [&](const Work& work) { return work.kind == WorkKind::chat && preference_of(team, work.name); });
-}
-
 TeamPerformance team_performance(const Scenario& scenario, const std::vector<int>& agents, const Team& team,
                                  const Moments& moments, std::size_t t) {
     const double interval_s = scenario.calendar().interval_length().count();
@@ -171,7 +166,7 @@ TeamPerformance team_performance(const Scenario& scenario, const std::vector<int
     result.occupancy_calls = occupancy(all.calls, all.on_duty);
     result.occupancy_calls_half_width = occupancy_half_width(result.occupancy_calls, calls, n);
     result.on_duty_hours = all.on_duty / static_cast<double>(n) * per_hour;
-    if (may_hold_several(scenario, team)) {
+    if (handles_kind(scenario.work(), team, WorkKind::chat)) {
         result.occupancy_slots = occupancy(all.slots, all.on_duty);
         result.occupancy_slots_half_width =
             ratio_estimate(all.slots, all.on_duty, all.slots2, all.on_duty2, all.slots_on_duty, n, false).half_width;

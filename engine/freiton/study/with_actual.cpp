@@ -88,7 +88,7 @@ class ActualWork {
     double handling(std::size_t i, const Work& work, double usual) const {
         const LoggedSums& sums = own_.intervals[i];
         if (!replaced_.handling_time || sums.handled <= 0.0) return usual;
-        const double part = work.handling_time.mean_duration() / busy_time(work).mean;
+        const double part = work.handling_time.mean_duration() / busy_time(work.handling_time, work.wrap_up).mean;
         return sums.handling_s / sums.handled * part;
     }
 

@@ -43,6 +43,9 @@ struct Contact {
     ContactState state = ContactState::queued;
     bool answered = false;  // it has reached somebody before
     bool caused = false;    // by another contact; then `serial` is drawn
+
+    /// Who it is among those of its source, in 33 bits.
+    std::uint64_t identity() const { return std::uint64_t{caused ? 1U : 0U} << 32 | serial; }
 };
 
 struct ContactQueue {

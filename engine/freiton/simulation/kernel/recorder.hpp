@@ -84,34 +84,24 @@ class Recorder {
 
     /// Somebody held a conversation beside others: this part of his time was for it.
     void conversed(int row, int team_index, double from, int first, double to, int last, double part, bool wrapping) {
-        for (int s = first; s <= last; ++s) {
-            const double begin = s == first ? from : slot(s).start;
-            const double seconds = inside(s, s == last ? to : slot(s).end) - begin;
-            if (seconds <= 0.0) continue;
+        for_each_part(from, first, to, last, [&](int s, double seconds) {
             Cell& here = cell(row, s);
             here[call_conversation_s] += seconds;
             here[call_busy_s] += part * seconds;
             if (wrapping) here[call_wrap_up_s] += part * seconds;
             team(team_index, s).busy_calls_s += part * seconds;
-        }
+        });
     }
 
     /// And so much of what he could hold was free.
     void had_room(int team_index, double from, int first, double to, int last, double part) {
-        for (int s = first; s <= last; ++s) {
-            const double begin = s == first ? from : slot(s).start;
-            const double seconds = inside(s, s == last ? to : slot(s).end) - begin;
-            if (seconds > 0.0) team(team_index, s).spare_slots_s += part * seconds;
-        }
+        for_each_part(from, first, to, last,
+                      [&](int s, double seconds) { team(team_index, s).spare_slots_s += part * seconds; });
     }
 
     /// Of that time, what came after the caller had gone.
     void wrapped_up(int row, double from, int first, double to, int last) {
-        for (int s = first; s <= last; ++s) {
-            const double begin = s == first ? from : slot(s).start;
-            const double end = inside(s, s == last ? to : slot(s).end);
-            if (end > begin) cell(row, s)[call_wrap_up_s] += end - begin;
-        }
+        for_each_part(from, first, to, last, [&](int s, double seconds) { cell(row, s)[call_wrap_up_s] += seconds; });
     }
 
     /// Sums up the differences.
@@ -137,6 +127,15 @@ class Recorder {
 
   private:
     const Slot& slot(int index) const { return world_.slots[static_cast<std::size_t>(index)]; }
+    // Slots and open seconds of a time that may reach over several: visit(slot, seconds).
+    template <class Visit>
+    void for_each_part(double from, int first, double to, int last, Visit visit) const {
+        for (int s = first; s <= last; ++s) {
+            const double begin = s == first ? from : slot(s).start;
+            const double end = inside(s, s == last ? to : slot(s).end);
+            if (end > begin) visit(s, end - begin);
+        }
+    }
     double inside(int index, double time) const { return time < slot(index).end ? time : slot(index).end; }
 
     const World& world_;

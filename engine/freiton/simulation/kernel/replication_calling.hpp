@@ -15,8 +15,8 @@ constexpr double clock_rounding_s = 1e-6;
 /// By who it is and how often he was called, whatever happens to others.
 inline Generator Replication::chance_of(const Contact& contact, Purpose purpose) const {
     const Source& source = world_.sources[static_cast<std::size_t>(class_of(contact).source)];
-    const std::uint64_t who = std::uint64_t{contact.caused ? 1U : 0U} << 32 | contact.serial;
-    return {seed_, replication_, purpose, source.work_key, source.site_key, who << 8 | contact.attempt};
+    const std::uint64_t which = contact.identity() << 8 | contact.attempt;
+    return {seed_, replication_, purpose, source.work_key, source.site_key, which};
 }
 
 /// When a caller in the queue will hang up to be called back; endless: he never will.

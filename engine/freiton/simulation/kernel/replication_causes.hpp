@@ -15,8 +15,7 @@ inline void Replication::cause(const Contact& done) {
     const int source_index = class_of(done).source;
     const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
     if (source.leads.empty()) return;
-    const std::uint64_t who = std::uint64_t{done.caused ? 1U : 0U} << 32 | done.serial;
-    Generator chance{seed_, replication_, Purpose::caused, source.work_key, source.site_key, who};
+    Generator chance{seed_, replication_, Purpose::caused, source.work_key, source.site_key, done.identity()};
     for (const Lead& lead : source.leads) {
         const bool comes = chance.uniform() < lead.share;
         const auto serial = static_cast<std::uint32_t>(chance.bits() >> 32);
@@ -68,9 +67,8 @@ inline void Replication::chase(ContactId id) {
     if (!there || ending_) return contacts_.release(id);
     const Source& source = world_.sources[static_cast<std::size_t>(class_of(chaser).source)];
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
-    const std::uint64_t who = std::uint64_t{chaser.caused ? 1U : 0U} << 32 | chaser.serial;
-    Generator chance{seed_,           replication_,    Purpose::chased,
-                     source.work_key, source.site_key, who << 20 | static_cast<std::uint64_t>(chaser.since_slot)};
+    const std::uint64_t which = chaser.identity() << 20 | static_cast<std::uint64_t>(chaser.since_slot);
+    Generator chance{seed_, replication_, Purpose::chased, source.work_key, source.site_key, which};
     const bool calls = chaser.since_slot > 0 && chance.uniform() < work.chased_share;
     const auto serial = static_cast<std::uint32_t>(chance.bits() >> 32);
     const double next = open_moment(slot_, now_, work.chased_every_s * exponential(chance));
