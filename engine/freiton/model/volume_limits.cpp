@@ -59,6 +59,11 @@ void check_opening_backlog(const Work& work, Problems& problems) {
                                .with({std::to_string(static_cast<int>(most_contacts))}));
 }
 
+// Laws that are not complete are told where they stand; nothing can be counted with them.
+bool says_how_long(const Work& work) {
+    return !duration_law_problem(work.handling_time) && (!work.wrap_up || !duration_law_problem(*work.wrap_up));
+}
+
 }  // namespace
 
 bool promised_by_wall_clock(const Work& work) {
@@ -72,7 +77,7 @@ void check_volume_limits(const Work& work, const Calendar& calendar, const std::
     const Stated stated = stated_arrivals(arrivals);
     const auto& factors = arrivals.weekdays;
     const double largest = stated.largest * arrivals.scale * *std::max_element(factors.begin(), factors.end());
-    const bool takes_time = work.answered_now() && !duration_law_problem(work.handling_time);  // else told elsewhere
+    const bool takes_time = work.answered_now() && says_how_long(work);
     const double busy_per_contact = takes_time ? busy_time(work).mean / calendar.interval_length() : 0.0;
     // What comes while closed counts with one interval; at most all of the horizon does.
     const double at_once = work.answered_now() ? largest : largest * (calendar.length() / calendar.interval_length());
