@@ -40,6 +40,7 @@ class RandomScenario : RandomValues {
             parts.simulation.replications = 1 + below(500);
         else
             parts.simulation.half_width_shares = share(0.5);
+        if (chance(3)) parts.quantiles = {Share{0.01 + 0.9 * unit()}, Share{0.99}};
         parts.plan = {.method = one_of({Method::automatic, Method::formula, Method::transient, Method::simulation}),
                       .assurance_days = maybe(share()),
                       .locate = one_of({Locate::load, Locate::free})};
@@ -107,9 +108,12 @@ class RandomScenario : RandomValues {
                   .description = maybe(title())};
         work.ages = maybe(duration());
         if (chance(2)) work.leads_to.push_back({.work = "work_0", .share = share(0.4), .after = duration()});
+        if (chance(2) && work.kind == WorkKind::call)
+            work.leads_to.push_back({.work = work.name, .share = share(0.2), .warm = true});
         if (work.kind == WorkKind::call) {
             if (chance(3)) {
                 work.kind = WorkKind::chat;
+                std::erase_if(work.leads_to, [](const LeadsTo& lead) { return lead.warm; });
                 work.concurrency = 1 + below(5);
                 while (chance(2) && work.slowdown.size() < static_cast<std::size_t>(work.concurrency))
                     work.slowdown.push_back(1.0 + unit());

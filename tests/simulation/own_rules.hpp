@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "freiton/model/eligibility.hpp"
 #include "freiton/model/scenario.hpp"
 #include "model/random_values.hpp"
 
@@ -59,6 +60,13 @@ inline std::optional<Scenario> with_own_rules(const Scenario& scenario, std::uin
     for (const Problem& problem : Scenario::check(parts))
         for (Team& team : parts.teams)
             if (problem.key == "teams." + team.name + ".reserved") team.reserved.clear();
+    RandomValues warmth{number + 56'000};
+    for (Work& work : parts.work)
+        for (LeadsTo& lead : work.leads_to) {
+            const Work& to = parts.work[place_of(parts.work, lead.work)];
+            const bool calls = work.kind == WorkKind::call && to.kind == WorkKind::call;
+            lead.warm = calls && lead.after.count() == 0.0 && !warmth.chance(4);
+        }
     if (parts == scenario.parts() || !Scenario::check(parts).empty()) return std::nullopt;
     return Scenario{std::move(parts)};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "freiton/model/eligibility.hpp"
 #include "freiton/model/scenario.hpp"
 #include "model/random_values.hpp"
 #include "simulation/own_rules.hpp"
@@ -49,6 +50,10 @@ inline std::optional<Scenario> with_own_ways(const Scenario& scenario, std::uint
     }
     for (Team& team : parts.teams)
         if (draw.chance(2)) team.while_chatting = WhileChatting::calls;
+    for (Work& work : parts.work)
+        for (LeadsTo& lead : work.leads_to)
+            if (work.kind != WorkKind::call || parts.work[place_of(parts.work, lead.work)].kind != WorkKind::call)
+                lead.warm = false;
     for (const Problem& problem : Scenario::check(parts)) {
         for (Team& team : parts.teams)
             if (problem.key == "teams." + team.name + ".while_chatting") team.while_chatting = WhileChatting::nothing;

@@ -35,7 +35,8 @@ struct IntervalCalls {
 
 using CallsByInterval = std::vector<IntervalCalls>;
 
-CallFigures figures_of(const CallsByInterval& calls, std::size_t first, std::size_t end, const RunControl& control) {
+CallFigures figures_of(const Scenario& scenario, const CallsByInterval& calls, std::size_t first, std::size_t end,
+                       const RunControl& control) {
     CallSums all;
     std::vector<const KindOutcome*> mixture;
     for (std::size_t i = first; i < end; ++i) {
@@ -43,38 +44,41 @@ CallFigures figures_of(const CallsByInterval& calls, std::size_t first, std::siz
         for (const KindOutcome& outcome : calls[i].streams) mixture.push_back(&outcome);
     }
     CallFigures figures = all.figures();
-    add_wait_quantiles(figures, mixture, control);
+    add_wait_quantiles(figures, wait_quantiles(scenario.quantiles()), mixture, control);
     return figures;
 }
 
-Course<CallFigures> course_of(const Calendar& calendar, const CallsByInterval& calls, const RunControl& control) {
+Course<CallFigures> course_of(const Scenario& scenario, const CallsByInterval& calls, const RunControl& control) {
+    const Calendar& calendar = scenario.calendar();
     Course<CallFigures> course;
     for (std::size_t i = 0; i < calls.size(); ++i)
-        course.by_interval.emplace_back(figures_of(calls, i, i + 1, control));
+        course.by_interval.emplace_back(figures_of(scenario, calls, i, i + 1, control));
     std::size_t open = 0;
     for (int day = 0; day < calendar.days(); ++day) {
         course.by_day.emplace_back(
-            figures_of(calls, calendar.first_interval(day), calendar.first_interval(day + 1), control));
+            figures_of(scenario, calls, calendar.first_interval(day), calendar.first_interval(day + 1), control));
         if (calendar.is_open(day)) open = static_cast<std::size_t>(day);
     }
-    course.total = calendar.open_days() == 1 ? course.by_day[open] : figures_of(calls, 0, calls.size(), control);
+    course.total = calendar.open_days() == 1 ? course.by_day[open] : figures_of(scenario, calls, 0, calls.size(), control);
     return course;
 }
 
-Course<BacklogFigures> course_of(const Calendar& calendar, const std::vector<PostSums>& sums,
+Course<BacklogFigures> course_of(const Scenario& scenario, const std::vector<PostSums>& sums,
                                  const RunControl& control) {
+    const Calendar& calendar = scenario.calendar();
+    const auto quantiles = turnaround_quantiles(scenario.quantiles());
     Course<BacklogFigures> course;
     PostSums all;
-    for (const PostSums& interval : sums) course.by_interval.emplace_back(interval.figures());
+    for (const PostSums& interval : sums) course.by_interval.emplace_back(interval.figures(quantiles));
     for (int day = 0; day < calendar.days(); ++day) {
         control.stop_if_asked();
         PostSums of_day;
         for (std::size_t i = calendar.first_interval(day); i < calendar.first_interval(day + 1); ++i)
             of_day.then(sums[i]);
         if (calendar.is_open(day)) all.then(of_day);
-        course.by_day.emplace_back(of_day.figures());
+        course.by_day.emplace_back(of_day.figures(quantiles));
     }
-    course.total = all.figures();
+    course.total = all.figures(quantiles);
     return course;
 }
 
@@ -129,24 +133,23 @@ class Gathering {
 
     /// Each course is a job of its own.
     std::vector<WorkPerformance> result(const RunControl& control) {
-        const Calendar& calendar = scenario_.calendar();
         std::vector<WorkPerformance> works(scenario_.work().size());
         std::vector<std::function<void()>> jobs;
         for (std::size_t w = 0; w < works.size(); ++w) {
             calls_[w].resize(scenario_.intervals());
             post_[w].resize(scenario_.intervals());
             if (scenario_.work()[w].answered_now())
-                jobs.emplace_back([&, w] { works[w].calls = course_of(calendar, calls_[w], control); });
+                jobs.emplace_back([&, w] { works[w].calls = course_of(scenario_, calls_[w], control); });
             else
-                jobs.emplace_back([&, w] { works[w].backlog = course_of(calendar, post_[w], control); });
+                jobs.emplace_back([&, w] { works[w].backlog = course_of(scenario_, post_[w], control); });
         }
         for (const auto& entry : calls_by_site_) {
             Course<CallFigures>& to = works[entry.first.first].calls_by_site[entry.first.second];
-            jobs.emplace_back([&] { to = course_of(calendar, entry.second, control); });
+            jobs.emplace_back([&] { to = course_of(scenario_, entry.second, control); });
         }
         for (const auto& entry : post_by_site_) {
             Course<BacklogFigures>& to = works[entry.first.first].backlog_by_site[entry.first.second];
-            jobs.emplace_back([&] { to = course_of(calendar, entry.second, control); });
+            jobs.emplace_back([&] { to = course_of(scenario_, entry.second, control); });
         }
         parallel_for(jobs.size(), control.threads, [&](std::size_t j) { jobs[j](); });
         for (std::size_t w = 0; w < works.size(); ++w) add_list_figures(scenario_.work()[w], works[w]);

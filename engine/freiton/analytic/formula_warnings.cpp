@@ -103,6 +103,7 @@ double most_switching_h(const Scenario& scenario, TeamIndex team) {
 void warn_of_what_is_left_aside(const Scenario& scenario, std::vector<Warning>& warnings) {
     for (const Work& work : scenario.work()) {
         if (!work.leads_to.empty()) warnings.push_back({WarningCode::caused_at_once, {work.name}});
+        if (work.leads_warm()) warnings.push_back({WarningCode::warm_left_aside, {work.name}});
         if (work.redial && work.redial->as)
             warnings.push_back({WarningCode::caused_left_aside, {work.name, *work.redial->as}});
         if (work.chased) warnings.push_back({WarningCode::caused_left_aside, {work.name, work.chased->work}});

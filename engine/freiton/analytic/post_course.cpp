@@ -191,14 +191,12 @@ PostSums& PostSums::beside(const PostSums& other) {
     return *this;
 }
 
-BacklogFigures PostSums::figures() const {
+BacklogFigures PostSums::figures(const std::vector<QuantileFigure<BacklogFigures>>& quantiles) const {
     BacklogFigures figures{.offered = offered, .done = done, .done_in_time = in_time};
     if (offered > 0.0) figures.done_in_time_share = in_time / offered;
     if (done > 0.0) {
         figures.turnaround_mean_h = turnaround_h / done;
-        figures.turnaround_p50_h = quantile(turnarounds, done, 0.50);
-        figures.turnaround_p90_h = quantile(turnarounds, done, 0.90);
-        figures.turnaround_p95_h = quantile(turnarounds, done, 0.95);
+        for (const auto& wanted : quantiles) figures.*wanted.member = quantile(turnarounds, done, wanted.share);
     }
     figures.completed = completed;
     figures.backlog_at_end = backlog;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "freiton/analytic/pool_work.hpp"
-#include "freiton/model/performance.hpp"
+#include "freiton/model/quantile_figures.hpp"
 
 namespace freiton::analytic {
 
@@ -27,7 +27,7 @@ struct PostSums {
 
     PostSums& then(const PostSums& next);     // the next interval of the same work
     PostSums& beside(const PostSums& other);  // the same interval of another site
-    BacklogFigures figures() const;
+    BacklogFigures figures(const std::vector<QuantileFigure<BacklogFigures>>& quantiles) const;
 };
 
 /// What a pool's people make of its post: by stream of the pool, by interval.

@@ -70,16 +70,15 @@ double falls_to(const Tail& tail, double wanted, Point above, double guess) {
 
 }  // namespace
 
-void add_wait_quantiles(CallFigures& figures, const std::vector<const KindOutcome*>& mixture,
-                        const RunControl& control) {
+void add_wait_quantiles(CallFigures& figures, const std::vector<QuantileFigure<CallFigures>>& quantiles,
+                        const std::vector<const KindOutcome*>& mixture, const RunControl& control) {
     const Tail tail{mixture, control};
     if (tail.admitted() <= 0.0) return;
     Point above{0.0, tail.ln(0.0)};
     const double delayed = figures.wait_probability > 0.0 ? figures.wait_all_s / figures.wait_probability : 0.0;
-    for (const auto& [p, member] :
-         {std::pair{0.50, &CallFigures::wait_p50_s}, std::pair{0.90, &CallFigures::wait_p90_s},
-          std::pair{0.95, &CallFigures::wait_p95_s}}) {
-        const double wanted = std::log1p(-p);
+    for (const auto& quantile : quantiles) {
+        const auto member = quantile.member;
+        const double wanted = std::log1p(-quantile.share);
         if (above.ln <= wanted) {
             figures.*member = above.t;
             continue;

@@ -57,6 +57,25 @@ Field<ScenarioParts> sites_field() {
              one_of_schema({names.schema, named_schema(hours.schema, "site")})}};
 }
 
+// One, or a list; each between 0 and 100 %, both excluded.
+Codec<std::vector<Share>> quantiles() {
+    const Codec<Share> below_one = share(false);
+    const Codec<Share> one = {[below_one](const Reader& reader, const YamlNode& node, Share& value) {
+                                  Share taken{0.5};
+                                  below_one.read(reader, node, taken);
+                                  if (taken.value() == 0.0)
+                                      return reader.complain(node, Rule::greater_than, {"0 %"});
+                                  value = taken;
+                              },
+                              [below_one](const Share& value) { return below_one.write(value); }, below_one.schema};
+    using Shares = std::vector<Share>;
+    const Codec<Shares> alone = {[one](const Reader& reader, const YamlNode& node, Shares& values) {
+                                     one.read(reader, node, values.emplace_back(0.5));
+                                 },
+                                 [one](const Shares& values) { return one.write(values.front()); }, one.schema};
+    return scalar_or<Shares>(alone, list_of(one), [](const Shares& all) { return all.size() == 1; });
+}
+
 }  // namespace
 
 Codec<ScenarioParts> scenario_file() {
@@ -72,6 +91,8 @@ Codec<ScenarioParts> scenario_file() {
         organisations_field(),
         field("simulation", &P::simulation, simulation_options(), "how long to simulate"),
         field("plan", &P::plan, plan_options(), "how to plan"),
+        field("quantiles", &P::quantiles, quantiles(),
+              "of waits and turnarounds, such as [80 %, 99 %], beside 50, 90 and 95 %: waits of at most this length"),
     });
 }
 

@@ -95,6 +95,8 @@ Codec<LeadsTo> leads_to() {
         required_field("share", &P::share, share(), "of the contacts that are done"),
         field("after", &P::after, duration(not_negative, "s"),
               "mean time until it comes (exponential); 0 s: at once, as a transfer"),
+        field("warm", &P::warm, yes_no(),
+              "of a transfer from call to call: whoever transfers it stays on the line until somebody answers"),
     });
 }
 

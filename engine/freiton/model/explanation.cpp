@@ -7,7 +7,7 @@
 namespace freiton {
 
 std::string_view left_out_name(LeftOut what) {
-    constexpr std::array<std::string_view, 10> names = {"queues_carried_over",
+    constexpr std::array<std::string_view, 11> names = {"queues_carried_over",
                                                         "redials",
                                                         "mixed_handling_times",
                                                         "items_block_calls",
@@ -16,6 +16,7 @@ std::string_view left_out_name(LeftOut what) {
                                                         "help_after_a_wait",
                                                         "causes",
                                                         "rules_between_kinds",
+                                                        "lines_held",
                                                         "ways"};
     return names[static_cast<std::size_t>(what)];
 }

@@ -43,6 +43,15 @@ void check_leads(const ScenarioParts& parts, const ScenarioNames& names, const W
         if (may_be_without_site(work, parts.sites) && !may_be_without_site(caused, parts.sites))
             problems.push_back(Problem{Rule::leads_to_no_site}.on(key).got(caused.name));
     }
+    for (std::size_t k = 0; k < work.leads_to.size(); ++k) {
+        const LeadsTo& lead = work.leads_to[k];
+        const std::size_t to = place_of(parts.work, lead.work);
+        const bool transfer = lead.after.count() == 0.0 && work.kind == WorkKind::call &&
+                              (to == parts.work.size() || parts.work[to].kind == WorkKind::call);
+        if (lead.warm && !transfer)
+            problems.push_back(Problem{Rule::warm_only_at_once}.on("work." + work.name + ".leads_to[" +
+                                                                   std::to_string(k + 1) + "].warm"));
+    }
 }
 
 namespace {

@@ -5,11 +5,13 @@
 #include <array>
 #include <cmath>
 
+#include "freiton/model/quantile_figures.hpp"
+
 namespace freiton {
 
-const std::vector<FigureName<CallFigures>>& call_figure_names() {
+std::vector<FigureName<CallFigures>> call_figure_names(const std::vector<Share>& quantiles) {
     using F = CallFigures;
-    static const std::vector<FigureName<F>> names = {
+    std::vector<FigureName<F>> names = {
         {"offered", &F::offered},
         {"answered", &F::answered},
         {"abandoned", &F::abandoned},
@@ -18,9 +20,10 @@ const std::vector<FigureName<CallFigures>>& call_figure_names() {
         {"reachability", &F::reachability},
         {"asa_s", &F::asa_s},
         {"wait_all_s", &F::wait_all_s},
-        {"wait_p50_s", &F::wait_p50_s},
-        {"wait_p90_s", &F::wait_p90_s},
-        {"wait_p95_s", &F::wait_p95_s},
+    };
+    for (const auto& quantile : wait_quantiles(quantiles))
+        names.push_back({"wait_" + quantile.name + "_s", quantile.member});
+    const std::vector<FigureName<F>> others = {
         {"wait_probability", &F::wait_probability},
         {"abandoned_share", &F::abandoned_share},
         {"blocked_share", &F::blocked_share},
@@ -39,21 +42,24 @@ const std::vector<FigureName<CallFigures>>& call_figure_names() {
         {"called_back_share", &F::called_back_share},
         {"callbacks_reached", &F::callbacks_reached},
         {"conversations_mean", &F::conversations_mean},
+        {"holding_mean", &F::holding_mean},
     };
+    names.insert(names.end(), others.begin(), others.end());
     return names;
 }
 
-const std::vector<FigureName<BacklogFigures>>& backlog_figure_names() {
+std::vector<FigureName<BacklogFigures>> backlog_figure_names(const std::vector<Share>& quantiles) {
     using F = BacklogFigures;
-    static const std::vector<FigureName<F>> names = {
+    std::vector<FigureName<F>> names = {
         {"offered", &F::offered},
         {"done", &F::done},
         {"done_in_time", &F::done_in_time},
         {"done_in_time_share", &F::done_in_time_share},
         {"turnaround_mean_h", &F::turnaround_mean_h},
-        {"turnaround_p50_h", &F::turnaround_p50_h},
-        {"turnaround_p90_h", &F::turnaround_p90_h},
-        {"turnaround_p95_h", &F::turnaround_p95_h},
+    };
+    for (const auto& quantile : turnaround_quantiles(quantiles))
+        names.push_back({"turnaround_" + quantile.name + "_h", quantile.member});
+    const std::vector<FigureName<F>> others = {
         {"completed", &F::completed},
         {"waiting_mean", &F::waiting_mean},
         {"busy_mean", &F::busy_mean},
@@ -69,6 +75,7 @@ const std::vector<FigureName<BacklogFigures>>& backlog_figure_names() {
         {"reached_in_time_share", &F::reached_in_time_share},
         {"attempts", &F::attempts},
     };
+    names.insert(names.end(), others.begin(), others.end());
     return names;
 }
 

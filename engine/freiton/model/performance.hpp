@@ -15,6 +15,9 @@
 
 namespace freiton {
 
+/// So many quantiles may be asked for beside those that every scenario has (quantile_figures.hpp).
+inline constexpr std::size_t most_asked_quantiles = 4;
+
 /// What happened to calls during some time (an interval, a day, the horizon). Counts are expected numbers, waits are in
 /// seconds. NaN where there is nothing to speak of (no calls), infinite where a queue grows for ever.
 struct CallFigures {
@@ -31,6 +34,7 @@ struct CallFigures {
     double wait_p50_s = none;  // quantiles of the wait of all admitted, however it ended
     double wait_p90_s = none;
     double wait_p95_s = none;
+    double wait_asked_1_s = none, wait_asked_2_s = none, wait_asked_3_s = none, wait_asked_4_s = none;
     double wait_probability = none;  // of all offered: admitted, and not answered at once
     double abandoned_share = none;   // of all offered
     double blocked_share = none;
@@ -49,6 +53,12 @@ struct CallFigures {
     double called_back_share = none;   // of those: called back in time
     double callbacks_reached = none;   // of those: spoken to in the end
     double conversations_mean = none;  // chats that agents hold, over open time
+    double holding_mean = none;        // of busy_mean, agents with a caller whom they transfer, until somebody answers
+
+    static constexpr std::array<double CallFigures::*, most_asked_quantiles> of_asked_quantiles() {
+        return {&CallFigures::wait_asked_1_s, &CallFigures::wait_asked_2_s, &CallFigures::wait_asked_3_s,
+                &CallFigures::wait_asked_4_s};
+    }
 
     /// The figures of which a simulation tells single days.
     static constexpr std::array<double CallFigures::*, 6> of_single_days() {
@@ -70,6 +80,8 @@ struct BacklogFigures {
     double turnaround_p50_h = none;
     double turnaround_p90_h = none;
     double turnaround_p95_h = none;
+    double turnaround_asked_1_h = none, turnaround_asked_2_h = none;
+    double turnaround_asked_3_h = none, turnaround_asked_4_h = none;
     double completed = none;       // finished during this time, whenever they arrived
     double waiting_mean = none;    // items that nobody works on, over open time
     double busy_mean = none;       // agents working on them, over open time
@@ -86,21 +98,25 @@ struct BacklogFigures {
     double reached_in_time_share = none;  // of all offered
     double attempts = none;               // calls made
 
+    static constexpr std::array<double BacklogFigures::*, most_asked_quantiles> of_asked_quantiles() {
+        return {&BacklogFigures::turnaround_asked_1_h, &BacklogFigures::turnaround_asked_2_h,
+                &BacklogFigures::turnaround_asked_3_h, &BacklogFigures::turnaround_asked_4_h};
+    }
     static constexpr std::array<double BacklogFigures::*, 3> of_single_days() {
         return {&BacklogFigures::done_in_time_share, &BacklogFigures::turnaround_mean_h, &BacklogFigures::oldest_max_h};
     }
 };
 
 /// The figures by name, in the order of every table and file; units as in DESIGN: _s seconds, _h hours, shares as
-/// fractions.
+/// fractions. With the quantiles that a scenario asks for.
 template <class Figures>
 struct FigureName {
-    std::string_view key;
+    std::string key;
     double Figures::*member;
 };
 using CallFigureName = FigureName<CallFigures>;
-const std::vector<FigureName<CallFigures>>& call_figure_names();
-const std::vector<FigureName<BacklogFigures>>& backlog_figure_names();
+std::vector<FigureName<CallFigures>> call_figure_names(const std::vector<Share>& quantiles = {});
+std::vector<FigureName<BacklogFigures>> backlog_figure_names(const std::vector<Share>& quantiles = {});
 
 /// What single days look like: one in twenty lies below the 5 % quantile, one in twenty above the 95 % quantile. Not
 /// the doubt about a mean. NaN where too few days have a value.

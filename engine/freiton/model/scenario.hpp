@@ -32,6 +32,7 @@ struct ScenarioParts {
     std::vector<Organisation> organisations{};
     SimulationOptions simulation{};
     PlanOptions plan{};
+    std::vector<Share> quantiles{};  // of waits and turnarounds, beside those that every scenario has
     friend bool operator==(const ScenarioParts&, const ScenarioParts&) = default;
 };
 
@@ -52,6 +53,9 @@ class Scenario {
     std::size_t intervals() const { return calendar_.intervals().size(); }
 
     const std::vector<std::string>& sites() const { return parts_.sites; }
+
+    /// Shares that are asked for of waits and turnarounds (quantile_figures.hpp).
+    const std::vector<Share>& quantiles() const { return parts_.quantiles; }
 
     /// Who may take what, as the scenario says; the other organisations replace it.
     const Routing& routing() const { return parts_.routing; }

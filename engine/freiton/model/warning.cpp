@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, warning_codes> warning_names = {
     "redial_at_once",
     "caused_at_once",
     "caused_left_aside",
+    "warm_left_aside",
     "lines_until_wrapped_up",
     "ages_left_aside",
     "chats_as_calls",

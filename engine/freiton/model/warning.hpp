@@ -28,6 +28,7 @@ enum class WarningCode {
     redial_at_once,
     caused_at_once,
     caused_left_aside,
+    warm_left_aside,
     lines_until_wrapped_up,
     ages_left_aside,
     chats_as_calls,

@@ -31,6 +31,8 @@ constexpr Reason reasons[] = {
     {LeftOut::rules_between_kinds,
      {"what grows urgent, people who are kept, and time lost between kinds of work",
       "was dringend wird, freigehaltene Personen und Zeit, die beim Wechsel der Arbeit verloren geht"}},
+    {LeftOut::lines_held,
+     {"how long callers are held who are transferred", "wie lange gehalten wird, wer weiterverbunden wird"}},
     {LeftOut::ways,
      {"chats held beside other work, callbacks, and when lists are called",
       "Chats neben anderer Arbeit, Rückrufe, und wann Listen angerufen werden"}},

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "freiton/model/performance.hpp"
@@ -25,7 +24,7 @@ struct FigureColumn {
     enum class What { figure, half_width, p05, p95 };
 
     std::string title;
-    std::string_view key;  // of the figure
+    std::string key;  // of the figure
     double Figures::*member;
     What what = What::figure;
 
@@ -44,12 +43,11 @@ std::vector<FigureColumn<Figures>> figure_columns(const std::vector<FigureName<F
     const auto told = Figures::of_single_days();
     std::vector<FigureColumn<Figures>> columns;
     for (const auto& [key, member] : names) {
-        const std::string title{key};
-        columns.push_back({title, key, member});
-        if (beside.half_widths) columns.push_back({title + "_half_width", key, member, What::half_width});
+        columns.push_back({key, key, member});
+        if (beside.half_widths) columns.push_back({key + "_half_width", key, member, What::half_width});
         if (!beside.single_days || std::find(told.begin(), told.end(), member) == told.end()) continue;
-        columns.push_back({title + "_p05", key, member, What::p05});
-        columns.push_back({title + "_p95", key, member, What::p95});
+        columns.push_back({key + "_p05", key, member, What::p05});
+        columns.push_back({key + "_p95", key, member, What::p95});
     }
     return columns;
 }

@@ -18,9 +18,9 @@ using Cells = std::vector<std::string>;
 // Rows of both kinds of work; the columns of the other kind stay empty.
 class FigureRows {
   public:
-    explicit FigureRows(const Performance& performance)
-        : calls_{figure_columns(call_figure_names(), Beside{performance})},
-          backlog_{figure_columns(backlog_figure_names(), Beside{performance})} {
+    FigureRows(const Scenario& scenario, const Performance& performance)
+        : calls_{figure_columns(call_figure_names(scenario.quantiles()), Beside{performance})},
+          backlog_{figure_columns(backlog_figure_names(scenario.quantiles()), Beside{performance})} {
         for (const auto& column : calls_) titles_.push_back(column.title);
         for (const auto& column : backlog_)
             if (std::find(titles_.begin(), titles_.end(), column.title) == titles_.end())
@@ -83,7 +83,7 @@ void for_each_course(const Scenario& scenario, const Performance& performance, V
 
 std::string intervals_csv(const Scenario& scenario, const Performance& performance) {
     const Calendar& calendar = scenario.calendar();
-    const FigureRows rows{performance};
+    const FigureRows rows{scenario, performance};
     std::string csv = rows.header({"date", "start", "work", "site"});
     for_each_course(scenario, performance, [&](const auto& work, const auto& site, const auto& course) {
         for (std::size_t i = 0; i < course.by_interval.size(); ++i) {
@@ -97,7 +97,7 @@ std::string intervals_csv(const Scenario& scenario, const Performance& performan
 
 std::string days_csv(const Scenario& scenario, const Performance& performance) {
     const Calendar& calendar = scenario.calendar();
-    const FigureRows rows{performance};
+    const FigureRows rows{scenario, performance};
     std::string csv = rows.header({"date", "work", "site"});
     for_each_course(scenario, performance, [&](const auto& work, const auto& site, const auto& course) {
         for (std::size_t d = 0; d < course.by_day.size(); ++d)

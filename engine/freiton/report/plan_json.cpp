@@ -29,19 +29,20 @@ void add_bands(Json& json, const std::string& key, const std::vector<Band>& band
 template <class Figures>
 void add_figures(Json& json, const Measured<Figures>& figures, const std::vector<FigureName<Figures>>& names) {
     for (const auto& [key, member] : names) {
-        json[std::string{key}] = json_number<Json>(figures.*member);
-        if (figures.half_width) json[std::string{key} + "_half_width"] = json_number<Json>(*figures.half_width.*member);
-        if (const auto band = figures.band(member)) add_band(json, std::string{key}, *band);
+        json[key] = json_number<Json>(figures.*member);
+        if (figures.half_width) json[key + "_half_width"] = json_number<Json>(*figures.half_width.*member);
+        if (const auto band = figures.band(member)) add_band(json, key, *band);
     }
 }
 
-void add_measured(Json& json, const Measured<CallFigures>& figures) {
-    add_figures(json, figures, call_figure_names());
+void add_measured(Json& json, const Measured<CallFigures>& figures, const std::vector<CallFigureName>& names) {
+    add_figures(json, figures, names);
     json["stable"] = !std::isinf(figures.wait_all_s);
 }
 
-void add_measured(Json& json, const Measured<BacklogFigures>& figures) {
-    add_figures(json, figures, backlog_figure_names());
+void add_measured(Json& json, const Measured<BacklogFigures>& figures,
+                  const std::vector<FigureName<BacklogFigures>>& names) {
+    add_figures(json, figures, names);
 }
 
 Json intervals_json(const Calendar& calendar) {
@@ -105,19 +106,20 @@ Json teams_json(const Scenario& scenario, const PlanResult& result) {
 }
 
 template <class Figures>
-Json course_json(const Calendar& calendar, const Course<Figures>& course) {
+Json course_json(const Calendar& calendar, const Course<Figures>& course,
+                 const std::vector<FigureName<Figures>>& names) {
     Json json = Json::object();
-    add_measured(json, course.total);
+    add_measured(json, course.total, names);
     Json by_interval = Json::array();
     for (IntervalIndex i{0}; i < course.by_interval.size(); ++i) {
         Json row = {{"start", calendar.start_text(i)}};
-        add_measured(row, course.by_interval[i]);
+        add_measured(row, course.by_interval[i], names);
         by_interval.push_back(std::move(row));
     }
     Json by_day = Json::array();
     for (std::size_t d = 0; d < course.by_day.size(); ++d) {
         Json row = {{"date", date_text(calendar.date(static_cast<int>(d)))}};
-        add_measured(row, course.by_day[d]);
+        add_measured(row, course.by_day[d], names);
         by_day.push_back(std::move(row));
     }
     json["by_interval"] = std::move(by_interval);
@@ -127,23 +129,27 @@ Json course_json(const Calendar& calendar, const Course<Figures>& course) {
 
 template <class Figures>
 Json course_json(const Calendar& calendar, const Course<Figures>& all,
-                 const std::map<std::string, Course<Figures>>& by_site) {
-    Json json = course_json(calendar, all);
+                 const std::map<std::string, Course<Figures>>& by_site,
+                 const std::vector<FigureName<Figures>>& names) {
+    Json json = course_json(calendar, all, names);
     if (by_site.empty()) return json;
     Json sites = Json::object();
-    for (const auto& [site, course] : by_site) sites[site] = course_json(calendar, course);
+    for (const auto& [site, course] : by_site) sites[site] = course_json(calendar, course, names);
     json["by_site"] = std::move(sites);
     return json;
 }
 
 Json work_json(const Scenario& scenario, const PlanResult& result) {
+    const auto call_names = call_figure_names(scenario.quantiles());
+    const auto backlog_names = backlog_figure_names(scenario.quantiles());
     Json works = Json::object();
     for (std::size_t w = 0; w < scenario.work().size(); ++w) {
         const WorkPerformance& work = result.performance.work[w];
         const Work& asked = scenario.work()[w];
         Json& json = works[asked.name];
-        json = asked.answered_now() ? course_json(scenario.calendar(), work.calls, work.calls_by_site)
-                                    : course_json(scenario.calendar(), work.backlog, work.backlog_by_site);
+        json = asked.answered_now()
+                   ? course_json(scenario.calendar(), work.calls, work.calls_by_site, call_names)
+                   : course_json(scenario.calendar(), work.backlog, work.backlog_by_site, backlog_names);
         if (asked.answered_now()) json["service_level_within_s"] = asked.service_threshold().count();
     }
     return works;

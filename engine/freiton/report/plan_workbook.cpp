@@ -105,14 +105,14 @@ Workbook plan_workbook(const Document& report, const Scenario& scenario, const P
     add_people_sheets(scenario, result.plan, "", workbook);
     workbook.sheets.push_back({in({"Teams", "Teams"}, workbook.language), team_list(scenario, result)});
     add_figure_sheets(
-        scenario, result.performance, call_figure_names(), WorkKind::call,
+        scenario, result.performance, call_figure_names(scenario.quantiles()), WorkKind::call,
         {{"Service", "Service"}, {"Service by day", "Service nach Tagen"}},
         [](const std::string& name, const WorkPerformance& work, auto& list) {
             list.add(name, work.calls, work.calls_by_site);
         },
         workbook);
     add_figure_sheets(
-        scenario, result.performance, backlog_figure_names(), WorkKind::backlog,
+        scenario, result.performance, backlog_figure_names(scenario.quantiles()), WorkKind::backlog,
         {{"Post", "Post"}, {"Post by day", "Post nach Tagen"}},
         [](const std::string& name, const WorkPerformance& work, auto& list) {
             list.add(name, work.backlog, work.backlog_by_site);

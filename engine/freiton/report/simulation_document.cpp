@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "freiton/model/quantile_figures.hpp"
 #include "freiton/report/report_parts.hpp"
 #include "freiton/report/simulation_report.hpp"
 #include "freiton/report/when_text.hpp"
@@ -11,15 +12,26 @@ namespace {
 
 constexpr int most_day_rows = 31;
 
+// The tail, and what the scenario asks for.
+template <class Figures>
+std::vector<QuantileFigure<Figures>> told_quantiles(std::vector<QuantileFigure<Figures>> all) {
+    std::erase_if(all, [](const auto& quantile) { return !quantile.asked && quantile.name != "p95"; });
+    return all;
+}
+
 // Which columns a kind of work has, and their units: the same in all rows.
 struct CallLayout {
     const Work& work;
-    CallLayout(const Work& of, const Course<CallFigures>&) : work{of} {}
+    std::vector<QuantileFigure<CallFigures>> quantiles;  // the tail, and what is asked for
+    CallLayout(const ReportContext& c, const Work& of, const Course<CallFigures>&)
+        : work{of}, quantiles{told_quantiles(wait_quantiles(c.scenario.quantiles()))} {}
 
     std::vector<std::string> titles(const ReportContext& c) const {
         const bool chat = work.kind == WorkKind::chat;
         std::vector<std::string> titles = {c.text(chat ? Phrase{"chats", "Chats"} : Phrase{"calls", "Anrufe"}),
-                                           service_level_title(work), "ASA", c.text({"wait p95", "Warten p95"})};
+                                           service_level_title(work), "ASA"};
+        for (const auto& quantile : quantiles)
+            titles.push_back(filled(c.text({"wait {0}", "Warten {0}"}), {quantile.name}));
         if (work.may_give_up()) titles.push_back(c.text({"abandoned", "aufgelegt"}));
         if (work.lines) titles.push_back(c.text({"blocked", "abgewiesen"}));
         titles.push_back(c.text({"busy", "belegt"}));
@@ -28,7 +40,8 @@ struct CallLayout {
     std::vector<Figure> figures(const Measured<CallFigures>& f) const {
         std::vector<Figure> figures = {
             Figure::number(f.offered), Figure::share(f.service_level).with(f.half_width->service_level),
-            Figure::seconds(f.asa_s).with(f.half_width->asa_s), Figure::seconds(f.wait_p95_s)};
+            Figure::seconds(f.asa_s).with(f.half_width->asa_s)};
+        for (const auto& quantile : quantiles) figures.push_back(Figure::seconds(f.*quantile.member));
         if (work.may_give_up()) figures.push_back(Figure::share(f.abandoned_share).with(f.half_width->abandoned_share));
         if (work.lines) figures.push_back(Figure::share(f.blocked_share).with(f.half_width->blocked_share));
         figures.push_back(Figure::number(f.busy_mean, 1));
@@ -51,6 +64,10 @@ struct CallLayout {
         say(work.wrap_up.has_value(),
             {"Of those who are busy {0} wrap up on average.", "Von den Belegten sind im Mittel {0} in der Nacharbeit."},
             all.wrap_up_mean, 1);
+        say(work.leads_warm(),
+            {"Of those who are busy {0} wait on average until somebody answers a call that they transfer.",
+             "Von den Belegten warten im Mittel {0}, bis jemand einen Anruf annimmt, den sie weiterverbinden."},
+            all.holding_mean, 1);
         say(work.kind == WorkKind::chat,
             {"They hold {0} of these chats on average.", "Sie führen im Mittel {0} dieser Chats."},
             all.conversations_mean, 1);
@@ -78,27 +95,32 @@ struct CallLayout {
 };
 
 struct BacklogLayout {
-    bool mean_in_minutes;
-    bool p95_in_minutes;
-    BacklogLayout(const Work&, const Course<BacklogFigures>& course)
-        : mean_in_minutes{course.total.turnaround_mean_h < 1.0}, p95_in_minutes{course.total.turnaround_p95_h < 1.0} {}
+    const Course<BacklogFigures>& course;
+    std::vector<QuantileFigure<BacklogFigures>> quantiles;
+    BacklogLayout(const ReportContext& c, const Work&, const Course<BacklogFigures>& of)
+        : course{of}, quantiles{told_quantiles(turnaround_quantiles(c.scenario.quantiles()))} {}
 
-    static std::vector<std::string> titles(const ReportContext& c) {
-        return {c.text({"items", "Vorgänge"}),           c.text({"done in time", "rechtzeitig"}),
-                c.text({"turnaround", "Durchlaufzeit"}), "p95",
-                c.text({"left at end", "Rest am Ende"}), c.text({"busy", "belegt"})};
+    std::vector<std::string> titles(const ReportContext& c) const {
+        std::vector<std::string> titles = {c.text({"items", "Vorgänge"}), c.text({"done in time", "rechtzeitig"}),
+                                           c.text({"turnaround", "Durchlaufzeit"})};
+        for (const auto& quantile : quantiles) titles.push_back(quantile.name);
+        titles.push_back(c.text({"left at end", "Rest am Ende"}));
+        titles.push_back(c.text({"busy", "belegt"}));
+        return titles;
+    }
+    // A column is in minutes where the whole is less than an hour.
+    Figure time(const BacklogFigures& f, double BacklogFigures::*member) const {
+        return course.total.*member < 1.0 ? Figure::minutes(f.*member * 60.0) : Figure::hours(f.*member);
     }
     std::vector<Figure> figures(const Measured<BacklogFigures>& f) const {
-        const auto time = [](bool minutes, double hours) {
-            return minutes ? Figure::minutes(hours * 60.0) : Figure::hours(hours);
-        };
-        const double mean_known_to = f.half_width->turnaround_mean_h * (mean_in_minutes ? 60.0 : 1.0);
-        return {Figure::number(f.offered),
-                Figure::share(f.done_in_time_share).with(f.half_width->done_in_time_share),
-                time(mean_in_minutes, f.turnaround_mean_h).with(mean_known_to),
-                time(p95_in_minutes, f.turnaround_p95_h),
-                Figure::number(f.backlog_at_end, 1),
-                Figure::number(f.busy_mean, 1)};
+        const double unit = course.total.turnaround_mean_h < 1.0 ? 60.0 : 1.0;
+        std::vector<Figure> figures = {
+            Figure::number(f.offered), Figure::share(f.done_in_time_share).with(f.half_width->done_in_time_share),
+            time(f, &BacklogFigures::turnaround_mean_h).with(f.half_width->turnaround_mean_h * unit)};
+        for (const auto& quantile : quantiles) figures.push_back(time(f, quantile.member));
+        figures.push_back(Figure::number(f.backlog_at_end, 1));
+        figures.push_back(Figure::number(f.busy_mean, 1));
+        return figures;
     }
     static std::string note(const ReportContext& c, const BacklogFigures& all) {
         std::string text;
@@ -122,7 +144,7 @@ struct BacklogLayout {
 template <class Layout, class Figures>
 Table course_table(const ReportContext& c, const Work& work, const Course<Figures>& course,
                    const std::map<std::string, Course<Figures>>& by_site) {
-    const Layout layout{work, course};
+    const Layout layout{c, work, course};
     Table table{.caption = work.name, .columns = {{work.name, Column::Holds::words}}};
     for (std::string& title : layout.titles(c)) table.columns.push_back({std::move(title)});
     const auto add = [&](std::string label, const Measured<Figures>& figures, Row::Kind kind) {

@@ -79,6 +79,11 @@ constexpr WarningText warnings[] = {
       "{0}: Was verloren geht oder zu spät ist, führt zu {1}; das bleibt außer Acht. Wie weit das daneben liegt, ist "
       "nicht "
       "bekannt."}},
+    {WarningCode::warm_left_aside,
+     {"{0}: whoever transfers a call is taken as free at once, though he stays on the line until somebody answers. How "
+      "far that is off is not known.",
+      "{0}: Wer einen Anruf weiterverbindet, gilt sofort als frei, obwohl er in der Leitung bleibt, bis jemand annimmt. "
+      "Wie weit das daneben liegt, ist nicht bekannt."}},
     {WarningCode::lines_until_wrapped_up,
      {"{0}: a line is taken as free only after the wrap-up, so that more callers find none. How far that is off is not "
       "known.",

@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "freiton/model/quantile_figures.hpp"
 #include "freiton/report/report_parts.hpp"
 
 namespace freiton::report {
 
 namespace {
 
-void add_calls(std::string name, const CallFigures& figures, Row::Kind kind, Table& table) {
-    table.row({std::move(name), Figure::number(figures.offered), Figure::share(figures.service_level),
-               Figure::seconds(figures.asa_s), Figure::share(figures.abandoned_share),
-               Figure::number(figures.load_erlang, 1)},
-              kind);
+using WaitQuantiles = std::vector<QuantileFigure<CallFigures>>;
+using TurnaroundQuantiles = std::vector<QuantileFigure<BacklogFigures>>;
+
+void add_calls(std::string name, const CallFigures& figures, const WaitQuantiles& quantiles, Row::Kind kind,
+               Table& table) {
+    std::vector<Cell> cells = {std::move(name), Figure::number(figures.offered), Figure::share(figures.service_level),
+                               Figure::seconds(figures.asa_s)};
+    for (const auto& quantile : quantiles) cells.emplace_back(Figure::seconds(figures.*quantile.member));
+    cells.emplace_back(Figure::share(figures.abandoned_share));
+    cells.emplace_back(Figure::number(figures.load_erlang, 1));
+    table.row(std::move(cells), kind);
 }
 
-void add_post(std::string name, const BacklogFigures& figures, Row::Kind kind, Table& table) {
-    table.row({std::move(name), Figure::number(figures.offered), Figure::share(figures.done_in_time_share),
-               Figure::hours(figures.turnaround_mean_h), Figure::hours(figures.turnaround_p95_h),
-               Figure::number(figures.load_erlang, 1)},
-              kind);
+void add_post(std::string name, const BacklogFigures& figures, const TurnaroundQuantiles& quantiles, Row::Kind kind,
+              Table& table) {
+    std::vector<Cell> cells = {std::move(name), Figure::number(figures.offered),
+                               Figure::share(figures.done_in_time_share), Figure::hours(figures.turnaround_mean_h)};
+    for (const auto& quantile : quantiles) cells.emplace_back(Figure::hours(figures.*quantile.member));
+    cells.emplace_back(Figure::number(figures.load_erlang, 1));
+    table.row(std::move(cells), kind);
 }
 
 Table work_table(const ReportContext& c, const Phrase& title, std::vector<std::string> figures) {
@@ -32,21 +41,30 @@ Table work_table(const ReportContext& c, const Phrase& title, std::vector<std::s
 void add_work_tables(const ReportContext& c, Document& document) {
     const std::string offered = c.text({"offered", "angeboten"});
     const std::string in_time = c.text({"in time", "rechtzeitig"});
-    Table calls =
-        work_table(c, {"calls", "Anrufe"}, {offered, in_time, "ASA", c.text({"abandoned", "aufgelegt"}), "Erlang"});
-    Table post =
-        work_table(c, {"post", "Post"}, {offered, in_time, c.text({"turnaround", "Durchlaufzeit"}), "p95", "Erlang"});
+    WaitQuantiles waits = wait_quantiles(c.scenario.quantiles());
+    TurnaroundQuantiles turnarounds = turnaround_quantiles(c.scenario.quantiles());
+    std::erase_if(waits, [](const auto& quantile) { return !quantile.asked; });
+    std::erase_if(turnarounds, [](const auto& quantile) { return !quantile.asked && quantile.name != "p95"; });
+    std::vector<std::string> of_calls = {offered, in_time, "ASA"};
+    for (const auto& quantile : waits)
+        of_calls.push_back(filled(c.text({"wait {0}", "Warten {0}"}), {quantile.name}));
+    of_calls.insert(of_calls.end(), {c.text({"abandoned", "aufgelegt"}), "Erlang"});
+    std::vector<std::string> of_post = {offered, in_time, c.text({"turnaround", "Durchlaufzeit"})};
+    for (const auto& quantile : turnarounds) of_post.push_back(quantile.name);
+    of_post.emplace_back("Erlang");
+    Table calls = work_table(c, {"calls", "Anrufe"}, std::move(of_calls));
+    Table post = work_table(c, {"post", "Post"}, std::move(of_post));
     for (std::size_t w = 0; w < c.scenario.work().size(); ++w) {
         const Work& work = c.scenario.work()[w];
         const WorkPerformance& performance = c.result.performance.work[w];
         if (work.answered_now()) {
-            add_calls(work.name, performance.calls.total, Row::Kind::plain, calls);
+            add_calls(work.name, performance.calls.total, waits, Row::Kind::plain, calls);
             for (const auto& [site, course] : performance.calls_by_site)
-                add_calls(site, course.total, Row::Kind::part, calls);
+                add_calls(site, course.total, waits, Row::Kind::part, calls);
         } else {
-            add_post(work.name, performance.backlog.total, Row::Kind::plain, post);
+            add_post(work.name, performance.backlog.total, turnarounds, Row::Kind::plain, post);
             for (const auto& [site, course] : performance.backlog_by_site)
-                add_post(site, course.total, Row::Kind::part, post);
+                add_post(site, course.total, turnarounds, Row::Kind::part, post);
         }
     }
     for (Table* table : {&calls, &post})

@@ -151,7 +151,8 @@ void add_leads(const Scenario& scenario, const TimeLine& line, World& world) {
             return source_of(world, to, site_of_caused(scenario, to, site).empty() ? none : source.site);
         };
         for (const LeadsTo& lead : work.leads_to)
-            source.leads.push_back({caused(lead.work), lead.share.value(), lead.after.count()});
+            source.leads.push_back({caused(lead.work), lead.share.value(), lead.after.count(), lead.warm});
+        source.leads_warm = std::any_of(source.leads.begin(), source.leads.end(), [](const Lead& l) { return l.warm; });
         if (work.redial && work.redial->as) source.redials_to = caused(*work.redial->as);
         if (work.chased) source.chased_by = caused(work.chased->work);
         const OpenMask accepted = scenario.accepted(WorkIndex{static_cast<std::size_t>(source.work)}, site);

@@ -57,6 +57,14 @@ WorkKindRecord callback_record(const Scenario& scenario, const TimeLine& line, c
     return record;
 }
 
+// Whether somebody may wait on the line until a call of this work is answered, or its caller gives up.
+bool is_held_for(const Scenario& scenario, const Work& work) {
+    return std::any_of(scenario.work().begin(), scenario.work().end(), [&](const Work& from) {
+        return std::any_of(from.leads_to.begin(), from.leads_to.end(),
+                           [&](const LeadsTo& lead) { return lead.warm && lead.work == work.name; });
+    });
+}
+
 WorkKindRecord work_record(const Scenario& scenario, const TimeLine& line, const Work& work) {
     WorkKindRecord record;
     record.call = work.answered_now();
@@ -65,7 +73,7 @@ WorkKindRecord work_record(const Scenario& scenario, const TimeLine& line, const
     record.has_patience = work.patience.has_value();
     record.balk = work.balk.value();
     record.gives_up = work.may_give_up();
-    record.eager = work.lines.has_value() || work.redial.has_value();
+    record.eager = work.lines.has_value() || work.redial.has_value() || is_held_for(scenario, work);
     record.priority = work.urgency();
     record.lines = work.lines.value_or(0);
     record.handling = make_sampler(work.handling_time);

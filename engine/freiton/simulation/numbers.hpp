@@ -56,7 +56,7 @@ constexpr std::array<RatioFigure<CallFigures>, 9> call_ratios = {{
     {&CallFigures::called_back_share, kernel::call_called_back, kernel::call_callbacks, 1.0, true},
 }};
 
-constexpr std::array<MeanFigure<CallFigures>, 16> call_means = {{
+constexpr std::array<MeanFigure<CallFigures>, 17> call_means = {{
     {&CallFigures::offered, kernel::call_offered},
     {&CallFigures::answered, kernel::call_answered},
     {&CallFigures::abandoned, kernel::call_abandoned},
@@ -73,6 +73,7 @@ constexpr std::array<MeanFigure<CallFigures>, 16> call_means = {{
     {&CallFigures::callbacks, kernel::call_callbacks},
     {&CallFigures::callbacks_reached, kernel::call_callbacks_reached},
     {&CallFigures::conversations_mean, kernel::call_conversation_s, 1.0, true},
+    {&CallFigures::holding_mean, kernel::call_holding_s, 1.0, true},
 }};
 
 constexpr double per_hour = 1.0 / 3600.0;

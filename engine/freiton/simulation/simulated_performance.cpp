@@ -6,6 +6,7 @@
 
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/falls_behind.hpp"
+#include "freiton/model/quantile_figures.hpp"
 #include "freiton/model/staff_totals.hpp"
 #include "freiton/model/target_results.hpp"
 #include "freiton/simulation/half_width.hpp"
@@ -59,46 +60,38 @@ Estimate quantile_estimate(const Durations& durations, std::size_t view, std::si
     return {all, half_width > 0.0 ? half_width : CallFigures::none};
 }
 
-template <class Figures>
-struct Quantile {
-    double Figures::*member;
-    double p;
-    double scale;
-};
-constexpr std::array<Quantile<CallFigures>, 3> wait_quantiles = {{{&CallFigures::wait_p50_s, 0.5, 1.0},
-                                                                  {&CallFigures::wait_p90_s, 0.9, 1.0},
-                                                                  {&CallFigures::wait_p95_s, 0.95, 1.0}}};
-constexpr std::array<Quantile<BacklogFigures>, 3> turnaround_quantiles = {
-    {{&BacklogFigures::turnaround_p50_h, 0.5, per_hour},
-     {&BacklogFigures::turnaround_p90_h, 0.9, per_hour},
-     {&BacklogFigures::turnaround_p95_h, 0.95, per_hour}}};
-
 // Builds the courses of one view: every interval, every day, the whole.
 class CourseBuilder {
   public:
     CourseBuilder(const Scenario& scenario, const Views& views, const Moments& moments, const Durations& durations)
-        : scenario_{scenario}, views_{views}, moments_{moments}, durations_{durations} {}
+        : scenario_{scenario},
+          views_{views},
+          moments_{moments},
+          durations_{durations},
+          waits_{wait_quantiles(scenario.quantiles())},
+          turnarounds_{turnaround_quantiles(scenario.quantiles())} {}
 
     Course<CallFigures> calls(std::size_t view) const {
-        return course<CallFigures>(view, call_figures, wait_quantiles);
+        return course<CallFigures>(view, call_figures, waits_, 1.0);
     }
     Course<BacklogFigures> backlog(std::size_t view) const {
-        return course<BacklogFigures>(view, backlog_figures, turnaround_quantiles);
+        return course<BacklogFigures>(view, backlog_figures, turnarounds_, per_hour);
     }
 
   private:
     template <class Figures, class Make>
-    Course<Figures> course(std::size_t view, Make make, const std::array<Quantile<Figures>, 3>& quantiles) const {
+    Course<Figures> course(std::size_t view, Make make, const std::vector<QuantileFigure<Figures>>& quantiles,
+                           double scale) const {
         const HandlingMeans handling{scenario_, views_.list[view]};
         const double length = scenario_.calendar().interval_length().count();
         const auto at = [&](std::size_t place, std::size_t from, std::size_t to, bool with_quantiles) {
             const double open_s = static_cast<double>(to - from) * length;
             Measured<Figures> figures = make(views_, moments_, view, place, open_s, handling.of(from, to));
-            for (const auto& [member, p, scale] : quantiles) {
+            for (const auto& quantile : quantiles) {
                 if (!with_quantiles) break;
-                const Estimate estimate = quantile_estimate(durations_, view, place, p);
-                figures.*member = estimate.value * scale;
-                *figures.half_width.*member = estimate.half_width * scale;
+                const Estimate estimate = quantile_estimate(durations_, view, place, quantile.share);
+                figures.*quantile.member = estimate.value * scale;
+                *figures.half_width.*quantile.member = estimate.half_width * scale;
             }
             return figures;
         };
@@ -119,6 +112,8 @@ class CourseBuilder {
     const Views& views_;
     const Moments& moments_;
     const Durations& durations_;
+    const std::vector<QuantileFigure<CallFigures>> waits_;
+    const std::vector<QuantileFigure<BacklogFigures>> turnarounds_;
 };
 
 // Where nobody was ever busy, or ever idle, in n replications: the rule of three for a replication in which somebody
@@ -198,6 +193,7 @@ Measured<CallFigures> call_figures(const Views& views, const Moments& moments, s
         leave_out<CallFigures>(
             figures, {&CallFigures::callbacks, &CallFigures::called_back_share, &CallFigures::callbacks_reached});
     if (!views.list[view].chat) leave_out<CallFigures>(figures, {&CallFigures::conversations_mean});
+    if (!views.list[view].leads_warm) leave_out<CallFigures>(figures, {&CallFigures::holding_mean});
     return figures;
 }
 

@@ -10,6 +10,7 @@ View view_of(const Scenario& scenario, WorkIndex work) {
     view.chat = scenario.work()[work].kind == WorkKind::chat;
     view.is_list = scenario.work()[work].kind == WorkKind::outbound;
     view.has_callbacks = scenario.work()[work].callback.has_value();
+    view.leads_warm = scenario.work()[work].leads_warm();
     if (const auto& target = scenario.work()[work].call_target) view.counting = target->counting;
     view.short_is_longer = scenario.work()[work].short_wait_s() >= scenario.work()[work].service_threshold().count();
     return view;

@@ -20,6 +20,7 @@ struct View {
     Counting counting = Counting::offered;
     bool chat = false;
     bool has_callbacks = false;
+    bool leads_warm = false;
     bool is_list = false;          // of people to call
     bool short_is_longer = false;  // who hangs up within the threshold does not count
 };

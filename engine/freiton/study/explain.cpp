@@ -103,6 +103,7 @@ std::vector<LeftOut> left_out_of(const Scenario& scenario) {
     });
     if (kept || any([](const Work& one) { return one.ages.has_value(); }))
         left_out.push_back(LeftOut::rules_between_kinds);
+    if (any([](const Work& one) { return one.leads_warm(); })) left_out.push_back(LeftOut::lines_held);
     const bool chats_only = work.size() == 1 && scenario.teams().size() == 1;  // the formula has their chain
     if (any([&](const Work& one) {
             return one.kind == WorkKind::outbound || one.callback || (one.kind == WorkKind::chat && !chats_only);

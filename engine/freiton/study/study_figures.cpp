@@ -90,9 +90,9 @@ StudyFigures study_figures(const Scenario& scenario, const PlanResult& result) {
     for (std::size_t w = 0; w < scenario.work().size(); ++w) {
         const std::string key = "work." + scenario.work()[w].name + ".";
         if (scenario.work()[w].answered_now())
-            add_work(figures, key, performance.work[w].calls.total, call_figure_names(), simulated);
+            add_work(figures, key, performance.work[w].calls.total, call_figure_names(scenario.quantiles()), simulated);
         else
-            add_work(figures, key, performance.work[w].backlog.total, backlog_figure_names(), simulated);
+            add_work(figures, key, performance.work[w].backlog.total, backlog_figure_names(scenario.quantiles()), simulated);
     }
     return figures;
 }

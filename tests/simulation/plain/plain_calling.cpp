@@ -38,6 +38,7 @@ double PlainSimulator::offer_at(const Contact& c) const {
 
 void PlainSimulator::accept_callback(int id) {
     stop_waiting(id);
+    const Transfer over = taken(id);
     tell(id, Outcome::to_call_back);
     Contact& c = all_[static_cast<std::size_t>(id)];
     for (double& seconds : c.handling) seconds += c.wrap_up;
@@ -50,6 +51,7 @@ void PlainSimulator::accept_callback(int id) {
     c.offer_at = c.patience_ends = endless;
     if (c.slot >= world_.first_horizon_slot && c.slot < world_.end_horizon_slot) last_due_ = std::max(last_due_, c.due);
     wait(id, true);
+    end_hold(over);
 }
 
 void PlainSimulator::dial(int id) {

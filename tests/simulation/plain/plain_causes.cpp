@@ -37,7 +37,8 @@ void PlainSimulator::cause(int id) {
         const auto serial = static_cast<std::uint32_t>(chance.bits() >> 32);
         const double after = lead.after.count() > 0.0 ? lead.after.count() * exponential(chance) : 0.0;
         if (!happens) continue;
-        send(source_of(lead.work, done), serial, after);
+        const int sent = send(source_of(lead.work, done), serial, after);
+        if (lead.warm) hold_for(id, sent);
     }
 }
 
@@ -52,7 +53,7 @@ int PlainSimulator::source_of(const std::string& name, const Contact& cause) con
     return its;
 }
 
-void PlainSimulator::send(int source, std::uint32_t serial, double after) {
+int PlainSimulator::send(int source, std::uint32_t serial, double after) {
     Streams own = streams_of_caused(source, serial);
     Contact c;
     const int owner = owner_of_next(source, own);
@@ -66,7 +67,9 @@ void PlainSimulator::send(int source, std::uint32_t serial, double after) {
     c.state = State::coming;
     if (!c.at_once) c.rank = ++counter_;
     all_.push_back(std::move(c));
-    if (after == 0.0) comes(static_cast<int>(all_.size()) - 1);
+    const int id = static_cast<int>(all_.size()) - 1;
+    if (after == 0.0) comes(id);
+    return id;
 }
 
 // Somebody will ask for it when it is late.

@@ -70,7 +70,8 @@ void PlainSimulator::settle(Agent& agent) {
     const double seconds = now_ - agent.changed;
     for (const int id : agent.held) {
         Contact& c = all_[static_cast<std::size_t>(id)];
-        shares.push_back({c.cls, agent.team, agent.changed, now_, 1.0 / held, c.state == State::wrapping_up});
+        shares.push_back({c.cls, agent.team, agent.changed, now_, 1.0 / held, c.state == State::wrapping_up,
+                          c.state == State::holding});
         const double whole = c.whole * slowed(c, agent);
         c.left = whole > 0.0 ? std::max(0.0, c.left - seconds / whole) : 0.0;
     }

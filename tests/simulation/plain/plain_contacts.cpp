@@ -190,11 +190,13 @@ void PlainSimulator::stop_waiting(int id) {
 
 void PlainSimulator::lose(int id, Outcome outcome) {
     stop_waiting(id);
+    const Transfer over = taken(id);
     Contact& c = all_[static_cast<std::size_t>(id)];
     if (c.answered)
         tell(id, Outcome::lost_later);
     else
         try_again(id, outcome);
+    end_hold(over);
 }
 
 Generator PlainSimulator::later_draws(const Contact& c) const {
@@ -213,7 +215,8 @@ void PlainSimulator::try_again(int id, Outcome outcome) {
     if (c.redial_after < 0.0 || c.attempt >= work(c).redial->attempts || closed_) return;
     if (work(c).redial->as) {
         Generator chance = later_draws(c);
-        return send(source_of(*work(c).redial->as, c), static_cast<std::uint32_t>(chance.bits() >> 32), c.redial_after);
+        send(source_of(*work(c).redial->as, c), static_cast<std::uint32_t>(chance.bits() >> 32), c.redial_after);
+        return;
     }
     const WorkKindRecord& laws = world_.work[static_cast<std::size_t>(c.origin.work)];
     Generator again = later_draws(c);

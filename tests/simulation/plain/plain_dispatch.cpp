@@ -59,7 +59,8 @@ bool PlainSimulator::may_spare(const Agent& agent, const Contact& c) const {
                 continue;
             }
             const Contact& doing = all_[static_cast<std::size_t>(other.contact)];
-            const bool at_it = doing.state == State::served || doing.state == State::wrapping_up;
+            const bool at_it = doing.state == State::served || doing.state == State::holding ||
+                               doing.state == State::wrapping_up;
             if (at_it && work(doing).name == kept.work) ++busy;
         }
         left -= std::max(0, kept.people - busy);
@@ -199,6 +200,7 @@ void PlainSimulator::begin(int a, int id) {
     if (c.first_begin < 0.0) c.first_begin = now_, c.first_team = agent.team;
     if (dials(c)) dial(id);
     if (beside || is_chat(c)) hold(a, id);
+    off_hold(id);
 }
 
 int PlainSimulator::busy_with(int contact) const {
@@ -258,15 +260,7 @@ void PlainSimulator::complete(int id) {
 // The caller has gone, the agent has not finished.
 void PlainSimulator::hang_up(int id) {
     tell(id, Outcome::answered);
-    Contact& c = all_[static_cast<std::size_t>(id)];
-    if (Agent& agent = agents_[static_cast<std::size_t>(busy_with(id))]; !agent.held.empty()) {
-        settle(agent);
-        c.whole = c.wrap_up;
-        c.left = 1.0;
-    }
-    c.state = State::wrapping_up;
-    c.until = now_ + c.wrap_up;
-    c.begun = ++counter_;
+    write_down(id);
     cause(id);
 }
 
@@ -276,7 +270,7 @@ void PlainSimulator::freed(int a) {
         const Agent agent = agents_[static_cast<std::size_t>(a)];
         leave(a);
         dispatch_chats(agent.team, agent.person);
-        return;
+        return let_go_of_hopeless();
     }
     if (!take_next(a) && scenario_.routing().keep_free > 0 && !closed_) dispatch();
 }

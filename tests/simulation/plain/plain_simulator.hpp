@@ -38,8 +38,10 @@ class PlainSimulator {
         double to;
         double part;
         bool wrapping;
+        bool holding = false;
     };
     std::vector<Share> shares{};
+    std::vector<Span> line_holds{};  // of those who hold one call: on the line with a caller for somebody else
     std::vector<bool> at_desk{};  // by service: of somebody who held several
     struct Call {                 // that the office made
         int cls;
@@ -55,7 +57,7 @@ class PlainSimulator {
     double ended = simulation::kernel::endless;    // the time line, in the midst of a day
 
   private:
-    enum class State { waiting, served, wrapping_up, redialling, coming, resting, gone };
+    enum class State { waiting, served, holding, wrapping_up, redialling, coming, resting, gone };
     struct Contact {
         int cls = 0;
         Origin origin{};
@@ -139,7 +141,7 @@ class PlainSimulator {
     void cause(int id);
     void comes(int id);
     int source_of(const std::string& name, const Contact& cause) const;
-    void send(int source, std::uint32_t serial, double after);
+    int send(int source, std::uint32_t serial, double after);
     void await_lateness(int id);
     void chase(int id);
     void steady_pile(int part);
@@ -187,6 +189,23 @@ class PlainSimulator {
     void call_again(int id);
     double open_moment(double after) const;
 
+    // who stays on the line
+    struct Transfer {
+        int holder;
+        int caller;
+        double since;
+    };
+    bool leads_warm(int id) const;
+    bool holds(int holder) const;
+    void transfer(int id);
+    void hold_for(int holder, int caller);
+    Transfer taken(int caller);
+    void end_hold(const Transfer& over);
+    void off_hold(int caller);
+    std::vector<int> waited_for_in_vain() const;
+    void let_go_of_hopeless();
+    void write_down(int id);
+
     // who holds several
     double slowed(const Contact& c, const Agent& agent) const;
     int most_held(const Agent& agent) const;
@@ -225,6 +244,8 @@ class PlainSimulator {
     std::vector<std::vector<double>> day_efforts_;  // [work][day]: factors on handling times; empty: none
     std::vector<Contact> all_;
     std::vector<Agent> agents_;
+    std::vector<Transfer> transfers_;  // the longest first
+    int passing_on_ = -1;              // whose talk is just over
     std::vector<int> wanted_;  // people of a team, as the roster says, less who is absent
     double wait_began_ = 0.0;  // of the contact that was begun last
     std::uint64_t seed_ = 0;

@@ -97,10 +97,10 @@ void PlainSimulator::return_to_queue(int id) {
     wait(id, true);
 }
 
-// Whether somebody has gone of whom there is something to write down.
+// Whether somebody has gone of whom there is something to write down, or waits for somebody else.
 bool PlainSimulator::writes_down(const Agent& agent) const {
-    const auto wraps_up = [&](int id) { return all_[static_cast<std::size_t>(id)].state == State::wrapping_up; };
-    return wraps_up(agent.contact) || std::any_of(agent.held.begin(), agent.held.end(), wraps_up);
+    const auto is_over = [&](int id) { return all_[static_cast<std::size_t>(id)].state != State::served; };
+    return is_over(agent.contact) || std::any_of(agent.held.begin(), agent.held.end(), is_over);
 }
 
 int PlainSimulator::longest_idle(int team, int person) const {

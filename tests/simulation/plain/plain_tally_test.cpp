@@ -28,6 +28,10 @@ class Count {
         }
         for (const auto& call : both.plain.calls_made) add_outbound_call(call);
         for (const auto& share : both.plain.shares) add_share(share);
+        for (const auto& held : both.plain.line_holds)
+            for (std::size_t s = 0; s < world_.slots.size(); ++s)
+                cell(cls(held.cls).row, s)[call_holding_s] += std::max(
+                    0.0, std::min(held.to, world_.slots[s].end) - std::max(held.from, world_.slots[s].start));
         for (const auto& wait : both.plain.waits) add_wait(wait.cls, wait.from, wait.to);
         for (std::size_t i = 0; i < both.plain.services.size(); ++i)
             if (!both.plain.at_desk[i]) add_service(both.plain.services[i]);
@@ -139,6 +143,7 @@ class Count {
             c[call_busy_s] += share.part * seconds;
             c[call_conversation_s] += seconds;
             if (share.wrapping) c[call_wrap_up_s] += share.part * seconds;
+            if (share.holding) c[call_holding_s] += share.part * seconds;
             team(share.team, s).busy_calls_s += share.part * seconds;
         }
     }

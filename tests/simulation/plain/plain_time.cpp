@@ -86,6 +86,7 @@ void PlainSimulator::begin_slot(int s) {
             for (int person = 0; person < world_.teams[static_cast<std::size_t>(team)].most; ++person)
                 staff_of_person(team, person);
     }
+    let_go_of_hopeless();
     dispatch();
 }
 
@@ -124,6 +125,7 @@ void PlainSimulator::close() {
     now_ = slot().end;
     closed_at_ = now_;
     closed_ = true;
+    while (!transfers_.empty()) off_hold(transfers_.front().caller);
     std::vector<int> items;
     for (int id = 0; id < static_cast<int>(all_.size()); ++id)
         if (all_[static_cast<std::size_t>(id)].state == State::served && !is_call(all_[static_cast<std::size_t>(id)]) &&
@@ -222,9 +224,12 @@ bool PlainSimulator::next_event(double end) {
     }
     if (which < 0 || earliest > end) return false;
     now_ = earliest;
-    const bool writes_down = kind == Kind::completion && all_[static_cast<std::size_t>(which)].wrap_up > 0.0;
+    const bool transfers = kind == Kind::completion && leads_warm(which) && is_call(all_[static_cast<std::size_t>(which)]);
+    const bool writes_down =
+        !transfers && kind == Kind::completion && all_[static_cast<std::size_t>(which)].wrap_up > 0.0;
+    if (transfers) transfer(which);
     if (writes_down) hang_up(which);
-    if ((kind == Kind::completion && !writes_down) || kind == Kind::wrapped_up) complete(which);
+    if ((kind == Kind::completion && !transfers && !writes_down) || kind == Kind::wrapped_up) complete(which);
     if (kind == Kind::comes) comes(which);
     if (kind == Kind::chase) chase(which);
     if (kind == Kind::loss) lose(which, Outcome::abandoned);

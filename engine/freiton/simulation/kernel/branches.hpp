@@ -88,6 +88,7 @@ class Branches {
     bool same_queues(const Snapshot& there) const;
     bool same_desk(const Snapshot& there, int its, int ours) const;
     bool same_desk_order(const Snapshot& there) const;
+    bool same_transfers(const Snapshot& there) const;
     bool same_pending(const Snapshot& there) const;
 
     int first_slot(const Gauge& gauge, const Snapshot& snapshot) const;

@@ -15,7 +15,7 @@ namespace freiton::simulation::kernel {
 using ContactId = std::uint32_t;
 constexpr ContactId nobody = 0xffffffffU;
 
-enum class ContactState : std::uint8_t { queued, served, wrapping_up, redialling, coming, chasing, resting };
+enum class ContactState : std::uint8_t { queued, served, holding, wrapping_up, redialling, coming, chasing, resting };
 
 struct Contact {
     double arrival = 0.0;        // seconds
@@ -43,6 +43,7 @@ struct Contact {
     ContactState state = ContactState::queued;
     bool answered = false;  // it has reached somebody before
     bool caused = false;    // by another contact; then `serial` is drawn
+    bool on_hold = false;   // in the queue, with somebody who transfers it
 
     /// Who it is among those of its source, in 33 bits.
     std::uint64_t identity() const { return std::uint64_t{caused ? 1U : 0U} << 32 | serial; }

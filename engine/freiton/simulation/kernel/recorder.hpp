@@ -82,13 +82,13 @@ class Recorder {
         add(last, inside(last, to) - slot(last).start);
     }
 
-    /// Somebody held a conversation beside others: this part of his time was for it.
-    void conversed(int row, int team_index, double from, int first, double to, int last, double part, bool wrapping) {
+    /// Somebody held a conversation beside others: this part of his time was for it, and counts as this as well.
+    void conversed(int row, int team_index, double from, int first, double to, int last, double part, int also) {
         for_each_part(from, first, to, last, [&](int s, double seconds) {
             Cell& here = cell(row, s);
             here[call_conversation_s] += seconds;
             here[call_busy_s] += part * seconds;
-            if (wrapping) here[call_wrap_up_s] += part * seconds;
+            if (also != none) here[static_cast<std::size_t>(also)] += part * seconds;
             team(team_index, s).busy_calls_s += part * seconds;
         });
     }
@@ -102,6 +102,11 @@ class Recorder {
     /// Of that time, what came after the caller had gone.
     void wrapped_up(int row, double from, int first, double to, int last) {
         for_each_part(from, first, to, last, [&](int s, double seconds) { cell(row, s)[call_wrap_up_s] += seconds; });
+    }
+
+    /// And what somebody spent on the line with a caller for others.
+    void held(int row, double from, int first, double to, int last) {
+        for_each_part(from, first, to, last, [&](int s, double seconds) { cell(row, s)[call_holding_s] += seconds; });
     }
 
     /// Sums up the differences.

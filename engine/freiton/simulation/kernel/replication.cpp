@@ -10,6 +10,7 @@
 #include "freiton/simulation/kernel/replication_chats.hpp"
 #include "freiton/simulation/kernel/replication_contacts.hpp"
 #include "freiton/simulation/kernel/replication_dispatch.hpp"
+#include "freiton/simulation/kernel/replication_transfers.hpp"
 
 namespace freiton::simulation::kernel {
 
@@ -54,6 +55,7 @@ void Replication::restart(std::uint64_t seed, std::uint64_t replication) {
     events_.clear();
     contacts_.clear();
     desks_.clear();
+    transfers_.clear();
     for (std::size_t s = 0; s < streams_.size(); ++s) {
         const std::uint32_t work = world_.sources[s].work_key;
         const std::uint32_t site = world_.sources[s].site_key;
@@ -134,6 +136,7 @@ void Replication::enter_slot(int s) {
     if (s == world_.first_horizon_slot) add_opening_backlog();
     if (slot().opens) take_in();
     for (int p = 0; p < static_cast<int>(world_.pools.size()); ++p) set_staff(p);
+    if (!transfers_.empty()) let_go_of_hopeless();
     dispatch_idle();
 }
 
@@ -181,6 +184,7 @@ void Replication::leave_slot() {
 void Replication::close() {
     closed_ = true;
     closed_at_ = now_;
+    let_all_go();
     scratch_.clear();
     events_.for_each([&](double, std::uint32_t sequence, ContactId id) {
         const Contact& contact = contacts_[id];

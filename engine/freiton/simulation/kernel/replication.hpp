@@ -97,6 +97,14 @@ class Replication {
         std::uint32_t contacts = 0;  // that came
     };
 
+    /// Somebody stays on the line with a caller whom he has transferred.
+    struct Transfer {
+        ContactId holder = nobody;
+        ContactId caller = nobody;  // in the queue
+        double since = 0.0;
+        std::int32_t since_slot = 0;
+    };
+
   private:
     friend class Branches;
 
@@ -124,8 +132,8 @@ class Replication {
     ContactId new_contact(int source, double time, const Moment* recorded);
     ContactId make_contact(int source, int cls, double time, const Moment* recorded);
     void draw(ContactId id, SourceStreams& streams, const Moment* recorded);
-    void cause(const Contact& done);
-    void send(int source, std::uint32_t serial, double after);
+    void cause(ContactId done);
+    ContactId send(int source, std::uint32_t serial, double after);
     void item_comes(ContactId id);
     void await_lateness(ContactId id);
     void chase(ContactId chaser);
@@ -138,6 +146,7 @@ class Replication {
     void handle_event();
     void redial(ContactId id);
     void hang_up(ContactId id);
+    void write_down(ContactId id);
     void complete(ContactId id);
     void other_sites_may_take(ContactId id);
     void await_next_stage(ContactId id);
@@ -181,6 +190,18 @@ class Replication {
     void complete_callback(ContactId id);
     Generator chance_of(const Contact& contact, Purpose purpose) const;
 
+    // who stays on the line
+    bool leads_warm(const Contact& contact) const;
+    bool is_holding(ContactId holder) const;
+    void transfer(ContactId id);
+    void hold(ContactId holder, ContactId caller);
+    Transfer take_off_hold(ContactId caller);
+    void line_is_free(const Transfer& over);
+    void let_go(const Transfer& over);
+    int hopeless_transfer();
+    void let_go_of_hopeless();
+    void let_all_go();
+
     // who holds several
     struct Room {
         const PoolRef* ref = nullptr;
@@ -194,10 +215,9 @@ class Replication {
     bool may_join(int desk, const WorkKindRecord& work) const;
     void sit_down(ContactId id, int pool, int desk);
     void stand_up(ContactId id);
-    void hang_up_at_desk(ContactId id);
     void complete_at_desk(ContactId id);
     bool dispatch_desks(int pool);
-    bool wraps_up(int desk) const;
+    bool is_tied(int desk) const;
     void hand_back_desk(int desk);
     void return_to_queue(ContactId id);
 
@@ -237,6 +257,7 @@ class Replication {
     std::vector<ContactQueue> queues_;        // by class
     std::vector<ContactQueue> served_items_;  // by pool: items that may be put aside, in the order they were begun
     Desks desks_;
+    std::vector<Transfer> transfers_;  // calls on hold, the longest first
     std::vector<int> in_system_;  // by work
     std::vector<int> busy_;       // by team and work, where people are kept for some work; else empty
     std::vector<ContactId> come_while_closed_;
@@ -244,6 +265,8 @@ class Replication {
     std::vector<std::vector<double>> handling_day_factor_;  // [work][day]; empty: all 1
     std::vector<double> other_handling_;                    // [contact][law]
     std::vector<ContactId> scratch_;
+    std::vector<int> pool_frees_;     // scratch of hopeless_transfer()
+    std::vector<int> transfer_ends_;  // the same
     SourceStreams caused_streams_;  // of one contact that another causes
     std::size_t other_laws_ = 0;
     std::uint64_t seed_ = 0;

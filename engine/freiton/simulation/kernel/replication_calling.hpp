@@ -33,6 +33,7 @@ inline void Replication::accept_callback(ContactId id) {
     Contact& contact = contacts_[id];
     const ClassRecord& cls = class_of(contact);
     leave_queue(id, now_, slot_);
+    const Transfer over = contact.on_hold ? take_off_hold(id) : Transfer{};
     --in_system_[static_cast<std::size_t>(cls.work)];
     const double wait = now_ - contact.arrival;
     Cell& cell = recorder_.cell(cls.row, contact.slot);
@@ -55,6 +56,7 @@ inline void Replication::accept_callback(ContactId id) {
         last_due_ = std::max(last_due_, contact.limit);
     }
     put_back(id);
+    if (over.holder != nobody) line_is_free(over);
 }
 
 /// A call is begun, or goes on: if nobody answers it takes its own time.
@@ -111,7 +113,7 @@ inline void Replication::call_again(ContactId id) {
 inline void Replication::complete_callback(ContactId id) {
     const Contact& contact = contacts_[id];
     if (recorder_.cell_of(contact.slot) < world_.cells) --open_items_;
-    if (contact.answered) cause(contact);
+    if (contact.answered) cause(id);
     end_contact(id, contacts_[id].answered ? Outcome::done : Outcome::given_up, now_);
 }
 

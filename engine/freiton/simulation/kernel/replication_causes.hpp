@@ -11,22 +11,23 @@ namespace freiton::simulation::kernel {
 
 /// What a contact that is done leads to. Chance decides by who it is, whatever happens to others. What comes at once
 /// comes before the agent who has done it is free.
-inline void Replication::cause(const Contact& done) {
-    const int source_index = class_of(done).source;
-    const Source& source = world_.sources[static_cast<std::size_t>(source_index)];
+inline void Replication::cause(ContactId done) {
+    const Source& source = world_.sources[static_cast<std::size_t>(class_of(contacts_[done]).source)];
     if (source.leads.empty()) return;
-    Generator chance{seed_, replication_, Purpose::caused, source.work_key, source.site_key, done.identity()};
+    const std::uint64_t who = contacts_[done].identity();
+    Generator chance{seed_, replication_, Purpose::caused, source.work_key, source.site_key, who};
     for (const Lead& lead : source.leads) {
         const bool comes = chance.uniform() < lead.share;
         const auto serial = static_cast<std::uint32_t>(chance.bits() >> 32);
         const double after = lead.after_s > 0.0 ? lead.after_s * exponential(chance) : 0.0;
         if (!comes) continue;
-        send(lead.source, serial, after);
+        const ContactId sent = send(lead.source, serial, after);
+        if (lead.warm) hold(done, sent);
     }
 }
 
-/// A contact that another has caused comes after this time, or at once.
-inline void Replication::send(int source, std::uint32_t serial, double after) {
+/// A contact that another has caused comes after this time, or at once. Tells its place, at which it may be no more.
+inline ContactId Replication::send(int source, std::uint32_t serial, double after) {
     const ContactId id = contacts_.make();
     Contact& contact = contacts_[id];
     const Source& its = world_.sources[static_cast<std::size_t>(source)];
@@ -38,6 +39,7 @@ inline void Replication::send(int source, std::uint32_t serial, double after) {
         contact.event = events_.add(now_ + after, id);
     else
         caused_comes(id, true);
+    return id;
 }
 
 /// An item that may be late has somebody who will ask for it: a record that names it, and waits for its deadline.

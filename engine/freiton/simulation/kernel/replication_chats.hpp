@@ -25,8 +25,10 @@ inline void Replication::settle(Desk& desk) {
     if (seconds > 0.0 && held > 0) {
         for (ContactId id = desk.held.head; id != nobody; id = contacts_[id].next) {
             Contact& contact = contacts_[id];
-            recorder_.conversed(class_of(contact).row, team, desk.since, desk.since_slot, now_, slot_, 1.0 / held,
-                                contact.state == ContactState::wrapping_up);
+            const int also = contact.state == ContactState::wrapping_up ? int{call_wrap_up_s}
+                             : contact.state == ContactState::holding   ? int{call_holding_s}
+                                                                        : none;
+            recorder_.conversed(class_of(contact).row, team, desk.since, desk.since_slot, now_, slot_, 1.0 / held, also);
             const double full = contact.full * slowed(contact, held);
             contact.left = full > 0.0 ? std::max(0.0, contact.left - seconds / full) : 0.0;
         }
@@ -44,6 +46,7 @@ inline void Replication::schedule(Desk& desk) {
     for (ContactId id = desk.held.head; id != nobody; id = contacts_[id].next) {
         Contact& contact = contacts_[id];
         contact.event = 0;
+        if (contact.state == ContactState::holding) continue;
         const double left = contact.left * contact.full * slowed(contact, desk.held.count);
         if (left < least) {
             least = left;
@@ -138,22 +141,6 @@ inline void Replication::stand_up(ContactId id) {
     desks_.close(desk_id);
 }
 
-/// The customer has gone; what there is to write down is done beside the other contacts.
-inline void Replication::hang_up_at_desk(ContactId id) {
-    Contact& contact = contacts_[id];
-    Desk& desk = desks_[contact.desk];
-    settle(desk);
-    --in_system_[static_cast<std::size_t>(class_of(contact).work)];
-    contact.state = ContactState::wrapping_up;
-    contact.full = contact.wrap_up;
-    contact.left = 1.0;
-    desks_.unlist(contact.desk);
-    desks_.list(contact.desk);  // behind those unchanged for longer
-    schedule(desk);
-    tell(id, Outcome::answered, now_);
-    cause(contact);
-}
-
 /// One of the contacts of a desk is done; its place is free before what it leads to comes.
 inline void Replication::complete_at_desk(ContactId id) {
     const int desk_id = contacts_[id].desk;
@@ -167,7 +154,7 @@ inline void Replication::complete_at_desk(ContactId id) {
         contacts_.release(id);
     } else {
         --in_system_[static_cast<std::size_t>(work)];
-        cause(contacts_[id]);
+        cause(id);
         end_contact(id, Outcome::answered, now_);
     }
     if (empty)
@@ -177,10 +164,10 @@ inline void Replication::complete_at_desk(ContactId id) {
     if (staff_.has_surplus(pool)) dispatch_desks(pool);  // others may be the emptiest now
 }
 
-/// Whether somebody has gone of whom there is something to write down.
-inline bool Replication::wraps_up(int desk) const {
+/// Whether somebody has gone of whom there is something to write down, or waits on the line for others.
+inline bool Replication::is_tied(int desk) const {
     for (ContactId id = desks_[desk].held.head; id != nobody; id = contacts_[id].next)
-        if (contacts_[id].state == ContactState::wrapping_up) return true;
+        if (contacts_[id].state != ContactState::served) return true;
     return false;
 }
 

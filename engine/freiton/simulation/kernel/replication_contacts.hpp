@@ -100,7 +100,9 @@ inline void Replication::handle_event() {
     if (contact.event == event.sequence) {
         switch (contact.state) {
             case ContactState::served:
-                if (contact.wrap_up > 0.0)
+                if (leads_warm(contact))
+                    transfer(event.contact);
+                else if (contact.wrap_up > 0.0)
                     hang_up(event.contact);
                 else
                     complete(event.contact);
@@ -114,6 +116,8 @@ inline void Replication::handle_event() {
                 else
                     accept_callback(event.contact);
                 break;
+            case ContactState::holding:
+                break;  // has no event
             case ContactState::redialling:
                 redial(event.contact);
                 break;
@@ -146,13 +150,28 @@ inline void Replication::redial(ContactId id) {
 
 /// The caller has what he wanted, and his agent has something to write down.
 inline void Replication::hang_up(ContactId id) {
-    Contact& contact = contacts_[id];
-    if (contact.desk != none) return hang_up_at_desk(id);
-    --in_system_[static_cast<std::size_t>(class_of(contact).work)];
-    contact.state = ContactState::wrapping_up;
+    --in_system_[static_cast<std::size_t>(class_of(contacts_[id]).work)];
+    write_down(id);
     tell(id, Outcome::answered, now_);
-    contact.event = events_.add(now_ + contact.wrap_up, id);
-    cause(contact);
+    cause(id);
+}
+
+/// Beside the other contacts, if he holds several.
+inline void Replication::write_down(ContactId id) {
+    Contact& contact = contacts_[id];
+    if (contact.desk == none) {
+        contact.state = ContactState::wrapping_up;
+        contact.event = events_.add(now_ + contact.wrap_up, id);
+        return;
+    }
+    Desk& desk = desks_[contact.desk];
+    settle(desk);
+    contact.state = ContactState::wrapping_up;
+    contact.full = contact.wrap_up;
+    contact.left = 1.0;
+    desks_.unlist(contact.desk);
+    desks_.list(contact.desk);  // behind those unchanged for longer
+    schedule(desk);
 }
 
 inline void Replication::complete(ContactId id) {
@@ -174,7 +193,7 @@ inline void Replication::complete(ContactId id) {
         contacts_.release(id);
     } else if (work.call) {
         --in_system_[static_cast<std::size_t>(cls.work)];
-        cause(contact);
+        cause(id);
         end_contact(id, Outcome::answered, now_);
     } else if (work.dials && !contact.answered && contact.attempt < work.attempts) {
         rest(id);
@@ -193,7 +212,7 @@ inline void Replication::complete(ContactId id) {
         if (recorder_.cell_of(contact.slot) < world_.cells) --open_items_;
         if (work.interruptible) contacts_.remove(served_items_[static_cast<std::size_t>(pool)], id);
         const bool never = work.dials && !contact.answered;
-        if (!never) cause(contact);
+        if (!never) cause(id);
         end_contact(id, never ? Outcome::given_up : Outcome::done, now_);
     }
     agent_free(pool, work.counts_as);
@@ -221,20 +240,22 @@ inline void Replication::lose(ContactId id, double time, Outcome outcome) {
     while (at > contact.since_slot && world_.slots[static_cast<std::size_t>(at)].start > time) --at;
     leave_queue(id, time, at);
     --in_system_[static_cast<std::size_t>(cls.work)];
+    const Transfer over = contact.on_hold ? take_off_hold(id) : Transfer{};
     Cell& cell = recorder_.cell(cls.row, contact.slot);
     if (contact.answered) {
         cell[call_lost_later] += 1.0;
         end_contact(id, Outcome::lost_later, time);
-        return;
+    } else {
+        const double wait = time - contact.arrival;
+        cell[call_abandoned] += 1.0;
+        cell[call_waited] += 1.0;
+        cell[call_admitted_wait] += wait;
+        if (wait <= work_of(contact).threshold_s) cell[call_early] += 1.0;
+        if (wait <= work_of(contact).short_s) cell[call_short] += 1.0;
+        recorder_.wait(cls.row, contact.slot, wait);
+        try_again(id, time, outcome);
     }
-    const double wait = time - contact.arrival;
-    cell[call_abandoned] += 1.0;
-    cell[call_waited] += 1.0;
-    cell[call_admitted_wait] += wait;
-    if (wait <= work_of(contact).threshold_s) cell[call_early] += 1.0;
-    if (wait <= work_of(contact).short_s) cell[call_short] += 1.0;
-    recorder_.wait(cls.row, contact.slot, wait);
-    try_again(id, time, outcome);
+    if (over.holder != nobody) line_is_free(over);
 }
 
 /// What chance decides about a contact after its arrival: of later attempts, and of callers who were handed back.
@@ -257,7 +278,8 @@ inline void Replication::try_again(ContactId id, double time, Outcome outcome) {
     if (source.redials_to != none) {
         const double after = contact.redial_after;
         end_contact(id, outcome, time);
-        return send(source.redials_to, static_cast<std::uint32_t>(chance.bits() >> 32), after);
+        send(source.redials_to, static_cast<std::uint32_t>(chance.bits() >> 32), after);
+        return;
     }
     tell(id, outcome, time);
     const double next = time + contact.redial_after;

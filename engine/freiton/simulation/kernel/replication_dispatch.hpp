@@ -194,6 +194,7 @@ inline void Replication::agent_free(int p, int did) {
         staff_.change_present(p, -1, now_, slot_);
         if (closed_) recorder_.overtime(world_.pools[static_cast<std::size_t>(p)].team, now_ - closed_at_);
         if (world_.chats) dispatch_desks(p);  // fewer are to leave
+        if (!transfers_.empty()) let_go_of_hopeless();
         return;
     }
     staff_.add_idle(p, now_, did);
@@ -247,8 +248,11 @@ inline void Replication::begin(ContactId id, int p, int other_law, bool away, do
         if (work.dials) dial(id);
         if (work.interruptible) contacts_.append(served_items_[static_cast<std::size_t>(p)], id);
     }
-    if (world_.chats && (work.chat || desk != none)) return sit_down(id, p, desk);
-    contacts_[id].event = events_.add(now_ + contact.setup + contact.full * contact.left, id);
+    if (world_.chats && (work.chat || desk != none))
+        sit_down(id, p, desk);
+    else
+        contact.event = events_.add(now_ + contact.setup + contact.full * contact.left, id);
+    if (contact.on_hold) line_is_free(take_off_hold(id));
 }
 
 }  // namespace freiton::simulation::kernel

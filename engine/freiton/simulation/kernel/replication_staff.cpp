@@ -10,6 +10,7 @@
 #include "freiton/simulation/kernel/replication_chats.hpp"
 #include "freiton/simulation/kernel/replication_contacts.hpp"
 #include "freiton/simulation/kernel/replication_dispatch.hpp"
+#include "freiton/simulation/kernel/replication_transfers.hpp"
 
 namespace freiton::simulation::kernel {
 
@@ -47,7 +48,7 @@ void Replication::hand_back(int p, int surplus) {
     events_.for_each([&](double, std::uint32_t sequence, ContactId id) {
         const Contact& contact = contacts_[id];
         if (contact.event == sequence && contact.state == ContactState::served && contact.pool == p &&
-            (contact.desk == none || !wraps_up(contact.desk)))
+            (contact.desk == none || !is_tied(contact.desk)))
             scratch_.push_back(id);
     });
     latest_begun_first();

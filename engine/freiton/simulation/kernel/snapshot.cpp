@@ -9,6 +9,7 @@
 #include "freiton/simulation/kernel/replication_causes.hpp"
 #include "freiton/simulation/kernel/replication_chats.hpp"
 #include "freiton/simulation/kernel/replication_contacts.hpp"
+#include "freiton/simulation/kernel/replication_transfers.hpp"
 
 namespace freiton::simulation::kernel {
 
@@ -22,6 +23,7 @@ void Branches::keep(Snapshot& snapshot) {
     snapshot.queues = r.queues_;
     snapshot.served_items = r.served_items_;
     if (world_.chats) snapshot.desks = r.desks_;
+    snapshot.transfers = r.transfers_;
     snapshot.in_system = r.in_system_;
     snapshot.busy = r.busy_;
     snapshot.come_while_closed = r.come_while_closed_;
@@ -50,6 +52,7 @@ void Branches::restore(const Snapshot& snapshot) {
     r.queues_ = snapshot.queues;
     r.served_items_ = snapshot.served_items;
     if (world_.chats) r.desks_ = snapshot.desks;
+    r.transfers_ = snapshot.transfers;
     r.in_system_ = snapshot.in_system;
     r.busy_ = snapshot.busy;
     r.come_while_closed_ = snapshot.come_while_closed;
@@ -138,6 +141,10 @@ void Branches::find_ranges(Snapshot& snapshot) const {
         is_there(contact);
         snapshot.team_from = std::min(snapshot.team_from, contact.since_slot);
     }
+    for (const auto& transfer : r.transfers_) {
+        is_there(r.contacts_[transfer.holder]);
+        snapshot.team_from = std::min(snapshot.team_from, r.contacts_[transfer.holder].since_slot);
+    }
     for (int d = 0; d < r.desks_.size(); ++d) {
         const Desk& desk = r.desks_[d];
         if (desk.pool == none) continue;
@@ -149,7 +156,8 @@ void Branches::find_ranges(Snapshot& snapshot) const {
 bool Branches::is_same(const Snapshot& there) {
     if (!looks_same(there)) return false;
     describe(ours_);
-    return ours_.idle_order == there.idle_order && same_pending(there) && same_queues(there) && same_desk_order(there);
+    return ours_.idle_order == there.idle_order && same_pending(there) && same_queues(there) && same_desk_order(there) &&
+           same_transfers(there);
 }
 
 /// What a glance tells.
@@ -211,6 +219,18 @@ bool Branches::same_desk_order(const Snapshot& there) const {
             }
             if (ours != none) return false;
         }
+    return true;
+}
+
+bool Branches::same_transfers(const Snapshot& there) const {
+    const auto& ours = replication_.transfers_;
+    if (there.transfers.size() != ours.size()) return false;
+    for (std::size_t k = 0; k < ours.size(); ++k) {
+        const auto& its = there.transfers[k];
+        if (its.since != ours[k].since || its.since_slot != ours[k].since_slot ||
+            !same_contact(there, its.holder, ours[k].holder) || !same_contact(there, its.caller, ours[k].caller))
+            return false;
+    }
     return true;
 }
 

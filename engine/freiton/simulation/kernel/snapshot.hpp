@@ -28,6 +28,7 @@ struct Snapshot {
     std::vector<ContactQueue> queues{};
     std::vector<ContactQueue> served_items{};
     Desks desks{};
+    std::vector<Replication::Transfer> transfers{};
     std::vector<int> in_system{};
     std::vector<int> busy{};
     std::vector<ContactId> come_while_closed{};

@@ -38,6 +38,7 @@ enum CallCount : int {
     call_callbacks,       // hung up to be called back
     call_called_back,     // of those, in time
     call_callbacks_reached,
+    call_holding_s,  // part of call_busy_s: with callers whom somebody else will answer
 };
 
 /// Numbers of a cell of backlog.

@@ -49,6 +49,7 @@ struct Lead {
     int source = 0;
     double share = 0.0;
     double after_s = 0.0;  // mean; 0: at once
+    bool warm = false;     // whoever has done it stays on the line until somebody answers
 };
 
 /// A stream of arrivals: one kind of work from one site (or from none).
@@ -63,6 +64,7 @@ struct Source {
     std::vector<Moment> moments{};          // in the order of time, in place of segments
     std::vector<double> handling_factor{};  // by slot, where the mean differs; empty: 1
     std::vector<Lead> leads{};
+    bool leads_warm = false;              // one of them is
     int redials_to = none;                // the source of second attempts that are other work
     int chased_by = none;                 // the source of those who ask for what is late
     std::vector<std::uint8_t> accepts{};  // by slot, where it is not always accepted
@@ -80,7 +82,7 @@ struct WorkKindRecord {
     bool unlimited = false;
     bool has_patience = false;
     bool gives_up = false;  // has patience, or hangs up at once
-    bool eager = false;     // losses are events: lines or redials depend on their moment
+    bool eager = false;     // losses are events: lines, redials or people who hold depend on their moment
     bool has_wrap_up = false;
     bool chat = false;
     bool dials = false;     // calls somebody, who may not answer: a call list, or callers who were promised a call

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/model/quantile_figures.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "freiton/core/contracts.hpp"
+#include "freiton/core/text.hpp"
+
+namespace freiton {
+
+namespace {
+
+std::string quantile_name(double share) { return "p" + number_text(std::round(share * 1e10) / 1e8); }
+
+template <class Figures>
+std::vector<QuantileFigure<Figures>> quantiles(const std::vector<Share>& asked,
+                                               const std::array<double Figures::*, 3>& usual) {
+    constexpr std::array<double, 3> shares = {0.5, 0.9, 0.95};
+    std::vector<QuantileFigure<Figures>> all;
+    for (std::size_t k = 0; k < shares.size(); ++k)
+        all.push_back({shares[k], quantile_name(shares[k]), usual[k], false});
+    std::size_t next = 0;
+    for (const Share share : asked) {
+        const bool there =
+            std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.share == share.value(); });
+        if (there) continue;
+        EXPECTS(next < most_asked_quantiles);
+        all.push_back({share.value(), quantile_name(share.value()), Figures::of_asked_quantiles()[next++], true});
+    }
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.share < b.share; });
+    return all;
+}
+
+}  // namespace
+
+std::vector<QuantileFigure<CallFigures>> wait_quantiles(const std::vector<Share>& asked) {
+    return quantiles<CallFigures>(asked, {&CallFigures::wait_p50_s, &CallFigures::wait_p90_s, &CallFigures::wait_p95_s});
+}
+
+std::vector<QuantileFigure<BacklogFigures>> turnaround_quantiles(const std::vector<Share>& asked) {
+    return quantiles<BacklogFigures>(asked, {&BacklogFigures::turnaround_p50_h, &BacklogFigures::turnaround_p90_h,
+                                             &BacklogFigures::turnaround_p95_h});
+}
+
+}  // namespace freiton

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "freiton/core/units.hpp"
+#include "freiton/model/performance.hpp"
+
+namespace freiton {
+
+/// A quantile of waits (in seconds, of all admitted calls) or of turnarounds (in hours, of the items done): the share
+/// that took no longer, the name of that quantile ("p80") and the figure that holds it.
+template <class Figures>
+struct QuantileFigure {
+    double share;
+    std::string name;
+    double Figures::*member;
+    bool asked;  // by the scenario, beside those that every one has
+};
+
+/// The quantiles of a scenario that asks for these shares: 50, 90 and 95 %, and those; rising, each once.
+/// Domain: 0 < share < 1, at most most_asked_quantiles shares.
+std::vector<QuantileFigure<CallFigures>> wait_quantiles(const std::vector<Share>& asked);
+std::vector<QuantileFigure<BacklogFigures>> turnaround_quantiles(const std::vector<Share>& asked);
+
+}  // namespace freiton
