@@ -53,16 +53,42 @@ TEST(FormulaDoubt, RulesThatAreLeftAsideMakePromisesExpected) {
     parts.teams[0].max_occupancy = Share{0.9};
     for (const TargetResult& target : planned(parts).targets)
         EXPECT_FALSE(target.may_be_off) << "nothing is left aside";
+    const auto expect_off = [&](WarningCode why) {
+        const Performance performance = planned(parts);
+        for (const TargetResult& target : performance.targets)
+            EXPECT_DOUBLE_EQ(target.may_be_off.value_or(0.0), points_off(why) / 100.0) << warning_name(why);
+        const auto told = std::find_if(performance.warnings.begin(), performance.warnings.end(),
+                                       [&](const Warning& warning) { return warning.code == why; });
+        ASSERT_NE(told, performance.warnings.end());
+        EXPECT_EQ(told->arguments.back(), std::to_string(points_off(why)));
+    };
     parts.teams[0].switching = 20s;
-    for (const TargetResult& target : planned(parts).targets) EXPECT_EQ(target.may_be_off, 1.0);
+    expect_off(WarningCode::switching_left_aside);
     parts.teams[0].switching = 0s;
     parts.work[0].ages = 60s;
-    for (const TargetResult& target : planned(parts).targets) EXPECT_EQ(target.may_be_off, 1.0);
+    expect_off(WarningCode::ages_left_aside);
     parts.work[0].ages.reset();
     parts.work[0].wrap_up = DurationLaw{.mean = 1min};
     for (const TargetResult& target : planned(parts).targets) EXPECT_FALSE(target.may_be_off) << "exact";
     parts.work[0].lines = 40;
-    for (const TargetResult& target : planned(parts).targets) EXPECT_EQ(target.may_be_off, 1.0) << "lines are freer";
+    expect_off(WarningCode::lines_until_wrapped_up);
+    parts.work[0].lines.reset();
+    parts.work[0].leads_to = {{.work = "service", .share = Share{0.1}, .warm = true}};
+    expect_off(WarningCode::warm_left_aside);  // of two reasons the greater
+    EXPECT_GT(points_off(WarningCode::warm_left_aside), points_off(WarningCode::caused_at_once));
+}
+
+// One of two teams comes only after 30 s, and nobody to the calls of its own city at once: not all are one team.
+TEST(FormulaDoubt, PeopleWhoComeAfterAWaitAreNotThere) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.sites = {"north", "south"};
+    parts.work[0].arrivals.per_interval->sites = {{"north", {{10.0}, true}}, {"south", {{10.0}, true}}};
+    parts.work[0].arrivals.per_interval->everywhere.reset();
+    parts.teams = {{.name = "a", .site = "north", .handles = {"sales"}},
+                   {.name = "b", .site = "south", .handles = {"sales"}}};
+    EXPECT_THAT(doubts(planned(parts)), testing::IsEmpty());
+    parts.teams[1].after.all = 30s;
+    EXPECT_THAT(doubts(planned(parts)), testing::Contains(WarningCode::helpers_differ));
 }
 
 // 90 calls of 3 min in half an hour keep 9 people busy, 20 ask for 4: five calls are still going on when people leave.

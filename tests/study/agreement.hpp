@@ -7,6 +7,7 @@
 
 #include "freiton/analytic/formula_plan.hpp"
 #include "freiton/simulation/simulate.hpp"
+#include "study/later_words.hpp"
 #include "study/random_office.hpp"
 
 namespace freiton::test {
@@ -44,9 +45,13 @@ class Agreement {
     }
 };
 
+/// What an office of a seed may say: the words of an ordinary one, or later ones as well.
+enum class Words { ordinary, later };
+
 /// Plans the office of a seed by formula and simulates that plan.
-inline Agreement agreement_of(std::uint64_t seed, int replications) {
-    ScenarioParts parts = RandomOffice{seed}.make().parts();
+inline Agreement agreement_of(std::uint64_t seed, int replications, Words words = Words::ordinary) {
+    const Scenario office = RandomOffice{seed}.make();
+    ScenarioParts parts = words == Words::ordinary ? office.parts() : LaterWords{office, seed}.make().parts();
     parts.simulation.replications = replications;
     Scenario scenario{parts};
     StaffingPlan plan = analytic::least_plan(scenario).staffing;
@@ -61,7 +66,7 @@ struct CameAndLoad {
     double load_erlang = 0.0;
 };
 inline CameAndLoad came_and_load(const Work& work, const WorkPerformance& of) {
-    if (work.kind == WorkKind::call) return {of.calls.total.offered, of.calls.total.load_erlang};
+    if (work.answered_now()) return {of.calls.total.offered, of.calls.total.load_erlang};
     return {of.backlog.total.offered, of.backlog.total.load_erlang};
 }
 
@@ -81,14 +86,19 @@ inline std::string different_figures(const Agreement& one) {
         differ(name + ".paid_fte", a.paid_fte, b.paid_fte, 0.0);
         differ(name + ".cost", a.cost.value_or(0.0), b.cost.value_or(0.0), 0.0);
     }
-    for (std::size_t w = 0; w < one.scenario.work().size(); ++w) {
-        const Work& work = one.scenario.work()[w];
-        if (work.redial) continue;  // the simulation counts attempts
+    const auto& works = one.scenario.work();
+    const bool caused =
+        std::any_of(works.begin(), works.end(), [](const Work& w) { return !consequences_of(w).empty(); });
+    for (std::size_t w = 0; w < works.size(); ++w) {
+        const Work& work = works[w];
+        if (work.redial || caused) continue;  // the simulation counts attempts, and what was not lost
         const CameAndLoad a = came_and_load(work, one.formula.work[w]);
         const CameAndLoad b = came_and_load(work, one.simulated.work[w]);
         const double by_days = std::pow(work.arrivals.day_cv * a.offered, 2) / one.scenario.calendar().open_days();
-        const double doubt = 5.0 * std::sqrt((a.offered + by_days) / one.simulated.replications);
+        const double by_intervals = std::pow(work.arrivals.interval_cv * a.offered, 2) / 4.0;  // a few hold most
+        const double doubt = 5.0 * std::sqrt((a.offered + by_days + by_intervals) / one.simulated.replications);
         differ(work.name + ".offered", a.offered, b.offered, doubt);
+        if (work.kind == WorkKind::chat || work.kind == WorkKind::outbound) continue;  // of time, of all their calls
         differ(work.name + ".load_erlang", a.load_erlang, b.load_erlang,
                a.load_erlang * doubt / std::max(1.0, a.offered));
     }

@@ -34,6 +34,32 @@ TEST(Agreement, ASimulationDeniesFewOfThePlansThatAFormulaCallsMet) {
     EXPECT_LE(denied, 0.05 * met + 3.0 * std::sqrt(0.05 * 0.95 * met));
 }
 
+// The same with chats, callbacks, lists, what contacts lead to, hours, routing and rules of their own.
+TEST(Agreement, HoldsWithWhatElseAScenarioCanSay) {
+    int met = 0;
+    int expected = 0;
+    int denied = 0;
+    int nearer = 0;
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        const Agreement one = agreement_of(seed, 100, Words::later);
+        EXPECT_EQ(different_figures(one), "") << "seed " << seed;
+        for (std::size_t t = 0; t < one.formula.targets.size(); ++t) {
+            const TargetResult& target = one.formula.targets[t];
+            const bool share = target.promise.kind != PromiseKind::average_wait;
+            if (!target.expected() || !share || *target.may_be_off >= 1.0) continue;
+            ++expected;
+            nearer += one.off_by(t) <= *target.may_be_off ? 1 : 0;
+        }
+        if (!one.formula.met() || one.formula.expected()) continue;
+        ++met;
+        denied += one.denied_by() > 0.03 ? 1 : 0;
+    }
+    EXPECT_GT(met, 5);
+    EXPECT_LE(denied, 0.05 * met + 3.0 * std::sqrt(0.05 * 0.95 * met));
+    EXPECT_GT(expected, 30);
+    EXPECT_GE(nearer, 0.95 * expected - 3.0 * std::sqrt(0.05 * 0.95 * expected));
+}
+
 // What an office says is left out, one word at a time: where the simulation's targets move by more than 2 points, the
 // formulas' figures move too or a warning names the word; and the other way round.
 TEST(Agreement, NoWordIsIgnoredInSilence) {
@@ -43,6 +69,9 @@ TEST(Agreement, NoWordIsIgnoredInSilence) {
             EXPECT_FALSE(effect.ignored()) << "seed " << seed << ": " << effect.name;
             moved += effect.moved_simulated > 0.02 ? 1 : 0;
         }
+    for (std::uint64_t seed = 101; seed <= 130; ++seed)
+        for (const WordEffect& effect : word_effects(agreement_of(seed, 50, Words::later)))
+            EXPECT_FALSE(effect.ignored()) << "seed " << seed << ": " << effect.name;
     EXPECT_GT(moved, 10);
 }
 

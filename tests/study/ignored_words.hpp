@@ -61,7 +61,7 @@ inline const std::vector<Word>& words_to_leave_out() {
              return put_default(
                  p.work, [](Work & w) -> auto& { return w.redial; });
          },
-         {W::redial_at_once}},
+         {W::redial_at_once, W::caused_left_aside}},
         {"work.lines",
          [](P& p) {
              return put_default(
@@ -72,7 +72,7 @@ inline const std::vector<Word>& words_to_leave_out() {
              return put_default(
                  p.work, [](Work & w) -> auto& { return w.priority; });
          },
-         {W::priorities_stepwise}},
+         {W::priorities_stepwise, W::calls_beside_post}},
         {"work.owners",
          [](P& p) {
              return p.routing.reach != Reach::owner && put_default(
@@ -109,9 +109,160 @@ inline const std::vector<Word>& words_to_leave_out() {
                  p.teams, [](Team & t) -> auto& { return t.absence; });
          },
          {W::absence_by_nodes}},
+        {"work.balk",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.balk; });
+         }},
+        {"work.wrap_up",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.wrap_up; });
+         },
+         {W::lines_until_wrapped_up}},
+        {"work.handling_time.day_cv",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.handling_time.day_cv; });
+         },
+         {W::handling_time_of_the_day_as_volume}},
+        {"work.handling_time.by_interval",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.handling_time.by_interval; });
+         }},
+        {"work.arrivals.interval_cv",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.arrivals.interval_cv; });
+         }},
+        {"work.arrivals.around_the_clock",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.arrivals.around_the_clock; });
+         },
+         {W::closed_post_by_wall_clock}},
+        {"work.open",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.open; });
+         }},
+        {"work.ages",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.ages; });
+         },
+         {W::ages_left_aside}},
+        {"work.leads_to",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.leads_to; });
+         },
+         {W::caused_at_once}},
+        {"work.chased",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.chased; });
+         },
+         {W::caused_left_aside}},
+        {"work.callback",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.callback; });
+         },
+         {W::callbacks_left_aside}},
+        {"work.window",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.window; });
+         },
+         {W::list_as_post}},
+        {"work.reach",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.reach; });
+         },
+         {W::helpers_differ}},
+        {"work.prefer",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.prefer; });
+         },
+         {W::own_site_first_as_pool, W::overflow_as_own_site}},
+        {"work.after",
+         [](P& p) {
+             return put_default(
+                 p.work, [](Work & w) -> auto& { return w.after; });
+         },
+         {W::overflow_as_own_site}},
+        {"teams.open",
+         [](P& p) {
+             return put_default(
+                 p.teams, [](Team & t) -> auto& { return t.open; });
+         }},
+        {"teams.after",
+         [](P& p) {
+             return put_default(
+                 p.teams, [](Team & t) -> auto& { return t.after; });
+         },
+         {W::overflow_as_own_site, W::helpers_differ}},
+        {"teams.away",
+         [](P& p) {
+             return put_default(
+                 p.teams, [](Team & t) -> auto& { return t.away; });
+         },
+         {W::away_as_at_home}},
+        {"teams.reserved",
+         [](P& p) {
+             return put_default(
+                 p.teams, [](Team & t) -> auto& { return t.reserved; });
+         },
+         {W::kept_left_aside}},
+        {"teams.switching",
+         [](P& p) {
+             return put_default(
+                 p.teams, [](Team & t) -> auto& { return t.switching; });
+         },
+         {W::switching_left_aside}},
+        {"teams.while_chatting",
+         [](P& p) {
+             return put_default(
+                 p.teams, [](Team & t) -> auto& { return t.while_chatting; });
+         },
+         {W::chats_as_calls}},
+        {"work.leads_to.warm",
+         [](P& p) {
+             bool any = false;
+             for (Work& work : p.work)
+                 for (LeadsTo& lead : work.leads_to) any = std::exchange(lead.warm, false) || any;
+             return any;
+         },
+         {W::warm_left_aside}},
+        {"work.redial.as",
+         [](P& p) {
+             bool any = false;
+             for (Work& work : p.work) any = (work.redial && std::exchange(work.redial->as, std::nullopt)) || any;
+             return any;
+         },
+         {W::caused_left_aside}},
+        {"work.patience.by_interval",
+         [](P& p) {
+             bool any = false;
+             for (Work& work : p.work)
+                 any = (work.patience && !std::exchange(work.patience->by_interval, {}).empty()) || any;
+             return any;
+         }},
+        {"work.target.short",
+         [](P& p) {
+             bool any = false;
+             for (Work& work : p.work)
+                 any =
+                     (work.call_target && std::exchange(work.call_target->short_wait, Seconds{}).count() > 0.0) || any;
+             return any;
+         }},
         {"routing.prefer",
          [](P& p) { return put(p.routing.prefer, Prefer::none); },
-         {W::own_site_first_as_pool, W::overflow_as_own_site}},
+         {W::own_site_first_as_pool, W::overflow_as_own_site, W::helpers_differ}},
         {"routing.after", [](P& p) { return put(p.routing.after, Seconds{}); }, {W::overflow_as_own_site}},
         {"routing.backup", [](P& p) { return put(p.routing.backup, 0); }, {W::owners_as_parts}},
         {"routing.interrupt",

@@ -34,6 +34,24 @@ inline std::vector<std::string> words_of(const Scenario& scenario, const Staffin
         add(work.kind == WorkKind::backlog && stays, "post that stays");
         add(work.kind == WorkKind::call && calls, "several calls");
         calls = calls || work.kind == WorkKind::call;
+        add(work.balk.value() > 0.0, "balk");
+        add(work.wrap_up.has_value(), "wrap-up");
+        add(work.handling_time.day_cv > 0.0, "handling day_cv");
+        add(!work.handling_time.by_interval.empty(), "handling by interval");
+        add(work.patience && !work.patience->by_interval.empty(), "patience by interval");
+        add(work.arrivals.interval_cv > 0.0, "interval_cv");
+        add(work.arrivals.around_the_clock, "around the clock");
+        add(work.open.has_value(), "hours of work");
+        add(work.call_target && work.call_target->short_wait.count() > 0.0, "short");
+        add(work.ages.has_value(), "ages");
+        add(work.kind == WorkKind::chat, "chat");
+        add(work.kind == WorkKind::outbound, "outbound");
+        add(work.callback.has_value(), "callback");
+        add(!work.leads_to.empty(), "leads to");
+        add(work.leads_warm(), "warm");
+        add(work.redial && work.redial->as, "redial as");
+        add(work.chased.has_value(), "chased");
+        add(work.reach || work.prefer || work.after, "routing of work");
         if (work.call_target) {
             add(work.call_target->over == Scope::interval, "over interval");
             add(work.call_target->over == Scope::day, "over day");
@@ -49,6 +67,11 @@ inline std::vector<std::string> words_of(const Scenario& scenario, const Staffin
         add(!team.handling_time.empty(), "handling by team");
         add(team.handles.size() < scenario.work().size(), "skills");
         add(!team.max_occupancy.empty(), "max occupancy");
+        add(team.open.has_value(), "hours of team");
+        add(!team.reserved.empty(), "reserved");
+        add(team.switching.count() > 0.0, "switching");
+        add(team.after.all.has_value(), "after of team");
+        add(team.away.handling_time != 1.0, "away");
     }
     for (std::size_t i = 0; i < scenario.intervals(); ++i) {
         int people = 0;

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "freiton/analytic/closed_post.hpp"
+#include "freiton/analytic/formula_doubt.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/volumes.hpp"
@@ -51,6 +52,12 @@ bool overloaded(const Scenario& scenario, const Pool& pool, const StaffingPlan& 
     return false;
 }
 
+// Something that is left aside, and how far plans with it were off.
+Warning leaves_aside(WarningCode code, std::vector<std::string> arguments) {
+    arguments.push_back(std::to_string(points_off(code)));
+    return {code, std::move(arguments)};
+}
+
 void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warning>& warnings) {
     if (busy_time(work).cv != 1.0) warnings.push_back({WarningCode::handling_time_stretched, {work.name}});
     if (work.patience && work.patience->variation() != 1.0)
@@ -58,8 +65,8 @@ void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warni
     if (work.handling_time.day_cv > 0.0)
         warnings.push_back({WarningCode::handling_time_of_the_day_as_volume, {work.name}});
     if (work.redial && !work.redial->as) warnings.push_back({WarningCode::redial_at_once, {work.name}});
-    if (work.wrap_up && work.lines) warnings.push_back({WarningCode::lines_until_wrapped_up, {work.name}});
-    if (work.callback) warnings.push_back({WarningCode::callbacks_left_aside, {work.name}});
+    if (work.wrap_up && work.lines) warnings.push_back(leaves_aside(WarningCode::lines_until_wrapped_up, {work.name}));
+    if (work.callback) warnings.push_back(leaves_aside(WarningCode::callbacks_left_aside, {work.name}));
     if (mean_wait_is_infinite(work)) warnings.push_back({WarningCode::mean_wait_infinite, {work.name}});
     if (reach_of(scenario, work) != Reach::owner && work.owners)
         warnings.push_back({WarningCode::owners_left_aside, {work.name}});
@@ -75,7 +82,7 @@ void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warn
             if (closed_items(scenario, stream) && closed.insert(scenario.work()[stream.work].name).second)
                 warnings.push_back({WarningCode::closed_post_by_wall_clock, {scenario.work()[stream.work].name}});
     for (const Work& work : scenario.work()) {
-        if (work.kind == WorkKind::outbound) warnings.push_back({WarningCode::list_as_post, {work.name}});
+        if (work.kind == WorkKind::outbound) warnings.push_back(leaves_aside(WarningCode::list_as_post, {work.name}));
         if (work.answered_now() || may_be_interrupted(scenario, work)) continue;
         const bool beside_calls = std::any_of(pools.pools.begin(), pools.pools.end(), [&](const Pool& pool) {
             return !pool.calls.empty() && std::any_of(pool.post.begin(), pool.post.end(), [&](const Stream& stream) {
@@ -102,19 +109,21 @@ double most_switching_h(const Scenario& scenario, TeamIndex team) {
 
 void warn_of_what_is_left_aside(const Scenario& scenario, std::vector<Warning>& warnings) {
     for (const Work& work : scenario.work()) {
-        if (!work.leads_to.empty()) warnings.push_back({WarningCode::caused_at_once, {work.name}});
-        if (work.leads_warm()) warnings.push_back({WarningCode::warm_left_aside, {work.name}});
+        if (!work.leads_to.empty()) warnings.push_back(leaves_aside(WarningCode::caused_at_once, {work.name}));
+        if (work.leads_warm()) warnings.push_back(leaves_aside(WarningCode::warm_left_aside, {work.name}));
         if (work.redial && work.redial->as)
-            warnings.push_back({WarningCode::caused_left_aside, {work.name, *work.redial->as}});
-        if (work.chased) warnings.push_back({WarningCode::caused_left_aside, {work.name, work.chased->work}});
-        if (work.ages) warnings.push_back({WarningCode::ages_left_aside, {work.name}});
+            warnings.push_back(leaves_aside(WarningCode::caused_left_aside, {work.name, *work.redial->as}));
+        if (work.chased)
+            warnings.push_back(leaves_aside(WarningCode::caused_left_aside, {work.name, work.chased->work}));
+        if (work.ages) warnings.push_back(leaves_aside(WarningCode::ages_left_aside, {work.name}));
     }
     for (TeamIndex t{0}; t < scenario.teams().size(); ++t) {
         const Team& team = scenario.teams()[t];
-        if (!team.reserved.empty()) warnings.push_back({WarningCode::kept_left_aside, {team.name}});
+        if (!team.reserved.empty()) warnings.push_back(leaves_aside(WarningCode::kept_left_aside, {team.name}));
         if (team.switching.count() > 0.0)
-            warnings.push_back({WarningCode::switching_left_aside,
-                                {team.name, number_text(std::ceil(most_switching_h(scenario, t) * 10.0) / 10.0)}});
+            warnings.push_back(
+                leaves_aside(WarningCode::switching_left_aside,
+                             {team.name, number_text(std::ceil(most_switching_h(scenario, t) * 10.0) / 10.0)}));
     }
 }
 
@@ -139,7 +148,7 @@ std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& poo
                 std::none_of(warnings.begin(), warnings.end(), [&](const Warning& warning) {
                     return warning.code == WarningCode::chats_as_calls && warning.arguments.front() == work.name;
                 }))
-                warnings.push_back({WarningCode::chats_as_calls, {work.name}});
+                warnings.push_back(leaves_aside(WarningCode::chats_as_calls, {work.name}));
     warn_of_what_is_left_aside(scenario, warnings);
     if (urgencies_differ(scenario, pools)) warnings.push_back({WarningCode::priorities_stepwise, {}});
     if (any_pool(pools, [](const Pool& pool) { return !pool.post.empty(); })) warn_of_post(scenario, pools, warnings);

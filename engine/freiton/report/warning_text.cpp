@@ -69,59 +69,63 @@ constexpr WarningText warnings[] = {
      {"{0}: redials count in the interval of the first attempt.",
       "{0}: Wiederanrufe zählen im Intervall des ersten Anrufs."}},
     {WarningCode::caused_at_once,
-     {"{0}: what it leads to is taken as contacts that come independently, as if each one that leads to them were done "
-      "at once and none were lost. How far that is off is not known.",
-      "{0}: Wozu es führt, gilt als unabhängig kommend, so als wäre jeder auslösende Kontakt sofort erledigt und "
-      "keiner "
-      "verloren. Wie weit das daneben liegt, ist nicht bekannt."}},
+     {"{0}: what it leads to is taken as contacts that come independently, as if each one that leads to them were "
+      "done at once and none were lost. Of such plans, 19 in 20 fell short by less than {1} points when they were "
+      "simulated.",
+      "{0}: Wozu es führt, gilt als unabhängig kommend, so als wäre jeder auslösende Kontakt sofort erledigt "
+      "und keiner verloren. Simuliert verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
     {WarningCode::caused_left_aside,
-     {"{0}: what is lost or late leads to {1}, which is left aside. How far that is off is not known.",
-      "{0}: Was verloren geht oder zu spät ist, führt zu {1}; das bleibt außer Acht. Wie weit das daneben liegt, ist "
-      "nicht "
-      "bekannt."}},
+     {"{0}: what is lost or late leads to {1}, which is left aside. Of such plans, 19 in 20 fell short by less than "
+      "{2} points when they were simulated.",
+      "{0}: Was verloren geht oder zu spät ist, führt zu {1}; das bleibt außer Acht. Simuliert verfehlten 19 von "
+      "20 solchen Plänen die Rechnung um weniger als {2} Punkte."}},
     {WarningCode::warm_left_aside,
-     {"{0}: whoever transfers a call is taken as free at once, though he stays on the line until somebody answers. How "
-      "far that is off is not known.",
-      "{0}: Wer einen Anruf weiterverbindet, gilt sofort als frei, obwohl er in der Leitung bleibt, bis jemand annimmt. "
-      "Wie weit das daneben liegt, ist nicht bekannt."}},
+     {"{0}: whoever transfers a call is taken as free at once, though he stays on the line until somebody answers. "
+      "Of such plans, 19 in 20 fell short by less than {1} points when they were simulated.",
+      "{0}: Wer einen Anruf weiterverbindet, gilt sofort als frei, obwohl er in der Leitung bleibt, bis jemand "
+      "annimmt. Simuliert verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
     {WarningCode::lines_until_wrapped_up,
-     {"{0}: a line is taken as free only after the wrap-up, so that more callers find none. How far that is off is not "
-      "known.",
-      "{0}: Eine Leitung gilt erst nach der Nacharbeit als frei, so dass mehr Anrufer keine finden. Wie weit das "
-      "daneben "
-      "liegt, ist nicht bekannt."}},
+     {"{0}: a line is taken as free only after the wrap-up, so that more callers find none. Of such plans, 19 in 20 "
+      "fell short by less than {1} points when they were simulated.",
+      "{0}: Eine Leitung gilt erst nach der Nacharbeit als frei, so dass mehr Anrufer keine finden. Simuliert "
+      "verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
     {WarningCode::ages_left_aside,
-     {"{0}: that it grows more urgent while it waits is left aside. How far that is off is not known.",
-      "{0}: Dass es mit dem Warten dringender wird, bleibt außer Acht. Wie weit das daneben liegt, ist nicht "
-      "bekannt."}},
+     {"{0}: that it grows more urgent while it waits is left aside. Of such plans, 19 in 20 fell short by less than "
+      "{1} points when they were simulated.",
+      "{0}: Dass es mit dem Warten dringender wird, bleibt außer Acht. Simuliert verfehlten 19 von 20 solchen "
+      "Plänen die Rechnung um weniger als {1} Punkte."}},
     {WarningCode::chats_as_calls,
-     {"{0}: chats are taken as calls, each of which takes a person's part of the time of one who chats with as many as "
-      "may be. How far that is off is not known.",
+     {"{0}: chats are taken as calls, each of which takes a person's part of the time of one who chats with as many "
+      "as may be. Of such plans, 19 in 20 fell short by less than {1} points when they were simulated.",
       "{0}: Chats gelten als Anrufe, von denen jeder den Zeitanteil einer Person kostet, die so viele führt wie "
-      "erlaubt. Wie weit das daneben liegt, ist nicht bekannt."}},
+      "erlaubt. Simuliert verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
     {WarningCode::chats_balanced,
      {"{0}: with so many people the chats are taken to be spread evenly over them at any moment. The service level is "
       "less by up to {1} points.",
       "{0}: Bei so vielen Personen gelten die Chats als jederzeit gleichmäßig verteilt. Der Servicelevel liegt bis zu "
       "{1} Punkte niedriger."}},
     {WarningCode::callbacks_left_aside,
-     {"{0}: callers are taken to wait on the line, nobody to be called back. How far that is off is not known.",
-      "{0}: Alle gelten als in der Leitung wartend, niemand wird zurückgerufen. Wie weit das daneben liegt, ist nicht "
-      "bekannt."}},
+     {"{0}: callers are taken to wait on the line, nobody to be called back. Of such plans, 19 in 20 fell short by "
+      "less than {1} points when they were simulated.",
+      "{0}: Alle gelten als in der Leitung wartend, niemand wird zurückgerufen. Simuliert verfehlten 19 von 20 "
+      "solchen Plänen die Rechnung um weniger als {1} Punkte."}},
     {WarningCode::list_as_post,
-     {"{0}: the list is taken as post, each entry with all its calls at once, at any hour. How far that is off is not "
-      "known.",
-      "{0}: Die Liste gilt als Post, jeder Eintrag mit allen Anrufversuchen auf einmal, zu jeder Stunde. Wie weit das "
-      "daneben liegt, ist nicht bekannt."}},
+     {"{0}: the list is taken as post, each entry with all its calls at once, at any hour. Of such plans, 19 in 20 "
+      "fell short by less than {1} points when they were simulated.",
+      "{0}: Die Liste gilt als Post, jeder Eintrag mit allen Anrufversuchen auf einmal, zu jeder Stunde. Simuliert "
+      "verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
     {WarningCode::kept_left_aside,
-     {"{0}: that people are kept for some of its work is left aside. How far that is off is not known.",
-      "{0}: Dass Personen für einen Teil der Arbeit freigehalten sind, bleibt außer Acht. Wie weit das daneben liegt, "
-      "ist nicht bekannt."}},
+     {"{0}: that people are kept for some of its work is left aside. Of such plans, 19 in 20 fell short by less "
+      "than {1} points when they were simulated.",
+      "{0}: Dass Personen für einen Teil der Arbeit freigehalten sind, bleibt außer Acht. Simuliert verfehlten 19 "
+      "von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
     {WarningCode::switching_left_aside,
-     {"{0}: time lost between kinds of work is left aside: at most {1} h in the horizon, if each contact were another "
-      "kind than the one before.",
-      "{0}: Die Zeit, die beim Wechsel der Arbeit verloren geht, bleibt außer Acht: im Zeitraum höchstens {1} h, wenn "
-      "jeder Kontakt von anderer Art wäre als der davor."}},
+     {"{0}: time lost between kinds of work is left aside: at most {1} h in the horizon, if each contact were "
+      "another kind than the one before. Of such plans, 19 in 20 fell short by less than {2} points when they were "
+      "simulated.",
+      "{0}: Die Zeit, die beim Wechsel der Arbeit verloren geht, bleibt außer Acht: im Zeitraum höchstens {1} h, "
+      "wenn jeder Kontakt von anderer Art wäre als der davor. Simuliert verfehlten 19 von 20 solchen Plänen die "
+      "Rechnung um weniger als {2} Punkte."}},
     {WarningCode::mean_wait_infinite,
      {"{0}: volumes differ from day to day and callers never hang up, so the mean wait is infinite with any staff; the "
       "figures leave out the rarest days.",

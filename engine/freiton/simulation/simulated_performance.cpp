@@ -71,9 +71,7 @@ class CourseBuilder {
           waits_{wait_quantiles(scenario.quantiles())},
           turnarounds_{turnaround_quantiles(scenario.quantiles())} {}
 
-    Course<CallFigures> calls(std::size_t view) const {
-        return course<CallFigures>(view, call_figures, waits_, 1.0);
-    }
+    Course<CallFigures> calls(std::size_t view) const { return course<CallFigures>(view, call_figures, waits_, 1.0); }
     Course<BacklogFigures> backlog(std::size_t view) const {
         return course<BacklogFigures>(view, backlog_figures, turnarounds_, per_hour);
     }
@@ -144,8 +142,9 @@ TeamPerformance team_performance(const Scenario& scenario, const std::vector<int
     TeamPerformance result;
     for (std::size_t i = 0; i < agents.size(); ++i) {
         const TeamSums& sums = moments.team(t, i);
-        result.occupancy_by_interval.push_back(occupancy(sums.calls + sums.backlog, sums.on_duty));
-        result.occupancy_calls_by_interval.push_back(occupancy(sums.calls, sums.on_duty));
+        const double on_duty = agents[i] > 0 ? sums.on_duty : 0.0;  // nobody, where some only finish what they do
+        result.occupancy_by_interval.push_back(occupancy(sums.calls + sums.backlog, on_duty));
+        result.occupancy_calls_by_interval.push_back(occupancy(sums.calls, on_duty));
         result.on_duty_by_interval.push_back(sums.on_duty / static_cast<double>(n) / interval_s);
     }
     set_staff_figures(scenario, team, agents, result);

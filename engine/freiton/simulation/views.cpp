@@ -39,6 +39,22 @@ void add_instances(Views& views, std::size_t p) {
 
 }  // namespace
 
+namespace {
+
+// Where nobody of the team is planned there may still be somebody who finishes what he has begun, busy all the time:
+// that is no occupancy.
+void hold_where_staffed(const kernel::World& world, std::size_t intervals, Promise& promise) {
+    OpenMask staffed(intervals, false);
+    const std::vector<int>& staff = world.teams[*promise.team].staff;
+    for (std::size_t s = 0; s < world.slots.size(); ++s) {
+        const auto cell = static_cast<std::size_t>(world.slots[s].cell);
+        if (cell < intervals) staffed[cell] = staff[s] > 0 && promise.holds_in(cell);
+    }
+    promise.when = std::move(staffed);
+}
+
+}  // namespace
+
 Views views_of(const Scenario& scenario, const kernel::World& world) {
     Views views;
     views.intervals = scenario.intervals();
@@ -60,6 +76,8 @@ Views views_of(const Scenario& scenario, const kernel::World& world) {
         for (View& site : sites) views.list.push_back(std::move(site));
     }
     views.promises = promises_of(scenario);
+    for (Promise& promise : views.promises)
+        if (promise.team) hold_where_staffed(world, views.intervals, promise);
     for (const Promise& promise : views.promises)
         views.view_of_promise.push_back(promise.work ? find_view(views.list, *promise.work, promise.site.value_or(""))
                                                      : 0);
