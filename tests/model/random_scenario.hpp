@@ -43,7 +43,9 @@ class RandomScenario : RandomValues {
         if (chance(3)) parts.quantiles = {Share{0.01 + 0.9 * unit()}, Share{0.99}};
         parts.plan = {.method = one_of({Method::automatic, Method::formula, Method::transient, Method::simulation}),
                       .assurance_days = maybe(share()),
-                      .locate = one_of({Locate::load, Locate::free})};
+                      .locate = one_of({Locate::load, Locate::free}),
+                      .alike = {}};
+        if (chance(3)) parts.plan.alike = {0, 1, 2, 3, 4};
         if (parts.plan.method == Method::formula || parts.plan.method == Method::transient)
             parts.plan.assurance_days.reset();  // means cannot tell it
         return parts;

@@ -98,6 +98,8 @@ enum class Rule {
     horizon_too_long,
     weekday_unknown,
     weekday_twice,
+    alike_too_few,
+    weekday_of_list,
     time_zone_unknown,
     list_too_short,
     list_too_long,

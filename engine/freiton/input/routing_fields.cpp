@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/input/routing_fields.hpp"
 
+#include <algorithm>
 #include <cmath>
 
+#include "freiton/input/calendar_fields.hpp"
 #include "freiton/input/law_fields.hpp"
 #include "freiton/input/scalar_fields.hpp"
 
@@ -85,6 +87,37 @@ Codec<std::optional<Share>> assurance() {
             pattern_schema("mean, or a share of days", "^\\s*(mean|[0-9.]+\\s*%?(\\s+of days)?)\\s*$")};
 }
 
+void add_weekdays(const Reader& reader, const YamlNode& node, std::vector<std::size_t>& days) {
+    if (!detail::expect(reader, node, YamlNode::Kind::scalar)) return;
+    const auto named = weekdays_named(node.text);
+    if (!named)
+        return reader.complain(node, Rule::weekday_of_list, {},
+                               reader.meant(node.text, {weekday_names.begin(), weekday_names.end()}));
+    days.insert(days.end(), named->begin(), named->end());
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+}
+
+// "tue-thu", or a list of weekdays and spans.
+Codec<std::vector<std::size_t>> weekdays() {
+    using Weekdays = std::vector<std::size_t>;
+    const SchemaPtr day = pattern_schema("weekday or span", "^\\s*[a-zA-Z]+(\\s*-\\s*[a-zA-Z]+)?\\s*$");
+    return {[](const Reader& reader, const YamlNode& node, Weekdays& days) {
+                days.clear();
+                if (node.kind == YamlNode::Kind::scalar) return add_weekdays(reader, node, days);
+                if (!detail::expect(reader, node, YamlNode::Kind::list)) return;
+                for (std::size_t k = 0; k < node.items.size(); ++k)
+                    add_weekdays(reader.at("[" + std::to_string(k + 1) + "]"), node.items[k], days);
+            },
+            [](const Weekdays& days) {
+                YamlNode node{.kind = days.empty() ? YamlNode::Kind::empty : YamlNode::Kind::list};
+                for (const std::size_t one : days)
+                    node.items.push_back(detail::scalar(std::string{weekday_names[one]}));
+                return node;
+            },
+            one_of_schema({day, list_schema(day)})};
+}
+
 }  // namespace
 
 Codec<Reach> reach() {
@@ -140,6 +173,8 @@ Codec<PlanOptions> plan_options() {
         field("assurance", &P::assurance_days, assurance(), "the mean must keep the promise, or this share of days"),
         field("locate", &P::locate, word<Locate>({{"load", Locate::load}, {"free", Locate::free}}),
               "a pool's people are split by offered load, or sit at the cheapest site"),
+        field("alike", &P::alike, weekdays(),
+              "weekdays that get the same numbers, such as [tue, wed, thu] or tue-thu; the plan says what that costs"),
     });
 }
 

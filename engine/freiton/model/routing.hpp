@@ -70,6 +70,7 @@ struct PlanOptions {
     Method method = Method::automatic;
     std::optional<Share> assurance_days{};  // none: the mean must keep the promise; else this share of days
     Locate locate = Locate::load;
+    std::vector<std::size_t> alike{};  // weekdays that get the same numbers, 0: Monday
     friend bool operator==(const PlanOptions&, const PlanOptions&) = default;
 };
 

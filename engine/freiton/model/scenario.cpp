@@ -70,9 +70,11 @@ Problems Scenario::check(const ScenarioParts& parts) {
     check_work_of_sites(parts, names, problems);
     check_leads_end(parts, problems);
     check_assurance(parts.plan, problems);
+    if (calendar) check_alike(parts.plan, *calendar, problems);
     if (parts.quantiles.size() > most_asked_quantiles)
-        problems.push_back(Problem{Rule::quantiles_too_many}.on("quantiles").with(
-            {std::to_string(parts.quantiles.size()), std::to_string(most_asked_quantiles)}));
+        problems.push_back(Problem{Rule::quantiles_too_many}
+                               .on("quantiles")
+                               .with({std::to_string(parts.quantiles.size()), std::to_string(most_asked_quantiles)}));
     return problems;
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+
 #include "freiton/core/text.hpp"
 #include "freiton/model/staff_totals.hpp"
 #include "freiton/report/report_parts.hpp"
+#include "freiton/report/when_text.hpp"
 
 namespace freiton::report {
 
@@ -38,12 +41,32 @@ std::string all_people_text(const ReportContext& c) {
                    decimal(totals.paid_fte, 1, c.language)});
 }
 
+// What it costs that some weekdays have the same numbers.
+std::string alike_text(const ReportContext& c) {
+    std::string days;
+    for (const std::size_t day : c.scenario.parts().plan.alike)
+        days += (days.empty() ? "" : ", ") + weekday_text(day, c.language);
+    const StaffTotals totals = staff_totals(c.result.performance);
+    const PlanResult::OwnNumbers& own = *c.result.own_numbers;
+    const double more = totals.agent_hours - own.agent_hours;
+    std::string text = filled(
+        c.text({"{0} have the same numbers, which takes {1} agent hours {2} than numbers of their own ({3}",
+                "{0} haben dieselben Zahlen, das sind {1} Personenstunden {2} als mit eigenen ({3}"}),
+        {days, decimal(std::abs(more), 1, c.language),
+         more < 0.0 ? c.text({"less", "weniger"}) : c.text({"more", "mehr"}), decimal(own.agent_hours, 1, c.language)});
+    if (own.cost && totals.cost)
+        text += filled(c.text({"; cost {0} instead of {1}", "; Kosten {0} statt {1}"}),
+                       {decimal(*totals.cost, 0, c.language), decimal(*own.cost, 0, c.language)});
+    return text + ").";
+}
+
 }  // namespace
 
 void add_people(const ReportContext& c, Document& document) {
     std::vector<std::string> sentences;
     for (std::size_t t = 0; t < c.scenario.teams().size(); ++t) sentences.push_back(people_text(c, t));
     if (sentences.size() > 1) sentences.push_back(all_people_text(c));
+    if (c.result.own_numbers) sentences.push_back(alike_text(c));
     document.say(c.text({"People", "Personal"}), std::move(sentences));
 }
 

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "freiton/core/dates.hpp"
 #include "freiton/model/staff_totals.hpp"
 #include "freiton/report/explanation_report.hpp"
 #include "freiton/report/json_number.hpp"
@@ -129,8 +130,7 @@ Json course_json(const Calendar& calendar, const Course<Figures>& course,
 
 template <class Figures>
 Json course_json(const Calendar& calendar, const Course<Figures>& all,
-                 const std::map<std::string, Course<Figures>>& by_site,
-                 const std::vector<FigureName<Figures>>& names) {
+                 const std::map<std::string, Course<Figures>>& by_site, const std::vector<FigureName<Figures>>& names) {
     Json json = course_json(calendar, all, names);
     if (by_site.empty()) return json;
     Json sites = Json::object();
@@ -229,6 +229,12 @@ std::string plan_json(const Scenario& scenario, const PlanResult& result, std::o
         {"met", performance.interrupted ? Json(nullptr) : verdict_json<Json>(result.met(), performance.expected())},
         {"warnings", warnings_json(performance)},
     };
+    if (result.own_numbers) {
+        Json& alike = json["alike"] = {{"weekdays", Json::array()}};
+        for (const std::size_t day : scenario.parts().plan.alike) alike["weekdays"].push_back(weekday_names[day]);
+        alike["agent_hours_of_own_numbers"] = result.own_numbers->agent_hours;
+        alike["cost_of_own_numbers"] = optional_number(result.own_numbers->cost);
+    }
     if (performance.source == Source::simulation) json["replications"] = performance.replications;
     if (performance.single_days > 0) json["single_days"] = performance.single_days;
     if (result.explanation) json["explanation"] = Json::parse(explanation_json(scenario, result));

@@ -177,6 +177,12 @@ constexpr RuleText rules[] = {
     {Rule::horizon_too_long,
      {"is too long for so many kinds of work, sites and intervals (limit here: {0} days)",
       "ist zu lang für so viele Arten von Arbeit, Standorte und Intervalle (Grenze hier: {0} Tage)"}},
+    {Rule::alike_too_few,
+     {"needs at least two open days of these in the horizon; there are {0}",
+      "braucht mindestens zwei geöffnete solche Tage im Zeitraum; es gibt {0}"}},
+    {Rule::weekday_of_list,
+     {"must be weekdays, such as [tue, wed, thu] or tue-thu",
+      "müssen Wochentage sein, etwa [tue, wed, thu] oder tue-thu"}},
     {Rule::weekday_unknown,
      {"must be a weekday or a span: mon, tue, wed, thu, fri, sat, sun, mon-fri",
       "muss ein Wochentag oder eine Spanne sein: mon, tue, wed, thu, fri, sat, sun, mon-fri"}},
@@ -206,7 +212,8 @@ constexpr RuleText rules[] = {
       "diese Arbeit ist immer da, zu ihr muss nichts führen"}},
     {Rule::warm_only_at_once,
      {"only a call that is transferred at once to other calls can be warm: somebody stays on the line",
-      "warm kann nur ein Anruf sein, der sofort zu anderen Anrufen weiterverbunden wird: jemand bleibt in der Leitung"}},
+      "warm kann nur ein Anruf sein, der sofort zu anderen Anrufen weiterverbunden wird: jemand bleibt in der "
+      "Leitung"}},
     {Rule::leads_elsewhere,
      {"contacts of this work come neither from {0}, as those that lead to them, nor from no site; state its arrivals "
       "there, 0 if they are only led to",

@@ -38,7 +38,7 @@ bool are_apart(const Scenario& scenario) {
     const auto& teams = scenario.teams();
     const auto stays_away = [](const Team& team) { return team.absence && team.absence->length; };
     return scenario.calendar().open_days() > 1 && !scenario.parts().plan.assurance_days &&
-           warm_up_days(scenario) == 0 && has_nights(scenario.calendar()) &&
+           scenario.parts().plan.alike.empty() && warm_up_days(scenario) == 0 && has_nights(scenario.calendar()) &&
            std::all_of(work.begin(), work.end(), ends_with_the_day) &&
            std::none_of(teams.begin(), teams.end(), stays_away);
 }

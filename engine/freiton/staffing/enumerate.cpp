@@ -25,7 +25,7 @@ class Enumeration {
                 found_.push_back(result.plan.agents[t][i]);
                 most_.push_back(space.most[t][i]);
                 low_.push_back(space.least[t][i]);
-                cost_.push_back(space.cost[t]);
+                cost_.push_back(space.cost[t] * space.times(i));
             }
     }
 

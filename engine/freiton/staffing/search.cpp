@@ -16,7 +16,7 @@ bool Evaluation::holds() const {
 double SearchSpace::cost_of(const StaffingPlan& plan) const {
     double sum = 0.0;
     for (std::size_t t = 0; t < teams(); ++t)
-        for (const int agents : plan.agents[t]) sum += cost[t] * agents;
+        for (std::size_t i = 0; i < intervals(); ++i) sum += cost[t] * times(i) * plan.agents[t][i];
     return sum;
 }
 
@@ -103,7 +103,8 @@ SearchResult search(const SearchSpace& given, const StaffingPlan& start, const E
     };
     mend();
     const StaffingPlan spared = result.plan;
-    result.proven = enumerate_cheaper(space, ask, result, stopped);
+    // Few numbers that stand for many days are no small question: each plan is as long as all of the days.
+    result.proven = space.stands_for.empty() && enumerate_cheaper(space, ask, result, stopped);
     if (result.plan != spared) {
         spare(space, ask, result, stopped);  // says who is needed now
         mend();

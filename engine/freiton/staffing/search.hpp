@@ -54,7 +54,9 @@ struct SearchSpace {
     std::vector<double> share{};             // of a pool's people that belong to each team
     std::vector<std::vector<bool>> helps{};  // [promise][team]
     std::vector<int> day_of_interval{};
+    std::vector<double> stands_for{};  // by interval: so many have its numbers (tied_intervals.hpp); empty: one each
 
+    double times(std::size_t interval) const { return stands_for.empty() ? 1.0 : stands_for[interval]; }
     double cost_of(const StaffingPlan& plan) const;
     StaffingPlan within_limits(StaffingPlan plan) const;
     std::size_t teams() const { return least.size(); }
@@ -82,8 +84,8 @@ struct SearchResult {
 /// everyone who can be spared, one at a time for each promise (people whose work does not touch are tried together),
 /// then two people of one interval for one of another whose promise keeps them, and dear people for cheap ones. Where
 /// the most that a team may have is what a number fails for, everybody stays there, and the others are planned for. In
-/// small spaces every cheaper plan is tried as well, which proves the result. Assumes that more people never hurt.
-/// `stop` ends it early with the best so far.
+/// small spaces, of intervals that stand for themselves, every cheaper plan is tried as well, which proves the result.
+/// Assumes that more people never hurt. `stop` ends it early with the best so far.
 SearchResult search(const SearchSpace& space, const StaffingPlan& start, const Evaluator& evaluate,
                     const std::function<bool()>& stop = {});
 

@@ -219,7 +219,8 @@ std::optional<StaffingPlan> two_for_one(const SearchSpace& space, const Staffing
     std::vector<int>& agents = other.agents[needed.team];
     agents[needed.interval] -= 2;
     ++agents[*needed.broken.interval];
-    const bool within = agents[needed.interval] >= space.least[needed.team][needed.interval] &&
+    const bool cheaper = 2.0 * space.times(needed.interval) > space.times(*needed.broken.interval);
+    const bool within = cheaper && agents[needed.interval] >= space.least[needed.team][needed.interval] &&
                         agents[*needed.broken.interval] <= space.most[needed.team][*needed.broken.interval];
     return within && space.helps[needed.broken.promise][needed.team] ? std::optional{other} : std::nullopt;
 }

@@ -7,6 +7,8 @@
 #include "freiton/analytic/formula_warnings.hpp"
 #include "freiton/analytic/transient_office.hpp"
 #include "freiton/analytic/transient_plan.hpp"
+#include "freiton/model/alike.hpp"
+#include "freiton/model/staff_totals.hpp"
 #include "freiton/model/table_warnings.hpp"
 #include "freiton/model/work_left.hpp"
 #include "freiton/study/plan_by_simulation.hpp"
@@ -68,11 +70,41 @@ PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options)
     return planned(std::move(least), std::move(performance), scenario);
 }
 
-PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
+namespace {
+
+PlanResult chosen(const Scenario& scenario, const PlanOptions& options) {
     PlanResult result = plan_by(method_for(scenario), scenario, options);
     const bool free_to_choose = scenario.parts().plan.method == Method::automatic;
     if (free_to_choose && result.performance.expected())  // formulas cannot vouch for it
         result = plan_by_simulation(scenario, StaffingPlan{result.plan}, options.control, options.explain);
+    return result;
+}
+
+// First each day with numbers of its own, which tells what it costs that some have the same; then those are made alike,
+// and whoever can be spared of them all is.
+PlanResult planned_alike(const Scenario& scenario, const PlanOptions& options) {
+    ScenarioParts parts = scenario.parts();
+    parts.plan.alike.clear();
+    const PlanResult own = chosen(Scenario{std::move(parts)}, {false, options.control.part(0.0, 0.5)});
+    const StaffTotals totals = staff_totals(own.performance);
+    PlanResult result = own;
+    result.plan = made_alike(scenario, own.plan);
+    const RunControl rest = options.control.part(0.5, 1.0);
+    if (own.performance.source == Source::simulation)
+        result = plan_by_simulation(scenario, result.plan, rest, options.explain);
+    else if (own.performance.source == Source::transient)
+        result.performance = analytic::transient_performance(scenario, result.plan, rest);
+    else
+        result.performance = analytic::performance(scenario, result.plan, rest);
+    result.own_numbers = {totals.agent_hours, totals.cost};
+    return result;
+}
+
+}  // namespace
+
+PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
+    PlanResult result =
+        scenario.parts().plan.alike.empty() ? chosen(scenario, options) : planned_alike(scenario, options);
     for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario),
                               warnings_about_work_left(scenario, result.performance)})
         result.performance.warnings.insert(result.performance.warnings.end(), about.begin(), about.end());

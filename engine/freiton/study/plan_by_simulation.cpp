@@ -5,12 +5,14 @@
 #include <cmath>
 
 #include "freiton/core/text.hpp"
+#include "freiton/model/alike.hpp"
 #include "freiton/simulation/promise_simulation.hpp"
 #include "freiton/simulation/simulate.hpp"
 #include "freiton/staffing/cover.hpp"
 #include "freiton/staffing/effects_search.hpp"
 #include "freiton/staffing/independent_parts.hpp"
 #include "freiton/staffing/repair.hpp"
+#include "freiton/staffing/tied_intervals.hpp"
 #include "freiton/study/explain.hpp"
 #include "freiton/study/more_never_hurts.hpp"
 #include "freiton/study/plan_judge.hpp"
@@ -50,9 +52,14 @@ Performance simulated(const Scenario& scenario, const StaffingPlan& plan, const 
 // Should a promise that was only just kept be missed by the figures that are shown, people are added.
 void repair_means(const Scenario& scenario, const RunControl& control, PlanResult& result) {
     const auto evaluate = mean_evaluator(scenario, result.performance.replications, control);
-    staffing::SearchResult repaired{.plan = result.plan, .evaluation = {}};
-    staffing::repair(search_space(scenario), evaluate, repaired, [&] { return control.stopped(); });
-    result.plan = repaired.plan;
+    const staffing::SearchSpace space = search_space(scenario);
+    const staffing::TiedIntervals ties{space, alike_intervals(scenario)};
+    const staffing::Ask ask = [&](const StaffingPlan& plan, staffing::Effort effort) {
+        return ties.tied(evaluate(ties.whole(plan), effort));
+    };
+    staffing::SearchResult repaired{.plan = ties.tied(result.plan), .evaluation = {}};
+    staffing::repair(ties.space(), ask, repaired, [&] { return control.stopped(); });
+    result.plan = ties.whole(repaired.plan);
     result.performance = simulated(scenario, result.plan, control, result.performance.replications);
 }
 
@@ -78,6 +85,11 @@ bool is_led_by_effects(const Scenario& scenario) {
 staffing::SearchResult searched(const Scenario& scenario, const StaffingPlan& start, const RunControl& control) {
     const auto stop = [&] { return control.stopped(); };
     const staffing::SearchSpace space = search_space(scenario);
+    if (const auto groups = alike_intervals(scenario); !groups.empty()) {
+        const staffing::TiedIntervals ties{space, groups};
+        const staffing::Evaluator evaluate = ties.evaluator(simulation_evaluator(scenario, control));
+        return ties.whole(staffing::search(ties.space(), ties.tied(start), evaluate, stop));
+    }
     if (is_led_by_effects(scenario))
         if (auto found = staffing::search_by_effects(space, start, simulated_looks(scenario, control),
                                                      sureness_of(scenario), stop))

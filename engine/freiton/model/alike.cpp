@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/model/alike.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "freiton/core/dates.hpp"
+
+namespace freiton {
+
+std::vector<std::vector<std::size_t>> alike_intervals(const Scenario& scenario) {
+    const Calendar& calendar = scenario.calendar();
+    const std::vector<std::size_t>& weekdays = scenario.parts().plan.alike;
+    std::map<Minutes, std::vector<std::size_t>> by_time;
+    const auto& intervals = calendar.intervals();
+    for (std::size_t i = 0; i < intervals.size() && !weekdays.empty(); ++i)
+        if (std::find(weekdays.begin(), weekdays.end(), weekday_index(calendar.date(intervals[i].day))) !=
+            weekdays.end())
+            by_time[intervals[i].start].push_back(i);
+    std::vector<std::vector<std::size_t>> groups;
+    for (auto& [time, group] : by_time)
+        if (group.size() > 1) groups.push_back(std::move(group));
+    return groups;
+}
+
+StaffingPlan made_alike(const Scenario& scenario, StaffingPlan plan) {
+    const auto groups = alike_intervals(scenario);
+    for (TeamIndex t{0}; t < plan.agents.size(); ++t) {
+        const StaffBounds bounds = staff_bounds(scenario, t);
+        std::vector<int>& agents = plan.agents[t];
+        for (const auto& group : groups) {
+            int most = 0;
+            for (const std::size_t i : group)
+                if (bounds.least[i] < bounds.most[i]) most = std::max(most, agents[i]);
+            for (const std::size_t i : group)
+                if (bounds.least[i] < bounds.most[i]) agents[i] = std::clamp(most, bounds.least[i], bounds.most[i]);
+        }
+    }
+    return plan;
+}
+
+}  // namespace freiton

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "freiton/staffing/search.hpp"
+
+namespace freiton::staffing {
+
+/// A search in which groups of intervals have one number each: they are one interval of a smaller space, which counts
+/// as often as it stands for others. Days that have such an interval are one day there.
+class TiedIntervals {
+  public:
+    /// `space` must outlive it. Intervals in no group stand for themselves.
+    TiedIntervals(const SearchSpace& space, const std::vector<std::vector<std::size_t>>& groups);
+
+    const SearchSpace& space() const { return tied_; }
+    Evaluator evaluator(const Evaluator& of_whole) const;
+
+    StaffingPlan tied(const StaffingPlan& whole) const;  // of a group the largest number
+    StaffingPlan whole(const StaffingPlan& tied) const;  // within the limits of each interval
+    Evaluation tied(Evaluation evaluation) const;
+    SearchResult whole(SearchResult result) const;  // places are the first of their group; all of a group are needed
+
+  private:
+    const SearchSpace& space_;
+    SearchSpace tied_{};
+    std::vector<std::size_t> column_of_{};             // by interval of the whole
+    std::vector<std::vector<std::size_t>> members_{};  // by column
+};
+
+}  // namespace freiton::staffing
