@@ -276,7 +276,7 @@ void doubt_what_is_left_over(const Scenario& scenario, const StaffingPlan& plan,
 
 }  // namespace
 
-int points_off(WarningCode left_aside) { return static_cast<int>(off_of(left_aside).points); }
+int points_off(WarningCode what) { return static_cast<int>(off_of(what).points); }
 
 void add_doubts(const Scenario& scenario, const StaffingPlan& plan, const std::vector<Pool>& pools,
                 const std::vector<PoolPeople>& people, Performance& performance) {

@@ -14,8 +14,9 @@ struct PoolPeople {
     std::vector<double> busy_with_calls;
 };
 
-/// How far plans were off at most that have something which formulas leave aside, 19 of 20 of them: points of a share.
-int points_off(WarningCode left_aside);
+/// How far plans were off at most that have such a thing, which formulas leave aside, 19 of 20 of them: points of a
+/// share.
+int points_off(WarningCode what);
 
 /// Marks the targets that the formulas keep but cannot vouch for (TargetResult::may_be_off), and warns of each reason.
 ///
