@@ -16,6 +16,8 @@ TEST(Language, AGermanNumberHasADecimalComma) {
     EXPECT_EQ(decimal(1234.5, 1, Language::de), "1234,5");
     EXPECT_EQ(decimal(1234.5, 0, Language::de), "1234");  // ties go to the even digit
     EXPECT_EQ(decimal(-0.25, 2, Language::de), "-0,25");
+    EXPECT_EQ(decimal(-0.04, 1, Language::de), "0,0");  // nothing is not negative
+    EXPECT_EQ(decimal(-0.0, 0, Language::en), "0");
 }
 
 TEST(Language, UndefinedIsADashAndInfiniteItsSign) {

@@ -18,32 +18,40 @@ std::string method_text(const ReportContext& c) {
                : c.text({"Service contract; planned by formula", "Leistungsvereinbarung; nach Formeln geplant"});
 }
 
-std::string call_counting_text(Counting counting, Language language) {
+// Of calls, or of chats.
+std::string call_counting_text(Counting counting, WorkKind kind, Language language) {
     constexpr Phrase texts[] = {
-        {"in time are calls answered within the threshold, of all calls that come in",
-         "rechtzeitig sind Anrufe, die innerhalb der Frist angenommen werden, von allen eingehenden"},
-        {"in time are calls answered within the threshold, of all calls that are answered",
-         "rechtzeitig sind Anrufe, die innerhalb der Frist angenommen werden, von allen angenommenen"},
-        {"in time are calls answered within the threshold, of all calls but those given up within it",
-         "rechtzeitig sind Anrufe, die innerhalb der Frist angenommen werden, von allen ohne die innerhalb der Frist "
-         "aufgelegten"},
-        {"in time are calls answered or given up within the threshold, of all calls that come in",
-         "rechtzeitig sind Anrufe, die innerhalb der Frist angenommen oder aufgelegt werden, von allen eingehenden"},
-        {"in time are calls of callers who would be answered within the threshold if they never gave up",
-         "rechtzeitig sind Anrufe, die bei endloser Geduld innerhalb der Frist angenommen würden"}};
-    return in(texts[static_cast<std::size_t>(counting)], language);
+        {"in time are {0} answered within the threshold, of all {0} that come in",
+         "rechtzeitig sind {0}, die innerhalb der Frist angenommen werden, von allen eingehenden"},
+        {"in time are {0} answered within the threshold, of all {0} that are answered",
+         "rechtzeitig sind {0}, die innerhalb der Frist angenommen werden, von allen angenommenen"},
+        {"in time are {0} answered within the threshold, of all {0} but those given up within it",
+         "rechtzeitig sind {0}, die innerhalb der Frist angenommen werden, von allen ohne die innerhalb der Frist "
+         "aufgegebenen"},
+        {"in time are {0} answered or given up within the threshold, of all {0} that come in",
+         "rechtzeitig sind {0}, die innerhalb der Frist angenommen oder aufgegeben werden, von allen eingehenden"},
+        {"in time are {0} of customers who would be answered within the threshold if they never gave up",
+         "rechtzeitig sind {0}, die bei endloser Geduld innerhalb der Frist angenommen würden"}};
+    const Phrase contacts = kind == WorkKind::chat ? Phrase{"chats", "Chats"} : Phrase{"calls", "Anrufe"};
+    return filled(in(texts[static_cast<std::size_t>(counting)], language), {in(contacts, language)});
 }
 
-std::string clock_counting_text(Clock clock, Language language) {
-    constexpr Phrase texts[] = {{"opening hours", "Öffnungsstunden"},
-                                {"working days, to the close of the day", "Arbeitstagen, bis zum Schluss des Tages"},
-                                {"hours on the wall clock", "Stunden auf der Uhr"}};
-    return filled(in({"in time are items done by their deadline, of all that come in; the deadline counts from arrival "
-                      "in {0}",
-                      "rechtzeitig sind Vorgänge, die innerhalb der Frist erledigt sind, von allen eingehenden; die "
-                      "Frist zählt ab Eingang in {0}"},
+// Of post, or of a list of people to call.
+std::string clock_counting_text(Clock clock, WorkKind kind, Language language) {
+    constexpr Phrase clocks[] = {{"opening hours", "Öffnungsstunden"},
+                                 {"working days, to the close of the day", "Arbeitstagen, bis zum Schluss des Tages"},
+                                 {"hours on the wall clock", "Stunden auf der Uhr"}};
+    const Phrase what = kind == WorkKind::outbound
+                            ? Phrase{"in time are entries of the list called (tried) or spoken to (reached) by their "
+                                     "deadline",
+                                     "rechtzeitig sind Einträge der Liste, die innerhalb der Frist angerufen "
+                                     "(versucht) oder gesprochen (erreicht) wurden"}
+                            : Phrase{"in time are items done by their deadline",
+                                     "rechtzeitig sind Vorgänge, die innerhalb der Frist erledigt sind"};
+    return filled(in({"{0}, of all that come in; the deadline counts from arrival in {1}",
+                      "{0}, von allen eingehenden; die Frist zählt ab Eingang in {1}"},
                      language),
-                  {in(texts[static_cast<std::size_t>(clock)], language)});
+                  {in(what, language), in(clocks[static_cast<std::size_t>(clock)], language)});
 }
 
 // How it is counted, and for which contacts and times each by itself.
@@ -57,8 +65,8 @@ std::string counting_text(const Contract& contract, const Service& service, Lang
     if (targets.front().promise.site) text += in({", at each site", ", an jedem Standort"}, language);
     if (!share) return text;
     text += "; ";
-    return text + (work.call_target ? call_counting_text(work.call_target->counting, language)
-                                    : clock_counting_text(work.backlog_target->within.clock, language));
+    return text + (work.call_target ? call_counting_text(work.call_target->counting, work.kind, language)
+                                    : clock_counting_text(work.backlog_target->within.clock, work.kind, language));
 }
 
 // What is agreed on one service, as it is signed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "freiton/model/quantile_figures.hpp"
 #include "freiton/report/report_parts.hpp"
 #include "freiton/report/when_text.hpp"
 
@@ -10,20 +11,30 @@ namespace {
 
 const Course<CallFigures>& calls_of(const ReportContext& c) { return c.result.performance.work[0].calls; }
 
+std::vector<QuantileFigure<CallFigures>> asked_quantiles(const ReportContext& c) {
+    std::vector<QuantileFigure<CallFigures>> all = wait_quantiles(c.scenario.quantiles());
+    std::erase_if(all, [](const auto& quantile) { return !quantile.asked; });
+    return all;
+}
+
 // What every row of the tables ends with.
 std::vector<Column> with_service(const ReportContext& c, std::vector<Column> columns) {
-    for (std::string title :
-         {c.text({"calls", "Anrufe"}), service_level_title(c.scenario.work()[0]), std::string{"ASA"},
-          c.text({"abandoned", "aufgelegt"}), c.text({"occupancy", "Auslastung"})})
-        columns.push_back({std::move(title)});
+    std::vector<std::string> titles = {c.text({"calls", "Anrufe"}), service_level_title(c.scenario.work()[0]), "ASA"};
+    for (const auto& quantile : asked_quantiles(c))
+        titles.push_back(filled(c.text({"wait {0}", "Warten {0}"}), {quantile.name}));
+    titles.insert(titles.end(), {c.text({"abandoned", "aufgelegt"}), c.text({"occupancy", "Auslastung"})});
+    for (std::string& title : titles) columns.push_back({std::move(title)});
     return columns;
 }
 
-std::vector<Cell> with_service(std::vector<Cell> cells, const CallFigures& calls, double occupancy) {
+std::vector<Cell> with_service(const ReportContext& c, std::vector<Cell> cells, const CallFigures& calls,
+                               double occupancy) {
     for (const Figure& figure :
-         {Figure::number(calls.offered), Figure::share(calls.service_level), Figure::seconds(calls.asa_s),
-          Figure::share(calls.abandoned_share), Figure::share(occupancy, 0)})
+         {Figure::number(calls.offered), Figure::share(calls.service_level), Figure::seconds(calls.asa_s)})
         cells.emplace_back(figure);
+    for (const auto& quantile : asked_quantiles(c)) cells.emplace_back(Figure::seconds(calls.*quantile.member));
+    cells.emplace_back(Figure::share(calls.abandoned_share));
+    cells.emplace_back(Figure::share(occupancy, 0));
     return cells;
 }
 
@@ -54,11 +65,12 @@ Table hotline_day_table(const ReportContext& c) {
     const TeamPerformance& team = c.result.performance.teams[0];
     for (IntervalIndex i{0}; i < c.scenario.intervals(); ++i) {
         const double agents = c.result.plan.agents[0][i];
-        table.row(with_service({clock_span_text(c.calendar(), i), Figure::number(agents),
+        table.row(with_service(c,
+                               {clock_span_text(c.calendar(), i), Figure::number(agents),
                                 Bar{agents, static_cast<double>(team.peak_agents)}},
                                calls_of(c).by_interval[i], team.occupancy_by_interval[i]));
     }
-    table.row(with_service({c.text({"day (peak)", "Tag (Spitze)"}), Figure::number(team.peak_agents), ""},
+    table.row(with_service(c, {c.text({"day (peak)", "Tag (Spitze)"}), Figure::number(team.peak_agents), ""},
                            calls_of(c).total, team.occupancy),
               Row::Kind::sum);
     return table;
@@ -77,10 +89,10 @@ Table hotline_days_table(const ReportContext& c) {
         const StaffSums staff = staff_sums(c, from, to);
         const auto at = [&](std::size_t i) { return agents.begin() + static_cast<std::ptrdiff_t>(i); };
         const Cell course = kind == Row::Kind::sum ? Cell{""} : Cell{Curve{{at(from), at(to)}, most}};
-        table.row(
-            with_service({std::move(label), Figure::number(staff.peak), Figure::number(staff.agent_hours, 1), course},
-                         calls, staff.busy_hours / staff.agent_hours),
-            kind);
+        table.row(with_service(
+                      c, {std::move(label), Figure::number(staff.peak), Figure::number(staff.agent_hours, 1), course},
+                      calls, staff.busy_hours / staff.agent_hours),
+                  kind);
     };
     for (int day = 0; day < c.calendar().days(); ++day)
         if (c.calendar().is_open(day))

@@ -11,6 +11,7 @@ std::string decimal(double value, int decimals, Language language) {
     if (std::isnan(value)) return "-";
     if (std::isinf(value)) return "∞";
     std::string text = fmt::format("{:.{}f}", value, decimals);
+    if (text.find_first_not_of("-0.") == std::string::npos && text.front() == '-') text.erase(0, 1);  // "-0.0"
     if (language == Language::de)
         if (const auto point = text.find('.'); point != std::string::npos) text[point] = ',';
     return text;
