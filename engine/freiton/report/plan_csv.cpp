@@ -6,6 +6,7 @@
 #include "freiton/core/csv.hpp"
 #include "freiton/core/csv_cells.hpp"
 #include "freiton/core/text.hpp"
+#include "freiton/report/explanation_report.hpp"
 #include "freiton/report/figure_columns.hpp"
 #include "freiton/report/plan_report.hpp"
 
@@ -135,10 +136,12 @@ std::string occupancy_csv(const Scenario& scenario, const Performance& performan
 }  // namespace
 
 std::vector<NamedBytes> plan_csv(const Scenario& scenario, const PlanResult& result) {
-    return {{"staffing.csv", staffing_csv(scenario, result.plan)},
-            {"intervals.csv", intervals_csv(scenario, result.performance)},
-            {"days.csv", days_csv(scenario, result.performance)},
-            {"occupancy.csv", occupancy_csv(scenario, result.performance)}};
+    std::vector<NamedBytes> files = {{"staffing.csv", staffing_csv(scenario, result.plan)},
+                                     {"intervals.csv", intervals_csv(scenario, result.performance)},
+                                     {"days.csv", days_csv(scenario, result.performance)},
+                                     {"occupancy.csv", occupancy_csv(scenario, result.performance)}};
+    if (result.explanation) files.push_back({"effects.csv", effects_csv(scenario, result)});
+    return files;
 }
 
 }  // namespace freiton::report
