@@ -142,9 +142,8 @@ TeamPerformance team_performance(const Scenario& scenario, const std::vector<int
     TeamPerformance result;
     for (std::size_t i = 0; i < agents.size(); ++i) {
         const TeamSums& sums = moments.team(t, i);
-        const double on_duty = agents[i] > 0 ? sums.on_duty : 0.0;  // nobody, where some only finish what they do
-        result.occupancy_by_interval.push_back(occupancy(sums.calls + sums.backlog, on_duty));
-        result.occupancy_calls_by_interval.push_back(occupancy(sums.calls, on_duty));
+        result.occupancy_by_interval.push_back(occupancy(sums.calls + sums.backlog, sums.on_duty));
+        result.occupancy_calls_by_interval.push_back(occupancy(sums.calls, sums.on_duty));
         result.on_duty_by_interval.push_back(sums.on_duty / static_cast<double>(n) / interval_s);
     }
     set_staff_figures(scenario, team, agents, result);
@@ -178,6 +177,15 @@ namespace {
 template <class Figures>
 void leave_out(Measured<Figures>& figures, std::initializer_list<double Figures::*> members) {
     for (double Figures::*const member : members) figures.*member = figures.half_width.value().*member = Figures::none;
+}
+
+// As promises of occupancy see the teams: not where nobody is planned and somebody only finishes what he does, busy all
+// the time (views.cpp).
+std::vector<TeamPerformance> where_staffed(const StaffingPlan& plan, std::vector<TeamPerformance> teams) {
+    for (std::size_t t = 0; t < teams.size(); ++t)
+        for (std::size_t i = 0; i < plan.agents[t].size(); ++i)
+            if (plan.agents[t][i] == 0) teams[t].occupancy_by_interval[i] = CallFigures::none;
+    return teams;
 }
 
 }  // namespace
@@ -226,7 +234,7 @@ Performance simulated_performance(const Scenario& scenario, const StaffingPlan& 
     }
     for (std::size_t t = 0; t < scenario.teams().size(); ++t)
         result.teams.push_back(team_performance(scenario, plan.agents[t], scenario.teams()[t], moments, t));
-    result.targets = target_results(scenario, result.work, result.teams);
+    result.targets = target_results(scenario, result.work, where_staffed(plan, result.teams));
     for (std::size_t p = 0; p < result.targets.size(); ++p) {
         const Promise& promise = views.promises[p];
         result.targets[p].days_met = moments.days_met(p);
