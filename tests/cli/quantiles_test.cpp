@@ -20,7 +20,10 @@ std::string planned(const std::string& scenario, const std::string& options) {
 TEST(Quantiles, StandInTheTablesOfAHotline) {
     const Outcome text = freiton(planned("quickstart.yaml", ""));
     EXPECT_THAT(text.out, HasSubstr("ASA  wait p80  wait p99.5"));
-    EXPECT_THAT(freiton(planned("quickstart.yaml", "--lang de")).out, HasSubstr("ASA  Warten p80  Warten p99.5"));
+    EXPECT_THAT(freiton(planned("quickstart.yaml", "--lang de")).out, HasSubstr("ASA  Warten p80  Warten p99,5"));
+    const Outcome day = freiton("plan '" + test::in_source("scenarios/quickstart.yaml") + "' --set 'quantiles=80 %'");
+    EXPECT_THAT(day.out, HasSubstr("This method tells no quantiles of waits"));  // and stays what it was
+    EXPECT_THAT(day.out, HasSubstr("Queues carried through the day"));
     const Outcome json = freiton(planned("quickstart.yaml", "--json"));
     EXPECT_THAT(json.out, HasSubstr("\"wait_p80_s\": "));
     EXPECT_THAT(json.out, HasSubstr("\"wait_p99.5_s\": "));

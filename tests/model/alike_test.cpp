@@ -51,6 +51,18 @@ TEST(Alike, StaffThatIsGivenAndLimitsStay) {
     EXPECT_EQ(made_alike(Scenario{parts}, plan), plan);
 }
 
+// Who may have other numbers of people is not alike.
+TEST(Alike, HaveTheSameLimits) {
+    ScenarioParts parts = two_weeks();
+    Varying<int>::Week most;
+    for (std::size_t day = 0; day < 5; ++day) most[day] = {day == 3 ? 4 : 9};
+    parts.plan.alike = {1, 2, 3};
+    parts.teams[0].most = Varying<int>{most};
+    EXPECT_THAT(alike_intervals(Scenario{parts}),
+                testing::UnorderedElementsAre(ElementsAre(2, 4, 12), ElementsAre(3, 5, 13), ElementsAre(6, 14),
+                                              ElementsAre(7, 15)));
+}
+
 TEST(Alike, NeedTwoDays) {
     ScenarioParts parts = test::one_hour_of_sales();
     parts.calendar.days = 5;
@@ -59,6 +71,9 @@ TEST(Alike, NeedTwoDays) {
     ASSERT_EQ(problems.size(), 1U);
     EXPECT_EQ(problems[0].rule, Rule::alike_too_few);
     EXPECT_EQ(problems[0].key, "plan.alike");
+    parts.plan.alike = {0, 1};  // two days that have no time of day in common
+    parts.calendar.open[0] = {{std::chrono::hours{7}, std::chrono::hours{8}}};
+    EXPECT_EQ(Scenario::check(parts).size(), 1U);
 }
 
 }  // namespace

@@ -19,6 +19,12 @@ TEST(Quantiles, AreThoseOfEveryScenarioAndThoseAskedFor) {
     EXPECT_EQ(names({Share{0.29}, Share{0.57}}), (Names{"p29", "p50", "p57", "p90", "p95"}));  // not p28.999999
 }
 
+TEST(Quantiles, AreToldApartByAThousandthOfAPerCent) {
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(names({Share{0.8}, Share{0.80000000001}}), (Names{"p50", "p80", "p90", "p95"}));
+    EXPECT_EQ(quantiles_beside_the_usual({Share{0.8}, Share{0.80000000001}, Share{0.5}, Share{0.95}}), 1U);
+}
+
 TEST(Quantiles, HaveAPlaceAmongTheFigures) {
     const auto names = call_figure_names({Share{0.8}, Share{0.99}});
     std::vector<std::string> waits;

@@ -54,7 +54,9 @@ TEST(Transfers, WhoeverTransfersWaitsUntilSomebodyAnswers) {
         int callers;
         bool holds;
         bool busy;
-        std::size_t place() const { return static_cast<std::size_t>(4 * callers + 2 * (holds ? 1 : 0) + (busy ? 1 : 0)); }
+        std::size_t place() const {
+            return static_cast<std::size_t>(4 * callers + 2 * (holds ? 1 : 0) + (busy ? 1 : 0));
+        }
     };
     std::array<double, 4 * (lines + 1)> p{};
     p[0] = 1.0;
@@ -110,6 +112,18 @@ TEST(Transfers, SomebodyAloneLetsGo) {
     EXPECT_EQ(warm.wait_all_s, cold.wait_all_s);
 }
 
+// One of two is kept for other work, and may never take the call that the other would hold.
+TEST(Transfers, NobodyHoldsForThoseWhoAreKeptForOtherWork) {
+    ScenarioParts parts = two_levels(6.0, true);
+    parts.work.push_back({.name = "kept", .arrivals = test::daily(10), .handling_time = {.mean = 2min}});
+    parts.teams = {{.name = "desk", .handles = {"first", "second", "kept"}}};
+    parts.teams[0].reserved = {{.work = "kept", .people = 1, .hours = std::nullopt}};
+    parts.simulation.replications = 30;
+    const Performance performance = with_people(parts, {2});
+    EXPECT_EQ(performance.work[0].calls.total.holding_mean, 0.0);
+    EXPECT_LT(performance.work[1].calls.total.wait_all_s, 3600.0);
+}
+
 // Each level transfers to the other for a while: all who hold would wait for each other for ever.
 TEST(Transfers, ThoseWhoWouldHoldForEachOtherDoNot) {
     ScenarioParts parts = two_levels(20.0, true);
@@ -120,7 +134,7 @@ TEST(Transfers, ThoseWhoWouldHoldForEachOtherDoNot) {
         const auto& calls = performance.work[w].calls.total;
         EXPECT_GT(calls.holding_mean, 0.1);
         EXPECT_LT(calls.offered - calls.answered, 10.0);  // those who are transferred after midnight
-        EXPECT_LT(calls.wait_all_s, 3600.0);  // a ring that holds lasts until midnight
+        EXPECT_LT(calls.wait_all_s, 3600.0);              // a ring that holds lasts until midnight
     }
 }
 

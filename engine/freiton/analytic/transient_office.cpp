@@ -64,7 +64,6 @@ Problems transient_obstacles(const Scenario& scenario) {
     if (work.short_wait_s() > 0.0) obstacle(of_work + "target.short");
     if (team.absence) obstacle("teams." + team.name + ".absence");
     if (scenario.parts().plan.assurance_days) obstacle("plan.assurance");
-    if (!scenario.quantiles().empty()) obstacle("quantiles");
     if (scenario.calendar().parts().repeats && never_closes(scenario.calendar())) obstacle("calendar.repeats");
     const Work& routed = scenario.work().front();
     const bool apart = reach_of(scenario, routed) == Reach::site || reach_of(scenario, routed) == Reach::owner ||

@@ -63,8 +63,9 @@ Codec<std::vector<Share>> quantiles() {
     const Codec<Share> one = {[below_one](const Reader& reader, const YamlNode& node, Share& value) {
                                   Share taken{0.5};
                                   below_one.read(reader, node, taken);
-                                  if (taken.value() == 0.0)
-                                      return reader.complain(node, Rule::greater_than, {"0 %"});
+                                  if (taken.value() < 1e-5) return reader.complain(node, Rule::at_least, {"0.001 %"});
+                                  if (taken.value() > 1.0 - 1e-5)
+                                      return reader.complain(node, Rule::at_most, {"99.999 %"});
                                   value = taken;
                               },
                               [below_one](const Share& value) { return below_one.write(value); }, below_one.schema};

@@ -7,12 +7,16 @@
 
 namespace freiton {
 
-/// Intervals that are to have the same numbers, by plan.alike: those of one clock time on all open days of the horizon
-/// that are one of its weekdays. Groups of at least two, in order; none where the scenario asks for none.
+/// Intervals of one clock time on all open days of the horizon that are one of these weekdays (0: Monday). Groups of at
+/// least two, in order; none where there are no weekdays.
+std::vector<std::vector<std::size_t>> alike_intervals(const Calendar& calendar,
+                                                      const std::vector<std::size_t>& weekdays);
+
+/// Those that are to have the same numbers, by plan.alike: of the above those with the same limits in every team.
 std::vector<std::vector<std::size_t>> alike_intervals(const Scenario& scenario);
 
 /// The plan with the largest number of each such group in all of it, team by team. Staff that is given, and whoever is
-/// closed, stays as it is; limits that differ between the days still hold.
+/// closed, stays as it is.
 StaffingPlan made_alike(const Scenario& scenario, StaffingPlan plan);
 
 }  // namespace freiton

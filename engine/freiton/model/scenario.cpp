@@ -8,6 +8,7 @@
 #include "freiton/model/caused_arrivals.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/opening.hpp"
+#include "freiton/model/quantile_figures.hpp"
 #include "freiton/model/recorded.hpp"
 #include "freiton/model/scenario_check.hpp"
 #include "freiton/model/volume_limits.hpp"
@@ -71,10 +72,10 @@ Problems Scenario::check(const ScenarioParts& parts) {
     check_leads_end(parts, problems);
     check_assurance(parts.plan, problems);
     if (calendar) check_alike(parts.plan, *calendar, problems);
-    if (parts.quantiles.size() > most_asked_quantiles)
+    if (const std::size_t asked = quantiles_beside_the_usual(parts.quantiles); asked > most_asked_quantiles)
         problems.push_back(Problem{Rule::quantiles_too_many}
                                .on("quantiles")
-                               .with({std::to_string(parts.quantiles.size()), std::to_string(most_asked_quantiles)}));
+                               .with({std::to_string(asked), std::to_string(most_asked_quantiles)}));
     return problems;
 }
 

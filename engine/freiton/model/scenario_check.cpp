@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <set>
 
-#include "freiton/core/dates.hpp"
 #include "freiton/core/text.hpp"
+#include "freiton/model/alike.hpp"
 #include "freiton/model/opening.hpp"
 #include "freiton/model/volumes.hpp"
 
@@ -146,13 +146,8 @@ void check_work(const ScenarioParts& parts, const ScenarioNames& names, const Wo
 }
 
 void check_alike(const PlanOptions& plan, const Calendar& calendar, Problems& problems) {
-    if (plan.alike.empty()) return;
-    int days = 0;
-    for (int day = 0; day < calendar.days(); ++day)
-        if (calendar.is_open(day) &&
-            std::find(plan.alike.begin(), plan.alike.end(), weekday_index(calendar.date(day))) != plan.alike.end())
-            ++days;
-    if (days < 2) problems.push_back(Problem{Rule::alike_too_few}.on("plan.alike").with({std::to_string(days)}));
+    if (!plan.alike.empty() && alike_intervals(calendar, plan.alike).empty())
+        problems.push_back(Problem{Rule::alike_too_few}.on("plan.alike"));
 }
 
 // The formulas judge means. An assurance asks for a share of days, which only simulated days can tell.

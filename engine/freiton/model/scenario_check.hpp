@@ -50,7 +50,7 @@ void check_work_of_sites(const ScenarioParts& parts, const ScenarioNames& names,
 /// Adds that an assurance is asked of a method that cannot tell single days.
 void check_assurance(const PlanOptions& plan, Problems& problems);
 
-/// Adds that the horizon has fewer than two days of those that are to have the same numbers.
+/// Adds that no two open days of those that are to have the same numbers share a time of day.
 void check_alike(const PlanOptions& plan, const Calendar& calendar, Problems& problems);
 
 /// Adds what is wrong with a team's given staff on this calendar.

@@ -44,8 +44,8 @@ std::string clock_counting_text(Clock clock, WorkKind kind, Language language) {
     const Phrase what = kind == WorkKind::outbound
                             ? Phrase{"in time are entries of the list called (tried) or spoken to (reached) by their "
                                      "deadline",
-                                     "rechtzeitig sind Einträge der Liste, die innerhalb der Frist angerufen "
-                                     "(versucht) oder gesprochen (erreicht) wurden"}
+                                     "rechtzeitig sind Einträge der Liste, deren Person innerhalb der Frist "
+                                     "angerufen (versucht) oder gesprochen (erreicht) wurde"}
                             : Phrase{"in time are items done by their deadline",
                                      "rechtzeitig sind Vorgänge, die innerhalb der Frist erledigt sind"};
     return filled(in({"{0}, of all that come in; the deadline counts from arrival in {1}",

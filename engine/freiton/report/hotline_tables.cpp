@@ -21,7 +21,7 @@ std::vector<QuantileFigure<CallFigures>> asked_quantiles(const ReportContext& c)
 std::vector<Column> with_service(const ReportContext& c, std::vector<Column> columns) {
     std::vector<std::string> titles = {c.text({"calls", "Anrufe"}), service_level_title(c.scenario.work()[0]), "ASA"};
     for (const auto& quantile : asked_quantiles(c))
-        titles.push_back(filled(c.text({"wait {0}", "Warten {0}"}), {quantile.name}));
+        titles.push_back(filled(c.text({"wait {0}", "Warten {0}"}), {quantile_title(quantile.name, c.language)}));
     titles.insert(titles.end(), {c.text({"abandoned", "aufgelegt"}), c.text({"occupancy", "Auslastung"})});
     for (std::string& title : titles) columns.push_back({std::move(title)});
     return columns;
@@ -55,6 +55,14 @@ StaffSums staff_sums(const ReportContext& c, std::size_t from, std::size_t to) {
     return sums;
 }
 
+// The chain through the day knows who waits longer than the promise, and no other waits.
+void explain_missing_quantiles(const ReportContext& c, Table& table) {
+    if (c.result.performance.source == Source::transient && !asked_quantiles(c).empty())
+        table.notes.push_back(c.text({"This method tells no quantiles of waits; --method formula and simulation do.",
+                                      "Dieses Verfahren nennt keine Quantile der Wartezeit; --method formula und "
+                                      "simulation nennen sie."}));
+}
+
 }  // namespace
 
 Table hotline_day_table(const ReportContext& c) {
@@ -73,6 +81,7 @@ Table hotline_day_table(const ReportContext& c) {
     table.row(with_service(c, {c.text({"day (peak)", "Tag (Spitze)"}), Figure::number(team.peak_agents), ""},
                            calls_of(c).total, team.occupancy),
               Row::Kind::sum);
+    explain_missing_quantiles(c, table);
     return table;
 }
 
@@ -100,6 +109,7 @@ Table hotline_days_table(const ReportContext& c) {
                 c.calendar().first_interval(day + 1), calls_of(c).by_day[static_cast<std::size_t>(day)],
                 Row::Kind::plain);
     add(c.text({"all days", "alle Tage"}), 0, c.scenario.intervals(), calls_of(c).total, Row::Kind::sum);
+    explain_missing_quantiles(c, table);
     return table;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <cmath>
 
+#include "freiton/core/dates.hpp"
 #include "freiton/core/text.hpp"
+#include "freiton/model/alike.hpp"
 #include "freiton/model/staff_totals.hpp"
 #include "freiton/report/report_parts.hpp"
 #include "freiton/report/when_text.hpp"
@@ -41,19 +43,40 @@ std::string all_people_text(const ReportContext& c) {
                    decimal(totals.paid_fte, 1, c.language)});
 }
 
+// Weekdays of plan.alike on which the horizon is open.
+std::string alike_days_text(const ReportContext& c) {
+    std::string days;
+    for (const std::size_t weekday : c.scenario.parts().plan.alike) {
+        bool open = false;
+        for (int day = 0; day < c.calendar().days(); ++day)
+            open = open || (c.calendar().is_open(day) && weekday_index(c.calendar().date(day)) == weekday);
+        if (open) days.append(days.empty() ? "" : ", ").append(weekday_text(weekday, c.language));
+    }
+    return days;
+}
+
+bool is_alike(const ReportContext& c) {
+    for (const auto& group : alike_intervals(c.calendar(), c.scenario.parts().plan.alike))
+        for (const std::size_t i : group)
+            for (const std::vector<int>& agents : c.result.plan.agents)
+                if (agents[i] != agents[group.front()]) return false;
+    return true;
+}
+
 // What it costs that some weekdays have the same numbers.
 std::string alike_text(const ReportContext& c) {
-    std::string days;
-    for (const std::size_t day : c.scenario.parts().plan.alike)
-        days += (days.empty() ? "" : ", ") + weekday_text(day, c.language);
     const StaffTotals totals = staff_totals(c.result.performance);
     const PlanResult::OwnNumbers& own = *c.result.own_numbers;
     const double more = totals.agent_hours - own.agent_hours;
-    std::string text = filled(
-        c.text({"{0} have the same numbers, which takes {1} agent hours {2} than numbers of their own ({3}",
-                "{0} haben dieselben Zahlen, das sind {1} Personenstunden {2} als mit eigenen ({3}"}),
-        {days, decimal(std::abs(more), 1, c.language),
-         more < 0.0 ? c.text({"less", "weniger"}) : c.text({"more", "mehr"}), decimal(own.agent_hours, 1, c.language)});
+    std::string text = alike_days_text(c) + c.text({" have the same numbers", " haben dieselben Zahlen"});
+    if (!is_alike(c))
+        text +=
+            c.text({" where limits and given staff let them", ", wo Grenzen und vorgegebene Besetzung es zulassen"});
+    text += filled(
+        c.text({", which takes {0} agent hours {1} than numbers of their own ({2}",
+                "; das sind {0} Personenstunden {1} als mit eigenen ({2}"}),
+        {decimal(std::abs(more), 1, c.language), more < 0.0 ? c.text({"less", "weniger"}) : c.text({"more", "mehr"}),
+         decimal(own.agent_hours, 1, c.language)});
     if (own.cost && totals.cost)
         text += filled(c.text({"; cost {0} instead of {1}", "; Kosten {0} statt {1}"}),
                        {decimal(*totals.cost, 0, c.language), decimal(*own.cost, 0, c.language)});

@@ -36,6 +36,7 @@ std::vector<Minutes> times_of_day(const Calendar& calendar);  // at which interv
 
 void add_targets(const ReportContext& c, Document& document);      // each, and whether it is met
 void add_single_days(const ReportContext& c, Document& document);  // nine in ten of them, where that was simulated
+std::string quantile_title(std::string name, Language language);   // "p99.5", "p99,5"
 void add_people(const ReportContext& c, Document& document);       // hours, FTE and cost of each team
 void add_explanation(const ReportContext& c, Document& document);  // why the people are needed, where that is known
 void add_notes(const ReportContext& c, Document& document);        // every approximation

@@ -31,16 +31,16 @@ struct CallLayout {
         std::vector<std::string> titles = {c.text(chat ? Phrase{"chats", "Chats"} : Phrase{"calls", "Anrufe"}),
                                            service_level_title(work), "ASA"};
         for (const auto& quantile : quantiles)
-            titles.push_back(filled(c.text({"wait {0}", "Warten {0}"}), {quantile.name}));
+            titles.push_back(filled(c.text({"wait {0}", "Warten {0}"}), {quantile_title(quantile.name, c.language)}));
         if (work.may_give_up()) titles.push_back(c.text({"abandoned", "aufgelegt"}));
         if (work.lines) titles.push_back(c.text({"blocked", "abgewiesen"}));
         titles.push_back(c.text({"busy", "belegt"}));
         return titles;
     }
     std::vector<Figure> figures(const Measured<CallFigures>& f) const {
-        std::vector<Figure> figures = {
-            Figure::number(f.offered), Figure::share(f.service_level).with(f.half_width->service_level),
-            Figure::seconds(f.asa_s).with(f.half_width->asa_s)};
+        std::vector<Figure> figures = {Figure::number(f.offered),
+                                       Figure::share(f.service_level).with(f.half_width->service_level),
+                                       Figure::seconds(f.asa_s).with(f.half_width->asa_s)};
         for (const auto& quantile : quantiles) figures.push_back(Figure::seconds(f.*quantile.member));
         if (work.may_give_up()) figures.push_back(Figure::share(f.abandoned_share).with(f.half_width->abandoned_share));
         if (work.lines) figures.push_back(Figure::share(f.blocked_share).with(f.half_width->blocked_share));
@@ -103,7 +103,7 @@ struct BacklogLayout {
     std::vector<std::string> titles(const ReportContext& c) const {
         std::vector<std::string> titles = {c.text({"items", "Vorgänge"}), c.text({"done in time", "rechtzeitig"}),
                                            c.text({"turnaround", "Durchlaufzeit"})};
-        for (const auto& quantile : quantiles) titles.push_back(quantile.name);
+        for (const auto& quantile : quantiles) titles.push_back(quantile_title(quantile.name, c.language));
         titles.push_back(c.text({"left at end", "Rest am Ende"}));
         titles.push_back(c.text({"busy", "belegt"}));
         return titles;

@@ -70,62 +70,62 @@ constexpr WarningText warnings[] = {
       "{0}: Wiederanrufe zählen im Intervall des ersten Anrufs."}},
     {WarningCode::caused_at_once,
      {"{0}: what it leads to is taken as contacts that come independently, as if each one that leads to them were "
-      "done at once and none were lost. Of such plans, 19 in 20 fell short by less than {1} points when they were "
+      "done at once and none were lost. Of such plans, 19 in 20 fell at most {1} points short when they were "
       "simulated.",
       "{0}: Wozu es führt, gilt als unabhängig kommend, so als wäre jeder auslösende Kontakt sofort erledigt "
-      "und keiner verloren. Simuliert verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
+      "und keiner verloren. Simuliert lagen 19 von 20 solchen Plänen höchstens {1} Punkte unter der Rechnung."}},
     {WarningCode::caused_left_aside,
-     {"{0}: what is lost or late leads to {1}, which is left aside. Of such plans, 19 in 20 fell short by less than "
-      "{2} points when they were simulated.",
-      "{0}: Was verloren geht oder zu spät ist, führt zu {1}; das bleibt außer Acht. Simuliert verfehlten 19 von "
-      "20 solchen Plänen die Rechnung um weniger als {2} Punkte."}},
+     {"{0}: what is lost or late leads to {1}, which is left aside. Of such plans, 19 in 20 fell at most {2} "
+      "points short when they were simulated.",
+      "{0}: Was verloren geht oder zu spät ist, führt zu {1}; das bleibt außer Acht. Simuliert lagen 19 von 20 "
+      "solchen Plänen höchstens {2} Punkte unter der Rechnung."}},
     {WarningCode::warm_left_aside,
-     {"{0}: whoever transfers a call is taken as free at once, though he stays on the line until somebody answers. "
-      "Of such plans, 19 in 20 fell short by less than {1} points when they were simulated.",
+     {"{0}: whoever transfers a call is taken as free at once, though he stays on the line until somebody "
+      "answers. Of such plans, 19 in 20 fell at most {1} points short when they were simulated.",
       "{0}: Wer einen Anruf weiterverbindet, gilt sofort als frei, obwohl er in der Leitung bleibt, bis jemand "
-      "annimmt. Simuliert verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
+      "annimmt. Simuliert lagen 19 von 20 solchen Plänen höchstens {1} Punkte unter der Rechnung."}},
     {WarningCode::lines_until_wrapped_up,
-     {"{0}: a line is taken as free only after the wrap-up, so that more callers find none. Of such plans, 19 in 20 "
-      "fell short by less than {1} points when they were simulated.",
+     {"{0}: a line is taken as free only after the wrap-up, so that more callers find none. Of such plans, 19 in "
+      "20 fell at most {1} points short when they were simulated.",
       "{0}: Eine Leitung gilt erst nach der Nacharbeit als frei, so dass mehr Anrufer keine finden. Simuliert "
-      "verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
+      "lagen 19 von 20 solchen Plänen höchstens {1} Punkte unter der Rechnung."}},
     {WarningCode::ages_left_aside,
-     {"{0}: that it grows more urgent while it waits is left aside. Of such plans, 19 in 20 fell short by less than "
-      "{1} points when they were simulated.",
-      "{0}: Dass es mit dem Warten dringender wird, bleibt außer Acht. Simuliert verfehlten 19 von 20 solchen "
-      "Plänen die Rechnung um weniger als {1} Punkte."}},
+     {"{0}: that it grows more urgent while it waits is left aside. Of such plans, 19 in 20 fell at most {1} "
+      "points short when they were simulated.",
+      "{0}: Dass es mit dem Warten dringender wird, bleibt außer Acht. Simuliert lagen 19 von 20 solchen Plänen "
+      "höchstens {1} Punkte unter der Rechnung."}},
     {WarningCode::chats_as_calls,
-     {"{0}: chats are taken as calls, each of which takes a person's part of the time of one who chats with as many "
-      "as may be. Of such plans, 19 in 20 fell short by less than {1} points when they were simulated.",
+     {"{0}: chats are taken as calls, each of which takes a person's part of the time of one who chats with as "
+      "many as may be. Of such plans, 19 in 20 fell at most {1} points short when they were simulated.",
       "{0}: Chats gelten als Anrufe, von denen jeder den Zeitanteil einer Person kostet, die so viele führt wie "
-      "erlaubt. Simuliert verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
+      "erlaubt. Simuliert lagen 19 von 20 solchen Plänen höchstens {1} Punkte unter der Rechnung."}},
     {WarningCode::chats_balanced,
      {"{0}: with so many people the chats are taken to be spread evenly over them at any moment. The service level is "
       "less by up to {1} points.",
       "{0}: Bei so vielen Personen gelten die Chats als jederzeit gleichmäßig verteilt. Der Servicelevel liegt bis zu "
       "{1} Punkte niedriger."}},
     {WarningCode::callbacks_left_aside,
-     {"{0}: callers are taken to wait on the line, nobody to be called back. Of such plans, 19 in 20 fell short by "
-      "less than {1} points when they were simulated.",
-      "{0}: Alle gelten als in der Leitung wartend, niemand wird zurückgerufen. Simuliert verfehlten 19 von 20 "
-      "solchen Plänen die Rechnung um weniger als {1} Punkte."}},
+     {"{0}: callers are taken to wait on the line, nobody to be called back. Of such plans, 19 in 20 fell at most "
+      "{1} points short when they were simulated.",
+      "{0}: Alle gelten als in der Leitung wartend, niemand wird zurückgerufen. Simuliert lagen 19 von 20 "
+      "solchen Plänen höchstens {1} Punkte unter der Rechnung."}},
     {WarningCode::list_as_post,
-     {"{0}: the list is taken as post, each entry with all its calls at once, at any hour. Of such plans, 19 in 20 "
-      "fell short by less than {1} points when they were simulated.",
-      "{0}: Die Liste gilt als Post, jeder Eintrag mit allen Anrufversuchen auf einmal, zu jeder Stunde. Simuliert "
-      "verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
+     {"{0}: the list is taken as post, each entry with all its calls at once, at any hour. Of such plans, 19 in "
+      "20 fell at most {1} points short when they were simulated.",
+      "{0}: Die Liste gilt als Post, jeder Eintrag mit allen Anrufversuchen auf einmal, zu jeder Stunde. "
+      "Simuliert lagen 19 von 20 solchen Plänen höchstens {1} Punkte unter der Rechnung."}},
     {WarningCode::kept_left_aside,
-     {"{0}: that people are kept for some of its work is left aside. Of such plans, 19 in 20 fell short by less "
-      "than {1} points when they were simulated.",
-      "{0}: Dass Personen für einen Teil der Arbeit freigehalten sind, bleibt außer Acht. Simuliert verfehlten 19 "
-      "von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
+     {"{0}: that people are kept for some of its work is left aside. Of such plans, 19 in 20 fell at most {1} "
+      "points short when they were simulated.",
+      "{0}: Dass Personen für einen Teil der Arbeit freigehalten sind, bleibt außer Acht. Simuliert lagen 19 "
+      "von 20 solchen Plänen höchstens {1} Punkte unter der Rechnung."}},
     {WarningCode::switching_left_aside,
      {"{0}: time lost between kinds of work is left aside: at most {1} h in the horizon, if each contact were "
-      "another kind than the one before. Of such plans, 19 in 20 fell short by less than {2} points when they were "
+      "another kind than the one before. Of such plans, 19 in 20 fell at most {2} points short when they were "
       "simulated.",
-      "{0}: Die Zeit, die beim Wechsel der Arbeit verloren geht, bleibt außer Acht: im Zeitraum höchstens {1} h, "
-      "wenn jeder Kontakt von anderer Art wäre als der davor. Simuliert verfehlten 19 von 20 solchen Plänen die "
-      "Rechnung um weniger als {2} Punkte."}},
+      "{0}: Die Zeit, die beim Wechsel der Arbeit verloren geht, bleibt außer Acht: im Zeitraum höchstens {1} "
+      "h, wenn jeder Kontakt von anderer Art wäre als der davor. Simuliert lagen 19 von 20 solchen Plänen "
+      "höchstens {2} Punkte unter der Rechnung."}},
     {WarningCode::mean_wait_infinite,
      {"{0}: volumes differ from day to day and callers never hang up, so the mean wait is infinite with any staff; the "
       "figures leave out the rarest days.",
@@ -218,30 +218,30 @@ constexpr WarningText warnings[] = {
      {"{0}: the turnaround is that of the items that are done; not done within the time that is computed: {1} of {2}.",
       "{0}: Die Durchlaufzeit ist die der erledigten Vorgänge; in der gerechneten Zeit nicht erledigt: {1} von {2}."}},
     {WarningCode::queue_left_over,
-     {"{0}: at {1} fewer people are there than were busy with calls just before. The formulas leave that queue aside; "
-      "of such plans, 19 in 20 fell short by less than {2} points when they were simulated.",
-      "{0}: {1} sind weniger Personen da, als kurz zuvor mit Anrufen belegt waren. Die Formeln lassen diese Schlange "
-      "außer Acht; simuliert verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {2} Punkte."}},
+     {"{0}: at {1} fewer people are there than were busy with calls just before. The formulas leave that queue "
+      "aside; of such plans, 19 in 20 fell at most {2} points short when they were simulated.",
+      "{0}: {1} sind weniger Personen da, als kurz zuvor mit Anrufen belegt waren. Die Formeln lassen diese "
+      "Schlange außer Acht; simuliert lagen 19 von 20 solchen Plänen höchstens {2} Punkte unter der Rechnung."}},
     {WarningCode::calls_beside_post,
-     {"{0}: people who do post that may not be interrupted are busy as soon as there is some; the formulas spread it "
-      "over its time; of such plans, 19 in 20 fell short by less than {1} points when they were simulated.",
-      "{0}: Nicht unterbrechbare Post belegt die Personen, sobald sie da ist; die Formeln verteilen sie über ihre "
-      "Zeit; simuliert verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
+     {"{0}: people who do post that may not be interrupted are busy as soon as there is some; the formulas spread "
+      "it over its time; of such plans, 19 in 20 fell at most {1} points short when they were simulated.",
+      "{0}: Nicht unterbrechbare Post belegt die Personen, sobald sie da ist; die Formeln verteilen sie über "
+      "ihre Zeit; simuliert lagen 19 von 20 solchen Plänen höchstens {1} Punkte unter der Rechnung."}},
     {WarningCode::persons_own,
-     {"{0}: each person takes only what is theirs, and some have more of it than others; the formulas take them as "
-      "equal; of such plans, 19 in 20 fell short by less than {1} points when they were simulated.",
-      "{0}: Jede Person nimmt nur, was ihr gehört, und manche haben mehr davon als andere; für die Formeln sind alle "
-      "gleich; simuliert verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
+     {"{0}: each person takes only what is theirs, and some have more of it than others; the formulas take them "
+      "as equal; of such plans, 19 in 20 fell at most {1} points short when they were simulated.",
+      "{0}: Jede Person nimmt nur, was ihr gehört, und manche haben mehr davon als andere; für die Formeln sind "
+      "alle gleich; simuliert lagen 19 von 20 solchen Plänen höchstens {1} Punkte unter der Rechnung."}},
     {WarningCode::helpers_differ,
-     {"{0}: those who may take it are not the same people as those whom the formulas plan together; of such plans, 19 "
-      "in 20 fell short by less than {1} points when they were simulated.",
+     {"{0}: those who may take it are not the same people as those whom the formulas plan together; of such "
+      "plans, 19 in 20 fell at most {1} points short when they were simulated.",
       "{0}: Wer es annehmen darf, sind nicht dieselben Personen, die die Formeln gemeinsam planen; simuliert "
-      "verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
+      "lagen 19 von 20 solchen Plänen höchstens {1} Punkte unter der Rechnung."}},
     {WarningCode::occupancy_beside_post,
-     {"{0}: people do post as soon as there is some and are busy all the time then; the formulas spread it over its "
-      "time; of such plans, 19 in 20 fell short by less than {1} points when they were simulated.",
-      "{0}: Post wird erledigt, sobald sie da ist, und dann sind alle durchgehend belegt; die Formeln verteilen sie "
-      "über ihre Zeit; simuliert verfehlten 19 von 20 solchen Plänen die Rechnung um weniger als {1} Punkte."}},
+     {"{0}: people do post as soon as there is some and are busy all the time then; the formulas spread it over "
+      "its time; of such plans, 19 in 20 fell at most {1} points short when they were simulated.",
+      "{0}: Post wird erledigt, sobald sie da ist, und dann sind alle durchgehend belegt; die Formeln verteilen "
+      "sie über ihre Zeit; simuliert lagen 19 von 20 solchen Plänen höchstens {1} Punkte unter der Rechnung."}},
 };
 
 // What a warning names is written as in a scenario; people read dates and numbers in their own way.

@@ -2,6 +2,8 @@
 #include "freiton/model/quantile_figures.hpp"
 #include "freiton/report/report_parts.hpp"
 
+#include <algorithm>
+
 namespace freiton::report {
 
 namespace {
@@ -37,6 +39,11 @@ Table work_table(const ReportContext& c, const Phrase& title, std::vector<std::s
 
 }  // namespace
 
+std::string quantile_title(std::string name, Language language) {
+    if (language == Language::de) std::replace(name.begin(), name.end(), '.', ',');
+    return name;
+}
+
 // By site only where the contacts stay at theirs.
 void add_work_tables(const ReportContext& c, Document& document) {
     const std::string offered = c.text({"offered", "angeboten"});
@@ -47,10 +54,10 @@ void add_work_tables(const ReportContext& c, Document& document) {
     std::erase_if(turnarounds, [](const auto& quantile) { return !quantile.asked && quantile.name != "p95"; });
     std::vector<std::string> of_calls = {offered, in_time, "ASA"};
     for (const auto& quantile : waits)
-        of_calls.push_back(filled(c.text({"wait {0}", "Warten {0}"}), {quantile.name}));
+        of_calls.push_back(filled(c.text({"wait {0}", "Warten {0}"}), {quantile_title(quantile.name, c.language)}));
     of_calls.insert(of_calls.end(), {c.text({"abandoned", "aufgelegt"}), "Erlang"});
     std::vector<std::string> of_post = {offered, in_time, c.text({"turnaround", "Durchlaufzeit"})};
-    for (const auto& quantile : turnarounds) of_post.push_back(quantile.name);
+    for (const auto& quantile : turnarounds) of_post.push_back(quantile_title(quantile.name, c.language));
     of_post.emplace_back("Erlang");
     Table calls = work_table(c, {"calls", "Anrufe"}, std::move(of_calls));
     Table post = work_table(c, {"post", "Post"}, std::move(of_post));

@@ -19,6 +19,9 @@ struct Instance {
     double half_width = 0.0;
     bool holds = true;   // as surely as the evaluator can say; a close call counts as no
     bool close = false;  // left open: another number failed first, or the effort that was allowed did not decide it
+    // Where it is in the scenario, where a search over tied intervals knows it under another place.
+    std::optional<IntervalIndex> interval_of_whole{};
+    std::optional<int> day_of_whole{};
 };
 
 /// How far the absence of one person in an interval reaches into later ones: a queue has drained two intervals later,

@@ -27,8 +27,9 @@ TiedIntervals::TiedIntervals(const SearchSpace& space, const std::vector<std::ve
     tied_.cost = space.cost;
     tied_.share = space.share;
     tied_.helps = space.helps;
+    join_days(groups);
     for (const auto& members : members_) {
-        tied_.day_of_interval.push_back(space.day_of_interval[members.front()]);
+        tied_.day_of_interval.push_back(day_of(space.day_of_interval[members.front()]));
         tied_.stands_for.push_back(static_cast<double>(members.size()));
     }
     for (std::size_t t = 0; t < space.teams(); ++t) {
@@ -40,13 +41,31 @@ TiedIntervals::TiedIntervals(const SearchSpace& space, const std::vector<std::ve
             bool any = is_free(space, t, members.front());
             for (const std::size_t i : members) {
                 if (!is_free(space, t, i)) continue;
-                least.back() = any ? std::max(least.back(), space.least[t][i]) : space.least[t][i];
-                most.back() = any ? std::min(most.back(), space.most[t][i]) : space.most[t][i];
+                least.back() = any ? std::min(least.back(), space.least[t][i]) : space.least[t][i];
+                most.back() = any ? std::max(most.back(), space.most[t][i]) : space.most[t][i];
                 any = true;
             }
-            least.back() = std::min(least.back(), most.back());
         }
     }
+}
+
+// Days that share a number, with each other or by way of others, count as the first of them.
+void TiedIntervals::join_days(const std::vector<std::vector<std::size_t>>& groups) {
+    const auto days =
+        static_cast<std::size_t>(1 + *std::max_element(space_.day_of_interval.begin(), space_.day_of_interval.end()));
+    for (std::size_t day = 0; day < days; ++day) first_day_.push_back(static_cast<int>(day));
+    for (const auto& group : groups)
+        for (const std::size_t i : group) {
+            const int one = day_of(space_.day_of_interval[group.front()]);
+            const int other = day_of(space_.day_of_interval[i]);
+            for (int& first : first_day_)
+                if (first == std::max(one, other)) first = std::min(one, other);
+        }
+}
+
+int TiedIntervals::day_of(int day) const {
+    const auto place = static_cast<std::size_t>(day);
+    return place < first_day_.size() ? first_day_[place] : day;
 }
 
 StaffingPlan TiedIntervals::tied(const StaffingPlan& whole) const {
@@ -74,16 +93,11 @@ StaffingPlan TiedIntervals::whole(const StaffingPlan& tied) const {
 }
 
 Evaluation TiedIntervals::tied(Evaluation evaluation) const {
-    std::vector<int> day_of_day;  // the day as which its intervals count
-    for (std::size_t i = 0; i < column_of_.size(); ++i) {
-        const auto day = static_cast<std::size_t>(space_.day_of_interval[i]);
-        if (day >= day_of_day.size()) day_of_day.resize(day + 1, -1);
-        if (day_of_day[day] < 0) day_of_day[day] = tied_.day_of_interval[column_of_[i]];
-    }
     for (Instance& instance : evaluation.instances) {
+        instance.interval_of_whole = instance.interval;
+        instance.day_of_whole = instance.day;
         if (instance.interval) instance.interval = IntervalIndex{column_of_[*instance.interval]};
-        if (!instance.day || static_cast<std::size_t>(*instance.day) >= day_of_day.size()) continue;
-        if (const int day = day_of_day[static_cast<std::size_t>(*instance.day)]; day >= 0) instance.day = day;
+        if (instance.day) instance.day = day_of(*instance.day);
     }
     for (std::vector<double>& misses : evaluation.misses) {
         std::vector<double> sums(members_.size(), 0.0);
@@ -100,16 +114,20 @@ Evaluator TiedIntervals::evaluator(const Evaluator& of_whole) const {
 }
 
 SearchResult TiedIntervals::whole(SearchResult result) const {
-    const auto untie = [&](Instance& instance) {
-        if (instance.interval) instance.interval = IntervalIndex{members_[*instance.interval].front()};
+    const auto untie = [](Instance& instance) {
+        instance.interval = instance.interval_of_whole;
+        instance.day = instance.day_of_whole;
     };
     result.plan = whole(result.plan);
     for (Instance& instance : result.evaluation.instances) untie(instance);
     std::vector<Needed> needed;
     for (Needed one : result.needed) {
         untie(one.broken);
+        const auto day =
+            one.broken.interval ? std::optional{space_.day_of_interval[*one.broken.interval]} : one.broken.day;
         for (const std::size_t i : members_[one.interval])
-            if (is_free(space_, one.team, i)) needed.push_back({one.team, i, one.broken});
+            if (is_free(space_, one.team, i) && (!day || space_.day_of_interval[i] == *day))
+                needed.push_back({one.team, i, one.broken});
     }
     result.needed = std::move(needed);
     return result;

@@ -6,7 +6,7 @@
 namespace freiton::staffing {
 
 /// A search in which groups of intervals have one number each: they are one interval of a smaller space, which counts
-/// as often as it stands for others. Days that have such an interval are one day there.
+/// as often as it stands for others. Days that share a number are one day there.
 class TiedIntervals {
   public:
     /// `space` must outlive it. Intervals in no group stand for themselves.
@@ -18,12 +18,18 @@ class TiedIntervals {
     StaffingPlan tied(const StaffingPlan& whole) const;  // of a group the largest number
     StaffingPlan whole(const StaffingPlan& tied) const;  // within the limits of each interval
     Evaluation tied(Evaluation evaluation) const;
-    SearchResult whole(SearchResult result) const;  // places are the first of their group; all of a group are needed
+    /// One person less was tried on all days of a group at once: whoever is there on the day that broke is needed, or
+    /// all of them for what is promised over the horizon. On the other days they are there because the days are alike.
+    SearchResult whole(SearchResult result) const;
 
   private:
+    void join_days(const std::vector<std::vector<std::size_t>>& groups);
+    int day_of(int day) const;
+
     const SearchSpace& space_;
     SearchSpace tied_{};
     std::vector<std::size_t> column_of_{};             // by interval of the whole
+    std::vector<int> first_day_{};                     // by day: the first of those that share numbers with it
     std::vector<std::vector<std::size_t>> members_{};  // by column
 };
 

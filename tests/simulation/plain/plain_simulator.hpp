@@ -42,8 +42,8 @@ class PlainSimulator {
     };
     std::vector<Share> shares{};
     std::vector<Span> line_holds{};  // of those who hold one call: on the line with a caller for somebody else
-    std::vector<bool> at_desk{};  // by service: of somebody who held several
-    struct Call {                 // that the office made
+    std::vector<bool> at_desk{};     // by service: of somebody who held several
+    struct Call {                    // that the office made
         int cls;
         int slot;  // of the contact
         double time;
@@ -203,6 +203,7 @@ class PlainSimulator {
     void end_hold(const Transfer& over);
     void off_hold(int caller);
     std::vector<int> waited_for_in_vain() const;
+    int kept_for_others(int team, const Contact& c) const;
     void let_go_of_hopeless();
     void write_down(int id);
 
@@ -246,8 +247,8 @@ class PlainSimulator {
     std::vector<Agent> agents_;
     std::vector<Transfer> transfers_;  // the longest first
     int passing_on_ = -1;              // whose talk is just over
-    std::vector<int> wanted_;  // people of a team, as the roster says, less who is absent
-    double wait_began_ = 0.0;  // of the contact that was begun last
+    std::vector<int> wanted_;          // people of a team, as the roster says, less who is absent
+    double wait_began_ = 0.0;          // of the contact that was begun last
     std::uint64_t seed_ = 0;
     std::uint64_t replication_ = 0;
     double now_ = 0.0;

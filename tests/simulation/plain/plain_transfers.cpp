@@ -46,9 +46,7 @@ PlainSimulator::Transfer PlainSimulator::taken(int caller) {
     return over;
 }
 
-void PlainSimulator::off_hold(int caller) {
-    end_hold(taken(caller));
-}
+void PlainSimulator::off_hold(int caller) { end_hold(taken(caller)); }
 
 // Whoever held the line goes on, if he holds no other.
 void PlainSimulator::end_hold(const Transfer& over) {
@@ -81,7 +79,11 @@ std::vector<int> PlainSimulator::waited_for_in_vain() const {
         for (const int caller : callers) {
             const Contact& c = all_[static_cast<std::size_t>(caller)];
             const bool somebody = std::any_of(agents_.begin(), agents_.end(), [&](const Agent& agent) {
-                return routing_.may_take(agent.team, agent.person, c.origin) && will_be_free(agent) &&
+                const auto free = std::count_if(agents_.begin(), agents_.end(), [&](const Agent& other) {
+                    return other.team == agent.team && will_be_free(other);
+                });
+                const bool spared = agent.person >= 0 || free > kept_for_others(agent.team, c);
+                return spared && routing_.may_take(agent.team, agent.person, c.origin) && will_be_free(agent) &&
                        (!routing_.stand_in(agent.person, c.origin) || owner_absent(c));
             });
             if (!somebody) continue;
@@ -91,6 +93,15 @@ std::vector<int> PlainSimulator::waited_for_in_vain() const {
         }
     }
     return callers;
+}
+
+int PlainSimulator::kept_for_others(int team, const Contact& c) const {
+    const IntervalIndex interval{static_cast<std::size_t>(slot().interval)};
+    int people = 0;
+    for (const Reservation& kept : scenario_.teams()[static_cast<std::size_t>(team)].reserved)
+        if (kept.work != work(c).name && is_open_in(reserved_when(kept, scenario_.calendar()), interval))
+            people += kept.people;
+    return people;
 }
 
 void PlainSimulator::let_go_of_hopeless() {

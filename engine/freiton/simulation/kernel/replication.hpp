@@ -198,6 +198,7 @@ class Replication {
     Transfer take_off_hold(ContactId caller);
     void line_is_free(const Transfer& over);
     void let_go(const Transfer& over);
+    int kept_for_others(int pool, int work) const;
     int hopeless_transfer();
     void let_go_of_hopeless();
     void let_all_go();
@@ -258,8 +259,8 @@ class Replication {
     std::vector<ContactQueue> served_items_;  // by pool: items that may be put aside, in the order they were begun
     Desks desks_;
     std::vector<Transfer> transfers_;  // calls on hold, the longest first
-    std::vector<int> in_system_;  // by work
-    std::vector<int> busy_;       // by team and work, where people are kept for some work; else empty
+    std::vector<int> in_system_;       // by work
+    std::vector<int> busy_;            // by team and work, where people are kept for some work; else empty
     std::vector<ContactId> come_while_closed_;
     std::vector<std::uint8_t> owner_away_;                  // by pool of a person
     std::vector<std::vector<double>> handling_day_factor_;  // [work][day]; empty: all 1
@@ -267,7 +268,7 @@ class Replication {
     std::vector<ContactId> scratch_;
     std::vector<int> pool_frees_;     // scratch of hopeless_transfer()
     std::vector<int> transfer_ends_;  // the same
-    SourceStreams caused_streams_;  // of one contact that another causes
+    SourceStreams caused_streams_;    // of one contact that another causes
     std::size_t other_laws_ = 0;
     std::uint64_t seed_ = 0;
     std::uint64_t replication_ = 0;

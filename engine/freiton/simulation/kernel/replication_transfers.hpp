@@ -44,7 +44,9 @@ inline void Replication::transfer(ContactId id) {
 /// A caller who has just been sent on waits, and his agent with him: unless everybody who could answer does the same.
 inline void Replication::hold(ContactId holder, ContactId caller) {
     Contact& contact = contacts_[caller];
-    if (!work_of(contacts_[holder]).call || closed_ || contact.cls == none || contact.state != ContactState::queued || contact.limit <= now_) return;
+    if (!work_of(contacts_[holder]).call || closed_ || contact.cls == none || contact.state != ContactState::queued ||
+        contact.limit <= now_)
+        return;
     transfers_.push_back({holder, caller, now_, slot_});
     if (hopeless_transfer() == none)
         contact.on_hold = true;
@@ -80,8 +82,16 @@ inline void Replication::let_go(const Transfer& over) {
     complete(id);
 }
 
+/// So many of a pool's people are kept for other work than this, at any moment.
+inline int Replication::kept_for_others(int p, int work) const {
+    int people = 0;
+    for (const Kept& kept : world_.teams[static_cast<std::size_t>(world_.pools[static_cast<std::size_t>(p)].team)].kept)
+        if (kept.work != work) people += kept.people[static_cast<std::size_t>(slot_)];
+    return people;
+}
+
 /// The place of a transfer that nobody will ever take, since all who could hold one themselves and wait for each
-/// other, or have gone; none: all will be taken, if their callers wait long enough.
+/// other, are kept for other work, or have gone; none: all will be taken, if their callers wait long enough.
 inline int Replication::hopeless_transfer() {
     pool_frees_.assign(world_.pools.size(), 0);  // whether somebody of it does not hold, or will be free
     for (std::size_t p = 0; p < world_.pools.size(); ++p) pool_frees_[p] = staff_.present(static_cast<int>(p));
@@ -103,7 +113,8 @@ inline int Replication::hopeless_transfer() {
             if (transfer_ends_[k] != 0) continue;
             const ClassRecord& cls = class_of(contacts_[transfers_[k].caller]);
             const bool ends = std::any_of(cls.pools.begin(), cls.pools.end(), [&](const PoolRef& ref) {
-                return pool_frees_[static_cast<std::size_t>(ref.pool)] > 0 && !(ref.stand_in && !owner_away(cls));
+                return pool_frees_[static_cast<std::size_t>(ref.pool)] > kept_for_others(ref.pool, cls.work) &&
+                       !(ref.stand_in && !owner_away(cls));
             });
             if (!ends) continue;
             transfer_ends_[k] = 1;
