@@ -59,7 +59,8 @@ Course<CallFigures> course_of(const Scenario& scenario, const CallsByInterval& c
             figures_of(scenario, calls, calendar.first_interval(day), calendar.first_interval(day + 1), control));
         if (calendar.is_open(day)) open = static_cast<std::size_t>(day);
     }
-    course.total = calendar.open_days() == 1 ? course.by_day[open] : figures_of(scenario, calls, 0, calls.size(), control);
+    course.total =
+        calendar.open_days() == 1 ? course.by_day[open] : figures_of(scenario, calls, 0, calls.size(), control);
     return course;
 }
 

@@ -39,7 +39,7 @@ enum class LeftOut {
     causes,
     rules_between_kinds,
     lines_held,  // by those who transfer calls
-    ways,  // of chats, callbacks and call lists
+    ways,        // of chats, callbacks and call lists
 };
 std::string_view left_out_name(LeftOut what);  // as results spell it
 

@@ -12,14 +12,9 @@ namespace freiton {
 std::vector<FigureName<CallFigures>> call_figure_names(const std::vector<Share>& quantiles) {
     using F = CallFigures;
     std::vector<FigureName<F>> names = {
-        {"offered", &F::offered},
-        {"answered", &F::answered},
-        {"abandoned", &F::abandoned},
-        {"blocked", &F::blocked},
-        {"service_level", &F::service_level},
-        {"reachability", &F::reachability},
-        {"asa_s", &F::asa_s},
-        {"wait_all_s", &F::wait_all_s},
+        {"offered", &F::offered}, {"answered", &F::answered},           {"abandoned", &F::abandoned},
+        {"blocked", &F::blocked}, {"service_level", &F::service_level}, {"reachability", &F::reachability},
+        {"asa_s", &F::asa_s},     {"wait_all_s", &F::wait_all_s},
     };
     for (const auto& quantile : wait_quantiles(quantiles))
         names.push_back({"wait_" + quantile.name + "_s", quantile.member});

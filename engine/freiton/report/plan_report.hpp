@@ -31,8 +31,8 @@ struct NamedBytes {
 };
 
 /// For spreadsheets: staffing.csv (date, start, team, agents; can be given back to the engine), intervals.csv,
-/// days.csv, occupancy.csv (date, start, team, occupancy; a day as a whole has no start), and effects.csv of a plan that
-/// was explained.
+/// days.csv, occupancy.csv (date, start, team, occupancy; a day as a whole has no start), and effects.csv of a plan
+/// that was explained.
 std::vector<NamedBytes> plan_csv(const Scenario& scenario, const PlanResult& result);
 
 }  // namespace freiton::report

@@ -92,7 +92,8 @@ StudyFigures study_figures(const Scenario& scenario, const PlanResult& result) {
         if (scenario.work()[w].answered_now())
             add_work(figures, key, performance.work[w].calls.total, call_figure_names(scenario.quantiles()), simulated);
         else
-            add_work(figures, key, performance.work[w].backlog.total, backlog_figure_names(scenario.quantiles()), simulated);
+            add_work(figures, key, performance.work[w].backlog.total, backlog_figure_names(scenario.quantiles()),
+                     simulated);
     }
     return figures;
 }

@@ -59,8 +59,8 @@ bool PlainSimulator::may_spare(const Agent& agent, const Contact& c) const {
                 continue;
             }
             const Contact& doing = all_[static_cast<std::size_t>(other.contact)];
-            const bool at_it = doing.state == State::served || doing.state == State::holding ||
-                               doing.state == State::wrapping_up;
+            const bool at_it =
+                doing.state == State::served || doing.state == State::holding || doing.state == State::wrapping_up;
             if (at_it && work(doing).name == kept.work) ++busy;
         }
         left -= std::max(0, kept.people - busy);

@@ -30,8 +30,8 @@ class Count {
         for (const auto& share : both.plain.shares) add_share(share);
         for (const auto& held : both.plain.line_holds)
             for (std::size_t s = 0; s < world_.slots.size(); ++s)
-                cell(cls(held.cls).row, s)[call_holding_s] += std::max(
-                    0.0, std::min(held.to, world_.slots[s].end) - std::max(held.from, world_.slots[s].start));
+                cell(cls(held.cls).row, s)[call_holding_s] +=
+                    std::max(0.0, std::min(held.to, world_.slots[s].end) - std::max(held.from, world_.slots[s].start));
         for (const auto& wait : both.plain.waits) add_wait(wait.cls, wait.from, wait.to);
         for (std::size_t i = 0; i < both.plain.services.size(); ++i)
             if (!both.plain.at_desk[i]) add_service(both.plain.services[i]);

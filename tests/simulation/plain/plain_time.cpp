@@ -224,7 +224,8 @@ bool PlainSimulator::next_event(double end) {
     }
     if (which < 0 || earliest > end) return false;
     now_ = earliest;
-    const bool transfers = kind == Kind::completion && leads_warm(which) && is_call(all_[static_cast<std::size_t>(which)]);
+    const bool transfers =
+        kind == Kind::completion && leads_warm(which) && is_call(all_[static_cast<std::size_t>(which)]);
     const bool writes_down =
         !transfers && kind == Kind::completion && all_[static_cast<std::size_t>(which)].wrap_up > 0.0;
     if (transfers) transfer(which);

@@ -28,7 +28,8 @@ inline void Replication::settle(Desk& desk) {
             const int also = contact.state == ContactState::wrapping_up ? int{call_wrap_up_s}
                              : contact.state == ContactState::holding   ? int{call_holding_s}
                                                                         : none;
-            recorder_.conversed(class_of(contact).row, team, desk.since, desk.since_slot, now_, slot_, 1.0 / held, also);
+            recorder_.conversed(class_of(contact).row, team, desk.since, desk.since_slot, now_, slot_, 1.0 / held,
+                                also);
             const double full = contact.full * slowed(contact, held);
             contact.left = full > 0.0 ? std::max(0.0, contact.left - seconds / full) : 0.0;
         }

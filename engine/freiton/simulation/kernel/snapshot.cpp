@@ -156,8 +156,8 @@ void Branches::find_ranges(Snapshot& snapshot) const {
 bool Branches::is_same(const Snapshot& there) {
     if (!looks_same(there)) return false;
     describe(ours_);
-    return ours_.idle_order == there.idle_order && same_pending(there) && same_queues(there) && same_desk_order(there) &&
-           same_transfers(there);
+    return ours_.idle_order == there.idle_order && same_pending(there) && same_queues(there) &&
+           same_desk_order(there) && same_transfers(there);
 }
 
 /// What a glance tells.
