@@ -179,11 +179,11 @@ struct Work {
     /// Whether somebody waits for an answer now, else it is worked off by a deadline.
     bool answered_now() const { return is_answered_now(kind); }
 
-    /// The factor on its handling times while somebody does so many things at once.
     /// Whether some of it is transferred by somebody who stays on the line.
     bool leads_warm() const {
         return std::any_of(leads_to.begin(), leads_to.end(), [](const LeadsTo& lead) { return lead.warm; });
     }
+    /// The factor on its handling times while somebody does so many things at once.
     double slowdown_of(int at_once) const { return slowdown_at(slowdown, at_once); }
 
     /// Of those that are done, the share that may lead to something: of a call list whoever was reached.
