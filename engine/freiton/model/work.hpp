@@ -183,6 +183,7 @@ struct Work {
     bool leads_warm() const {
         return std::any_of(leads_to.begin(), leads_to.end(), [](const LeadsTo& lead) { return lead.warm; });
     }
+
     /// The factor on its handling times while somebody does so many things at once.
     double slowdown_of(int at_once) const { return slowdown_at(slowdown, at_once); }
 
