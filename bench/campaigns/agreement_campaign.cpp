@@ -16,6 +16,7 @@
 #include <string>
 #include <vector>
 
+#include "freiton/analytic/left_aside.hpp"
 #include "study/agreement.hpp"
 #include "study/ignored_words.hpp"
 #include "study/office_words.hpp"
@@ -89,13 +90,10 @@ std::string in_one(const std::vector<std::string>& words) {
     return text;
 }
 
-// Rules that formulas leave aside: they concern all work of the people whose work they are.
+// Rules that formulas leave aside concern all work of the people whose work they are.
 bool is_left_aside(WarningCode code) {
-    using W = WarningCode;
-    constexpr W codes[] = {W::caused_at_once,  W::caused_left_aside,   W::warm_left_aside, W::lines_until_wrapped_up,
-                           W::ages_left_aside, W::chats_as_calls,      W::list_as_post,    W::callbacks_left_aside,
-                           W::kept_left_aside, W::switching_left_aside};
-    return std::find(std::begin(codes), std::end(codes), code) != std::end(codes);
+    const auto& all = analytic::all_left_aside();
+    return std::any_of(all.begin(), all.end(), [&](const analytic::LeftAside& one) { return one.code == code; });
 }
 
 // What makes the formula doubt a target, by the codes of its warnings.

@@ -4,7 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "freiton/analytic/formula_plan.hpp"
+#include "freiton/analytic/left_aside.hpp"
 #include "model/small_scenario.hpp"
 
 namespace freiton::analytic {
@@ -56,11 +59,11 @@ TEST(FormulaDoubt, RulesThatAreLeftAsideMakePromisesExpected) {
     const auto expect_off = [&](WarningCode why) {
         const Performance performance = planned(parts);
         for (const TargetResult& target : performance.targets)
-            EXPECT_DOUBLE_EQ(target.may_be_off.value_or(0.0), points_off(why) / 100.0) << warning_name(why);
+            EXPECT_DOUBLE_EQ(target.may_be_off.value_or(0.0), left_aside(why).off.points / 100.0) << warning_name(why);
         const auto told = std::find_if(performance.warnings.begin(), performance.warnings.end(),
                                        [&](const Warning& warning) { return warning.code == why; });
         ASSERT_NE(told, performance.warnings.end());
-        EXPECT_EQ(told->arguments.back(), std::to_string(points_off(why)));
+        EXPECT_EQ(told->arguments.back(), std::to_string(std::lround(left_aside(why).off.points)));
     };
     parts.teams[0].switching = 20s;
     expect_off(WarningCode::switching_left_aside);
@@ -75,7 +78,7 @@ TEST(FormulaDoubt, RulesThatAreLeftAsideMakePromisesExpected) {
     parts.work[0].lines.reset();
     parts.work[0].leads_to = {{.work = "service", .share = Share{0.1}, .warm = true}};
     expect_off(WarningCode::warm_left_aside);  // of two reasons the greater
-    EXPECT_GT(points_off(WarningCode::warm_left_aside), points_off(WarningCode::caused_at_once));
+    EXPECT_GT(left_aside(WarningCode::warm_left_aside).off.points, left_aside(WarningCode::caused_at_once).off.points);
 }
 
 // One of two teams comes only after 30 s, and nobody to the calls of its own city at once: not all are one team.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,25 +16,39 @@ namespace freiton::test {
 /// a formula makes of it.
 struct Word {
     std::string name;
-    bool (*leave_out)(ScenarioParts&);  // false where the scenario does not say it
+    std::function<bool(ScenarioParts&)> leave_out;  // false where the scenario does not say it
     std::vector<WarningCode> named{};
 };
 
-/// Leaves a member of each kind of work or team as it is where nobody says anything; false where it is so anyway.
-template <class Places, class Read>
-bool put_default(Places& places, Read member) {
-    bool any = false;
-    for (auto& place : places) {
-        auto& value = member(place);
-        const auto plain = std::decay_t<decltype(value)>{};
-        any = any || !(value == plain);
-        value = plain;
-    }
-    return any;
-}
 template <class Value>
 bool put(Value& value, const Value& plain) {
     return !(std::exchange(value, plain) == plain);
+}
+
+/// A member of each kind of work, or of each team, as it is where nobody says anything; or a member of that.
+template <class Value, class Place>
+auto leave_out(std::vector<Place> ScenarioParts::*places, Value Place::*member) {
+    return [places, member](ScenarioParts& parts) {
+        bool any = false;
+        for (Place& place : parts.*places) any = put(place.*member, Value{}) || any;
+        return any;
+    };
+}
+template <class Value, class Outer>
+auto leave_out(Outer Work::*outer, Value Outer::*member) {
+    return [outer, member](ScenarioParts& parts) {
+        bool any = false;
+        for (Work& work : parts.work) any = put(work.*outer.*member, Value{}) || any;
+        return any;
+    };
+}
+template <class Value>
+auto of_work(Value Work::*member) {
+    return leave_out(&ScenarioParts::work, member);
+}
+template <class Value>
+auto of_team(Value Team::*member) {
+    return leave_out(&ScenarioParts::teams, member);
 }
 
 inline bool exponential(std::vector<Work>& works, DurationLaw& (*law)(Work&)) {
@@ -54,41 +69,15 @@ inline const std::vector<Word>& words_to_leave_out() {
     using W = WarningCode;
     static DurationLaw none{};
     static const std::vector<Word> words = {
-        {"work.arrivals.day_cv",
-         [](P& p) { return put_default(p.work, [](Work& w) -> double& { return w.arrivals.day_cv; }); }},
-        {"work.redial",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.redial; });
-         },
-         {W::redial_at_once, W::caused_left_aside}},
-        {"work.lines",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.lines; });
-         }},
-        {"work.priority",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.priority; });
-         },
-         {W::priorities_stepwise, W::calls_beside_post}},
+        {"work.arrivals.day_cv", leave_out(&Work::arrivals, &Arrivals::day_cv)},
+        {"work.redial", of_work(&Work::redial), {W::redial_at_once, W::caused_left_aside}},
+        {"work.lines", of_work(&Work::lines)},
+        {"work.priority", of_work(&Work::priority), {W::priorities_stepwise, W::calls_beside_post}},
         {"work.owners",
-         [](P& p) {
-             return p.routing.reach != Reach::owner && put_default(
-                                                           p.work, [](Work & w) -> auto& { return w.owners; });
-         },
+         [](P& p) { return p.routing.reach != Reach::owner && of_work(&Work::owners)(p); },
          {W::owners_left_aside}},
-        {"work.opening_backlog",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.opening_backlog; });
-         }},
-        {"work.arrivals.at",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.arrivals.at; });
-         }},
+        {"work.opening_backlog", of_work(&Work::opening_backlog)},
+        {"work.arrivals.at", leave_out(&Work::arrivals, &Arrivals::at)},
         {"work.handling_time.law",
          [](P& p) { return exponential(p.work, [](Work& w) -> DurationLaw& { return w.handling_time; }); },
          {W::handling_time_stretched}},
@@ -97,139 +86,33 @@ inline const std::vector<Word>& words_to_leave_out() {
              return exponential(p.work, [](Work& w) -> DurationLaw& { return w.patience ? *w.patience : none; });
          },
          {W::patience_exponential}},
-        {"teams.handling_time",
-         [](P& p) {
-             return put_default(
-                 p.teams, [](Team & t) -> auto& { return t.handling_time; });
-         },
-         {W::team_handling_time_mixed}},
-        {"teams.absence",
-         [](P& p) {
-             return put_default(
-                 p.teams, [](Team & t) -> auto& { return t.absence; });
-         },
-         {W::absence_by_nodes}},
-        {"work.balk",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.balk; });
-         }},
-        {"work.wrap_up",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.wrap_up; });
-         },
-         {W::lines_until_wrapped_up}},
+        {"teams.handling_time", of_team(&Team::handling_time), {W::team_handling_time_mixed}},
+        {"teams.absence", of_team(&Team::absence), {W::absence_by_nodes}},
+        {"work.balk", of_work(&Work::balk)},
+        {"work.wrap_up", of_work(&Work::wrap_up), {W::lines_until_wrapped_up}},
         {"work.handling_time.day_cv",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.handling_time.day_cv; });
-         },
+         leave_out(&Work::handling_time, &DurationLaw::day_cv),
          {W::handling_time_of_the_day_as_volume}},
-        {"work.handling_time.by_interval",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.handling_time.by_interval; });
-         }},
-        {"work.arrivals.interval_cv",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.arrivals.interval_cv; });
-         }},
+        {"work.handling_time.by_interval", leave_out(&Work::handling_time, &DurationLaw::by_interval)},
+        {"work.arrivals.interval_cv", leave_out(&Work::arrivals, &Arrivals::interval_cv)},
         {"work.arrivals.around_the_clock",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.arrivals.around_the_clock; });
-         },
+         leave_out(&Work::arrivals, &Arrivals::around_the_clock),
          {W::closed_post_by_wall_clock}},
-        {"work.open",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.open; });
-         }},
-        {"work.ages",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.ages; });
-         },
-         {W::ages_left_aside}},
-        {"work.leads_to",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.leads_to; });
-         },
-         {W::caused_at_once}},
-        {"work.chased",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.chased; });
-         },
-         {W::caused_left_aside}},
-        {"work.callback",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.callback; });
-         },
-         {W::callbacks_left_aside}},
-        {"work.window",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.window; });
-         },
-         {W::list_as_post}},
-        {"work.reach",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.reach; });
-         },
-         {W::helpers_differ}},
-        {"work.prefer",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.prefer; });
-         },
-         {W::own_site_first_as_pool, W::overflow_as_own_site}},
-        {"work.after",
-         [](P& p) {
-             return put_default(
-                 p.work, [](Work & w) -> auto& { return w.after; });
-         },
-         {W::overflow_as_own_site}},
-        {"teams.open",
-         [](P& p) {
-             return put_default(
-                 p.teams, [](Team & t) -> auto& { return t.open; });
-         }},
-        {"teams.after",
-         [](P& p) {
-             return put_default(
-                 p.teams, [](Team & t) -> auto& { return t.after; });
-         },
-         {W::overflow_as_own_site, W::helpers_differ}},
-        {"teams.away",
-         [](P& p) {
-             return put_default(
-                 p.teams, [](Team & t) -> auto& { return t.away; });
-         },
-         {W::away_as_at_home}},
-        {"teams.reserved",
-         [](P& p) {
-             return put_default(
-                 p.teams, [](Team & t) -> auto& { return t.reserved; });
-         },
-         {W::kept_left_aside}},
-        {"teams.switching",
-         [](P& p) {
-             return put_default(
-                 p.teams, [](Team & t) -> auto& { return t.switching; });
-         },
-         {W::switching_left_aside}},
-        {"teams.while_chatting",
-         [](P& p) {
-             return put_default(
-                 p.teams, [](Team & t) -> auto& { return t.while_chatting; });
-         },
-         {W::chats_as_calls}},
+        {"work.open", of_work(&Work::open)},
+        {"work.ages", of_work(&Work::ages), {W::ages_left_aside}},
+        {"work.leads_to", of_work(&Work::leads_to), {W::caused_at_once}},
+        {"work.chased", of_work(&Work::chased), {W::caused_left_aside}},
+        {"work.callback", of_work(&Work::callback), {W::callbacks_left_aside}},
+        {"work.window", of_work(&Work::window), {W::list_as_post}},
+        {"work.reach", of_work(&Work::reach), {W::helpers_differ}},
+        {"work.prefer", of_work(&Work::prefer), {W::own_site_first_as_pool, W::overflow_as_own_site}},
+        {"work.after", of_work(&Work::after), {W::overflow_as_own_site}},
+        {"teams.open", of_team(&Team::open)},
+        {"teams.after", of_team(&Team::after), {W::overflow_as_own_site, W::helpers_differ}},
+        {"teams.away", of_team(&Team::away), {W::away_as_at_home}},
+        {"teams.reserved", of_team(&Team::reserved), {W::kept_left_aside}},
+        {"teams.switching", of_team(&Team::switching), {W::switching_left_aside}},
+        {"teams.while_chatting", of_team(&Team::while_chatting), {W::chats_as_calls}},
         {"work.leads_to.warm",
          [](P& p) {
              bool any = false;

@@ -2,13 +2,12 @@
 #include "freiton/analytic/formula_doubt.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 #include <string>
 
 #include "freiton/analytic/chat_sums.hpp"
-#include "freiton/core/contracts.hpp"
+#include "freiton/analytic/left_aside.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/falls_behind.hpp"
 
@@ -16,40 +15,13 @@ namespace freiton::analytic {
 
 namespace {
 
-// How far 19 of 20 plans were off at most, rounded up: points of a share, and parts of a promised mean wait.
-struct Off {
-    double points;
-    double of_wait;
-};
+// How far 19 of 20 plans with such a doubt were off.
 constexpr Off off_of_queue{20, 0.4};
 constexpr Off off_beside_post{70, 2.5};
 constexpr Off off_of_persons{75, 45};
 constexpr Off off_of_helpers{75, 40};
 constexpr Off off_of_occupancy{20, 0};
 constexpr Off off_of_balance{8, 0.1};  // chat.hpp: the largest of its table, not of 19 in 20
-
-// What the formulas leave aside; so far off were offices with it that have none of the doubts above (bench/README.md).
-struct LeftAside {
-    WarningCode code;
-    Off off;
-};
-constexpr std::array<LeftAside, 10> left_aside = {{{WarningCode::caused_at_once, {7, 0.1}},
-                                                   {WarningCode::caused_left_aside, {10, 0.1}},
-                                                   {WarningCode::warm_left_aside, {14, 0.1}},
-                                                   {WarningCode::lines_until_wrapped_up, {4, 0.1}},
-                                                   {WarningCode::ages_left_aside, {7, 0.1}},
-                                                   {WarningCode::chats_as_calls, {26, 1.4}},
-                                                   {WarningCode::list_as_post, {45, 1.4}},
-                                                   {WarningCode::callbacks_left_aside, {5, 0.1}},
-                                                   {WarningCode::kept_left_aside, {13, 0.4}},
-                                                   {WarningCode::switching_left_aside, {12, 0.3}}}};
-
-const Off& off_of(WarningCode code) {
-    const auto found =
-        std::find_if(left_aside.begin(), left_aside.end(), [&](const LeftAside& one) { return one.code == code; });
-    EXPECTS(found != left_aside.end());
-    return found->off;
-}
 
 class Doubts {
   public:
@@ -76,9 +48,7 @@ class Doubts {
 
   private:
     void doubt(TargetResult& target, Off off, WarningCode code, std::vector<std::string> arguments) {
-        const bool is_time = target.promise.kind == PromiseKind::average_wait;
-        const double by = is_time ? off.of_wait * target.promise.wanted : off.points / 100.0;
-        target.may_be_off = std::max(target.may_be_off.value_or(0.0), by);
+        allow(target, off);
         arguments.push_back(std::to_string(std::lround(off.points)));
         const bool known =
             std::any_of(performance_.warnings.begin(), performance_.warnings.end(),
@@ -101,42 +71,30 @@ class Doubts {
         doubt_what_is_left_aside(pool, target);
     }
 
-    // The warnings are there already (formula_warnings.hpp): of all works and teams that have such a thing.
-    void doubt_what_is_left_aside(const Pool& pool, TargetResult& target) {
-        for (const WarningCode code : left_aside_of(pool)) {
-            const Off& off = off_of(code);
-            const bool is_time = target.promise.kind == PromiseKind::average_wait;
-            const double by = is_time ? off.of_wait * target.promise.wanted : off.points / 100.0;
-            target.may_be_off = std::max(target.may_be_off.value_or(0.0), by);
-        }
+    static void allow(TargetResult& target, const Off& off) {
+        const bool is_time = target.promise.kind == PromiseKind::average_wait;
+        const double by = is_time ? off.of_wait * target.promise.wanted : off.points / 100.0;
+        target.may_be_off = std::max(target.may_be_off.value_or(0.0), by);
     }
 
-    std::vector<WarningCode> left_aside_of(const Pool& pool) const {
-        using W = WarningCode;
-        std::vector<W> codes;
-        const auto add = [&](bool holds, W code) {
-            if (holds) codes.push_back(code);
-        };
-        for (const std::size_t t : pool.teams) {
-            add(!scenario_.teams()[t].reserved.empty(), W::kept_left_aside);
-            add(scenario_.teams()[t].switching.count() > 0.0, W::switching_left_aside);
-        }
-        for (const Work& work : scenario_.work()) {  // whoever causes it
-            add(!work.leads_to.empty(), W::caused_at_once);
-            add(work.leads_warm(), W::warm_left_aside);
-            add((work.redial && work.redial->as) || work.chased, W::caused_left_aside);
-        }
-        const bool chain = only_chats(scenario_, pool);
-        for (const std::vector<Stream>* streams : {&pool.calls, &pool.post})
-            for (const Stream& stream : *streams) {
-                const Work& work = scenario_.work()[stream.work];
-                add(work.ages.has_value(), W::ages_left_aside);
-                add(work.wrap_up && work.lines, W::lines_until_wrapped_up);
-                add(work.callback.has_value(), W::callbacks_left_aside);
-                add(work.kind == WorkKind::chat && !chain, W::chats_as_calls);
-                add(work.kind == WorkKind::outbound, W::list_as_post);
-            }
-        return codes;
+    // The warnings are there already (formula_warnings.hpp): of all works and teams that have such a thing.
+    void doubt_what_is_left_aside(const Pool& pool, TargetResult& target) {
+        for (const LeftAside& one : all_left_aside())
+            if (one.of_team ? is_of_team(pool, one) : is_of_work(pool, one)) allow(target, one.off);
+    }
+
+    bool is_of_team(const Pool& pool, const LeftAside& one) const {
+        return std::any_of(pool.teams.begin(), pool.teams.end(),
+                           [&](std::size_t team) { return one.of_team(scenario_.teams()[team]); });
+    }
+
+    bool is_of_work(const Pool& pool, const LeftAside& one) const {
+        const auto& works = scenario_.work();
+        if (one.concerns_all) return std::any_of(works.begin(), works.end(), one.of_work);
+        if (one.code == WarningCode::chats_as_calls && only_chats(scenario_, pool)) return false;
+        const auto its = [&](const Stream& stream) { return one.of_work(works[stream.work]); };
+        return std::any_of(pool.calls.begin(), pool.calls.end(), its) ||
+               std::any_of(pool.post.begin(), pool.post.end(), its);
     }
 
     void doubt_calls(std::size_t p, TargetResult& target) {
@@ -275,8 +233,6 @@ void doubt_what_is_left_over(const Scenario& scenario, const StaffingPlan& plan,
 }
 
 }  // namespace
-
-int points_off(WarningCode what) { return static_cast<int>(off_of(what).points); }
 
 void add_doubts(const Scenario& scenario, const StaffingPlan& plan, const std::vector<Pool>& pools,
                 const std::vector<PoolPeople>& people, Performance& performance) {

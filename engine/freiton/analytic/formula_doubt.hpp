@@ -14,10 +14,6 @@ struct PoolPeople {
     std::vector<double> busy_with_calls;
 };
 
-/// How far plans were off at most that have such a thing, which formulas leave aside, 19 of 20 of them: points of a
-/// share.
-int points_off(WarningCode what);
-
 /// Marks the targets that the formulas keep but cannot vouch for (TargetResult::may_be_off), and warns of each reason.
 ///
 /// Source: freiton_agreement_campaign, random offices of which the formulas' plan was simulated (bench/README.md).

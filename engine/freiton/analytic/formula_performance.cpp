@@ -35,8 +35,8 @@ struct IntervalCalls {
 
 using CallsByInterval = std::vector<IntervalCalls>;
 
-CallFigures figures_of(const Scenario& scenario, const CallsByInterval& calls, std::size_t first, std::size_t end,
-                       const RunControl& control) {
+CallFigures figures_of(const std::vector<QuantileFigure<CallFigures>>& quantiles, const CallsByInterval& calls,
+                       std::size_t first, std::size_t end, const RunControl& control) {
     CallSums all;
     std::vector<const KindOutcome*> mixture;
     for (std::size_t i = first; i < end; ++i) {
@@ -44,23 +44,24 @@ CallFigures figures_of(const Scenario& scenario, const CallsByInterval& calls, s
         for (const KindOutcome& outcome : calls[i].streams) mixture.push_back(&outcome);
     }
     CallFigures figures = all.figures();
-    add_wait_quantiles(figures, wait_quantiles(scenario.quantiles()), mixture, control);
+    add_wait_quantiles(figures, quantiles, mixture, control);
     return figures;
 }
 
 Course<CallFigures> course_of(const Scenario& scenario, const CallsByInterval& calls, const RunControl& control) {
     const Calendar& calendar = scenario.calendar();
+    const auto quantiles = wait_quantiles(scenario.quantiles());
     Course<CallFigures> course;
     for (std::size_t i = 0; i < calls.size(); ++i)
-        course.by_interval.emplace_back(figures_of(scenario, calls, i, i + 1, control));
+        course.by_interval.emplace_back(figures_of(quantiles, calls, i, i + 1, control));
     std::size_t open = 0;
     for (int day = 0; day < calendar.days(); ++day) {
         course.by_day.emplace_back(
-            figures_of(scenario, calls, calendar.first_interval(day), calendar.first_interval(day + 1), control));
+            figures_of(quantiles, calls, calendar.first_interval(day), calendar.first_interval(day + 1), control));
         if (calendar.is_open(day)) open = static_cast<std::size_t>(day);
     }
     course.total =
-        calendar.open_days() == 1 ? course.by_day[open] : figures_of(scenario, calls, 0, calls.size(), control);
+        calendar.open_days() == 1 ? course.by_day[open] : figures_of(quantiles, calls, 0, calls.size(), control);
     return course;
 }
 

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "freiton/analytic/closed_post.hpp"
-#include "freiton/analytic/formula_doubt.hpp"
+#include "freiton/analytic/left_aside.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/volumes.hpp"
@@ -53,8 +53,10 @@ bool overloaded(const Scenario& scenario, const Pool& pool, const StaffingPlan& 
 }
 
 // Something that is left aside, and how far plans with it were off.
+bool has(const Work& work, WarningCode code) { return left_aside(code).of_work(work); }
+bool has(const Team& team, WarningCode code) { return left_aside(code).of_team(team); }
 Warning leaves_aside(WarningCode code, std::vector<std::string> arguments) {
-    arguments.push_back(std::to_string(points_off(code)));
+    arguments.push_back(std::to_string(std::lround(left_aside(code).off.points)));
     return {code, std::move(arguments)};
 }
 
@@ -65,8 +67,10 @@ void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warni
     if (work.handling_time.day_cv > 0.0)
         warnings.push_back({WarningCode::handling_time_of_the_day_as_volume, {work.name}});
     if (work.redial && !work.redial->as) warnings.push_back({WarningCode::redial_at_once, {work.name}});
-    if (work.wrap_up && work.lines) warnings.push_back(leaves_aside(WarningCode::lines_until_wrapped_up, {work.name}));
-    if (work.callback) warnings.push_back(leaves_aside(WarningCode::callbacks_left_aside, {work.name}));
+    if (has(work, WarningCode::lines_until_wrapped_up))
+        warnings.push_back(leaves_aside(WarningCode::lines_until_wrapped_up, {work.name}));
+    if (has(work, WarningCode::callbacks_left_aside))
+        warnings.push_back(leaves_aside(WarningCode::callbacks_left_aside, {work.name}));
     if (mean_wait_is_infinite(work)) warnings.push_back({WarningCode::mean_wait_infinite, {work.name}});
     if (reach_of(scenario, work) != Reach::owner && work.owners)
         warnings.push_back({WarningCode::owners_left_aside, {work.name}});
@@ -82,7 +86,8 @@ void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warn
             if (closed_items(scenario, stream) && closed.insert(scenario.work()[stream.work].name).second)
                 warnings.push_back({WarningCode::closed_post_by_wall_clock, {scenario.work()[stream.work].name}});
     for (const Work& work : scenario.work()) {
-        if (work.kind == WorkKind::outbound) warnings.push_back(leaves_aside(WarningCode::list_as_post, {work.name}));
+        if (has(work, WarningCode::list_as_post))
+            warnings.push_back(leaves_aside(WarningCode::list_as_post, {work.name}));
         if (work.answered_now() || may_be_interrupted(scenario, work)) continue;
         const bool beside_calls = std::any_of(pools.pools.begin(), pools.pools.end(), [&](const Pool& pool) {
             return !pool.calls.empty() && std::any_of(pool.post.begin(), pool.post.end(), [&](const Stream& stream) {
@@ -109,18 +114,22 @@ double most_switching_h(const Scenario& scenario, TeamIndex team) {
 
 void warn_of_what_is_left_aside(const Scenario& scenario, std::vector<Warning>& warnings) {
     for (const Work& work : scenario.work()) {
-        if (!work.leads_to.empty()) warnings.push_back(leaves_aside(WarningCode::caused_at_once, {work.name}));
-        if (work.leads_warm()) warnings.push_back(leaves_aside(WarningCode::warm_left_aside, {work.name}));
+        if (has(work, WarningCode::caused_at_once))
+            warnings.push_back(leaves_aside(WarningCode::caused_at_once, {work.name}));
+        if (has(work, WarningCode::warm_left_aside))
+            warnings.push_back(leaves_aside(WarningCode::warm_left_aside, {work.name}));
         if (work.redial && work.redial->as)
             warnings.push_back(leaves_aside(WarningCode::caused_left_aside, {work.name, *work.redial->as}));
         if (work.chased)
             warnings.push_back(leaves_aside(WarningCode::caused_left_aside, {work.name, work.chased->work}));
-        if (work.ages) warnings.push_back(leaves_aside(WarningCode::ages_left_aside, {work.name}));
+        if (has(work, WarningCode::ages_left_aside))
+            warnings.push_back(leaves_aside(WarningCode::ages_left_aside, {work.name}));
     }
     for (TeamIndex t{0}; t < scenario.teams().size(); ++t) {
         const Team& team = scenario.teams()[t];
-        if (!team.reserved.empty()) warnings.push_back(leaves_aside(WarningCode::kept_left_aside, {team.name}));
-        if (team.switching.count() > 0.0)
+        if (has(team, WarningCode::kept_left_aside))
+            warnings.push_back(leaves_aside(WarningCode::kept_left_aside, {team.name}));
+        if (has(team, WarningCode::switching_left_aside))
             warnings.push_back(
                 leaves_aside(WarningCode::switching_left_aside,
                              {team.name, number_text(std::ceil(most_switching_h(scenario, t) * 10.0) / 10.0)}));
@@ -144,7 +153,7 @@ std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& poo
     for (const Pool& pool : pools.pools)
         for (const Stream& stream : pool.calls)
             if (const Work& work = scenario.work()[stream.work];
-                work.kind == WorkKind::chat && !only_chats(scenario, pool) &&
+                has(work, WarningCode::chats_as_calls) && !only_chats(scenario, pool) &&
                 std::none_of(warnings.begin(), warnings.end(), [&](const Warning& warning) {
                     return warning.code == WarningCode::chats_as_calls && warning.arguments.front() == work.name;
                 }))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "freiton/model/quantile_figures.hpp"
 #include "freiton/report/report_parts.hpp"
+#include "freiton/report/told_quantiles.hpp"
 #include "freiton/report/when_text.hpp"
 
 namespace freiton::report {
@@ -12,9 +12,7 @@ namespace {
 const Course<CallFigures>& calls_of(const ReportContext& c) { return c.result.performance.work[0].calls; }
 
 std::vector<QuantileFigure<CallFigures>> asked_quantiles(const ReportContext& c) {
-    std::vector<QuantileFigure<CallFigures>> all = wait_quantiles(c.scenario.quantiles());
-    std::erase_if(all, [](const auto& quantile) { return !quantile.asked; });
-    return all;
+    return told_quantiles(wait_quantiles(c.scenario.quantiles()));
 }
 
 // What every row of the tables ends with.

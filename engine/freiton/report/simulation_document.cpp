@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "freiton/model/quantile_figures.hpp"
 #include "freiton/report/report_parts.hpp"
 #include "freiton/report/simulation_report.hpp"
+#include "freiton/report/told_quantiles.hpp"
 #include "freiton/report/when_text.hpp"
 
 namespace freiton::report {
@@ -12,19 +12,12 @@ namespace {
 
 constexpr int most_day_rows = 31;
 
-// The tail, and what the scenario asks for.
-template <class Figures>
-std::vector<QuantileFigure<Figures>> told_quantiles(std::vector<QuantileFigure<Figures>> all) {
-    std::erase_if(all, [](const auto& quantile) { return !quantile.asked && quantile.name != "p95"; });
-    return all;
-}
-
 // Which columns a kind of work has, and their units: the same in all rows.
 struct CallLayout {
     const Work& work;
     std::vector<QuantileFigure<CallFigures>> quantiles;  // the tail, and what is asked for
     CallLayout(const ReportContext& c, const Work& of, const Course<CallFigures>&)
-        : work{of}, quantiles{told_quantiles(wait_quantiles(c.scenario.quantiles()))} {}
+        : work{of}, quantiles{told_quantiles(wait_quantiles(c.scenario.quantiles()), "p95")} {}
 
     std::vector<std::string> titles(const ReportContext& c) const {
         const bool chat = work.kind == WorkKind::chat;
@@ -98,7 +91,7 @@ struct BacklogLayout {
     const Course<BacklogFigures>& course;
     std::vector<QuantileFigure<BacklogFigures>> quantiles;
     BacklogLayout(const ReportContext& c, const Work&, const Course<BacklogFigures>& of)
-        : course{of}, quantiles{told_quantiles(turnaround_quantiles(c.scenario.quantiles()))} {}
+        : course{of}, quantiles{told_quantiles(turnaround_quantiles(c.scenario.quantiles()), "p95")} {}
 
     std::vector<std::string> titles(const ReportContext& c) const {
         std::vector<std::string> titles = {c.text({"items", "Vorgänge"}), c.text({"done in time", "rechtzeitig"}),

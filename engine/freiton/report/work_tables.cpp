@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "freiton/model/quantile_figures.hpp"
-#include "freiton/report/report_parts.hpp"
-
 #include <algorithm>
+
+#include "freiton/report/report_parts.hpp"
+#include "freiton/report/told_quantiles.hpp"
 
 namespace freiton::report {
 
@@ -48,10 +48,8 @@ std::string quantile_title(std::string name, Language language) {
 void add_work_tables(const ReportContext& c, Document& document) {
     const std::string offered = c.text({"offered", "angeboten"});
     const std::string in_time = c.text({"in time", "rechtzeitig"});
-    WaitQuantiles waits = wait_quantiles(c.scenario.quantiles());
-    TurnaroundQuantiles turnarounds = turnaround_quantiles(c.scenario.quantiles());
-    std::erase_if(waits, [](const auto& quantile) { return !quantile.asked; });
-    std::erase_if(turnarounds, [](const auto& quantile) { return !quantile.asked && quantile.name != "p95"; });
+    const WaitQuantiles waits = told_quantiles(wait_quantiles(c.scenario.quantiles()));
+    const TurnaroundQuantiles turnarounds = told_quantiles(turnaround_quantiles(c.scenario.quantiles()), "p95");
     std::vector<std::string> of_calls = {offered, in_time, "ASA"};
     for (const auto& quantile : waits)
         of_calls.push_back(filled(c.text({"wait {0}", "Warten {0}"}), {quantile_title(quantile.name, c.language)}));
