@@ -74,13 +74,13 @@ std::vector<GaugeValue> by_branch(Played& played, int team, int interval, int by
     return difference;
 }
 
-// Every third interval of every team with one person less, one more and two more; how many were compared.
+// Every second interval of every team with one person less, one more and two more; how many were compared.
 int compare_branches(const RandomOrganisation::Staffed& staffed, std::uint64_t replication) {
     int compared = 0;
     Played played{staffed};
     played.branches.play(1, replication);
     for (int t = 0; t < static_cast<int>(staffed.plan.agents.size()); ++t)
-        for (int k = 0; k < static_cast<int>(staffed.scenario.intervals()); k += 3)
+        for (int k = 0; k < static_cast<int>(staffed.scenario.intervals()); k += 2)
             for (const int by : {-1, 1, 2}) {
                 StaffingPlan changed = staffed.plan;
                 int& agents = changed.agents[static_cast<std::size_t>(t)][static_cast<std::size_t>(k)];

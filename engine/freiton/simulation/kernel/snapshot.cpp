@@ -175,7 +175,8 @@ bool Branches::looks_same(const Snapshot& there) const {
         for (std::size_t k = 0; !pools[p].did.empty() && k < pools[p].idle(); ++k)
             if (pools[p].did_last(k) != there.staff[p].did_last(k)) return false;
     for (std::size_t s = 0; draws_depend_on_staff_ && s < r.streams_.size(); ++s)
-        if (!(r.streams_[s].handling == there.streams[s].handling) ||
+        if (r.streams_[s].contacts != there.streams[s].contacts ||
+            !(r.streams_[s].handling == there.streams[s].handling) ||
             r.streams_[s].other_handling != there.streams[s].other_handling)
             return false;
     return true;
