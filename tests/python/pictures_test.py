@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """The pictures in docs are those of the program, to the byte, and each is shown with what it says."""
 
-import os
 import runpy
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-from places import ROOT
+from places import PROGRAM, ROOT
 
-PROGRAM = os.environ.get("FREITON_PROGRAM", str(ROOT / "build/release/engine/freiton"))
 FOLDER = ROOT / "docs/pictures"
 
 

@@ -2,11 +2,13 @@
 """Where things are."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
 SCENARIOS = ROOT / "scenarios"
+PROGRAM = os.environ.get("FREITON_PROGRAM", str(ROOT / "build/release/engine/freiton"))
 
 
 def reference_cases(family: str) -> list[dict[str, Any]]:

@@ -13,9 +13,8 @@ import openpyxl
 import pytest
 
 import freiton
-from places import ROOT, SCENARIOS
+from places import PROGRAM, SCENARIOS
 
-PROGRAM = os.environ.get("FREITON_PROGRAM", str(ROOT / "build/release/engine/freiton"))
 
 # openpyxl asks for the time of day in a way that Python will give up.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")

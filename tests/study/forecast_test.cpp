@@ -102,6 +102,7 @@ TEST(ForecastOfALog, TheHourThatIsNotThereIsLeftOut) {
     const CallLog log = input::parse_call_log(csv, "log.csv", in_berlin);
     const Forecast forecast = study::forecast(log, "log.csv", {});
     const auto& days = forecast.work[0].days;
+    EXPECT_EQ(forecast.time_zone, "Europe/Berlin");
     ASSERT_EQ(date_text(days[13].date), "2026-03-29");
     EXPECT_EQ(days[12].intervals.size(), 48U);
     EXPECT_EQ(days[13].intervals.size(), 46U);

@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include <map>
 
 #include "core/complaints.hpp"
@@ -104,6 +106,24 @@ TEST(ImportExports, ALookShowsColumnsRowsAndWhatIsOpen) {
     EXPECT_THAT(said, HasSubstr("  2026-03-02 13:56:45, answered, wait 17 s\n"));
     EXPECT_THAT(said, HasSubstr("--handling-time"));
     EXPECT_THAT(said, HasSubstr("Nothing was written."));
+}
+
+TEST(ImportExports, ALookGivesMachinesTheFirstRows) {
+    const auto rows_of = [](const std::string& name) {
+        const input::LogLook look = input::look_at_call_log(export_path(name));
+        return nlohmann::json::parse(report::look_json(look.log, look.problems)).at("first_rows");
+    };
+    const auto call = rows_of("calls_clock_cells.csv").at(0);
+    EXPECT_EQ(call, nlohmann::json::parse(R"({"start": "2026-03-02T13:56:45", "queue": null, "outcome": "answered",
+                                              "wait_s": 17.0, "handling_time_s": null})"));
+    const auto interval = rows_of("german_export.csv").at(2);
+    EXPECT_EQ(interval, nlohmann::json::parse(R"({"start": "2026-03-02T08:00:00", "queue": "Service", "offered": 1010.0,
+                                                  "answered": 980.0, "abandoned": 30.0, "wait_s": 11.0,
+                                                  "handling_time_s": 600.0})"));
+    const auto ticket = rows_of("tickets.csv").at(2);
+    EXPECT_EQ(ticket, nlohmann::json::parse(R"({"start": "2026-03-03T10:02:00", "queue": "web",
+                                                "first_response_after_s": null, "resolved_after_s": null,
+                                                "handling_time_s": null})"));
 }
 
 }  // namespace

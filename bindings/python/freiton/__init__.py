@@ -26,7 +26,10 @@ from freiton._erlang_b import erlang_b, erlang_b_agents, erlang_b_load
 from freiton._erlang_c import erlang_c, erlang_c_agents, erlang_c_load
 from freiton._errors import Place, Problem, ScenarioError
 from freiton._figures import ErlangFigures
+from freiton._forecast import Forecast, forecast
+from freiton._import_log import ImportedLog, import_log
 from freiton._law import DurationLaw
+from freiton._look import LogLook, look
 from freiton._plan import PlanResult, plan
 from freiton._result import PlanWarning
 from freiton._scenario import Scenario, load
@@ -44,6 +47,9 @@ __all__ = [
     "Contract",
     "DurationLaw",
     "ErlangFigures",
+    "Forecast",
+    "ImportedLog",
+    "LogLook",
     "Place",
     "PlanResult",
     "PlanWarning",
@@ -70,8 +76,11 @@ __all__ = [
     "erlang_c",
     "erlang_c_agents",
     "erlang_c_load",
+    "forecast",
+    "import_log",
     "load",
     "load_study",
+    "look",
     "plan",
     "simulate",
     "sweep",

@@ -3,18 +3,17 @@
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
 from freiton import _engine
-from freiton._arguments import path
+from freiton._arguments import Date
 from freiton._asking import Progress, changes_of, shown, threads_of
 from freiton._frames import frame_of_rows
 from freiton._html import card
-from freiton._log import Columns, Dates, reading_of
+from freiton._log import Columns, Dates, Decimal, Log, log_of
 from freiton._plan import chosen
 from freiton._result import Answer
 from freiton._scenario import Scenario, Source
@@ -99,19 +98,22 @@ class Calibration(Answer):
 
 def calibrate(
     scenario: Scenario | Source,
-    against: str | os.PathLike[str],
+    against: Log,
     staff: Staff | None = None,
     organisation: str | None = None,
     seed: int | None = None,
     threads: int | None = None,
     columns: Columns | None = None,
     dates: Dates | None = None,
+    decimal: Decimal | None = None,
     unit_s: float | None = None,
     sheet: str | None = None,
     time_zone: str | None = None,
+    first_day: Date | None = None,
+    open: str | None = None,
     progress: Progress = False,
 ) -> Calibration:
-    """Finds out what the log of what came, the path ``against``, does not say outright of a scenario.
+    """Finds out what the log of what came, ``against``, does not say outright of a scenario.
 
     Patience from single waits, variation from the differences of days; and, where the scenario (or ``staff``) says who
     was there, the wrap-up time by simulation. The log and what its file leaves open are as in ``freiton.validate``.
@@ -120,8 +122,7 @@ def calibrate(
     argument is wrong.
     """
     changes = changes_of(seed)
-    reading = reading_of(columns, dates, unit_s, sheet, time_zone)
-    log = path("against", against)
+    log = log_of("against", against, columns, dates, decimal, unit_s, sheet, time_zone, first_day, open)
     asked = with_staff(chosen(scenario, None, organisation), staff, changes)
     with shown(progress, "calibrate") as tell:
-        return Calibration(_engine.calibrate_json(asked._loaded, changes, log, reading, threads_of(threads), tell))
+        return Calibration(_engine.calibrate_json(asked._loaded, changes, log, threads_of(threads), tell))

@@ -52,13 +52,35 @@ class LogOptions:
     unit_s: float | None
     sheet: str
     time_zone: str | None
+    handling_time_given: bool
     def set_month_first(self, month_first: bool) -> None: ...
+    def set_decimal_comma(self, comma: bool) -> None: ...
+    def set_first_day(self, date: str) -> None: ...
+    def set_open(self, from_min: int, to_min: int) -> None: ...
 
+class Log:
+    def __init__(self, file: str, text: str | None, reading: LogOptions) -> None: ...
+
+_Imported = tuple[str, str, str, list[str], list[str]]
+
+def look(log: Log) -> tuple[str, list[str]]: ...
+def import_log(log: Log, title: str, interval_min: int | None, handling_time_s: float | None) -> _Imported: ...
+
+class ForecastOptions:
+    days: int
+    low_quantile: float
+    high_quantile: float
+    def set_from(self, date: str) -> None: ...
+    def set_holidays(self, dates: list[str]) -> None: ...
+    def add_event(self, name: str, dates: list[str]) -> None: ...
+
+def forecast(
+    history: Log, options: ForecastOptions, title: str, interval_min: int | None, handling_time_s: float | None
+) -> tuple[str, list[tuple[str, str]], _Imported | None]: ...
 def validate_json(
     scenario: Scenario,
     changes: Changes,
-    against: str,
-    reading: LogOptions,
+    against: Log,
     wrap_up_s: float,
     threads: int,
     progress: _Progress,
@@ -66,8 +88,7 @@ def validate_json(
 def calibrate_json(
     scenario: Scenario,
     changes: Changes,
-    against: str,
-    reading: LogOptions,
+    against: Log,
     threads: int,
     progress: _Progress,
 ) -> str: ...

@@ -32,7 +32,7 @@ def csv_of(frame: pd.DataFrame, zone: str | None = None, key: str = "table") -> 
     the clocks there. Levels of the index that have a name are columns.
     """
     try:
-        table = _without_index(_with_plain_titles(frame))
+        table = without_index(_with_plain_titles(frame))
         return with_plain_times(table, zone).to_csv(index=False, lineterminator="\n")
     except ValueError as error:
         raise ValueError(f"{key}: {error}") from None
@@ -92,7 +92,7 @@ def _with_plain_titles(frame: pd.DataFrame) -> pd.DataFrame:
     return table
 
 
-def _without_index(table: pd.DataFrame) -> pd.DataFrame:
+def without_index(table: pd.DataFrame) -> pd.DataFrame:
     """With what the index holds in columns: timestamps as ``start`` (``time`` beside one), levels by their names."""
     if isinstance(table.index, pd.PeriodIndex):
         table = table.to_timestamp()

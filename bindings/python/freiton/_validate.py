@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import cached_property
@@ -12,11 +11,11 @@ from typing import Any
 import pandas as pd
 
 from freiton import _engine
-from freiton._arguments import number, path
+from freiton._arguments import Date, seconds
 from freiton._asking import Progress, changes_of, shown, threads_of
 from freiton._frames import frame_of_rows
 from freiton._html import card
-from freiton._log import Columns, Dates, reading_of
+from freiton._log import Columns, Dates, Decimal, Log, log_of
 from freiton._plan import chosen
 from freiton._result import Answer
 from freiton._scenario import Scenario, Source
@@ -110,35 +109,34 @@ class Validation(Answer):
 
 def validate(
     scenario: Scenario | Source,
-    against: str | os.PathLike[str],
+    against: Log,
     staff: Staff | None = None,
     organisation: str | None = None,
     seed: int | None = None,
     threads: int | None = None,
     columns: Columns | None = None,
     dates: Dates | None = None,
+    decimal: Decimal | None = None,
     unit_s: float | None = None,
     sheet: str | None = None,
     time_zone: str | None = None,
+    first_day: Date | None = None,
+    open: str | None = None,
     wrap_up: float | timedelta = 0.0,
     progress: Progress = False,
 ) -> Validation:
-    """Holds what is predicted of a scenario with given staff against the log of what came, the path ``against``.
+    """Holds what is predicted of a scenario with given staff against the log of what came, ``against``.
 
     The log is calls one by one or counts by interval, as ``freiton import`` reads them. What its file leaves open is
-    said by ``columns`` (``{"offered": "Angeboten", "ignore": ["call_type"]}``), ``dates``, ``unit_s`` (seconds of its
-    durations' unit), ``sheet`` of a workbook, and ``time_zone`` of the office where moments are in UTC. ``wrap_up``
-    (seconds, or a timedelta) is what its handling times leave out. The other arguments are as in ``freiton.simulate``.
+    said as in ``freiton.import_log``. ``wrap_up`` (seconds, or a timedelta) is what its handling times leave out. The
+    other arguments are as in ``freiton.simulate``.
 
     Raises ScenarioError if a team has no staff, or if the log cannot be read or has no day or queue of the scenario;
     ValueError or TypeError if an argument is wrong. A prediction that does not hold is a result.
     """
     changes = changes_of(seed)
-    reading = reading_of(columns, dates, unit_s, sheet, time_zone)
-    log = path("against", against)
-    extra = wrap_up.total_seconds() if isinstance(wrap_up, timedelta) else number("wrap_up", wrap_up)
-    if not 0.0 <= extra < float("inf"):
-        raise ValueError(f"wrap_up: must be at least 0, got {extra}")
+    log = log_of("against", against, columns, dates, decimal, unit_s, sheet, time_zone, first_day, open)
+    extra = seconds("wrap_up", wrap_up)
     asked = with_staff(chosen(scenario, None, organisation), staff, changes)
     with shown(progress, "validate") as tell:
-        return Validation(_engine.validate_json(asked._loaded, changes, log, reading, extra, threads_of(threads), tell))
+        return Validation(_engine.validate_json(asked._loaded, changes, log, extra, threads_of(threads), tell))

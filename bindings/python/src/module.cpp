@@ -10,6 +10,9 @@ PYBIND11_MODULE(_engine, module) {
     freiton::python::register_scenario(module);
     freiton::python::register_plan(module);
     freiton::python::register_simulate(module);
+    freiton::python::register_given_log(module);
+    freiton::python::register_import_log(module);
+    freiton::python::register_forecast(module);
     freiton::python::register_validate(module);
     freiton::python::register_law(module);
     freiton::python::register_backlog(module);

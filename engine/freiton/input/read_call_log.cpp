@@ -199,7 +199,9 @@ LogLook read_sheet(const LogSheet& sheet, const LogOptions& options) {
     return {std::move(log), std::move(cells.problems())};
 }
 
-LogLook read_bytes(std::string bytes, const std::string& file_name, const LogOptions& options) {
+}  // namespace
+
+LogLook look_at_log_bytes(std::string bytes, const std::string& file_name, const LogOptions& options) {
     if (options.time_zone && !is_time_zone(*options.time_zone))
         throw InputError{Problem{Rule::time_zone_unknown}.on("--time-zone").got(*options.time_zone)};
     if (!is_workbook(bytes)) return read_sheet(LogSheet::of_text(std::move(bytes), file_name), options);
@@ -210,10 +212,8 @@ LogLook read_bytes(std::string bytes, const std::string& file_name, const LogOpt
     return look;
 }
 
-}  // namespace
-
 CallLog parse_call_log(std::string bytes, const std::string& file_name, const LogOptions& options) {
-    LogLook look = read_bytes(std::move(bytes), file_name, options);
+    LogLook look = look_at_log_bytes(std::move(bytes), file_name, options);
     if (!look.problems.empty()) throw InputError{std::move(look.problems)};
     return std::move(look.log);
 }
@@ -223,7 +223,7 @@ CallLog read_call_log(const std::filesystem::path& path, const LogOptions& optio
 }
 
 LogLook look_at_call_log(const std::filesystem::path& path, const LogOptions& options) {
-    return read_bytes(read_file(path, most_csv_bytes), path.string(), options);
+    return look_at_log_bytes(read_file(path, most_csv_bytes), path.string(), options);
 }
 
 }  // namespace freiton::input

@@ -39,7 +39,8 @@ struct LogLook {
 };
 LogLook look_at_call_log(const std::filesystem::path& path, const LogOptions& options = {});
 
-/// read_call_log from the file's bytes.
+/// Both from a file's bytes.
+LogLook look_at_log_bytes(std::string bytes, const std::string& file_name, const LogOptions& options = {});
 CallLog parse_call_log(std::string bytes, const std::string& file_name, const LogOptions& options = {});
 
 }  // namespace freiton::input

@@ -120,13 +120,14 @@ struct Forecast {
     double high_quantile = 0.9;
     Date history_first{};
     Date history_last{};
-    int history_days = 0;                 // on which the office was open
-    std::vector<Date> history_closed{};   // open weekdays of the history that are taken for closed ones
-    std::vector<Date> history_missing{};  // of which it tells nothing
-    std::optional<Date> zeros_until{};    // after the history there are rows without calls, up to this day
-    std::vector<std::string> empty{};     // queues of the history in which nothing came: they are not forecast
-    std::vector<Date> closed{};           // open weekdays to come on which nobody is there
-    LogReading reading{};                 // how the history was understood
+    int history_days = 0;                    // on which the office was open
+    std::vector<Date> history_closed{};      // open weekdays of the history that are taken for closed ones
+    std::vector<Date> history_missing{};     // of which it tells nothing
+    std::optional<Date> zeros_until{};       // after the history there are rows without calls, up to this day
+    std::vector<std::string> empty{};        // queues of the history in which nothing came: they are not forecast
+    std::vector<Date> closed{};              // open weekdays to come on which nobody is there
+    LogReading reading{};                    // how the history was understood
+    std::optional<std::string> time_zone{};  // in which days and intervals are told, where that is known
     std::vector<WorkForecast> work{};
 };
 

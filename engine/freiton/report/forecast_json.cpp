@@ -120,6 +120,7 @@ std::string forecast_json(const Forecast& forecast, const std::string& scenario)
         {"first_day", date_text(forecast.first_day)},
         {"days", forecast.days},
         {"interval_min", forecast.interval.count()},
+        {"time_zone", forecast.time_zone ? ForecastJson(*forecast.time_zone) : ForecastJson{}},
         {"open", open_json(forecast.open)},
         {"low_quantile", json_number<ForecastJson>(forecast.low_quantile)},
         {"high_quantile", json_number<ForecastJson>(forecast.high_quantile)},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "freiton/report/import_report.hpp"
@@ -57,10 +58,53 @@ ImportJson reading_json(const LogReading& reading) {
     return json;
 }
 
+ImportJson looked_at_json(const CallLog& log, const std::string& start, std::size_t queue) {
+    const std::string& name = log.queues[queue];
+    return {{"start", start}, {"queue", name.empty() ? ImportJson{} : ImportJson(name)}};
+}
+
+std::string second_text(Date date, double second_s) {
+    return date_text(date) + "T" + clock_seconds_text(Seconds{second_s});
+}
+
+// As they were read, before anything is made of them; null: the row does not say it.
+ImportJson first_rows_json(const CallLog& log) {
+    const auto number = [](const std::optional<double>& value) { return json_number<ImportJson>(value); };
+    ImportJson rows = ImportJson::array();
+    for (std::size_t i = 0; i < std::min(looked_at_rows, log.calls.size()); ++i) {
+        const LoggedCall& call = log.calls[i];
+        constexpr const char* ends[] = {"answered", "abandoned", "turned_away"};
+        rows.push_back(looked_at_json(log, second_text(call.date, call.arrival_s), call.queue));
+        rows.back().update({{"outcome", ends[static_cast<std::size_t>(call.end)]},
+                            {"wait_s", call.wait_s},
+                            {"handling_time_s", number(call.handling_s)}});
+    }
+    for (std::size_t i = 0; i < std::min(looked_at_rows, log.intervals.size()); ++i) {
+        const LoggedInterval& one = log.intervals[i];
+        rows.push_back(looked_at_json(log, local_time_text(one.date, one.start), one.queue));
+        rows.back().update({{"offered", json_number<ImportJson>(one.offered)},
+                            {"answered", number(one.answered)},
+                            {"abandoned", number(one.abandoned)},
+                            {"wait_s", number(one.asa_s)},
+                            {"handling_time_s", number(one.handling_s)}});
+    }
+    for (std::size_t i = 0; i < std::min(looked_at_rows, log.items.size()); ++i) {
+        const LoggedItem& item = log.items[i];
+        rows.push_back(looked_at_json(log, second_text(item.date, item.arrival_s), item.queue));
+        rows.back().update({{"first_response_after_s", number(item.response_after_s)},
+                            {"resolved_after_s", number(item.resolved_after_s)},
+                            {"handling_time_s", number(item.handling_s)}});
+    }
+    return rows;
+}
+
 }  // namespace
 
 std::string look_json(const CallLog& log, const Problems& problems) {
     ImportJson json = reading_json(log.reading);
+    for (std::size_t i = 0; i < log.reading.columns.size(); ++i)
+        json["columns"][i]["example"] = log.reading.columns[i].example;
+    json["first_rows"] = first_rows_json(log);
     json["open"] = ImportJson::array();
     for (const Problem& problem : problems) json["open"].push_back(problem_text(problem, Language::en));
     return json.dump(2) + "\n";

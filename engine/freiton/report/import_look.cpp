@@ -10,7 +10,6 @@ namespace freiton::report {
 
 namespace {
 
-constexpr std::size_t first_rows = 3;
 constexpr std::size_t most_open = 20;
 
 std::string source_text(const LogReading& reading, Language language) {
@@ -56,7 +55,7 @@ std::vector<std::string> rows_as_read(const CallLog& log, Language language) {
     RowText row{log, language};
     const bool waits =
         std::any_of(log.calls.begin(), log.calls.end(), [](const auto& call) { return call.wait_s > 0.0; });
-    for (std::size_t i = 0; i < std::min(first_rows, log.calls.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(looked_at_rows, log.calls.size()); ++i) {
         const LoggedCall& call = log.calls[i];
         constexpr Phrase ends[] = {
             {"answered", "angenommen"}, {"abandoned", "aufgelegt"}, {"turned away", "abgewiesen"}};
@@ -66,7 +65,7 @@ std::vector<std::string> rows_as_read(const CallLog& log, Language language) {
         row.time(handling_name, call.handling_s);
         rows.push_back(row.text());
     }
-    for (std::size_t i = 0; i < std::min(first_rows, log.intervals.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(looked_at_rows, log.intervals.size()); ++i) {
         const LoggedInterval& one = log.intervals[i];
         row.begin(one.date, clock_text(one.start), one.queue);
         row.count({"offered", "angeboten"}, one.offered);
@@ -76,7 +75,7 @@ std::vector<std::string> rows_as_read(const CallLog& log, Language language) {
         row.time(handling_name, one.handling_s);
         rows.push_back(row.text());
     }
-    for (std::size_t i = 0; i < std::min(first_rows, log.items.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(looked_at_rows, log.items.size()); ++i) {
         const LoggedItem& item = log.items[i];
         row.begin(item.date, clock_seconds_text(Seconds{item.arrival_s}), item.queue);
         row.time({"first response after", "erste Antwort nach"}, item.response_after_s);

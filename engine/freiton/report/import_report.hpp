@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ std::string import_text(const LogSummary& summary, Language language);
 
 /// The same for a machine, with the files that were written.
 std::string import_json(const LogSummary& summary, const std::vector<std::string>& written);
+
+/// How many of a log's rows a look shows.
+inline constexpr std::size_t looked_at_rows = 3;
 
 /// How a log is understood, before anything is made of it: shape, columns, first rows, and what is still open or wrong.
 std::string look_text(const CallLog& log, const Problems& problems, Language language);

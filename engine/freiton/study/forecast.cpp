@@ -95,7 +95,8 @@ Forecast forecast(const CallLog& log, const std::string& file_name, const Foreca
                       .history_missing = days.known.missing,
                       .zeros_until = days.known.zeros_until,
                       .empty = days.empty,
-                      .reading = log.reading};
+                      .reading = log.reading,
+                      .time_zone = log.time_zone};
     const int ahead = static_cast<int>((forecast.first_day - days.known.last).count());
     const history::Wanted wanted{.dates = dates_to_come(days, forecast),
                                  .ahead = {ahead, ahead + options.days - 1},
