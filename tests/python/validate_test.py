@@ -51,6 +51,15 @@ def test_days_and_intervals_have_their_moments(held: freiton.Validation) -> None
     assert len(held.left_out["days_only_in_log"]) == 4
 
 
+def test_what_came_may_be_a_dataframe() -> None:
+    scenario = freiton.load(BANK / "other_days.yaml").with_({"simulation.replications": 3})
+    columns = {"ignore": "call_type"}
+    of_file = freiton.validate(scenario, LOG, columns=columns).to_dict()
+    of_frame = freiton.validate(scenario, pd.read_csv(LOG), columns=columns).to_dict()
+    assert {key for key in of_file if of_file[key] != of_frame[key]} <= {"log"}
+    assert freiton.calibrate(scenario, pd.read_csv(LOG), columns=columns).keys
+
+
 def test_it_speaks_and_can_be_pickled(held: freiton.Validation) -> None:
     assert any("ASA" in sentence for sentence in held.verdict["calls"])
     assert "10 days" in repr(held)
@@ -64,11 +73,17 @@ def test_what_is_wrong_is_told() -> None:
         freiton.validate(scenario, LOG)
     with pytest.raises(freiton.ScenarioError, match="staff"):
         freiton.validate(SCENARIOS / "quickstart.yaml", LOG, columns={"ignore": "call_type"})
-    kinds: list[dict[str, Any]] = [{"wrap_up": "75 s"}, {"columns": "call_type"}, {"against": 7}, {"time_zone": 1}]
+    kinds: list[dict[str, Any]] = [
+        {"wrap_up": "75 s"},
+        {"columns": "call_type"},
+        {"against": 7},
+        {"time_zone": 1},
+        {"open": 8},
+    ]
     for wrong in kinds:
         with pytest.raises(TypeError, match=next(iter(wrong))):
             freiton.validate(**{"scenario": scenario, "against": LOG, **wrong})
-    values: list[dict[str, Any]] = [{"wrap_up": -1.0}, {"dates": "year-first"}]
+    values: list[dict[str, Any]] = [{"wrap_up": -1.0}, {"dates": "year-first"}, {"decimal": ","}]
     for wrong in values:
         with pytest.raises(ValueError, match=next(iter(wrong))):
             freiton.validate(**{"scenario": scenario, "against": LOG, **wrong})

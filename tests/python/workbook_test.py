@@ -15,7 +15,6 @@ import pytest
 import freiton
 from places import PROGRAM, SCENARIOS
 
-
 # openpyxl asks for the time of day in a way that Python will give up.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 
