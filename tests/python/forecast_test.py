@@ -93,6 +93,10 @@ def test_the_hour_that_comes_twice_has_its_time() -> None:
     assert found.to_dict()["time_zone"] == "Europe/Berlin"
     assert found.volumes.time.iloc[0] == history.index[-1] + pd.Timedelta("60min")
     assert str(found.volumes.time.dtype) == str(found.days.time.dtype) == str(history.index.dtype)
+    two = pd.concat([history.assign(queue=name) for name in ("sales", "service")])
+    both = freiton.forecast(two, weeks=1).volumes
+    for _, rows in both.groupby("work"):
+        assert rows.time.tolist() == found.volumes.time.tolist()
     assert found.days.time.iloc[1] == pd.Timestamp("2026-10-26", tz="Europe/Berlin")
 
 

@@ -26,7 +26,8 @@ from freiton._erlang_b import erlang_b, erlang_b_agents, erlang_b_load
 from freiton._erlang_c import erlang_c, erlang_c_agents, erlang_c_load
 from freiton._errors import Place, Problem, ScenarioError
 from freiton._figures import ErlangFigures
-from freiton._forecast import Forecast, forecast
+from freiton._forecast import forecast
+from freiton._forecast_answer import Forecast
 from freiton._import_log import ImportedLog, import_log
 from freiton._law import DurationLaw
 from freiton._look import LogLook, look

@@ -24,8 +24,8 @@ std::vector<std::string> sentences_of(const LogReading& reading) {
 }
 
 std::tuple<std::string, std::vector<std::string>> look(const GivenLog& log) {
-    const input::LogLook look = log.look();
-    return {report::look_json(look.log, look.problems), sentences_of(look.log.reading)};
+    const input::LogLook found = log.look();
+    return {report::look_json(found.log, found.problems), sentences_of(found.log.reading)};
 }
 
 Imported import_log(const GivenLog& log, const std::string& title, std::optional<int> interval_min,
