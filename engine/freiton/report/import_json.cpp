@@ -69,7 +69,7 @@ std::string second_text(Date date, double second_s) {
 
 // As they were read, before anything is made of them; null: the row does not say it.
 ImportJson first_rows_json(const CallLog& log) {
-    const auto number = [](const std::optional<double>& value) { return json_number<ImportJson>(value); };
+    const auto or_null = [](const std::optional<double>& value) { return json_number<ImportJson>(value); };
     ImportJson rows = ImportJson::array();
     for (std::size_t i = 0; i < std::min(looked_at_rows, log.calls.size()); ++i) {
         const LoggedCall& call = log.calls[i];
@@ -77,23 +77,23 @@ ImportJson first_rows_json(const CallLog& log) {
         rows.push_back(looked_at_json(log, second_text(call.date, call.arrival_s), call.queue));
         rows.back().update({{"outcome", ends[static_cast<std::size_t>(call.end)]},
                             {"wait_s", call.wait_s},
-                            {"handling_time_s", number(call.handling_s)}});
+                            {"handling_time_s", or_null(call.handling_s)}});
     }
     for (std::size_t i = 0; i < std::min(looked_at_rows, log.intervals.size()); ++i) {
         const LoggedInterval& one = log.intervals[i];
         rows.push_back(looked_at_json(log, local_time_text(one.date, one.start), one.queue));
         rows.back().update({{"offered", json_number<ImportJson>(one.offered)},
-                            {"answered", number(one.answered)},
-                            {"abandoned", number(one.abandoned)},
-                            {"wait_s", number(one.asa_s)},
-                            {"handling_time_s", number(one.handling_s)}});
+                            {"answered", or_null(one.answered)},
+                            {"abandoned", or_null(one.abandoned)},
+                            {"wait_s", or_null(one.asa_s)},
+                            {"handling_time_s", or_null(one.handling_s)}});
     }
     for (std::size_t i = 0; i < std::min(looked_at_rows, log.items.size()); ++i) {
         const LoggedItem& item = log.items[i];
         rows.push_back(looked_at_json(log, second_text(item.date, item.arrival_s), item.queue));
-        rows.back().update({{"first_response_after_s", number(item.response_after_s)},
-                            {"resolved_after_s", number(item.resolved_after_s)},
-                            {"handling_time_s", number(item.handling_s)}});
+        rows.back().update({{"first_response_after_s", or_null(item.response_after_s)},
+                            {"resolved_after_s", or_null(item.resolved_after_s)},
+                            {"handling_time_s", or_null(item.handling_s)}});
     }
     return rows;
 }
