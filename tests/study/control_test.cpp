@@ -72,6 +72,36 @@ std::vector<double> told(const std::function<void(const RunControl&)>& question)
     return shares;
 }
 
+// While it searches, not only when it knows the answer. Each plan that is told takes less than the one before; what
+// seemed to hold may turn out to need somebody more, so that the answer takes no less than the last.
+TEST(Progress, OfAPlanBySimulationIsToldAllTheWayWithTheBestPlanSoFar) {
+    ScenarioParts parts = without_staff(two_offices("plan: {method: simulation}\n")).parts();
+    parts.organisations.clear();
+    for (Work& work : parts.work) work.call_target->over = Scope::day;
+    std::vector<double> shares;
+    std::vector<double> best_h;
+    std::size_t told_before_the_best = 0;
+    const RunControl control{.threads = 2,
+                             .progress = [&](double share) { shares.push_back(share); },
+                             .best_so_far =
+                                 [&](double agent_hours) {
+                                     told_before_the_best = shares.size();
+                                     best_h.push_back(agent_hours);
+                                 }};
+    const PlanResult result = plan(Scenario{parts}, {.explain = true, .control = control});
+    ASSERT_TRUE(result.met());
+    EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
+    EXPECT_GT(told_before_the_best, 5U);
+    EXPECT_LT(shares[told_before_the_best - 1], 0.8);
+    EXPECT_LE(shares.back(), 1.0);
+    ASSERT_GE(best_h.size(), 2U);
+    EXPECT_TRUE(std::is_sorted(best_h.begin(), best_h.end(), std::greater_equal<>{}));
+    double hours = 0.0;
+    for (const TeamPerformance& team : result.performance.teams) hours += team.agent_hours;
+    EXPECT_LE(best_h.back(), hours);
+    EXPECT_LE(hours, best_h.front());
+}
+
 TEST(Progress, OfAComparisonIsThatOfAllItsOrganisations) {
     const Scenario scenario = two_offices("");
     const std::vector<double> shares =

@@ -58,6 +58,7 @@ void add_method(CLI::App& command, ScenarioChoice& choice, CommonOptions& common
             choice.method = std::array{Method::formula, Method::transient, Method::simulation}[index];
         },
         "how to find staffing, in place of what the scenario says");
+    command.add_flag("--long", common.may_take_hours, "begin even what will take more than an hour");
 }
 
 void add_scenario_options(CLI::App& command, ScenarioChoice& choice, CommonOptions& common) {

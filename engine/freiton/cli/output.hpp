@@ -27,6 +27,7 @@ struct CommonOptions {
     std::optional<std::uint64_t> seed{};  // else the scenario's own
     int threads = 0;                      // 0: as many as the machine runs at once
     bool quiet = false;
+    bool may_take_hours = false;
     std::vector<std::string> changes{};  // "KEY=VALUE", in place of what the scenario says
     Problems wrong_values{};             // of options
 };

@@ -193,6 +193,7 @@ enum class Rule {
     organisation_unknown,
     organisation_other_work,
     not_for_transient,
+    takes_hours,
     // the command line
     option_unknown,
     option_takes_no_value,

@@ -25,8 +25,8 @@ using Agents = std::vector<std::vector<int>>;
 class EffectsSearch {
   public:
     EffectsSearch(const SearchSpace& space, const StaffingPlan& start, const LookAt& look_at, const Sureness& sureness,
-                  const std::function<bool()>& stop)
-        : space_{space}, start_{space.within_limits(start)}, looks_{space, look_at, sureness, stop} {}
+                  const std::function<bool()>& stop, const Found& found)
+        : space_{space}, start_{space.within_limits(start)}, looks_{space, look_at, sureness, stop, found} {}
 
     std::optional<SearchResult> run() {
         if (!looks_.could_hold(start_)) return std::nullopt;
@@ -218,8 +218,8 @@ class EffectsSearch {
 
 std::optional<SearchResult> search_by_effects(const SearchSpace& space, const StaffingPlan& start,
                                               const LookAt& look_at, const Sureness& sureness,
-                                              const std::function<bool()>& stop) {
-    return EffectsSearch{space, start, look_at, sureness, stop}.run();
+                                              const std::function<bool()>& stop, const Found& found) {
+    return EffectsSearch{space, start, look_at, sureness, stop, found}.run();
 }
 
 }  // namespace freiton::staffing

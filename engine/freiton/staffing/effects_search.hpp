@@ -24,6 +24,6 @@ struct Sureness {
 /// found to hold: that may be for want of people or of rounds. `stop` ends it early with the best so far.
 std::optional<SearchResult> search_by_effects(const SearchSpace& space, const StaffingPlan& start,
                                               const LookAt& look_at, const Sureness& sureness,
-                                              const std::function<bool()>& stop = {});
+                                              const std::function<bool()>& stop = {}, const Found& found = {});
 
 }  // namespace freiton::staffing

@@ -86,6 +86,7 @@ Seen Looks::at(const StaffingPlan& plan, std::int64_t replications) {
         if (n == replications || stopped() || clearly_fails(*seen.look)) break;
     }
     seen.holds = holds(*seen.look);
+    if (seen.holds && found_ && !stopped()) found_(plan);
     return seen;
 }
 

@@ -20,8 +20,9 @@ struct Seen {
 /// by 2.5 standard errors of as many replications as the last decisions take.
 class Looks {
   public:
-    Looks(const SearchSpace& space, const LookAt& look_at, const Sureness& sureness, const std::function<bool()>& stop)
-        : space_{space}, look_at_{look_at}, sureness_{sureness}, stop_{stop} {}
+    Looks(const SearchSpace& space, const LookAt& look_at, const Sureness& sureness, const std::function<bool()>& stop,
+          const Found& found)
+        : space_{space}, look_at_{look_at}, sureness_{sureness}, stop_{stop}, found_{found} {}
 
     /// Whether more people than could be of use are enough; settles how many replications a first look takes.
     bool could_hold(const StaffingPlan& start);
@@ -54,6 +55,7 @@ class Looks {
     const LookAt& look_at_;
     const Sureness& sureness_;
     const std::function<bool()>& stop_;
+    const Found& found_;
     std::vector<double> extra_{};  // by instance
     std::int64_t first_ = 0;
     std::int64_t last_ = 0;

@@ -73,7 +73,7 @@ class OutOfReach {
 }  // namespace
 
 SearchResult search(const SearchSpace& given, const StaffingPlan& start, const Evaluator& evaluate,
-                    const std::function<bool()>& stop) {
+                    const std::function<bool()>& stop, const Found& found) {
     SearchSpace space = given;
     SearchResult result;
     const auto stopped = [&] { return stop && stop(); };
@@ -83,6 +83,7 @@ SearchResult search(const SearchSpace& given, const StaffingPlan& start, const E
         ++result.evaluations;
         Evaluation evaluation = evaluate(plan, effort, out_of_reach.instances());
         result.replications = std::max(result.replications, evaluation.replications);
+        if (found && effort != Effort::quick && evaluation.holds()) found(plan);
         return evaluation;
     };
     const auto leave_aside = [&](const Evaluation& evaluation) {

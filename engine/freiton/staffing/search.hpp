@@ -83,6 +83,9 @@ struct SearchResult {
     std::vector<Needed> needed{};   // for every agent that is above the least: who cannot be spared, and why
 };
 
+/// Told of plans that hold, as far as was seen, while a search goes on.
+using Found = std::function<void(const StaffingPlan&)>;
+
 /// The least staffing at which every instance holds, from a start: adds people where promises are missed, then spares
 /// everyone who can be spared, one at a time for each promise (people whose work does not touch are tried together),
 /// then two people of one interval for one of another whose promise keeps them, and dear people for cheap ones. Where
@@ -90,6 +93,6 @@ struct SearchResult {
 /// small spaces, of intervals that stand for themselves, every cheaper plan is tried as well, which proves the result.
 /// Assumes that more people never hurt. `stop` ends it early with the best so far.
 SearchResult search(const SearchSpace& space, const StaffingPlan& start, const Evaluator& evaluate,
-                    const std::function<bool()>& stop = {});
+                    const std::function<bool()>& stop = {}, const Found& found = {});
 
 }  // namespace freiton::staffing

@@ -8,6 +8,7 @@
 #include "freiton/model/staffing_plan.hpp"
 #include "freiton/simulation/half_width.hpp"
 #include "freiton/simulation/simulate.hpp"
+#include "freiton/study/search_hours.hpp"
 #include "freiton/study/simulate.hpp"
 
 namespace freiton::study {
@@ -138,6 +139,10 @@ bool has_staff(const OrganisationResult& one) { return is_all_staff_given(one.sc
 Comparison side_by_side(std::vector<OrganisationResult> asked, const PlanOptions& options) {
     Comparison comparison;
     comparison.planned = !std::all_of(asked.begin(), asked.end(), has_staff);
+    std::vector<const Scenario*> planned;
+    for (const OrganisationResult& one : asked)
+        if (comparison.planned) planned.push_back(&one.scenario);
+    refuse_hours(planned, options.control);
     std::vector<std::vector<std::vector<NamedValue>>> figures;
     const double part = 1.0 / static_cast<double>(asked.size());
     for (std::size_t k = 0; k < asked.size() && !options.control.stopped(); ++k) {

@@ -4,12 +4,14 @@
 #include "freiton/model/staffing_plan.hpp"
 #include "freiton/study/allotment.hpp"
 #include "freiton/study/promise_prices.hpp"
+#include "freiton/study/search_hours.hpp"
 
 namespace freiton::study {
 
 Contract contract(const Scenario& scenario, const RunControl& control) {
     constexpr double plan_part = 0.2;  // of the progress; the prices have the rest
     const bool priced = !is_all_staff_given(scenario);
+    refuse_hours(std::vector(1 + (priced ? price_questions(scenario) : 0), &scenario), control);
     Contract result{.scenario = scenario,
                     .plan = plan(scenario, {.control = control.part(0.0, priced ? plan_part : 1.0)}),
                     .services = {},

@@ -60,12 +60,17 @@ class Elsewhere {
         ScenarioParts parts = scenario.parts();
         parts.simulation.replications =
             static_cast<int>(std::clamp<std::int64_t>(result_.performance.replications, 30, few_replications));
-        return simulation::simulate(Scenario{std::move(parts)}, result_.plan, control_, simulation::Detail::means)
+        const double begun = static_cast<double>(asked_++) / most_questions;
+        const RunControl control = control_.part(begun, begun + 1.0 / most_questions);
+        return simulation::simulate(Scenario{std::move(parts)}, result_.plan, control, simulation::Detail::means)
             .targets;
     }
 
+    static constexpr double most_questions = 4.0;  // here, more and fewer contacts, nobody absent
+
     const PlanResult& result_;
     const RunControl& control_;
+    mutable int asked_ = 0;
     std::vector<Promise> promises_;
     std::vector<TargetResult> here_;
 };

@@ -12,6 +12,7 @@
 #include "freiton/model/table_warnings.hpp"
 #include "freiton/model/work_left.hpp"
 #include "freiton/study/plan_by_simulation.hpp"
+#include "freiton/study/search_hours.hpp"
 
 namespace freiton::study {
 
@@ -103,6 +104,7 @@ PlanResult planned_alike(const Scenario& scenario, const PlanOptions& options) {
 }  // namespace
 
 PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
+    refuse_hours({&scenario}, options.control);
     PlanResult result =
         scenario.parts().plan.alike.empty() ? chosen(scenario, options) : planned_alike(scenario, options);
     for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario),

@@ -17,6 +17,7 @@
 #include "freiton/study/more_never_hurts.hpp"
 #include "freiton/study/plan_judge.hpp"
 #include "freiton/study/search_space.hpp"
+#include "freiton/study/search_watch.hpp"
 #include "freiton/study/simulated_look.hpp"
 
 namespace freiton::study {
@@ -82,19 +83,22 @@ bool is_led_by_effects(const Scenario& scenario) {
            !more_never_hurts(scenario);
 }
 
-staffing::SearchResult searched(const Scenario& scenario, const StaffingPlan& start, const RunControl& control) {
+staffing::SearchResult searched(const Scenario& scenario, const StaffingPlan& start, SearchWatch& watch,
+                                const RunControl& control) {
     const auto stop = [&] { return control.stopped(); };
+    const staffing::Evaluator judge = watch.watched(simulation_evaluator(scenario, control));
     const staffing::SearchSpace space = search_space(scenario);
     if (const auto groups = alike_intervals(scenario); !groups.empty()) {
         const staffing::TiedIntervals ties{space, groups};
-        const staffing::Evaluator evaluate = ties.evaluator(simulation_evaluator(scenario, control));
-        return ties.whole(staffing::search(ties.space(), ties.tied(start), evaluate, stop));
+        const auto found = [&](const StaffingPlan& plan) { watch.found(ties.whole(plan)); };
+        return ties.whole(staffing::search(ties.space(), ties.tied(start), ties.evaluator(judge), stop, found));
     }
+    const auto found = [&](const StaffingPlan& plan) { watch.found(plan); };
     if (is_led_by_effects(scenario))
-        if (auto found = staffing::search_by_effects(space, start, simulated_looks(scenario, control),
-                                                     sureness_of(scenario), stop))
-            return *std::move(found);
-    return staffing::search(space, start, simulation_evaluator(scenario, control), stop);
+        if (auto result = staffing::search_by_effects(space, start, watch.watched(simulated_looks(scenario, control)),
+                                                      sureness_of(scenario), stop, found))
+            return *std::move(result);
+    return staffing::search(space, start, judge, stop, found);
 }
 
 }  // namespace
@@ -110,8 +114,11 @@ PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& star
     for (TeamIndex t{0}; t < scenario.teams().size(); ++t)  // who serves nobody is there as the scenario says
         result.plan.agents[t] = staff_bounds(scenario, t).least;
     const std::vector<staffing::Uncovered> uncovered = staffing::uncovered_load(scenario);
+    const RunControl of_search = control.part(0.0, 0.8);
+    SearchWatch watch{scenario, start, of_search};
     for (const staffing::Part& part : staffing::independent_parts(scenario)) {
-        const staffing::SearchResult found = searched(part.scenario, part.of(start), control);
+        watch.begin(part);
+        const staffing::SearchResult found = searched(part.scenario, part.of(start), watch, of_search);
         part.put(found.plan, result.plan);
         replications = std::max(replications, found.replications);
         met = met && found.met;

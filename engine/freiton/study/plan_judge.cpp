@@ -10,6 +10,7 @@
 #include "freiton/model/falls_behind.hpp"
 #include "freiton/model/promises.hpp"
 #include "freiton/simulation/promise_simulation.hpp"
+#include "freiton/study/search_hours.hpp"
 #include "freiton/study/verdict.hpp"
 
 namespace freiton::study {
@@ -17,18 +18,15 @@ namespace freiton::study {
 namespace {
 
 constexpr std::int64_t first_look = 30;
-constexpr double contacts_at_least = 20'000;    // before anything is believed
-constexpr double contacts_at_most = 4'000'000;  // for a reference, at the usual half-width of a point
-constexpr double usual_half_width = 0.01;
-constexpr double part_of_half_width = 0.5;  // known that well, a number that is still undecided counts as missed
+constexpr double contacts_at_least = 20'000;  // before anything is believed
+constexpr double part_of_half_width = 0.5;    // known that well, a number that is still undecided counts as missed
 
 // Remembers a plan that was simulated at length. Another plan is then judged by how it differs from it on the same
 // random numbers, which a few replications tell; what they leave open, more decide.
 class PlanJudge {
   public:
     PlanJudge(const Scenario& scenario, const RunControl& control) : scenario_{scenario}, control_{control} {
-        const double finer = std::max(1.0, usual_half_width / options().half_width_shares.value());
-        most_contacts_ = contacts_at_most * finer * finer;
+        most_contacts_ = most_contacts_of_a_look(scenario);
         promises_ = promises_of(scenario);
     }
 

@@ -142,6 +142,8 @@ PromisePrice price_of(PricedStep&& found, const Offer& agreed) {
 
 }  // namespace
 
+std::size_t price_questions(const Scenario& scenario) { return asked_steps(scenario).size(); }
+
 void add_prices(Contract& contract, const RunControl& control) {
     const Performance& performance = contract.plan.performance;
     const Offer plan_itself{staff_totals(performance), performance.met(), performance.expected()};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
+
 #include "freiton/core/run_control.hpp"
 #include "freiton/model/contract.hpp"
 
@@ -15,5 +17,8 @@ namespace freiton::study {
 /// promise never costs more. What that spares of the agreed plan is `spared`. Stopped it gives what it
 /// has.
 void add_prices(Contract& contract, const RunControl& control);
+
+/// How many plans that takes.
+std::size_t price_questions(const Scenario& scenario);
 
 }  // namespace freiton::study

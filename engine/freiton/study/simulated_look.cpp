@@ -4,13 +4,13 @@
 #include <algorithm>
 
 #include "freiton/simulation/plan_effects.hpp"
+#include "freiton/study/search_hours.hpp"
 
 namespace freiton::study {
 
 namespace {
 
 constexpr double look_part_of_half_width = 0.5;
-constexpr double point = 0.01;
 
 class SimulatedLook : public staffing::Look {
   public:
@@ -45,8 +45,7 @@ staffing::Sureness sureness_of(const Scenario& scenario) {
     staffing::Sureness sureness;
     sureness.half_width_share = look_part_of_half_width * options.half_width_shares.value();
     sureness.half_width_time = look_part_of_half_width * options.half_width_times.value();
-    const double finer = std::max(1.0, point / options.half_width_shares.value());
-    sureness.most_contacts *= finer * finer;
+    sureness.most_contacts = most_contacts_of_a_look(scenario);
     return sureness;
 }
 

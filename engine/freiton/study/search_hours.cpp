@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/study/search_hours.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "freiton/core/parallel_for.hpp"
+#include "freiton/core/problem.hpp"
+#include "freiton/core/text.hpp"
+#include "freiton/staffing/independent_parts.hpp"
+#include "freiton/study/plan.hpp"
+#include "freiton/study/search_space.hpp"
+
+namespace freiton::study {
+
+namespace {
+
+constexpr double contacts_at_most = 4'000'000;  // at the usual half-width of a point
+constexpr double usual_half_width = 0.01;
+constexpr double replications_of_a_trial = 45;
+constexpr double looks_of_a_search = 5;
+constexpr double contacts_of_a_thread = 5'000'000;  // a second
+constexpr double hours_that_are_few = 1.0;
+
+double numbers_to_find(const Scenario& scenario) {
+    const staffing::SearchSpace space = search_space(scenario);
+    double numbers = 0.0;
+    for (std::size_t t = 0; t < space.teams(); ++t)
+        for (std::size_t i = 0; i < space.intervals(); ++i) numbers += space.least[t][i] < space.most[t][i] ? 1.0 : 0.0;
+    return numbers;
+}
+
+}  // namespace
+
+double most_contacts_of_a_look(const Scenario& scenario) {
+    const double finer = std::max(1.0, usual_half_width / scenario.parts().simulation.half_width_shares.value());
+    return contacts_at_most * finer * finer;
+}
+
+double contacts_of_replication(const Scenario& scenario) {
+    double contacts = 0.0;
+    std::vector<std::string> sites = scenario.sites();
+    sites.emplace_back();
+    for (WorkIndex w{0}; w < scenario.work().size(); ++w)
+        for (const std::string& site : sites)
+            for (const double arrivals : scenario.arrivals_of_site(w, site)) contacts += arrivals;
+    return contacts;
+}
+
+double contacts_of_search(const Scenario& scenario) {
+    double contacts = 0.0;
+    for (const staffing::Part& part : staffing::independent_parts(scenario)) {
+        const double of_a_replication = contacts_of_replication(part.scenario);
+        contacts += numbers_to_find(part.scenario) * replications_of_a_trial * of_a_replication;
+        contacts +=
+            looks_of_a_search * std::max(most_contacts_of_a_look(scenario), replications_of_a_trial * of_a_replication);
+    }
+    return contacts;
+}
+
+double hours_of_search(const Scenario& scenario, int threads) {
+    const int at_once = threads > 0 ? threads : available_threads();
+    return Hours{Seconds{contacts_of_search(scenario) / contacts_of_a_thread / at_once}}.count();
+}
+
+void refuse_hours(const std::vector<const Scenario*>& planned, const RunControl& control) {
+    if (control.may_take_hours) return;
+    double hours = 0.0;
+    for (const Scenario* scenario : planned)
+        if (method_for(*scenario) == Method::simulation) hours += hours_of_search(*scenario, control.threads);
+    if (hours <= hours_that_are_few) return;
+    const int at_once = control.threads > 0 ? control.threads : available_threads();
+    throw InputError{Problem{Rule::takes_hours}.on("plan").with(
+        {number_text(std::ceil(hours)), number_text(static_cast<double>(at_once))})};
+}
+
+}  // namespace freiton::study

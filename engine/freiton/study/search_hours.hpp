@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "freiton/core/run_control.hpp"
+#include "freiton/model/scenario.hpp"
+
+namespace freiton::study {
+
+/// Contacts that one question of the search about a plan may take.
+double most_contacts_of_a_look(const Scenario& scenario);
+
+/// Contacts that come over the horizon; call lists without end are not counted.
+double contacts_of_replication(const Scenario& scenario);
+
+/// Contacts that finding the staffing by simulation will play: of each part that is planned alone so many people are
+/// tried one by one, and the plan is simulated at length a few times.
+///
+/// Source:   what searches played (bench/README.md, Plans by simulation).
+/// Accuracy: a factor of two.
+double contacts_of_search(const Scenario& scenario);
+
+/// How long that takes on a machine that plays five million contacts a second on each thread.
+double hours_of_search(const Scenario& scenario, int threads);
+
+/// Throws InputError where these searches together take more than an hour and the caller did not allow that. Scenarios
+/// that formulas plan take none.
+void refuse_hours(const std::vector<const Scenario*>& planned, const RunControl& control);
+
+}  // namespace freiton::study

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/study/search_hours.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "freiton/core/problem.hpp"
+#include "freiton/study/compare.hpp"
+#include "freiton/study/contract.hpp"
+#include "freiton/study/plan.hpp"
+#include "model/small_scenario.hpp"
+
+namespace freiton::study {
+namespace {
+
+// An office of calls and post whose week is planned in seconds, over so many days.
+ScenarioParts office(int days) {
+    using namespace std::chrono_literals;
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.calendar.open = test::office_week(8h, 18h);
+    parts.calendar.days = days;
+    parts.work[0].arrivals = test::daily(600);
+    parts.work[0].call_target->over = Scope::day;
+    Work letters{.name = "letters", .kind = WorkKind::backlog, .arrivals = test::daily(100)};
+    letters.handling_time = {.mean = 10min};
+    letters.backlog_target =
+        BacklogTarget{Share{0.9}, {}, {}, {.working_days = 2, .clock = Clock::working_days}, Scope::horizon};
+    parts.work.push_back(std::move(letters));
+    parts.teams[0].handles.emplace_back("letters");
+    parts.plan.method = Method::simulation;
+    return parts;
+}
+
+RunControl in_a_hurry() {
+    RunControl control;
+    control.threads = 2;
+    control.may_take_hours = false;
+    return control;
+}
+
+template <class Question>
+std::vector<std::string> refused(Question question) {
+    try {
+        question();
+    } catch (const InputError& error) {
+        EXPECT_EQ(error.problems().size(), 1U);
+        EXPECT_EQ(error.problems().front().rule, Rule::takes_hours);
+        EXPECT_EQ(error.problems().front().key, "plan");
+        return error.problems().front().arguments;
+    }
+    ADD_FAILURE() << "not refused";
+    return {};
+}
+
+// Twice the days are twice the people to try, each in twice the contacts; twice the threads take half.
+TEST(SearchHours, GrowWithPeopleToTryTimesContacts) {
+    const double year = hours_of_search(Scenario{office(364)}, 2);
+    const double half_year = hours_of_search(Scenario{office(182)}, 2);
+    EXPECT_NEAR(year / half_year, 4.0, 0.05);
+    EXPECT_DOUBLE_EQ(hours_of_search(Scenario{office(364)}, 1), 2.0 * year);
+    ScenarioParts given = office(364);
+    given.teams[0].staff = Staff{.agents = std::vector<int>(20, 9)};
+    EXPECT_LT(hours_of_search(Scenario{given}, 2), 0.01 * year);
+    ScenarioParts fine = office(5);
+    const double usual = hours_of_search(Scenario{fine}, 2);
+    fine.simulation.half_width_shares = Share{0.001};
+    EXPECT_GT(hours_of_search(Scenario{fine}, 2), 50.0 * usual);
+}
+
+TEST(SearchHours, AWeekIsBegunAndAYearOnlyIfItMayTakeHours) {
+    const Scenario week{office(5)};
+    const Scenario year{office(364)};
+    EXPECT_NO_THROW(refuse_hours({&week}, in_a_hurry()));
+    const auto hours = refused([&] { plan(year, {.control = in_a_hurry()}); });
+    ASSERT_EQ(hours.size(), 2U);
+    EXPECT_DOUBLE_EQ(std::stod(hours[0]), std::ceil(hours_of_search(year, 2)));
+    EXPECT_EQ(hours[1], "2");
+    RunControl patient = in_a_hurry();
+    patient.may_take_hours = true;
+    EXPECT_NO_THROW(refuse_hours({&year}, patient));
+}
+
+TEST(SearchHours, FormulasTakeNone) {
+    ScenarioParts parts = office(364);
+    parts.plan.method = Method::formula;
+    const Scenario year{parts};
+    EXPECT_NO_THROW(refuse_hours({&year}, in_a_hurry()));
+}
+
+// What one plan may take, three of them may not.
+TEST(SearchHours, OrganisationsAndPricesCountTogether) {
+    int days = 5;
+    while (hours_of_search(Scenario{office(days)}, 2) < 0.5) days += 7;
+    ScenarioParts parts = office(days);
+    ASSERT_LT(hours_of_search(Scenario{parts}, 2), 1.0);
+    for (const char* name : {"one", "two", "three"}) parts.organisations.push_back({.name = name});
+    const Scenario scenario{parts};
+    EXPECT_NO_THROW(refuse_hours({&scenario}, in_a_hurry()));
+    refused([&] { compare(scenario, {.control = in_a_hurry()}); });
+    refused([&] { contract(scenario, in_a_hurry()); });
+}
+
+}  // namespace
+}  // namespace freiton::study
