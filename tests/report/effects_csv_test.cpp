@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "freiton/report/explanation_report.hpp"
 #include "freiton/report/plan_report.hpp"
+#include "freiton/report/text_writer.hpp"
 #include "model/small_scenario.hpp"
 #include "report/small_plan.hpp"
 
@@ -39,6 +41,31 @@ TEST(EffectsCsv, SaysWhatOnePersonLessAndOneMoreDo) {
               "date,start,team,agents,change,work,site,target,over,where,wanted,before,reached,half_width,verdict\n"
               "2026-03-02,09:30,desk,4,-1,sales,,answered,interval,2026-03-02T09:30:00,0.8,0.82,0.74,0.01,missed\n"
               "2026-03-02,09:30,desk,4,1,sales,,answered,interval,2026-03-02,0.8,0.82,0.8,0.5,not sure\n");
+}
+
+std::string text_with_effects(const Scenario& scenario, const PlanResult& result, Language language) {
+    Document document{.language = language};
+    add_effects(scenario, result, language, document);
+    return text_of(document);
+}
+
+TEST(Effects, AreATableForPeopleInWhichPromisesHaveNumbers) {
+    const Scenario scenario{test::one_hour_of_sales()};
+    EXPECT_EQ(text_with_effects(scenario, explained(), Language::en),
+              "desk             people  one less                    one more\n"
+              "───────────────────────────────────────────────────────────────────────\n"
+              "Mon 2 Mar 09:30       4  1: 82.0 % → 74.0 %, missed  1: 82.0 % → 80.0 %\n"
+              "1 = sales: 80 % answered within 20 s.\n\n");
+    PlanResult unsure = explained();
+    unsure.explanation->one_fewer[0][1]->met = true;  // and yet nobody was spared
+    EXPECT_THAT(text_with_effects(scenario, unsure, Language::de), testing::HasSubstr("74,0 %, nicht sicher"));
+    EXPECT_THAT(effects_csv(scenario, unsure), testing::HasSubstr("0.74,0.01,not sure"));
+}
+
+TEST(Effects, OfAPlanByFormulaAreNotKnownWhichIsSaid) {
+    const Scenario scenario{test::one_hour_of_sales()};
+    EXPECT_THAT(text_with_effects(scenario, test::small_plan(), Language::en),
+                testing::HasSubstr("is told of plans by simulation"));
 }
 
 TEST(EffectsCsv, IsAFileOfPlansThatWereExplainedOnly) {

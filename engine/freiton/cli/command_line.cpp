@@ -12,6 +12,7 @@
 #include "freiton/cli/watch.hpp"
 #include "freiton/core/files.hpp"
 #include "freiton/input/read_scenario.hpp"
+#include "freiton/report/explanation_report.hpp"
 #include "freiton/report/plan_workbook.hpp"
 #include "freiton/report/problem_text.hpp"
 #include "freiton/study/engine_version.hpp"
@@ -23,16 +24,17 @@ namespace {
 
 void say(const std::string& text) { std::fputs(text.c_str(), stderr); }
 
-ExitCode run_plan(const ScenarioChoice& choice, const CommonOptions& common) {
+ExitCode run_plan(const ScenarioChoice& choice, bool effects, const CommonOptions& common) {
     const Scenario scenario = open_scenario(choice, common);
     watch_for_interrupt();
     PlanResult result = with_place(
         choice.path, [&] { return study::plan(scenario, {.explain = true, .control = run_control(common)}); });
     result.organisation = choice.organisation;
     if (!common.csv_directory.empty()) write_all(common.csv_directory, report::plan_csv(scenario, result));
+    report::Document document = report::plan_document(scenario, result, common.language);
+    if (effects) report::add_effects(scenario, result, common.language, document);
     deliver(
-        report::plan_document(scenario, result, common.language), [&] { return report::plan_json(scenario, result); },
-        common,
+        document, [&] { return report::plan_json(scenario, result); }, common,
         [&](const report::Document& report) {
             return report::plan_workbook(report, scenario, result, input::resolved_scenario(scenario));
         });
@@ -91,13 +93,15 @@ ExitCode run(const std::vector<std::string>& arguments) {
     app.allow_extras();  // and tell them ourselves
     CommonOptions common;
     ScenarioChoice planned;
+    bool effects = false;
     CLI::App* plan = app.add_subcommand("plan", "staffing that meets every target");
     add_scenario_options(*plan, planned, common);
     add_method(*plan, planned, common);
+    plan->add_flag("--effects", effects, "also show what one person less or more in each interval would do");
     add_common(*plan, common);
     add_report_files(*plan, common);
     Chosen chosen;
-    plan->callback([&] { chosen = [&] { return run_plan(planned, common); }; });
+    plan->callback([&] { chosen = [&] { return run_plan(planned, effects, common); }; });
     add_simulate(app, common, chosen);
     add_compare(app, common, chosen);
     add_contract(app, common, chosen);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/core/csv.hpp"
 #include "freiton/core/csv_cells.hpp"
+#include "freiton/report/explanation_parts.hpp"
 #include "freiton/report/explanation_report.hpp"
 
 namespace freiton::report {
@@ -13,9 +14,11 @@ std::string where_text(const Scenario& scenario, const Effect& effect) {
 }
 
 // The promise that a change of one person moves most, and what becomes of it.
-std::vector<std::string> target_cells(const Scenario& scenario, const PlanResult& result, const Effect& effect) {
+std::vector<std::string> target_cells(const Scenario& scenario, const PlanResult& result, const Effect& effect,
+                                      bool fewer) {
     const Promise& promise = result.performance.targets[effect.target].promise;
-    const char* verdict = effect.met ? "met" : effect.sure ? "missed" : "not sure";
+    const bool seems_met = effect.met && !fewer;  // who might be spared was not, as that is not sure
+    const char* verdict = seems_met ? "met" : is_clearly_missed(effect) ? "missed" : "not sure";
     return {promise.work ? scenario.work()[*promise.work].name : "",
             promise.site.value_or(""),
             std::string{promise_name(promise.kind)},
@@ -44,7 +47,8 @@ std::string effects_csv(const Scenario& scenario, const PlanResult& result) {
                 std::vector<std::string> cells = {date_text(scenario.calendar().date(interval.day)),
                                                   clock_text(interval.start), scenario.teams()[t].name,
                                                   std::to_string(result.plan.agents[t][i]), std::to_string(change)};
-                for (std::string& cell : target_cells(scenario, result, *effect)) cells.push_back(std::move(cell));
+                for (std::string& cell : target_cells(scenario, result, *effect, change < 0))
+                    cells.push_back(std::move(cell));
                 csv += csv_line(cells);
             }
     return csv;

@@ -23,7 +23,7 @@ std::vector<std::string> binding_sentences(const WhyContext& c) {
             const auto& effect = c.why.one_fewer[t][i];
             if (!effect) continue;
             Count& count = intervals_of[effect->target];
-            ++(!effect->met && effect->sure ? count.missed : count.unsure);
+            ++(is_clearly_missed(*effect) ? count.missed : count.unsure);
         }
     if (intervals_of.empty()) return {};
     std::vector<std::string> sentences = {

@@ -26,6 +26,9 @@ struct WhyContext : ReportContext {
     }
 };
 
+/// Of one person less, who was not spared: else it is not sure that the promise would be kept.
+inline bool is_clearly_missed(const Effect& effect) { return !effect.met && effect.sure; }
+
 inline std::string listed(const std::vector<std::string>& parts, std::string_view between) {
     std::string text;
     for (const std::string& part : parts) text.append(text.empty() ? "" : between).append(part);

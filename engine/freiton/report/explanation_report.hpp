@@ -5,6 +5,7 @@
 
 #include "freiton/model/plan_result.hpp"
 #include "freiton/model/scenario.hpp"
+#include "freiton/report/document.hpp"
 
 namespace freiton::report {
 
@@ -16,5 +17,8 @@ std::string explanation_json(const Scenario& scenario, const PlanResult& result)
 /// target (its kind), over, where (the interval or day of the promise), wanted, before, reached, half_width, verdict.
 /// Only a plan by simulation that was explained has any.
 std::string effects_csv(const Scenario& scenario, const PlanResult& result);
+
+/// The same for people, a table for each team; a sentence where there is none.
+void add_effects(const Scenario& scenario, const PlanResult& result, Language language, Document& document);
 
 }  // namespace freiton::report
