@@ -55,7 +55,7 @@ TEST(Effects, AreATableForPeopleInWhichPromisesHaveNumbers) {
               "desk             people  one less                    one more\n"
               "───────────────────────────────────────────────────────────────────────\n"
               "Mon 2 Mar 09:30       4  1: 82.0 % → 74.0 %, missed  1: 82.0 % → 80.0 %\n"
-              "1 = sales: 80 % answered within 20 s.\n\n");
+              "1 = sales: 80 % answered within 20 s.\n");
     PlanResult unsure = explained();
     unsure.explanation->one_fewer[0][1]->met = true;  // and yet nobody was spared
     EXPECT_THAT(text_with_effects(scenario, unsure, Language::de), testing::HasSubstr("74,0 %, nicht sicher"));
