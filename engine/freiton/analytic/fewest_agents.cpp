@@ -114,7 +114,8 @@ std::optional<int> fewest_agents(const CallDemand& demand, const CallTarget& tar
             fewest_agents_erlang_c(Erlangs{a}, *target.within / (calls.handling_time * stretch), *target.answered));
         return n <= most ? std::optional{n} : std::nullopt;
     }
-    if (demand.plain() && only_answered(target) && calls.patience && !calls.lines && calls.balk == 0.0)
+    if (demand.plain() && only_answered(target) && calls.patience && !calls.patience_law && !calls.lines &&
+        calls.balk == 0.0)
         return fewest_agents_by_level(demand, target, least, most);
     return fewest_agents(enough, first_guess(demand, target), least, most);
 }
