@@ -16,9 +16,9 @@ namespace {
 using Kronrod31 = boost::math::quadrature::gauss_kronrod<double, 31>;
 using Gauss15 = boost::math::quadrature::gauss<double, 15>;
 
-constexpr double lowest = -33.0;       // e^-33 = 5e-15 of the peak
-constexpr double panel_drop = 15.0;    // of the exponent over a panel
-constexpr double nodes_agree = 1e-10;  // of 15 and 31 nodes: the error of 31 is far smaller where all is smooth
+constexpr double negligible_drop = 33.0;  // e^-33 = 5e-15 of the largest density between the bounds
+constexpr double panel_drop = 15.0;       // of the exponent over a panel
+constexpr double nodes_agree = 1e-10;     // of 15 and 31 nodes: the error of 31 is far smaller where all is smooth
 constexpr int most_halvings = 45;
 
 void add(WaitIntegrals& sum, const WaitIntegrals& part) {
@@ -110,6 +110,7 @@ void OfferedWait::add_upwards(WaitIntegrals& sum, double from, double to) const 
     const auto& breaks = patience_->breaks();
     double width = first_width(from);
     double v = from;
+    const double lowest = exponent(v) - negligible_drop;
     for (double at = exponent(v); v < to && at > lowest;) {
         const auto next_break = std::upper_bound(breaks.begin(), breaks.end(), v);
         double next = std::min(to, v + std::min(width, 1.0 + v));
@@ -127,6 +128,7 @@ void OfferedWait::add_downwards(WaitIntegrals& sum, double from, double to) cons
     const auto& breaks = patience_->breaks();
     double width = first_width(to);
     double v = to;
+    const double lowest = exponent(v) - negligible_drop;
     for (double at = exponent(v); v > from && at > lowest;) {
         const auto last_break = std::lower_bound(breaks.begin(), breaks.end(), v);
         double next = std::max(from, v - std::min(width, 1.0));
@@ -164,6 +166,7 @@ void OfferedWait::add_panel(WaitIntegrals& sum, double from, double to, int halv
 
 void OfferedWait::add_steps(WaitIntegrals& sum, double from, double to) const {
     const auto& breaks = patience_->breaks();
+    const double lowest = exponent(std::clamp(peak_, from, to)) - negligible_drop;
     auto passed = static_cast<std::size_t>(std::upper_bound(breaks.begin(), breaks.end(), from) - breaks.begin());
     for (double v = from; v < to; ++passed) {
         const double next = passed < breaks.size() ? std::min(to, breaks[passed]) : to;
