@@ -160,8 +160,9 @@ void OfferedWait::add_panel(WaitIntegrals& sum, double from, double to, int halv
         add(sum, fine);
         return;
     }
-    add_panel(sum, middle, to, halvings - 1);
-    add_panel(sum, from, middle, halvings - 1);
+    const double cut = from == 0.0 ? 0.2 * to : middle;  // where a law is wild it is so at 0
+    add_panel(sum, cut, to, halvings - 1);
+    add_panel(sum, from, cut, halvings - 1);
 }
 
 void OfferedWait::add_steps(WaitIntegrals& sum, double from, double to) const {

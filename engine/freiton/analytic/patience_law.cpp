@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/analytic/patience_law.hpp"
 
+#include "freiton/analytic/law_table.hpp"
+
 namespace freiton::analytic {
 
 namespace {
@@ -24,7 +26,10 @@ DurationLaw in_means(const DurationLaw& law) {
 
 PatienceLaw::PatienceLaw(const DurationLaw& law)
     : shape_{in_means(law)}, upto_{law_upto_function(shape_)}, breaks_{law_breaks_s(shape_)} {
-    if (!is_law_in_steps(shape_)) return;
+    if (!is_law_in_steps(shape_)) {
+        if (breaks_.empty()) upto_ = LawTable{std::move(upto_)};
+        return;
+    }
     after_.push_back(upto_(0.0));
     for (const double v : breaks_) after_.push_back(upto_(v));
 }

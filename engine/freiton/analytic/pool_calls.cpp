@@ -55,7 +55,10 @@ double pooled_day_cv(const Scenario& scenario, const Pool& pool, const PooledDem
 
 std::shared_ptr<const PatienceLaw> common_patience_law(const Scenario& scenario, const Pool& pool) {
     if (!is_law_used(scenario, pool)) return nullptr;
-    auto law = std::make_shared<const PatienceLaw>(*scenario.work()[pool.calls.front().work].patience);
+    // A plan asks again and again for the same one, and a study's scenarios as well.
+    thread_local std::shared_ptr<const PatienceLaw> law;
+    const DurationLaw& first = *scenario.work()[pool.calls.front().work].patience;
+    if (!law || !law->has_shape_of(first)) law = std::make_shared<const PatienceLaw>(first);
     const bool common = std::all_of(pool.calls.begin(), pool.calls.end(), [&](const Stream& stream) {
         return law->has_shape_of(*scenario.work()[stream.work].patience);
     });
