@@ -109,6 +109,14 @@ BENCHMARK_CAPTURE(fewest_agents_with_law, hyperexponential, {.law = Law::hyperex
     ->ArgsProduct({law_loads});
 BENCHMARK_CAPTURE(fewest_agents_with_law, constant, {.law = Law::constant})->ArgsProduct({law_loads});
 
+// A law made ready for them.
+void patience_law(benchmark::State& state, const DurationLaw& law) {
+    for (auto _ : state) benchmark::DoNotOptimize(PatienceLaw{law});
+}
+BENCHMARK_CAPTURE(patience_law, lognormal, {.law = Law::lognormal, .mean = Seconds{120.0}, .cv = 1.5});
+BENCHMARK_CAPTURE(patience_law, gamma, {.law = Law::gamma, .mean = Seconds{120.0}, .cv = 0.7});
+BENCHMARK_CAPTURE(patience_law, weibull, {.law = Law::weibull, .mean = Seconds{120.0}, .cv = 2.0});
+
 // One evaluation; argument: load in Erlang, agents half a square root above it.
 double agents_for(const benchmark::State& state) {
     const auto load = static_cast<double>(state.range(0));

@@ -19,13 +19,13 @@ namespace freiton::analytic {
 /// Cost:     20 ns a value, where a law costs 50 to 500; made in 0.1 to 0.5 ms, in some 100 kB.
 class LawTable {
   public:
+    using Polynomial = std::array<double, 16>;  // of the powers from 0 on
+
     explicit LawTable(std::function<LawUpto(double)> law);
 
     LawUpto operator()(double v) const;
 
   private:
-    static constexpr std::size_t nodes = 16;
-    using Polynomial = std::array<double, nodes>;
     struct Part {
         Polynomial ended;
         Polynomial ended_mean;

@@ -16,12 +16,12 @@ namespace {
 using Kronrod31 = boost::math::quadrature::gauss_kronrod<double, 31>;
 using Gauss15 = boost::math::quadrature::gauss<double, 15>;
 
-constexpr double negligible_drop = 33.0;  // e^-33 = 5e-15 of the largest density between the bounds
-constexpr double panel_drop = 15.0;       // of the exponent over a panel
-constexpr double nodes_agree = 1e-10;     // of 15 and 31 nodes: the error of 31 is far smaller where all is smooth
+constexpr double left_out_drop = 33.0;  // e^-33 = 5e-15 of the largest density between the bounds
+constexpr double panel_drop = 15.0;     // of the exponent over a panel
+constexpr double nodes_agree = 1e-10;   // of 15 and 31 nodes: the error of 31 is far smaller where all is smooth
 constexpr int most_halvings = 45;
 
-void add(WaitIntegrals& sum, const WaitIntegrals& part) {
+void add_integrals(WaitIntegrals& sum, const WaitIntegrals& part) {
     sum.mass += part.mass;
     sum.served += part.served;
     sum.abandoned += part.abandoned;
@@ -73,7 +73,8 @@ OfferedWait::OfferedWait(QueueShape shape, std::shared_ptr<const PatienceLaw> pa
 
 // Where as many are served as are left of those who came: P(patience > v) = c / y, which is at most 1 / v.
 double OfferedWait::find_peak() const {
-    const auto [c, y] = shape_;
+    const double c = shape_.c;  // no structured binding: clang 14 cannot capture it
+    const double y = shape_.y;
     const auto growth = [&](double v) { return y * patience_->upto(v).lasts - c; };
     if (growth(0.0) <= 0.0) return 0.0;
     if (patience_->in_steps()) {
@@ -110,7 +111,7 @@ void OfferedWait::add_upwards(WaitIntegrals& sum, double from, double to) const 
     const auto& breaks = patience_->breaks();
     double width = first_width(from);
     double v = from;
-    const double lowest = exponent(v) - negligible_drop;
+    const double lowest = exponent(v) - left_out_drop;
     for (double at = exponent(v); v < to && at > lowest;) {
         const auto next_break = std::upper_bound(breaks.begin(), breaks.end(), v);
         double next = std::min(to, v + std::min(width, 1.0 + v));
@@ -128,7 +129,7 @@ void OfferedWait::add_downwards(WaitIntegrals& sum, double from, double to) cons
     const auto& breaks = patience_->breaks();
     double width = first_width(to);
     double v = to;
-    const double lowest = exponent(v) - negligible_drop;
+    const double lowest = exponent(v) - left_out_drop;
     for (double at = exponent(v); v > from && at > lowest;) {
         const auto last_break = std::lower_bound(breaks.begin(), breaks.end(), v);
         double next = std::max(from, v - std::min(width, 1.0));
@@ -157,7 +158,7 @@ void OfferedWait::add_panel(WaitIntegrals& sum, double from, double to, int halv
             if (i % 2 == 0) add_node(coarse, Gauss15::weights()[i / 2] * density, v, law);
         }
     if (halvings == 0 || agree(fine, coarse, sum)) {
-        add(sum, fine);
+        add_integrals(sum, fine);
         return;
     }
     const double cut = from == 0.0 ? 0.2 * to : middle;  // where a law is wild it is so at 0
@@ -167,7 +168,7 @@ void OfferedWait::add_panel(WaitIntegrals& sum, double from, double to, int halv
 
 void OfferedWait::add_steps(WaitIntegrals& sum, double from, double to) const {
     const auto& breaks = patience_->breaks();
-    const double lowest = exponent(std::clamp(peak_, from, to)) - negligible_drop;
+    const double lowest = exponent(std::clamp(peak_, from, to)) - left_out_drop;
     auto passed = static_cast<std::size_t>(std::upper_bound(breaks.begin(), breaks.end(), from) - breaks.begin());
     for (double v = from; v < to; ++passed) {
         const double next = passed < breaks.size() ? std::min(to, breaks[passed]) : to;
