@@ -10,8 +10,8 @@ namespace freiton {
 namespace {
 
 using test::expect_close;
-using test::reference_cases;
 using test::law_of;
+using test::reference_cases;
 
 constexpr double wanted_accuracy = 1e-9;  // of the reference family
 

@@ -10,9 +10,9 @@
 namespace freiton {
 namespace {
 
-using test::reference_cases;
 using test::Json;
 using test::law_of;
+using test::reference_cases;
 
 using Named = std::map<std::string, double>;
 

@@ -8,7 +8,6 @@
 
 namespace freiton::test {
 
-
 /// The law of a case of the family random_variates, as a scenario would state it.
 inline DurationLaw law_of(const Json& reference_case) {
     static const std::map<std::string, Law> laws = {{"exponential", Law::exponential},

@@ -168,7 +168,7 @@ def queue(agents, load, handling_s, law):
     last = max(points)
     points |= {at for at in law.breaks if at < last} | {mp.mpf(t) for t in THRESHOLDS if t < last}
 
-    def integral(factor, start=mp.mpf(0)):
+    def integral(factor, start=0):
         cuts = sorted(at for at in points if at >= start)
         return mp.quad(lambda x: factor(x) * mp.exp(exponent(x) - top), cuts) if len(cuts) > 1 else mp.mpf(0)
 
@@ -234,7 +234,12 @@ def main():
                 case = {"id": f"general_patience-{len(cases):03}", "law": name, "given": given, "agents": agents}
                 case |= {"load_erlang": float(load), "aht_s": 180.0}
                 cases.append(plain(case | queue(agents, load, 180, law)))
-    family = {"family": "general_patience", "n": len(cases), "units": "seconds, Erlang", "made_by": "general_patience.py"}
+    family = {
+        "family": "general_patience",
+        "n": len(cases),
+        "units": "seconds, Erlang",
+        "made_by": "general_patience.py",
+    }
     print(json.dumps(family | {"cases": cases}, indent=1))
 
 

@@ -8,8 +8,8 @@
 #include "for_each_row.hpp"
 #include "freiton/input/law_fields.hpp"
 #include "freiton/input/scalar_fields.hpp"
-#include "freiton/simulation/kernel/sampler.hpp"
 #include "freiton/model/law_functions.hpp"
+#include "freiton/simulation/kernel/sampler.hpp"
 #include "loaded_scenario.hpp"
 #include "registrations.hpp"
 #include "tree_objects.hpp"
@@ -78,8 +78,7 @@ void register_law(py::module_& module) {
             "tail", [](const Law& self, const Array& t_s) { return mapped(law_tail_function(self), t_s); },
             py::arg("t_s"))
         .def(
-            "quantile",
-            [](const Law& self, const Array& p) { return mapped(law_quantile_function(self), p); },
+            "quantile", [](const Law& self, const Array& p) { return mapped(law_quantile_function(self), p); },
             py::arg("p"))
         .def("sample", &sample, py::arg("size"), py::arg("seed"));
     module.def(

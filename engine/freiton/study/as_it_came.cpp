@@ -5,9 +5,9 @@
 #include <cmath>
 #include <set>
 
+#include "freiton/model/law_functions.hpp"
 #include "freiton/model/volumes.hpp"
 #include "freiton/simulation/kernel/generator.hpp"
-#include "freiton/model/law_functions.hpp"
 #include "freiton/simulation/one_horizon.hpp"
 
 namespace freiton::study {

@@ -11,9 +11,9 @@
 namespace freiton::simulation::kernel {
 namespace {
 
-using freiton::test::reference_cases;
 using freiton::test::Json;
 using freiton::test::law_of;
+using freiton::test::reference_cases;
 
 constexpr double largest_z = 4.5;
 constexpr int draws = 1'000'000;
