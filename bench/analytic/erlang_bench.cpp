@@ -92,6 +92,31 @@ void fewest_agents_by_load(benchmark::State& state) {
 }
 BENCHMARK(fewest_agents_by_load)->ArgsProduct({{10, 100, 1'000, 10'000, 100'000}, {0, 120}});
 
+// The same with another law of patience, mean 120 s; argument: load in Erlang.
+void fewest_agents_with_law(benchmark::State& state, DurationLaw law) {
+    law.mean = Seconds{120.0};
+    CallDemand demand = demand_of({static_cast<double>(state.range(0)), Seconds{180.0}});
+    demand.first_attempts.patience = law.mean;
+    demand.first_attempts.patience_law = std::make_shared<const PatienceLaw>(law);
+    const CallTarget target{.answered = Share{share}, .within = within};
+    for (auto _ : state) benchmark::DoNotOptimize(fewest_agents(demand, target, 0, 1'000'000));
+}
+const std::vector<std::int64_t> law_loads = {5, 20, 100, 1'000};
+BENCHMARK_CAPTURE(fewest_agents_with_law, lognormal, {.law = Law::lognormal, .cv = 1.5})->ArgsProduct({law_loads});
+BENCHMARK_CAPTURE(fewest_agents_with_law, gamma, {.law = Law::gamma, .cv = 0.7})->ArgsProduct({law_loads});
+BENCHMARK_CAPTURE(fewest_agents_with_law, weibull, {.law = Law::weibull, .cv = 2.0})->ArgsProduct({law_loads});
+BENCHMARK_CAPTURE(fewest_agents_with_law, hyperexponential, {.law = Law::hyperexponential, .cv = 2.0})
+    ->ArgsProduct({law_loads});
+BENCHMARK_CAPTURE(fewest_agents_with_law, constant, {.law = Law::constant})->ArgsProduct({law_loads});
+
+// A law made ready for them.
+void patience_law(benchmark::State& state, const DurationLaw& law) {
+    for (auto _ : state) benchmark::DoNotOptimize(PatienceLaw{law});
+}
+BENCHMARK_CAPTURE(patience_law, lognormal, {.law = Law::lognormal, .mean = Seconds{120.0}, .cv = 1.5});
+BENCHMARK_CAPTURE(patience_law, gamma, {.law = Law::gamma, .mean = Seconds{120.0}, .cv = 0.7});
+BENCHMARK_CAPTURE(patience_law, weibull, {.law = Law::weibull, .mean = Seconds{120.0}, .cv = 2.0});
+
 // One evaluation; argument: load in Erlang, agents half a square root above it.
 double agents_for(const benchmark::State& state) {
     const auto load = static_cast<double>(state.range(0));

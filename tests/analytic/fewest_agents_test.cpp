@@ -83,6 +83,33 @@ TEST(FewestAgents, TheAnswerIsTheLeast) {
     }
 }
 
+// Patience with a law has another way there, and the fewest are the fewest there too.
+TEST(FewestAgents, OfEveryLawOfPatienceTheAnswerIsTheLeast) {
+    const std::vector<DurationLaw> laws = {{.law = Law::lognormal, .mean = 90s, .cv = 1.5},
+                                           {.law = Law::hyperexponential, .mean = 90s, .cv = 3.0},
+                                           {.law = Law::erlang, .mean = 90s, .k = 3},
+                                           {.law = Law::constant, .mean = 90s}};
+    std::mt19937_64 random{13};
+    std::uniform_real_distribution<double> unit{0.0, 1.0};
+    for (int i = 0; i < 400; ++i) {
+        const double load = std::exp(std::log(0.02) + unit(random) * std::log(2e3 / 0.02));
+        CallDemand demand = demand_of(load, 20.0 + 900.0 * unit(random), 90.0);
+        demand.first_attempts.patience_law = std::make_shared<const PatienceLaw>(laws[static_cast<std::size_t>(i % 4)]);
+        if (i % 5 == 0) demand.first_attempts.balk = 0.1;
+        CallTarget target = answered(0.02 + 0.97 * unit(random), Seconds{60.0 * unit(random)});
+        target.counting = static_cast<Counting>(i % 5);
+        if (i % 7 == 0) target.abandoned = Share{0.001 + 0.3 * unit(random)};
+        if (i % 11 == 0) target.average_wait = Seconds{1.0 + 40.0 * unit(random)};
+        const auto found = fewest_agents(demand, target, 0, many);
+        ASSERT_TRUE(found.has_value()) << "load " << load;
+        const double n = *found;
+        ASSERT_TRUE(keeps_promises(demand, target, Agents{n})) << "load " << load << " agents " << n;
+        if (n > 0) {
+            ASSERT_FALSE(keeps_promises(demand, target, Agents{n - 1})) << "load " << load << " agents " << n;
+        }
+    }
+}
+
 // The march and the formula are different ways to the same number, near ties included.
 TEST(FewestAgents, TheMarchAgreesWithTheFormula) {
     std::mt19937_64 random{12};

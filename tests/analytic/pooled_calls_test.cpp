@@ -43,6 +43,21 @@ TEST(PooledCalls, KindsOfOneUrgencyWaitAsOneStream) {
 }
 
 // Cobham (1954), equal handling times h: W1 = C h / (n - a1), W2 = C h n / ((n - a1) (n - a)).
+TEST(PooledCalls, KindsThatShareALawOfPatienceWaitByIt) {
+    const DurationLaw law{.law = Law::lognormal, .mean = 120s, .cv = 2.0};
+    PooledDemand demand{.kinds = {patient_kind(3.0, 10), patient_kind(5.0, 10)}};
+    for (CallKind& kind : demand.kinds) {
+        kind.first_attempts.patience = law.mean;
+        kind.first_attempts.patience_law = std::make_shared<const PatienceLaw>(law);
+    }
+    const ErlangA together{
+        Agents{8}, Erlangs{8.0}, 180s, 120s, infinity, 0.0, std::make_shared<const PatienceLaw>(law)};
+    for (const KindOutcome& kind : pooled_calls(demand, 8, 30min, true)) {
+        EXPECT_NEAR(kind.sums.in_time / kind.sums.offered, together.within(20s).answered, 1e-12);
+        EXPECT_NEAR(kind.sums.abandoned / kind.sums.offered, together.abandoned_share(), 1e-12);
+    }
+}
+
 TEST(PooledCalls, TheMoreUrgentWaitAsCobhamSays) {
     const PooledDemand demand{.kinds = {patient_kind(6.0, 10), patient_kind(2.0, 5)}};
     const auto outcome = pooled_calls(demand, 10, 30min, false);

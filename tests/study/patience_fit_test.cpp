@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "freiton/simulation/law_functions.hpp"
+#include "freiton/model/law_functions.hpp"
 
 namespace freiton::study {
 namespace {
@@ -24,7 +24,7 @@ LoggedCall ended(double wait_s, CallEnd end) { return {.wait_s = wait_s, .end = 
 std::vector<LoggedCall> callers(const DurationLaw& patience, int at_once, bool whole_seconds) {
     constexpr int patiences = 400, queues = 20;
     constexpr double longest_s = 300.0;
-    const auto quantile = simulation::law_quantile_function(patience);
+    const auto quantile = law_quantile_function(patience);
     std::vector<LoggedCall> calls;
     for (int i = 0; i < patiences; ++i)
         for (int j = 0; j < queues; ++j) {

@@ -37,6 +37,37 @@ TEST(Plan, NamesWhatTheFormulasLeaveAside) {
                 testing::ElementsAre("steady_state", "handling_time_stretched", "assurance_mean", "absence_by_nodes"));
 }
 
+// Another law of patience is in the formula, but beside limited lines, another law or endless patience.
+TEST(Plan, ALawOfPatienceIsLeftAsideOnlyWhereTheFormulaKnowsNone) {
+    const auto simplified = [](const std::string& calls, const std::string& more) {
+        const Scenario scenario = input::parse_scenario(
+            "freiton: 1\n"
+            "calendar: {first_day: 2026-03-02, open: '08:00-10:00'}\n"
+            "work:\n"
+            "  a: {kind: call, arrivals: {per_interval: 40}, handling_time: {mean: 4 min}, target: {answered: 80 %, "
+            "within: 20 "
+            "s},\n"
+            "      " +
+                calls + "}\n" + more + "teams: {t: {handles: [a" + (more.empty() ? "" : ", b") + "]}}\n",
+            "f.yaml", ".");
+        std::vector<std::string> works;
+        for (const Warning& warning : plan_by_formula(scenario).performance.warnings)
+            if (warning.code == WarningCode::patience_exponential) works.push_back(warning.arguments.front());
+        return works;
+    };
+    const std::string lognormal = "patience: {law: lognormal, mean: 2 min, cv: 1.5}";
+    const std::string b = "  b: {kind: call, arrivals: {per_interval: 9}, handling_time: {mean: 4 min}, ";
+    const std::vector<std::string> none;
+    EXPECT_EQ(simplified(lognormal, ""), none);
+    EXPECT_EQ(simplified(lognormal, b + "patience: {law: lognormal, mean: 3 min, cv: 1.5}}\n"), none);
+    EXPECT_EQ(simplified("patience: {law: gamma, mean: 2 min, cv: 1}, lines: 30", ""), none);  // it is exponential
+    EXPECT_EQ(simplified(lognormal + ", lines: 30", ""), std::vector<std::string>{"a"});
+    EXPECT_EQ(simplified(lognormal, b + "patience: {law: lognormal, mean: 2 min, cv: 1}}\n"),
+              (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(simplified(lognormal, b + "patience: {mean: 2 min}}\n"), std::vector<std::string>{"a"});
+    EXPECT_EQ(simplified(lognormal, b + "balk: 0 %}\n"), std::vector<std::string>{"a"});
+}
+
 // 08:00 and 08:30 have a row, 09:00 and 09:30 have none.
 TEST(Plan, IntervalsThatATableOfVolumesLeavesOutAreToldAsSuch) {
     const test::TemporaryFolder folder;

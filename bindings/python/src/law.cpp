@@ -8,8 +8,8 @@
 #include "for_each_row.hpp"
 #include "freiton/input/law_fields.hpp"
 #include "freiton/input/scalar_fields.hpp"
+#include "freiton/model/law_functions.hpp"
 #include "freiton/simulation/kernel/sampler.hpp"
-#include "freiton/simulation/law_functions.hpp"
 #include "loaded_scenario.hpp"
 #include "registrations.hpp"
 #include "tree_objects.hpp"
@@ -66,20 +66,19 @@ void register_law(py::module_& module) {
     using Law = DurationLaw;
     py::class_<Law>(module, "DurationLaw")
         .def(py::init(&law_from), py::arg("stated"), py::arg("values_s"))
-        .def("mean", [](const Law& self) { return simulation::law_mean(self); })
-        .def("sd", [](const Law& self) { return simulation::law_sd(self); })
-        .def("skewness", [](const Law& self) { return simulation::law_skewness(self); })
-        .def("excess_kurtosis", [](const Law& self) { return simulation::law_excess_kurtosis(self); })
+        .def("mean", [](const Law& self) { return law_mean(self); })
+        .def("sd", [](const Law& self) { return law_sd(self); })
+        .def("skewness", [](const Law& self) { return law_skewness(self); })
+        .def("excess_kurtosis", [](const Law& self) { return law_excess_kurtosis(self); })
         .def_property_readonly("values_s", [](const Law& self) { return self.values_s; })
         .def(
-            "cdf", [](const Law& self, const Array& t_s) { return mapped(simulation::law_cdf_function(self), t_s); },
+            "cdf", [](const Law& self, const Array& t_s) { return mapped(law_cdf_function(self), t_s); },
             py::arg("t_s"))
         .def(
-            "tail", [](const Law& self, const Array& t_s) { return mapped(simulation::law_tail_function(self), t_s); },
+            "tail", [](const Law& self, const Array& t_s) { return mapped(law_tail_function(self), t_s); },
             py::arg("t_s"))
         .def(
-            "quantile",
-            [](const Law& self, const Array& p) { return mapped(simulation::law_quantile_function(self), p); },
+            "quantile", [](const Law& self, const Array& p) { return mapped(law_quantile_function(self), p); },
             py::arg("p"))
         .def("sample", &sample, py::arg("size"), py::arg("seed"));
     module.def(

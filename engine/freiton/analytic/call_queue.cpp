@@ -14,9 +14,13 @@ std::variant<ErlangC, ErlangA> make_queue(const CallStream& calls, Agents agents
     const double lines = calls.lines ? static_cast<double>(*calls.lines) : infinity;
     const Agents reachable{std::min(agents.value(), lines)};
     const double places = std::floor(lines - reachable.value() + 1e-9);  // whole ones, beside fractional agents
-    return ErlangA{
-        reachable, calls.load(), stretched, calls.patience.value_or(Seconds{infinity}), reachable.value() + places,
-        calls.balk};
+    return ErlangA{reachable,
+                   calls.load(),
+                   stretched,
+                   calls.patience.value_or(Seconds{infinity}),
+                   reachable.value() + places,
+                   calls.balk,
+                   calls.patience_law};
 }
 
 template <class... Cases>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <limits>
+#include <memory>
 #include <optional>
 #include <variant>
 
@@ -16,9 +17,10 @@ struct CallStream {
     ArrivalRate rate{};
     Seconds handling_time{};
     double handling_cv = 1.0;
-    std::optional<Seconds> patience{};  // none: callers wait for ever
-    std::optional<int> lines{};         // none: nobody finds the centre full
-    double balk = 0.0;                  // share that hangs up at once when nobody is free
+    std::optional<Seconds> patience{};                  // mean; none: callers wait for ever
+    std::optional<int> lines{};                         // none: nobody finds the centre full
+    double balk = 0.0;                                  // share that hangs up at once when nobody is free
+    std::shared_ptr<const PatienceLaw> patience_law{};  // none: exponential; with unlimited lines only
 
     Erlangs load() const { return rate * handling_time; }
 };

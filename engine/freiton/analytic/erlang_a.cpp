@@ -18,11 +18,9 @@ bool few_states(QueueShape shape) {
     return (shape.y <= 4000.0 && shape.y - shape.c <= 100.0) || shape.y < 0.9 * shape.c;
 }
 
-QueueSums sums_by_integrals(QueueShape shape) {
-    const WaitIntegrals all = integrate_wait_density(shape, 0.0, infinity, true);
-    const double c = shape.c;
-    return {largest_exponent(shape), c * all.mass, c * all.served, c * all.abandoned, c * all.served_wait,
-            c * all.abandoned_wait,  0.0};
+QueueSums sums_of(const WaitIntegrals& all, double c, double ln_scale) {
+    return {ln_scale, c * all.mass, c * all.served, c * all.abandoned, c * all.served_wait, c * all.abandoned_wait,
+            0.0};
 }
 
 double ratio_or(double numerator, double denominator, double otherwise) {
@@ -31,16 +29,19 @@ double ratio_or(double numerator, double denominator, double otherwise) {
 
 }  // namespace
 
-ErlangA::ErlangA(Agents agents, Erlangs offered, Seconds handling_time, Seconds patience, double lines, double balk)
+ErlangA::ErlangA(Agents agents, Erlangs offered, Seconds handling_time, Seconds patience, double lines, double balk,
+                 const std::shared_ptr<const PatienceLaw>& law)
     : agents_{agents.value()},
       offered_{offered.value()},
       handling_time_s_{handling_time.count()},
       patience_s_{patience.count()},
       places_{lines - agents_},
-      joins_{1.0 - balk} {
+      joins_{1.0 - balk},
+      law_{law} {
     EXPECTS(handling_time_s_ > 0.0 && patience_s_ > 0.0 && places_ >= 0.0);
     EXPECTS(!endless() || std::isfinite(places_));
     EXPECTS(balk >= 0.0 && balk <= 1.0);
+    EXPECTS(!law_ || (std::isinf(places_) && !endless()));
     const double patience_in_handling_times = patience_s_ / handling_time_s_;
     shape_ = {agents_ * patience_in_handling_times, offered_ * joins_ * patience_in_handling_times};
     if (agents_ == 0.0 || offered_ == 0.0) {
@@ -49,6 +50,7 @@ ErlangA::ErlangA(Agents agents, Erlangs offered, Seconds handling_time, Seconds 
         ln_blocked_share_ = std::log(blocked_share_);
         return;
     }
+    if (law_ && shape_.y > 0.0) wait_.emplace(shape_, law_);
     const ReciprocalBlocking reciprocal = reciprocal_blocking(agents, offered);
     const QueueSums sums = queue_sums(places_);
     const double unit_s = endless() ? handling_time_s_ / agents_ : patience_s_;
@@ -90,8 +92,13 @@ void ErlangA::settle_degenerate() {
 
 QueueSums ErlangA::queue_sums(double places) const {
     if (endless()) return sum_endless_queue_states(offered_ * joins_ / agents_, places);
-    return few_states(shape_) || std::isfinite(places) ? sum_queue_states(shape_, places) : sums_by_integrals(shape_);
+    if (wait_) return sums_of(wait_->between(0.0, infinity), shape_.c, wait_->ln_scale());
+    if (few_states(shape_) || std::isfinite(places)) return sum_queue_states(shape_, places);
+    return sums_of(integrate_wait_density(shape_, 0.0, infinity, true), shape_.c, largest_exponent(shape_));
 }
+
+double ErlangA::gone_by(double v) const { return law_ ? law_->upto(v).ended : -std::expm1(-v); }
+double ErlangA::still_there(double v) const { return law_ ? law_->upto(v).lasts : std::exp(-v); }
 
 Seconds ErlangA::asa() const {
     return Seconds{ratio_or(served_wait_s_, answered_share_, agents_ == 0.0 ? infinity : 0.0)};
@@ -117,8 +124,8 @@ WithinThreshold ErlangA::within(Seconds threshold) const {
     EXPECTS(t >= 0.0);
     if (offered_ == 0.0) return {at_once_, 0.0, at_once_};
     const double balked = (1.0 - joins_) * wait_probability_;
-    if (agents_ == 0.0) return {0.0, balked + joins_ * abandoned_share_ * -std::expm1(-t / patience_s_), 0.0};
-    if (t == 0.0) return {at_once_, balked, at_once_};
+    if (agents_ == 0.0) return {0.0, balked + joins_ * abandoned_share_ * gone_by(t / patience_s_), 0.0};
+    if (t == 0.0) return {at_once_, balked + joins_ * wait_probability_ * gone_by(0.0), at_once_};
     const WithinThreshold joining = endless()                ? within_limited_endless(t / handling_time_s_)
                                     : std::isfinite(places_) ? within_limited(t / patience_s_)
                                                              : within_unlimited(t / patience_s_);
@@ -127,12 +134,13 @@ WithinThreshold ErlangA::within(Seconds threshold) const {
 }
 
 // The next three as if everybody joined the queue that the others leave. The virtual wait has the density exp(y (1 -
-// e^-v) - c v) c / all.
+// e^-v) - c v) c / all, or that of OfferedWait.
 WithinThreshold ErlangA::within_unlimited(double v) const {
-    const WaitIntegrals until = integrate_wait_density(shape_, 0.0, v, false);
-    const double to_share = shape_.c * std::exp(largest_exponent(shape_) - ln_all_scale_) / all_;
+    const WaitIntegrals until = wait_ ? wait_->between(0.0, v) : integrate_wait_density(shape_, 0.0, v, false);
+    const double ln_scale = wait_ ? wait_->ln_scale() : largest_exponent(shape_);
+    const double to_share = shape_.c * std::exp(ln_scale - ln_all_scale_) / all_;
     const double beyond = std::max(0.0, wait_probability_ - until.mass * to_share);
-    return {std::min(1.0, at_once_ + until.served * to_share), until.abandoned * to_share - std::expm1(-v) * beyond,
+    return {std::min(1.0, at_once_ + until.served * to_share), until.abandoned * to_share + gone_by(v) * beyond,
             std::min(1.0, at_once_ + until.mass * to_share)};
 }
 
@@ -170,11 +178,11 @@ WithinThreshold ErlangA::within_limited_endless(double handling_times) const {
 
 double ErlangA::waiting_after(Seconds t) const {
     if (offered_ == 0.0) return 0.0;
-    if (agents_ == 0.0)
-        return joins_ * ratio_or(abandoned_share_, 1.0 - blocked_share_, 0.0) * std::exp(-t.count() / patience_s_);
+    const double still_here = still_there(t.count() / patience_s_);
+    if (agents_ == 0.0) return joins_ * ratio_or(abandoned_share_, 1.0 - blocked_share_, 0.0) * still_here;
     const WithinThreshold done = within(t);
     const double beyond = std::max(0.0, wait_probability_ + at_once_ - done.virtually);
-    return joins_ * ratio_or(beyond, 1.0 - blocked_share_, 0.0) * std::exp(-t.count() / patience_s_);
+    return joins_ * ratio_or(beyond, 1.0 - blocked_share_, 0.0) * still_here;
 }
 
 }  // namespace freiton::analytic

@@ -6,18 +6,21 @@
 #include <cmath>
 #include <numeric>
 
+#include "freiton/model/law_functions.hpp"
+
 namespace freiton::analytic {
 
 namespace {
 
 // Largest distance between the sample's steps and the law.
-double distance(const std::vector<double>& sorted, const DurationLaw& law, const LawCdf& cdf) {
+double distance(const std::vector<double>& sorted, const DurationLaw& law) {
+    const auto cdf = law_cdf_function(law);
     const double n = static_cast<double>(sorted.size());
     double largest = 0.0;
     constexpr std::size_t most_points = 2000;  // enough to see a distance of 0.001, however long the log
     const std::size_t step = std::max<std::size_t>(1, sorted.size() / most_points);
     for (std::size_t i = 0; i < sorted.size(); i += step) {
-        const double p = cdf(law, sorted[i]);
+        const double p = cdf(sorted[i]);
         largest =
             std::max({largest, std::abs(p - static_cast<double>(i) / n), std::abs(p - static_cast<double>(i + 1) / n)});
     }
@@ -37,7 +40,7 @@ double mean_for_area(double area, double until) {
 
 }  // namespace
 
-DurationLaw fit_handling_time(std::vector<double> recorded_s, const LawCdf& cdf, LogFindings& findings) {
+DurationLaw fit_handling_time(std::vector<double> recorded_s, LogFindings& findings) {
     EXPECTS(!recorded_s.empty());
     std::sort(recorded_s.begin(), recorded_s.end());
     const double n = static_cast<double>(recorded_s.size());
@@ -57,7 +60,7 @@ DurationLaw fit_handling_time(std::vector<double> recorded_s, const LawCdf& cdf,
     if (rounded_cv > 1.0)
         candidates.push_back(
             {"hyperexponential", {.law = Law::hyperexponential, .mean = rounded_mean, .cv = rounded_cv}});
-    for (const auto& [name, law] : candidates) findings.handling_fits.push_back({name, distance(recorded_s, law, cdf)});
+    for (const auto& [name, law] : candidates) findings.handling_fits.push_back({name, distance(recorded_s, law)});
     std::stable_sort(findings.handling_fits.begin(), findings.handling_fits.end(),
                      [](const auto& a, const auto& b) { return a.distance < b.distance; });
     const auto best = std::find_if(candidates.begin(), candidates.end(), [&](const auto& candidate) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
 #include <vector>
 
 #include "freiton/model/call_log.hpp"
@@ -9,13 +8,10 @@
 
 namespace freiton::analytic {
 
-/// P(duration <= t seconds) under a law: simulation::law_cdf, handed in because the rooms do not know each other.
-using LawCdf = std::function<double(const DurationLaw&, double t_s)>;
-
 /// A law for recorded durations: of exponential, lognormal, gamma, Weibull and (for cv > 1) hyperexponential with the
 /// sample's mean and cv the one whose distribution is nearest (Kolmogorov and Smirnov); all distances go into the
 /// findings.
-DurationLaw fit_handling_time(std::vector<double> recorded_s, const LawCdf& cdf, LogFindings& findings);
+DurationLaw fit_handling_time(std::vector<double> recorded_s, LogFindings& findings);
 
 /// Mean patience from waits that ended in giving up, or were cut short by an answer (Kaplan and Meier 1958): the
 /// exponential law whose mean wait until `seen until` equals the area under the estimated survival curve. `seen until`

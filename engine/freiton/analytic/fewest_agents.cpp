@@ -82,6 +82,37 @@ std::optional<int> fewest_agents_by_level(const CallDemand& demand, const CallTa
     return fewest_agents(enough, next, low + 1, std::min(high, most));
 }
 
+// The same for patience of another law, of which there is no quick level: exact levels, with the slope that Erlang A
+// has there or, from the second one on, that from the last to this one.
+std::optional<int> fewest_agents_by_exact_level(const CallDemand& demand, const CallTarget& target, int least,
+                                                int most) {
+    const double wanted = target.answered->value();
+    QuickLevel quick = quick_level(demand, target);
+    int low = least - 1;
+    int high = most + 1;
+    double next = first_guess(demand, target);
+    LevelAndSlope last{-1.0, 0.3 / std::sqrt(demand.first_attempts.load().value())};
+    double last_n = 0.0;
+    for (int i = 0; i < 12 && high - low > 1; ++i) {
+        const double n = std::clamp<double>(next, low + 1, high - 1);
+        const CallQueue queue{demand.first_attempts, Agents{n}};
+        const LevelParts parts = service_level_parts(queue, *target.within, target.counting);
+        const bool reached = level_reached(parts.in_time, parts.base, *target.answered);
+        (reached ? high : low) = static_cast<int>(n);
+        LevelAndSlope found{parts.base > 0.0 ? parts.in_time / parts.base : 0.0, last.slope};
+        if (last.level >= 0.0)
+            found.slope = (found.level - last.level) / (n - last_n);
+        else if (quick.covers(n))
+            found.slope = quick.at(n).slope;
+        next = quick.agents_after(n, found, wanted);
+        last = found;
+        last_n = n;
+    }
+    if (high - low == 1) return high <= most ? std::optional{high} : std::nullopt;
+    const auto enough = [&](Agents n) { return keeps_promises(demand, target, n); };
+    return fewest_agents(enough, next, low + 1, std::min(high, most));
+}
+
 }  // namespace
 
 bool keeps_promises(const CallDemand& demand, const CallTarget& target, Agents agents) {
@@ -114,8 +145,10 @@ std::optional<int> fewest_agents(const CallDemand& demand, const CallTarget& tar
             fewest_agents_erlang_c(Erlangs{a}, *target.within / (calls.handling_time * stretch), *target.answered));
         return n <= most ? std::optional{n} : std::nullopt;
     }
-    if (demand.plain() && only_answered(target) && calls.patience && !calls.lines && calls.balk == 0.0)
-        return fewest_agents_by_level(demand, target, least, most);
+    if (demand.plain() && only_answered(target) && calls.patience && !calls.lines) {
+        if (calls.patience_law) return fewest_agents_by_exact_level(demand, target, least, most);
+        if (calls.balk == 0.0) return fewest_agents_by_level(demand, target, least, most);
+    }
     return fewest_agents(enough, first_guess(demand, target), least, most);
 }
 

@@ -8,8 +8,10 @@
 
 #include "freiton/analytic/closed_post.hpp"
 #include "freiton/analytic/left_aside.hpp"
+#include "freiton/analytic/pool_work.hpp"
 #include "freiton/core/text.hpp"
 #include "freiton/model/eligibility.hpp"
+#include "freiton/model/law_parameters.hpp"
 #include "freiton/model/volumes.hpp"
 
 namespace freiton::analytic {
@@ -60,9 +62,18 @@ Warning leaves_aside(WarningCode code, std::vector<std::string> arguments) {
     return {code, std::move(arguments)};
 }
 
-void warn_of_calls(const Scenario& scenario, const Work& work, std::vector<Warning>& warnings) {
+// Whether its patience has another law than the exponential, which some pool takes for that.
+bool is_patience_simplified(const Scenario& scenario, const Pools& pools, const Work& work) {
+    if (!work.patience || is_exponential(*work.patience)) return false;
+    return std::any_of(pools.pools.begin(), pools.pools.end(), [&](const Pool& pool) {
+        const auto works = calls_of(scenario, pool);
+        return std::find(works.begin(), works.end(), &work) != works.end() && !common_patience_law(scenario, pool);
+    });
+}
+
+void warn_of_calls(const Scenario& scenario, const Pools& pools, const Work& work, std::vector<Warning>& warnings) {
     if (busy_time(work).cv != 1.0) warnings.push_back({WarningCode::handling_time_stretched, {work.name}});
-    if (work.patience && work.patience->variation() != 1.0)
+    if (is_patience_simplified(scenario, pools, work))
         warnings.push_back({WarningCode::patience_exponential, {work.name}});
     if (work.handling_time.day_cv > 0.0)
         warnings.push_back({WarningCode::handling_time_of_the_day_as_volume, {work.name}});
@@ -147,7 +158,7 @@ std::vector<Warning> formula_warnings(const Scenario& scenario, const Pools& poo
     const bool calls = any_pool(pools, [](const Pool& pool) { return !pool.calls.empty(); });
     if (calls) warnings.push_back({WarningCode::steady_state, {}});
     for (const Work& work : scenario.work())
-        if (work.answered_now()) warn_of_calls(scenario, work, warnings);
+        if (work.answered_now()) warn_of_calls(scenario, pools, work, warnings);
     if (any_pool(pools, [](const Pool& pool) { return pool.calls.size() > 1; }))
         warnings.push_back({WarningCode::calls_pooled, {}});
     for (const Pool& pool : pools.pools)

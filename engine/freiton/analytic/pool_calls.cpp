@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "freiton/analytic/pool_work.hpp"
+#include "freiton/model/law_parameters.hpp"
 #include "freiton/model/volumes.hpp"
 
 namespace freiton::analytic {
@@ -28,6 +29,14 @@ CallKind call_kind(const Scenario& scenario, const Pool& pool, const Stream& str
     return kind;
 }
 
+bool is_law_used(const Scenario& scenario, const Pool& pool) {
+    return !pool.calls.empty() && !only_chats(scenario, pool) &&
+           std::all_of(pool.calls.begin(), pool.calls.end(), [&](const Stream& stream) {
+               const Work& work = scenario.work()[stream.work];
+               return work.patience && !work.lines && !is_exponential(*work.patience);
+           });
+}
+
 // Variation of a day's calls together: their own factors are independent.
 double pooled_day_cv(const Scenario& scenario, const Pool& pool, const PooledDemand& demand) {
     double square = 0.0;
@@ -44,11 +53,27 @@ double pooled_day_cv(const Scenario& scenario, const Pool& pool, const PooledDem
 
 }  // namespace
 
+std::shared_ptr<const PatienceLaw> common_patience_law(const Scenario& scenario, const Pool& pool) {
+    if (!is_law_used(scenario, pool)) return nullptr;
+    // A plan asks again and again for the same one, and a study's scenarios as well.
+    thread_local std::shared_ptr<const PatienceLaw> law;
+    const DurationLaw& first = *scenario.work()[pool.calls.front().work].patience;
+    if (!law || !law->has_shape_of(first)) law = std::make_shared<const PatienceLaw>(first);
+    const bool common = std::all_of(pool.calls.begin(), pool.calls.end(), [&](const Stream& stream) {
+        return law->has_shape_of(*scenario.work()[stream.work].patience);
+    });
+    return common ? law : nullptr;
+}
+
 PoolCalls::PoolCalls(const Scenario& scenario, const Pool& pool, const RunControl& control)
     : control_{control}, kinds_{pool.calls.size()}, length_{scenario.calendar().interval_length()} {
     const UninterruptedPost items = uninterrupted_post(scenario, pool);
     PooledDemand demand{.kinds = {}, .absence = absence_share(scenario, pool), .parts = pool.parts};
-    for (const Stream& stream : pool.calls) demand.kinds.push_back(call_kind(scenario, pool, stream));
+    const std::shared_ptr<const PatienceLaw> law = common_patience_law(scenario, pool);
+    for (const Stream& stream : pool.calls) {
+        demand.kinds.push_back(call_kind(scenario, pool, stream));
+        demand.kinds.back().first_attempts.patience_law = law;
+    }
     demand.endless_items = items.endless;
     demand.keep_free = scenario.routing().keep_free;
     std::vector<std::vector<double>> patience(kinds_);  // factors by interval

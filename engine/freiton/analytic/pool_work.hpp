@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -41,6 +42,10 @@ class PoolCalls {
     std::vector<std::size_t> demand_of_;                       // by interval
     std::vector<std::map<int, std::vector<CallSums>>> known_;  // by demand and agents
 };
+
+/// The law of patience that all calls of the pool have, up to their means; none where it is the exponential, or where
+/// formulas take it for that: laws that differ, limited lines, chats.
+std::shared_ptr<const PatienceLaw> common_patience_law(const Scenario& scenario, const Pool& pool);
 
 /// The post of a pool: one stream for each stream of the pool, and others where there is an opening backlog, or what
 /// came while closed is promised by the wall clock: for each opening what is late by then, and the rest as if all of it

@@ -14,7 +14,8 @@ struct ChatHolding {
     Seconds alone{};  // mean handling time of one alone
 };
 
-/// One kind of calls in an interval.
+/// One kind of calls in an interval. Patience has a law other than the exponential only if all kinds have it, up to
+/// their means.
 struct CallKind {
     CallStream first_attempts{};
     std::optional<Redial> redial{};

@@ -41,6 +41,7 @@ CallStream merged_stream(const std::vector<CallStream>& streams) {
     CallStream all{.rate = ArrivalRate{rate, Seconds{1.0}}, .handling_time = Seconds{work / rate}};
     all.handling_cv = std::sqrt(std::max(0.0, square * rate / (work * work) - 1.0));
     if (giving_up > 0.0) all.patience = Seconds{rate / giving_up};
+    all.patience_law = streams.front().patience_law;
     if (limited) all.lines = lines;
     all.balk = balking / rate;
     return all;

@@ -8,6 +8,7 @@
 #include "freiton/analytic/pools.hpp"
 #include "freiton/model/beyond_horizon.hpp"
 #include "freiton/model/eligibility.hpp"
+#include "freiton/model/law_parameters.hpp"
 #include "freiton/model/volumes.hpp"
 
 namespace freiton::analytic {
@@ -23,8 +24,6 @@ std::vector<double> closed_after(const Calendar& calendar) {
             0.0, (intervals[i + 1].since_start - intervals[i].since_start - calendar.interval_length()).count());
     return closed_s;
 }
-
-bool is_exponential(const DurationLaw& law) { return law.law == Law::exponential && law.variation() == 1.0; }
 
 }  // namespace
 

@@ -63,8 +63,11 @@ constexpr WarningText warnings[] = {
      {"{0}: days of long handling times are taken as days of more contacts.",
       "{0}: Tage mit langen Bearbeitungszeiten sind wie Tage mit mehr Vorgängen gerechnet."}},
     {WarningCode::patience_exponential,
-     {"{0}: patience is taken as exponential with the same mean.",
-      "{0}: Die Geduld gilt als exponentiell verteilt, mit gleichem Mittelwert."}},
+     {"{0}: patience is taken as exponential with the same mean. Formulas know another law only where lines are not "
+      "limited and all calls of the same people have it; the way through the day knows none.",
+      "{0}: Die Geduld gilt als exponentiell verteilt, mit gleichem Mittelwert. Eine andere Verteilung kennen die "
+      "Formeln nur, wo Leitungen nicht begrenzt sind und alle Anrufe derselben Leute sie haben; der Weg durch den Tag "
+      "kennt keine."}},
     {WarningCode::redial_at_once,
      {"{0}: redials count in the interval of the first attempt.",
       "{0}: Wiederanrufe zählen im Intervall des ersten Anrufs."}},

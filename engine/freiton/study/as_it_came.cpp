@@ -5,9 +5,9 @@
 #include <cmath>
 #include <set>
 
+#include "freiton/model/law_functions.hpp"
 #include "freiton/model/volumes.hpp"
 #include "freiton/simulation/kernel/generator.hpp"
-#include "freiton/simulation/law_functions.hpp"
 #include "freiton/simulation/one_horizon.hpp"
 
 namespace freiton::study {
@@ -18,7 +18,7 @@ using simulation::kernel::Generator;
 using simulation::kernel::Purpose;
 
 std::function<double(double)> unit_quantile(const DurationLaw& law) {
-    return [quantile = simulation::law_quantile_function(law), mean = law.mean_duration().count()](double p) {
+    return [quantile = law_quantile_function(law), mean = law.mean_duration().count()](double p) {
         return quantile(p) / mean;
     };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "freiton/simulation/law_functions.hpp"
+#include "freiton/model/law_functions.hpp"
 #include "freiton/study/calibrated_work.hpp"
 #include "freiton/study/patience_fit.hpp"
 
@@ -43,7 +43,7 @@ void add_curves(const EndedWaits& waits, WorkCalibration& work) {
         if (until_s > most_steps_shown * step_s) step_s = longer_s;
     for (int k = 0; k * step_s <= until_s; ++k) work.curve_waits_s.push_back(k * step_s);
     for (PatienceCandidate& law : work.patience) {
-        const auto tail = simulation::law_tail_function(law.law);
+        const auto tail = law_tail_function(law.law);
         for (const double wait_s : work.curve_waits_s) law.curve.push_back((1.0 - law.balk) * tail(wait_s));
         if (law.chosen) work.beyond_share = (1.0 - law.balk) * tail(waits.counts.back().wait_s);
     }

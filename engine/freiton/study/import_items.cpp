@@ -7,7 +7,6 @@
 
 #include "freiton/analytic/estimate_log.hpp"
 #include "freiton/core/median.hpp"
-#include "freiton/simulation/law_functions.hpp"
 #include "freiton/study/queue_names.hpp"
 
 namespace freiton::study {
@@ -35,7 +34,7 @@ void find_durations(const CallLog& log, std::size_t queue, LogFindings& findings
 
 std::optional<DurationLaw> effort_law(std::vector<double> efforts, const ImportOptions& options,
                                       LogFindings& findings) {
-    if (!efforts.empty()) return analytic::fit_handling_time(std::move(efforts), simulation::law_cdf, findings);
+    if (!efforts.empty()) return analytic::fit_handling_time(std::move(efforts), findings);
     if (!options.handling_time) return std::nullopt;
     findings.handling_mean_s = options.handling_time->count();
     findings.handling_stated = true;

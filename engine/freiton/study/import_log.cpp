@@ -7,7 +7,6 @@
 
 #include "freiton/analytic/estimate_log.hpp"
 #include "freiton/model/open_hours.hpp"
-#include "freiton/simulation/law_functions.hpp"
 #include "freiton/study/import_items.hpp"
 #include "freiton/study/log_calendar.hpp"
 #include "freiton/study/log_gaps.hpp"
@@ -29,7 +28,7 @@ std::optional<DurationLaw> handling_of(const CallLog& log, const ImportOptions& 
     std::vector<double> recorded;
     for (const LoggedCall& call : log.calls)
         if (call.handling_s && *call.handling_s > 0.0) recorded.push_back(*call.handling_s);
-    if (!recorded.empty()) return analytic::fit_handling_time(std::move(recorded), simulation::law_cdf, findings);
+    if (!recorded.empty()) return analytic::fit_handling_time(std::move(recorded), findings);
     double sum = 0.0;
     double calls = 0.0;
     for (const LoggedInterval& row : log.intervals)

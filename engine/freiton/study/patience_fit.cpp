@@ -5,7 +5,7 @@
 #include <cmath>
 #include <limits>
 
-#include "freiton/simulation/law_functions.hpp"
+#include "freiton/model/law_functions.hpp"
 #include "freiton/study/likeliest.hpp"
 
 namespace freiton::study {
@@ -123,7 +123,7 @@ class CensoredLaw {
         constexpr double most = 25.0;  // e^25 s are two thousand years
         for (const double parameter : at)
             if (std::abs(parameter) > most) return impossible;
-        const auto tail = simulation::law_tail_function(law_at(at));
+        const auto tail = law_tail_function(law_at(at));
         const double balk = balk_at(at);
         const double stays = std::log1p(-balk);
         double sum = 0.0;

@@ -5,15 +5,15 @@
 
 #include <cmath>
 
-#include "freiton/simulation/law_functions.hpp"
-#include "simulation/reference_laws.hpp"
+#include "freiton/model/law_functions.hpp"
+#include "model/reference_laws.hpp"
 
 namespace freiton::simulation::kernel {
 namespace {
 
+using freiton::test::Json;
+using freiton::test::law_of;
 using freiton::test::reference_cases;
-using test::Json;
-using test::law_of;
 
 constexpr double largest_z = 4.5;
 constexpr int draws = 1'000'000;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "freiton/simulation/kernel/elementary.hpp"
+#include "freiton/core/elementary.hpp"
 
 namespace freiton::simulation::kernel {
 

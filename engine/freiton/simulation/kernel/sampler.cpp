@@ -7,7 +7,7 @@
 #include <variant>
 
 #include "freiton/core/contracts.hpp"
-#include "freiton/simulation/law_parameters.hpp"
+#include "freiton/model/law_parameters.hpp"
 
 namespace freiton::simulation::kernel {
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "freiton/simulation/kernel/elementary.hpp"
+#include "freiton/core/elementary.hpp"
 
 namespace freiton::simulation::kernel {
 

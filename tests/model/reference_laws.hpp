@@ -6,9 +6,7 @@
 #include "freiton/model/duration_law.hpp"
 #include "reference.hpp"
 
-namespace freiton::simulation::test {
-
-using freiton::test::Json;
+namespace freiton::test {
 
 /// The law of a case of the family random_variates, as a scenario would state it.
 inline DurationLaw law_of(const Json& reference_case) {
@@ -37,4 +35,4 @@ inline DurationLaw law_of(const Json& reference_case) {
     return law;
 }
 
-}  // namespace freiton::simulation::test
+}  // namespace freiton::test

@@ -5,7 +5,7 @@
 
 #include "freiton/model/duration_law.hpp"
 
-namespace freiton::simulation {
+namespace freiton {
 
 // The textbook parameters of each family, worked out from what a scenario states (mean and cv, mostly).
 struct ConstantParameters {
@@ -50,4 +50,7 @@ using LawParameters = std::variant<ConstantParameters, ExponentialParameters, Lo
 /// The bytes are the same on every machine, as samplers need it (DESIGN: no libm in what is drawn).
 LawParameters law_parameters(const DurationLaw& law);
 
-}  // namespace freiton::simulation
+/// Whether it is the exponential law, under whatever name.
+bool is_exponential(const DurationLaw& law);
+
+}  // namespace freiton

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "freiton/simulation/law_parameters.hpp"
+#include "freiton/model/law_parameters.hpp"
 
 #include <algorithm>
 #include <boost/math/special_functions/gamma.hpp>
@@ -7,16 +7,13 @@
 #include <cmath>
 
 #include "freiton/core/contracts.hpp"
-#include "freiton/simulation/kernel/elementary.hpp"
+#include "freiton/core/elementary.hpp"
 
-namespace freiton::simulation {
+namespace freiton {
 
 namespace {
 
 namespace bm = boost::math;
-using kernel::portable_exp;
-using kernel::portable_log;
-using kernel::portable_log1p;
 
 // ln Gamma(z), z >= 1. Between 1 and 3 Boost evaluates rational functions, without a call to the C library; there we
 // lead it by Gamma(z) = (z-1) Gamma(z-1), with our own logarithm.
@@ -93,4 +90,8 @@ LawParameters law_parameters(const DurationLaw& law) {
     }
 }
 
-}  // namespace freiton::simulation
+bool is_exponential(const DurationLaw& law) {
+    return law.law != Law::empirical && std::holds_alternative<ExponentialParameters>(law_parameters(law));
+}
+
+}  // namespace freiton

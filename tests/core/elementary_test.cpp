@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "freiton/simulation/kernel/elementary.hpp"
+#include "freiton/core/elementary.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,8 +7,11 @@
 
 #include "freiton/simulation/kernel/generator.hpp"
 
-namespace freiton::simulation::kernel {
+namespace freiton {
 namespace {
+
+using simulation::kernel::Generator;
+using simulation::kernel::Purpose;
 
 constexpr int many = 200'000;
 
@@ -91,4 +94,4 @@ TEST(Elementary, TheCompilerAndTheProcessorComputeTheSame) {
 }
 
 }  // namespace
-}  // namespace freiton::simulation::kernel
+}  // namespace freiton

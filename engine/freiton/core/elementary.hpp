@@ -5,7 +5,7 @@
 #include <bit>
 #include <cstdint>
 
-namespace freiton::simulation::kernel {
+namespace freiton {
 
 // Exponential, logarithm and power for draws. The C library picks variants by processor, so that its last bit is not
 // the same everywhere; these use only + - * / and bits, and give the same bytes on every x86-64 machine, with both
@@ -91,4 +91,4 @@ constexpr double portable_log1p(double x) {
 /// Accuracy: relative error below 4e-16 (1 + |y ln x|), as the logarithm's last bit is multiplied too.
 constexpr double portable_pow(double x, double y) { return portable_exp(y * portable_log(x)); }
 
-}  // namespace freiton::simulation::kernel
+}  // namespace freiton

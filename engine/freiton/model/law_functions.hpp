@@ -5,7 +5,7 @@
 
 #include "freiton/model/duration_law.hpp"
 
-namespace freiton::simulation {
+namespace freiton {
 
 // What is known exactly of a law: the values that samples are held against, and that a fit looks at.
 //
@@ -34,4 +34,4 @@ std::function<double(double)> law_cdf_function(const DurationLaw& law);
 std::function<double(double)> law_tail_function(const DurationLaw& law);
 std::function<double(double)> law_quantile_function(const DurationLaw& law);
 
-}  // namespace freiton::simulation
+}  // namespace freiton

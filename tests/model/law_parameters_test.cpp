@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "freiton/simulation/law_parameters.hpp"
+#include "freiton/model/law_parameters.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "simulation/reference_laws.hpp"
+#include "model/reference_laws.hpp"
 
-namespace freiton::simulation {
+namespace freiton {
 namespace {
 
-using freiton::test::reference_cases;
 using test::Json;
 using test::law_of;
+using test::reference_cases;
 
 using Named = std::map<std::string, double>;
 
@@ -74,4 +74,4 @@ TEST(LawParameters, ALawWithoutSpreadIsConstant) {
 }
 
 }  // namespace
-}  // namespace freiton::simulation
+}  // namespace freiton

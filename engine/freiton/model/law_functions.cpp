@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "freiton/simulation/law_functions.hpp"
+#include "freiton/model/law_functions.hpp"
 
 #include <algorithm>
 #include <boost/math/distributions/exponential.hpp>
@@ -13,9 +13,9 @@
 #include <limits>
 
 #include "freiton/core/contracts.hpp"
-#include "freiton/simulation/law_parameters.hpp"
+#include "freiton/model/law_parameters.hpp"
 
-namespace freiton::simulation {
+namespace freiton {
 
 namespace {
 
@@ -163,4 +163,4 @@ std::function<double(double)> law_quantile_function(const DurationLaw& law) {
     return function_of(law, [](const auto& known, double p) { return known.quantile(p); });
 }
 
-}  // namespace freiton::simulation
+}  // namespace freiton

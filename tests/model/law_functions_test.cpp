@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "freiton/simulation/law_functions.hpp"
+#include "freiton/model/law_functions.hpp"
 
 #include <gtest/gtest.h>
 
 #include "freiton/core/contracts.hpp"
-#include "simulation/reference_laws.hpp"
+#include "model/reference_laws.hpp"
 
-namespace freiton::simulation {
+namespace freiton {
 namespace {
 
-using freiton::test::expect_close;
-using freiton::test::reference_cases;
+using test::expect_close;
 using test::law_of;
+using test::reference_cases;
 
 constexpr double wanted_accuracy = 1e-9;  // of the reference family
 
@@ -109,4 +109,4 @@ TEST(LawFunctions, AQuantileOfNothingOrAllIsAMistakeOfTheCaller) {
 }
 
 }  // namespace
-}  // namespace freiton::simulation
+}  // namespace freiton
