@@ -122,6 +122,23 @@ TEST(OfferedWait, ManyRecordedValuesAreNearlyTheirLaw) {
     EXPECT_NEAR(q.asa().count(), exact.asa().count(), 0.05);
 }
 
+// The step of a narrow law lies between nodes that know nothing of it, and far below it what ends underflows.
+TEST(OfferedWait, ANarrowLawIsNearlyConstant) {
+    for (const Law kind : {Law::lognormal, Law::gamma, Law::weibull, Law::constant})
+        for (const double load : {0.5, 45.0, 500.0, 3'200.0}) {
+            const double agents = std::ceil(0.8 * load);
+            const DurationLaw constant{.law = Law::constant, .mean = 30s};
+            DurationLaw law{.law = kind, .mean = 30s};
+            if (kind != Law::constant) law.cv = 0.002;
+            const ErlangA q = general_queue(agents, load, 60s, law);
+            EXPECT_NEAR(q.abandoned_share(), general_queue(agents, load, 60s, constant).abandoned_share(), 1e-3);
+            const WithinThreshold in_the_end = q.within(60s);
+            EXPECT_NEAR(in_the_end.abandoned, q.abandoned_share(), 1e-9) << load;
+            EXPECT_NEAR(in_the_end.answered, q.answered_share(), 1e-9) << load;
+            EXPECT_NEAR(q.within(20s).abandoned, 0.0, 1e-12) << load;
+        }
+}
+
 TEST(OfferedWait, WithoutAgentsEverybodyWaitsOutHisPatience) {
     const ErlangA q = general_queue(0, 3, 60s, {.law = Law::uniform, .min = 0s, .max = 100s});
     EXPECT_EQ(q.abandoned_share(), 1.0);

@@ -16,10 +16,11 @@ namespace {
 using Kronrod31 = boost::math::quadrature::gauss_kronrod<double, 31>;
 using Gauss15 = boost::math::quadrature::gauss<double, 15>;
 
-constexpr double left_out_drop = 33.0;  // e^-33 = 5e-15 of the largest density between the bounds
-constexpr double panel_drop = 15.0;     // of the exponent over a panel
-constexpr double nodes_agree = 1e-10;   // of 15 and 31 nodes: the error of 31 is far smaller where all is smooth
-constexpr int most_halvings = 45;
+constexpr double left_out_drop = 33.0;    // e^-33 = 5e-15 of the largest density between the bounds
+constexpr double panel_drop = 15.0;       // of the exponent over a panel
+constexpr double nodes_agree = 1e-10;     // of 15 and 31 nodes: the error of 31 is far smaller where all is smooth
+constexpr int most_panels = 500;          // of one integral; what rounding leaves uncertain would be cut for ever
+constexpr double of_no_interest = 1e-30;  // of the mass
 
 void add_integrals(WaitIntegrals& sum, const WaitIntegrals& part) {
     sum.mass += part.mass;
@@ -37,9 +38,11 @@ void add_node(WaitIntegrals& sum, double density, double v, const LawUpto& law) 
     sum.abandoned_wait += density * law.ended_mean_s;
 }
 
-bool agree(const WaitIntegrals& fine, const WaitIntegrals& coarse, const WaitIntegrals& before) {
+// `rounding`: of the exponent, and so of all that is added up.
+bool agree(const WaitIntegrals& fine, const WaitIntegrals& coarse, const WaitIntegrals& before, double rounding) {
+    const double floor = of_no_interest * (before.mass + fine.mass);
     const auto near = [&](double WaitIntegrals::*part) {
-        return std::abs(fine.*part - coarse.*part) <= nodes_agree * (before.*part + fine.*part);
+        return std::abs(fine.*part - coarse.*part) <= (nodes_agree + rounding) * (before.*part + fine.*part) + floor;
     };
     return near(&WaitIntegrals::mass) && near(&WaitIntegrals::abandoned) && near(&WaitIntegrals::served_wait) &&
            near(&WaitIntegrals::abandoned_wait);
@@ -109,6 +112,7 @@ double OfferedWait::first_width(double v) const {
 
 void OfferedWait::add_upwards(WaitIntegrals& sum, double from, double to) const {
     const auto& breaks = patience_->breaks();
+    int left = most_panels;
     double width = first_width(from);
     double v = from;
     const double lowest = exponent(v) - left_out_drop;
@@ -118,7 +122,7 @@ void OfferedWait::add_upwards(WaitIntegrals& sum, double from, double to) const 
         if (next_break != breaks.end()) next = std::min(next, *next_break);
         double there = exponent(next);
         for (; at - there > panel_drop; there = exponent(next)) next = v + 0.5 * (next - v);
-        add_panel(sum, v, next, most_halvings);
+        add_panel(sum, v, next, left);
         width = 2.0 * (next - v);
         v = next;
         at = there;
@@ -127,6 +131,7 @@ void OfferedWait::add_upwards(WaitIntegrals& sum, double from, double to) const 
 
 void OfferedWait::add_downwards(WaitIntegrals& sum, double from, double to) const {
     const auto& breaks = patience_->breaks();
+    int left = most_panels;
     double width = first_width(to);
     double v = to;
     const double lowest = exponent(v) - left_out_drop;
@@ -136,14 +141,14 @@ void OfferedWait::add_downwards(WaitIntegrals& sum, double from, double to) cons
         if (last_break != breaks.begin()) next = std::max(next, *std::prev(last_break));
         double there = exponent(next);
         for (; at - there > panel_drop; there = exponent(next)) next = v - 0.5 * (v - next);
-        add_panel(sum, next, v, most_halvings);
+        add_panel(sum, next, v, left);
         width = 2.0 * (v - next);
         v = next;
         at = there;
     }
 }
 
-void OfferedWait::add_panel(WaitIntegrals& sum, double from, double to, int halvings) const {
+void OfferedWait::add_panel(WaitIntegrals& sum, double from, double to, int& left) const {
     const double middle = 0.5 * (from + to);
     const double half = 0.5 * (to - from);
     WaitIntegrals fine;
@@ -157,13 +162,13 @@ void OfferedWait::add_panel(WaitIntegrals& sum, double from, double to, int halv
             add_node(fine, Kronrod31::weights()[i] * density, v, law);
             if (i % 2 == 0) add_node(coarse, Gauss15::weights()[i / 2] * density, v, law);
         }
-    if (halvings == 0 || agree(fine, coarse, sum)) {
+    if (--left <= 0 || agree(fine, coarse, sum, 1e-15 * shape_.y)) {
         add_integrals(sum, fine);
         return;
     }
     const double cut = from == 0.0 ? 0.2 * to : middle;  // where a law is wild it is so at 0
-    add_panel(sum, cut, to, halvings - 1);
-    add_panel(sum, from, cut, halvings - 1);
+    add_panel(sum, cut, to, left);
+    add_panel(sum, from, cut, left);
 }
 
 void OfferedWait::add_steps(WaitIntegrals& sum, double from, double to) const {

@@ -19,7 +19,7 @@ namespace freiton::analytic {
 /// Source:   Baccelli and Hebuterne (1981); Zeltyn and Mandelbaum, "Call centers with impatient customers" (2005),
 ///           section 3: their J, J(t), J_1, J_H and kin, all of whose terms are positive here.
 /// Domain:   c > 0, y > 0.
-/// Accuracy: relative error below 1e-10 (OfferedWait.*): of the exponent's rounding about 1e-16 y.
+/// Accuracy: relative error below 1e-10 (OfferedWait.*), and about 1e-16 y of the exponent's rounding.
 /// Cost:     some 60 to 130 values of the law, more where it is wild near 0; one piece for each recorded value.
 class OfferedWait {
   public:
@@ -42,7 +42,7 @@ class OfferedWait {
     double first_width(double v) const;
     void add_upwards(WaitIntegrals& sum, double from, double to) const;
     void add_downwards(WaitIntegrals& sum, double from, double to) const;
-    void add_panel(WaitIntegrals& sum, double from, double to, int halvings) const;
+    void add_panel(WaitIntegrals& sum, double from, double to, int& left) const;
     void add_steps(WaitIntegrals& sum, double from, double to) const;
     void add_piece(WaitIntegrals& sum, double from, double to, const LawUpto& law) const;
 

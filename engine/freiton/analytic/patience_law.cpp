@@ -7,7 +7,12 @@ namespace freiton::analytic {
 
 namespace {
 
+constexpr double all_but_constant = 1e-3;  // cv
+constexpr double narrow = 0.05;            // nearly a constant: panels should end where it begins and ends
+
 DurationLaw in_means(const DurationLaw& law) {
+    if (law.law != Law::empirical && law.variation() < all_but_constant)
+        return {.law = Law::constant, .mean = Seconds{1.0}};
     const double mean_s = law.mean_duration().count();
     const auto scaled = [mean_s](const std::optional<Seconds>& time) {
         return time ? std::optional{*time / mean_s} : std::nullopt;
@@ -28,6 +33,8 @@ PatienceLaw::PatienceLaw(const DurationLaw& law)
     : shape_{in_means(law)}, upto_{law_upto_function(shape_)}, breaks_{law_breaks_s(shape_)} {
     if (!is_law_in_steps(shape_)) {
         if (breaks_.empty()) upto_ = LawTable{std::move(upto_)};
+        const double cv = shape_.variation();
+        if (cv < narrow) breaks_ = {1.0 - 6.0 * cv, 1.0 - 2.0 * cv, 1.0 + 2.0 * cv, 1.0 + 6.0 * cv};
         return;
     }
     after_.push_back(upto_(0.0));

@@ -9,7 +9,7 @@
 namespace freiton::analytic {
 
 /// How long callers are willing to wait, in units of the mean: the shape of a law, for queues whose times are in mean
-/// patiences.
+/// patiences. A law with a cv below 0.001 is taken as constant.
 class PatienceLaw {
   public:
     explicit PatienceLaw(const DurationLaw& law);
@@ -17,7 +17,7 @@ class PatienceLaw {
     /// What has ended by v mean patiences.
     LawUpto upto(double v) const { return upto_(v); }
 
-    /// Where that is not smooth, rising.
+    /// Where that is not smooth, or a narrow law sets in and ends; rising.
     const std::vector<double>& breaks() const { return breaks_; }
 
     /// Whether nobody gives up between breaks: patience is constant, or one of recorded values.

@@ -14,7 +14,10 @@ namespace freiton {
 namespace {
 
 // Integrals ask for it very often: double precision throughout, one special function each where that is enough.
-constexpr auto in_double = boost::math::policies::make_policy(boost::math::policies::promote_double<false>{});
+// Narrow gamma laws overflow on the way to a value of 0.
+constexpr auto in_double =
+    boost::math::policies::make_policy(boost::math::policies::promote_double<false>{},
+                                       boost::math::policies::overflow_error<boost::math::policies::ignore_error>{});
 
 double lower_gamma(double shape, double x) { return boost::math::gamma_p(shape, x, in_double); }
 
