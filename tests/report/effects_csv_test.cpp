@@ -65,7 +65,17 @@ TEST(Effects, AreATableForPeopleInWhichPromisesHaveNumbers) {
 TEST(Effects, OfAPlanByFormulaAreNotKnownWhichIsSaid) {
     const Scenario scenario{test::one_hour_of_sales()};
     EXPECT_THAT(text_with_effects(scenario, test::small_plan(), Language::en),
-                testing::HasSubstr("is told of plans by simulation"));
+                testing::HasSubstr("is known of plans by simulation"));
+}
+
+TEST(Effects, NoneAndDaysThatAreAlikeAreSaid) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    PlanResult empty = explained();
+    empty.explanation->one_fewer[0][1].reset();
+    empty.explanation->one_more[0][1].reset();
+    EXPECT_THAT(text_with_effects(Scenario{parts}, empty, Language::de), testing::HasSubstr("wurde nicht ermittelt"));
+    parts.plan.alike = {0, 1};
+    EXPECT_THAT(text_with_effects(Scenario{parts}, explained(), Language::en), testing::HasSubstr("days are alike"));
 }
 
 TEST(EffectsCsv, IsAFileOfPlansThatWereExplainedOnly) {

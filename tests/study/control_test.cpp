@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "freiton/analytic/formula_plan.hpp"
 #include "freiton/input/read_scenario.hpp"
@@ -81,10 +82,15 @@ TEST(Progress, OfAPlanBySimulationIsToldAllTheWayWithTheBestPlanSoFar) {
     std::vector<double> shares;
     std::vector<double> best_h;
     std::size_t told_before_the_best = 0;
+    int searches = 0;
     const RunControl control{.threads = 2,
                              .progress = [&](double share) { shares.push_back(share); },
                              .best_so_far =
                                  [&](double agent_hours) {
+                                     if (std::isnan(agent_hours)) {
+                                         ++searches;
+                                         return;
+                                     }
                                      told_before_the_best = shares.size();
                                      best_h.push_back(agent_hours);
                                  }};
@@ -94,6 +100,7 @@ TEST(Progress, OfAPlanBySimulationIsToldAllTheWayWithTheBestPlanSoFar) {
     EXPECT_GT(told_before_the_best, 5U);
     EXPECT_LT(shares[told_before_the_best - 1], 0.8);
     EXPECT_LE(shares.back(), 1.0);
+    EXPECT_EQ(searches, 1);
     ASSERT_GE(best_h.size(), 2U);
     EXPECT_TRUE(std::is_sorted(best_h.begin(), best_h.end(), std::greater_equal<>{}));
     double hours = 0.0;

@@ -71,21 +71,43 @@ TEST(SearchHours, GrowWithPeopleToTryTimesContacts) {
 TEST(SearchHours, AWeekIsBegunAndAYearOnlyIfItMayTakeHours) {
     const Scenario week{office(5)};
     const Scenario year{office(364)};
-    EXPECT_NO_THROW(refuse_hours({&week}, in_a_hurry()));
+    EXPECT_NO_THROW(refuse_hours(hours_to_plan(week, 2), in_a_hurry()));
     const auto hours = refused([&] { plan(year, {.control = in_a_hurry()}); });
     ASSERT_EQ(hours.size(), 2U);
     EXPECT_DOUBLE_EQ(std::stod(hours[0]), std::ceil(hours_of_search(year, 2)));
     EXPECT_EQ(hours[1], "2");
     RunControl patient = in_a_hurry();
     patient.may_take_hours = true;
-    EXPECT_NO_THROW(refuse_hours({&year}, patient));
+    EXPECT_NO_THROW(refuse_hours(hours_to_plan(year, 2), patient));
 }
 
 TEST(SearchHours, FormulasTakeNone) {
     ScenarioParts parts = office(364);
     parts.plan.method = Method::formula;
     const Scenario year{parts};
-    EXPECT_NO_THROW(refuse_hours({&year}, in_a_hurry()));
+    EXPECT_EQ(hours_to_plan(year, 2), 0.0);
+    EXPECT_NO_THROW(refuse_hours(0.0, in_a_hurry()));
+}
+
+// Where the formulas' plan is only expected to hold, the search begins later, and is refused then.
+TEST(SearchHours, WhatFormulasCannotVouchForIsRefusedAsWell) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.teams[0].max_occupancy = Varying<Share>{Share{0.7}};
+    parts.work[0].arrivals = test::listed({30, 10});
+    parts.plan.method = Method::automatic;
+    parts.simulation.half_width_shares = Share{0.0001};
+    const Scenario scenario{parts};
+    ASSERT_EQ(method_for(scenario), Method::formula);
+    ASSERT_TRUE(plan_by_formula(scenario).performance.expected());
+    ASSERT_GT(hours_of_search(scenario, 2), 1.0);
+    refused([&] { plan(scenario, {.control = in_a_hurry()}); });
+}
+
+TEST(SearchHours, DaysThatShareNumbersArePlannedTwice) {
+    ScenarioParts parts = office(5);
+    const double apart = hours_to_plan(Scenario{parts}, 2);
+    parts.plan.alike = {0, 1};
+    EXPECT_DOUBLE_EQ(hours_to_plan(Scenario{parts}, 2), 2.0 * apart);
 }
 
 // What one plan may take, three of them may not.
@@ -96,7 +118,7 @@ TEST(SearchHours, OrganisationsAndPricesCountTogether) {
     ASSERT_LT(hours_of_search(Scenario{parts}, 2), 1.0);
     for (const char* name : {"one", "two", "three"}) parts.organisations.push_back({.name = name});
     const Scenario scenario{parts};
-    EXPECT_NO_THROW(refuse_hours({&scenario}, in_a_hurry()));
+    EXPECT_NO_THROW(refuse_hours(hours_to_plan(scenario, 2), in_a_hurry()));
     refused([&] { compare(scenario, {.control = in_a_hurry()}); });
     refused([&] { contract(scenario, in_a_hurry()); });
 }

@@ -56,7 +56,7 @@ def _cells(column: pd.Series[Any]) -> pd.Series[Any]:
     if pd.api.types.is_float_dtype(column):
         return column.map(_number)
     if pd.api.types.is_timedelta64_dtype(column) or column.dtype == object:
-        return column.map(_span)
+        return column.map(lambda value: _number(value) if isinstance(value, float) else _span(value))
     return column
 
 

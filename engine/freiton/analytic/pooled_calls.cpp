@@ -59,9 +59,8 @@ double blended_wait_probability(const PooledDemand& demand, const CallStream& ca
     return estimated_wait_probability(work);
 }
 
-// How much more often callers find all busy than if they were alone, taken as if nobody hung up at once and
-// patience were exponential. Between whole
-// numbers of agents geometrically.
+// How much more often callers find all busy than if they were alone, taken as if nobody hung up at once and patience
+// were exponential. Between whole numbers of agents geometrically.
 double wait_factor(const PooledDemand& demand, CallStream calls, double agents) {
     if ((demand.items.value() == 0.0 && !demand.endless_items) || agents < 1.0 || calls.load().value() == 0.0)
         return 1.0;

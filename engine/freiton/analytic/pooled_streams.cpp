@@ -40,7 +40,13 @@ CallStream merged_stream(const std::vector<CallStream>& streams) {
     if (rate == 0.0) return streams.front();
     CallStream all{.rate = ArrivalRate{rate, Seconds{1.0}}, .handling_time = Seconds{work / rate}};
     all.handling_cv = std::sqrt(std::max(0.0, square * rate / (work * work) - 1.0));
-    if (giving_up > 0.0) all.patience = Seconds{rate / giving_up};
+    const bool alike = std::all_of(streams.begin(), streams.end(), [&](const CallStream& stream) {
+        return stream.patience == streams.front().patience;
+    });
+    if (alike)
+        all.patience = streams.front().patience;  // to the last bit: a law may have an atom at the threshold
+    else if (giving_up > 0.0)
+        all.patience = Seconds{rate / giving_up};
     all.patience_law = streams.front().patience_law;
     if (limited) all.lines = lines;
     all.balk = balking / rate;

@@ -97,7 +97,8 @@ ExitCode run(const std::vector<std::string>& arguments) {
     CLI::App* plan = app.add_subcommand("plan", "staffing that meets every target");
     add_scenario_options(*plan, planned, common);
     add_method(*plan, planned, common);
-    plan->add_flag("--effects", effects, "also show what one person less or more in each interval would do");
+    plan->add_flag("--effects", effects,
+                   "also show what one person less or more in each interval would do, as JSON and CSV always tell");
     add_common(*plan, common);
     add_report_files(*plan, common);
     Chosen chosen;

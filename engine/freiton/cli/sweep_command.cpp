@@ -39,8 +39,9 @@ void say_interrupted(const StudyTable& table, const SweepOptions& options, repor
 
 // The progress bar is gone when this returns.
 StudyTable swept(const study::Variations& variations, const SweepOptions& options, const CommonOptions& common) {
-    return study::sweep(variations,
-                        {.directory = options.out, .resume = options.resume, .control = run_control(common)});
+    RunControl control = run_control(common);
+    control.may_take_hours = true;  // what is done so far is kept
+    return study::sweep(variations, {.directory = options.out, .resume = options.resume, .control = control});
 }
 
 ExitCode run_sweep(const SweepOptions& options, const CommonOptions& common) {

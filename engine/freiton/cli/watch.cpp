@@ -5,10 +5,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <csignal>
 #include <cstdio>
+#include <limits>
 #include <memory>
-#include <optional>
 #include <string>
 
 #include "freiton/report/language.hpp"
@@ -49,14 +50,14 @@ class ProgressBar {
         line += "] " + report::percent(share, 0, language_) + "  ";
         line += left < 120.0 ? filled_in({"{0} s left", "noch {0} s"}, report::decimal(left, 0, language_))
                              : filled_in({"{0} min left", "noch {0} min"}, report::decimal(left / 60.0, 0, language_));
-        if (best_h_)
+        if (!std::isnan(best_h_))
             line += filled_in({", so far {0} agent hours", ", bisher {0} Personenstunden"},
-                              report::decimal(*best_h_, 1, language_));
+                              report::decimal(best_h_, 1, language_));
         std::fprintf(stderr, "\r\033[K%s", line.c_str());
         std::fflush(stderr);
     }
 
-    void found(double agent_hours) { best_h_ = agent_hours; }
+    void found(double agent_hours) { best_h_ = agent_hours; }  // NaN: of a new search none yet
 
   private:
     std::string filled_in(const report::Phrase& phrase, const std::string& value) const {
@@ -64,7 +65,7 @@ class ProgressBar {
     }
 
     report::Language language_;
-    std::optional<double> best_h_{};
+    double best_h_ = std::numeric_limits<double>::quiet_NaN();
     Clock::time_point began_ = Clock::now();
     Clock::time_point last_ = began_;
     double share_ = 0.0;

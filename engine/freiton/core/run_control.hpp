@@ -20,7 +20,8 @@ struct RunControl {
     const std::atomic<bool>* stop = nullptr;  // set from a signal handler or another thread
     std::function<void(double share_done)>
         progress{};  // 0 to 1, an estimate that may fall; never called by two threads at once
-    std::function<void(double agent_hours)> best_so_far{};  // of a plan that seems to hold with fewer than before
+    std::function<void(double agent_hours)>
+        best_so_far{};           // of a plan that seems to hold with fewer than before; NaN: a new search
     bool may_take_hours = true;  // else a search that would is refused before it begins (study/search_hours.hpp)
 
     bool stopped() const { return stop != nullptr && stop->load(std::memory_order_relaxed); }

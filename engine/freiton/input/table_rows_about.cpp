@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/input/table_rows_about.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <set>
 
@@ -118,6 +119,13 @@ void read_values(const CsvTable& table, DurationLaw& law, Problems& problems) {
         if (!is_whole(table, row, {duration}, problems)) continue;
         if (const auto value = TableRow{table, row, problems}.not_negative(duration)) law.values_s.push_back(*value);
     }
+    const bool all_zero = std::all_of(law.values_s.begin(), law.values_s.end(), [](double v) { return v == 0.0; });
+    if (!law.values_s.empty() && all_zero)
+        problems.push_back(Problem{Rule::greater_than}
+                               .at({table.file_name(), table.rows().front().line, table.column("duration_s") + 1})
+                               .on("duration_s")
+                               .got("0")
+                               .with({"0"}));
 }
 
 }  // namespace freiton::input

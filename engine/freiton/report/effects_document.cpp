@@ -67,15 +67,31 @@ void add_effects(const Scenario& scenario, const PlanResult& result, Language la
     if (!result.explanation) {
         document.say(
             c.text({"Effects", "Wirkung"}),
-            c.text({"What one person less or more would do is told of plans by simulation only.",
-                    "Was eine Person weniger oder mehr bewirkt, wird nur zu Plänen durch Simulation gesagt."}));
+            c.text({"What one person less or more would do is known of plans by simulation only.",
+                    "Was eine Person weniger oder mehr bewirkt, ist nur von Plänen bekannt, die durch Simulation "
+                    "gefunden wurden."}));
         return;
     }
     const WhyContext why{c, *result.explanation};
+    bool any = false;
     for (TeamIndex t{0}; t < scenario.teams().size(); ++t) {
         Table table = EffectsTable{why, t}.table();
-        if (!table.rows.empty()) document.add(std::move(table));
+        if (table.rows.empty()) continue;
+        document.add(std::move(table));
+        any = true;
     }
+    if (!any)
+        document.say(c.text({"Effects", "Wirkung"}),
+                     c.text({"What one person less or more would do was not found out: all people are given, or the "
+                             "search was ended early.",
+                             "Was eine Person weniger oder mehr bewirkt, wurde nicht ermittelt: Alle Personen sind "
+                             "vorgegeben, oder die Suche wurde vorzeitig beendet."}));
+    else if (!scenario.parts().plan.alike.empty())
+        document.say(c.text({"Effects", "Wirkung"}),
+                     c.text({"Of days that have the same numbers one person less is shown where it is missed; on the "
+                             "others people are there because the days are alike.",
+                             "Bei Tagen mit gleichen Zahlen steht eine Person weniger dort, wo sie fehlen würde; an "
+                             "den anderen sind Personen da, weil die Tage gleich sind."}));
 }
 
 }  // namespace freiton::report

@@ -23,18 +23,18 @@ std::string how_text(const ReportContext& c) {
                              "Warteschlangen durch den Tag getragen; Anrufer legen auf, wenn ihre Geduld endet"})
                    : c.text({"Queues carried through the day; callers wait until they are answered",
                              "Warteschlangen durch den Tag getragen; Anrufer warten, bis sie angenommen werden"});
+    const bool any_law = calls.patience && calls.patience->law != Law::exponential && !calls.lines;
+    const std::string model = any_law ? "M/M/n+G" : "Erlang A";
     if (calls.balk.value() > 0.0)
         return calls.patience
-                   ? c.text({"Erlang A: callers hang up at once where nobody is free, or when their patience "
-                             "ends",
-                             "Erlang A: Anrufer legen sofort auf, wenn niemand frei ist, oder wenn ihre "
-                             "Geduld endet"})
+                   ? model + c.text({": callers hang up at once where nobody is free, or when their patience ends",
+                                     ": Anrufer legen sofort auf, wenn niemand frei ist, oder wenn ihre Geduld endet"})
                    : c.text({"Erlang C: callers hang up at once where nobody is free, or wait until they are "
                              "answered",
                              "Erlang C: Anrufer legen sofort auf, wenn niemand frei ist, oder warten, bis sie "
                              "angenommen werden"});
-    return calls.patience ? c.text({"Erlang A: callers hang up when their patience ends",
-                                    "Erlang A: Anrufer legen auf, wenn ihre Geduld endet"})
+    return calls.patience ? model + c.text({": callers hang up when their patience ends",
+                                            ": Anrufer legen auf, wenn ihre Geduld endet"})
                           : c.text({"Erlang C: callers wait until they are answered",
                                     "Erlang C: Anrufer warten, bis sie angenommen werden"});
 }

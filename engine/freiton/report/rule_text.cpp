@@ -405,10 +405,10 @@ constexpr RuleText rules[] = {
       "das Verfahren transient nimmt ein Team und eine Art von Anrufen: Poisson, exponentielle Bearbeitungszeiten, "
       "nichts hiervon; bitte simulation nehmen, oder formula, das nähert"}},
     {Rule::takes_hours,
-     {"to find the staffing by simulation takes about {0} hours on {1} threads; fewer days, a wider "
-      "simulation.half_width or --method formula takes less, and --long takes the hours",
-      "das Personal durch Simulation zu finden dauert etwa {0} Stunden mit {1} Threads; weniger Tage, ein größeres "
-      "simulation.half_width oder --method formula brauchen weniger, und --long nimmt sich die Stunden"}},
+     {"to find the staffing by simulation takes about {0} h with --threads {1}; fewer days, a wider "
+      "simulation.half_width or --method formula takes less; --long begins it all the same",
+      "das Personal durch Simulation zu finden dauert mit --threads {1} etwa {0} h; weniger Tage, ein größeres "
+      "simulation.half_width oder --method formula brauchen weniger; mit --long wird trotzdem gerechnet"}},
     {Rule::option_unknown, {"unknown option", "unbekannte Option"}},
     {Rule::option_takes_no_value, {"takes no value", "nimmt keinen Wert"}},
     {Rule::argument_surplus, {"is one argument too many", "ist ein Argument zu viel"}},

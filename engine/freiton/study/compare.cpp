@@ -139,10 +139,10 @@ bool has_staff(const OrganisationResult& one) { return is_all_staff_given(one.sc
 Comparison side_by_side(std::vector<OrganisationResult> asked, const PlanOptions& options) {
     Comparison comparison;
     comparison.planned = !std::all_of(asked.begin(), asked.end(), has_staff);
-    std::vector<const Scenario*> planned;
+    double hours = 0.0;
     for (const OrganisationResult& one : asked)
-        if (comparison.planned) planned.push_back(&one.scenario);
-    refuse_hours(planned, options.control);
+        if (comparison.planned) hours += hours_to_plan(one.scenario, options.control.threads);
+    refuse_hours(hours, options.control);
     std::vector<std::vector<std::vector<NamedValue>>> figures;
     const double part = 1.0 / static_cast<double>(asked.size());
     for (std::size_t k = 0; k < asked.size() && !options.control.stopped(); ++k) {

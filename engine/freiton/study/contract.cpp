@@ -11,7 +11,8 @@ namespace freiton::study {
 Contract contract(const Scenario& scenario, const RunControl& control) {
     constexpr double plan_part = 0.2;  // of the progress; the prices have the rest
     const bool priced = !is_all_staff_given(scenario);
-    refuse_hours(std::vector(1 + (priced ? price_questions(scenario) : 0), &scenario), control);
+    const auto plans = static_cast<double>(1 + (priced ? price_questions(scenario) : 0));
+    refuse_hours(plans * hours_to_plan(scenario, control.threads), control);
     Contract result{.scenario = scenario,
                     .plan = plan(scenario, {.control = control.part(0.0, priced ? plan_part : 1.0)}),
                     .services = {},

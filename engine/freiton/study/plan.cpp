@@ -76,8 +76,9 @@ namespace {
 PlanResult chosen(const Scenario& scenario, const PlanOptions& options) {
     PlanResult result = plan_by(method_for(scenario), scenario, options);
     const bool free_to_choose = scenario.parts().plan.method == Method::automatic;
-    if (free_to_choose && result.performance.expected())  // formulas cannot vouch for it
-        result = plan_by_simulation(scenario, StaffingPlan{result.plan}, options.control, options.explain);
+    if (!free_to_choose || !result.performance.expected()) return result;
+    refuse_hours(hours_of_search(scenario, options.control.threads), options.control);  // formulas cannot vouch for it
+    result = plan_by_simulation(scenario, StaffingPlan{result.plan}, options.control, options.explain);
     return result;
 }
 
@@ -104,7 +105,7 @@ PlanResult planned_alike(const Scenario& scenario, const PlanOptions& options) {
 }  // namespace
 
 PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
-    refuse_hours({&scenario}, options.control);
+    refuse_hours(hours_to_plan(scenario, options.control.threads), options.control);
     PlanResult result =
         scenario.parts().plan.alike.empty() ? chosen(scenario, options) : planned_alike(scenario, options);
     for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario),

@@ -63,12 +63,13 @@ double hours_of_search(const Scenario& scenario, int threads) {
     return Hours{Seconds{contacts_of_search(scenario) / contacts_of_a_thread / at_once}}.count();
 }
 
-void refuse_hours(const std::vector<const Scenario*>& planned, const RunControl& control) {
-    if (control.may_take_hours) return;
-    double hours = 0.0;
-    for (const Scenario* scenario : planned)
-        if (method_for(*scenario) == Method::simulation) hours += hours_of_search(*scenario, control.threads);
-    if (hours <= hours_that_are_few) return;
+double hours_to_plan(const Scenario& scenario, int threads) {
+    if (method_for(scenario) != Method::simulation) return 0.0;
+    return hours_of_search(scenario, threads) * (scenario.parts().plan.alike.empty() ? 1.0 : 2.0);
+}
+
+void refuse_hours(double hours, const RunControl& control) {
+    if (control.may_take_hours || hours <= hours_that_are_few) return;
     const int at_once = control.threads > 0 ? control.threads : available_threads();
     throw InputError{Problem{Rule::takes_hours}.on("plan").with(
         {number_text(std::ceil(hours)), number_text(static_cast<double>(at_once))})};

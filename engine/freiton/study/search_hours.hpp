@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <vector>
-
 #include "freiton/core/run_control.hpp"
 #include "freiton/model/scenario.hpp"
 
@@ -24,8 +22,11 @@ double contacts_of_search(const Scenario& scenario);
 /// How long that takes on a machine that plays five million contacts a second on each thread.
 double hours_of_search(const Scenario& scenario, int threads);
 
-/// Throws InputError where these searches together take more than an hour and the caller did not allow that. Scenarios
-/// that formulas plan take none.
-void refuse_hours(const std::vector<const Scenario*>& planned, const RunControl& control);
+/// How long planning it takes where that goes by simulation from the beginning (method_for), with numbers that days
+/// share twice as long; formulas take none.
+double hours_to_plan(const Scenario& scenario, int threads);
+
+/// Throws InputError where that is more than an hour and the caller did not allow it.
+void refuse_hours(double hours, const RunControl& control);
 
 }  // namespace freiton::study

@@ -47,7 +47,9 @@ SearchWatch::SearchWatch(const Scenario& scenario, StaffingPlan start, const Run
       control_{control},
       best_{std::move(start)},
       expected_{contacts_of_search(scenario)},
-      told_{std::numeric_limits<double>::infinity()} {}
+      told_{std::numeric_limits<double>::infinity()} {
+    if (control_.best_so_far) control_.best_so_far(std::numeric_limits<double>::quiet_NaN());
+}
 
 void SearchWatch::begin(const staffing::Part& part) {
     part_ = &part;
