@@ -74,6 +74,9 @@ TEST(Effects, NoneAndDaysThatAreAlikeAreSaid) {
     empty.explanation->one_fewer[0][1].reset();
     empty.explanation->one_more[0][1].reset();
     EXPECT_THAT(text_with_effects(Scenario{parts}, empty, Language::de), testing::HasSubstr("wurde nicht ermittelt"));
+    parts.calendar.days = 2;
+    parts.calendar.interval = std::chrono::minutes{60};
+    parts.work[0].arrivals = test::listed({10});
     parts.plan.alike = {0, 1};
     EXPECT_THAT(text_with_effects(Scenario{parts}, explained(), Language::en), testing::HasSubstr("days are alike"));
 }

@@ -92,8 +92,9 @@ TEST(SearchHours, FormulasTakeNone) {
 // Where the formulas' plan is only expected to hold, the search begins later, and is refused then.
 TEST(SearchHours, WhatFormulasCannotVouchForIsRefusedAsWell) {
     ScenarioParts parts = test::one_hour_of_sales();
-    parts.teams[0].max_occupancy = Varying<Share>{Share{0.7}};
-    parts.work[0].arrivals = test::listed({30, 10});
+    parts.calendar.open = test::office_week(std::chrono::hours{9}, std::chrono::hours{11});
+    parts.work[0].arrivals = test::listed({20, 52, 3, 3});  // a queue is left when people go
+    parts.work[0].patience = DurationLaw{.law = Law::lognormal, .mean = Seconds{60}, .cv = 2.0};
     parts.plan.method = Method::automatic;
     parts.simulation.half_width_shares = Share{0.0001};
     const Scenario scenario{parts};
