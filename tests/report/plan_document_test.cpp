@@ -66,6 +66,18 @@ TEST(PlanDocument, SaysThatCallersHangUpAtOnce) {
                 HasSubstr("Erlang C: callers hang up at once where nobody is free, or wait until they are answered"));
 }
 
+// By the rule of the formulas: a law of patience counts where lines are unlimited, and a gamma law of cv 1 is none.
+TEST(PlanDocument, NamesTheModelThatTheFormulasTake) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    const auto text = [&] { return text_of(plan_document(Scenario{parts}, test::small_plan(), Language::en)); };
+    parts.work[0].patience = DurationLaw{.law = Law::gamma, .mean = Seconds{120}, .cv = 1.0};
+    EXPECT_THAT(text(), HasSubstr("Erlang A: callers hang up"));
+    parts.work[0].patience->cv = 2.0;
+    EXPECT_THAT(text(), HasSubstr("M/M/n+G: callers hang up"));
+    parts.work[0].lines = 20;
+    EXPECT_THAT(text(), HasSubstr("Erlang A: callers hang up"));
+}
+
 TEST(PlanDocument, ADayIsShownByInterval) {
     const std::string text = small_text(Language::en);
     EXPECT_THAT(text, ContainsRegex("time +agents +calls +SL 20 s +ASA +abandoned +occupancy\n"));

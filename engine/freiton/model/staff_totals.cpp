@@ -2,6 +2,7 @@
 #include "freiton/model/staff_totals.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace freiton {
 
@@ -16,6 +17,12 @@ void add_team(StaffTotals& totals, const TeamPerformance& team) {
 }
 
 }  // namespace
+
+double agent_hours(const Scenario& scenario, const StaffingPlan& plan) {
+    double agents = 0.0;
+    for (const std::vector<int>& team : plan.agents) agents = std::accumulate(team.begin(), team.end(), agents);
+    return agents * Hours{scenario.calendar().interval_length()}.count();
+}
 
 void set_staff_figures(const Scenario& scenario, const Team& team, const std::vector<int>& agents,
                        TeamPerformance& figures) {

@@ -7,8 +7,12 @@
 
 #include "freiton/model/performance.hpp"
 #include "freiton/model/scenario.hpp"
+#include "freiton/model/staffing_plan.hpp"
 
 namespace freiton {
+
+/// The people of all teams over the horizon, in hours.
+double agent_hours(const Scenario& scenario, const StaffingPlan& plan);
 
 /// Agent hours, peak, paid hours, FTE and cost of a team with these people by interval, into its figures.
 void set_staff_figures(const Scenario& scenario, const Team& team, const std::vector<int>& agents,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "freiton/model/law_parameters.hpp"
 #include "freiton/report/plan_report.hpp"
 #include "freiton/report/report_parts.hpp"
 #include "freiton/report/when_text.hpp"
@@ -23,7 +24,8 @@ std::string how_text(const ReportContext& c) {
                              "Warteschlangen durch den Tag getragen; Anrufer legen auf, wenn ihre Geduld endet"})
                    : c.text({"Queues carried through the day; callers wait until they are answered",
                              "Warteschlangen durch den Tag getragen; Anrufer warten, bis sie angenommen werden"});
-    const bool any_law = calls.patience && calls.patience->law != Law::exponential && !calls.lines;
+    const bool any_law =
+        calls.kind == WorkKind::call && calls.patience && !is_exponential(*calls.patience) && !calls.lines;
     const std::string model = any_law ? "M/M/n+G" : "Erlang A";
     if (calls.balk.value() > 0.0)
         return calls.patience

@@ -8,6 +8,7 @@
 #include "freiton/analytic/formula_plan.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/promises.hpp"
+#include "freiton/model/staff_totals.hpp"
 #include "freiton/model/target_results.hpp"
 #include "freiton/simulation/simulate.hpp"
 
@@ -122,9 +123,7 @@ FormulaView formula_view(const Scenario& scenario, const PlanResult& result, con
     FormulaView view{.in_time = in_time(scenario, analytic::performance(scenario, result.plan, control)),
                      .in_time_simulated = in_time(scenario, result.performance),
                      .left_out = left_out_of(scenario)};
-    const double hours = Hours{scenario.calendar().interval_length()}.count();
-    for (const auto& team : by_formula.agents)
-        for (const int agents : team) view.agent_hours += agents * hours;
+    view.agent_hours = agent_hours(scenario, by_formula);
     return view;
 }
 

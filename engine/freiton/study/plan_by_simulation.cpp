@@ -95,7 +95,7 @@ staffing::SearchResult searched(const Scenario& scenario, const StaffingPlan& st
     }
     const auto found = [&](const StaffingPlan& plan) { watch.found(plan); };
     if (is_led_by_effects(scenario))
-        if (auto result = staffing::search_by_effects(space, start, watch.watched(simulated_looks(scenario, control)),
+        if (auto result = staffing::search_by_effects(space, start, simulated_looks(scenario, watch, control),
                                                       sureness_of(scenario), stop, found))
             return *std::move(result);
     return staffing::search(space, start, judge, stop, found);

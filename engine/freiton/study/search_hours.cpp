@@ -22,6 +22,8 @@ constexpr double looks_of_a_search = 5;
 constexpr double contacts_of_a_thread = 5'000'000;  // a second
 constexpr double hours_that_are_few = 1.0;
 
+int at_once(int threads) { return threads > 0 ? threads : available_threads(); }
+
 double numbers_to_find(const Scenario& scenario) {
     const staffing::SearchSpace space = search_space(scenario);
     double numbers = 0.0;
@@ -39,11 +41,8 @@ double most_contacts_of_a_look(const Scenario& scenario) {
 
 double contacts_of_replication(const Scenario& scenario) {
     double contacts = 0.0;
-    std::vector<std::string> sites = scenario.sites();
-    sites.emplace_back();
     for (WorkIndex w{0}; w < scenario.work().size(); ++w)
-        for (const std::string& site : sites)
-            for (const double arrivals : scenario.arrivals_of_site(w, site)) contacts += arrivals;
+        for (const double arrivals : scenario.arrivals(w)) contacts += arrivals;
     return contacts;
 }
 
@@ -59,8 +58,7 @@ double contacts_of_search(const Scenario& scenario) {
 }
 
 double hours_of_search(const Scenario& scenario, int threads) {
-    const int at_once = threads > 0 ? threads : available_threads();
-    return Hours{Seconds{contacts_of_search(scenario) / contacts_of_a_thread / at_once}}.count();
+    return Hours{Seconds{contacts_of_search(scenario) / contacts_of_a_thread / at_once(threads)}}.count();
 }
 
 double hours_to_plan(const Scenario& scenario, int threads) {
@@ -70,9 +68,8 @@ double hours_to_plan(const Scenario& scenario, int threads) {
 
 void refuse_hours(double hours, const RunControl& control) {
     if (control.may_take_hours || hours <= hours_that_are_few) return;
-    const int at_once = control.threads > 0 ? control.threads : available_threads();
     throw InputError{Problem{Rule::takes_hours}.on("plan").with(
-        {number_text(std::ceil(hours)), number_text(static_cast<double>(at_once))})};
+        {number_text(std::ceil(hours)), std::to_string(at_once(control.threads))})};
 }
 
 }  // namespace freiton::study

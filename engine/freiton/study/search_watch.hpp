@@ -4,7 +4,6 @@
 #include "freiton/core/run_control.hpp"
 #include "freiton/model/scenario.hpp"
 #include "freiton/staffing/independent_parts.hpp"
-#include "freiton/staffing/look.hpp"
 #include "freiton/staffing/search.hpp"
 
 namespace freiton::study {
@@ -20,13 +19,10 @@ class SearchWatch {
     void begin(const staffing::Part& part);
 
     staffing::Evaluator watched(const staffing::Evaluator& evaluate);
-    staffing::LookAt watched(const staffing::LookAt& look_at);
     void found(const StaffingPlan& of_part);
     void played(double contacts);
 
   private:
-    double hours() const;
-
     const Scenario& scenario_;
     const RunControl& control_;
     StaffingPlan best_;

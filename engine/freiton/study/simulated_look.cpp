@@ -11,15 +11,21 @@ namespace freiton::study {
 namespace {
 
 constexpr double look_part_of_half_width = 0.5;
+constexpr double runs_of_all_steps = 6.0;  // of a day of calls (kernel/branches.hpp): for the progress
 
 class SimulatedLook : public staffing::Look {
   public:
-    SimulatedLook(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control)
-        : effects_{scenario, plan}, control_{control} {}
+    SimulatedLook(const Scenario& scenario, const StaffingPlan& plan, SearchWatch& watch, const RunControl& control)
+        : effects_{scenario, plan}, watch_{watch}, control_{control} {}
 
-    void play(std::int64_t replications) override { effects_.play(replications, control_); }
+    void play(std::int64_t replications) override {
+        const std::int64_t before = effects_.replications();
+        effects_.play(replications, control_);
+        watch_.played(static_cast<double>(effects_.replications() - before) * effects_.contacts());
+    }
     void play_steps(const std::vector<StaffStep>& steps, std::int64_t replications) override {
         effects_.play_steps(steps, replications, control_);
+        watch_.played(runs_of_all_steps * static_cast<double>(replications) * effects_.contacts());
     }
     std::int64_t replications() const override { return effects_.replications(); }
     double contacts() const override { return effects_.contacts(); }
@@ -29,14 +35,15 @@ class SimulatedLook : public staffing::Look {
 
   private:
     simulation::PlanEffects effects_;
+    SearchWatch& watch_;
     const RunControl& control_;
 };
 
 }  // namespace
 
-staffing::LookAt simulated_looks(const Scenario& scenario, const RunControl& control) {
-    return [&scenario, &control](const StaffingPlan& plan) {
-        return std::make_unique<SimulatedLook>(scenario, plan, control);
+staffing::LookAt simulated_looks(const Scenario& scenario, SearchWatch& watch, const RunControl& control) {
+    return [&scenario, &watch, &control](const StaffingPlan& plan) {
+        return std::make_unique<SimulatedLook>(scenario, plan, watch, control);
     };
 }
 

@@ -4,11 +4,12 @@
 #include "freiton/core/run_control.hpp"
 #include "freiton/model/scenario.hpp"
 #include "freiton/staffing/effects_search.hpp"
+#include "freiton/study/search_watch.hpp"
 
 namespace freiton::study {
 
-/// Looks at plans by the simulation of effects. Scenario and control must outlive them.
-staffing::LookAt simulated_looks(const Scenario& scenario, const RunControl& control);
+/// Looks at plans by the simulation of effects. Scenario, watch and control must outlive them.
+staffing::LookAt simulated_looks(const Scenario& scenario, SearchWatch& watch, const RunControl& control);
 
 /// How well the search must know the numbers of a scenario, by the half-widths that it asks for.
 staffing::Sureness sureness_of(const Scenario& scenario);

@@ -10,6 +10,7 @@
 #include "freiton/simulation/kernel/replication_chats.hpp"
 #include "freiton/simulation/kernel/replication_contacts.hpp"
 #include "freiton/simulation/kernel/replication_dispatch.hpp"
+#include "freiton/simulation/kernel/replication_losses.hpp"
 #include "freiton/simulation/kernel/replication_transfers.hpp"
 
 namespace freiton::simulation::kernel {
