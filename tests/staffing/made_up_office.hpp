@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
+
 #include "freiton/staffing/search.hpp"
 
 namespace freiton::staffing {
@@ -24,10 +29,15 @@ struct Office {
                 for (std::size_t t = 0; t < space.teams(); ++t) here += worth[p][t] * plan.agents[t][i];
                 sum += here;
                 if (each)
-                    evaluation.instances.push_back(
-                        {.promise = p, .interval = IntervalIndex{i}, .value = here, .holds = here >= needs[p][i]});
+                    evaluation.instances.push_back({.promise = p,
+                                                    .interval = IntervalIndex{i},
+                                                    .value = here,
+                                                    .holds = here >= needs[p][i],
+                                                    .room = here - needs[p][i]});
             }
-            if (!each) evaluation.instances.push_back({.promise = p, .value = sum, .holds = sum >= needs[p][0]});
+            if (!each)
+                evaluation.instances.push_back(
+                    {.promise = p, .value = sum, .holds = sum >= needs[p][0], .room = sum - needs[p][0]});
             evaluation.misses.emplace_back(space.intervals(), 1.0);
         }
         return evaluation;
@@ -44,6 +54,52 @@ struct Office {
         return [this](const StaffingPlan& plan, Effort) { return evaluate(plan); };
     }
 };
+
+// Looks at plans by asking for them: what steps do is exact.
+class AskedLook : public Look {
+  public:
+    AskedLook(const Ask& ask, StaffingPlan plan)
+        : ask_{ask}, plan_{std::move(plan)}, now_{ask_(plan_, Effort::reference)} {}
+    void play(std::int64_t replications) override { replications_ = std::max(replications_, replications); }
+    void play_steps(const std::vector<StaffStep>&, std::int64_t) override {}
+    std::int64_t replications() const override { return replications_; }
+    double contacts() const override { return 1000.0; }
+    std::int64_t step_replications(const StaffStep&) const override { return replications_; }
+    std::vector<Slack> slacks() const override {
+        std::vector<Slack> slacks;
+        for (const Instance& instance : now_.instances)
+            slacks.push_back({.promise = instance.promise, .mean = instance.room, .base = 1.0});
+        return slacks;
+    }
+    std::vector<SlackEffect> effects(const StaffStep& step) const override {
+        StaffingPlan changed = plan_;
+        changed.agents[step.team][step.interval] += step.by;
+        const Evaluation then = ask_(changed, Effort::reference);
+        std::vector<SlackEffect> effects;
+        for (std::size_t k = 0; k < now_.instances.size(); ++k)
+            if (const double by = then.instances[k].room - now_.instances[k].room; by != 0.0)
+                effects.push_back({k, by, 0.0});
+        return effects;
+    }
+
+  private:
+    Ask ask_;
+    StaffingPlan plan_;
+    Evaluation now_;
+    std::int64_t replications_ = 0;
+};
+
+inline LookAt looks_by(const Ask& ask) {
+    return [ask](const StaffingPlan& plan) { return std::make_unique<AskedLook>(ask, plan); };
+}
+
+inline LookAt looks_by(const Evaluator& evaluate) {
+    return looks_by(Ask{[evaluate](const StaffingPlan& plan, Effort effort) { return evaluate(plan, effort, {}); }});
+}
+
+inline SearchResult searched(const SearchSpace& space, const StaffingPlan& start, const Evaluator& evaluate) {
+    return search(space, start, evaluate, looks_by(evaluate));
+}
 
 inline Office office(std::size_t teams, std::size_t intervals, int most) {
     Office made;

@@ -12,7 +12,7 @@ namespace {
 
 using Agents = std::vector<std::vector<int>>;
 
-bool repaired(Office& made, SearchResult& result) { return repair(made.space, made.ask(), result, never); }
+bool repaired(Office& made, SearchResult& result) { return repair(made.space, made.ask(), {}, result, never); }
 
 // Holds from so many people on, in all intervals together; the rest of the instance is given.
 Ask together(Instance instance, int people, std::vector<double> misses) {
@@ -41,7 +41,7 @@ TEST(Repair, AddsOneAtATimeWhereItIsClose) {
         evaluation.instances[0].close = true;
         return evaluation;
     };
-    EXPECT_TRUE(repair(made.space, close, result, never));
+    EXPECT_TRUE(repair(made.space, close, {}, result, never));
     EXPECT_EQ(result.plan.agents, (Agents{{5}}));
 }
 
@@ -74,18 +74,18 @@ TEST(Repair, GoesBackTwoIntervalsOfTheSameDayWhereOneIsFull) {
     Office made = office_with({1.0}, {0.0}, 4, 1);
     const Ask full = together({.interval = IntervalIndex{3}}, 4, {0, 0, 0, 1});
     SearchResult result = found_so_far(made, {{0, 0, 0, 0}});
-    EXPECT_FALSE(repair(made.space, full, result, never));
+    EXPECT_FALSE(repair(made.space, full, {}, result, never));
     EXPECT_EQ(result.plan.agents, (Agents{{0, 1, 1, 1}}));
     made.space.day_of_interval = {0, 0, 1, 1};
     result = found_so_far(made, {{0, 0, 0, 0}});
-    EXPECT_FALSE(repair(made.space, full, result, never));
+    EXPECT_FALSE(repair(made.space, full, {}, result, never));
     EXPECT_EQ(result.plan.agents, (Agents{{0, 0, 1, 1}}));
 }
 
 TEST(Repair, OverTheHorizonTheIntervalThatMissesMostComesFirstAndThenCountsForLess) {
     Office made = office_with({1.0}, {0.0}, 3, 100);
     SearchResult result = found_so_far(made, {{0, 0, 0}});
-    EXPECT_TRUE(repair(made.space, together({}, 3, {1.0, 2.5, 2.0}), result, never));
+    EXPECT_TRUE(repair(made.space, together({}, 3, {1.0, 2.5, 2.0}), {}, result, never));
     EXPECT_EQ(result.plan.agents, (Agents{{0, 2, 1}}));  // one, then two: 2.5 becomes 1.75
 }
 
@@ -93,7 +93,7 @@ TEST(Repair, OfADayOnlyItsIntervalsAreRaised) {
     Office made = office_with({1.0}, {0.0}, 4, 1);
     made.space.day_of_interval = {0, 0, 1, 1};
     SearchResult result = found_so_far(made, {{0, 0, 0, 0}});
-    EXPECT_FALSE(repair(made.space, together({.day = 1}, 3, {9.0, 9.0, 1.0, 2.0}), result, never));
+    EXPECT_FALSE(repair(made.space, together({.day = 1}, 3, {9.0, 9.0, 1.0, 2.0}), {}, result, never));
     EXPECT_EQ(result.plan.agents, (Agents{{0, 0, 1, 1}}));
 }
 
@@ -114,7 +114,7 @@ TEST(Repair, BelievesAQuickLookOnlyUntilACloseOne) {
         if (effort == Effort::quick) evaluation.instances[0].holds = true;
         return evaluation;
     };
-    EXPECT_TRUE(repair(made.space, rough, result, never));
+    EXPECT_TRUE(repair(made.space, rough, {}, result, never));
     EXPECT_EQ(result.plan.agents, (Agents{{3}}));
     EXPECT_EQ(efforts, (std::vector{Effort::quick, Effort::reference, Effort::reference, Effort::reference}));
 }
@@ -122,7 +122,7 @@ TEST(Repair, BelievesAQuickLookOnlyUntilACloseOne) {
 TEST(Repair, EndsWhenItIsStopped) {
     Office made = office_with({1.0}, {9.0}, 1, 100);
     SearchResult result = found_so_far(made, {{0}});
-    EXPECT_FALSE(repair(made.space, made.ask(), result, [] { return true; }));
+    EXPECT_FALSE(repair(made.space, made.ask(), {}, result, [] { return true; }));
     EXPECT_EQ(result.plan.agents, (Agents{{0}}));
 }
 

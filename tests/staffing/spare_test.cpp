@@ -12,28 +12,48 @@ namespace {
 
 using Agents = std::vector<std::vector<int>>;
 
-void spare_in(Office& made, SearchResult& result) { spare(made.space, made.ask(), result, never); }
+// Everything that takes savings needs, from a plan that was found so far.
+struct Desk {
+    Desk(const SearchSpace& searched, Ask asked, SearchResult found, std::function<bool()> stop = never)
+        : space{searched},
+          ask{std::move(asked)},
+          look_at{looks_by(ask)},
+          shape{found.plan},
+          result{std::move(found)},
+          stopped{std::move(stop)} {}
 
-// Adds up all intervals of day 0; misses are given.
-Ask of_the_day(int people, std::vector<double> misses) {
-    return [=](const StaffingPlan& plan, Effort) {
-        int sum = 0;
-        for (const auto& team : plan.agents) sum += std::accumulate(team.begin(), team.end(), 0);
-        return Evaluation{.instances = {{.day = 0, .value = 1.0 * sum, .holds = sum >= people}}, .misses = {misses}};
-    };
+    const SearchSpace& space;
+    Ask ask;
+    LookAt look_at;
+    StaffingPlan shape;
+    SearchResult result;
+    std::function<bool()> stopped;
+    SavingsTaker taker{space, ask, look_at, shape, result, stopped};
+
+    void spare() { staffing::spare(space, ask, taker, result); }
+    bool trade() { return staffing::trade(space, taker, result); }
+    bool exchange() { return staffing::exchange(space, taker); }
+};
+
+Desk desk_of(Office& made, Agents agents) { return {made.space, made.ask(), found_so_far(made, std::move(agents))}; }
+
+int people(const StaffingPlan& plan) {
+    int sum = 0;
+    for (const auto& team : plan.agents) sum += std::accumulate(team.begin(), team.end(), 0);
+    return sum;
 }
 
 TEST(Sparing, LeavesWhatEachIntervalNeedsAndSaysWhatWouldBreak) {
     Office made = office_with({1.0}, {2.0, 0.0, 3.0}, 3, 9);
-    SearchResult result = found_so_far(made, {{5, 4, 3}});
-    spare_in(made, result);
-    EXPECT_EQ(result.plan.agents, (Agents{{2, 0, 3}}));
-    ASSERT_EQ(result.needed.size(), 2U);
-    for (const Needed& needed : result.needed) {
+    Desk desk = desk_of(made, {{5, 4, 3}});
+    desk.spare();
+    EXPECT_EQ(desk.result.plan.agents, (Agents{{2, 0, 3}}));
+    ASSERT_EQ(desk.result.needed.size(), 2U);
+    for (const Needed& needed : desk.result.needed) {
         EXPECT_EQ(needed.broken.interval, IntervalIndex{needed.interval});
-        EXPECT_EQ(needed.broken.value, result.plan.agents[0][needed.interval] - 1);
+        EXPECT_EQ(needed.broken.value, desk.result.plan.agents[0][needed.interval] - 1);
     }
-    EXPECT_TRUE(result.evaluation.holds());
+    EXPECT_TRUE(desk.result.evaluation.holds());
 }
 
 TEST(Sparing, TakesTheDearTeamFirst) {
@@ -41,84 +61,104 @@ TEST(Sparing, TakesTheDearTeamFirst) {
          {std::pair{std::vector{2.0, 3.0}, Agents{{4}, {3}}}, std::pair{std::vector{3.0, 2.0}, Agents{{3}, {4}}}}) {
         Office made = office_with({1.0, 1.0}, {7.0}, 1, 9);
         made.space.cost = cost;
-        SearchResult result = found_so_far(made, {{4}, {4}});
-        spare_in(made, result);
-        EXPECT_EQ(result.plan.agents, left);
+        Desk desk = desk_of(made, {{4}, {4}});
+        desk.spare();
+        EXPECT_EQ(desk.result.plan.agents, left);
     }
 }
 
-// Both teams at once are too many, and so are two people; then one dear person is tried before the cheap ones.
-TEST(Sparing, TakesTheDearTeamFirstAlsoAfterAGroupWasTooMany) {
-    for (const auto& [cost, spared] : {std::pair{std::vector{2.0, 3.0}, 1}, std::pair{std::vector{3.0, 2.0}, 0}}) {
-        Office made = office_with({1.0, 1.0}, {7.0}, 2, 9);
-        made.space.cost = cost;
-        SearchResult result = found_so_far(made, {{2, 2}, {2, 2}});
-        spare_in(made, result);
-        const std::vector<int>& team = result.plan.agents[static_cast<std::size_t>(spared)];
-        EXPECT_EQ(std::accumulate(team.begin(), team.end(), 0), 3);
-    }
-}
-
-TEST(Sparing, TakesFirstWhereLeastIsMissed) {
-    Office made = office(1, 3, 9);
-    made.space.helps = {{true}};
-    const Ask ask = of_the_day(8, {2.0, 1.0, 3.0});
-    SearchResult result{.plan = {{{3, 3, 3}}}};
-    result.evaluation = ask(result.plan, Effort::reference);
-    spare(made.space, ask, result, never);
-    EXPECT_EQ(result.plan.agents, (Agents{{3, 2, 3}}));
-    ASSERT_EQ(result.needed.size(), 3U);
-    for (const Needed& needed : result.needed) EXPECT_EQ(needed.broken.day, 0);
+TEST(Sparing, TakesFirstWhoIsWorthLeast) {
+    Office made = office(2, 1, 9);
+    made.space.helps = {{true, true}};
+    made.worth = {{1.0, 0.7}};
+    made.needs = {{6.0}};
+    Desk desk = desk_of(made, {{4}, {4}});  // 6.8
+    desk.spare();
+    EXPECT_EQ(desk.result.plan.agents, (Agents{{4}, {3}}));
 }
 
 TEST(Sparing, LeavesFixedStaffAlone) {
     Office made = office_with({1.0}, {1.0, 1.0}, 2, 9);
     made.space.least = {{4, 2}};
-    SearchResult result = found_so_far(made, {{4, 3}});
-    spare_in(made, result);
-    EXPECT_EQ(result.plan.agents, (Agents{{4, 2}}));
-    EXPECT_TRUE(result.needed.empty());
-    EXPECT_EQ(made.asked, 2);  // the one who can go, and what is left
+    Desk desk = desk_of(made, {{4, 3}});
+    desk.spare();
+    EXPECT_EQ(desk.result.plan.agents, (Agents{{4, 2}}));
+    EXPECT_TRUE(desk.result.needed.empty());
 }
 
-TEST(Sparing, TriesPeopleThreeIntervalsApartTogether) {
-    Office made = office_with({1.0}, std::vector<double>(6, 2.0), 6, 9);
-    SearchResult result = found_so_far(made, {std::vector<int>(6, 2)});
-    spare_in(made, result);
-    EXPECT_EQ(made.asked, 3 + 1);  // 0 and 3, 1 and 4, 2 and 5; and what is left
-    EXPECT_EQ(result.needed.size(), 6U);
+// What each does alone is known, so that all who can go are tried at once.
+TEST(Sparing, AsksForFewPlansHoweverManyPeopleThereAre) {
+    for (const std::size_t intervals : {6U, 60U}) {
+        Office made = office_with({1.0}, std::vector<double>(intervals, 2.0), intervals, 9);
+        int asked = 0;
+        const Ask counted = [&](const StaffingPlan& plan, Effort) {
+            ++asked;
+            return made.evaluate(plan);
+        };
+        SearchResult found = found_so_far(made, {std::vector<int>(intervals, 4)});
+        const LookAt look_at = looks_by(made.ask());
+        const StaffingPlan shape = found.plan;
+        const std::function<bool()> stopped = never;
+        SavingsTaker taker{made.space, counted, look_at, shape, found, stopped};
+        spare(made.space, counted, taker, found);
+        EXPECT_EQ(found.plan, level(made, 2));
+        EXPECT_EQ(asked, 2 + 1);  // one person of each interval, and one more; then what is left
+        EXPECT_EQ(found.needed.size(), intervals);
+    }
 }
 
-TEST(Sparing, TriesPeopleOfDifferentDaysTogetherWherePromisesAreForDays) {
-    Office made = office(1, 4, 9);
+TEST(Sparing, TakesNoMoreThanAPromiseOverAllHasToSpare) {
+    Office made = office_with({1.0}, {7.0}, 4, 9);
+    Desk desk = desk_of(made, {{2, 2, 2, 2}});
+    desk.spare();
+    EXPECT_EQ(people(desk.result.plan), 7);
+    EXPECT_EQ(desk.result.needed.size(), 4U);
+    for (const Needed& needed : desk.result.needed) EXPECT_FALSE(needed.broken.interval || needed.broken.day);
+}
+
+// Where any may go, an interval loses at most one more than its neighbours.
+TEST(Sparing, KeepsTheCourseOfTheDay) {
+    Office made = office_with({1.0}, {20.0}, 8, 99);
+    Desk desk = desk_of(made, {{5, 6, 7, 8, 8, 7, 6, 5}});
+    desk.spare();
+    EXPECT_EQ(people(desk.result.plan), 20);
+    const std::vector<int>& before = desk.shape.agents[0];
+    const std::vector<int>& after = desk.result.plan.agents[0];
+    for (std::size_t i = 1; i < before.size(); ++i)
+        EXPECT_LE(std::abs((before[i] - after[i]) - (before[i - 1] - after[i - 1])), 1) << i;
+}
+
+// The second person of a pair is missed by much, so that effects of single people say too little.
+TEST(Sparing, PeopleWhoAreMissedOnlyTogetherAreNotTakenTogether) {
+    Office made = office(1, 6, 9);
     made.space.helps = {{true}};
-    made.space.day_of_interval = {0, 0, 1, 1};
-    int asked = 0;
     const Ask ask = [&](const StaffingPlan& plan, Effort) {
-        ++asked;
-        Evaluation evaluation{.misses = {{0, 0, 0, 0}}};
-        for (int day = 0; day < 2; ++day)
-            evaluation.instances.push_back(
-                {.day = day, .holds = plan.agents[0][2 * day] + plan.agents[0][2 * day + 1] >= 2});
+        const double gone = 12.0 - people(plan);
+        const double room = 10.0 - gone * gone;  // three may go, by themselves each costs 1
+        return Evaluation{.instances = {{.value = room, .holds = room >= 0.0, .room = room}}, .misses = {{0}}};
+    };
+    SearchResult found{.plan = level(made, 2)};
+    found.evaluation = ask(found.plan, Effort::reference);
+    Desk desk{made.space, ask, found};
+    desk.spare();
+    EXPECT_EQ(people(desk.result.plan), 9);
+    EXPECT_TRUE(desk.result.evaluation.holds());
+}
+
+// A rough look that believes too much: the reference has the last word.
+TEST(Sparing, GivesBackWhatTheReferenceDenies) {
+    Office made = office_with({1.0}, {7.0}, 4, 9);
+    const Ask hopeful = [&](const StaffingPlan& plan, Effort effort) {
+        Evaluation evaluation = made.evaluate(plan);
+        Instance& number = evaluation.instances[0];
+        if (effort == Effort::rough) number.room += 2.0;
+        number.holds = number.room >= 0.0;
         return evaluation;
     };
-    SearchResult result{.plan = {{{1, 1, 1, 1}}}};
-    result.evaluation = ask(result.plan, Effort::reference);
-    asked = 0;
-    spare(made.space, ask, result, never);
-    EXPECT_EQ(asked, 2 + 1);
-    ASSERT_EQ(result.needed.size(), 4U);
-    for (const Needed& needed : result.needed) EXPECT_EQ(needed.broken.day, needed.interval < 2 ? 0 : 1);
-}
-
-// A promise over the horizon blames nobody: the group is halved until one person is on their own.
-TEST(Sparing, HalvesAGroupThatBreaksWhatAllServe) {
-    Office made = office_with({1.0}, {7.0}, 4, 9);
-    SearchResult result = found_so_far(made, {{2, 2, 2, 2}});
-    spare_in(made, result);
-    EXPECT_EQ(std::accumulate(result.plan.agents[0].begin(), result.plan.agents[0].end(), 0), 7);
-    EXPECT_EQ(result.needed.size(), 4U);
-    for (const Needed& needed : result.needed) EXPECT_FALSE(needed.broken.interval || needed.broken.day);
+    Desk desk{made.space, hopeful, found_so_far(made, {{3, 3, 3, 3}})};
+    desk.spare();
+    EXPECT_TRUE(desk.result.evaluation.holds());
+    EXPECT_EQ(people(desk.result.plan), 7);
 }
 
 TEST(Sparing, BlamesWhoHelpsAndIsInReach) {
@@ -126,70 +166,92 @@ TEST(Sparing, BlamesWhoHelpsAndIsInReach) {
     made.space.helps = {{true, false}, {false, true}};
     made.worth = {{1.0, 0.0}, {0.0, 1.0}};
     made.needs = {{1.0, 1.0, 1.0, 1.0}, {0.0, 0.0, 0.0, 0.0}};
-    SearchResult result = found_so_far(made, {{1, 1, 1, 1}, {1, 1, 1, 1}});
-    spare_in(made, result);
-    EXPECT_EQ(result.plan.agents, (Agents{{1, 1, 1, 1}, {0, 0, 0, 0}}));
-    ASSERT_EQ(result.needed.size(), 4U);
-    for (const Needed& needed : result.needed) EXPECT_EQ(needed.team, 0U);
+    Desk desk = desk_of(made, {{1, 1, 1, 1}, {1, 1, 1, 1}});
+    desk.spare();
+    EXPECT_EQ(desk.result.plan.agents, (Agents{{1, 1, 1, 1}, {0, 0, 0, 0}}));
+    ASSERT_EQ(desk.result.needed.size(), 4U);
+    for (const Needed& needed : desk.result.needed) EXPECT_EQ(needed.team, 0U);
 }
 
 TEST(Sparing, EndsWhenItIsStopped) {
     Office made = office_with({1.0}, {1.0}, 1, 9);
-    SearchResult result = found_so_far(made, {{5}});
-    spare(made.space, made.ask(), result, [] { return true; });
-    EXPECT_EQ(result.plan.agents, (Agents{{5}}));
+    Desk desk{made.space, made.ask(), found_so_far(made, {{5}}), [] { return true; }};
+    desk.spare();
+    EXPECT_EQ(desk.result.plan.agents, (Agents{{5}}));
+}
+
+TEST(ThinningOut, LetsManyGoAndLeavesTheLastFewToACloserLook) {
+    Office made = office_with({1.0}, std::vector<double>(40, 3.0), 40, 9);
+    made.needs[0][7] = 2.0;  // one who could still go when all others stay
+    Desk desk = desk_of(made, {std::vector<int>(40, 5)});
+    thin_out(made.space, desk.taker);
+    StaffingPlan left = level(made, 3);
+    EXPECT_EQ(desk.result.plan, left);
+    desk.spare();
+    left.agents[0][7] = 2;
+    EXPECT_EQ(desk.result.plan, left);
 }
 
 // Of whom the second interval keeps: two of the first against one of the second.
-SearchResult kept_by_the_next(Office& made, int here, int there) {
-    SearchResult result = found_so_far(made, {{here, there}});
-    result.needed = {{.team = 0, .interval = 0, .broken = {.interval = IntervalIndex{1}}}};
-    return result;
+Desk kept_by_the_next(Office& made, int here, int there) {
+    Desk desk = desk_of(made, {{here, there}});
+    desk.result.needed = {{.team = 0, .interval = 0, .broken = {.interval = IntervalIndex{1}}}};
+    return desk;
 }
 
 TEST(Trade, GivesTwoForOneInTheIntervalThatKeepsThem) {
     Office made = office_with({1.0}, {1.0, 4.0}, 2, 9);
-    SearchResult result = kept_by_the_next(made, 3, 3);
-    EXPECT_TRUE(trade(made.space, made.ask(), result, never));
-    EXPECT_EQ(result.plan.agents, (Agents{{1, 4}}));
-    EXPECT_TRUE(result.evaluation.holds());
+    made.space.helps = {{true}};
+    Desk desk = desk_of(made, {{3, 4}});
+    desk.result.needed = {{.team = 0, .interval = 0, .broken = {.interval = IntervalIndex{1}}}};
+    EXPECT_TRUE(desk.trade());
+    EXPECT_EQ(desk.result.plan.agents, (Agents{{1, 5}}));
+    EXPECT_TRUE(desk.result.evaluation.holds());
 }
 
-TEST(Trade, StaysWithinTheLimitsAndMakesNoneThatBreaksAPromise) {
-    Office made = office_with({1.0}, {0.0, 4.0}, 2, 9);
+TEST(Trade, StaysWithinTheLimits) {
+    Office made = office_with({1.0}, {0.0, 3.0}, 2, 9);
+    const std::vector<Needed> needed = {{.team = 0, .interval = 0, .broken = {.interval = IntervalIndex{1}}}};
+    const StaffingPlan plan{{{3, 3}}};
     made.space.least[0][0] = 2;
-    SearchResult result = kept_by_the_next(made, 3, 3);
-    EXPECT_FALSE(trade(made.space, made.ask(), result, never));  // one would be left
+    EXPECT_TRUE(two_for_one(made.space, plan, needed).empty());  // one would be left
     made.space.least[0][0] = 1;
     made.space.most[0][1] = 3;
-    EXPECT_FALSE(trade(made.space, made.ask(), result, never));  // a fourth has no place
+    EXPECT_TRUE(two_for_one(made.space, plan, needed).empty());  // a fourth has no place
     made.space.most[0][1] = 4;
-    made.needs[0][0] = 2.0;
-    EXPECT_FALSE(trade(made.space, made.ask(), result, never));  // breaks the first
-    EXPECT_EQ(result.plan.agents, (Agents{{3, 3}}));
-    made.needs[0][0] = 1.0;
-    EXPECT_TRUE(trade(made.space, made.ask(), result, never));
+    ASSERT_EQ(two_for_one(made.space, plan, needed).size(), 1U);
+    EXPECT_EQ(with(plan, two_for_one(made.space, plan, needed)[0]).agents, (Agents{{1, 4}}));
+    made.space.stands_for = {1.0, 2.0};  // then it saves nothing
+    EXPECT_TRUE(two_for_one(made.space, plan, needed).empty());
+}
+
+TEST(Trade, MakesNoneThatBreaksAPromise) {
+    Office made = office_with({1.0}, {2.0, 3.0}, 2, 9);
+    Desk desk = kept_by_the_next(made, 3, 3);
+    EXPECT_FALSE(desk.trade());
+    EXPECT_EQ(desk.result.plan.agents, (Agents{{3, 3}}));
 }
 
 TEST(Trade, IsNoneWithinOneIntervalNorForWhoCannotHelp) {
     Office made = office_with({1.0}, {0.0, 0.0}, 2, 9);
-    SearchResult result = kept_by_the_next(made, 3, 3);
+    const StaffingPlan plan{{{3, 3}}};
+    std::vector<Needed> needed = {{.team = 0, .interval = 0, .broken = {.interval = IntervalIndex{1}}}};
+    EXPECT_EQ(two_for_one(made.space, plan, needed).size(), 1U);
     made.space.helps = {{false}};
-    EXPECT_FALSE(trade(made.space, made.ask(), result, never));
+    EXPECT_TRUE(two_for_one(made.space, plan, needed).empty());
     made.space.helps = {{true}};
-    result.needed[0].broken.interval = IntervalIndex{0};
-    EXPECT_FALSE(trade(made.space, made.ask(), result, never));
-    result.needed[0].broken.interval.reset();
-    EXPECT_FALSE(trade(made.space, made.ask(), result, never));
-    EXPECT_EQ(made.asked, 0);
+    needed[0].broken.interval = IntervalIndex{0};
+    EXPECT_TRUE(two_for_one(made.space, plan, needed).empty());
+    needed[0].broken.interval.reset();
+    EXPECT_TRUE(two_for_one(made.space, plan, needed).empty());
 }
 
 TEST(Exchange, PutsCheapPeopleInThePlaceOfDearOnes) {
     Office made = office_with({1.0, 1.0}, {2.0, 2.0}, 2, 9);
     made.space.cost = {3.0, 2.0};
-    SearchResult result = found_so_far(made, {{1, 1}, {1, 1}});
-    EXPECT_TRUE(exchange(made.space, made.ask(), result, never));
-    EXPECT_EQ(result.plan.agents, (Agents{{0, 0}, {2, 2}}));
+    Desk desk = desk_of(made, {{1, 1}, {1, 1}});
+    EXPECT_TRUE(desk.exchange());
+    EXPECT_EQ(desk.result.plan.agents, (Agents{{0, 0}, {2, 2}}));
 }
 
 TEST(Exchange, StaysWithinTheLimitsAndWhatIsPromised) {
@@ -197,16 +259,14 @@ TEST(Exchange, StaysWithinTheLimitsAndWhatIsPromised) {
     made.space.cost = {3.0, 2.0};
     made.space.least[0][1] = 1;
     made.space.most[1][2] = 1;
-    SearchResult result = found_so_far(made, {{1, 1, 1}, {1, 1, 1}});
-    EXPECT_FALSE(exchange(made.space, made.ask(), result, never));
-    EXPECT_EQ(result.plan.agents, (Agents{{1, 1, 1}, {1, 1, 1}}));
+    Desk desk = desk_of(made, {{1, 1, 1}, {1, 1, 1}});
+    EXPECT_FALSE(desk.exchange());
+    EXPECT_EQ(desk.result.plan.agents, (Agents{{1, 1, 1}, {1, 1, 1}}));
 }
 
 TEST(Exchange, LeavesTeamsOfTheSameCost) {
     Office made = office_with({1.0, 1.0}, {2.0}, 1, 9);
-    SearchResult result = found_so_far(made, {{1}, {1}});
-    EXPECT_FALSE(exchange(made.space, made.ask(), result, never));
-    EXPECT_EQ(made.asked, 0);
+    EXPECT_TRUE(cheap_for_dear(made.space, level(made, 1)).empty());
 }
 
 }  // namespace

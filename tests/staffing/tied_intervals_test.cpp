@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "staffing/made_up_office.hpp"
+
 namespace freiton::staffing {
 namespace {
 
@@ -58,12 +60,16 @@ TEST(TiedIntervals, ASearchFindsTheLeastForAll) {
         evaluation.misses.emplace_back();
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             const int missing = std::max(0, wanted[i] - plan.agents[0][i]);
-            evaluation.instances.push_back({.promise = 0, .interval = IntervalIndex{i}, .holds = missing == 0});
+            evaluation.instances.push_back({.promise = 0,
+                                            .interval = IntervalIndex{i},
+                                            .holds = missing == 0,
+                                            .room = static_cast<double>(plan.agents[0][i] - wanted[i])});
             evaluation.misses[0].push_back(missing);
         }
         return evaluation;
     };
-    const SearchResult found = ties.whole(search(ties.space(), {{{0, 0, 0, 0}}}, ties.evaluator(evaluate)));
+    const SearchResult found =
+        ties.whole(search(ties.space(), {{{0, 0, 0, 0}}}, ties.evaluator(evaluate), ties.look_at(looks_by(evaluate))));
     EXPECT_TRUE(found.met);
     EXPECT_THAT(found.plan.agents[0], ElementsAre(2, 0, 3, 5, 3, 4));
     std::vector<std::size_t> needed;
@@ -83,6 +89,25 @@ TEST(TiedIntervals, DaysThatShareNumbersAreOne) {
     Evaluation evaluation;
     evaluation.instances = {{.promise = 0, .day = 2}};
     EXPECT_EQ(ties.tied(evaluation).instances[0].day, 0);
+}
+
+// One fewer in a group is one fewer on each of its days whose limits allow it; what they do is added up.
+TEST(TiedIntervals, AStepIsOneOfEachDay) {
+    const SearchSpace space = three_days();
+    const TiedIntervals ties{space, groups};
+    const Ask ask = [](const StaffingPlan& plan, Effort) {
+        double sum = 0.0;
+        for (const int agents : plan.agents[0]) sum += agents;
+        return Evaluation{.instances = {{.room = sum}}};
+    };
+    const StaffingPlan plan{{{1, 2, 3, 5}}};
+    const auto look = ties.look_at(looks_by(ask))(plan);
+    look->play(1);
+    ASSERT_EQ(look->effects({0, 2, -1}).size(), 1U);
+    EXPECT_DOUBLE_EQ(look->effects({0, 2, -1})[0].mean, -2.0);
+    EXPECT_DOUBLE_EQ(look->effects({0, 3, -1})[0].mean, -1.0) << "the last interval is given";
+    EXPECT_DOUBLE_EQ(look->effects({0, 0, 1})[0].mean, 1.0);
+    EXPECT_EQ(look->step_replications({0, 2, -1}), 1);
 }
 
 }  // namespace

@@ -17,6 +17,7 @@
 #include "freiton/study/plan_judge.hpp"
 #include "freiton/study/search_space.hpp"
 #include "freiton/study/simulate.hpp"
+#include "freiton/study/simulated_look.hpp"
 #include "model/small_scenario.hpp"
 #include "places.hpp"
 
@@ -74,7 +75,9 @@ TEST(PlanBySimulation, ALongDayOfOneTeamIsSearchedInGroups) {
     const Scenario scenario{parts};
     const RunControl control{.threads = 2};
     const StaffingPlan start = analytic::least_plan(scenario).staffing;
-    const auto in_groups = staffing::search(search_space(scenario), start, simulation_evaluator(scenario, control), {});
+    SearchWatch watch{scenario, start, control};
+    const auto in_groups = staffing::search(search_space(scenario), start, simulation_evaluator(scenario, control),
+                                            looks_apart(scenario, watch, control));
     const PlanResult result = plan_by_simulation(scenario, start, control, true);
     EXPECT_EQ(result.plan.agents, in_groups.plan.agents);
     EXPECT_EQ(result.explanation->plans_tried, in_groups.evaluations);

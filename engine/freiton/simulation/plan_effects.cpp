@@ -59,8 +59,9 @@ auto key_of(const StaffStep& step) { return std::tuple{step.team, step.interval,
 }  // namespace
 
 struct PlanEffects::State {
-    State(const Scenario& simulated, const StaffingPlan& plan)
+    State(const Scenario& simulated, const StaffingPlan& plan, std::uint64_t first)
         : scenario{simulated},
+          first_replication{first},
           world{compile_world(simulated, plan, most_step)},
           views{views_of(simulated, world)},
           gauges{gauges_of(views)},
@@ -88,6 +89,7 @@ struct PlanEffects::State {
     std::uint64_t seed() const { return scenario.parts().simulation.seed; }
 
     const Scenario& scenario;
+    const std::uint64_t first_replication;
     kernel::World world;
     Views views;
     std::vector<kernel::Gauge> gauges;
@@ -99,8 +101,8 @@ struct PlanEffects::State {
     std::vector<std::unique_ptr<Worker>> idle_workers;
 };
 
-PlanEffects::PlanEffects(const Scenario& scenario, const StaffingPlan& plan)
-    : state_{std::make_unique<State>(scenario, plan)} {}
+PlanEffects::PlanEffects(const Scenario& scenario, const StaffingPlan& plan, std::uint64_t first)
+    : state_{std::make_unique<State>(scenario, plan, first)} {}
 PlanEffects::~PlanEffects() = default;
 
 void PlanEffects::play(std::int64_t replications, const RunControl& control) {
@@ -122,7 +124,7 @@ void PlanEffects::play(std::int64_t replications, const RunControl& control) {
         block.sums.resize(state.sums.size());
         const std::int64_t from = first + static_cast<std::int64_t>(b) * replications_of_a_block;
         for (std::int64_t r = from; r < std::min(replications, from + replications_of_a_block); ++r) {
-            worker->branches.play_only(state.seed(), static_cast<std::uint64_t>(r));
+            worker->branches.play_only(state.seed(), state.first_replication + static_cast<std::uint64_t>(r));
             worker->counter.count(worker->branches.played(), worker->values);
             for (std::size_t k = 0; k < block.sums.size(); ++k) {
                 const auto& [slack, base] = worker->values[k];
@@ -170,7 +172,7 @@ void PlanEffects::play_steps(const std::vector<StaffStep>& steps, std::int64_t r
         SumsByStep block(wanted.size());
         const std::int64_t from = first + static_cast<std::int64_t>(b) * replications_of_a_block;
         for (std::int64_t r = from; r < std::min(replications, from + replications_of_a_block); ++r) {
-            worker->branches.play(state.seed(), static_cast<std::uint64_t>(r));
+            worker->branches.play(state.seed(), state.first_replication + static_cast<std::uint64_t>(r));
             worker->counter.count(worker->branches.played(), worker->values);
             for (std::size_t w = 0; w < wanted.size(); ++w) {
                 if (r < wanted[w]->replications) continue;

@@ -16,7 +16,9 @@ namespace freiton::simulation {
 /// of replications give the same bytes on any number of threads.
 class PlanEffects {
   public:
-    PlanEffects(const Scenario& scenario, const StaffingPlan& plan);
+    /// Its replications are numbered from `first` on: others than those of a PromiseSimulation where what is chosen by
+    /// one is judged by the other.
+    PlanEffects(const Scenario& scenario, const StaffingPlan& plan, std::uint64_t first = 0);
     ~PlanEffects();
 
     /// Plays the plan until it has so many replications.

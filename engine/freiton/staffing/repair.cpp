@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "freiton/staffing/mend.hpp"
+
 namespace freiton::staffing {
 
 namespace {
@@ -83,9 +85,11 @@ class Repair {
 
 }  // namespace
 
-bool repair(const SearchSpace& space, const Ask& evaluate, SearchResult& result, const std::function<bool()>& stopped) {
+bool repair(const SearchSpace& space, const Ask& evaluate, const LookAt& look_at, SearchResult& result,
+            const std::function<bool()>& stopped) {
     for (const Effort effort : {Effort::quick, Effort::reference}) {  // far from the answer a rough look is enough
         result.evaluation = evaluate(result.plan, effort);
+        if (effort == Effort::reference && look_at && mend(space, evaluate, look_at, result, stopped)) return true;
         Repair repair{space, result};
         while (!result.evaluation.holds() && !stopped()) {
             if (!repair.round()) return false;

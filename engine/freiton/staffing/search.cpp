@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "freiton/staffing/enumerate.hpp"
+#include "freiton/staffing/mend.hpp"
 #include "freiton/staffing/repair.hpp"
 #include "freiton/staffing/spare.hpp"
 
@@ -73,10 +74,10 @@ class OutOfReach {
 }  // namespace
 
 SearchResult search(const SearchSpace& given, const StaffingPlan& start, const Evaluator& evaluate,
-                    const std::function<bool()>& stop, const Found& found) {
+                    const LookAt& look_at, const std::function<bool()>& stop, const Found& found) {
     SearchSpace space = given;
     SearchResult result;
-    const auto stopped = [&] { return stop && stop(); };
+    const std::function<bool()> stopped = [&] { return stop && stop(); };
     const StaffingPlan most = plenty(space, space.within_limits(start));
     OutOfReach out_of_reach{space, most};
     const Ask ask = [&](const StaffingPlan& plan, Effort effort) {
@@ -92,23 +93,32 @@ SearchResult search(const SearchSpace& given, const StaffingPlan& start, const E
         result.plan = space.within_limits(start);
     };
     leave_aside(ask(most, Effort::quick));
-    while (!repair(space, ask, result, stopped) && !stopped())
+    const StaffingPlan shape = result.plan;
+    SavingsTaker taker{space, ask, look_at, shape, result, stopped};
+    const auto thinned_and_repaired = [&] {
+        result.evaluation = ask(result.plan, Effort::rough);
+        mend(space, ask, look_at, result, stopped);
+        thin_out(space, taker);
+        return repair(space, ask, look_at, result, stopped);
+    };
+    while (!thinned_and_repaired() && !stopped())
         leave_aside(result.evaluation);  // nobody is left who could be added for it
     result.met = result.met && result.evaluation.holds();
     if (stopped()) return result;
-    spare(space, ask, result, stopped);
-    if (trade(space, ask, result, stopped)) spare(space, ask, result, stopped);
-    if (exchange(space, ask, result, stopped)) spare(space, ask, result, stopped);
-    const auto mend = [&] {
-        if (!result.evaluation.holds()) result.met = repair(space, ask, result, stopped) && result.met;
+    const auto spared = [&] { spare(space, ask, taker, result); };
+    spared();
+    if (trade(space, taker, result)) spared();
+    if (exchange(space, taker)) spared();
+    const auto mended = [&] {
+        if (!result.evaluation.holds()) result.met = repair(space, ask, look_at, result, stopped) && result.met;
     };
-    mend();
-    const StaffingPlan spared = result.plan;
+    mended();
+    const StaffingPlan before = result.plan;
     // Few numbers that stand for many days are no small question: each plan is as long as all of the days.
     result.proven = space.stands_for.empty() && enumerate_cheaper(space, ask, result, stopped);
-    if (result.plan != spared) {
-        spare(space, ask, result, stopped);  // says who is needed now
-        mend();
+    if (result.plan != before) {
+        spared();  // says who is needed now
+        mended();
     }
     return result;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "freiton/model/staffing_plan.hpp"
+#include "freiton/staffing/look.hpp"
 
 namespace freiton::staffing {
 
@@ -19,6 +20,9 @@ struct Instance {
     double half_width = 0.0;
     bool holds = true;   // as surely as the evaluator can say; a close call counts as no
     bool close = false;  // left open: another number failed first, or the effort that was allowed did not decide it
+    // How far the value is on the good side, less what is kept for doubt: so much of it can be given away. Infinite
+    // where nothing came, or where it is left aside.
+    double room = 0.0;
     // Where it is in the scenario, where a search over tied intervals knows it under another place.
     std::optional<IntervalIndex> interval_of_whole{};
     std::optional<int> day_of_whole{};
@@ -38,10 +42,11 @@ struct Evaluation {
     bool holds() const;
 };
 
-/// How sure an evaluation must be. A quick one finds what clearly fails and believes the rest. `whole` decides whether
+/// How sure an evaluation must be. A quick one finds what clearly fails and believes the rest. A rough one takes the
+/// numbers as they seem, from more replications, as if the doubt of a reference were all. `whole` decides whether
 /// everything holds, and ends at the first number that does not. A reference decides every number, and lets later ones
 /// be compared with it.
-enum class Effort { quick, whole, reference };
+enum class Effort { quick, rough, whole, reference };
 
 /// Answers for a plan; what is left aside (by instance; empty: nothing) counts as holding, and is worth no effort.
 using Evaluator = std::function<Evaluation(const StaffingPlan&, Effort, const std::vector<bool>& left_aside)>;
@@ -86,13 +91,13 @@ struct SearchResult {
 /// Told of plans that hold, as far as was seen, while a search goes on.
 using Found = std::function<void(const StaffingPlan&)>;
 
-/// The least staffing at which every instance holds, from a start: adds people where promises are missed, then spares
-/// everyone who can be spared, one at a time for each promise (people whose work does not touch are tried together),
-/// then two people of one interval for one of another whose promise keeps them, and dear people for cheap ones. Where
-/// the most that a team may have is what a number fails for, everybody stays there, and the others are planned for. In
-/// small spaces, of intervals that stand for themselves, every cheaper plan is tried as well, which proves the result.
-/// Assumes that more people never hurt. `stop` ends it early with the best so far.
+/// The least staffing at which every instance holds, from a start: lets people go while many can go at once, adds
+/// people where promises are missed, then spares everyone who can be spared (those who fit together at once, by what
+/// each of them does alone), then two people of one interval for one of another whose promise keeps them, and dear
+/// people for cheap ones. Where the most that a team may have is what a number fails for, everybody stays there, and
+/// the others are planned for. In small spaces, of intervals that stand for themselves, every cheaper plan is tried as
+/// well, which proves the result. Assumes that more people never hurt. `stop` ends it early with the best so far.
 SearchResult search(const SearchSpace& space, const StaffingPlan& start, const Evaluator& evaluate,
-                    const std::function<bool()>& stop = {}, const Found& found = {});
+                    const LookAt& look_at, const std::function<bool()>& stop = {}, const Found& found = {});
 
 }  // namespace freiton::staffing

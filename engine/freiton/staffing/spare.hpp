@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
-
-#include "freiton/staffing/search.hpp"
+#include "freiton/staffing/take_savings.hpp"
 
 namespace freiton::staffing {
 
-/// Spares everyone who can be spared. People are tried in groups whose work does not touch (another day where promises
-/// are for days, three intervals apart where they are for intervals), so that whoever is missed is known; a person who
-/// was missed stays, as one who is missed by more is missed by fewer. Fills `needed`.
-void spare(const SearchSpace& space, const Ask& evaluate, SearchResult& result, const std::function<bool()>& stopped);
+/// Lets people go while many can go at once, by a rough look at each plan: a start for those who look closely.
+void thin_out(const SearchSpace& space, SavingsTaker& taker);
 
-/// Where the promise of another interval keeps people, tries two of them less for one more in that interval. True if
-/// any such trade was made; others may be spared then.
-bool trade(const SearchSpace& space, const Ask& evaluate, SearchResult& result, const std::function<bool()>& stopped);
+/// Spares everyone who can be spared, and looks at what is left as a reference. Fills `needed`.
+void spare(const SearchSpace& space, const Ask& ask, SavingsTaker& taker, SearchResult& result);
+
+/// Where the promise of another interval keeps people, two of them less for one more in that interval. True if any such
+/// trade was made; others may be spared then.
+bool trade(const SearchSpace& space, SavingsTaker& taker, const SearchResult& result);
 
 /// Replaces people of a dearer team by people of a cheaper one in the same interval where every promise still holds.
 /// True if anybody was replaced.
-bool exchange(const SearchSpace& space, const Ask& evaluate, SearchResult& result,
-              const std::function<bool()>& stopped);
+bool exchange(const SearchSpace& space, SavingsTaker& taker);
 
 }  // namespace freiton::staffing

@@ -2,6 +2,10 @@
 #include "freiton/staffing/tied_intervals.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <utility>
 
 namespace freiton::staffing {
 
@@ -110,6 +114,67 @@ Evaluation TiedIntervals::tied(Evaluation evaluation) const {
 Evaluator TiedIntervals::evaluator(const Evaluator& of_whole) const {
     return [this, of_whole](const StaffingPlan& plan, Effort effort, const std::vector<bool>& left_aside) {
         return tied(of_whole(whole(plan), effort, left_aside));
+    };
+}
+
+std::vector<StaffStep> TiedIntervals::whole(const StaffingPlan& tied, const StaffStep& step) const {
+    StaffingPlan changed = tied;
+    changed.agents[step.team][step.interval] += step.by;
+    const StaffingPlan before = whole(tied);
+    const StaffingPlan after = whole(changed);
+    std::vector<StaffStep> steps;
+    for (const std::size_t i : members_[step.interval])
+        if (const int by = after.agents[step.team][i] - before.agents[step.team][i]; by != 0)
+            steps.push_back({step.team, i, by});
+    return steps;
+}
+
+namespace {
+
+// A step in a group is one in each of its intervals; what they do is added up.
+class TiedLook : public Look {
+  public:
+    TiedLook(const TiedIntervals& ties, StaffingPlan plan, std::unique_ptr<Look> of_whole)
+        : ties_{ties}, plan_{std::move(plan)}, look_{std::move(of_whole)} {}
+
+    void play(std::int64_t replications) override { look_->play(replications); }
+    void play_steps(const std::vector<StaffStep>& steps, std::int64_t replications) override {
+        std::vector<StaffStep> all;
+        for (const StaffStep& step : steps)
+            for (const StaffStep& of_whole : ties_.whole(plan_, step)) all.push_back(of_whole);
+        look_->play_steps(all, replications);
+    }
+    std::int64_t replications() const override { return look_->replications(); }
+    double contacts() const override { return look_->contacts(); }
+    std::vector<Slack> slacks() const override { return look_->slacks(); }
+    std::vector<SlackEffect> effects(const StaffStep& step) const override {
+        std::map<std::size_t, SlackEffect> sums;
+        for (const StaffStep& of_whole : ties_.whole(plan_, step))
+            for (const SlackEffect& effect : look_->effects(of_whole)) {
+                SlackEffect& sum = sums.try_emplace(effect.instance, SlackEffect{effect.instance}).first->second;
+                sum.mean += effect.mean;
+                sum.error = std::hypot(sum.error, effect.error);
+            }
+        std::vector<SlackEffect> effects;
+        for (const auto& [instance, sum] : sums) effects.push_back(sum);
+        return effects;
+    }
+    std::int64_t step_replications(const StaffStep& step) const override {
+        const std::vector<StaffStep> steps = ties_.whole(plan_, step);
+        return steps.empty() ? 0 : look_->step_replications(steps.front());
+    }
+
+  private:
+    const TiedIntervals& ties_;
+    StaffingPlan plan_;
+    std::unique_ptr<Look> look_;
+};
+
+}  // namespace
+
+LookAt TiedIntervals::look_at(const LookAt& of_whole) const {
+    return [this, of_whole](const StaffingPlan& plan) -> std::unique_ptr<Look> {
+        return std::make_unique<TiedLook>(*this, plan, of_whole(whole(plan)));
     };
 }
 

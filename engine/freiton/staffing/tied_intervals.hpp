@@ -14,9 +14,11 @@ class TiedIntervals {
 
     const SearchSpace& space() const { return tied_; }
     Evaluator evaluator(const Evaluator& of_whole) const;
+    LookAt look_at(const LookAt& of_whole) const;
 
     StaffingPlan tied(const StaffingPlan& whole) const;  // of a group the largest number
     StaffingPlan whole(const StaffingPlan& tied) const;  // within the limits of each interval
+    std::vector<StaffStep> whole(const StaffingPlan& tied, const StaffStep& step) const;
     Evaluation tied(Evaluation evaluation) const;
     /// One person less was tried on all days of a group at once: whoever is there on the day that broke is needed, or
     /// all of them for what is promised over the horizon. On the other days they are there because the days are alike.

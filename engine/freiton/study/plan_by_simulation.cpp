@@ -59,7 +59,7 @@ void repair_means(const Scenario& scenario, const RunControl& control, PlanResul
         return ties.tied(evaluate(ties.whole(plan), effort));
     };
     staffing::SearchResult repaired{.plan = ties.tied(result.plan), .evaluation = {}};
-    staffing::repair(ties.space(), ask, repaired, [&] { return control.stopped(); });
+    staffing::repair(ties.space(), ask, {}, repaired, [&] { return control.stopped(); });
     result.plan = ties.whole(repaired.plan);
     result.performance = simulated(scenario, result.plan, control, result.performance.replications);
 }
@@ -87,18 +87,20 @@ staffing::SearchResult searched(const Scenario& scenario, const StaffingPlan& st
                                 const RunControl& control) {
     const auto stop = [&] { return control.stopped(); };
     const staffing::Evaluator judge = watch.watched(simulation_evaluator(scenario, control));
+    const staffing::LookAt look_at = looks_apart(scenario, watch, control);
     const staffing::SearchSpace space = search_space(scenario);
     if (const auto groups = alike_intervals(scenario); !groups.empty()) {
         const staffing::TiedIntervals ties{space, groups};
         const auto found = [&](const StaffingPlan& plan) { watch.found(ties.whole(plan)); };
-        return ties.whole(staffing::search(ties.space(), ties.tied(start), ties.evaluator(judge), stop, found));
+        return ties.whole(staffing::search(ties.space(), ties.tied(start), ties.evaluator(judge), ties.look_at(look_at),
+                                           stop, found));
     }
     const auto found = [&](const StaffingPlan& plan) { watch.found(plan); };
     if (is_led_by_effects(scenario))
         if (auto result = staffing::search_by_effects(space, start, simulated_looks(scenario, watch, control),
                                                       sureness_of(scenario), stop, found))
             return *std::move(result);
-    return staffing::search(space, start, judge, stop, found);
+    return staffing::search(space, start, judge, look_at, stop, found);
 }
 
 }  // namespace

@@ -18,7 +18,10 @@ namespace freiton::study {
 namespace {
 
 constexpr std::int64_t first_look = 30;
+constexpr double rough_part = 0.1;  // of the most contacts: three times the doubt
+constexpr double rough_part_beside = 0.15;
 constexpr double contacts_at_least = 20'000;  // before anything is believed
+constexpr double part_of_next = 0.25;         // of the reference's replications: a trial that takes more is far from it
 constexpr double part_of_half_width = 0.5;    // known that well, a number that is still undecided counts as missed
 
 // Remembers a plan that was simulated at length. Another plan is then judged by how it differs from it on the same
@@ -40,6 +43,7 @@ class PlanJudge {
   private:
     staffing::Evaluation judged(const StaffingPlan& plan, staffing::Effort effort) {
         if (effort == staffing::Effort::quick) return quick(plan);
+        if (effort == staffing::Effort::rough) return rough(plan);
         if (effort == staffing::Effort::reference || !reference_) return as_reference(plan);
         return beside_reference(plan);
     }
@@ -59,8 +63,9 @@ class PlanJudge {
             const auto& e = estimates[k];
             const bool holds =
                 is_left_aside(k) || verdicts[k] == Verdict::kept || (open_holds && verdicts[k] == Verdict::open);
-            evaluation.instances.push_back(
-                {e.promise, e.interval, e.day, e.value, e.half_width, holds, !holds && verdicts[k] == Verdict::open});
+            evaluation.instances.push_back({e.promise, e.interval, e.day, e.value, e.half_width, holds,
+                                            !holds && verdicts[k] == Verdict::open,
+                                            is_left_aside(k) ? unlimited_room : room_of(e)});
         }
         return evaluation;
     }
@@ -72,6 +77,41 @@ class PlanJudge {
         std::vector<Verdict> verdicts(estimates.size());
         std::transform(estimates.begin(), estimates.end(), verdicts.begin(), judged_alone);
         return evaluation_of(simulated, estimates, verdicts, true);
+    }
+
+    // Before there is a reference by itself, later by its difference from it.
+    staffing::Evaluation rough(const StaffingPlan& plan) const {
+        simulation::PromiseSimulation simulated{scenario_, plan};
+        simulated.run(first_look, control_);
+        const double contacts = static_cast<double>(simulated.contacts()) / static_cast<double>(first_look);
+        const double most = std::max(1.0 * first_look, most_contacts_ / std::max(1.0, contacts));
+        const auto wanted = static_cast<std::int64_t>((reference_ ? rough_part_beside : rough_part) * most);
+        simulated.run(std::max<std::int64_t>(0, wanted - first_look), control_);
+        std::vector<simulation::PromiseEstimate> estimates = simulated.estimates();
+        if (reference_)
+            estimates = beside(simulated, std::move(estimates));
+        else
+            for (simulation::PromiseEstimate& e : estimates)
+                e.half_width *= std::sqrt(static_cast<double>(simulated.replications()) / most);
+        std::vector<Verdict> verdicts;
+        for (const simulation::PromiseEstimate& e : estimates)
+            verdicts.push_back(room_of(e) >= 0.0 ? Verdict::kept : Verdict::broken);
+        return evaluation_of(simulated, estimates, verdicts, true);
+    }
+
+    std::vector<simulation::PromiseEstimate> beside(const simulation::PromiseSimulation& simulated,
+                                                    std::vector<simulation::PromiseEstimate> estimates) const {
+        const std::int64_t n = std::min(simulated.replications(), reference_->replications());
+        const auto differences = simulated.differences(*reference_, n);
+        const double part = static_cast<double>(n) / static_cast<double>(reference_->replications());
+        for (std::size_t k = 0; k < estimates.size(); ++k) {
+            simulation::PromiseEstimate& e = estimates[k];
+            const simulation::PromiseEstimate& there = reference_estimates_[k];
+            if (std::isnan(e.value) || std::isnan(there.value)) continue;
+            e.value = there.value + differences[k].value;
+            e.half_width = e.interval ? there.half_width : e.half_width * std::sqrt(part);
+        }
+        return estimates;
     }
 
     // Known that well, a number that is still undecided counts as missed.
@@ -205,7 +245,7 @@ class PlanJudge {
             for (std::size_t k = 0; k < estimates.size(); ++k) {
                 if (is_untouched(plan, estimates[k])) {
                     estimates[k] = reference_estimates_[k];
-                    verdicts.push_back(Verdict::kept);
+                    verdicts.push_back(room_of(estimates[k]) >= 0.0 ? Verdict::kept : Verdict::broken);
                     continue;
                 }
                 const Judged found = judged_beside(estimates[k], differences[k], reference_estimates_[k], part,
@@ -219,7 +259,9 @@ class PlanJudge {
                 simulated.run(std::min(left, n), control_);
             else if (hinges_on_reference(evaluation))
                 sample_reference(as_many_more());
-            else if (evaluation.holds() && n > first_look && !control_.stopped())
+            else if (evaluation.holds() && n > first_look &&
+                     static_cast<double>(n) >= part_of_next * static_cast<double>(reference_->replications()) &&
+                     !control_.stopped())
                 return as_next_reference(std::move(simulated), plan);
             else
                 return evaluation;

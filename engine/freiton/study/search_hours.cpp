@@ -17,7 +17,8 @@ namespace {
 
 constexpr double contacts_at_most = 4'000'000;  // at the usual half-width of a point
 constexpr double usual_half_width = 0.01;
-constexpr double replications_of_a_trial = 45;
+constexpr double replications_of_a_number = 120;         // of a part with few numbers to find
+constexpr double most_replications_of_numbers = 13'000;  // of many: what one of them changes ends sooner
 constexpr double looks_of_a_search = 5;
 constexpr double contacts_of_a_thread = 5'000'000;  // a second
 constexpr double hours_that_are_few = 1.0;
@@ -36,7 +37,8 @@ double numbers_to_find(const Scenario& scenario) {
 
 double most_contacts_of_a_look(const Scenario& scenario) {
     const double finer = std::max(1.0, usual_half_width / scenario.parts().simulation.half_width_shares.value());
-    return contacts_at_most * finer * finer;
+    const double weeks = scenario.calendar().days() / 7.0;  // no interval is known worse for being one of many
+    return contacts_at_most * finer * finer * std::max(1.0, weeks);
 }
 
 double contacts_of_replication(const Scenario& scenario) {
@@ -50,9 +52,9 @@ double contacts_of_search(const Scenario& scenario) {
     double contacts = 0.0;
     for (const staffing::Part& part : staffing::independent_parts(scenario)) {
         const double of_a_replication = contacts_of_replication(part.scenario);
-        contacts += numbers_to_find(part.scenario) * replications_of_a_trial * of_a_replication;
-        contacts +=
-            looks_of_a_search * std::max(most_contacts_of_a_look(scenario), replications_of_a_trial * of_a_replication);
+        const double numbers = replications_of_a_number * numbers_to_find(part.scenario);
+        contacts += std::min(numbers, most_replications_of_numbers) * of_a_replication;
+        contacts += looks_of_a_search * most_contacts_of_a_look(part.scenario);
     }
     return contacts;
 }

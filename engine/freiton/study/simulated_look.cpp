@@ -15,8 +15,9 @@ constexpr double runs_of_all_steps = 6.0;  // of a day of calls (kernel/branches
 
 class SimulatedLook : public staffing::Look {
   public:
-    SimulatedLook(const Scenario& scenario, const StaffingPlan& plan, SearchWatch& watch, const RunControl& control)
-        : effects_{scenario, plan}, watch_{watch}, control_{control} {}
+    SimulatedLook(const Scenario& scenario, const StaffingPlan& plan, std::uint64_t first, SearchWatch& watch,
+                  const RunControl& control)
+        : effects_{scenario, plan, first}, watch_{watch}, control_{control} {}
 
     void play(std::int64_t replications) override {
         const std::int64_t before = effects_.replications();
@@ -39,12 +40,23 @@ class SimulatedLook : public staffing::Look {
     const RunControl& control_;
 };
 
+constexpr std::uint64_t beyond_all_others = std::uint64_t{1} << 40;
+
+staffing::LookAt looks_from(std::uint64_t first, const Scenario& scenario, SearchWatch& watch,
+                            const RunControl& control) {
+    return [first, &scenario, &watch, &control](const StaffingPlan& plan) {
+        return std::make_unique<SimulatedLook>(scenario, plan, first, watch, control);
+    };
+}
+
 }  // namespace
 
 staffing::LookAt simulated_looks(const Scenario& scenario, SearchWatch& watch, const RunControl& control) {
-    return [&scenario, &watch, &control](const StaffingPlan& plan) {
-        return std::make_unique<SimulatedLook>(scenario, plan, watch, control);
-    };
+    return looks_from(0, scenario, watch, control);
+}
+
+staffing::LookAt looks_apart(const Scenario& scenario, SearchWatch& watch, const RunControl& control) {
+    return looks_from(beyond_all_others, scenario, watch, control);
 }
 
 staffing::Sureness sureness_of(const Scenario& scenario) {

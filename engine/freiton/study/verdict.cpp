@@ -24,6 +24,12 @@ bool wants_all(const simulation::PromiseEstimate& estimate) { return estimate.at
 
 }  // namespace
 
+double room_of(const simulation::PromiseEstimate& estimate) {
+    if (std::isnan(estimate.value)) return unlimited_room;
+    const double room = estimate.ahead(estimate.value) - (wants_all(estimate) ? 0.0 : margin_of(estimate));
+    return std::abs(room) <= 1e-12 * estimate.wanted ? 0.0 : room;
+}
+
 Verdict judged_alone(const simulation::PromiseEstimate& estimate) {
     if (std::isnan(estimate.value)) return Verdict::kept;
     if (wants_all(estimate)) return estimate.value >= 1.0 ? Verdict::kept : Verdict::broken;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <limits>
+
 #include "freiton/simulation/promise_simulation.hpp"
 
 namespace freiton::study {
@@ -10,6 +12,12 @@ enum class Verdict { kept, broken, open };
 
 /// Kept or broken beyond doubt (2.5 standard errors), by the plan's own replications.
 Verdict judged_alone(const simulation::PromiseEstimate& estimate);
+
+/// How far a number is on the good side of its promise, less the margin that a plan must keep; without limit where
+/// nothing came.
+double room_of(const simulation::PromiseEstimate& estimate);
+
+inline constexpr double unlimited_room = std::numeric_limits<double>::infinity();
 
 struct Judged {
     simulation::PromiseEstimate estimate;

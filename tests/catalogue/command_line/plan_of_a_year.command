@@ -1,1 +1,0 @@
-plan ../../scenarios/service_firm.yaml --set calendar.days=364 --threads 2
