@@ -6,6 +6,7 @@
 #include "freiton/analytic/formula_warnings.hpp"
 #include "freiton/analytic/pool_work.hpp"
 #include "freiton/analytic/pools.hpp"
+#include "freiton/analytic/two_phases.hpp"
 #include "freiton/model/beyond_horizon.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/law_parameters.hpp"
@@ -38,10 +39,8 @@ Problems transient_obstacles(const Scenario& scenario) {
     const Team& team = scenario.teams().front();
     const std::string of_work = "work." + work.name + ".";
     if (work.kind != WorkKind::call) obstacle(of_work + "kind");
-    const DurationLaw& handling = handling_law(team, work);
-    if (!is_exponential(handling))
-        obstacle(team.handling_time.contains(work.name) ? "teams." + team.name + ".handling_time." + work.name
-                                                        : of_work + "handling_time");
+    if (!is_exponential(handling_law(team, work)) && scenario.routing().when_staff_drops == WhenStaffDrops::hand_back)
+        obstacle("routing.when_staff_drops");
     if (!work.handling_time.by_interval.empty()) obstacle(of_work + "handling_time.by_interval");
     const auto& file = work.arrivals.file;
     if (file && std::any_of(file->rows.begin(), file->rows.end(),
@@ -92,10 +91,12 @@ TransientDay transient_day_of(const Scenario& scenario) {
     const PoolCalls calls{scenario, pool, control};
     const CallKind& kind = calls.demand(0).kinds.front();
     const Routing& routing = scenario.routing();
+    const DurationLaw& handling = handling_law(scenario.teams().front(), scenario.work().front());
     return TransientDay{{.interval_s = scenario.calendar().interval_length().count(),
                          .arrivals = pool.calls.front().arrivals,
                          .closed_s = closed_after(scenario.calendar()),
                          .handling_time = kind.first_attempts.handling_time,
+                         .second_phase = second_phase_of(handling),
                          .patience = kind.first_attempts.patience,
                          .lines = kind.first_attempts.lines,
                          .threshold = kind.threshold,
