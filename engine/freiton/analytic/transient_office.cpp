@@ -96,7 +96,7 @@ TransientDay transient_day_of(const Scenario& scenario) {
                          .arrivals = pool.calls.front().arrivals,
                          .closed_s = closed_after(scenario.calendar()),
                          .handling_time = kind.first_attempts.handling_time,
-                         .second_phase = second_phase_of(handling),
+                         .second_phase = phases_of(handling).second,
                          .patience = kind.first_attempts.patience,
                          .lines = kind.first_attempts.lines,
                          .threshold = kind.threshold,

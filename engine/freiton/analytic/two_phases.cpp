@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/analytic/two_phases.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <cstdlib>
-#include <cstring>
 #include <variant>
 
 #include "freiton/model/law_functions.hpp"
@@ -12,37 +9,52 @@
 
 namespace freiton::analytic {
 
-std::optional<SecondPhase> second_phase_of(const DurationLaw& law) {
-    if (is_exponential(law)) return std::nullopt;
-    const char* fit = std::getenv("FREITON_FIT");
-    const double mean = law_mean(law);
-    const double cv = law_sd(law) / mean;
-    const double c2 = std::max(0.5, cv * cv);
+namespace {
+
+constexpr double least_cv2 = 0.5;  // two equal phases
+constexpr double same_cv2 = 1e-9;
+constexpr double longest = 20.0;  // second phase, in means: near cv 1 skew laws have few calls that last for ever
+
+// Each call is of one of two kinds, the first quicker: all begin as if they were, and some of the others go on.
+SecondPhase of_two_kinds(const TwoPhaseParameters& kinds) {
+    return {kinds.second * (1.0 - kinds.second_rate / kinds.first_rate), Seconds{1.0 / kinds.second_rate}};
+}
+
+// In units of the mean, by the first three moments: m2 and m3.
+std::optional<SecondPhase> of_three_moments(double mean_s, double m2, double m3) {
+    const double beyond = m3 - 1.5 * m2 * m2;
+    if (!(beyond > 1e-6 * m3)) return std::nullopt;
+    const double product = (3.0 * m2 - 6.0) / beyond;  // of both rates
+    const double sum = 1.0 + 0.5 * m2 * product;
+    const double root = std::sqrt(sum * sum - 4.0 * product);
+    const double first = 0.5 * (sum + root);
+    const double second = product / first;
+    if (!(second * longest > 1.0)) return std::nullopt;
+    return SecondPhase{second * (1.0 - 1.0 / first), Seconds{mean_s / second}};
+}
+
+}  // namespace
+
+PhasesOfLaw phases_of(const DurationLaw& law) {
+    if (is_exponential(law)) return {};
+    const double mean_s = law_mean(law);
+    const double cv = law_sd(law) / mean_s;
+    const double cv2 = cv * cv;
     if (law.law == Law::hyperexponential) {
-        const auto p = std::get<TwoPhaseParameters>(law_parameters(law));
-        return SecondPhase{p.second * (1.0 - p.second_rate / p.first_rate), Seconds{1.0 / p.second_rate}};
+        const LawParameters parameters = law_parameters(law);
+        return {.second = of_two_kinds(std::get<TwoPhaseParameters>(parameters)), .cv_taken = cv};
     }
-    if (fit && std::strcmp(fit, "3") == 0 && cv * cv > 0.5) {
-        if (c2 < 0.99) {
-            const double x = 0.5 * (1.0 - std::sqrt(2.0 * c2 - 1.0));
-            return SecondPhase{1.0, Seconds{(x < 0.02 ? 1 - x : 1.0 - x) * mean}};
-        }
-        const double m3 = law_skewness(law) * cv * cv * cv + 3.0 * (1.0 + cv * cv) - 2.0;
-        const double m2 = 1.0 + cv * cv;
-        if (c2 > 1.01 && m3 > 1.5 * m2 * m2 * 1.001) {
-            const double P = (6.0 - 3.0 * m2) / (1.5 * m2 * m2 - m3);
-            const double S = 1.0 + m2 * P / 2.0;
-            const double mu1 = 0.5 * (S + std::sqrt(S * S - 4.0 * P));
-            const double mu2 = S - mu1;
-            return SecondPhase{mu2 / mu1 * (mu1 - 1.0), Seconds{mean / mu2}};
-        }
+    if (cv2 < least_cv2 + same_cv2) {
+        const bool exact = (law.law == Law::gamma || law.law == Law::erlang) && cv2 > least_cv2 - same_cv2;
+        return {SecondPhase{1.0, Seconds{0.5 * mean_s}}, std::sqrt(least_cv2), exact};
     }
-    if (fit && std::strcmp(fit, "h") == 0 && c2 > 1.0) {
-        const double first = 0.5 * (1.0 + std::sqrt((c2 - 1.0) / (c2 + 1.0)));
-        const double second = 1.0 - first;
-        return SecondPhase{second * (1.0 - second / first), Seconds{mean / (2.0 * second)}};
+    PhasesOfLaw phases{.second = SecondPhase{0.5 / cv2, Seconds{cv2 * mean_s}}, .cv_taken = cv, .exact = false};
+    if (cv2 > 1.0 + same_cv2) {
+        const double m2 = 1.0 + cv2;
+        const double m3 = law_skewness(law) * cv * cv2 + 3.0 * m2 - 2.0;
+        if (const auto better = of_three_moments(mean_s, m2, m3)) phases.second = better;
     }
-    return SecondPhase{1.0 / (2.0 * c2), c2 * Seconds{mean}};
+    return phases;
 }
 
 }  // namespace freiton::analytic
