@@ -12,23 +12,44 @@ namespace freiton::analytic {
 
 namespace {
 
-constexpr double seldom_s = 1e-12;      // seconds at the highest state, beyond which more states are needed
-constexpr double hardly_there = 1e-16;  // weight of a state that the next interval need not start from
+// What is left out. With two phases each number of callers has many states, and a step clears some of each.
+struct LeftOut {
+    double too_little;    // weights below are taken for 0
+    double seldom_s;      // seconds at the highest state, beyond which more states are needed
+    double hardly_there;  // weight of a state that the next interval need not start from
+};
+constexpr LeftOut of_one_phase = {1e-19, 1e-12, 1e-16};
+constexpr LeftOut of_two_phases = {1e-15, 1e-9, 1e-12};
 
-// Weights below are taken for 0: with two phases each number of callers has many states, and a step clears some of
-// each.
-double too_little(const ChainRates& rates) { return rates.goes_on > 0.0 ? 1e-17 : 1e-19; }
+// Mean handling time, and how much longer than with exponential ones the queue is.
+struct Handling {
+    double mean_s;
+    double stretch;
+};
+
+Handling handling_of(const ChainRates& rates) {
+    const double first_s = 1.0 / rates.service;
+    if (rates.goes_on == 0.0) return {first_s, 1.0};
+    const double second_s = 1.0 / rates.second;
+    const double mean_s = first_s + rates.goes_on * second_s;
+    return {mean_s, (first_s * first_s + rates.goes_on * second_s * (first_s + second_s)) / (mean_s * mean_s)};
+}
 
 // States from `from` callers on that are within reach in this time; an estimate, which is checked.
-int within_reach(const ChainRates& rates, int agents, int from, double seconds) {
-    const double served = agents * rates.service;
+int within_reach(const ChainRates& rates, int agents, int from, double seconds, double hardly_there) {
+    const Handling handling = handling_of(rates);
+    const double served = agents / handling.mean_s;
     const double drift = std::max(0.0, rates.arrival - served) * seconds;
-    const double farthest = from + drift + 9.0 * std::sqrt((rates.arrival + served) * seconds) + 10.0;
+    const double farthest =
+        from + drift + 9.0 * std::sqrt(std::max(1.0, handling.stretch) * (rates.arrival + served) * seconds) + 10.0;
+    const double decay = 1.0 / (rates.abandon > 0.0 ? 0.75 + 0.25 * handling.stretch : handling.stretch);
     double weight = 1.0;
     int n = agents;  // all states that are likely in the long run
-    for (; weight > hardly_there && n < farthest; ++n)
-        weight *= rates.arrival /
-                  (std::min(n + 1, agents) * rates.service + std::max(0, n + 1 - agents) * rates.abandon + 1e-300);
+    for (; weight > hardly_there && n < farthest; ++n) {
+        const double step = rates.arrival / (std::min(n + 1, agents) / handling.mean_s +
+                                             std::max(0, n + 1 - agents) * rates.abandon + 1e-300);
+        weight *= decay == 1.0 ? step : std::pow(step, decay);
+    }
     return std::max(n, from) + 3;
 }
 
@@ -78,20 +99,22 @@ TransientCourse standing_still(const TransientFlow& begin, double seconds) {
 
 TransientCourse advanced(const ChainRates& rates, const TransientFlow& begin, double seconds) {
     const TransientStates& leader = begin.everybody ? *begin.everybody : *begin.waiting;
+    const bool two_phases = rates.goes_on > 0.0;
+    const LeftOut& left_out = two_phases ? of_two_phases : of_one_phase;
     ChainExtent extent{.agents = leader.agents,
                        .busiest = leader.most_busy(),
-                       .two_phases = rates.goes_on > 0.0,
-                       .too_little = too_little(rates)};
+                       .two_phases = two_phases,
+                       .too_little = left_out.too_little};
     for (const auto* one : {&begin.everybody, &begin.waiting, &begin.waited})
         if (*one) {
             extent.busiest = std::max(extent.busiest, (*one)->most_busy());
-            extent.top = std::max(extent.top, (*one)->most_in_system(hardly_there));
+            extent.top = std::max(extent.top, (*one)->most_in_system(left_out.hardly_there));
         }
     extent.top = std::max(extent.top, extent.busiest);
-    if (begin.everybody)
-        extent.top = std::max(
-            extent.top,
-            within_reach(rates, extent.agents, std::max(extent.agents, leader.most_in_system(hardly_there)), seconds));
+    if (begin.everybody) {
+        const int most = std::max(extent.agents, leader.most_in_system(left_out.hardly_there));
+        extent.top = std::max(extent.top, within_reach(rates, extent.agents, most, seconds, left_out.hardly_there));
+    }
     for (;;) {
         const bool all_lines = extent.top >= rates.lines;
         if (all_lines) extent.top = std::max(rates.lines, extent.busiest);
@@ -100,8 +123,8 @@ TransientCourse advanced(const ChainRates& rates, const TransientFlow& begin, do
         if (extent.pace * seconds == 0.0) return standing_still(begin, seconds);
         double at_top = 0.0;
         TransientCourse result = carried_course(rates, begin, seconds, extent, at_top);
-        if (all_lines || at_top < seldom_s) return result;
-        extent.top += 50 + (extent.top - extent.agents) / 2;
+        if (all_lines || at_top < left_out.seldom_s) return result;
+        extent.top += two_phases ? 10 + (extent.top - extent.agents) / 5 : 50 + (extent.top - extent.agents) / 2;
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "freiton/analytic/transient_chain.hpp"
@@ -28,15 +29,28 @@ class ChainSteps {
         double second = 0.0;                   // a call in its second phase ends
     };
 
+    struct Bounds {
+        std::ptrdiff_t low;
+        std::ptrdiff_t high;
+        void include(const StateLayer& layer, std::ptrdiff_t b, std::ptrdiff_t below, std::ptrdiff_t above) {
+            if (b < layer.low || b > layer.high || layer[b].empty()) return;
+            low = std::min(low, layer[b].low + below);
+            high = std::max(high, layer[b].high + above);
+        }
+    };
+
     static LayerRates of_layer(const ChainRates& rates, const ChainExtent& extent, int busy, bool marked);
+    Bounds reached(const StateLayers& from, std::size_t k, std::ptrdiff_t b) const;
+    const double* weights(const StateLayer& layer, std::ptrdiff_t b) const;
     void into_row(const StateLayers& from, std::size_t k, std::ptrdiff_t b, StateWindow& to) const;
-    void add_own(std::size_t k, std::ptrdiff_t b, const StateWindow& from, StateWindow& to) const;
-    void add_other_phases(const StateLayers& from, std::size_t k, std::ptrdiff_t b, StateWindow& to) const;
+    void of_one_phase(const StateLayer& from, std::size_t k, StateWindow& to) const;
+    void of_two_phases(const StateLayer& from, std::size_t k, std::ptrdiff_t b, StateWindow& to) const;
     void add_leavers(const StateLayer& above, std::size_t k, std::ptrdiff_t b, StateWindow& to) const;
 
     ChainExtent extent_;
     bool marked_;
     std::vector<LayerRates> layers_;
+    std::vector<double> nobody_;  // a row without weight
 };
 
 }  // namespace freiton::analytic
