@@ -45,6 +45,12 @@ inline ChainRates chain_rates(const TransientDemand& demand, double arrivals) {
     return rates;
 }
 
+/// The same with exponential handling times of the same mean.
+inline TransientDemand exponential(TransientDemand demand) {
+    demand.second_phase.reset();
+    return demand;
+}
+
 /// Closed time may have no end: after so long it is looked whether anybody is left.
 inline double closed_spell_s(const TransientDemand& demand) { return 10.0 * demand.handling_time.count(); }
 

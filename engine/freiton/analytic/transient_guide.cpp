@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "freiton/analytic/transient_guide.hpp"
+
+#include <algorithm>
+
+namespace freiton::analytic {
+
+namespace {
+
+constexpr double of_calls = 0.02;
+constexpr double of_change = 1.0 / 3.0;
+
+}  // namespace
+
+TransientGuide::TransientGuide(const TransientPromises& promises, TransientDemand demand, std::vector<int> agents,
+                               const RunControl& control)
+    : promises_{promises},
+      control_{control},
+      day_{exponential(std::move(demand))},
+      effects_{day_, std::move(agents), promises.depth(), control} {}
+
+/// What a promise misses is linear in the sums.
+bool TransientGuide::is_too_little(const Promise& promise, const CallSums& plan, const CallSums& now,
+                                   const CallSums& then) const {
+    const double change = shortfall(promise, then) - shortfall(promise, now);
+    const double missed = shortfall(promise, plan);
+    return missed + change > std::max(0.0, missed) + of_calls * plan.offered + of_change * change;
+}
+
+bool TransientGuide::breaks(const TransientEffects& plan, std::size_t i, const TransientInterval& then) const {
+    return std::any_of(promises_.all().begin(), promises_.all().end(), [&](const CallPromise& one) {
+        return one.promise.over == Scope::interval &&
+               is_too_little(one.promise, plan.at(i).sums, effects_.at(i).sums, then.sums);
+    });
+}
+
+bool TransientGuide::is_hopeless(const TransientEffects& plan, const std::vector<int>& agents) const {
+    const auto change =
+        effects_.change(agents, [&](std::size_t i, const TransientInterval& then) { return !breaks(plan, i, then); });
+    if (!change) return true;
+    return std::any_of(promises_.together().begin(), promises_.together().end(), [&](const PromiseTogether& one) {
+        return is_too_little(*one.promise, sums_of(one.group, plan, nullptr), sums_of(one.group, effects_, nullptr),
+                             sums_of(one.group, effects_, &*change));
+    });
+}
+
+std::vector<bool> TransientGuide::cannot_be_spared(const TransientEffects& plan) const {
+    std::vector<int> more = effects_.agents();
+    for (int& agents : more) ++agents;
+    const TransientEffects best{day_, more, promises_.depth(), control_};
+    std::vector<bool> stays;
+    for (std::size_t j = 0; j < more.size(); ++j) {
+        more[j] -= 2;
+        stays.push_back(more[j] < 0 || breaks(plan, j, best.looked_at(j, more)));
+        more[j] += 2;
+    }
+    return stays;
+}
+
+void TransientGuide::follow(const std::vector<int>& agents) {
+    effects_.accept(*effects_.change(agents, [](std::size_t, const TransientInterval&) { return true; }));
+}
+
+}  // namespace freiton::analytic
