@@ -20,18 +20,19 @@ TransientGuide::TransientGuide(const TransientPromises& promises, TransientDeman
       effects_{day_, std::move(agents), promises.depth(), control} {}
 
 /// What a promise misses is linear in the sums. Mean waits themselves differ by (1 + cv^2) / 2, and so do changes.
-bool TransientGuide::is_too_little(const Promise& promise, const CallSums& plan, const CallSums& now,
-                                   const CallSums& then) const {
+bool TransientGuide::is_too_little(const Promise& promise, std::size_t intervals, const CallSums& plan,
+                                   const CallSums& now, const CallSums& then) const {
     if (promise.kind == PromiseKind::average_wait) return false;
     const double change = shortfall(promise, then) - shortfall(promise, now);
     const double missed = shortfall(promise, plan);
-    return missed + change > std::max(0.0, missed) + of_calls * plan.offered + of_change * change;
+    return missed + change >
+           std::max(0.0, missed) + of_calls * plan.offered / static_cast<double>(intervals) + of_change * change;
 }
 
 bool TransientGuide::breaks(const TransientEffects& plan, std::size_t i, const TransientInterval& then) const {
     return std::any_of(promises_.all().begin(), promises_.all().end(), [&](const CallPromise& one) {
         return one.promise.over == Scope::interval &&
-               is_too_little(one.promise, plan.at(i).sums, effects_.at(i).sums, then.sums);
+               is_too_little(one.promise, 1, plan.at(i).sums, effects_.at(i).sums, then.sums);
     });
 }
 
@@ -40,8 +41,8 @@ bool TransientGuide::is_hopeless(const TransientEffects& plan, const std::vector
         effects_.change(agents, [&](std::size_t i, const TransientInterval& then) { return !breaks(plan, i, then); });
     if (!change) return true;
     return std::any_of(promises_.together().begin(), promises_.together().end(), [&](const PromiseTogether& one) {
-        return is_too_little(*one.promise, sums_of(one.group, plan, nullptr), sums_of(one.group, effects_, nullptr),
-                             sums_of(one.group, effects_, &*change));
+        return is_too_little(*one.promise, one.group.end - one.group.first, sums_of(one.group, plan, nullptr),
+                             sums_of(one.group, effects_, nullptr), sums_of(one.group, effects_, &*change));
     });
 }
 
@@ -58,8 +59,18 @@ std::vector<bool> TransientGuide::cannot_be_spared(const TransientEffects& plan)
     return stays;
 }
 
-void TransientGuide::follow(const std::vector<int>& agents) {
-    effects_.accept(*effects_.change(agents, [](std::size_t, const TransientInterval&) { return true; }));
+double TransientGuide::miss(const PromiseTogether& together, const TransientEffects& plan,
+                            const TransientEffects::Change& change) const {
+    const Promise& promise = *together.promise;
+    const double more = shortfall(promise, sums_of(together.group, effects_, &change)) -
+                        shortfall(promise, sums_of(together.group, effects_, nullptr));
+    return std::max(0.0, shortfall(promise, sums_of(together.group, plan, nullptr)) + more);
 }
+
+TransientEffects::Change TransientGuide::change_to(const std::vector<int>& agents) const {
+    return *effects_.change(agents, [](std::size_t, const TransientInterval&) { return true; });
+}
+
+void TransientGuide::follow(const std::vector<int>& agents) { effects_.accept(change_to(agents)); }
 
 }  // namespace freiton::analytic

@@ -28,11 +28,14 @@ class TransientPlanner {
 
     std::vector<int> plan() {
         repair_forward();
+        control_.report(0.4);
         repair_together();
         for (bool better = true; better;) {
             spare();
+            control_.report(0.7);
             better = two_for_one();
         }
+        control_.report(0.9);
         while (flatten()) {
         }
         return effects_.agents();
@@ -83,8 +86,10 @@ class TransientPlanner {
     }
 
     void repair_forward() {
-        for (std::size_t i = 0; i < day_.intervals(); ++i)
+        for (std::size_t i = 0; i < day_.intervals(); ++i) {
+            control_.report(0.2 + 0.2 * static_cast<double>(i) / static_cast<double>(day_.intervals()));
             while (may(i, 1) && promises_.miss(effects_.at(i), i) > 0.0) accept(change_to(with({{i, 1}})));
+        }
     }
 
     void repair_together() {
@@ -94,14 +99,16 @@ class TransientPlanner {
                 double least = missing;
                 for (std::size_t i = one.group.first; i < one.group.end; ++i) {
                     if (!may(i, 1)) continue;
-                    Change change = change_to(with({{i, 1}}));
-                    const double then = promises_.miss(one, effects_, &change);
+                    Change change = guide_ ? guide_->change_to(with({{i, 1}})) : change_to(with({{i, 1}}));
+                    const double then = guide_ ? guide_->miss(one, effects_, change)  //
+                                               : promises_.miss(one, effects_, &change);
                     if (then >= least) continue;
                     least = then;
                     best = std::move(change);
                 }
                 if (!best) break;
-                accept(std::move(*best));
+                accept(guide_ ? change_to(best->agents) : std::move(*best));
+                if (missed(one) >= missing) break;  // a wrong guess
             }
     }
     double missed(const PromiseTogether& one) const { return promises_.miss(one, effects_, nullptr); }

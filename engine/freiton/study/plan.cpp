@@ -38,8 +38,8 @@ PlanResult planned(analytic::FormulaPlan least, Performance performance, const S
 PlanResult plan_through_the_day(const Scenario& scenario, const PlanOptions& options) {
     if (Problems obstacles = analytic::transient_obstacles(scenario); !obstacles.empty())
         throw InputError{std::move(obstacles)};
-    analytic::FormulaPlan least = analytic::transient_plan(scenario, options.control);
-    Performance performance = analytic::transient_performance(scenario, least.staffing, options.control);
+    analytic::FormulaPlan least = analytic::transient_plan(scenario, options.control.part(0.0, 0.7));
+    Performance performance = analytic::transient_performance(scenario, least.staffing, options.control.part(0.7, 1.0));
     return planned(std::move(least), std::move(performance), scenario);
 }
 
