@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/analytic/two_phases.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <variant>
 
+#include "freiton/core/contracts.hpp"
 #include "freiton/model/law_functions.hpp"
 #include "freiton/model/law_parameters.hpp"
 
@@ -33,6 +36,14 @@ std::optional<SecondPhase> of_three_moments(double mean_s, double m2, double m3)
     return SecondPhase{second * (1.0 - 1.0 / first), Seconds{mean_s / second}};
 }
 
+struct Tried {
+    double cv;
+    PointsOff off;
+};
+constexpr Tried tried[] = {{0.0, {2.3, 5.3}},  {0.3, {2.3, 5.3}},  {0.5, {1.1, 2.5}},
+                           {0.71, {0.3, 0.5}}, {0.85, {0.4, 0.7}}, {1.0, {0.5, 0.9}},
+                           {1.25, {0.5, 0.9}}, {1.5, {0.6, 1.9}},  {2.0, {2.5, 6.0}}};
+
 }  // namespace
 
 PhasesOfLaw phases_of(const DurationLaw& law) {
@@ -42,19 +53,27 @@ PhasesOfLaw phases_of(const DurationLaw& law) {
     const double cv2 = cv * cv;
     if (law.law == Law::hyperexponential) {
         const LawParameters parameters = law_parameters(law);
-        return {.second = of_two_kinds(std::get<TwoPhaseParameters>(parameters)), .cv_taken = cv};
+        return {.second = of_two_kinds(std::get<TwoPhaseParameters>(parameters)), .cv = cv};
     }
     if (cv2 < least_cv2 + same_cv2) {
         const bool exact = (law.law == Law::gamma || law.law == Law::erlang) && cv2 > least_cv2 - same_cv2;
-        return {SecondPhase{1.0, Seconds{0.5 * mean_s}}, std::sqrt(least_cv2), exact};
+        return {SecondPhase{1.0, Seconds{0.5 * mean_s}}, cv, exact, !exact};
     }
-    PhasesOfLaw phases{.second = SecondPhase{0.5 / cv2, Seconds{cv2 * mean_s}}, .cv_taken = cv, .exact = false};
+    PhasesOfLaw phases{.second = SecondPhase{0.5 / cv2, Seconds{cv2 * mean_s}}, .cv = cv, .exact = false};
     if (cv2 > 1.0 + same_cv2) {
         const double m2 = 1.0 + cv2;
         const double m3 = law_skewness(law) * cv * cv2 + 3.0 * m2 - 2.0;
         if (const auto better = of_three_moments(mean_s, m2, m3)) phases.second = better;
     }
     return phases;
+}
+
+PointsOff points_off(double cv) {
+    EXPECTS(cv >= 0.0 && cv <= greatest_cv + same_cv2);
+    const Tried* above =
+        std::find_if(std::begin(tried), std::end(tried) - 1, [&](const Tried& one) { return one.cv >= cv - same_cv2; });
+    const Tried* below = above->cv <= cv + same_cv2 || above == std::begin(tried) ? above : above - 1;
+    return {std::max(above->off.usual, below->off.usual), std::max(above->off.jumping, below->off.jumping)};
 }
 
 }  // namespace freiton::analytic

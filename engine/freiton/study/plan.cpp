@@ -55,7 +55,7 @@ PlanResult plan_by(Method method, const Scenario& scenario, const PlanOptions& o
 Method method_for(const Scenario& scenario) {
     const Method method = scenario.parts().plan.method;
     if (method != Method::automatic) return method;
-    if (analytic::transient_is_exact(scenario)) return Method::transient;
+    if (analytic::transient_is_best(scenario)) return Method::transient;
     const auto& work = scenario.work();
     const auto& teams = scenario.teams();
     const bool beyond =
