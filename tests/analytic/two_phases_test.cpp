@@ -48,7 +48,9 @@ TEST(TwoPhases, HaveMeanAndSpreadOfTheLawAndAboveOneItsThirdMoment) {
             EXPECT_GT(cox.first, 0.0) << where;
             EXPECT_LE(cox.share, 1.0) << where;
             EXPECT_NEAR(cox.m2(), 1.0 + cv * cv, 1e-9) << where;
-            if (cv > 1.1) EXPECT_NEAR(cox.m3() / third_moment(times), 1.0, 1e-7) << where;
+            if (cv > 1.1) {
+                EXPECT_NEAR(cox.m3() / third_moment(times), 1.0, 1e-7) << where;
+            }
         }
 }
 

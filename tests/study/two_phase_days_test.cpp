@@ -24,7 +24,9 @@ ScenarioParts day_of(const DurationLaw& handling_time) {
     return parts;
 }
 
+// Half-widths say nothing of what was never seen, as nobody waits where there are as many people as lines.
 double z_of(double exact, double simulated, double half_width, int replications) {
+    if (!(half_width > 0.0) && std::abs(exact - simulated) < 1e-9) return 0.0;
     return (simulated - exact) / half_width * simulation::student_t95(replications - 1);
 }
 
@@ -44,8 +46,8 @@ TEST(TwoPhaseDays, OfExactlyTwoPhasesAreWhatTheSimulatorPlays) {
                 for (double CallFigures::*figure :
                      {&CallFigures::service_level, &CallFigures::abandoned_share, &CallFigures::wait_all_s,
                       &CallFigures::busy_mean, &CallFigures::queue_at_end, &CallFigures::wait_probability})
-                    EXPECT_LE(std::abs(z_of(exact[i].mean.*figure, seen[i].mean.*figure, seen[i].half_width.*figure,
-                                            parts.simulation.replications)),
+                    EXPECT_LE(std::abs(z_of(exact[i].*figure, seen[i].*figure, (*seen[i].half_width).*figure,
+                                            *parts.simulation.replications)),
                               4.5)
                         << "interval " << i;
         }
@@ -60,7 +62,7 @@ TEST(TwoPhaseDays, PlansOfOtherLawsAreConfirmed) {
     ASSERT_EQ(planned.performance.warnings.size(), 1U);
     EXPECT_EQ(planned.performance.warnings[0].code, WarningCode::handling_time_two_phases);
     const Performance played = simulation::simulate(scenario, planned.plan);
-    for (const auto& interval : played.work[0].calls.by_interval) EXPECT_GT(interval.mean.service_level, 0.79);
+    for (const auto& interval : played.work[0].calls.by_interval) EXPECT_GT(interval.service_level, 0.79);
 }
 
 }  // namespace
