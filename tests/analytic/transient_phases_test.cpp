@@ -55,14 +55,14 @@ TEST(TransientPhases, TwoPhasesOfAnExponentialLawAreThatLaw) {
             demand.closed_s[2] = 3600.0;
             demand.counting = Counting::offered_without_early;
         }
-        const auto exponential = day_of(TransientDay{demand}, agents);
+        const auto one_phase = day_of(TransientDay{demand}, agents);
         demand.second_phase = SecondPhase{.share = 0.5, .mean = demand.handling_time};
         const auto phases = day_of(TransientDay{demand}, agents);
         for (std::size_t i = 0; i < agents.size(); ++i) {
             const std::string where = std::to_string(variant) + " interval " + std::to_string(i);
-            expect_same(exponential[i].sums, phases[i].sums, 1e-9, where);
-            EXPECT_NEAR(exponential[i].queue_at_end, phases[i].queue_at_end, 1e-9) << where;
-            EXPECT_NEAR(exponential[i].idle_s, phases[i].idle_s, 1e-6) << where;
+            expect_same(one_phase[i].sums, phases[i].sums, 1e-9, where);
+            EXPECT_NEAR(one_phase[i].queue_at_end, phases[i].queue_at_end, 1e-9) << where;
+            EXPECT_NEAR(one_phase[i].idle_s, phases[i].idle_s, 1e-6) << where;
         }
     }
 }

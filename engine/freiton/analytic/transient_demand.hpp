@@ -46,7 +46,7 @@ inline ChainRates chain_rates(const TransientDemand& demand, double arrivals) {
 }
 
 /// The same with exponential handling times of the same mean.
-inline TransientDemand exponential(TransientDemand demand) {
+inline TransientDemand with_exponential_times(TransientDemand demand) {
     demand.second_phase.reset();
     return demand;
 }

@@ -38,7 +38,7 @@ std::optional<TransientEffects::Change> TransientEffects::change(std::vector<int
     };
     TransientStates begin = first < agents_.size() ? begins_[first] : TransientStates{};
     for (std::size_t i = first; i < agents_.size(); ++i) {
-        if (i >= end && difference(begin, begins_[i]) < forgotten) break;
+        if (i >= end && weight_difference(begin, begins_[i]) < forgotten) break;
         if (!look_at(i, begin)) return std::nullopt;
         begin = day_.before_next(i, change.intervals.at(i).end);
         if (i + 1 < agents_.size()) change.begins.emplace(i + 1, begin);

@@ -16,7 +16,7 @@ TransientGuide::TransientGuide(const TransientPromises& promises, TransientDeman
                                const RunControl& control)
     : promises_{promises},
       control_{control},
-      day_{exponential(std::move(demand))},
+      day_{with_exponential_times(std::move(demand))},
       effects_{day_, std::move(agents), promises.depth(), control} {}
 
 /// What a promise misses is linear in the sums. Mean waits themselves differ by (1 + cv^2) / 2, and so do changes.

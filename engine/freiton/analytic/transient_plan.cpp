@@ -227,7 +227,7 @@ FormulaPlan transient_plan(const Scenario& scenario, const RunControl& control) 
     std::vector<int>& agents = plan.staffing.agents.front();
     const TransientPromises promises{scenario, pools.pools.front(), day.demand()};
     if (day.demand().second_phase) {
-        const TransientDay quick{exponential(day.demand())};
+        const TransientDay quick{with_exponential_times(day.demand())};
         agents = TransientPlanner{bounds, promises, quick, agents, control}.plan();
     }
     agents = TransientPlanner{bounds, promises, day, agents, control}.plan();

@@ -162,7 +162,7 @@ double take_answered(TransientStates& states) {
     return answered;
 }
 
-double difference(const TransientStates& a, const TransientStates& b) {
+double weight_difference(const TransientStates& a, const TransientStates& b) {
     if (a.agents != b.agents) return std::numeric_limits<double>::infinity();
     double sum = row_difference(a.in_system, b.in_system);
     const PhaseRows nothing;

@@ -55,6 +55,6 @@ double sum_full(const TransientStates& states, int lines);
 double take_answered(TransientStates& states);
 
 /// Sum of the differences of all weights; infinite where other agents are to be there.
-double difference(const TransientStates& a, const TransientStates& b);
+double weight_difference(const TransientStates& a, const TransientStates& b);
 
 }  // namespace freiton::analytic

@@ -16,7 +16,8 @@ namespace {
 
 constexpr double least_cv2 = 0.5;  // two equal phases
 constexpr double same_cv2 = 1e-9;
-constexpr double longest = 20.0;  // second phase, in means: near cv 1 skew laws have few calls that last for ever
+constexpr double longest_second =
+    20.0;  // second phase, in means: near cv 1 skew laws have few calls that last for ever
 
 // Each call is of one of two kinds, the first quicker: all begin as if they were, and some of the others go on.
 SecondPhase of_two_kinds(const TwoPhaseParameters& kinds) {
@@ -32,7 +33,7 @@ std::optional<SecondPhase> of_three_moments(double mean_s, double m2, double m3)
     const double root = std::sqrt(sum * sum - 4.0 * product);
     const double first = 0.5 * (sum + root);
     const double second = product / first;
-    if (!(second * longest > 1.0)) return std::nullopt;
+    if (!(second * longest_second > 1.0)) return std::nullopt;
     return SecondPhase{second * (1.0 - 1.0 / first), Seconds{mean_s / second}};
 }
 
