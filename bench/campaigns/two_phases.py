@@ -116,20 +116,20 @@ def main():
     calls = int(sys.argv[2]) if len(sys.argv) > 2 else CALLS
     by_phases, by_formula = {}, {}
     for case in cases():
-        law, cv, day, scale, patience, mean_s = case
+        law, cv, day, _scale, patience, mean_s = case
         with tempfile.TemporaryDirectory() as folder:
             planned = answer(program, "plan", scenario(case, folder), folder, "--method", "transient")
             staff = planned["teams"]["team"]["required"]
             replications = round(calls / planned["work"]["calls"]["offered"])
             true = levels(answer(program, "simulate", scenario(case, folder, staff, replications), folder))
             steady = levels(answer(program, "plan", scenario(case, folder, staff), folder, "--method", "formula"))
-        off = [100 * (a - b) for a, b in zip(levels(planned), true)]
+        off = [100 * (a - b) for a, b in zip(levels(planned), true, strict=True)]
         print(
             f"{law} {cv}, {day}, {max(staff)} people, {mean_s} s, patience {patience or 'endless'}: {summary(off)}",
             flush=True,
         )
         by_phases.setdefault((cv, day), []).extend(off)
-        by_formula.setdefault((cv, day), []).extend(100 * (a - b) for a, b in zip(steady, true))
+        by_formula.setdefault((cv, day), []).extend(100 * (a - b) for a, b in zip(steady, true, strict=True))
     for cv, day in sorted(by_phases):
         print(f"cv {cv}, {day}: {summary(by_phases[cv, day])}; formulas {summary(by_formula[cv, day])}")
 

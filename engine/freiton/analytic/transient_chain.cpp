@@ -100,20 +100,20 @@ TransientCourse standing_still(const TransientFlow& begin, double seconds) {
 TransientCourse advanced(const ChainRates& rates, const TransientFlow& begin, double seconds) {
     const TransientStates& leader = begin.everybody ? *begin.everybody : *begin.waiting;
     const bool two_phases = rates.goes_on > 0.0;
-    const Negligible& negligible = two_phases ? negligible_of_two : negligible_of_one;
+    const Negligible& least = two_phases ? negligible_of_two : negligible_of_one;
     ChainExtent extent{.agents = leader.agents,
                        .busiest = leader.most_busy(),
                        .two_phases = two_phases,
-                       .too_little = negligible.too_little};
+                       .too_little = least.too_little};
     for (const auto* one : {&begin.everybody, &begin.waiting, &begin.waited})
         if (*one) {
             extent.busiest = std::max(extent.busiest, (*one)->most_busy());
-            extent.top = std::max(extent.top, (*one)->most_in_system(negligible.hardly_there));
+            extent.top = std::max(extent.top, (*one)->most_in_system(least.hardly_there));
         }
     extent.top = std::max(extent.top, extent.busiest);
     if (begin.everybody) {
-        const int most = std::max(extent.agents, leader.most_in_system(negligible.hardly_there));
-        extent.top = std::max(extent.top, within_reach(rates, extent.agents, most, seconds, negligible.hardly_there));
+        const int most = std::max(extent.agents, leader.most_in_system(least.hardly_there));
+        extent.top = std::max(extent.top, within_reach(rates, extent.agents, most, seconds, least.hardly_there));
     }
     for (;;) {
         const bool all_lines = extent.top >= rates.lines;
@@ -123,7 +123,7 @@ TransientCourse advanced(const ChainRates& rates, const TransientFlow& begin, do
         if (extent.pace * seconds == 0.0) return standing_still(begin, seconds);
         double at_top = 0.0;
         TransientCourse result = carried_course(rates, begin, seconds, extent, at_top);
-        if (all_lines || at_top < negligible.seldom_s) return result;
+        if (all_lines || at_top < least.seldom_s) return result;
         extent.top += two_phases ? 10 + (extent.top - extent.agents) / 5 : 50 + (extent.top - extent.agents) / 2;
     }
 }
