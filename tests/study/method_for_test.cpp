@@ -21,6 +21,17 @@ TEST(MethodFor, OneHotlineIsCarriedThroughTheDayWhereThatIsExact) {
     }
 }
 
+TEST(MethodFor, HandlingTimesOfAnyLawAreCarriedThroughTheDayWhereThatIsNearEnough) {
+    ScenarioParts parts = one_hour_of_sales();
+    for (const Scope scope : {Scope::interval, Scope::day}) {
+        parts.work[0].call_target->over = scope;
+        parts.work[0].handling_time = DurationLaw{.law = Law::lognormal, .mean = 3min, .cv = 0.9};
+        EXPECT_EQ(method_for(Scenario{parts}), Method::transient);
+        parts.work[0].handling_time.cv = 1.6;
+        EXPECT_NE(method_for(Scenario{parts}), Method::transient);
+    }
+}
+
 TEST(MethodFor, FormulasTakeWhatIsNotExponential) {
     ScenarioParts parts = one_hour_of_sales();
     parts.work[0].patience = DurationLaw{.law = Law::constant, .mean = 2min};

@@ -9,9 +9,17 @@ namespace {
 constexpr double no_caller_left = 1e-15;
 }
 
-double answered_of(const TransientStates& integral, double service_rate) {
+double answered_of(const TransientStates& integral, const ChainRates& rates) {
     const auto next = static_cast<std::size_t>(integral.agents);  // he is the first in the queue
-    return next < integral.in_system.size() ? integral.agents * service_rate * integral.in_system[next] : 0.0;
+    double answered = 0.0;
+    for (std::size_t b = 0; b < integral.in_system.size(); ++b) {
+        const std::vector<double>& row = integral.in_system[b];
+        if (next >= row.size()) continue;
+        const auto second = static_cast<double>(b);
+        const double ends = (integral.agents - second) * rates.service * (1.0 - rates.goes_on) + second * rates.second;
+        answered += ends * row[next];
+    }
+    return answered;
 }
 
 FollowedCallers::FollowedCallers(const TransientDemand& demand, const std::vector<int>& agents, std::size_t interval,
@@ -35,9 +43,9 @@ void FollowedCallers::follow(double seconds) {
 
 void FollowedCallers::advance(double seconds) {
     TransientCourse course = advanced(rates_, flow_, seconds);
-    answered_ += answered_of(*course.integral.waiting, rates_.service);
+    answered_ += answered_of(*course.integral.waiting, rates_);
     wait_s_ += course.integral.waiting->sum();
-    if (course.integral.waited) answered_wait_s_ += answered_of(*course.integral.waited, rates_.service);
+    if (course.integral.waited) answered_wait_s_ += answered_of(*course.integral.waited, rates_);
     flow_ = std::move(course.end);
     lose_stranded();
 }

@@ -43,6 +43,6 @@ class FollowedCallers {
 };
 
 /// Of marked callers over some time (an integral over it): who is answered in it.
-double answered_of(const TransientStates& integral, double service_rate);
+double answered_of(const TransientStates& integral, const ChainRates& rates);
 
 }  // namespace freiton::analytic

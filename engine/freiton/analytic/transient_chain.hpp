@@ -8,10 +8,13 @@
 
 namespace freiton::analytic {
 
-/// How often things happen, per second. With endless patience nobody gives up: 0.
+/// How often things happen, per second. With endless patience nobody gives up: 0. A call ends after its first phase,
+/// or goes on to a second one (Cox's law of two phases).
 struct ChainRates {
     double arrival = 0.0;
-    double service = 0.0;  // of each busy agent
+    double service = 0.0;  // of each busy agent: ends of the first phase
+    double goes_on = 0.0;  // share of calls that have a second phase
+    double second = 0.0;   // ends of it, for each agent in it
     double abandon = 0.0;  // of each waiting caller
     int lines = std::numeric_limits<int>::max();
 };
@@ -29,17 +32,17 @@ struct TransientCourse {
     TransientFlow integral;
 };
 
-/// The chain of (busy, waiting) in continuous time, so many seconds on. Where `everybody` and `waiting` are both there,
-/// whoever comes and has to wait is marked. A marked caller is followed until he is answered or gives up; who comes
-/// after him does not matter to him. `waited` needs `waiting`.
+/// The chain of (busy, in their second phase, waiting) in continuous time, so many seconds on. Where `everybody` and
+/// `waiting` are both there, whoever comes and has to wait is marked. A marked caller is followed until he is answered
+/// or gives up; who comes after him does not matter to him. `waited` needs `waiting`.
 ///
 /// Source:   uniformization: A. Jensen, "Markoff chains as an aid in the study of Markoff processes" (1953);
 ///           W. Grassmann, "Transient solutions in Markovian queueing systems" (1977). Integrals: the same sums with
 ///           the tails of the Poisson law.
 /// Accuracy: all terms are positive. Poisson tails are cut at 1e-18; states at the top where less than 1e-12 seconds
-///           are spent are left out, those of a weight below 1e-19 are taken for 0.
+///           are spent are left out, those of a weight below 1e-19 are taken for 0 (two phases: 1e-17).
 /// Cost:     pace x seconds steps over the states within reach; pace = arrival + most busy x service + (most waiting +
-///           1) x abandon.
+///           1) x abandon, of the quicker phase. Two phases have about half as many times the states as people.
 TransientCourse advanced(const ChainRates& rates, const TransientFlow& begin, double seconds);
 
 }  // namespace freiton::analytic

@@ -104,7 +104,8 @@ class IntervalWalk {
             TransientStates early = spent_;
             follow_to_threshold(early *= rates_.arrival, length);  // within the interval it does not matter when
         }
-        const double pace = rates_.arrival + agents_[interval_] * rates_.service + rates_.abandon;
+        const double pace =
+            rates_.arrival + agents_[interval_] * std::max(rates_.service, rates_.second) + rates_.abandon;
         TransientFlow late{.everybody = flow_.everybody};
         double at_s = now_s_;
         for (const ArrivalNode& node : late_arrivals(length, threshold, pace)) {
@@ -137,8 +138,8 @@ class IntervalWalk {
     void follow_everybody(double at_once, CallSums& sums) {
         FollowedCallers later{demand_, agents_, interval_, 0.0, {.waiting = flow_.waiting, .waited = flow_.waited}};
         later.follow(infinity);
-        sums.answered = at_once + answered_of(*marked_.waiting, rates_.service) + later.answered();
-        sums.answered_wait_s = answered_of(*marked_.waited, rates_.service) + later.answered_wait_s();
+        sums.answered = at_once + answered_of(*marked_.waiting, rates_) + later.answered();
+        sums.answered_wait_s = answered_of(*marked_.waited, rates_) + later.answered_wait_s();
         sums.admitted_wait_s = marked_.waiting->sum() + later.wait_s();
         sums.abandoned = std::max(0.0, sums.offered - sums.blocked - sums.answered);
     }
@@ -168,12 +169,12 @@ TransientStates TransientDay::before_next(std::size_t i, const TransientStates& 
     if (closed_s <= 0.0) return end;
     TransientFlow flow{.everybody = end};
     if (demand_.at_close == AtClose::drop) flow.everybody = without_waiting(end);
-    const auto empty = [&] { return flow.everybody->sum() - flow.everybody->in_system.front() < nearly_empty; };
+    const auto empty = [&] { return flow.everybody->sum() - flow.everybody->sum_empty() < nearly_empty; };
     while (closed_s > 0.0 && !empty()) {
         const double step = std::min(closed_s, closed_spell_s(demand_));
         flow = advanced(chain_rates(demand_, 0.0), flow, step).end;
         closed_s -= step;
-        if (end.agents == 0) flow.everybody->in_system = {flow.everybody->sum_in_system()};  // nobody comes to them
+        if (end.agents == 0) flow.everybody->in_system = {{flow.everybody->sum_in_system()}};  // nobody comes to them
     }
     return empty() ? TransientStates::nobody(end.agents) : *flow.everybody;
 }

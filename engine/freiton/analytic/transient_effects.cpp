@@ -10,22 +10,6 @@ namespace {
 
 constexpr double forgotten = 1e-11;
 
-bool are_the_same(const TransientStates& a, const TransientStates& b) {
-    if (a.agents != b.agents) return false;
-    double difference = 0.0;
-    const auto add = [&](const std::vector<double>& x, const std::vector<double>& y) {
-        for (std::size_t j = 0; j < std::max(x.size(), y.size()); ++j)
-            difference += std::abs((j < x.size() ? x[j] : 0.0) - (j < y.size() ? y[j] : 0.0));
-    };
-    const std::vector<double> nothing;
-    const auto layer = [&](const TransientStates& states, std::size_t k) -> const std::vector<double>& {
-        return k < states.leaving.size() ? states.leaving[k] : nothing;
-    };
-    add(a.in_system, b.in_system);
-    for (std::size_t k = 0; k < std::max(a.leaving.size(), b.leaving.size()); ++k) add(layer(a, k), layer(b, k));
-    return difference < forgotten;
-}
-
 }  // namespace
 
 TransientEffects::TransientEffects(const TransientDay& day, std::vector<int> agents, TransientDepth depth,
@@ -54,7 +38,7 @@ std::optional<TransientEffects::Change> TransientEffects::change(std::vector<int
     };
     TransientStates begin = first < agents_.size() ? begins_[first] : TransientStates{};
     for (std::size_t i = first; i < agents_.size(); ++i) {
-        if (i >= end && are_the_same(begin, begins_[i])) break;
+        if (i >= end && weight_difference(begin, begins_[i]) < forgotten) break;
         if (!look_at(i, begin)) return std::nullopt;
         begin = day_.before_next(i, change.intervals.at(i).end);
         if (i + 1 < agents_.size()) change.begins.emplace(i + 1, begin);

@@ -2,18 +2,28 @@
 #include "freiton/analytic/transient_office.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "freiton/analytic/formula_warnings.hpp"
 #include "freiton/analytic/pool_work.hpp"
 #include "freiton/analytic/pools.hpp"
+#include "freiton/analytic/two_phases.hpp"
+#include "freiton/core/text.hpp"
 #include "freiton/model/beyond_horizon.hpp"
 #include "freiton/model/eligibility.hpp"
+#include "freiton/model/law_functions.hpp"
 #include "freiton/model/law_parameters.hpp"
 #include "freiton/model/volumes.hpp"
 
 namespace freiton::analytic {
 
 namespace {
+
+constexpr double greatest_cv_of_best = 1.25;  // beyond it the doubt is no smaller than a simulation's
+
+PhasesOfLaw phases_in(const Scenario& scenario) {
+    return phases_of(handling_law(scenario.teams().front(), scenario.work().front()));
+}
 
 // Time between intervals, by interval; the last one is followed by endless closed time.
 std::vector<double> closed_after(const Calendar& calendar) {
@@ -38,10 +48,12 @@ Problems transient_obstacles(const Scenario& scenario) {
     const Team& team = scenario.teams().front();
     const std::string of_work = "work." + work.name + ".";
     if (work.kind != WorkKind::call) obstacle(of_work + "kind");
-    const DurationLaw& handling = handling_law(team, work);
-    if (!is_exponential(handling))
+    const PhasesOfLaw phases = phases_in(scenario);
+    if (!phases.exact && phases.cv > greatest_cv)
         obstacle(team.handling_time.contains(work.name) ? "teams." + team.name + ".handling_time." + work.name
                                                         : of_work + "handling_time");
+    if (phases.second && scenario.routing().when_staff_drops == WhenStaffDrops::hand_back)
+        obstacle("routing.when_staff_drops");
     if (!work.handling_time.by_interval.empty()) obstacle(of_work + "handling_time.by_interval");
     const auto& file = work.arrivals.file;
     if (file && std::any_of(file->rows.begin(), file->rows.end(),
@@ -71,16 +83,39 @@ Problems transient_obstacles(const Scenario& scenario) {
     return obstacles;
 }
 
-bool transient_is_exact(const Scenario& scenario) {
-    return transient_obstacles(scenario).empty() && transient_warnings(scenario).empty();
-}
-
 std::vector<Warning> transient_warnings(const Scenario& scenario) {
     std::vector<Warning> warnings;
     const Work& work = scenario.work().front();
+    if (const PhasesOfLaw phases = phases_in(scenario); !phases.exact) {
+        const PointsOff off = points_off(phases.cv);
+        warnings.push_back({phases.equal ? WarningCode::handling_time_two_equal_phases  //
+                                         : WarningCode::handling_time_two_phases,
+                            {work.name, number_text(off.usual), number_text(off.jumping)}});
+    }
     if (work.patience && !is_exponential(*work.patience))
         warnings.push_back({WarningCode::patience_exponential, {work.name}});
     return warnings;
+}
+
+double transient_seconds(const Scenario& scenario) {
+    constexpr double of_a_state = 1.5e-5;  // for each call, times a power of the load
+    if (!phases_in(scenario).second) return 0.0;
+    const double length_s = scenario.calendar().interval_length().count();
+    const double mean_s = law_mean(handling_law(scenario.teams().front(), scenario.work().front()));
+    double seconds = 0.0;
+    for (const double calls : scenario.arrivals(WorkIndex{0}))
+        seconds += of_a_state * calls * std::pow(1.0 + calls * mean_s / length_s, 1.2);
+    return seconds * (scenario.work().front().patience ? 1.0 : 4.0);
+}
+
+bool transient_is_best(const Scenario& scenario) {
+    constexpr double quick_s = 30.0;
+    if (!transient_obstacles(scenario).empty()) return false;
+    const auto known = [](const Warning& warning) { return warning.code == WarningCode::handling_time_two_phases; };
+    const std::vector<Warning> warnings = transient_warnings(scenario);
+    if (!std::all_of(warnings.begin(), warnings.end(), known)) return false;
+    const PhasesOfLaw phases = phases_in(scenario);
+    return (phases.exact || phases.cv <= greatest_cv_of_best) && transient_seconds(scenario) <= quick_s;
 }
 
 TransientDay transient_day_of(const Scenario& scenario) {
@@ -96,6 +131,7 @@ TransientDay transient_day_of(const Scenario& scenario) {
                          .arrivals = pool.calls.front().arrivals,
                          .closed_s = closed_after(scenario.calendar()),
                          .handling_time = kind.first_attempts.handling_time,
+                         .second_phase = phases_in(scenario).second,
                          .patience = kind.first_attempts.patience,
                          .lines = kind.first_attempts.lines,
                          .threshold = kind.threshold,

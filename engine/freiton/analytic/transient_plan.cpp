@@ -5,8 +5,7 @@
 #include <numeric>
 
 #include "freiton/analytic/locate.hpp"
-#include "freiton/analytic/plan_calls.hpp"
-#include "freiton/analytic/transient_effects.hpp"
+#include "freiton/analytic/transient_guide.hpp"
 #include "freiton/analytic/transient_office.hpp"
 
 namespace freiton::analytic {
@@ -15,37 +14,28 @@ namespace {
 
 constexpr double hardly_worse = 1e-9;  // calls by which a broken promise may be missed by more
 
-TransientDepth depth_for(const std::vector<CallPromise>& promises, Counting counting) {
-    const bool whole =
-        counting == Counting::answered || std::any_of(promises.begin(), promises.end(), [](const CallPromise& one) {
-            return one.promise.kind == PromiseKind::abandoned || one.promise.kind == PromiseKind::average_wait;
-        });
-    return whole ? TransientDepth::whole : TransientDepth::level;
-}
-
 class TransientPlanner {
   public:
-    TransientPlanner(const Scenario& scenario, const Pool& pool, const TransientDay& day, std::vector<int> start,
-                     const RunControl& control)
-        : bounds_{bounds_of(scenario, pool)},
-          limits_{occupancy_limits(scenario, pool)},
-          promises_{call_promises(scenario, pool)},
+    TransientPlanner(const StaffBounds& bounds, const TransientPromises& promises, const TransientDay& day,
+                     std::vector<int> start, const RunControl& control)
+        : bounds_{bounds},
+          promises_{promises},
           day_{day},
           control_{control},
-          effects_{day, std::move(start), depth_for(promises_, day.demand().counting), control} {
-        for (const Scope over : {Scope::day, Scope::horizon})
-            for (const Group& group : groups_of(scenario.calendar(), over))
-                for (const CallPromise& one : promises_)
-                    if (one.promise.over == over) together_.push_back({group, &one.promise});
+          effects_{day, std::move(start), promises.depth(), control} {
+        if (day.demand().second_phase) guide_.emplace(promises, day.demand(), effects_.agents(), control);
     }
 
     std::vector<int> plan() {
         repair_forward();
+        control_.report(0.4);
         repair_together();
         for (bool better = true; better;) {
             spare();
+            control_.report(0.7);
             better = two_for_one();
         }
+        control_.report(0.9);
         while (flatten()) {
         }
         return effects_.agents();
@@ -54,52 +44,35 @@ class TransientPlanner {
   private:
     using Change = TransientEffects::Change;
 
-    struct Together {  // a promise over several intervals
-        Group group;
-        const Promise* promise;
-    };
-
-    // By how much an interval misses its own promises: at most 0 if it keeps them.
-    double miss(const TransientInterval& interval, std::size_t i) const {
-        double worst = 0.0;
-        for (const CallPromise& one : promises_)
-            if (one.promise.over == Scope::interval && !keeps(one.promise, interval.sums))
-                worst = std::max(worst, shortfall(one.promise, interval.sums));
-        const double on_duty_s = interval.sums.busy_s + interval.idle_s;
-        const std::optional<double> limit = limits_[i];
-        if (limit && interval.sums.busy_s > *limit * on_duty_s * (1.0 + promise_slack))
-            worst = std::max(worst, (interval.sums.busy_s - *limit * on_duty_s) / day_.demand().handling_time.count());
-        return worst;
-    }
-
-    double miss(const Together& together, const Change* change) const {
-        CallSums total;
-        for (std::size_t i = together.group.first; i < together.group.end; ++i) {
-            const bool changed = change != nullptr && change->intervals.count(i) > 0;
-            total += changed ? change->intervals.at(i).sums : effects_.at(i).sums;
-        }
-        return keeps(*together.promise, total) ? 0.0 : shortfall(*together.promise, total);
-    }
-
     // A change after which every promise is kept, or missed no more than before.
     std::optional<Change> harmless(std::vector<int> agents) const {
+        if (guide_ && guide_->is_hopeless(effects_, agents)) return std::nullopt;
         const auto good = [&](std::size_t i, const TransientInterval& then) {
-            const double missed = miss(then, i);
-            return missed <= 0.0 || missed <= miss(effects_.at(i), i) + hardly_worse;
+            const double missed = promises_.miss(then, i);
+            return missed <= 0.0 || missed <= promises_.miss(effects_.at(i), i) + hardly_worse;
         };
         std::optional<Change> change = effects_.change(std::move(agents), good);
         if (!change) return change;
-        for (const Together& one : together_) {
-            const double missed = miss(one, &*change);
-            if (missed > 0.0 && missed > miss(one, nullptr) + hardly_worse) return std::nullopt;
+        for (const PromiseTogether& one : promises_.together()) {
+            const double missed = promises_.miss(one, effects_, &*change);
+            if (missed > 0.0 && missed > promises_.miss(one, effects_, nullptr) + hardly_worse) return std::nullopt;
         }
         return change;
     }
 
     bool take(std::vector<int> agents) {
         std::optional<Change> change = harmless(std::move(agents));
-        if (change) effects_.accept(std::move(*change));
+        if (change) accept(std::move(*change));
         return change.has_value();
+    }
+
+    void accept(Change change) {
+        if (guide_) guide_->follow(change.agents);
+        effects_.accept(std::move(change));
+    }
+
+    Change change_to(std::vector<int> agents) const {
+        return *effects_.change(std::move(agents), [](std::size_t, const TransientInterval&) { return true; });
     }
 
     std::vector<int> with(std::initializer_list<std::pair<std::size_t, int>> more) const {
@@ -113,30 +86,32 @@ class TransientPlanner {
     }
 
     void repair_forward() {
-        for (std::size_t i = 0; i < day_.intervals(); ++i)
-            while (may(i, 1) && miss(effects_.at(i), i) > 0.0)
-                effects_.accept(
-                    *effects_.change(with({{i, 1}}), [](std::size_t, const TransientInterval&) { return true; }));
+        for (std::size_t i = 0; i < day_.intervals(); ++i) {
+            control_.report(0.2 + 0.2 * static_cast<double>(i) / static_cast<double>(day_.intervals()));
+            while (may(i, 1) && promises_.miss(effects_.at(i), i) > 0.0) accept(change_to(with({{i, 1}})));
+        }
     }
 
     void repair_together() {
-        for (const Together& one : together_)
-            for (double missing = miss(one, nullptr); missing > 0.0; missing = miss(one, nullptr)) {
+        for (const PromiseTogether& one : promises_.together())
+            for (double missing = missed(one); missing > 0.0; missing = missed(one)) {
                 std::optional<Change> best;
                 double least = missing;
                 for (std::size_t i = one.group.first; i < one.group.end; ++i) {
                     if (!may(i, 1)) continue;
-                    auto change =
-                        effects_.change(with({{i, 1}}), [](std::size_t, const TransientInterval&) { return true; });
-                    const double then = miss(one, &*change);
+                    Change change = guide_ ? guide_->change_to(with({{i, 1}})) : change_to(with({{i, 1}}));
+                    const double then = guide_ ? guide_->miss(one, effects_, change)  //
+                                               : promises_.miss(one, effects_, &change);
                     if (then >= least) continue;
                     least = then;
                     best = std::move(change);
                 }
                 if (!best) break;
-                effects_.accept(std::move(*best));
+                accept(guide_ ? change_to(best->agents) : std::move(*best));
+                if (missed(one) >= missing) break;  // a wrong guess
             }
     }
+    double missed(const PromiseTogether& one) const { return promises_.miss(one, effects_, nullptr); }
 
     // People beyond what the load asks for, by interval.
     std::vector<double> beyond_load() const {
@@ -190,15 +165,20 @@ class TransientPlanner {
     // Where one person less breaks the interval's own promises even with one more in every other interval: there no
     // exchange is tried.
     std::vector<bool> cannot_be_spared() const {
+        if (guide_) {
+            std::vector<bool> stays = guide_->cannot_be_spared(effects_);
+            for (std::size_t j = 0; j < stays.size(); ++j) stays[j] = stays[j] || !may(j, -1);
+            return stays;
+        }
         std::vector<int> more = effects_.agents();
         for (int& agents : more) ++agents;
-        const TransientEffects best{day_, more, depth_for(promises_, day_.demand().counting), control_};
+        const TransientEffects best{day_, more, promises_.depth(), control_};
         std::vector<bool> stays(day_.intervals(), true);
         for (std::size_t j = 0; j < stays.size(); ++j) {
             if (!may(j, -1)) continue;
             more[j] -= 2;
-            const double missed = miss(best.looked_at(j, more), j);
-            stays[j] = missed > 0.0 && missed > miss(effects_.at(j), j) + hardly_worse;
+            const double missed = promises_.miss(best.looked_at(j, more), j);
+            stays[j] = missed > 0.0 && missed > promises_.miss(effects_.at(j), j) + hardly_worse;
             more[j] += 2;
         }
         return stays;
@@ -229,13 +209,12 @@ class TransientPlanner {
         return false;
     }
 
-    StaffBounds bounds_;
-    std::vector<std::optional<double>> limits_;
-    std::vector<CallPromise> promises_;
+    const StaffBounds& bounds_;
+    const TransientPromises& promises_;
     const TransientDay& day_;
     const RunControl& control_;
     TransientEffects effects_;
-    std::vector<Together> together_;
+    std::optional<TransientGuide> guide_{};  // where that is much quicker
 };
 
 }  // namespace
@@ -246,7 +225,12 @@ FormulaPlan transient_plan(const Scenario& scenario, const RunControl& control) 
     const TransientDay day = transient_day_of(scenario);
     const StaffBounds bounds = bounds_of(scenario, pools.pools.front());
     std::vector<int>& agents = plan.staffing.agents.front();
-    agents = TransientPlanner{scenario, pools.pools.front(), day, agents, control}.plan();
+    const TransientPromises promises{scenario, pools.pools.front(), day.demand()};
+    if (day.demand().second_phase) {
+        const TransientDay quick{with_exponential_times(day.demand())};
+        agents = TransientPlanner{bounds, promises, quick, agents, control}.plan();
+    }
+    agents = TransientPlanner{bounds, promises, day, agents, control}.plan();
     for (std::size_t i = 0; i < agents.size(); ++i)
         plan.drivers.front()[i] = bounds.least[i] == bounds.most[i] ? Driver::given
                                   : agents[i] == bounds.most[i]     ? Driver::most

@@ -5,20 +5,25 @@
 
 namespace freiton::analytic {
 
+/// Weights by a number of callers, for each number of calls in their second phase: [second][callers]. Where handling
+/// times are exponential there is one phase, and one row.
+using PhaseRows = std::vector<std::vector<double>>;
+
 /// Weights of the states of one team with one kind of calls: probabilities, or numbers of callers.
 ///
 /// Who is about to leave finishes a call and takes no other, so that more can be busy than are to be there. Nearly
-/// always nobody is: then the number of callers in the system says it all.
+/// always nobody is: then the number of callers in the system says how many are busy.
 struct TransientStates {
-    int agents = 0;                              // who are to be there
-    std::vector<double> in_system{};             // by callers in the system; the first `agents` of them are served
-    std::vector<std::vector<double>> leaving{};  // [k][q]: agents + 1 + k are busy, q callers wait
+    int agents = 0;                    // who are to be there
+    PhaseRows in_system{};             // by callers in the system; the first `agents` of them are served
+    std::vector<PhaseRows> leaving{};  // [k][second][q]: agents + 1 + k are busy, q callers wait
 
     /// An empty office.
-    static TransientStates nobody(int agents) { return {agents, {1.0}, {}}; }
+    static TransientStates nobody(int agents) { return {agents, {{1.0}}, {}}; }
 
     double sum() const;
     double sum_in_system() const;                               // of those states where nobody is about to leave
+    double sum_empty() const;                                   // of the state without a caller
     double sum_waiting() const;                                 // weight x callers who wait
     double sum_busy() const;                                    // weight x busy agents
     double sum_idle() const;                                    // weight x agents without a call
@@ -32,6 +37,8 @@ struct TransientStates {
 
 /// The same once so many agents are to be there. The idle leave first. A busy agent who is one too many finishes
 /// (`hand_back`: leaves at once, and the call is the first in the queue); agents who come take who waits.
+///
+/// Domain: handing back only where there is one phase; who takes such a call begins it anew.
 TransientStates with_agents(const TransientStates& before, int agents, bool hand_back);
 
 /// The part of states in which a new caller waits, if lines are left: no agent would take him.
@@ -46,5 +53,8 @@ double sum_full(const TransientStates& states, int lines);
 /// Takes out the callers for whom an agent is free, and says how much weight they had: `states` are the callers before
 /// a waiting one, after more agents came.
 double take_answered(TransientStates& states);
+
+/// Sum of the differences of all weights; infinite where other agents are to be there.
+double weight_difference(const TransientStates& a, const TransientStates& b);
 
 }  // namespace freiton::analytic

@@ -24,6 +24,8 @@ enum class WarningCode {
     steady_state,
     handling_time_stretched,
     handling_time_of_the_day_as_volume,
+    handling_time_two_phases,
+    handling_time_two_equal_phases,
     patience_exponential,
     redial_at_once,
     caused_at_once,

@@ -400,15 +400,15 @@ constexpr RuleText rules[] = {
     {Rule::organisation_unknown,
      {"there is no organisation of that name", "eine Organisation dieses Namens gibt es nicht"}},
     {Rule::not_for_transient,
-     {"method transient takes one team and one kind of calls: Poisson, exponential handling times, nothing of this; "
-      "use method simulation, or formula, which approximates",
-      "das Verfahren transient nimmt ein Team und eine Art von Anrufen: Poisson, exponentielle Bearbeitungszeiten, "
-      "nichts hiervon; bitte simulation nehmen, oder formula, das nähert"}},
+     {"method transient takes one team and one kind of calls: Poisson, handling times of one law with a cv of at most "
+      "2, nothing of this; use method simulation, or formula, which approximates",
+      "das Verfahren transient nimmt ein Team und eine Art von Anrufen: Poisson, Bearbeitungszeiten einer Verteilung "
+      "mit einem cv von höchstens 2, nichts hiervon; bitte simulation nehmen, oder formula, das nähert"}},
     {Rule::takes_hours,
-     {"to find the staffing by simulation takes about {0} h with --threads {1}; fewer days, a wider "
-      "simulation.half_width or --method formula takes less; --long begins it all the same",
-      "das Personal durch Simulation zu finden dauert mit --threads {1} etwa {0} h; weniger Tage, ein größeres "
-      "simulation.half_width oder --method formula brauchen weniger; mit --long wird trotzdem gerechnet"}},
+     {"to find the staffing takes about {0} h with --threads {1}; fewer days, --method formula, or in a simulation a "
+      "wider simulation.half_width takes less; --long begins it all the same",
+      "das Personal zu finden dauert mit --threads {1} etwa {0} h; weniger Tage, --method formula oder, wenn simuliert "
+      "wird, ein größeres simulation.half_width brauchen weniger; mit --long wird trotzdem gerechnet"}},
     {Rule::option_unknown, {"unknown option", "unbekannte Option"}},
     {Rule::option_takes_no_value, {"takes no value", "nimmt keinen Wert"}},
     {Rule::argument_surplus, {"is one argument too many", "ist ein Argument zu viel"}},

@@ -62,6 +62,20 @@ constexpr WarningText warnings[] = {
     {WarningCode::handling_time_of_the_day_as_volume,
      {"{0}: days of long handling times are taken as days of more contacts.",
       "{0}: Tage mit langen Bearbeitungszeiten sind wie Tage mit mehr Vorgängen gerechnet."}},
+    {WarningCode::handling_time_two_phases,
+     {"{0}: handling times are taken as two exponential phases with the same mean and spread. In 19 of 20 intervals so "
+      "computed the service level lay within {1} points of the simulated one, within {2} where volumes jump every "
+      "hour.",
+      "{0}: Die Bearbeitungszeiten gelten als zwei exponentielle Phasen mit gleichem Mittelwert und gleicher Streuung. "
+      "In 19 von 20 so gerechneten Intervallen lag der Servicelevel höchstens {1} Punkte neben dem simulierten, wo "
+      "die Mengen jede Stunde springen, höchstens {2}."}},
+    {WarningCode::handling_time_two_equal_phases,
+     {"{0}: handling times are taken as two equal exponential phases, which spread more than they do. In 19 of 20 "
+      "intervals so computed the service level lay within {1} points of the simulated one, mostly below it, within {2} "
+      "where volumes jump every hour.",
+      "{0}: Die Bearbeitungszeiten gelten als zwei gleiche exponentielle Phasen; die streuen mehr. In 19 von 20 so "
+      "gerechneten Intervallen lag der Servicelevel höchstens {1} Punkte neben dem simulierten, meist darunter, wo "
+      "die Mengen jede Stunde springen, höchstens {2}."}},
     {WarningCode::patience_exponential,
      {"{0}: patience is taken as exponential with the same mean. Formulas know another law only where lines are not "
       "limited and all calls of the same people have it; the way through the day knows none.",

@@ -38,8 +38,8 @@ PlanResult planned(analytic::FormulaPlan least, Performance performance, const S
 PlanResult plan_through_the_day(const Scenario& scenario, const PlanOptions& options) {
     if (Problems obstacles = analytic::transient_obstacles(scenario); !obstacles.empty())
         throw InputError{std::move(obstacles)};
-    analytic::FormulaPlan least = analytic::transient_plan(scenario, options.control);
-    Performance performance = analytic::transient_performance(scenario, least.staffing, options.control);
+    analytic::FormulaPlan least = analytic::transient_plan(scenario, options.control.part(0.0, 0.7));
+    Performance performance = analytic::transient_performance(scenario, least.staffing, options.control.part(0.7, 1.0));
     return planned(std::move(least), std::move(performance), scenario);
 }
 
@@ -55,7 +55,7 @@ PlanResult plan_by(Method method, const Scenario& scenario, const PlanOptions& o
 Method method_for(const Scenario& scenario) {
     const Method method = scenario.parts().plan.method;
     if (method != Method::automatic) return method;
-    if (analytic::transient_is_exact(scenario)) return Method::transient;
+    if (analytic::transient_is_best(scenario)) return Method::transient;
     const auto& work = scenario.work();
     const auto& teams = scenario.teams();
     const bool beyond =

@@ -13,10 +13,10 @@ struct PlanOptions {
     RunControl control{};  // the result does not depend on its threads
 };
 
-/// How the scenario is planned: as it says. Where it leaves the choice: transient if that is exact (one team, one kind
-/// of calls, all exponential); else by simulation if it has what the formulas only approximate or cannot answer (post,
-/// several teams or kinds of work, absence, redials, owners, an assurance, promises of calls over days or the horizon);
-/// else by formula.
+/// How the scenario is planned: as it says. Where it leaves the choice: transient if that is exact or nearly so (one
+/// team, one kind of calls, exponential patience, handling times with a cv from 0.71 to 1.25) and quick; else by
+/// simulation if it has what the formulas only approximate or cannot answer (post, several teams or kinds of work,
+/// absence, redials, owners, an assurance, promises of calls over days or the horizon); else by formula.
 Method method_for(const Scenario& scenario);
 
 /// The staffing that meets every target by the formulas, and how it performs by them. Throws Stopped.

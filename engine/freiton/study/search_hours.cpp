@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/analytic/transient_office.hpp"
 #include "freiton/core/parallel_for.hpp"
 #include "freiton/core/problem.hpp"
 #include "freiton/core/text.hpp"
@@ -64,7 +65,10 @@ double hours_of_search(const Scenario& scenario, int threads) {
 }
 
 double hours_to_plan(const Scenario& scenario, int threads) {
-    if (method_for(scenario) != Method::simulation) return 0.0;
+    const Method method = method_for(scenario);
+    if (method == Method::transient && analytic::transient_obstacles(scenario).empty())
+        return Hours{Seconds{analytic::transient_seconds(scenario)}}.count();
+    if (method != Method::simulation) return 0.0;
     return hours_of_search(scenario, threads) * (scenario.parts().plan.alike.empty() ? 1.0 : 2.0);
 }
 

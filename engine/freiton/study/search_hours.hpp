@@ -23,7 +23,8 @@ double contacts_of_search(const Scenario& scenario);
 double hours_of_search(const Scenario& scenario, int threads);
 
 /// How long planning it takes where that goes by simulation from the beginning (method_for), with numbers that days
-/// share twice as long; formulas take none.
+/// share twice as long; or through the day with handling times of two phases, which one thread does. Formulas take
+/// none.
 double hours_to_plan(const Scenario& scenario, int threads);
 
 /// Throws InputError where that is more than an hour and the caller did not allow it.
