@@ -5,20 +5,21 @@
 #include <utility>
 #include <vector>
 
-#include "freiton/staffing/batch.hpp"
+#include "freiton/staffing/savings_look.hpp"
 
 namespace freiton::staffing {
 
 namespace {
 
 constexpr int most_mends = 6;
-constexpr std::int64_t mend_replications = 32;
+constexpr double contacts_of_a_mend = 120'000;
+constexpr std::int64_t least_of_a_mend = 24;  // replications
 constexpr double more_each_time = 0.25;  // of what is missing, as effects do not quite add up
 
 class Mending {
   public:
     Mending(const SearchSpace& space, SearchResult& result, const LookAt& look_at)
-        : space_{space}, result_{result}, look_{look_at(result.plan)} {}
+        : space_{space}, result_{result}, look_{space, look_at(result.plan), least_of_a_mend} {}
 
     // At most so many, for together they do more than alone. False if nobody helps.
     bool add(double factor, int most) {
@@ -38,39 +39,29 @@ class Mending {
     }
 
   private:
-    bool has_room(const StaffStep& step) const {
-        return result_.plan.agents[step.team][step.interval] < space_.most[step.team][step.interval];
-    }
-
     // One more wherever a promise that fails is served, in time for it.
     std::vector<Candidate> who_could_help() {
-        std::vector<Candidate> people;
-        std::vector<StaffStep> steps;
+        std::vector<Saving> people;
         for (std::size_t t = 0; t < space_.teams(); ++t)
             for (std::size_t i = 0; i < space_.intervals(); ++i) {
                 const auto& all = result_.evaluation.instances;
                 const bool helps = std::any_of(all.begin(), all.end(), [&](const Instance& number) {
                     return !number.holds && space_.helps[number.promise][t] && is_in_reach(space_, i, number);
                 });
-                if (!helps || result_.plan.agents[t][i] >= space_.most[t][i]) continue;
-                steps.push_back({t, i, 1});
-                people.push_back({{{steps.back()}, -space_.cost[t] * space_.times(i)}, {}});
+                if (helps && result_.plan.agents[t][i] < space_.most[t][i])
+                    people.push_back({{{t, i, 1}}, -space_.cost[t] * space_.times(i)});
             }
-        look_->play(mend_replications);
-        look_->play_steps(steps, mend_replications);
-        const std::vector<Slack> slacks = look_->slacks();
-        for (Candidate& one : people) one.effects = effects_of(space_, one.saving, *look_, slacks, result_.evaluation);
-        share_out_over_days(space_, result_.evaluation, people);
-        return people;
+        look_.play(people, look_.replications_of(contacts_of_a_mend));
+        return look_.effects(people, result_.evaluation);
     }
 
-    // Of all that is missing the shares that one person more makes good, by their cost.
+    // What one person more makes good, in shares of what was missing at first, by their cost. Not only as far as it is
+    // still missing: of those who would all do, the one who helps most is wanted.
     double worth_of(const Candidate& person) const {
         double worth = 0.0;
         for (const NumberEffect& effect : person.effects)
             if (missing_[effect.instance] > 0.0 && effect.mean > 0.0)
-                worth += std::min(effect.mean, missing_[effect.instance]) /
-                         std::max(1e-12, -result_.evaluation.instances[effect.instance].room);
+                worth += effect.mean / std::max(1e-12, -result_.evaluation.instances[effect.instance].room);
         return worth / -person.saving.saves;
     }
 
@@ -82,7 +73,7 @@ class Mending {
 
     const SearchSpace& space_;
     SearchResult& result_;
-    std::unique_ptr<Look> look_;
+    SavingsLook look_;
     std::vector<double> missing_;  // by instance, in the unit of its value
 };
 
