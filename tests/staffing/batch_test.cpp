@@ -121,6 +121,17 @@ TEST(Failed, IsWhatHeldAndDoesNotByMoreThanMayBeUsedUp) {
     EXPECT_EQ(failed_of(now, then), (std::vector{false, false, true, true}));
 }
 
+TEST(Failed, WhatIsOverdrawnALittleIsStillGuarded) {
+    const Evaluation now{.instances = {{.half_width = 0.1, .holds = false, .room = -0.005}}};
+    const Evaluation then{.instances = {{.half_width = 0.1, .holds = false, .room = -0.3}}};
+    EXPECT_EQ(failed_of(now, then), (std::vector{true}));
+    EXPECT_EQ(failed_of(now, now), (std::vector{false}));
+}
+
+TEST(Room, OfANumberOfUnknownHalfWidthIsItsRoom) {
+    EXPECT_EQ(usable_room({.half_width = std::numeric_limits<double>::quiet_NaN(), .room = 0.25}), 0.25);
+}
+
 TEST(Reach, OfADayIsTheDayAndTwoBefore) {
     const Week week;
     const Instance last_day{.day = 2};

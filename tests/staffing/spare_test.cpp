@@ -30,7 +30,7 @@ struct Desk {
     std::function<bool()> stopped;
     SavingsTaker taker{space, ask, look_at, shape, result, stopped};
 
-    void spare() { staffing::spare(space, ask, taker, result); }
+    void spare() { staffing::spare(space, ask, taker, result, stopped); }
     bool trade() { return staffing::trade(space, taker, result); }
     bool exchange() { return staffing::exchange(space, taker); }
 };
@@ -100,7 +100,7 @@ TEST(Sparing, AsksForFewPlansHoweverManyPeopleThereAre) {
         const StaffingPlan shape = found.plan;
         const std::function<bool()> stopped = never;
         SavingsTaker taker{made.space, counted, look_at, shape, found, stopped};
-        spare(made.space, counted, taker, found);
+        spare(made.space, counted, taker, found, stopped);
         EXPECT_EQ(found.plan, level(made, 2));
         EXPECT_EQ(asked, 2 + 1);  // one person of each interval, and one more; then what is left
         EXPECT_EQ(found.needed.size(), intervals);
@@ -262,6 +262,37 @@ TEST(Exchange, StaysWithinTheLimitsAndWhatIsPromised) {
     Desk desk = desk_of(made, {{1, 1, 1}, {1, 1, 1}});
     EXPECT_FALSE(desk.exchange());
     EXPECT_EQ(desk.result.plan.agents, (Agents{{1, 1, 1}, {1, 1, 1}}));
+}
+
+// Two dear teams at once into one cheap team that has room for one more.
+TEST(Exchange, StaysWithinTheLimitsForAllThatIsTakenTogether) {
+    Office made = office_with({1.0, 1.0, 1.0}, {3.0}, 1, 9);
+    made.space.cost = {3.0, 2.5, 2.0};
+    made.space.most[2][0] = 2;
+    made.space.least[0][0] = 1;
+    Desk desk = desk_of(made, {{2}, {1}, {1}});
+    EXPECT_TRUE(desk.exchange());
+    EXPECT_LE(desk.result.plan.agents[2][0], 2);
+    EXPECT_GE(desk.result.plan.agents[0][0], 1);
+    EXPECT_EQ(people(desk.result.plan), 4);
+}
+
+TEST(Trade, GivesNobodyTwice) {
+    Office made = office_with({1.0}, {0.0, 4.0}, 2, 9);
+    made.space.least[0][0] = 2;
+    Desk desk = desk_of(made, {{4, 4}});
+    const Needed needed{.team = 0, .interval = 0, .broken = {.interval = IntervalIndex{1}}};
+    desk.result.needed = {needed, needed};
+    desk.trade();
+    EXPECT_EQ(desk.result.plan.agents, (Agents{{2, 5}}));
+}
+
+TEST(Sparing, WhoCostsNothingIsSparedToo) {
+    Office made = office_with({1.0}, {2.0, 3.0}, 2, 9);
+    made.space.cost = {0.0};
+    Desk desk = desk_of(made, {{4, 4}});
+    desk.spare();
+    EXPECT_EQ(desk.result.plan.agents, (Agents{{2, 3}}));
 }
 
 TEST(Exchange, LeavesTeamsOfTheSameCost) {

@@ -67,8 +67,9 @@ TEST(PlanBySimulation, GivesTheSameOnAnyNumberOfThreads) {
 }
 
 // Half an hour for what takes a whole one: no staffing does that. The calls are planned all the same.
-// Of one team, days of up to twelve intervals are searched by the effects of single people, longer ones in groups.
-TEST(PlanBySimulation, ALongDayOfOneTeamIsSearchedInGroups) {
+// Of one team, days of up to twelve intervals are searched by the effects of single people, longer ones by savings that
+// fit together.
+TEST(PlanBySimulation, ALongDayOfOneTeamIsPlannedBySavings) {
     ScenarioParts parts = small_hotline();
     parts.calendar.open.fill({{8h, 14h + 30min}});
     parts.work[0].arrivals = test::listed(std::vector<double>(13, 8.0));
@@ -76,11 +77,11 @@ TEST(PlanBySimulation, ALongDayOfOneTeamIsSearchedInGroups) {
     const RunControl control{.threads = 2};
     const StaffingPlan start = analytic::least_plan(scenario).staffing;
     SearchWatch watch{scenario, start, control};
-    const auto in_groups = staffing::search(search_space(scenario), start, simulation_evaluator(scenario, control),
-                                            looks_apart(scenario, watch, control));
+    const auto by_savings = staffing::search(search_space(scenario), start, simulation_evaluator(scenario, control),
+                                             looks_apart(scenario, watch, control));
     const PlanResult result = plan_by_simulation(scenario, start, control, true);
-    EXPECT_EQ(result.plan.agents, in_groups.plan.agents);
-    EXPECT_EQ(result.explanation->plans_tried, in_groups.evaluations);
+    EXPECT_EQ(result.plan.agents, by_savings.plan.agents);
+    EXPECT_EQ(result.explanation->plans_tried, by_savings.evaluations);
 }
 
 TEST(PlanBySimulation, APromiseOutOfReachIsAResult) {

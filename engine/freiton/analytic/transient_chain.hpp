@@ -40,7 +40,7 @@ struct TransientCourse {
 ///           W. Grassmann, "Transient solutions in Markovian queueing systems" (1977). Integrals: the same sums with
 ///           the tails of the Poisson law.
 /// Accuracy: all terms are positive. Poisson tails are cut at 1e-18; states at the top where less than 1e-12 seconds
-///           are spent are left out, those of a weight below 1e-19 are taken for 0 (two phases: 1e-17).
+///           are spent are left out, those of a weight below 1e-19 are taken for 0 (two phases: 1e-9 and 1e-15).
 /// Cost:     pace x seconds steps over the states within reach; pace = arrival + most busy x service + (most waiting +
 ///           1) x abandon, of the quicker phase. Two phases have about half as many times the states as people.
 TransientCourse advanced(const ChainRates& rates, const TransientFlow& begin, double seconds);

@@ -4,26 +4,9 @@
 #include <cstddef>
 #include <vector>
 
-#include "freiton/staffing/saving_effects.hpp"
+#include "freiton/staffing/candidate.hpp"
 
 namespace freiton::staffing {
-
-/// A saving that seems possible, and what it does.
-struct Candidate {
-    Saving saving{};
-    std::vector<NumberEffect> effects{};
-};
-
-/// Its effect on a number; nothing so far where it had none.
-NumberEffect& effect_on(Candidate& person, std::size_t instance);
-
-/// What a single person does to a number over a day or the horizon is little beside what chance does. Those of the same
-/// time of day do about the same: they get their mean over the horizon, and on the days they are there half of it and
-/// half of their own.
-void share_out_over_days(const SearchSpace& space, const Evaluation& now, std::vector<Candidate>& candidates);
-
-/// How much of a number it uses up; 0 where it does good.
-double used_of(const Candidate& candidate, std::size_t instance);
 
 /// How much may be taken at once. Effects do not quite add up, so that only a part of what a number has to spare is
 /// used where several share it.
@@ -38,11 +21,6 @@ struct BatchLimits {
 /// so that the numbers keep its course; where that lets nobody go, anybody may.
 std::vector<Candidate> batch_of(const SearchSpace& space, const StaffingPlan& plan, const StaffingPlan& shape,
                                 const Evaluation& now, std::vector<Candidate> candidates, const BatchLimits& limits);
-
-/// The batch without those who use up most of what has failed in `then`: as many as it takes by their effects, at least
-/// one; where nobody is seen to use it, without the dearer half.
-std::vector<Candidate> without_culprits(std::vector<Candidate> batch, const Evaluation& then,
-                                        const std::vector<bool>& failed);
 
 /// By instance: whether it held and does not, by more than may be used up.
 std::vector<bool> failed_of(const Evaluation& now, const Evaluation& then);

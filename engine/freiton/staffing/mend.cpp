@@ -14,7 +14,7 @@ namespace {
 constexpr int most_mends = 6;
 constexpr double contacts_of_a_mend = 120'000;
 constexpr std::int64_t least_of_a_mend = 24;  // replications
-constexpr double more_each_time = 0.25;  // of what is missing, as effects do not quite add up
+constexpr double more_each_time = 0.25;       // of what is missing, as effects do not quite add up
 
 class Mending {
   public:
@@ -49,7 +49,7 @@ class Mending {
                     return !number.holds && space_.helps[number.promise][t] && is_in_reach(space_, i, number);
                 });
                 if (helps && result_.plan.agents[t][i] < space_.most[t][i])
-                    people.push_back({{{t, i, 1}}, -space_.cost[t] * space_.times(i)});
+                    people.push_back({{{t, i, 1}}, -price_of(space_, {t, i, 1})});
             }
         look_.play(people, look_.replications_of(contacts_of_a_mend));
         return look_.effects(people, result_.evaluation);

@@ -8,6 +8,8 @@ namespace freiton::staffing {
 
 namespace {
 
+constexpr double cost_of_nothing = 1e-9;  // who costs nothing is spared, too
+
 bool is_within(const SearchSpace& space, const StaffingPlan& plan, const StaffStep& step) {
     const int agents = plan.agents[step.team][step.interval] + step.by;
     return agents >= space.least[step.team][step.interval] && agents <= space.most[step.team][step.interval];
@@ -19,12 +21,16 @@ void add_saving(const SearchSpace& space, const StaffingPlan& plan, std::vector<
     double saves = 0.0;
     for (const StaffStep& step : steps) {
         if (!is_within(space, plan, step)) return;
-        saves -= step.by * space.cost[step.team] * space.times(step.interval);
+        saves -= step.by * price_of(space, step);
     }
     if (saves > 0.0) savings.push_back({std::move(steps), saves});
 }
 
 }  // namespace
+
+double price_of(const SearchSpace& space, const StaffStep& step) {
+    return std::max(space.cost[step.team], cost_of_nothing) * space.times(step.interval);
+}
 
 StaffingPlan with(StaffingPlan plan, const Saving& saving) {
     for (const StaffStep& step : saving.steps) plan.agents[step.team][step.interval] += step.by;

@@ -14,6 +14,9 @@ struct Saving {
     double saves = 0.0;  // in the unit of SearchSpace::cost
 };
 
+/// What one person of the step's team costs in its interval, at least a trifle.
+double price_of(const SearchSpace& space, const StaffStep& step);
+
 StaffingPlan with(StaffingPlan plan, const Saving& saving);
 
 /// One person fewer, wherever there are more than the least.

@@ -18,7 +18,7 @@ constexpr double z_of_half_width = 1.96;
 // horizon one person moves it by little, and is kept by mistake at as little cost.
 bool is_known(const NumberEffect& effect, const Instance& number) {
     const double small = small_beside_number * (number.interval ? 1.0 : 2.0);
-    return number.half_width <= 0.0 || effect.error <= small * number.half_width / z_of_half_width;
+    return !(number.half_width > 0.0) || effect.error <= small * number.half_width / z_of_half_width;
 }
 
 }  // namespace
@@ -29,7 +29,9 @@ bool is_in_reach(const SearchSpace& space, std::size_t interval, const Instance&
     return !number.day || (day <= *number.day && *number.day - day <= days_of_reach);
 }
 
-double usable_room(const Instance& number) { return number.room + part_of_half_width_used * number.half_width; }
+double usable_room(const Instance& number) {
+    return number.room + (std::isnan(number.half_width) ? 0.0 : part_of_half_width_used * number.half_width);
+}
 
 std::vector<NumberEffect> effects_of(const SearchSpace& space, const Saving& saving, const Look& look,
                                      const std::vector<Slack>& slacks, const Evaluation& now) {

@@ -31,12 +31,15 @@ void SavingsLook::play(const std::vector<Saving>& savings, std::int64_t replicat
     for (const Saving& saving : savings)
         for (const StaffStep& step : saving.steps)
             if (seen.emplace(step.team, step.interval, step.by).second) steps.push_back(step);
+    look_->play(std::min(replications, static_cast<std::int64_t>(most_of_a_savings_look)));  // for what is rare
+    slacks_ = look_->slacks();
     look_->play_steps(steps, replications);
     replications_ = replications;
 }
 
 std::vector<Candidate> SavingsLook::effects(const std::vector<Saving>& savings, const Evaluation& now) const {
     std::vector<Candidate> all;
+    all.reserve(savings.size());
     for (const Saving& saving : savings) all.push_back({saving, effects_of(space_, saving, *look_, slacks_, now)});
     share_out_over_days(space_, now, all);
     return all;

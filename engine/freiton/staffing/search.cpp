@@ -2,6 +2,9 @@
 #include "freiton/staffing/search.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <tuple>
+#include <utility>
 
 #include "freiton/staffing/enumerate.hpp"
 #include "freiton/staffing/mend.hpp"
@@ -29,6 +32,8 @@ StaffingPlan SearchSpace::within_limits(StaffingPlan plan) const {
 }
 
 namespace {
+
+constexpr int most_repairs = 3;  // of a plan that rough looks believe in again and again
 
 // More people than could be of use, within the limits.
 StaffingPlan plenty(const SearchSpace& space, const StaffingPlan& start) {
@@ -80,11 +85,19 @@ SearchResult search(const SearchSpace& given, const StaffingPlan& start, const E
     const std::function<bool()> stopped = [&] { return stop && stop(); };
     const StaffingPlan most = plenty(space, space.within_limits(start));
     OutOfReach out_of_reach{space, most};
+    std::optional<std::pair<StaffingPlan, Evaluation>> held;  // the last that was seen to hold
+    const auto best_so_far = [&] {
+        if (held) std::tie(result.plan, result.evaluation) = *held;
+        return result;
+    };
     const Ask ask = [&](const StaffingPlan& plan, Effort effort) {
         ++result.evaluations;
         Evaluation evaluation = evaluate(plan, effort, out_of_reach.instances());
         result.replications = std::max(result.replications, evaluation.replications);
-        if (found && effort != Effort::quick && evaluation.holds()) found(plan);
+        if ((effort == Effort::whole || effort == Effort::reference) && evaluation.holds() && !stopped()) {
+            held = {plan, evaluation};
+            if (found) found(plan);
+        }
         return evaluation;
     };
     const auto leave_aside = [&](const Evaluation& evaluation) {
@@ -104,13 +117,17 @@ SearchResult search(const SearchSpace& given, const StaffingPlan& start, const E
     while (!thinned_and_repaired() && !stopped())
         leave_aside(result.evaluation);  // nobody is left who could be added for it
     result.met = result.met && result.evaluation.holds();
-    if (stopped()) return result;
-    const auto spared = [&] { spare(space, ask, taker, result); };
+    if (stopped()) return best_so_far();
+    const auto spared = [&] { spare(space, ask, taker, result, stopped); };
     spared();
     if (trade(space, taker, result)) spared();
     if (exchange(space, taker)) spared();
-    const auto mended = [&] {
-        if (!result.evaluation.holds()) result.met = repair(space, ask, look_at, result, stopped) && result.met;
+    const auto mended = [&] {  // what a rough look believes, a reference has to see
+        for (int round = 0; round < most_repairs && !result.evaluation.holds() && !stopped(); ++round) {
+            repair(space, ask, look_at, result, stopped);
+            result.evaluation = ask(result.plan, Effort::reference);
+        }
+        result.met = result.met && result.evaluation.holds();
     };
     mended();
     const StaffingPlan before = result.plan;
@@ -120,7 +137,7 @@ SearchResult search(const SearchSpace& given, const StaffingPlan& start, const E
         spared();  // says who is needed now
         mended();
     }
-    return result;
+    return stopped() ? best_so_far() : result;
 }
 
 }  // namespace freiton::staffing

@@ -44,8 +44,8 @@ struct Evaluation {
 
 /// How sure an evaluation must be. A quick one finds what clearly fails and believes the rest. A rough one takes the
 /// numbers as they seem, from more replications, as if the doubt of a reference were all. `whole` decides whether
-/// everything holds, and ends at the first number that does not. A reference decides every number, and lets later ones
-/// be compared with it.
+/// everything holds, and ends at the first number that does not (only where small spaces are tried out). A reference
+/// decides every number, and lets later ones be compared with it.
 enum class Effort { quick, rough, whole, reference };
 
 /// Answers for a plan; what is left aside (by instance; empty: nothing) counts as holding, and is worth no effort.

@@ -15,11 +15,12 @@ void thin_out(const SearchSpace& space, SavingsTaker& taker) {
     taker.take([&](const StaffingPlan& plan) { return one_fewer(space, plan); }, roughly);
 }
 
-void spare(const SearchSpace& space, const Ask& ask, SavingsTaker& taker, SearchResult& result) {
+void spare(const SearchSpace& space, const Ask& ask, SavingsTaker& taker, SearchResult& result,
+           const std::function<bool()>& stopped) {
     result.needed.clear();
     taker.take([&](const StaffingPlan& plan) { return one_fewer(space, plan); }, to_the_end);
     result.evaluation = ask(result.plan, Effort::reference);
-    for (int round = 0; round < most_rounds_back && !result.evaluation.holds(); ++round) {
+    for (int round = 0; round < most_rounds_back && !result.evaluation.holds() && !stopped(); ++round) {
         taker.give_back(std::size_t{1} << round);
         result.evaluation = ask(result.plan, Effort::reference);
     }

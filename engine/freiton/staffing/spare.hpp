@@ -9,7 +9,8 @@ namespace freiton::staffing {
 void thin_out(const SearchSpace& space, SavingsTaker& taker);
 
 /// Spares everyone who can be spared, and looks at what is left as a reference. Fills `needed`.
-void spare(const SearchSpace& space, const Ask& ask, SavingsTaker& taker, SearchResult& result);
+void spare(const SearchSpace& space, const Ask& ask, SavingsTaker& taker, SearchResult& result,
+           const std::function<bool()>& stopped);
 
 /// Where the promise of another interval keeps people, two of them less for one more in that interval. True if any such
 /// trade was made; others may be spared then.

@@ -76,9 +76,9 @@ std::vector<Candidate> SavingsTaker::candidates_of(const std::vector<Saving>& op
     std::vector<Candidate> candidates;
     for (Candidate& one : look_->effects(open, result_.evaluation)) {
         const Fate fate = fate_of(one.effects, result_.evaluation);
-        if (fate == Fate::kept) candidates.push_back(std::move(one));
-        if (fate == Fate::open) in_doubt_.push_back(std::move(one));
         if (fate == Fate::missed && changed_.empty()) settle(one);
+        if (fate == Fate::missed) continue;
+        (fate == Fate::kept ? candidates : in_doubt_).push_back(std::move(one));
     }
     return candidates;
 }
@@ -93,6 +93,7 @@ bool SavingsTaker::look_closer(const Taking& taking) {
         return false;
     }
     std::vector<Saving> savings;
+    savings.reserve(in_doubt_.size());
     for (const Candidate& one : in_doubt_) savings.push_back(one.saving);
     look_->play(savings, std::min(2 * look_->replications(), most));
     return true;
@@ -120,7 +121,8 @@ bool SavingsTaker::try_batch(std::vector<Candidate> batch) {
         StaffingPlan plan = result_.plan;
         for (const Candidate& candidate : batch) plan = with(std::move(plan), candidate.saving);
         Evaluation then = ask_(plan, Effort::rough);
-        together_.learn(batch, result_.evaluation, then, look_->slacks());
+        if (stopped_()) return false;  // it may rest on a few replications
+        if (attempt == 0) together_.learn(batch, result_.evaluation, then, look_->slacks());
         const std::vector<bool> failed = failed_of(result_.evaluation, then);
         const auto first = std::find(failed.begin(), failed.end(), true);
         if (first == failed.end()) {
@@ -147,14 +149,13 @@ void SavingsTaker::accept(StaffingPlan plan, Evaluation evaluation, std::vector<
 }
 
 void SavingsTaker::settle(const Candidate& one) {
-    if (auto broken = broken_by(one.effects, result_.evaluation, look_->slacks()))
-        settle(one.saving, *std::move(broken));
+    if (const auto broken = broken_by(one.effects, result_.evaluation, look_->slacks())) settle(one.saving, *broken);
 }
 
-void SavingsTaker::settle(const Saving& saving, Instance broken) {
-    missed_.insert(key_of(saving));
-    if (saving.steps.size() > 1) return;
-    result_.needed.push_back({saving.steps.front().team, saving.steps.front().interval, std::move(broken)});
+void SavingsTaker::settle(const Saving& saving, const Instance& broken) {
+    const bool is_new = missed_.insert(key_of(saving)).second;
+    if (!is_new || saving.steps.size() > 1) return;
+    result_.needed.push_back({saving.steps.front().team, saving.steps.front().interval, broken});
 }
 
 // Who went last comes back first: those to blame by what they did when they went, as far as it takes, and of the others

@@ -59,7 +59,7 @@ class SavingsTaker {
     bool try_batch(std::vector<Candidate> batch);
     void accept(StaffingPlan plan, Evaluation evaluation, std::vector<Candidate> batch);
     void settle(const Candidate& one);
-    void settle(const Saving& saving, Instance broken);
+    void settle(const Saving& saving, const Instance& broken);
     void bring_back(std::size_t taken, const Instance& broken);
 
     const SearchSpace& space_;

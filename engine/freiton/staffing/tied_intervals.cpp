@@ -156,6 +156,7 @@ class TiedLook : public Look {
                 sum.error = std::hypot(sum.error, effect.error);
             }
         std::vector<SlackEffect> effects;
+        effects.reserve(sums.size());
         for (const auto& [instance, sum] : sums) effects.push_back(sum);
         return effects;
     }

@@ -70,10 +70,10 @@ std::vector<std::vector<std::optional<Effect>>> no_effects(const Scenario& scena
 
 // Effects of single steps lead quickly to a plan of an office of calls with few numbers to find. What a pile of post
 // owes to a person shows days later, and on few of them, so that steps do not add up there; and where one number in two
-// hundred moves a promise over a week by less than chance does, taking people out in groups is faster. Where fewer
+// hundred moves a promise over a week by less than chance does, taking savings that fit together is faster. Where fewer
 // people are known to fail once more have failed, small spaces are tried out instead, which proves the plan.
-constexpr std::size_t most_numbers_to_find = 40;  // ten hours of half hours, two skills: 7 to 13 % below groups
-constexpr std::size_t most_of_one_team = 12;      // a longer day of one team is found sooner in groups
+constexpr std::size_t most_numbers_to_find = 40;  // ten hours of half hours, two skills: 7 to 13 % below savings
+constexpr std::size_t most_of_one_team = 12;      // a longer day of one team is found sooner by savings
 
 bool is_led_by_effects(const Scenario& scenario) {
     const auto& work = scenario.work();

@@ -21,7 +21,7 @@ constexpr std::int64_t first_look = 30;
 constexpr double rough_part = 0.1;  // of the most contacts: three times the doubt
 constexpr double rough_part_beside = 0.15;
 constexpr double contacts_at_least = 20'000;  // before anything is believed
-constexpr double part_of_next = 0.25;         // of the reference's replications: a trial that takes more is far from it
+constexpr double part_of_next = 0.25;         // of the reference's replications: a plan that takes more is far from it
 constexpr double part_of_half_width = 0.5;    // known that well, a number that is still undecided counts as missed
 
 // Remembers a plan that was simulated at length. Another plan is then judged by how it differs from it on the same
@@ -94,6 +94,7 @@ class PlanJudge {
             for (simulation::PromiseEstimate& e : estimates)
                 e.half_width *= std::sqrt(static_cast<double>(simulated.replications()) / most);
         std::vector<Verdict> verdicts;
+        verdicts.reserve(estimates.size());
         for (const simulation::PromiseEstimate& e : estimates)
             verdicts.push_back(room_of(e) >= 0.0 ? Verdict::kept : Verdict::broken);
         return evaluation_of(simulated, estimates, verdicts, true);
@@ -107,7 +108,7 @@ class PlanJudge {
         for (std::size_t k = 0; k < estimates.size(); ++k) {
             simulation::PromiseEstimate& e = estimates[k];
             const simulation::PromiseEstimate& there = reference_estimates_[k];
-            if (std::isnan(e.value) || std::isnan(there.value)) continue;
+            if (std::isnan(e.value) || std::isnan(there.value) || std::isnan(differences[k].value)) continue;
             e.value = there.value + differences[k].value;
             e.half_width = e.interval ? there.half_width : e.half_width * std::sqrt(part);
         }

@@ -25,8 +25,10 @@ class SimulatedLook : public staffing::Look {
         watch_.played(static_cast<double>(effects_.replications() - before) * effects_.contacts());
     }
     void play_steps(const std::vector<StaffStep>& steps, std::int64_t replications) override {
+        const std::int64_t before = steps.empty() ? replications : effects_.step_replications(steps.front());
         effects_.play_steps(steps, replications, control_);
-        watch_.played(runs_of_all_steps * static_cast<double>(replications) * effects_.contacts());
+        const auto more = static_cast<double>(std::max<std::int64_t>(0, replications - before));
+        watch_.played(runs_of_all_steps * more * effects_.contacts());
     }
     std::int64_t replications() const override { return effects_.replications(); }
     double contacts() const override { return effects_.contacts(); }
