@@ -12,8 +12,8 @@ double most_contacts_of_a_look(const Scenario& scenario);
 /// Contacts that come over the horizon; call lists without end are not counted.
 double contacts_of_replication(const Scenario& scenario);
 
-/// Contacts that finding the staffing by simulation will play: of each part that is planned alone, what each person does
-/// is played in some replications, and the plan is simulated at length a few times.
+/// Contacts that finding the staffing by simulation will play: of each part that is planned alone, what each person
+/// does is played in some replications, and the plan is simulated at length a few times.
 ///
 /// Source:   what searches played (bench/README.md, Plans by simulation).
 /// Accuracy: a factor of two.
