@@ -16,7 +16,7 @@ double contacts_of_replication(const Scenario& scenario);
 /// does is played in some replications, and the plan is simulated at length a few times.
 ///
 /// Source:   what searches played (bench/README.md, Plans by simulation).
-/// Accuracy: a factor of two.
+/// Accuracy: a factor of two for weeks; a year took more than twice as long.
 double contacts_of_search(const Scenario& scenario);
 
 /// How long that takes on a machine that plays five million contacts a second on each thread.
