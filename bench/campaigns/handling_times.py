@@ -9,10 +9,9 @@ Steady days (24 equal hours after one day of warm-up) with the staff that the fo
 difference for each coefficient of variation.
 """
 
-import json
-import subprocess
 import sys
-import tempfile
+
+from program_answer import answer
 
 LOADS = [5, 50]  # Erlang
 CVS = [0.3, 0.7, 1.0, 1.5, 2.0]
@@ -40,16 +39,6 @@ def scenario(load, cv, patience, agents):
         "teams": {"team": team},
         "simulation": {"half_width": {"shares": 0.003, "times": 0.02}, "warm_up": "1 d"},
     }
-
-
-def answer(program, command, content, *options):
-    with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
-        json.dump(content, file)
-        file.flush()
-        run = subprocess.run([program, command, file.name, "--json", *options], capture_output=True, text=True)
-    if run.returncode not in (0, 1):
-        raise RuntimeError(run.stderr)
-    return json.loads(run.stdout)
 
 
 def figures(result):

@@ -11,13 +11,13 @@ coefficient of variation and kind of day the median, 95 % quantile and worst of 
 the mean of the signed ones; beside them what formulas say of the same staff.
 """
 
-import json
 import math
 import statistics
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from program_answer import answer
 
 DAYS = {
     "smooth": "40 55 80 110 140 160 170 165 150 130 120 125 140 150 155 145 130 110 90 75 60 50 40 30",
@@ -82,15 +82,6 @@ def scenario(case, folder, staff=None, replications=None):
     } | ({"simulation": {"replications": replications}} if replications else {})
 
 
-def answer(program, command, content, folder, *options):
-    file = Path(folder) / "scenario.yaml"
-    file.write_text(json.dumps(content))
-    run = subprocess.run([program, command, file, "--json", *options], capture_output=True, text=True)
-    if run.returncode not in (0, 1):
-        raise RuntimeError(run.stderr)
-    return json.loads(run.stdout)
-
-
 def levels(result):
     return [interval["service_level"] for interval in result["work"]["calls"]["by_interval"]]
 
@@ -118,11 +109,11 @@ def main():
     for case in cases():
         law, cv, day, _scale, patience, mean_s = case
         with tempfile.TemporaryDirectory() as folder:
-            planned = answer(program, "plan", scenario(case, folder), folder, "--method", "transient")
+            planned = answer(program, "plan", scenario(case, folder), "--method", "transient")
             staff = planned["teams"]["team"]["required"]
             replications = round(calls / planned["work"]["calls"]["offered"])
-            true = levels(answer(program, "simulate", scenario(case, folder, staff, replications), folder))
-            steady = levels(answer(program, "plan", scenario(case, folder, staff), folder, "--method", "formula"))
+            true = levels(answer(program, "simulate", scenario(case, folder, staff, replications)))
+            steady = levels(answer(program, "plan", scenario(case, folder, staff), "--method", "formula"))
         off = [100 * (a - b) for a, b in zip(levels(planned), true, strict=True)]
         print(
             f"{law} {cv}, {day}, {max(staff)} people, {mean_s} s, patience {patience or 'endless'}: {summary(off)}",

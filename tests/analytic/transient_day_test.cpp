@@ -5,6 +5,7 @@
 
 #include <random>
 
+#include "analytic/carried_day.hpp"
 #include "freiton/analytic/call_queue.hpp"
 #include "reference.hpp"
 
@@ -21,17 +22,6 @@ TransientDemand demand_of(const test::Json& c) {
     demand.closed_s.assign(demand.arrivals.size(), 0.0);
     demand.closed_s.back() = infinity;
     return demand;
-}
-
-std::vector<TransientInterval> day_of(const TransientDay& day, const std::vector<int>& agents,
-                                      TransientDepth depth = TransientDepth::whole) {
-    std::vector<TransientInterval> intervals;
-    TransientStates begin = TransientStates::nobody(0);
-    for (std::size_t i = 0; i < day.intervals(); ++i) {
-        intervals.push_back(day.interval(i, agents, begin, depth));
-        begin = day.before_next(i, intervals.back().end);
-    }
-    return intervals;
 }
 
 using test::expect_close;
@@ -96,8 +86,6 @@ TEST(TransientDay, ForgetsTheMorningAndIsErlangAWithLines) {
     expect_steady(hours[10], CallQueue{calls, Agents{9}});
 }
 
-// Any day: who comes is answered, gives up or finds no line; agents are busy with those who were answered, for the mean
-// handling time each; callers wait in the queue. Both figures of a pair are computed apart.
 TEST(TransientDay, AccountsForEveryCallerOfRandomDays) {
     std::mt19937 random{5};
     std::uniform_int_distribution<int> people{0, 9};
@@ -111,21 +99,9 @@ TEST(TransientDay, AccountsForEveryCallerOfRandomDays) {
         if (trial % 5 == 4) demand.threshold = Seconds{900.0};  // longer than an interval
         std::vector<int> agents;
         for (std::size_t i = 0; i < demand.arrivals.size(); ++i) agents.push_back(people(random));
-        for (std::size_t quiet = 6; quiet < 12; ++quiet) {  // until nobody is left
-            demand.arrivals[quiet] = 0.0;
-            agents[quiet] = 9;
-        }
-        CallSums all;
-        for (const TransientInterval& interval : day_of(TransientDay{demand}, agents)) {
-            all += interval.sums;
-            EXPECT_NEAR(interval.end.sum(), 1.0, 1e-12);
-            EXPECT_NEAR(interval.sums.offered, interval.sums.answered + interval.sums.abandoned + interval.sums.blocked,
-                        1e-9);
-            EXPECT_LE(interval.sums.in_time, interval.sums.answered + 1e-9);
-        }
-        EXPECT_NEAR(all.abandoned, demand.patience ? all.queue_s / demand.patience->count() : 0.0, 1e-5) << trial;
-        EXPECT_NEAR(all.admitted_wait_s, all.queue_s, 1e-3) << trial;
-        EXPECT_NEAR(all.busy_s, all.answered * demand.handling_time.count(), 1.0) << trial;
+        make_quiet_evening(demand, agents, 9);
+        SCOPED_TRACE(trial);
+        expect_every_caller(demand, agents, 1e-12);
     }
 }
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <random>
 
-#include "freiton/analytic/transient_day.hpp"
+#include "analytic/carried_day.hpp"
 
 namespace freiton::analytic {
 namespace {
@@ -17,16 +17,6 @@ TransientDemand six_hours(const std::vector<double>& arrivals) {
     demand.patience = Seconds{150.0};
     demand.threshold = Seconds{20.0};
     return demand;
-}
-
-std::vector<TransientInterval> day_of(const TransientDay& day, const std::vector<int>& agents) {
-    std::vector<TransientInterval> intervals;
-    TransientStates begin = TransientStates::nobody(0);
-    for (std::size_t i = 0; i < day.intervals(); ++i) {
-        intervals.push_back(day.interval(i, agents, begin, TransientDepth::whole));
-        begin = day.before_next(i, intervals.back().end);
-    }
-    return intervals;
 }
 
 void expect_same(const CallSums& a, const CallSums& b, double absolute, const std::string& where) {
@@ -224,8 +214,6 @@ TEST(TransientPhases, ForgetTheMorningAndAreASteadyQueueOfTwoKinds) {
     }
 }
 
-// Any day: who comes is answered, gives up or finds no line; agents are busy with those who were answered, for the mean
-// handling time each; callers wait in the queue. Both figures of a pair are computed apart.
 TEST(TransientPhases, AccountForEveryCallerOfRandomDays) {
     std::mt19937 random{7};
     std::uniform_int_distribution<int> people{0, 7};
@@ -241,21 +229,9 @@ TEST(TransientPhases, AccountForEveryCallerOfRandomDays) {
         if (trial % 5 == 4) demand.threshold = Seconds{2700.0};  // longer than an interval
         std::vector<int> agents;
         for (std::size_t i = 0; i < demand.arrivals.size(); ++i) agents.push_back(people(random));
-        for (std::size_t quiet = 6; quiet < 12; ++quiet) {  // until nobody is left
-            demand.arrivals[quiet] = 0.0;
-            agents[quiet] = 7;
-        }
-        CallSums all;
-        for (const TransientInterval& interval : day_of(TransientDay{demand}, agents)) {
-            all += interval.sums;
-            EXPECT_NEAR(interval.end.sum(), 1.0, 1e-11);
-            EXPECT_NEAR(interval.sums.offered, interval.sums.answered + interval.sums.abandoned + interval.sums.blocked,
-                        1e-9);
-            EXPECT_LE(interval.sums.in_time, interval.sums.answered + 1e-9);
-        }
-        EXPECT_NEAR(all.abandoned, all.queue_s / demand.patience->count(), 1e-5) << trial;
-        EXPECT_NEAR(all.admitted_wait_s, all.queue_s, 1e-3) << trial;
-        EXPECT_NEAR(all.busy_s, all.answered * demand.handling_time.count(), 1.0) << trial;
+        make_quiet_evening(demand, agents, 7);
+        SCOPED_TRACE(trial);
+        expect_every_caller(demand, agents, 1e-11);
     }
 }
 

@@ -7,11 +7,13 @@
 #include <cmath>
 #include <random>
 
+#include "staffing/made_up_office.hpp"
+
 namespace freiton::staffing {
 namespace {
 
 // A made-up office: each promise is for one interval, or over all, and gains less from each further person.
-struct Office {
+struct CurvedOffice {
     SearchSpace space;
     std::vector<std::vector<double>> worth;  // [promise][team]
     std::vector<double> wanted;              // [promise]
@@ -38,44 +40,22 @@ struct Office {
     }
 };
 
-class OfficeLook : public Look {
-  public:
-    OfficeLook(const Office& office, StaffingPlan plan) : office_{office}, plan_{std::move(plan)} {}
-    void play(std::int64_t replications) override { replications_ = std::max(replications_, replications); }
-    void play_steps(const std::vector<StaffStep>&, std::int64_t) override {}
-    std::int64_t replications() const override { return replications_; }
-    double contacts() const override { return 1000.0; }
-    std::int64_t step_replications(const StaffStep&) const override { return replications_; }
-    std::vector<Slack> slacks() const override {
-        std::vector<Slack> slacks;
-        for (const double mean : office_.slacks(plan_))
-            slacks.push_back({.promise = slacks.size() / (office_.over_all ? 1 : office_.space.intervals()),
-                              .mean = mean,
-                              .base = 1.0,
-                              .wanted = 0.8});
-        return slacks;
-    }
-    std::vector<SlackEffect> effects(const StaffStep& step) const override {
-        StaffingPlan changed = plan_;
-        changed.agents[step.team][step.interval] += step.by;
-        const auto before = office_.slacks(plan_);
-        const auto after = office_.slacks(changed);
-        std::vector<SlackEffect> effects;
-        for (std::size_t k = 0; k < before.size(); ++k)
-            if (after[k] != before[k]) effects.push_back({k, after[k] - before[k], 0.0});
-        return effects;
-    }
+// Held by these slacks, whose effects are exact.
+Ask asked_about(const CurvedOffice& office) {
+    return [&office](const StaffingPlan& plan, Effort) {
+        Evaluation evaluation;
+        for (const double slack : office.slacks(plan)) {
+            const std::size_t promise = evaluation.instances.size() / (office.over_all ? 1 : office.space.intervals());
+            evaluation.instances.push_back({.promise = promise, .room = slack});
+        }
+        return evaluation;
+    };
+}
 
-  private:
-    const Office& office_;
-    StaffingPlan plan_;
-    std::int64_t replications_ = 0;
-};
-
-Office random_office(std::mt19937& chance) {
+CurvedOffice random_office(std::mt19937& chance) {
     const std::size_t teams = 1 + chance() % 3;
     const std::size_t intervals = teams == 3 ? 2 : 2 + chance() % 2;
-    Office office;
+    CurvedOffice office;
     office.over_all = chance() % 2 == 0;
     office.space.least.assign(teams, std::vector<int>(intervals, 0));
     office.space.most.assign(teams, std::vector<int>(intervals, 6));
@@ -93,13 +73,13 @@ Office random_office(std::mt19937& chance) {
 }
 
 // Nothing where no plan that was tried holds: the search by groups is asked then.
-std::optional<SearchResult> searched(const Office& office, int people) {
+std::optional<SearchResult> searched_by_effects(const CurvedOffice& office, int people) {
     const StaffingPlan start{std::vector(office.space.teams(), std::vector<int>(office.space.intervals(), people))};
-    const LookAt look_at = [&](const StaffingPlan& plan) { return std::make_unique<OfficeLook>(office, plan); };
+    const LookAt look_at = looks_by(asked_about(office));
     return search_by_effects(office.space, start, look_at, {});
 }
 
-double cheapest_of_all(const Office& office) {
+double cheapest_of_all(const CurvedOffice& office) {
     StaffingPlan plan{office.space.least};
     double cheapest = 1e9;
     for (;;) {
@@ -121,9 +101,9 @@ TEST(EffectsSearch, IsHardlyEverDearerThanTheCheapestOfAllPlans) {
     int missed_one = 0;
     int dearer = 0;
     for (int round = 0; round < 60; ++round) {
-        const Office office = random_office(chance);
+        const CurvedOffice office = random_office(chance);
         const double cheapest = cheapest_of_all(office);
-        const auto found = searched(office, 2);
+        const auto found = searched_by_effects(office, 2);
         if (!found) {
             if (cheapest < 1e9) ++missed_one;
             continue;
@@ -140,8 +120,8 @@ TEST(EffectsSearch, IsHardlyEverDearerThanTheCheapestOfAllPlans) {
 TEST(EffectsSearch, NobodyCanBeSparedAndEachIsMissedSomewhere) {
     std::mt19937 chance{8};
     for (int round = 0; round < 30; ++round) {
-        const Office office = random_office(chance);
-        const auto found = searched(office, 5);
+        const CurvedOffice office = random_office(chance);
+        const auto found = searched_by_effects(office, 5);
         if (!found) continue;
         std::size_t people = 0;
         for (std::size_t t = 0; t < office.space.teams(); ++t)
@@ -157,10 +137,10 @@ TEST(EffectsSearch, NobodyCanBeSparedAndEachIsMissedSomewhere) {
 
 TEST(EffectsSearch, FindsNoneWhereNoStaffingIsEnough) {
     std::mt19937 chance{9};
-    Office office = random_office(chance);
+    CurvedOffice office = random_office(chance);
     for (auto& team : office.space.most) std::fill(team.begin(), team.end(), 0);
     const StaffingPlan start{office.space.least};
-    const LookAt look_at = [&](const StaffingPlan& plan) { return std::make_unique<OfficeLook>(office, plan); };
+    const LookAt look_at = looks_by(asked_about(office));
     EXPECT_FALSE(search_by_effects(office.space, start, look_at, {}));
 }
 

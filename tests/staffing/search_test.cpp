@@ -100,6 +100,31 @@ TEST(Search, EndsWhenTrialsAndLongLooksDisagreeForEver) {
     EXPECT_TRUE(found.met);
 }
 
+// Rough looks believe in too few people; it is stopped when some of them were believed.
+TEST(Search, InterruptedItGivesTheLastPlanThatHeld) {
+    Office made = office_with({1.0}, {12.0}, 4, 100);
+    bool seen_to_hold = false;
+    int rough_looks = 0;
+    bool stop = false;
+    const Evaluator hopeful = [&](const StaffingPlan& plan, Effort effort, const std::vector<bool>&) {
+        Evaluation evaluation = made.evaluate(plan);
+        Instance& number = evaluation.instances[0];
+        if (effort == Effort::rough) number.room += seen_to_hold ? 6.0 : -8.0;
+        number.holds = number.room >= 0.0;
+        seen_to_hold = seen_to_hold || (effort == Effort::reference && number.holds);
+        stop = stop || (seen_to_hold && effort == Effort::rough && ++rough_looks == 4);
+        return evaluation;
+    };
+    const Evaluator asked = [&](const StaffingPlan& plan, Effort, const std::vector<bool>&) {
+        return made.evaluate(plan);
+    };
+    const SearchResult found = search(made.space, level(made, 5), hopeful, looks_by(asked), [&] { return stop; });
+    ASSERT_TRUE(stop);
+    EXPECT_TRUE(made.evaluate(found.plan).holds());
+    EXPECT_TRUE(found.met);
+    EXPECT_TRUE(found.needed.empty()) << "of other plans";
+}
+
 TEST(Search, EndsWhenAGroupIsLeftOpen) {
     Office made = office(1, 12, 100);
     made.needs = {std::vector<double>(12, 5.0)};

@@ -5,43 +5,10 @@
 
 #include <numeric>
 
-#include "staffing/made_up_office.hpp"
+#include "staffing/savings_desk.hpp"
 
 namespace freiton::staffing {
 namespace {
-
-using Agents = std::vector<std::vector<int>>;
-
-// Everything that takes savings needs, from a plan that was found so far.
-struct Desk {
-    Desk(const SearchSpace& searched, Ask asked, SearchResult found, std::function<bool()> stop = never)
-        : space{searched},
-          ask{std::move(asked)},
-          look_at{looks_by(ask)},
-          shape{found.plan},
-          result{std::move(found)},
-          stopped{std::move(stop)} {}
-
-    const SearchSpace& space;
-    Ask ask;
-    LookAt look_at;
-    StaffingPlan shape;
-    SearchResult result;
-    std::function<bool()> stopped;
-    SavingsTaker taker{space, ask, look_at, shape, result, stopped};
-
-    void spare() { staffing::spare(space, ask, taker, result, stopped); }
-    bool trade() { return staffing::trade(space, taker, result); }
-    bool exchange() { return staffing::exchange(space, taker); }
-};
-
-Desk desk_of(Office& made, Agents agents) { return {made.space, made.ask(), found_so_far(made, std::move(agents))}; }
-
-int people(const StaffingPlan& plan) {
-    int sum = 0;
-    for (const auto& team : plan.agents) sum += std::accumulate(team.begin(), team.end(), 0);
-    return sum;
-}
 
 TEST(Sparing, LeavesWhatEachIntervalNeedsAndSaysWhatWouldBreak) {
     Office made = office_with({1.0}, {2.0, 0.0, 3.0}, 3, 9);
@@ -192,112 +159,12 @@ TEST(ThinningOut, LetsManyGoAndLeavesTheLastFewToACloserLook) {
     EXPECT_EQ(desk.result.plan, left);
 }
 
-// Of whom the second interval keeps: two of the first against one of the second.
-Desk kept_by_the_next(Office& made, int here, int there) {
-    Desk desk = desk_of(made, {{here, there}});
-    desk.result.needed = {{.team = 0, .interval = 0, .broken = {.interval = IntervalIndex{1}}}};
-    return desk;
-}
-
-TEST(Trade, GivesTwoForOneInTheIntervalThatKeepsThem) {
-    Office made = office_with({1.0}, {1.0, 4.0}, 2, 9);
-    made.space.helps = {{true}};
-    Desk desk = desk_of(made, {{3, 4}});
-    desk.result.needed = {{.team = 0, .interval = 0, .broken = {.interval = IntervalIndex{1}}}};
-    EXPECT_TRUE(desk.trade());
-    EXPECT_EQ(desk.result.plan.agents, (Agents{{1, 5}}));
-    EXPECT_TRUE(desk.result.evaluation.holds());
-}
-
-TEST(Trade, StaysWithinTheLimits) {
-    Office made = office_with({1.0}, {0.0, 3.0}, 2, 9);
-    const std::vector<Needed> needed = {{.team = 0, .interval = 0, .broken = {.interval = IntervalIndex{1}}}};
-    const StaffingPlan plan{{{3, 3}}};
-    made.space.least[0][0] = 2;
-    EXPECT_TRUE(two_for_one(made.space, plan, needed).empty());  // one would be left
-    made.space.least[0][0] = 1;
-    made.space.most[0][1] = 3;
-    EXPECT_TRUE(two_for_one(made.space, plan, needed).empty());  // a fourth has no place
-    made.space.most[0][1] = 4;
-    ASSERT_EQ(two_for_one(made.space, plan, needed).size(), 1U);
-    EXPECT_EQ(with(plan, two_for_one(made.space, plan, needed)[0]).agents, (Agents{{1, 4}}));
-    made.space.stands_for = {1.0, 2.0};  // then it saves nothing
-    EXPECT_TRUE(two_for_one(made.space, plan, needed).empty());
-}
-
-TEST(Trade, MakesNoneThatBreaksAPromise) {
-    Office made = office_with({1.0}, {2.0, 3.0}, 2, 9);
-    Desk desk = kept_by_the_next(made, 3, 3);
-    EXPECT_FALSE(desk.trade());
-    EXPECT_EQ(desk.result.plan.agents, (Agents{{3, 3}}));
-}
-
-TEST(Trade, IsNoneWithinOneIntervalNorForWhoCannotHelp) {
-    Office made = office_with({1.0}, {0.0, 0.0}, 2, 9);
-    const StaffingPlan plan{{{3, 3}}};
-    std::vector<Needed> needed = {{.team = 0, .interval = 0, .broken = {.interval = IntervalIndex{1}}}};
-    EXPECT_EQ(two_for_one(made.space, plan, needed).size(), 1U);
-    made.space.helps = {{false}};
-    EXPECT_TRUE(two_for_one(made.space, plan, needed).empty());
-    made.space.helps = {{true}};
-    needed[0].broken.interval = IntervalIndex{0};
-    EXPECT_TRUE(two_for_one(made.space, plan, needed).empty());
-    needed[0].broken.interval.reset();
-    EXPECT_TRUE(two_for_one(made.space, plan, needed).empty());
-}
-
-TEST(Exchange, PutsCheapPeopleInThePlaceOfDearOnes) {
-    Office made = office_with({1.0, 1.0}, {2.0, 2.0}, 2, 9);
-    made.space.cost = {3.0, 2.0};
-    Desk desk = desk_of(made, {{1, 1}, {1, 1}});
-    EXPECT_TRUE(desk.exchange());
-    EXPECT_EQ(desk.result.plan.agents, (Agents{{0, 0}, {2, 2}}));
-}
-
-TEST(Exchange, StaysWithinTheLimitsAndWhatIsPromised) {
-    Office made = office_with({2.0, 1.0}, {3.0, 2.0, 2.0}, 3, 9);
-    made.space.cost = {3.0, 2.0};
-    made.space.least[0][1] = 1;
-    made.space.most[1][2] = 1;
-    Desk desk = desk_of(made, {{1, 1, 1}, {1, 1, 1}});
-    EXPECT_FALSE(desk.exchange());
-    EXPECT_EQ(desk.result.plan.agents, (Agents{{1, 1, 1}, {1, 1, 1}}));
-}
-
-// Two dear teams at once into one cheap team that has room for one more.
-TEST(Exchange, StaysWithinTheLimitsForAllThatIsTakenTogether) {
-    Office made = office_with({1.0, 1.0, 1.0}, {3.0}, 1, 9);
-    made.space.cost = {3.0, 2.5, 2.0};
-    made.space.most[2][0] = 2;
-    made.space.least[0][0] = 1;
-    Desk desk = desk_of(made, {{2}, {1}, {1}});
-    EXPECT_TRUE(desk.exchange());
-    EXPECT_LE(desk.result.plan.agents[2][0], 2);
-    EXPECT_GE(desk.result.plan.agents[0][0], 1);
-    EXPECT_EQ(people(desk.result.plan), 4);
-}
-
-TEST(Trade, GivesNobodyTwice) {
-    Office made = office_with({1.0}, {0.0, 4.0}, 2, 9);
-    made.space.least[0][0] = 2;
-    Desk desk = desk_of(made, {{4, 4}});
-    const Needed needed{.team = 0, .interval = 0, .broken = {.interval = IntervalIndex{1}}};
-    desk.result.needed = {needed, needed};
-    desk.trade();
-    EXPECT_EQ(desk.result.plan.agents, (Agents{{2, 5}}));
-}
-
 TEST(Sparing, WhoCostsNothingIsSparedToo) {
     Office made = office_with({1.0}, {2.0, 3.0}, 2, 9);
     made.space.cost = {0.0};
     Desk desk = desk_of(made, {{4, 4}});
     desk.spare();
     EXPECT_EQ(desk.result.plan.agents, (Agents{{2, 3}}));
-}
-
-TEST(Exchange, LeavesTeamsOfTheSameCost) {
-    Office made = office_with({1.0, 1.0}, {2.0}, 1, 9);
-    EXPECT_TRUE(cheap_for_dear(made.space, level(made, 1)).empty());
 }
 
 }  // namespace

@@ -29,6 +29,29 @@ TEST(Verdict, AloneIsSureAtTwoAndAHalfStandardErrors) {
     EXPECT_EQ(judged_alone(level(std::numeric_limits<double>::quiet_NaN(), 0.0)), Verdict::kept) << "nothing came";
 }
 
+TEST(Verdict, RoomIsWhatIsLeftBesideTheMargin) {
+    EXPECT_NEAR(room_of(level(0.85, 0.0196)), 0.05 - 0.025, 1e-12);
+    EXPECT_NEAR(room_of(level(0.75, 0.0196)), -0.05 - 0.025, 1e-12);
+    EXPECT_EQ(room_of(level(std::numeric_limits<double>::quiet_NaN(), 0.0)), unlimited_room);
+    PromiseEstimate all = level(1.0, 0.01);
+    all.wanted = 1.0;
+    EXPECT_EQ(room_of(all), 0.0) << "of all there is no margin";
+}
+
+TEST(Verdict, ANumberByTheReferenceHasTheReferencesMarginInIntervalsAndElseOurOwnOfAsManyReplications) {
+    const PromiseEstimate reference = level(0.85, 0.005);
+    const PromiseEstimate in_interval =
+        as_reference_tells(level(0.79, 0.02), change(-0.01, 0.001), reference, 1.0 / 16.0);
+    EXPECT_DOUBLE_EQ(in_interval.value, 0.84);
+    EXPECT_DOUBLE_EQ(in_interval.half_width, 0.005);
+    const PromiseEstimate of_day =
+        as_reference_tells(level(0.79, 0.02, std::nullopt), change(-0.01, 0.001), reference, 1.0 / 16.0);
+    EXPECT_DOUBLE_EQ(of_day.half_width, 0.02 / 4.0);
+    const PromiseEstimate unknown = as_reference_tells(
+        level(0.79, 0.02), change(std::numeric_limits<double>::quiet_NaN(), 0.0), reference, 1.0 / 16.0);
+    EXPECT_DOUBLE_EQ(unknown.value, 0.79);
+}
+
 TEST(Verdict, OfAllMissesOneDecides) {
     PromiseEstimate all = level(1.0, 0.01);
     all.wanted = 1.0;

@@ -76,10 +76,9 @@ Problems transient_obstacles(const Scenario& scenario) {
     if (team.absence) obstacle("teams." + team.name + ".absence");
     if (scenario.parts().plan.assurance_days) obstacle("plan.assurance");
     if (scenario.calendar().parts().repeats && never_closes(scenario.calendar())) obstacle("calendar.repeats");
-    const Work& routed = scenario.work().front();
-    const bool apart = reach_of(scenario, routed) == Reach::site || reach_of(scenario, routed) == Reach::owner ||
-                       helped_late(scenario);
-    if (apart && !scenario.sites().empty()) obstacle("routing.reach");
+    const Reach reach = reach_of(scenario, work);
+    if ((reach == Reach::site || reach == Reach::owner || helped_late(scenario)) && !scenario.sites().empty())
+        obstacle("routing.reach");
     return obstacles;
 }
 

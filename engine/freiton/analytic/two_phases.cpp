@@ -16,8 +16,7 @@ namespace {
 
 constexpr double least_cv2 = 0.5;  // two equal phases
 constexpr double same_cv2 = 1e-9;
-constexpr double longest_second =
-    20.0;  // second phase, in means: near cv 1 skew laws have few calls that last for ever
+constexpr double longest_second = 20.0;  // phase, in means: near cv 1 a skew law would have few calls that hardly end
 
 // Each call is of one of two kinds, the first quicker: all begin as if they were, and some of the others go on.
 SecondPhase of_two_kinds(const TwoPhaseParameters& kinds) {

@@ -2,8 +2,6 @@
 #include "freiton/staffing/batch.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -35,10 +33,10 @@ class Batch {
     }
 
     std::vector<Candidate> of(std::vector<Candidate> candidates) {
-        const std::vector<double> price = prices_of(candidates);
+        const std::vector<double> used = used_by_time(candidates);
         std::vector<std::size_t> order(candidates.size());
         std::iota(order.begin(), order.end(), 0);
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return price[a] < price[b]; });
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return used[a] < used[b]; });
         std::vector<Candidate> batch;
         for (bool any = true; std::exchange(any, false);)  // again: whoever was too far below the neighbours
             for (std::size_t& c : order)
@@ -56,8 +54,8 @@ class Batch {
         return space_.day_of_interval[a] == space_.day_of_interval[b];
     }
 
-    // Shares of the room, by what is saved.
-    double price_of(const Candidate& candidate) const {
+    // Shares of the room that it uses up, by what it saves.
+    double used_for(const Candidate& candidate) const {
         double sum = 0.0;
         for (const NumberEffect& effect : candidate.effects)
             sum += std::max(0.0, -effect.mean) / std::max(usable_room(now_.instances[effect.instance]), 1e-12);
@@ -65,21 +63,21 @@ class Batch {
     }
 
     // Of people of the same time of day their mean.
-    std::vector<double> prices_of(const std::vector<Candidate>& candidates) const {
-        std::vector<double> prices;
+    std::vector<double> used_by_time(const std::vector<Candidate>& candidates) const {
+        std::vector<double> used;
         std::map<TimeOfDay, std::pair<double, double>> of_time;  // sum, count
         for (const Candidate& candidate : candidates) {
-            prices.push_back(price_of(candidate));
+            used.push_back(used_for(candidate));
             auto& [sum, count] = of_time[time_of(candidate)];
-            sum += prices.back();
+            sum += used.back();
             count += 1.0;
         }
         for (std::size_t c = 0; c < candidates.size(); ++c)
             if (is_one_person(candidates[c].saving)) {
                 const auto& [sum, count] = of_time[time_of(candidates[c])];
-                prices[c] = sum / count;
+                used[c] = sum / count;
             }
-        return prices;
+        return used;
     }
 
     TimeOfDay time_of(const Candidate& candidate) const {

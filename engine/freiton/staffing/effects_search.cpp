@@ -188,7 +188,7 @@ class EffectsSearch {
         constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
         const bool known = s.base > 0.0;
         return {s.promise, s.interval, s.day, known ? s.value_of(slack) : unknown,
-                known ? 1.96 * error / s.base : unknown};
+                known ? errors_of_half_width * error / s.base : unknown};
     }
 
     // Of the numbers that a step moves the one that is least ahead then.

@@ -6,15 +6,9 @@
 
 #include "freiton/staffing/look.hpp"
 #include "freiton/staffing/search.hpp"
+#include "freiton/staffing/sureness.hpp"
 
 namespace freiton::staffing {
-
-/// How well numbers must be known before they decide.
-struct Sureness {
-    double half_width_share = 0.005;   // 95 %; known that well, a number counts as it is seen
-    double half_width_time = 0.01;     // of what was promised
-    double most_contacts = 4'000'000;  // of one look
-};
 
 /// The least staffing at which every promise holds, from a start. Each look at a plan tells what one person less and
 /// one more in every interval and team would do; from that an integer programme chooses the next plan for all of them

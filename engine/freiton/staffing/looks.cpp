@@ -8,7 +8,6 @@ namespace freiton::staffing {
 
 namespace {
 
-constexpr double errors_ahead = 2.5;  // standard errors that a promise must be ahead
 constexpr double errors_beyond_doubt = 4.0;
 constexpr double contacts_of_first_look = 60'000;
 constexpr std::int64_t least_replications = 40;
@@ -50,7 +49,7 @@ void Looks::settle_last(const Look& look) {
         const bool time = s.wanted > 1.0;
         if (!time && std::abs(s.mean) > near_its_promise * s.base) continue;
         const double known = time ? sureness_.half_width_time * s.wanted : sureness_.half_width_share;
-        const double ratio = 1.96 * s.error / s.base / known;
+        const double ratio = errors_of_half_width * s.error / s.base / known;
         most = std::max(most, static_cast<double>(look.replications()) * ratio * ratio);
     }
     last_ = static_cast<std::int64_t>(std::min(most, static_cast<double>(most_replications(look))));

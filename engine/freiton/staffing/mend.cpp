@@ -49,7 +49,7 @@ class Mending {
                     return !number.holds && space_.helps[number.promise][t] && is_in_reach(space_, i, number);
                 });
                 if (helps && result_.plan.agents[t][i] < space_.most[t][i])
-                    people.push_back({{{t, i, 1}}, -price_of(space_, {t, i, 1})});
+                    people.push_back({{{t, i, 1}}, -cost_of_step(space_, {t, i, 1})});
             }
         look_.play(people, look_.replications_of(contacts_of_a_mend));
         return look_.effects(people, result_.evaluation);

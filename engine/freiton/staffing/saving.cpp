@@ -21,14 +21,14 @@ void add_saving(const SearchSpace& space, const StaffingPlan& plan, std::vector<
     double saves = 0.0;
     for (const StaffStep& step : steps) {
         if (!is_within(space, plan, step)) return;
-        saves -= step.by * price_of(space, step);
+        saves -= step.by * cost_of_step(space, step);
     }
     if (saves > 0.0) savings.push_back({std::move(steps), saves});
 }
 
 }  // namespace
 
-double price_of(const SearchSpace& space, const StaffStep& step) {
+double cost_of_step(const SearchSpace& space, const StaffStep& step) {
     return std::max(space.cost[step.team], cost_of_nothing) * space.times(step.interval);
 }
 

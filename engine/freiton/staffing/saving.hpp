@@ -15,7 +15,7 @@ struct Saving {
 };
 
 /// What one person of the step's team costs in its interval, at least a trifle.
-double price_of(const SearchSpace& space, const StaffStep& step);
+double cost_of_step(const SearchSpace& space, const StaffStep& step);
 
 StaffingPlan with(StaffingPlan plan, const Saving& saving);
 

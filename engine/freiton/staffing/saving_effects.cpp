@@ -4,21 +4,21 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/staffing/sureness.hpp"
+
 namespace freiton::staffing {
 
 namespace {
 
-constexpr double errors_of_effect = 2.5;
 constexpr double small_beside_number = 0.5;  // an effect's doubt by that of the number: it adds an eighth
 constexpr int days_of_reach = 2;             // a weekend's
 constexpr double part_of_half_width_used = 0.1;
-constexpr double z_of_half_width = 1.96;
 
 // Whether the effect is known well enough beside the number itself, whose doubt is kept anyway. Over a day or the
 // horizon one person moves it by little, and is kept by mistake at as little cost.
 bool is_known(const NumberEffect& effect, const Instance& number) {
     const double small = small_beside_number * (number.interval ? 1.0 : 2.0);
-    return !(number.half_width > 0.0) || effect.error <= small * number.half_width / z_of_half_width;
+    return !(number.half_width > 0.0) || effect.error <= small * number.half_width / errors_of_half_width;
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ std::vector<NumberEffect> effects_of(const SearchSpace& space, const Saving& sav
     for (const StaffStep& step : saving.steps)
         for (const SlackEffect& effect : look.effects(step)) {
             const double base = slacks[effect.instance].base;
-            const bool by_chance = std::abs(effect.mean) <= errors_of_effect * effect.error;
+            const bool by_chance = std::abs(effect.mean) <= errors_ahead * effect.error;
             if (base <= 0.0 || (by_chance && !is_in_reach(space, step.interval, now.instances[effect.instance])))
                 continue;
             const auto same = [&](const NumberEffect& other) { return other.instance == effect.instance; };
@@ -56,7 +56,7 @@ Fate fate_of(const std::vector<NumberEffect>& effects, const Evaluation& now) {
     for (const NumberEffect& effect : effects) {
         const Instance& number = now.instances[effect.instance];
         const double left = usable_room(number) + effect.mean;
-        const double doubt = errors_of_effect * effect.error;
+        const double doubt = errors_ahead * effect.error;
         if (effect.mean >= 0.0 || left >= 0.0) continue;  // whoever takes it will see
         if (left + doubt < 0.0 || is_known(effect, number)) return Fate::missed;
         fate = Fate::open;
@@ -75,7 +75,7 @@ std::optional<Instance> broken_by(const std::vector<NumberEffect>& effects, cons
         most = used;
         broken = number;
         broken->value = std::max(0.0, number.value + (slacks[effect.instance].at_least ? 1.0 : -1.0) * effect.mean);
-        broken->half_width = std::hypot(number.half_width, z_of_half_width * effect.error);
+        broken->half_width = std::hypot(number.half_width, errors_of_half_width * effect.error);
         broken->holds = broken->close = false;
     }
     return broken;

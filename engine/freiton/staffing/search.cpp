@@ -76,68 +76,108 @@ class OutOfReach {
     std::vector<bool> instances_;
 };
 
-}  // namespace
+class Search {
+  public:
+    Search(const SearchSpace& given, const StaffingPlan& start, const Evaluator& evaluate, const LookAt& look_at,
+           const std::function<bool()>& stop, const Found& found)
+        : space_{given},
+          start_{given.within_limits(start)},
+          evaluate_{evaluate},
+          look_at_{look_at},
+          found_{found},
+          stopped_{[&stop] { return stop && stop(); }},
+          ask_{[this](const StaffingPlan& plan, Effort effort) { return asked(plan, effort); }},
+          most_{plenty(space_, start_)},
+          out_of_reach_{space_, most_},
+          taker_{space_, ask_, look_at_, start_, result_, stopped_} {}
+    Search(const Search&) = delete;
+    Search& operator=(const Search&) = delete;
 
-SearchResult search(const SearchSpace& given, const StaffingPlan& start, const Evaluator& evaluate,
-                    const LookAt& look_at, const std::function<bool()>& stop, const Found& found) {
-    SearchSpace space = given;
-    SearchResult result;
-    const std::function<bool()> stopped = [&] { return stop && stop(); };
-    const StaffingPlan most = plenty(space, space.within_limits(start));
-    OutOfReach out_of_reach{space, most};
-    std::optional<std::pair<StaffingPlan, Evaluation>> held;  // the last that was seen to hold
-    const auto best_so_far = [&] {
-        if (held) std::tie(result.plan, result.evaluation) = *held;
-        return result;
-    };
-    const Ask ask = [&](const StaffingPlan& plan, Effort effort) {
-        ++result.evaluations;
-        Evaluation evaluation = evaluate(plan, effort, out_of_reach.instances());
-        result.replications = std::max(result.replications, evaluation.replications);
-        if ((effort == Effort::whole || effort == Effort::reference) && evaluation.holds() && !stopped()) {
-            held = {plan, evaluation};
-            if (found) found(plan);
+    SearchResult run() {
+        leave_aside(asked(most_, Effort::quick));
+        while (!thin_and_repair() && !stopped_()) leave_aside(result_.evaluation);  // nobody is left to be added for it
+        result_.met = result_.met && result_.evaluation.holds();
+        if (!stopped_()) save();
+        return stopped_() ? last_held() : result_;
+    }
+
+  private:
+    Evaluation asked(const StaffingPlan& plan, Effort effort) {
+        ++result_.evaluations;
+        Evaluation evaluation = evaluate_(plan, effort, out_of_reach_.instances());
+        result_.replications = std::max(result_.replications, evaluation.replications);
+        const bool is_sure = effort == Effort::whole || effort == Effort::reference;
+        if (is_sure && evaluation.holds() && !stopped_()) {
+            held_ = {plan, evaluation};
+            if (found_) found_(plan);
         }
         return evaluation;
-    };
-    const auto leave_aside = [&](const Evaluation& evaluation) {
-        result.met = result.met && evaluation.holds();
-        if (!evaluation.holds()) out_of_reach.add(evaluation);
-        result.plan = space.within_limits(start);
-    };
-    leave_aside(ask(most, Effort::quick));
-    const StaffingPlan shape = result.plan;
-    SavingsTaker taker{space, ask, look_at, shape, result, stopped};
-    const auto thinned_and_repaired = [&] {
-        result.evaluation = ask(result.plan, Effort::rough);
-        mend(space, ask, look_at, result, stopped);
-        thin_out(space, taker);
-        return repair(space, ask, look_at, result, stopped);
-    };
-    while (!thinned_and_repaired() && !stopped())
-        leave_aside(result.evaluation);  // nobody is left who could be added for it
-    result.met = result.met && result.evaluation.holds();
-    if (stopped()) return best_so_far();
-    const auto spared = [&] { spare(space, ask, taker, result, stopped); };
-    spared();
-    if (trade(space, taker, result)) spared();
-    if (exchange(space, taker)) spared();
-    const auto mended = [&] {  // what a rough look believes, a reference has to see
-        for (int round = 0; round < most_repairs && !result.evaluation.holds() && !stopped(); ++round) {
-            repair(space, ask, look_at, result, stopped);
-            result.evaluation = ask(result.plan, Effort::reference);
-        }
-        result.met = result.met && result.evaluation.holds();
-    };
-    mended();
-    const StaffingPlan before = result.plan;
-    // Few numbers that stand for many days are no small question: each plan is as long as all of the days.
-    result.proven = space.stands_for.empty() && enumerate_cheaper(space, ask, result, stopped);
-    if (result.plan != before) {
-        spared();  // says who is needed now
-        mended();
     }
-    return stopped() ? best_so_far() : result;
+
+    void leave_aside(const Evaluation& evaluation) {
+        result_.met = result_.met && evaluation.holds();
+        if (!evaluation.holds()) out_of_reach_.add(evaluation);
+        result_.plan = space_.within_limits(start_);
+    }
+
+    bool thin_and_repair() {
+        result_.evaluation = asked(result_.plan, Effort::rough);
+        mend(space_, ask_, look_at_, result_, stopped_);
+        thin_out(space_, taker_);
+        return repair(space_, ask_, look_at_, result_, stopped_);
+    }
+
+    void save() {
+        spare_people();
+        if (trade(space_, taker_, result_)) spare_people();
+        if (exchange(space_, taker_)) spare_people();
+        make_sure();
+        const StaffingPlan before = result_.plan;
+        // Few numbers that stand for many days are no small question: each plan is as long as all of the days.
+        result_.proven = space_.stands_for.empty() && enumerate_cheaper(space_, ask_, result_, stopped_);
+        if (result_.plan == before) return;
+        spare_people();  // says who is needed now
+        make_sure();
+    }
+
+    void spare_people() { spare(space_, ask_, taker_, result_, stopped_); }
+
+    // What a rough look believes, a reference has to see.
+    void make_sure() {
+        for (int round = 0; round < most_repairs && !result_.evaluation.holds() && !stopped_(); ++round) {
+            repair(space_, ask_, look_at_, result_, stopped_);
+            result_.evaluation = asked(result_.plan, Effort::reference);
+        }
+        if (!stopped_()) result_.met = result_.met && result_.evaluation.holds();
+    }
+
+    SearchResult last_held() const {
+        SearchResult result = result_;
+        if (!held_) return result;
+        if (held_->first != result.plan) result.needed.clear();  // those of another plan
+        std::tie(result.plan, result.evaluation) = *held_;
+        return result;
+    }
+
+    SearchSpace space_;
+    const StaffingPlan start_;
+    const Evaluator& evaluate_;
+    const LookAt& look_at_;
+    const Found& found_;
+    const std::function<bool()> stopped_;
+    const Ask ask_;
+    const StaffingPlan most_;
+    OutOfReach out_of_reach_;
+    SearchResult result_;
+    std::optional<std::pair<StaffingPlan, Evaluation>> held_;  // the last plan that was surely seen to hold
+    SavingsTaker taker_;
+};
+
+}  // namespace
+
+SearchResult search(const SearchSpace& space, const StaffingPlan& start, const Evaluator& evaluate,
+                    const LookAt& look_at, const std::function<bool()>& stop, const Found& found) {
+    return Search{space, start, evaluate, look_at, stop, found}.run();
 }
 
 }  // namespace freiton::staffing

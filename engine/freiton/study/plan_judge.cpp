@@ -10,6 +10,7 @@
 #include "freiton/model/falls_behind.hpp"
 #include "freiton/model/promises.hpp"
 #include "freiton/simulation/promise_simulation.hpp"
+#include "freiton/study/reference_simulation.hpp"
 #include "freiton/study/search_hours.hpp"
 #include "freiton/study/verdict.hpp"
 
@@ -20,9 +21,7 @@ namespace {
 constexpr std::int64_t first_look = 30;
 constexpr double rough_part = 0.1;  // of the most contacts: three times the doubt
 constexpr double rough_part_beside = 0.15;
-constexpr double contacts_at_least = 20'000;  // before anything is believed
-constexpr double part_of_next = 0.25;         // of the reference's replications: a plan that takes more is far from it
-constexpr double part_of_half_width = 0.5;    // known that well, a number that is still undecided counts as missed
+constexpr double part_of_next = 0.25;  // of the reference's replications: a plan that takes more is far from it
 
 // Remembers a plan that was simulated at length. Another plan is then judged by how it differs from it on the same
 // random numbers, which a few replications tell; what they leave open, more decide.
@@ -49,8 +48,6 @@ class PlanJudge {
     }
 
     bool is_left_aside(std::size_t instance) const { return instance < left_aside_.size() && left_aside_[instance]; }
-
-    const SimulationOptions& options() const { return scenario_.parts().simulation; }
 
     staffing::Evaluation evaluation_of(const simulation::PromiseSimulation& simulated,
                                        const std::vector<simulation::PromiseEstimate>& estimates,
@@ -93,104 +90,53 @@ class PlanJudge {
         else
             for (simulation::PromiseEstimate& e : estimates)
                 e.half_width *= std::sqrt(static_cast<double>(simulated.replications()) / most);
-        std::vector<Verdict> verdicts;
-        verdicts.reserve(estimates.size());
-        for (const simulation::PromiseEstimate& e : estimates)
-            verdicts.push_back(room_of(e) >= 0.0 ? Verdict::kept : Verdict::broken);
+        std::vector<Verdict> verdicts(estimates.size());
+        std::transform(estimates.begin(), estimates.end(), verdicts.begin(), verdict_by_room);
         return evaluation_of(simulated, estimates, verdicts, true);
     }
 
     std::vector<simulation::PromiseEstimate> beside(const simulation::PromiseSimulation& simulated,
                                                     std::vector<simulation::PromiseEstimate> estimates) const {
-        const std::int64_t n = std::min(simulated.replications(), reference_->replications());
-        const auto differences = simulated.differences(*reference_, n);
-        const double part = static_cast<double>(n) / static_cast<double>(reference_->replications());
-        for (std::size_t k = 0; k < estimates.size(); ++k) {
-            simulation::PromiseEstimate& e = estimates[k];
-            const simulation::PromiseEstimate& there = reference_estimates_[k];
-            if (std::isnan(e.value) || std::isnan(there.value) || std::isnan(differences[k].value)) continue;
-            e.value = there.value + differences[k].value;
-            e.half_width = e.interval ? there.half_width : e.half_width * std::sqrt(part);
-        }
+        const std::int64_t n = std::min(simulated.replications(), reference_->simulated().replications());
+        const auto differences = simulated.differences(reference_->simulated(), n);
+        for (std::size_t k = 0; k < estimates.size(); ++k)
+            estimates[k] =
+                as_reference_tells(estimates[k], differences[k], reference_->estimates()[k], part_of_reference(n));
         return estimates;
     }
 
-    // Known that well, a number that is still undecided counts as missed.
-    double known_half_width(const simulation::PromiseEstimate& e) const {
-        const bool time = promises_[e.promise].kind == PromiseKind::average_wait;
-        const double wanted =
-            time ? options().half_width_times.value() * e.wanted : options().half_width_shares.value();
-        return part_of_half_width * wanted;
+    double part_of_reference(std::int64_t replications) const {
+        return static_cast<double>(replications) / static_cast<double>(reference_->simulated().replications());
     }
 
-    bool reference_is_full() const { return static_cast<double>(reference_->contacts()) >= most_contacts_; }
-
-    // Goes on until every number is known well and on one side of its promise, or one is clearly broken, or the most
-    // contacts are used up.
-    void sample_reference(std::int64_t more) {
-        while (true) {
-            reference_->run(more, control_);
-            reference_estimates_ = reference_->estimates();
-            const auto contacts = static_cast<double>(reference_->contacts());
-            if (control_.stopped() || reference_is_full() || contacts <= 0.0 || reference_is_broken() ||
-                (contacts >= contacts_at_least && reference_is_clear()))
-                return;
-            more = as_many_more();
-        }
-    }
-
-    bool reference_is_broken() const {
-        for (std::size_t k = 0; k < reference_estimates_.size(); ++k)
-            if (!is_left_aside(k) && judged_alone(reference_estimates_[k]) == Verdict::broken) return true;
-        return false;
-    }
-
-    bool reference_is_clear() const {
-        for (std::size_t k = 0; k < reference_estimates_.size(); ++k) {
-            const auto& e = reference_estimates_[k];
-            if (is_left_aside(k) || std::isnan(e.value)) continue;
-            if (e.half_width > known_half_width(e) || judged_alone(e) == Verdict::open) return false;
-        }
-        return true;
-    }
-
-    // Twice as many, within the most contacts.
-    std::int64_t as_many_more() const {
-        const auto done = static_cast<double>(reference_->replications());
-        const auto contacts = static_cast<double>(reference_->contacts());
-        return std::max<std::int64_t>(
-            3, static_cast<std::int64_t>(std::min(done, done * (most_contacts_ - contacts) / contacts)));
+    ReferenceSimulation reference_from(simulation::PromiseSimulation begun, const StaffingPlan& plan) const {
+        return {scenario_, left_aside_, control_, std::move(begun), plan};
     }
 
     staffing::Evaluation as_reference(const StaffingPlan& plan) {
-        if (!reference_ || reference_plan_ != plan) {
-            reference_.emplace(scenario_, plan);
-            reference_plan_ = plan;
-            sample_reference(first_look);
+        if (!reference_ || reference_->plan() != plan) {
+            reference_.emplace(reference_from(simulation::PromiseSimulation{scenario_, plan}, plan));
+            reference_->sample(first_look);
         }
-        return evaluation_of_reference();
+        return evaluation_of(*reference_);
     }
 
-    staffing::Evaluation evaluation_of_reference() const {
-        std::vector<Verdict> verdicts(reference_estimates_.size());
-        std::transform(reference_estimates_.begin(), reference_estimates_.end(), verdicts.begin(), judged_alone);
-        return evaluation_of(*reference_, reference_estimates_, verdicts, reference_is_broken());
+    staffing::Evaluation evaluation_of(const ReferenceSimulation& reference) const {
+        std::vector<Verdict> verdicts(reference.estimates().size());
+        std::transform(reference.estimates().begin(), reference.estimates().end(), verdicts.begin(), judged_alone);
+        return evaluation_of(reference.simulated(), reference.estimates(), verdicts, reference.is_broken());
     }
 
     // A plan that holds and took long to tell from the reference is far from it; those that come next are like this
     // one.
     staffing::Evaluation as_next_reference(simulation::PromiseSimulation simulated, const StaffingPlan& plan) {
-        simulation::PromiseSimulation before = std::exchange(*reference_, std::move(simulated));
-        std::vector<simulation::PromiseEstimate> estimates_before = reference_estimates_;
-        sample_reference(as_many_more());
-        staffing::Evaluation evaluation = evaluation_of_reference();
-        if (evaluation.holds()) {
-            reference_plan_ = plan;
-        } else {
-            reference_.emplace(std::move(before));
-            reference_estimates_ = std::move(estimates_before);
+        ReferenceSimulation next = reference_from(std::move(simulated), plan);
+        next.sample(reference_->as_many_more());
+        staffing::Evaluation evaluation = evaluation_of(next);
+        if (evaluation.holds())
+            reference_.emplace(std::move(next));
+        else
             for (staffing::Instance& instance : evaluation.instances) instance.close = false;  // asked to the end
-        }
         return evaluation;
     }
 
@@ -208,7 +154,7 @@ class PlanJudge {
         const auto [first, last] = e.interval ? reaching(*e.interval) : of_day(*e.day);
         for (std::size_t t = 0; t < plan.agents.size(); ++t)
             for (std::size_t i = first; i < last; ++i)
-                if (plan.agents[t][i] != reference_plan_.agents[t][i]) return false;
+                if (plan.agents[t][i] != reference_->plan().agents[t][i]) return false;
         return true;
     }
 
@@ -225,10 +171,10 @@ class PlanJudge {
 
     // Whether the plan fails only for what the reference is not sure of, and it can be made surer.
     bool hinges_on_reference(const staffing::Evaluation& evaluation) const {
-        if (reference_is_full() || control_.stopped() || evaluation.holds()) return false;
+        if (reference_->is_full() || control_.stopped() || evaluation.holds()) return false;
         for (std::size_t k = 0; k < evaluation.instances.size(); ++k) {
             const staffing::Instance& instance = evaluation.instances[k];
-            if (!instance.holds && !instance.close && !(reference_estimates_[k].ahead(instance.value) >= 0.0))
+            if (!instance.holds && !instance.close && !(reference_->estimates()[k].ahead(instance.value) >= 0.0))
                 return false;
         }
         return true;
@@ -236,32 +182,16 @@ class PlanJudge {
 
     staffing::Evaluation beside_reference(const StaffingPlan& plan) {
         simulation::PromiseSimulation simulated{scenario_, plan};
-        simulated.run(std::min(reference_->replications(), first_look), control_);
+        simulated.run(std::min(reference_->simulated().replications(), first_look), control_);
         while (true) {
             const std::int64_t n = simulated.replications();
-            const auto differences = simulated.differences(*reference_, n);
-            std::vector<simulation::PromiseEstimate> estimates = simulated.estimates();
-            const double part = static_cast<double>(n) / static_cast<double>(reference_->replications());
-            std::vector<Verdict> verdicts;
-            for (std::size_t k = 0; k < estimates.size(); ++k) {
-                if (is_untouched(plan, estimates[k])) {
-                    estimates[k] = reference_estimates_[k];
-                    verdicts.push_back(room_of(estimates[k]) >= 0.0 ? Verdict::kept : Verdict::broken);
-                    continue;
-                }
-                const Judged found = judged_beside(estimates[k], differences[k], reference_estimates_[k], part,
-                                                   known_half_width(estimates[k]));
-                estimates[k] = found.estimate;
-                verdicts.push_back(found.verdict);
-            }
-            staffing::Evaluation evaluation = evaluation_of(simulated, estimates, verdicts, false);
-            const std::int64_t left = reference_->replications() - n;
+            staffing::Evaluation evaluation = judged_by_difference(simulated, plan);
+            const std::int64_t left = reference_->simulated().replications() - n;
             if (!control_.stopped() && left > 0 && is_open(evaluation))
                 simulated.run(std::min(left, n), control_);
             else if (hinges_on_reference(evaluation))
-                sample_reference(as_many_more());
-            else if (evaluation.holds() && n > first_look &&
-                     static_cast<double>(n) >= part_of_next * static_cast<double>(reference_->replications()) &&
+                reference_->sample(reference_->as_many_more());
+            else if (evaluation.holds() && n > first_look && part_of_reference(n) >= part_of_next &&
                      !control_.stopped())
                 return as_next_reference(std::move(simulated), plan);
             else
@@ -269,14 +199,38 @@ class PlanJudge {
         }
     }
 
+    staffing::Evaluation judged_by_difference(const simulation::PromiseSimulation& simulated,
+                                              const StaffingPlan& plan) const {
+        const std::int64_t n = simulated.replications();
+        const auto differences = simulated.differences(reference_->simulated(), n);
+        std::vector<simulation::PromiseEstimate> estimates = simulated.estimates();
+        std::vector<Verdict> verdicts;
+        for (std::size_t k = 0; k < estimates.size(); ++k) {
+            const simulation::PromiseEstimate& there = reference_->estimates()[k];
+            if (is_untouched(plan, estimates[k])) {
+                estimates[k] = there;
+                verdicts.push_back(verdict_by_room(there));
+                continue;
+            }
+            const Judged found = judged_beside(estimates[k], differences[k], there, part_of_reference(n),
+                                               reference_->known_half_width(estimates[k]));
+            estimates[k] = found.estimate;
+            verdicts.push_back(found.verdict);
+        }
+        return evaluation_of(simulated, estimates, verdicts, false);
+    }
+
+    // Without a doubt left open.
+    static Verdict verdict_by_room(const simulation::PromiseEstimate& e) {
+        return room_of(e) >= 0.0 ? Verdict::kept : Verdict::broken;
+    }
+
     const Scenario& scenario_;
     const RunControl& control_;
     double most_contacts_ = 0.0;
     std::vector<Promise> promises_;
     std::vector<bool> left_aside_;  // by instance; empty: none
-    StaffingPlan reference_plan_;
-    std::optional<simulation::PromiseSimulation> reference_;
-    std::vector<simulation::PromiseEstimate> reference_estimates_;
+    std::optional<ReferenceSimulation> reference_;
 };
 
 }  // namespace

@@ -19,6 +19,13 @@ double room_of(const simulation::PromiseEstimate& estimate);
 
 inline constexpr double unlimited_room = std::numeric_limits<double>::infinity();
 
+/// A plan's number as a long simulation of another one, the reference, tells it: that one's number and the paired
+/// difference, with the margin of as many replications as the reference has (`part`: ours by its). Where either knows
+/// nothing, our own.
+simulation::PromiseEstimate as_reference_tells(const simulation::PromiseEstimate& own,
+                                               const simulation::PromiseEstimate& difference,
+                                               const simulation::PromiseEstimate& reference, double part);
+
 struct Judged {
     simulation::PromiseEstimate estimate;
     Verdict verdict = Verdict::open;
