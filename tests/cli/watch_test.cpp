@@ -15,13 +15,13 @@
 namespace freiton::cli {
 namespace {
 
-// Half a minute of work on one thread.
-constexpr const char* a_million_mornings = R"(freiton: 1
+// Some seconds of work on one thread.
+constexpr const char* many_mornings = R"(freiton: 1
 calendar: {first_day: 2026-03-02, days: 1, open: "08:00-09:00", interval: 30 min}
 work:
   sales: {kind: call, arrivals: {per_interval: [20, 40]}, handling_time: 3 min, patience: 2 min}
 teams: {desk: {handles: [sales], staff: 6}}
-simulation: {replications: 1000000}
+simulation: {replications: 200000}
 )";
 
 const std::regex bar{R"re(\[#*\.*\] +([0-9]+) %  ([0-9]+) s left)re"};
@@ -67,7 +67,7 @@ std::string shown_on_a_terminal(std::vector<std::string> words) {
 const std::string& shown_of_a_long_run() {
     const test::TemporaryFolder folder;
     static const std::string shown =
-        shown_on_a_terminal({"freiton", "simulate", folder.write("s.yaml", a_million_mornings), "--threads", "1"});
+        shown_on_a_terminal({"freiton", "simulate", folder.write("s.yaml", many_mornings), "--threads", "1"});
     return shown;
 }
 

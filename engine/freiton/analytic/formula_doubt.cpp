@@ -72,7 +72,7 @@ class Doubts {
     }
 
     static void allow(TargetResult& target, const Off& off) {
-        const bool is_time = target.promise.kind == PromiseKind::average_wait;
+        const bool is_time = target.promise.is_time();
         const double by = is_time ? off.of_wait * target.promise.wanted : off.points / 100.0;
         target.may_be_off = std::max(target.may_be_off.value_or(0.0), by);
     }

@@ -183,9 +183,8 @@ class CallPlanner {
 std::vector<CallPromise> call_promises(const Scenario& scenario, const Pool& pool) {
     std::vector<CallPromise> promises;
     for (const Promise& promise : promises_of(scenario)) {
-        if (!promise.work || promise.by_deadline()) continue;
-        if (promise.kind == PromiseKind::average_wait && mean_wait_is_infinite(scenario.work()[*promise.work]))
-            continue;
+        if (!promise.work || promise.each_day || promise.by_deadline()) continue;  // no formula knows single days
+        if (promise.is_time() && mean_wait_is_infinite(scenario.work()[*promise.work])) continue;
         for (std::size_t k = 0; k < pool.calls.size(); ++k) {
             const Stream& stream = pool.calls[k];
             // A promise on all sites is kept if each site that stands alone keeps it.
@@ -202,7 +201,7 @@ double shortfall(const Promise& promise, const CallSums& sums) {
     if (base <= 0.0) return 0.0;
     if (promise.at_least()) return promise.wanted * base - value;
     if (std::isinf(value)) return infinity;
-    if (promise.kind == PromiseKind::average_wait) return value / std::max(promise.wanted, 1e-3) - base;
+    if (promise.is_time()) return value / std::max(promise.wanted, 1e-3) - base;
     return value - promise.wanted * base;
 }
 

@@ -25,7 +25,7 @@ PostAccount account_of(const Scenario& scenario, const Pool& pool, std::size_t s
 std::vector<PostAccount> post_accounts(const Scenario& scenario, const Pool& pool) {
     std::vector<PostAccount> accounts;
     for (const Promise& promise : promises_of(scenario)) {
-        if (!promise.of_backlog()) continue;
+        if (!promise.of_backlog() || promise.each_day) continue;  // no formula knows single days
         for (std::size_t k = 0; k < pool.post.size(); ++k) {
             const Stream& stream = pool.post[k];
             if (stream.work == *promise.work && (!promise.site || !stream.site || *stream.site == *promise.site))

@@ -22,7 +22,7 @@ TransientGuide::TransientGuide(const TransientPromises& promises, TransientDeman
 /// What a promise misses is linear in the sums. Mean waits themselves differ by (1 + cv^2) / 2, and so do changes.
 bool TransientGuide::is_too_little(const Promise& promise, std::size_t intervals, const CallSums& plan,
                                    const CallSums& now, const CallSums& then) const {
-    if (promise.kind == PromiseKind::average_wait) return false;
+    if (promise.is_time()) return false;
     const double change = shortfall(promise, then) - shortfall(promise, now);
     const double missed = shortfall(promise, plan);
     return missed + change >

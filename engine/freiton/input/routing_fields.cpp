@@ -170,7 +170,8 @@ Codec<PlanOptions> plan_options() {
               "how staffing is found: formula (each interval in steady state), transient (formula, the queue carried "
               "through the day), simulation; automatic: transient where it is exact or nearly so, formula for one "
               "team with one kind of calls, else simulation"),
-        field("assurance", &P::assurance_days, assurance(), "the mean must keep the promise, or this share of days"),
+        field("assurance", &P::assurance_days, assurance(),
+              "the mean must keep each promise; with a share, so must that share of days, each day as a whole"),
         field("locate", &P::locate, word<Locate>({{"load", Locate::load}, {"free", Locate::free}}),
               "a pool's people are split by offered load, or sit at the cheapest site"),
         field("alike", &P::alike, weekdays(),

@@ -63,6 +63,22 @@ void add_backlog_promises(const BacklogTarget& target, const Promise& base, std:
     add(PromiseKind::reached, target.reached);
 }
 
+// Each followed by the share of days on which it is to be kept.
+std::vector<Promise> with_assurance(std::vector<Promise> promises, const Share& days) {
+    std::vector<Promise> all;
+    for (Promise& promise : promises) {
+        Promise kept{.kind = PromiseKind::kept_days, .work = promise.work, .site = promise.site};
+        kept.over = Scope::horizon;  // one number
+        kept.wanted = days.value();
+        kept.within = promise.within;
+        kept.within_days = promise.within_days;
+        kept.each_day = std::make_shared<const Promise>(promise);
+        all.push_back(std::move(promise));
+        all.push_back(std::move(kept));
+    }
+    return all;
+}
+
 // One for each limit that the team has at some time, the lowest first.
 void add_occupancy_promises(const Scenario& scenario, TeamIndex team, std::vector<Promise>& promises) {
     const Varying<Share>& limit = scenario.teams()[team].max_occupancy;
@@ -84,9 +100,9 @@ void add_occupancy_promises(const Scenario& scenario, TeamIndex team, std::vecto
 }  // namespace
 
 std::string_view promise_name(PromiseKind kind) {
-    constexpr std::array<std::string_view, 9> names = {"answered",     "abandoned", "average_wait", "wait_probability",
-                                                       "called_back",  "done",      "tried",        "reached",
-                                                       "max_occupancy"};
+    constexpr std::array<std::string_view, 10> names = {
+        "answered", "abandoned", "average_wait", "wait_probability", "called_back",
+        "done",     "tried",     "reached",      "kept_days",        "max_occupancy"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -99,6 +115,12 @@ bool Promise::kept_by(double value) const {
     return at_least() ? value >= wanted * (1.0 - promise_slack) : value <= wanted * (1.0 + promise_slack);
 }
 
+bool Promise::is_like(const Promise& other) const {
+    if (kind != other.kind || site != other.site) return false;
+    if (team) return other.team && wanted == other.wanted;  // a team has limits by interval
+    return other.work && (!each_day || each_day->is_like(*other.each_day));
+}
+
 std::vector<Promise> promises_of(const Scenario& scenario) {
     std::vector<Promise> promises;
     for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
@@ -109,6 +131,7 @@ std::vector<Promise> promises_of(const Scenario& scenario) {
             if (work.backlog_target) add_backlog_promises(*work.backlog_target, base, promises);
         }
     }
+    if (const auto& days = scenario.parts().plan.assurance_days) promises = with_assurance(std::move(promises), *days);
     for (TeamIndex t{0}; t < scenario.teams().size(); ++t) add_occupancy_promises(scenario, t, promises);
     return promises;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ enum class PromiseKind {
     done,
     tried,
     reached,
+    kept_days,
     max_occupancy
 };
 std::string_view promise_name(PromiseKind kind);  // as in the scenario file and in results
@@ -40,16 +42,29 @@ struct Promise {
     std::optional<Seconds> within{};   // threshold of a share that is answered or done
     std::optional<int> within_days{};  // the same in working days
     std::vector<bool> when{};          // of a team: in which intervals; empty: always
+    // Of `kept_days`: the promise that single days are to keep, each as a whole (or horizons, if it is for them);
+    // `wanted` is the share of them that must.
+    std::shared_ptr<const Promise> each_day{};
 
     bool holds_in(std::size_t interval) const { return when.empty() || when[interval]; }
 
     /// Whether it is about what is worked off by a deadline, in whatever way.
     bool of_backlog() const {
-        return kind == PromiseKind::done || kind == PromiseKind::tried || kind == PromiseKind::reached;
+        return each_day ? each_day->of_backlog()
+                        : kind == PromiseKind::done || kind == PromiseKind::tried || kind == PromiseKind::reached;
     }
     /// Whether a deadline decides, so that what happens later than its interval matters.
-    bool by_deadline() const { return of_backlog() || kind == PromiseKind::called_back; }
-    bool at_least() const { return kind == PromiseKind::answered || kind == PromiseKind::called_back || of_backlog(); }
+    bool by_deadline() const {
+        return each_day ? each_day->by_deadline() : of_backlog() || kind == PromiseKind::called_back;
+    }
+    bool at_least() const {
+        return each_day || kind == PromiseKind::answered || kind == PromiseKind::called_back || of_backlog();
+    }
+    bool is_time() const { return kind == PromiseKind::average_wait; }  // `wanted` is in seconds, not a share
+    const Promise& of_one_day() const { return each_day ? *each_day : *this; }
+
+    /// Whether both ask the same of their work or team, whose names are for the caller to compare: by how much, apart.
+    bool is_like(const Promise& other) const;
 
     /// Whether this value keeps it. An undefined one does: where nothing came, nothing was broken. Comparisons allow
     /// for 1e-12 of the promise, so that 70 % is met by 7 out of 10.
@@ -57,7 +72,8 @@ struct Promise {
 };
 
 /// Every promise of a scenario, in the order of its file: for each site on its own where contacts stay at their site or
-/// with their owner, else for the work as a whole; then the occupancy limits of the teams.
+/// with their owner, else for the work as a whole; then the occupancy limits of the teams. With `plan.assurance` each
+/// promise of work is followed by the share of days that are to keep it.
 std::vector<Promise> promises_of(const Scenario& scenario);
 
 }  // namespace freiton

@@ -10,7 +10,7 @@ namespace freiton {
 
 /// How far one number of one promise is on the good side, as a mean over replications: of a share promised to be at
 /// least w the number that counts less w times what it is measured by, so that the promise is kept where it is not
-/// negative, and so that effects add up. With an assurance it counts days on which the promise is kept.
+/// negative, and so that effects add up.
 struct Slack {
     std::size_t promise = 0;  // of promises_of()
     std::optional<IntervalIndex> interval{};

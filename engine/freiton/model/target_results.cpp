@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/model/target_results.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace freiton {
@@ -56,6 +57,7 @@ double BacklogFigures::*backlog_figure(PromiseKind kind) {
 }
 
 std::vector<Value> judged(const Promise& promise, const WorkPerformance& work) {
+    if (promise.each_day) return {};
     if (promise.of_backlog()) {
         const auto& course = promise.site ? work.backlog_by_site.at(*promise.site) : work.backlog;
         return judged(course, backlog_figure(promise.kind), promise.over);
@@ -78,14 +80,12 @@ TargetResult judge(const Promise& promise, const std::vector<Value>& values) {
         const double value = values[i].value;
         if (std::isnan(value)) continue;
         if (worst && (promise.at_least() ? value >= result.reached : value <= result.reached)) continue;
-        result.reached = value;
-        result.half_width = values[i].half_width;
+        judge_by(value, values[i].half_width, result);
         worst = i;
     }
     if (!worst) return result;
     if (promise.over == Scope::interval) result.worst_interval = IntervalIndex{*worst};
     if (promise.over == Scope::day) result.worst_day = static_cast<int>(*worst);
-    result.met = promise.kept_by(result.reached);
     return result;
 }
 
@@ -111,11 +111,27 @@ std::vector<TargetResult> target_results(const Scenario& scenario, const std::ve
     return judged_all(promises_of(scenario), work, teams);
 }
 
+void judge_by(double reached, std::optional<double> half_width, TargetResult& result) {
+    result.reached = reached;
+    result.half_width = half_width;
+    result.met = result.promise.kept_by(reached);
+}
+
 std::optional<std::vector<TargetResult>> results_by(const std::vector<Promise>& promises,
                                                     const Performance& performance) {
     for (const Promise& promise : promises)
         if (promise.site && !has_site(promise, performance.work[*promise.work])) return std::nullopt;
-    return judged_all(promises, performance.work, performance.teams);
+    std::vector<TargetResult> results = judged_all(promises, performance.work, performance.teams);
+    const auto& own = performance.targets;
+    std::erase_if(results, [&](TargetResult& result) {
+        if (!result.promise.each_day) return false;
+        const auto same = std::find_if(own.begin(), own.end(), [&](const TargetResult& one) {
+            return one.promise.work == result.promise.work && one.promise.is_like(result.promise);
+        });
+        if (same != own.end()) result = *same;
+        return same == own.end();
+    });
+    return results;
 }
 
 }  // namespace freiton

@@ -57,7 +57,7 @@ std::optional<Figure> promised_share(const Comparison& comparison, WorkIndex w) 
     for (const OrganisationResult& one : comparison.organisations)
         for (const TargetResult& target : one.result.performance.targets) {
             const Promise& promise = target.promise;
-            if (promise.work != w || !promise.at_least()) continue;
+            if (promise.work != w || promise.each_day || !promise.at_least()) continue;
             if (wanted && *wanted != promise.wanted) return {};
             wanted = promise.wanted;
         }

@@ -84,7 +84,7 @@ class OrganisationRows {
         };
         count_promises(is_here, targets_);
         for (const TargetResult& target : targets_) {
-            if (!is_here(target.promise) || !target.promise.at_least()) continue;
+            if (!is_here(target.promise) || target.promise.each_day || !target.promise.at_least()) continue;
             put("promised_share", target.promise.wanted);
             put("reached_share", target.reached);
         }

@@ -41,18 +41,13 @@ class EffectsTable {
     std::string text_of(const Effect& effect, bool judged) {
         const auto number = numbers_.emplace(effect.target, numbers_.size() + 1).first->second;
         const TargetResult& target = why_.target(effect.target);
-        const bool of_days = why_.scenario.parts().plan.assurance_days && !target.promise.team;
-        const std::string before = shown(target, of_days, effect.before);
-        const std::string reached = shown(target, of_days, effect.reached);
+        const std::string before = why_.value(target, effect.before);
+        const std::string reached = why_.value(target, effect.reached);
         std::string text = std::to_string(number) + ": ";
         text += before == reached ? reached : before + " → " + reached;
         if (!judged) return text;
         return text + (is_clearly_missed(effect) ? why_.text({", missed", ", verfehlt"})
                                                  : why_.text({", not sure", ", nicht sicher"}));
-    }
-
-    std::string shown(const TargetResult& target, bool of_days, double value) const {
-        return of_days ? percent(value, 1, why_.language) : why_.value(target, value);
     }
 
     const WhyContext& why_;

@@ -57,18 +57,13 @@ std::vector<std::string> one_more_sentence(const WhyContext& c) {
         }
     if (best == nullptr) return {};
     const TargetResult& target = c.target(best->target);
-    const bool of_days = c.scenario.parts().plan.assurance_days && !target.promise.team;
-    const auto shown = [&](double value) { return of_days ? percent(value, 1, c.language) : c.value(target, value); };
-    const std::string before = shown(best->before);
-    const std::string reached = shown(best->reached);
+    const std::string before = c.value(target, best->before);
+    const std::string reached = c.value(target, best->reached);
     if (before == reached)
         return {c.text({"One person more nowhere changes a target by as much as shows.",
                         "Eine Person mehr ändert nirgends ein Ziel so sehr, dass man es sieht."})};
-    const Phrase phrase =
-        of_days ? Phrase{"One person more does most {0}: {1}, kept on {3} of the days instead of {2}.",
-                         "Eine Person mehr bringt am meisten {0}: {1}, an {3} der Tage eingehalten statt an {2}."}
-                : Phrase{"One person more does most {0}: {1}, {3} instead of {2}.",
-                         "Eine Person mehr bringt am meisten {0}: {1}, {3} statt {2}."};
+    const Phrase phrase{"One person more does most {0}: {1}, {3} instead of {2}.",
+                        "Eine Person mehr bringt am meisten {0}: {1}, {3} statt {2}."};
     return {filled(c.text(phrase), {c.place(team, interval), c.name(target), before, reached})};
 }
 

@@ -16,8 +16,7 @@ struct WhyContext : ReportContext {
         return promised_by(scenario, target.promise) + ": " + promise_text(target.promise, language);
     }
     std::string value(const TargetResult& target, double value) const {
-        return target.promise.kind == PromiseKind::average_wait ? seconds(value, language)
-                                                                : percent(value, 1, language);
+        return target.promise.is_time() ? seconds(value, language) : percent(value, 1, language);
     }
     std::string place(TeamIndex team, IntervalIndex interval) const {
         const std::string moment = at_moment_text(calendar(), interval, language);

@@ -27,6 +27,7 @@ constexpr PromiseText promise_texts[] = {
     {PromiseKind::done, {"{0} done within {1}", "{0} innerhalb von {1} erledigt"}},
     {PromiseKind::tried, {"{0} tried within {1}", "{0} innerhalb von {1} versucht"}},
     {PromiseKind::reached, {"{0} reached within {1}", "{0} innerhalb von {1} erreicht"}},
+    {PromiseKind::kept_days, {"on {0} of the days {2}", "an {0} der Tage {2}"}},
     {PromiseKind::max_occupancy, {"occupancy at most {0}", "Auslastung höchstens {0}"}},
 };
 
@@ -40,10 +41,8 @@ constexpr ScopeText scope_texts[] = {
     {Scope::horizon, {"over the whole time", "über den ganzen Zeitraum"}},
 };
 
-bool is_time(const Promise& promise) { return promise.kind == PromiseKind::average_wait; }
-
 std::string value_text(const Promise& promise, double value, int decimals, Language language) {
-    return is_time(promise) ? seconds(value, language) : percent(value, decimals, language);
+    return promise.is_time() ? seconds(value, language) : percent(value, decimals, language);
 }
 
 // A promise is told as it was made: 80 %, but 97.5 %.
@@ -55,8 +54,8 @@ int decimals_of_wanted(const Promise& promise) {
 
 std::string reached_text(const TargetResult& target, Language language) {
     if (!target.half_width) return value_text(target.promise, target.reached, 1, language);
-    return is_time(target.promise) ? seconds_spread(target.reached, *target.half_width, language)
-                                   : percent_spread(target.reached, *target.half_width, language);
+    return target.promise.is_time() ? seconds_spread(target.reached, *target.half_width, language)
+                                    : percent_spread(target.reached, *target.half_width, language);
 }
 
 std::string within_text(const Promise& promise, Language language) {
@@ -76,13 +75,22 @@ std::string kept_share_text(double share, Language language) {
 }
 
 std::string off_text(const TargetResult& target, Language language) {
-    if (std::isinf(*target.may_be_off) || (!is_time(target.promise) && *target.may_be_off >= 1.0))
+    if (std::isinf(*target.may_be_off) || (!target.promise.is_time() && *target.may_be_off >= 1.0))
         return std::string{Phrase{"; how far off is not known", "; wie weit daneben, ist nicht bekannt"}.in(language)};
-    const std::string off = is_time(target.promise) ? seconds(*target.may_be_off, language)
-                                                    : number_text(std::round(100.0 * *target.may_be_off));
-    if (is_time(target.promise))
+    const std::string off = target.promise.is_time() ? seconds(*target.may_be_off, language)
+                                                     : number_text(std::round(100.0 * *target.may_be_off));
+    if (target.promise.is_time())
         return filled(Phrase{"; may be off by {0}", "; kann um {0} abweichen"}.in(language), {off});
     return filled(Phrase{"; may be off by {0} points", "; kann um {0} Punkte abweichen"}.in(language), {off});
+}
+
+// Behind a promise, when it must hold.
+std::string when_text(const Promise& promise, Language language) {
+    if (promise.each_day) return {};
+    if (promise.when.empty()) return ", " + scope_text(promise.over, language);
+    return std::string{
+        Phrase{", in the intervals for which it is asked", ", in den Intervallen, für die es verlangt ist"}.in(
+            language)};
 }
 
 // What single days look like: how many of what the promise is for keep it.
@@ -104,8 +112,9 @@ std::string promise_text(const Promise& promise, Language language) {
     const auto* found = std::find_if(std::begin(promise_texts), std::end(promise_texts),
                                      [&](const PromiseText& text) { return text.kind == promise.kind; });
     EXPECTS(found != std::end(promise_texts));
-    return filled(found->text.in(language), {value_text(promise, promise.wanted, decimals_of_wanted(promise), language),
-                                             within_text(promise, language)});
+    return filled(found->text.in(language),
+                  {value_text(promise, promise.wanted, decimals_of_wanted(promise), language),
+                   within_text(promise, language), promise.each_day ? promise_text(*promise.each_day, language) : ""});
 }
 
 std::string scope_text(Scope over, Language language) {
@@ -123,12 +132,8 @@ std::string promised_by(const Scenario& scenario, const Promise& promise) {
 
 std::string target_text(const Scenario& scenario, const TargetResult& target, Language language) {
     const auto in = [&](Phrase phrase) { return std::string{phrase.in(language)}; };
-    const std::string when =
-        target.promise.when.empty()
-            ? scope_text(target.promise.over, language)
-            : in({"in the intervals for which it is asked", "in den Intervallen, für die es verlangt ist"});
-    std::string text =
-        promised_by(scenario, target.promise) + ": " + promise_text(target.promise, language) + ", " + when + ": ";
+    std::string text = promised_by(scenario, target.promise) + ": " + promise_text(target.promise, language) +
+                       when_text(target.promise, language) + ": ";
     if (std::isnan(target.reached))
         return text + (target.may_be_off ? in({"left aside by formulas", "von Formeln außer Acht gelassen"})
                                          : in({"nothing came in", "es kam nichts"}));

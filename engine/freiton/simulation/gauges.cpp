@@ -76,7 +76,7 @@ Gauge gauge_of(const Promise& promise, const View& view) {
 std::vector<Gauge> gauges_of(const Views& views) {
     std::vector<Gauge> gauges;
     for (std::size_t p = 0; p < views.promises.size(); ++p)
-        gauges.push_back(gauge_of(views.promises[p], views.list[views.view_of_promise[p]]));
+        gauges.push_back(gauge_of(views.promises[p].of_one_day(), views.list[views.view_of_promise[p]]));
     return gauges;
 }
 
@@ -85,9 +85,10 @@ SlackCounter::SlackCounter(const Views& views) : views_{views} {
     for (std::size_t p = 0; p < views.promises.size(); ++p) {
         const Promise& promise = views.promises[p];
         first_unit_.push_back(promise_of_unit_.size());
-        const bool by_interval = promise.team || (promise.over == Scope::interval && !views.assured);
-        const std::size_t units = by_interval ? views.intervals : promise.over == Scope::horizon ? 1 : views.days;
-        const bool shared = views.assured && !promise.team;  // one instance counts all its days
+        const bool shared = promise.each_day != nullptr;  // one instance counts all its days
+        const Scope over = promise.of_one_day().over;
+        const bool by_interval = over == Scope::interval && !shared;
+        const std::size_t units = by_interval ? views.intervals : over == Scope::horizon ? 1 : views.days;
         for (std::size_t u = 0; u < units; ++u) {
             promise_of_unit_.push_back(p);
             instance_of_unit_.push_back(shared ? instance : instance + u);
@@ -105,12 +106,13 @@ std::size_t SlackCounter::unit_of(std::size_t p, std::size_t interval) const {
     return units == 1 ? first : first + static_cast<std::size_t>(views_.day_of_interval[interval]);
 }
 
-/// With an assurance a day counts as one on which the promise is kept or not; days without demand do not.
+/// Of kept days a day counts as one on which the promise is kept or not; days without demand do not.
 SlackCounter::Value SlackCounter::counted(std::size_t p, const GaugeValue& sum) const {
-    if (!views_.assured || views_.promises[p].team) return {sum.ahead, sum.base};
+    const Promise& promise = views_.promises[p];
+    if (!promise.each_day) return {sum.ahead, sum.base};
     if (sum.base <= 0.0) return {};
-    const bool kept = sum.ahead >= -promise_slack * views_.promises[p].wanted * sum.base;
-    return {(kept ? 1.0 : 0.0) - views_.assurance, 1.0};
+    const bool kept = sum.ahead >= -promise_slack * promise.each_day->wanted * sum.base;
+    return {(kept ? 1.0 : 0.0) - promise.wanted, 1.0};
 }
 
 void SlackCounter::count(const std::vector<GaugeValue>& played, std::vector<Value>& values) {

@@ -69,11 +69,14 @@ Moments::Moments(const Views& views, std::size_t teams, bool samples)
       team_days_(views.days),
       sampled_{samples},
       instances_(views.list.size() * views.places()),
+      kept_days_(views.promises.size()),
       kept_before_(views.promises.size()),
       asked_before_(views.promises.size()) {
     for (std::size_t k = 0; k < views.instances.size(); ++k) {
         const PromiseInstance& instance = views.instances[k];
-        if (views.promises[instance.promise].work)
+        if (views.promises[instance.promise].each_day)
+            days_are_promised_ = true;
+        else if (views.promises[instance.promise].work)
             instances_[instance.view * views.places() + instance.place].push_back(k);
     }
 }
@@ -83,6 +86,7 @@ void Moments::clear() {
     std::fill(teams_.begin(), teams_.end(), TeamSums{});
     std::fill(days_kept_.begin(), days_kept_.end(), 0);
     std::fill(days_asked_.begin(), days_asked_.end(), 0);
+    std::fill(kept_days_.begin(), kept_days_.end(), KeptDays{});
     std::fill(intervals_kept_.begin(), intervals_kept_.end(), 0);
     std::fill(intervals_asked_.begin(), intervals_asked_.end(), 0);
     samples_.clear();
@@ -92,14 +96,14 @@ void Moments::clear() {
 void Moments::add(const Tally& tally, SingleDays::Row day) {
     ++replications_;
     contacts_ += tally.contacts;
-    if (sampled_) {
-        samples_.resize(samples_.size() + views_->instances.size());
-        kept_before_ = days_kept_;
-        asked_before_ = days_asked_;
-    }
+    if (sampled_) samples_.resize(samples_.size() + views_->instances.size());
+    kept_before_ = days_kept_;
+    asked_before_ = days_asked_;
     for (std::size_t v = 0; v < views_->list.size(); ++v) add_view(v, tally, day);
     for (std::size_t t = 0; t < team_count_; ++t) add_team(t, tally, day);
-    if (sampled_ && views_->assured) sample_kept_days();
+    if (!days_are_promised_) return;
+    add_kept_days();
+    if (sampled_) sample_kept_days();
 }
 
 void Moments::add_team(std::size_t t, const Tally& tally, SingleDays::Row day) {
@@ -187,6 +191,7 @@ std::array<double, 2> promised(const Promise& promise, const Numbers& n) {
             return {n[item_tried_in_time], n[item_offered]};
         case PromiseKind::reached:
             return {n[item_reached_in_time], n[item_offered]};
+        case PromiseKind::kept_days:
         case PromiseKind::max_occupancy:
             break;
     }
@@ -196,7 +201,6 @@ std::array<double, 2> promised(const Promise& promise, const Numbers& n) {
 }  // namespace
 
 void Moments::sample_view(std::size_t v, const Numbers& n, std::size_t place) {
-    if (views_->assured) return;
     InstanceSample* const row = samples_.data() + samples_.size() - views_->instances.size();
     for (const std::size_t k : instances_[v * views_->places() + place]) {
         const std::array<double, 2> ratio = promised(views_->promises[views_->instances[k].promise], n);
@@ -218,9 +222,19 @@ void Moments::sample_kept_days() {
     InstanceSample* const row = samples_.data() + samples_.size() - views_->instances.size();
     for (std::size_t k = 0; k < views_->instances.size(); ++k) {
         const std::size_t p = views_->instances[k].promise;
-        if (views_->promises[p].team) continue;
-        row[k] = {static_cast<float>(days_kept_[p] - kept_before_[p]),
-                  static_cast<float>(days_asked_[p] - asked_before_[p])};
+        if (!views_->promises[p].each_day) continue;
+        row[k] = {static_cast<float>(kept_days_[p].kept), static_cast<float>(kept_days_[p].asked)};
+    }
+}
+
+void Moments::add_kept_days() {
+    for (std::size_t p = 0; p < kept_days_.size(); ++p) {
+        KeptDays& days = kept_days_[p];
+        days.kept = static_cast<double>(days_kept_[p] - kept_before_[p]);
+        days.asked = static_cast<double>(days_asked_[p] - asked_before_[p]);
+        days.kept2 += days.kept * days.kept;
+        days.asked2 += days.asked * days.asked;
+        days.kept_asked += days.kept * days.asked;
     }
 }
 
@@ -229,9 +243,10 @@ void Moments::judge(std::size_t view, const Numbers& n, Scope place) {
     for (std::size_t p = 0; p < views_->promises.size(); ++p) {
         const Promise& promise = views_->promises[p];
         if (!promise.work || views_->view_of_promise[p] != view) continue;
-        if ((promise.over == Scope::horizon) != (place == Scope::horizon)) continue;
-        if (place == Scope::interval && promise.over != Scope::interval) continue;
-        const std::array<double, 2> ratio = promised(promise, n);
+        const Promise& judged = promise.of_one_day();
+        if ((judged.over == Scope::horizon) != (place == Scope::horizon)) continue;
+        if (place == Scope::interval && (judged.over != Scope::interval || promise.each_day)) continue;
+        const std::array<double, 2> ratio = promised(judged, n);
         judge_promise(p, ratio[0], ratio[1], place);
     }
 }
@@ -262,7 +277,7 @@ void Moments::judge_team_day(std::size_t t, std::size_t day, const Tally& tally)
 void Moments::judge_promise(std::size_t p, double numerator, double denominator, Scope place) {
     if (denominator <= 0.0) return;
     ++(place == Scope::interval ? intervals_asked_ : days_asked_)[p];
-    if (views_->promises[p].kept_by(numerator / denominator))
+    if (views_->promises[p].of_one_day().kept_by(numerator / denominator))
         ++(place == Scope::interval ? intervals_kept_ : days_kept_)[p];
 }
 
@@ -272,6 +287,9 @@ Moments& Moments::operator+=(const Moments& other) {
     for (std::size_t p = 0; p < days_kept_.size(); ++p) {
         days_kept_[p] += other.days_kept_[p];
         days_asked_[p] += other.days_asked_[p];
+        kept_days_[p].kept2 += other.kept_days_[p].kept2;
+        kept_days_[p].asked2 += other.kept_days_[p].asked2;
+        kept_days_[p].kept_asked += other.kept_days_[p].kept_asked;
         intervals_kept_[p] += other.intervals_kept_[p];
         intervals_asked_[p] += other.intervals_asked_[p];
     }
@@ -290,6 +308,12 @@ double share_of(std::int64_t kept, std::int64_t asked) {
 }  // namespace
 
 double Moments::days_met(std::size_t promise) const { return share_of(days_kept_[promise], days_asked_[promise]); }
+
+Estimate Moments::kept_days(std::size_t promise) const {
+    const KeptDays& days = kept_days_[promise];
+    return ratio_estimate(static_cast<double>(days_kept_[promise]), static_cast<double>(days_asked_[promise]),
+                          days.kept2, days.asked2, days.kept_asked, replications_, true);
+}
 
 double Moments::intervals_met(std::size_t promise) const {
     return share_of(intervals_kept_[promise], intervals_asked_[promise]);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "freiton/simulation/half_width.hpp"
 #include "freiton/simulation/kernel/tally.hpp"
 #include "freiton/simulation/numbers.hpp"
 #include "freiton/simulation/single_days.hpp"
@@ -59,6 +60,10 @@ class Moments {
     /// teams not counted with `samples`.
     double days_met(std::size_t promise) const;
 
+    /// How surely the share of days is known that keep a promise, where it is promised itself: from replication to
+    /// replication, as days of one horizon may depend on each other.
+    Estimate kept_days(std::size_t promise) const;
+
     /// The same of single intervals, where the promise is for each of them; not counted with `samples`.
     double intervals_met(std::size_t promise) const;
 
@@ -74,6 +79,7 @@ class Moments {
     void sample_view(std::size_t v, const Numbers& numbers, std::size_t place);
     void sample_team(std::size_t t, std::size_t interval, const kernel::TeamCell& cell);
     void sample_kept_days();
+    void add_kept_days();
     void add_view(std::size_t v, const kernel::Tally& tally, SingleDays::Row day);
     void add_team(std::size_t t, const kernel::Tally& tally, SingleDays::Row day);
     void judge(std::size_t view, const Numbers& numbers, Scope place);
@@ -94,7 +100,13 @@ class Moments {
     bool sampled_;
     std::vector<std::vector<std::size_t>> instances_;  // by view and place; of views.instances
     std::vector<InstanceSample> samples_;              // [replication][instance]
-    std::vector<std::int64_t> kept_before_;            // by promise, before the replication at hand
+    struct KeptDays {
+        double kept = 0.0, asked = 0.0;                      // of the replication at hand
+        double kept2 = 0.0, asked2 = 0.0, kept_asked = 0.0;  // sums of squares and products
+    };
+    bool days_are_promised_ = false;
+    std::vector<KeptDays> kept_days_;        // by promise
+    std::vector<std::int64_t> kept_before_;  // by promise, before the replication at hand
     std::vector<std::int64_t> asked_before_;
     std::int64_t replications_ = 0;
     std::int64_t contacts_ = 0;

@@ -207,14 +207,10 @@ std::vector<Slack> PlanEffects::slacks() const {
         const PromiseInstance& instance = state.views.instances[k];
         const Promise& promise = state.views.promises[instance.promise];
         Slack slack{.promise = instance.promise, .wanted = promise.wanted, .at_least = promise.at_least()};
-        if (promise.team || instance.place < state.views.intervals)
+        if (instance.place < state.views.intervals)
             slack.interval = IntervalIndex{instance.place};
         else if (instance.place < state.views.total_place())
             slack.day = static_cast<int>(instance.place - state.views.day_place(0));
-        if (state.views.assured && !promise.team) {
-            slack.wanted = state.views.assurance;
-            slack.at_least = true;
-        }
         slack.mean = state.sums[k].sum / n;
         slack.base = state.sums[k].base / n;
         slack.error = standard_error(state.sums[k].sum, state.sums[k].square, state.replications);

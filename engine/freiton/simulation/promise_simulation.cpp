@@ -105,18 +105,14 @@ std::int64_t PromiseSimulation::contacts() const { return state_->runner.moments
 
 namespace {
 
-PromiseEstimate named(const Scenario& scenario, const Views& views, std::size_t k) {
+PromiseEstimate named(const Views& views, std::size_t k) {
     const PromiseInstance& instance = views.instances[k];
     const Promise& promise = views.promises[instance.promise];
     PromiseEstimate named{.promise = instance.promise, .wanted = promise.wanted, .at_least = promise.at_least()};
-    if (promise.team || instance.place < views.intervals)
+    if (instance.place < views.intervals)
         named.interval = IntervalIndex{instance.place};
     else if (instance.place < views.total_place())
         named.day = static_cast<int>(instance.place - views.day_place(0));
-    if (views.assured && !promise.team) {
-        named.wanted = scenario.parts().plan.assurance_days->value();
-        named.at_least = true;
-    }
     return named;
 }
 
@@ -127,8 +123,8 @@ std::vector<PromiseEstimate> PromiseSimulation::estimates(std::int64_t n) const 
     if (n == 0) n = replications();
     std::vector<PromiseEstimate> list;
     for (std::size_t k = 0; k < views.instances.size(); ++k) {
-        PromiseEstimate estimate = named(state_->scenario, views, k);
-        const bool share = views.promises[estimate.promise].kind != PromiseKind::average_wait || views.assured;
+        PromiseEstimate estimate = named(views, k);
+        const bool share = !views.promises[estimate.promise].is_time();
         const Estimate found = estimate_of(state_->runner.moments().samples(), k, views.instances.size(), n, share);
         estimate.value = found.value;
         estimate.half_width = found.half_width;
@@ -141,7 +137,7 @@ std::vector<PromiseEstimate> PromiseSimulation::differences(const PromiseSimulat
     const Views& views = state_->views;
     std::vector<PromiseEstimate> list;
     for (std::size_t k = 0; k < views.instances.size(); ++k) {
-        PromiseEstimate estimate = named(state_->scenario, views, k);
+        PromiseEstimate estimate = named(views, k);
         const Estimate found = difference_of(state_->runner.moments().samples(),
                                              other.state_->runner.moments().samples(), k, views.instances.size(), n);
         estimate.value = found.value;
@@ -171,9 +167,9 @@ std::vector<std::vector<double>> PromiseSimulation::misses() const {
     for (std::size_t p = 0; p < views.promises.size(); ++p) {
         std::vector<double>& row = misses.emplace_back(views.intervals, 0.0);
         for (std::size_t i = 0; i < views.intervals; ++i)
-            row[i] = views.promises[p].team
-                         ? moments.team(*views.promises[p].team, i).calls
-                         : shortfall(moments.place(views.view_of_promise[p], i), views.promises[p].kind, interval_s);
+            row[i] = views.promises[p].team ? moments.team(*views.promises[p].team, i).calls
+                                            : shortfall(moments.place(views.view_of_promise[p], i),
+                                                        views.promises[p].of_one_day().kind, interval_s);
     }
     return misses;
 }

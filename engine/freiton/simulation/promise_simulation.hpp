@@ -42,8 +42,7 @@ class PromiseSimulation {
     std::int64_t contacts() const;
 
     /// Every promise in every interval or day of its scope or over the horizon, always in the same order, from the
-    /// first so many replications (all of them: 0). With an assurance the number is the share of days on which it is
-    /// kept, one for each promise.
+    /// first so many replications (all of them: 0).
     std::vector<PromiseEstimate> estimates(std::int64_t replications = 0) const;
 
     /// How much these numbers differ from those of another staffing on the same random numbers, over the first so many

@@ -236,10 +236,14 @@ Performance simulated_performance(const Scenario& scenario, const StaffingPlan& 
         result.teams.push_back(team_performance(scenario, plan.agents[t], scenario.teams()[t], moments, t));
     result.targets = target_results(scenario, result.work, where_staffed(plan, result.teams));
     for (std::size_t p = 0; p < result.targets.size(); ++p) {
-        const Promise& promise = views.promises[p];
-        result.targets[p].days_met = moments.days_met(p);
-        result.targets[p].kept_share =
-            promise.over == Scope::interval ? moments.intervals_met(p) : result.targets[p].days_met;
+        TargetResult& target = result.targets[p];
+        if (target.promise.each_day) {
+            const Estimate kept = moments.kept_days(p);
+            judge_by(kept.value, kept.half_width, target);
+            continue;
+        }
+        target.days_met = moments.days_met(p);
+        target.kept_share = target.promise.over == Scope::interval ? moments.intervals_met(p) : target.days_met;
     }
     judge_what_falls_behind(scenario, plan, result);
     return result;

@@ -29,9 +29,9 @@ void add_instances(Views& views, std::size_t p) {
         for (std::size_t place = first; place < first + count; ++place)
             views.instances.push_back({p, views.view_of_promise[p], place});
     };
-    if (promise.team || (promise.over == Scope::interval && !views.assured))
+    if (promise.over == Scope::interval)
         add(0, views.intervals);
-    else if (promise.over == Scope::day && !views.assured)
+    else if (promise.over == Scope::day)
         add(views.day_place(0), views.days);
     else
         add(views.total_place(), 1);
@@ -81,8 +81,6 @@ Views views_of(const Scenario& scenario, const kernel::World& world) {
     for (const Promise& promise : views.promises)
         views.view_of_promise.push_back(promise.work ? find_view(views.list, *promise.work, promise.site.value_or(""))
                                                      : 0);
-    views.assured = scenario.parts().plan.assurance_days.has_value();
-    if (views.assured) views.assurance = scenario.parts().plan.assurance_days->value();
     for (std::size_t p = 0; p < views.promises.size(); ++p) add_instances(views, p);
     return views;
 }

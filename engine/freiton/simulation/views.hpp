@@ -25,8 +25,7 @@ struct View {
     bool short_is_longer = false;  // who hangs up within the threshold does not count
 };
 
-/// A number that a promise is judged by: in one interval, on one day, over the horizon; or, with an assurance, the
-/// share of days on which it is kept.
+/// A number that a promise is judged by: in one interval, on one day, over the horizon.
 struct PromiseInstance {
     std::size_t promise = 0;
     std::size_t view = 0;
@@ -41,8 +40,6 @@ struct Views {
     std::vector<Promise> promises{};
     std::vector<std::size_t> view_of_promise{};  // of work promises
     std::vector<PromiseInstance> instances{};
-    bool assured = false;    // the instances are shares of days, one for each promise of some work
-    double assurance = 0.0;  // share of days
 
     std::size_t places() const { return intervals + days + 1; }
     std::size_t day_place(std::size_t day) const { return intervals + day; }

@@ -48,8 +48,7 @@ class Elsewhere {
         for (std::size_t k = 0; k < found.targets.size(); ++k) {
             TargetResult& target = found.targets[k];
             target.reached += result_.performance.targets[k].reached - here_[k].reached;
-            const double most =
-                target.promise.kind == PromiseKind::average_wait ? std::numeric_limits<double>::infinity() : 1.0;
+            const double most = target.promise.is_time() ? std::numeric_limits<double>::infinity() : 1.0;
             target.reached = std::isnan(target.reached) ? target.reached : std::clamp(target.reached, 0.0, most);
             target.met = promises_[k].kept_by(target.reached);
         }

@@ -21,11 +21,9 @@ constexpr std::int64_t effect_replications = 30;
 std::size_t index_in_whole(const Scenario& whole, const std::vector<Promise>& promises, const Scenario& part,
                            const Promise& promise) {
     const auto same = [&](const Promise& other) {
-        if (other.kind != promise.kind || other.site != promise.site) return false;
-        if (promise.team)
-            return other.team && other.wanted == promise.wanted &&
-                   whole.teams()[*other.team].name == part.teams()[*promise.team].name;
-        return other.work && whole.work()[*other.work].name == part.work()[*promise.work].name;
+        if (!promise.is_like(other)) return false;
+        return promise.team ? whole.teams()[*other.team].name == part.teams()[*promise.team].name
+                            : whole.work()[*other.work].name == part.work()[*promise.work].name;
     };
     return static_cast<std::size_t>(std::find_if(promises.begin(), promises.end(), same) - promises.begin());
 }
@@ -115,9 +113,7 @@ class OneMore {
 
     // The difference is from fewer replications than the value: their sum may leave what there can be.
     double within_bounds(const PromiseEstimate& e, double value) const {
-        const bool is_time =
-            promises_[e.promise].kind == PromiseKind::average_wait && !part_.scenario.parts().plan.assurance_days;
-        return is_time ? std::max(0.0, value) : std::clamp(value, 0.0, 1.0);
+        return promises_[e.promise].is_time() ? std::max(0.0, value) : std::clamp(value, 0.0, 1.0);
     }
 
     // The number that the search last saw, from far more replications than here.
@@ -134,19 +130,6 @@ class OneMore {
     PromiseSimulation base_;
     std::vector<PromiseEstimate> before_;
 };
-
-// With an assurance the number is the share of days on which the promise is kept.
-bool kept(const Scenario& scenario, const Promise& promise, double value) {
-    const auto& assured = scenario.parts().plan.assurance_days;
-    return assured && !promise.team ? value >= assured->value() : promise.kept_by(value);
-}
-
-// Whether a number is on its side of the promise by more than its doubt.
-bool sure(const Scenario& scenario, const Promise& promise, double value, double half_width) {
-    const auto& assured = scenario.parts().plan.assurance_days;
-    const double wanted = assured && !promise.team ? assured->value() : promise.wanted;
-    return std::abs(value - wanted) > half_width;
-}
 
 double value_in(const staffing::Evaluation& evaluation, const staffing::Instance& instance) {
     for (const staffing::Instance& other : evaluation.instances)
@@ -184,8 +167,8 @@ class InWhole {
                 before,
                 broken.value,
                 broken.half_width,
-                kept(part_.scenario, promise, broken.value),
-                sure(part_.scenario, promise, broken.value, broken.half_width)};
+                promise.kept_by(broken.value),
+                std::abs(broken.value - promise.wanted) > broken.half_width};
     }
 
   private:

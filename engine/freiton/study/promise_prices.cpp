@@ -59,9 +59,8 @@ PlanResult planned_alike(const Scenario& scenario, const PlanResult& agreed, con
 bool keeps_as_much(const Performance& agreed, const Performance& changed, WorkIndex work) {
     return std::all_of(changed.targets.begin(), changed.targets.end(), [&](const TargetResult& target) {
         const auto same = std::find_if(agreed.targets.begin(), agreed.targets.end(), [&](const TargetResult& one) {
-            return one.promise.kind == target.promise.kind && one.promise.work == target.promise.work &&
-                   one.promise.site == target.promise.site && one.promise.team == target.promise.team &&
-                   (!one.promise.team || one.promise.wanted == target.promise.wanted);
+            return one.promise.work == target.promise.work && one.promise.team == target.promise.team &&
+                   one.promise.is_like(target.promise);
         });
         const bool was_missed = same != agreed.targets.end() && !same->met && target.promise.work != work;
         return target.met || was_missed;

@@ -33,7 +33,7 @@ bool ReferenceSimulation::is_left_aside(std::size_t instance) const {
 
 double ReferenceSimulation::known_half_width(const simulation::PromiseEstimate& e) const {
     const SimulationOptions& options = scenario_->parts().simulation;
-    const bool time = promises_[e.promise].kind == PromiseKind::average_wait;
+    const bool time = promises_[e.promise].is_time();
     return part_of_half_width *
            (time ? options.half_width_times.value() * e.wanted : options.half_width_shares.value());
 }
