@@ -40,6 +40,7 @@ std::vector<std::string> binding_sentences(const WhyContext& c) {
 // Where one person more does most, in points or seconds.
 std::vector<std::string> one_more_sentence(const WhyContext& c) {
     const Effect* best = nullptr;
+    bool any = false;
     TeamIndex team;
     IntervalIndex interval;
     double most = 0.0;
@@ -47,21 +48,24 @@ std::vector<std::string> one_more_sentence(const WhyContext& c) {
         for (IntervalIndex i{0}; i < c.why.one_more[t].size(); ++i) {
             const auto& effect = c.why.one_more[t][i];
             if (!effect) continue;
+            any = true;
             const double wanted = c.target(effect->target).promise.wanted;
             const double gain = std::abs(effect->reached - effect->before) / (wanted > 1.0 ? wanted : 1.0);
-            if (best != nullptr && gain <= most) continue;
+            const bool is_clear = std::abs(effect->reached - effect->before) > effect->half_width;
+            if (!is_clear || (best != nullptr && gain <= most)) continue;
             best = &*effect;
             most = gain;
             team = t;
             interval = i;
         }
-    if (best == nullptr) return {};
+    const std::vector<std::string> nowhere = {
+        c.text({"One person more nowhere changes a target by as much as shows.",
+                "Eine Person mehr ändert nirgends ein Ziel so sehr, dass man es sieht."})};
+    if (best == nullptr) return any ? nowhere : std::vector<std::string>{};
     const TargetResult& target = c.target(best->target);
     const std::string before = c.value(target, best->before);
     const std::string reached = c.value(target, best->reached);
-    if (before == reached)
-        return {c.text({"One person more nowhere changes a target by as much as shows.",
-                        "Eine Person mehr ändert nirgends ein Ziel so sehr, dass man es sieht."})};
+    if (before == reached) return nowhere;
     const Phrase phrase{"One person more does most {0}: {1}, {3} instead of {2}.",
                         "Eine Person mehr bringt am meisten {0}: {1}, {3} statt {2}."};
     return {filled(c.text(phrase), {c.place(team, interval), c.name(target), before, reached})};

@@ -12,14 +12,12 @@ namespace freiton::staffing {
 namespace {
 
 constexpr int most_mends = 6;
-constexpr double contacts_of_a_mend = 120'000;
-constexpr std::int64_t least_of_a_mend = 24;  // replications
-constexpr double more_each_time = 0.25;       // of what is missing, as effects do not quite add up
+constexpr double more_each_time = 0.25;  // of what is missing, as effects do not quite add up
 
 class Mending {
   public:
     Mending(const SearchSpace& space, SearchResult& result, const LookAt& look_at)
-        : space_{space}, result_{result}, look_{space, look_at(result.plan), least_of_a_mend} {}
+        : space_{space}, result_{result}, look_{space, look_at(result.plan), least_of_effects} {}
 
     // At most so many, for together they do more than alone. False if nobody helps.
     bool add(double factor, int most) {
@@ -41,17 +39,16 @@ class Mending {
   private:
     // One more wherever a promise that fails is served, in time for it.
     std::vector<Candidate> who_could_help() {
-        std::vector<Saving> people;
-        for (std::size_t t = 0; t < space_.teams(); ++t)
-            for (std::size_t i = 0; i < space_.intervals(); ++i) {
-                const auto& all = result_.evaluation.instances;
-                const bool helps = std::any_of(all.begin(), all.end(), [&](const Instance& number) {
-                    return !number.holds && space_.helps[number.promise][t] && is_in_reach(space_, i, number);
-                });
-                if (helps && result_.plan.agents[t][i] < space_.most[t][i])
-                    people.push_back({{{t, i, 1}}, -cost_of_step(space_, {t, i, 1})});
-            }
-        look_.play(people, look_.replications_of(contacts_of_a_mend));
+        std::vector<Saving> people = one_more(space_, result_.plan);
+        std::erase_if(people, [&](const Saving& person) {
+            const StaffStep& step = person.steps.front();
+            const auto& all = result_.evaluation.instances;
+            return std::none_of(all.begin(), all.end(), [&](const Instance& number) {
+                return !number.holds && space_.helps[number.promise][step.team] &&
+                       is_in_reach(space_, step.interval, number);
+            });
+        });
+        look_.play(people, look_.replications_of(contacts_of_effects));
         return look_.effects(people, result_.evaluation);
     }
 

@@ -37,6 +37,15 @@ StaffingPlan with(StaffingPlan plan, const Saving& saving) {
     return plan;
 }
 
+std::vector<Saving> one_more(const SearchSpace& space, const StaffingPlan& plan) {
+    std::vector<Saving> people;
+    for (std::size_t t = 0; t < space.teams(); ++t)
+        for (std::size_t i = 0; i < space.intervals(); ++i)
+            if (const StaffStep step{t, i, 1}; is_within(space, plan, step))
+                people.push_back({{step}, -cost_of_step(space, step)});
+    return people;
+}
+
 std::vector<Saving> one_fewer(const SearchSpace& space, const StaffingPlan& plan) {
     std::vector<Saving> savings;
     for (std::size_t t = 0; t < space.teams(); ++t)

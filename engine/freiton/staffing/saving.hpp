@@ -8,7 +8,7 @@
 
 namespace freiton::staffing {
 
-/// A change of a plan that makes it cheaper.
+/// A change of a plan, mostly one that makes it cheaper.
 struct Saving {
     std::vector<StaffStep> steps{};
     double saves = 0.0;  // in the unit of SearchSpace::cost
@@ -21,6 +21,9 @@ StaffingPlan with(StaffingPlan plan, const Saving& saving);
 
 /// One person fewer, wherever there are more than the least.
 std::vector<Saving> one_fewer(const SearchSpace& space, const StaffingPlan& plan);
+
+/// One person more, wherever there may be one.
+std::vector<Saving> one_more(const SearchSpace& space, const StaffingPlan& plan);
 
 /// Two people of an interval less, one more in the interval whose promise keeps them.
 std::vector<Saving> two_for_one(const SearchSpace& space, const StaffingPlan& plan, const std::vector<Needed>& needed);

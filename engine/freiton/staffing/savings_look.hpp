@@ -9,6 +9,10 @@
 
 namespace freiton::staffing {
 
+/// So many contacts tell what single people do, and at least so many replications: where a look is the last word on it.
+constexpr double contacts_of_effects = 120'000;
+constexpr std::int64_t least_of_effects = 24;
+
 /// What savings do to a plan: each played from where it begins, in so many replications.
 class SavingsLook {
   public:

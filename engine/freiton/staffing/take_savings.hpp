@@ -14,10 +14,10 @@ namespace freiton::staffing {
 
 /// How savings are taken.
 struct Taking {
-    double contacts = 120'000;       // of the replications in which each saving is played at first
-    std::int64_t replications = 24;  // and at least so many
-    double part_at_once = 0.8;       // of what a number has to spare
-    bool to_the_end = true;          // until each is known to be missed; else while many can be taken at once
+    double contacts = contacts_of_effects;         // of the replications in which each saving is played at first
+    std::int64_t replications = least_of_effects;  // and at least so many
+    double part_at_once = 0.8;                     // of what a number has to spare
+    bool to_the_end = true;  // until each is known to be missed; else while many can be taken at once
 };
 
 /// Takes savings from a plan as long as every number holds that held before: what each does alone is played, those that

@@ -9,10 +9,10 @@
 
 namespace freiton::study {
 
-/// Adds to the explanation what the search of one part has found and what one person more in each interval would do.
-/// People whose work does not touch are added together, on the random numbers of the plan itself.
+/// Adds to the explanation what the search of one part has found and, by looks at its plan, what one person more in
+/// each interval would do.
 void explain_part(const Scenario& scenario, const staffing::Part& part, const staffing::SearchResult& found,
-                  const RunControl& control, Explanation& explanation);
+                  const staffing::LookAt& look_at, const RunControl& control, Explanation& explanation);
 
 /// The plan with 5 % more and fewer contacts, without absence, and by the formulas.
 void explain_whole(const Scenario& scenario, const PlanResult& result, const StaffingPlan& by_formula,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "freiton/model/promises.hpp"
-#include "freiton/simulation/promise_simulation.hpp"
+#include "freiton/staffing/savings_look.hpp"
+#include "freiton/staffing/sureness.hpp"
 #include "freiton/study/explain.hpp"
 #include "freiton/study/more_never_hurts.hpp"
 #include "freiton/study/search_space.hpp"
@@ -11,11 +13,6 @@
 namespace freiton::study {
 
 namespace {
-
-using simulation::PromiseEstimate;
-using simulation::PromiseSimulation;
-
-constexpr std::int64_t effect_replications = 30;
 
 // The same promise in the whole scenario, where works and teams have other indices.
 std::size_t index_in_whole(const Scenario& whole, const std::vector<Promise>& promises, const Scenario& part,
@@ -28,107 +25,75 @@ std::size_t index_in_whole(const Scenario& whole, const std::vector<Promise>& pr
     return static_cast<std::size_t>(std::find_if(promises.begin(), promises.end(), same) - promises.begin());
 }
 
-// Of a share the points, of a time the part of what was promised that a value lies on the good side.
-double slack_of(const PromiseEstimate& estimate, double value) {
-    return estimate.ahead(value) / std::max(1.0, estimate.wanted);
-}
-
+// What one person more does, by branches on other random numbers than those by which the plan was found.
 class OneMore {
   public:
-    OneMore(const staffing::Part& part, const staffing::SearchResult& found, const RunControl& control)
-        : part_{part},
-          promises_{promises_of(part.scenario)},
+    OneMore(const staffing::Part& part, const staffing::SearchResult& found, const staffing::LookAt& look_at)
+        : promises_{promises_of(part.scenario)},
           space_{search_space(part.scenario)},
           found_{found},
-          control_{control},
-          base_{part.scenario, found.plan} {
-        base_.run(effect_replications, control);
-        before_ = base_.estimates();
-    }
+          look_{space_, look_at(found.plan), staffing::least_of_effects} {}
 
     // [team of the part][interval]
     std::vector<std::vector<std::optional<Effect>>> effects() {
         std::vector<std::vector<std::optional<Effect>>> effects(space_.teams(),
                                                                 std::vector<std::optional<Effect>>(space_.intervals()));
-        for (std::size_t t = 0; t < space_.teams(); ++t)
-            for (const std::vector<std::size_t>& group : groups_of(t)) {
-                if (control_.stopped()) return effects;
-                StaffingPlan plan = found_.plan;
-                for (const std::size_t i : group) ++plan.agents[t][i];
-                PromiseSimulation more{part_.scenario, plan};
-                more.run(effect_replications, control_);
-                const auto differences = more.differences(base_, effect_replications);
-                for (const std::size_t i : group) effects[t][i] = tightest(t, i, group.size(), differences);
-            }
+        const std::vector<staffing::Saving> people = staffing::one_more(space_, found_.plan);
+        look_.play(people, look_.replications_of(staffing::contacts_of_effects));
+        for (const staffing::Candidate& person : look_.effects(people, found_.evaluation)) {
+            const StaffStep& step = person.saving.steps.front();
+            effects[step.team][step.interval] = tightest(person);
+        }
         return effects;
     }
 
   private:
-    // Intervals whose people may be added at the same time: where promises are for intervals, far enough apart; where
-    // they are for days, one a day; else those of one time of day, whose common effect is shared out.
-    std::vector<std::vector<std::size_t>> groups_of(std::size_t team) const {
-        const bool by_interval = std::any_of(before_.begin(), before_.end(), [&](const PromiseEstimate& e) {
-            return e.interval && space_.helps[e.promise][team];
-        });
-        std::vector<std::vector<std::size_t>> groups;
-        std::size_t of_day = 0;
-        for (std::size_t i = 0; i < space_.intervals(); ++i) {
-            of_day = i > 0 && space_.day_of_interval[i] == space_.day_of_interval[i - 1] ? of_day + 1 : 0;
-            if (found_.plan.agents[team][i] >= space_.most[team][i]) continue;
-            const std::size_t g = by_interval ? i % (2 * staffing::reach_of_interval) : of_day;
-            if (groups.size() <= g) groups.resize(g + 1);
-            groups[g].push_back(i);
-        }
-        std::erase_if(groups, [](const auto& group) { return group.empty(); });
-        return groups;
-    }
-
-    // Of the promises that a person there serves the one that is kept by the least.
-    std::optional<Effect> tightest(std::size_t team, std::size_t interval, std::size_t together,
-                                   const std::vector<PromiseEstimate>& differences) const {
-        std::optional<Effect> found;
+    // Of the promises that a person there serves the one that is kept by the least: of a share in points, of a time in
+    // parts of what was promised.
+    std::optional<Effect> tightest(const staffing::Candidate& person) const {
+        const StaffStep& step = person.saving.steps.front();
+        std::optional<std::size_t> found;
         double least = 0.0;
-        for (std::size_t k = 0; k < before_.size(); ++k) {
-            const PromiseEstimate& e = before_[k];
-            const double change = differences[k].value;
-            if (!space_.helps[e.promise][team] || std::isnan(e.value) || std::isnan(change)) continue;
-            if (e.interval && *e.interval != interval) continue;
-            if (e.day && *e.day != space_.day_of_interval[interval]) continue;
-            const double slack = slack_of(e, value_found(k));
-            if (found && slack >= least) continue;
-            least = slack;
-            const double shared = e.interval || e.day ? 1.0 : static_cast<double>(together);
-            const double reached = within_bounds(e, value_found(k) + change / shared);
-            found = Effect{e.promise,
-                           e.interval,
-                           e.day,
-                           value_found(k),
-                           reached,
-                           differences[k].half_width / shared,
-                           e.kept_by(reached),
-                           std::abs(e.ahead(reached)) > differences[k].half_width / shared};
+        for (std::size_t k = 0; k < found_.evaluation.instances.size(); ++k) {
+            const staffing::Instance& number = found_.evaluation.instances[k];
+            if (!space_.helps[number.promise][step.team] || std::isnan(number.value)) continue;
+            if (number.interval && *number.interval != step.interval) continue;
+            if (number.day && *number.day != space_.day_of_interval[step.interval]) continue;
+            const Promise& promise = promises_[number.promise];
+            const double ahead = (promise.at_least() ? number.value - promise.wanted : promise.wanted - number.value) /
+                                 std::max(1.0, promise.wanted);
+            if (found && ahead >= least) continue;
+            least = ahead;
+            found = k;
         }
-        return found;
+        return found ? std::optional{effect_on(person, *found)} : std::nullopt;
     }
 
-    // The difference is from fewer replications than the value: their sum may leave what there can be.
-    double within_bounds(const PromiseEstimate& e, double value) const {
-        return promises_[e.promise].is_time() ? std::max(0.0, value) : std::clamp(value, 0.0, 1.0);
+    Effect effect_on(const staffing::Candidate& person, std::size_t instance) const {
+        const staffing::Instance& number = found_.evaluation.instances[instance];
+        const Promise& promise = promises_[number.promise];
+        staffing::NumberEffect by{instance};
+        for (const staffing::NumberEffect& effect : person.effects)
+            if (effect.instance == instance) by = effect;
+        const double change = promise.at_least() ? by.mean : -by.mean;
+        // The change is from fewer replications than the value: their sum may leave what there can be.
+        const double most = promise.is_time() ? std::numeric_limits<double>::infinity() : 1.0;
+        const double reached = std::clamp(number.value + change, 0.0, most);
+        const double half_width = staffing::errors_of_half_width * by.error;
+        return {number.promise,
+                number.interval,
+                number.day,
+                number.value,
+                reached,
+                half_width,
+                promise.kept_by(reached),
+                std::abs(reached - promise.wanted) > half_width};
     }
 
-    // The number that the search last saw, from far more replications than here.
-    double value_found(std::size_t k) const {
-        const double seen = found_.evaluation.instances[k].value;
-        return std::isnan(seen) ? before_[k].value : seen;
-    }
-
-    const staffing::Part& part_;
     std::vector<Promise> promises_;
     staffing::SearchSpace space_;
     const staffing::SearchResult& found_;
-    const RunControl& control_;
-    PromiseSimulation base_;
-    std::vector<PromiseEstimate> before_;
+    staffing::SavingsLook look_;
 };
 
 double value_in(const staffing::Evaluation& evaluation, const staffing::Instance& instance) {
@@ -182,7 +147,7 @@ class InWhole {
 }  // namespace
 
 void explain_part(const Scenario& scenario, const staffing::Part& part, const staffing::SearchResult& found,
-                  const RunControl& control, Explanation& explanation) {
+                  const staffing::LookAt& look_at, const RunControl& control, Explanation& explanation) {
     const InWhole whole{scenario, part};
     explanation.plans_tried += found.evaluations;
     explanation.proven = explanation.proven && found.proven && more_never_hurts(part.scenario);
@@ -190,7 +155,7 @@ void explain_part(const Scenario& scenario, const staffing::Part& part, const st
         whole.put(needed.team, needed.interval,
                   whole.effect_of(needed.broken, value_in(found.evaluation, needed.broken)), explanation.one_fewer);
     if (found.plan.agents.empty() || control.stopped()) return;
-    const auto effects = OneMore{part, found, control}.effects();
+    const auto effects = OneMore{part, found, look_at}.effects();
     for (std::size_t t = 0; t < part.teams.size(); ++t)
         for (std::size_t i = 0; i < effects[t].size(); ++i)
             if (effects[t][i]) whole.put(t, i, *effects[t][i], explanation.one_more);

@@ -124,7 +124,7 @@ PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& star
         part.put(found.plan, result.plan);
         replications = std::max(replications, found.replications);
         met = met && found.met;
-        if (explain) explain_part(scenario, part, found, control, why);
+        if (explain) explain_part(scenario, part, found, looks_apart(part.scenario, watch, control), control, why);
     }
     const RunControl of_figures = control.part(0.8, 0.9);
     result.performance = simulated(scenario, result.plan, of_figures, replications);
