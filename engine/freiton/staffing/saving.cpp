@@ -65,7 +65,7 @@ std::vector<Saving> cheap_for_dear(const SearchSpace& space, const StaffingPlan&
     std::vector<Saving> savings;
     for (std::size_t dear = 0; dear < space.teams(); ++dear)
         for (std::size_t cheap = 0; cheap < space.teams(); ++cheap)
-            for (std::size_t i = 0; space.cost[cheap] < space.cost[dear] && i < space.intervals(); ++i)
+            for (std::size_t i = 0; i < space.intervals(); ++i)
                 add_saving(space, plan, {{dear, i, -1}, {cheap, i, 1}}, savings);
     return savings;
 }
