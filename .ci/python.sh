@@ -33,8 +33,14 @@ configure_with_python() {
     configure_preset test "Python_EXECUTABLE:[A-Z]*=$python" -DFREITON_PYTHON=ON -DPython_EXECUTABLE="$python"
 }
 
-# run_pytest ARGUMENTS: with the module of the build tree.
-run_pytest() { PYTHONPATH=build/release/bindings/python build/python/test/bin/python -B -m pytest "$@"; }
+# All tests are shared out to some processes, file by file.
+all_of_pytest="-n auto --maxprocesses 4 --dist loadfile"
+
+# run_pytest ARGUMENTS: with the module of the build tree; without arguments all tests.
+run_pytest() {
+    [ $# -gt 0 ] || set -- $all_of_pytest
+    PYTHONPATH=build/release/bindings/python build/python/test/bin/python -B -m pytest "$@"
+}
 
 # run_page_tests ARGUMENTS: Chromium opens pages that the program of the build tree writes.
 run_page_tests() {
