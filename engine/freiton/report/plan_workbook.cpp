@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/report/plan_workbook.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include "freiton/report/figure_columns.hpp"
@@ -29,9 +31,26 @@ class FigureList {
         for (const auto& [site, course] : by_site) add_course(work, site, course);
     }
 
-    Grid take() { return std::move(grid_); }
+    // Without the figures that nothing in it has: a list as wide as all of them is too small to read on paper.
+    Grid take() {
+        std::vector<bool> known(grid_.heads.size());
+        for (std::size_t c = 0; c < known.size(); ++c)
+            known[c] = c + columns_.size() < grid_.heads.size() ||
+                       std::any_of(grid_.rows.begin(), grid_.rows.end(),
+                                   [&](const auto& row) { return !std::isnan(std::get<Figure>(row[c]).value); });
+        keep(known, grid_.heads);
+        for (auto& row : grid_.rows) keep(known, row);
+        return std::move(grid_);
+    }
 
   private:
+    static void keep(const std::vector<bool>& known, std::vector<GridCell>& cells) {
+        std::size_t kept = 0;
+        for (std::size_t c = 0; c < known.size(); ++c)
+            if (known[c]) std::swap(cells[kept++], cells[c]);
+        cells.resize(kept);
+    }
+
     void add_course(const std::string& work, const std::string& site, const Course<Figures>& course) {
         const Calendar& calendar = scenario_.calendar();
         if (by_day_) {

@@ -35,7 +35,11 @@ void write_grid(XlsxBook& book, const std::string& name, const Grid& grid) {
         put_cell(book, sheet, 0, c, grid.heads[c], {.head = true});
     }
     for (std::size_t r = 0; r < grid.rows.size(); ++r)
-        for (std::size_t c = 0; c < grid.rows[r].size(); ++c) put_cell(book, sheet, r + 1, c, grid.rows[r][c]);
+        for (std::size_t c = 0; c < grid.rows[r].size(); ++c) {
+            const GridCell& cell = grid.rows[r][c];
+            const bool beside_a_number = c > 0 && std::holds_alternative<std::string>(cell);
+            put_cell(book, sheet, r + 1, c, cell, {.indented = beside_a_number});
+        }
     worksheet_freeze_panes(sheet, 1, static_cast<lxw_col_t>(grid.fixed_columns));
     worksheet_repeat_rows(sheet, 0, 0);
     if (grid.can_filter && !grid.heads.empty())

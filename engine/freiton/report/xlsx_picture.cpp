@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <xlsxwriter.h>
 
+#include <algorithm>
+#include <cstdint>
+
 #include "freiton/report/svg.hpp"
+#include "freiton/report/svg_course_lines.hpp"
 #include "freiton/report/svg_parts.hpp"
 #include "freiton/report/xlsx_book.hpp"
 
 namespace freiton::report {
 
 namespace {
+
+constexpr std::size_t most_labels = 20;  // of an axis of time
 
 // Cells of one sheet, for a chart.
 struct SheetCells {
@@ -59,13 +65,23 @@ class PictureSheet {
         }
     }
 
+    // Areas stand on each other as columns, up to the line that says who or what is there; that line is no column.
     void draw(const TimeCourse& course) {
-        lxw_chart* chart = workbook_add_chart(book_.book(), LXW_CHART_LINE);
+        const bool stacked = std::any_of(course.series.begin(), course.series.end(), stands_on_others);
+        lxw_chart* chart = workbook_add_chart(book_.book(), stacked ? LXW_CHART_COLUMN_STACKED : LXW_CHART_LINE);
         for (std::size_t c = 1; c < placed_.columns.size(); ++c) {
+            const Series* drawn = c <= course.series.size() ? &course.series[c - 1] : nullptr;
+            if (stacked && (drawn == nullptr || !stands_on_others(*drawn))) continue;
             lxw_chart_series* series = add_series(chart, column(placed_.columns[c]), table_.columns[c].title);
             set_categories(series, column(0));
-            if (c <= course.series.size() && course.series[c - 1].kind == Series::Kind::dots) show_as_dots(series);
+            if (drawn != nullptr && drawn->kind == Series::Kind::dots) show_as_dots(series);
+            if (drawn != nullptr && drawn->kind == Series::Kind::hollow) show_as_hollow(series);
         }
+        if (stacked) chart_set_series_gap(chart, 0);
+        const auto every = static_cast<std::uint16_t>(1 + (placed_.rows - 1) / most_labels);
+        chart_axis_set_interval_unit(chart->x_axis, every);
+        chart_axis_set_interval_tick(chart->x_axis, every);
+        chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
         finish(chart, picture_.title, course.like);
         insert(chart, 1, placed_.width + 1);
     }
@@ -114,6 +130,16 @@ class PictureSheet {
         set_values(series, values);
         chart_series_set_name(series, chart_text(name).c_str());
         return series;
+    }
+
+    static void show_as_hollow(lxw_chart_series* series) {
+        lxw_chart_fill white = {};
+        white.color = LXW_COLOR_WHITE;
+        chart_series_set_fill(series, &white);
+        lxw_chart_line grey = {};
+        grey.color = LXW_COLOR_GRAY;
+        grey.width = 0.5F;
+        chart_series_set_line(series, &grey);
     }
 
     static void show_as_dots(lxw_chart_series* series) {
