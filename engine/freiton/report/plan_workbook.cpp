@@ -22,7 +22,11 @@ class FigureList {
         grid_.can_filter = true;
         for (const char* head : {"date", "start", "work", "site"})
             if (!by_day || std::string_view{head} != "start") grid_.heads.emplace_back(std::string{head});
-        for (const auto& column : columns_) grid_.heads.emplace_back(column.title);
+        grid_.folded.resize(grid_.heads.size());
+        for (const auto& column : columns_) {
+            grid_.heads.emplace_back(column.title);
+            grid_.folded.push_back(column.what != FigureColumn<Figures>::What::figure);
+        }
     }
 
     void add(const std::string& work, const Course<Figures>& all,
@@ -39,16 +43,18 @@ class FigureList {
                        std::any_of(grid_.rows.begin(), grid_.rows.end(),
                                    [&](const auto& row) { return !std::isnan(std::get<Figure>(row[c]).value); });
         keep(known, grid_.heads);
+        keep(known, grid_.folded);
         for (auto& row : grid_.rows) keep(known, row);
         return std::move(grid_);
     }
 
   private:
-    static void keep(const std::vector<bool>& known, std::vector<GridCell>& cells) {
-        std::size_t kept = 0;
+    template <class Cells>
+    static void keep(const std::vector<bool>& known, Cells& cells) {
+        Cells kept;
         for (std::size_t c = 0; c < known.size(); ++c)
-            if (known[c]) std::swap(cells[kept++], cells[c]);
-        cells.resize(kept);
+            if (known[c]) kept.push_back(cells[c]);
+        cells = std::move(kept);
     }
 
     void add_course(const std::string& work, const std::string& site, const Course<Figures>& course) {

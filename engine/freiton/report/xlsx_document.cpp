@@ -107,7 +107,7 @@ void put_table_row(XlsxBook& book, lxw_worksheet* sheet, std::size_t at, const R
             doubt.value = *figure->half_width;
             put_figure(book, sheet, at, column + 1, doubt, look);
         } else if (const auto* words = std::get_if<std::string>(&row.cells[c].content)) {
-            here.right = c > 0;
+            here.right = here.shrunk = c > 0;
             if (!words->empty()) put_text(sheet, at, column, *words, book.format(here));
         }
     }
@@ -133,10 +133,11 @@ std::size_t lines_of_head(const std::string& head, double width) {
 }
 
 // Heads are as high as the longest of them asks: not every program finds that out itself.
-void put_heads(XlsxBook& book, lxw_worksheet* sheet, std::size_t row, const std::vector<std::string>& titles) {
+void put_heads(XlsxBook& book, lxw_worksheet* sheet, std::size_t row, const std::vector<std::string>& titles,
+               bool of_numbers) {
     std::size_t lines = 1;
     for (std::size_t c = 0; c < titles.size(); ++c) {
-        put_text(sheet, row, c, titles[c], book.format({.head = true, .right = c > 0}));
+        put_text(sheet, row, c, titles[c], book.format({.head = true, .right = c > 0 || of_numbers}));
         lines = std::max(lines, lines_of_head(titles[c], c == 0 ? first_width : other_width));
     }
     if (lines > 1)
@@ -157,7 +158,7 @@ PlacedTable put_table(XlsxBook& book, lxw_worksheet* sheet, std::size_t row, con
     }
     placed.width = titles.size();
     for (std::size_t& column : placed.columns) column = std::min(column, placed.width);
-    put_heads(book, sheet, row, titles);
+    put_heads(book, sheet, row, titles, !table.rows.empty() && figure_at(table.rows.front(), 0) != nullptr);
     for (std::size_t r = 0; r < table.rows.size(); ++r)
         put_table_row(book, sheet, placed.first_row + r, table.rows[r], placed);
     return placed;

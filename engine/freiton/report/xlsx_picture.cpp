@@ -2,8 +2,10 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 
+#include "freiton/core/text.hpp"
 #include "freiton/report/svg.hpp"
 #include "freiton/report/svg_course_lines.hpp"
 #include "freiton/report/svg_parts.hpp"
@@ -41,7 +43,13 @@ class PictureSheet {
   public:
     PictureSheet(XlsxBook& book, const std::string& name, const Picture& picture)
         : book_{book}, picture_{picture}, table_{table_of(picture, book.language())}, sheet_{book.add_sheet(name)} {
-        worksheet_set_column(sheet_, 0, 0, 26.0, nullptr);
+        double letters = 12.0;
+        for (Row& row : table_.rows) {
+            const auto* words = std::get_if<std::string>(&row.cells.front().content);
+            if (words != nullptr) letters = std::max(letters, static_cast<double>(display_width(*words)) + 1.0);
+            for (Cell& cell : row.cells) leave_gap(cell);
+        }
+        worksheet_set_column(sheet_, 0, 0, std::min(letters, 60.0), nullptr);
         worksheet_set_column(sheet_, 1, 50, 13.0, nullptr);
     }
 
@@ -54,6 +62,12 @@ class PictureSheet {
     }
 
   private:
+    // A chart draws whatever is no number as nothing at all, unless the cell is empty.
+    static void leave_gap(Cell& cell) {
+        const auto* figure = std::get_if<Figure>(&cell.content);
+        if (figure != nullptr && !std::isfinite(figure->value)) cell.content = std::string{};
+    }
+
     template <class Shape>
     void add_columns(const Shape&) {}
 
@@ -75,6 +89,7 @@ class PictureSheet {
             lxw_chart_series* series = add_series(chart, column(placed_.columns[c]), table_.columns[c].title);
             set_categories(series, column(0));
             if (drawn != nullptr && drawn->kind == Series::Kind::dots) show_as_dots(series);
+            if (drawn != nullptr && drawn->kind == Series::Kind::line && has_gaps(*drawn)) mark(series);
             if (drawn != nullptr && drawn->kind == Series::Kind::hollow) show_as_hollow(series);
         }
         if (stacked) chart_set_series_gap(chart, 0);
@@ -116,6 +131,8 @@ class PictureSheet {
         set_categories(series, column(placed_.columns[1]));
         chart_axis_set_name(chart->x_axis, chart_text(scatter.x_title).c_str());
         chart_axis_set_name(chart->y_axis, chart_text(scatter.y_title).c_str());
+        chart_axis_set_num_format(chart->x_axis, number_format_of(scatter.points.front().x).c_str());
+        chart_axis_set_num_format(chart->y_axis, number_format_of(scatter.points.front().y).c_str());
         chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
         chart_title_set_name(chart, chart_text(picture_.title).c_str());
         insert(chart, 1, placed_.width + 1);
@@ -146,6 +163,15 @@ class PictureSheet {
         lxw_chart_line none = {};
         none.none = LXW_TRUE;
         chart_series_set_line(series, &none);
+        mark(series);
+    }
+
+    static bool has_gaps(const Series& one) {
+        return std::any_of(one.values.begin(), one.values.end(), [](double value) { return !std::isfinite(value); });
+    }
+
+    // A value on its own would not be seen as a line.
+    static void mark(lxw_chart_series* series) {
         chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
         chart_series_set_marker_size(series, 4);
     }
