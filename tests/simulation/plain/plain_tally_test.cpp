@@ -108,7 +108,8 @@ class Count {
         Cell& c = cell(row, static_cast<std::size_t>(r.slot));
         c[item_offered] += 1;
         if (r.caused) c[item_caused] += 1;
-        if (r.due <= world_.slots.back().end + 1e-6) cell(row, slot_of_promise(r))[item_due] += 1;
+        const bool of_no_end = work(r.cls).unlimited && !r.caused;  // somebody takes it up, it never comes
+        if (!of_no_end && r.due <= world_.slots.back().end + 1e-6) cell(row, slot_of_promise(r))[item_due] += 1;
         const bool done = r.outcome == Outcome::done || r.outcome == Outcome::given_up;
         for (std::size_t s = static_cast<std::size_t>(r.slot); s < world_.slots.size(); ++s)
             if (!done || is_after(s, r.end)) cell(row, s)[item_backlog_end] += 1;
