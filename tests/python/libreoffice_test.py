@@ -41,11 +41,14 @@ organisations: {virtual_team: {reach: all}, per_site: {reach: site}}
 simulation: {replications: 30}
 """
 
+# The same with people who are given, so that most questions take a moment.
+STAFFED = OFFICE.replace("cost: 38 / h", "cost: 38 / h, staff: 4").replace("cost: 30 / h", "cost: 30 / h, staff: 3")
+
 STUDY = """freiton-study: 1
 title: '@study'
-scenario: office.yaml
+scenario: staffed.yaml
 vary: {work.post.handling_time.mean: [5 min, 8 min], teams.*.absence: [0 %, 10 %]}
-question: plan
+question: simulate
 """
 
 BANK = SCENARIOS / "anonymous_bank"
@@ -53,20 +56,21 @@ LOG = ["--against", str(BANK / "calls_1999-02-01_14.csv"), "--columns", "ignore=
 
 
 def questions(folder: Path) -> dict[str, list[str]]:
-    office = str(folder / "office.yaml")
+    office, staffed = (str(folder / name) for name in ("office.yaml", "staffed.yaml"))
     bank = str(BANK / "other_days.yaml")
     return {
         "hotline": ["plan", str(SCENARIOS / "quickstart.yaml")],
         "plan": ["plan", office],
-        "simulate": ["simulate", office, "--staff", str(folder / "csv" / "staffing.csv")],
-        "compare": ["compare", office],
-        "changed": ["compare", office, "--set", "work.*.arrivals.scale=1.15"],
+        "simulate": ["simulate", staffed],
+        "compare": ["compare", staffed],
+        "changed": ["compare", staffed, "--set", "work.*.arrivals.scale=1.15"],
+        "pooled": ["compare", str(SCENARIOS / "three_sites.yaml"), "--method", "formula"],
         "sweep": ["sweep", str(folder / "study.yaml")],
         "contract": ["contract", office, "--method", "formula"],
         "contract_firm": ["contract", str(SCENARIOS / "service_firm.yaml"), "--method", "formula"],
         "contract_de": ["contract", str(SCENARIOS / "service_firm.yaml"), "--method", "formula", "--lang", "de"],
         "plan_de": ["plan", str(SCENARIOS / "de" / "quickstart.yaml"), "--lang", "de"],
-        "calibrate": ["calibrate", bank, *LOG],
+        "validate": ["validate", bank, *LOG, "--set", "simulation.replications=20"],
         "forecast": ["forecast", str(SCENARIOS / "large_bank" / "history.csv")],
     }
 
@@ -93,7 +97,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base: Path = tmp_path_factory.mktemp("libreoffice")
     (base / "office.yaml").write_text(OFFICE, encoding="utf-8")
     (base / "study.yaml").write_text(STUDY, encoding="utf-8")
-    run([PROGRAM, "plan", str(base / "office.yaml"), "--csv", str(base / "csv")])
+    (base / "staffed.yaml").write_text(STAFFED, encoding="utf-8")
     (base / "written").mkdir()
     for name, question in questions(base).items():
         run([PROGRAM, *question, "--xlsx", str(base / "written" / f"{name}.xlsx")])

@@ -72,9 +72,9 @@ void add_effects_pictures(const ReportContext& of, const Timeline& timeline, Doc
                           .in_steps = true};
         const auto add = [&](const Phrase& name, const std::vector<TeamEffects>& effects) {
             std::vector<double> changes = changes_over(c, timeline, effects[t]);
-            const bool known =
+            const bool found_out =
                 std::any_of(changes.begin(), changes.end(), [](double change) { return !std::isnan(change); });
-            if (known) course.series.push_back({.name = c.text(name), .values = std::move(changes)});
+            if (found_out) course.series.push_back({.name = c.text(name), .values = std::move(changes)});
         };
         add({"one person less", "eine Person weniger"}, c.why.one_fewer);
         add({"one person more", "eine Person mehr"}, c.why.one_more);

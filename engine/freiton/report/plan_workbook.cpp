@@ -37,23 +37,23 @@ class FigureList {
 
     // Without the figures that nothing in it has: a list as wide as all of them is too small to read on paper.
     Grid take() {
-        std::vector<bool> known(grid_.heads.size());
-        for (std::size_t c = 0; c < known.size(); ++c)
-            known[c] = c + columns_.size() < grid_.heads.size() ||
-                       std::any_of(grid_.rows.begin(), grid_.rows.end(),
-                                   [&](const auto& row) { return !std::isnan(std::get<Figure>(row[c]).value); });
-        keep(known, grid_.heads);
-        keep(known, grid_.folded);
-        for (auto& row : grid_.rows) keep(known, row);
+        std::vector<bool> used(grid_.heads.size());
+        for (std::size_t c = 0; c < used.size(); ++c)
+            used[c] = c + columns_.size() < grid_.heads.size() ||
+                      std::any_of(grid_.rows.begin(), grid_.rows.end(),
+                                  [&](const auto& row) { return !std::isnan(std::get<Figure>(row[c]).value); });
+        keep(used, grid_.heads);
+        keep(used, grid_.folded);
+        for (auto& row : grid_.rows) keep(used, row);
         return std::move(grid_);
     }
 
   private:
     template <class Cells>
-    static void keep(const std::vector<bool>& known, Cells& cells) {
+    static void keep(const std::vector<bool>& used, Cells& cells) {
         Cells kept;
-        for (std::size_t c = 0; c < known.size(); ++c)
-            if (known[c]) kept.push_back(cells[c]);
+        for (std::size_t c = 0; c < used.size(); ++c)
+            if (used[c]) kept.push_back(cells[c]);
         cells = std::move(kept);
     }
 

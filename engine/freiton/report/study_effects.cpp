@@ -119,8 +119,8 @@ void add_study_effects_picture(const StudyTable& table, const StudySummary& summ
                 return one.output == output && one.input == input.key;
             });
             alone.figures.push_back(effect == all.end() ? Figure{} : effect_figure(*effect));
-            const bool known = effect != all.end() && effect->total;
-            together.figures.push_back(Figure::share(known ? *effect->total : CallFigures::none, 0));
+            const bool is_told = effect != all.end() && effect->total;
+            together.figures.push_back(Figure::share(is_told ? *effect->total : CallFigures::none, 0));
         }
         add_measure(bars, std::move(alone));
         add_measure(bars, std::move(together));

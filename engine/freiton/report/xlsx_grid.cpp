@@ -19,12 +19,20 @@ constexpr std::size_t most_on_a_page = 62;  // columns of people by days
 // As wide as its words, which are no sentences.
 double letters_of(const Grid& grid, std::size_t column) {
     double letters = grid_letters;
+    if (const auto* head = std::get_if<std::string>(&grid.heads[column]))  // bold, and beside it the button of a list
+        letters = std::max(letters, 1.1 * static_cast<double>(display_width(*head)) + 2.0);
     for (std::size_t r = 0; r < std::min(rows_looked_at, grid.rows.size()); ++r) {
         if (column >= grid.rows[r].size()) continue;
         const auto* text = std::get_if<std::string>(&grid.rows[r][column]);
         if (text != nullptr) letters = std::max(letters, static_cast<double>(display_width(*text)) + 1.0);
     }
     return std::min(letters, widest_letters);
+}
+
+bool holds_numbers(const Grid& grid, std::size_t column) {
+    return std::any_of(grid.rows.begin(), grid.rows.end(), [&](const auto& row) {
+        return column < row.size() && !std::holds_alternative<std::string>(row[column]);
+    });
 }
 
 // Columns that are not folded, at most so many: the others of a list are folded, too.
@@ -53,7 +61,8 @@ void set_columns(lxw_worksheet* sheet, const Grid& grid) {
 void write_grid(XlsxBook& book, const std::string& name, const Grid& grid) {
     lxw_worksheet* sheet = book.add_sheet(name);
     set_columns(sheet, grid);
-    for (std::size_t c = 0; c < grid.heads.size(); ++c) put_cell(book, sheet, 0, c, grid.heads[c], {.head = true});
+    for (std::size_t c = 0; c < grid.heads.size(); ++c)
+        put_cell(book, sheet, 0, c, grid.heads[c], {.head = true, .right = c > 0 && holds_numbers(grid, c)});
     if (!grid.can_filter && grid.heads.size() > most_on_a_page) {  // page beside page, each with its times
         worksheet_set_print_scale(sheet, 60);
         worksheet_repeat_columns(sheet, 0, static_cast<lxw_col_t>(grid.fixed_columns - 1));

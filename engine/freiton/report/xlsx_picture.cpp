@@ -10,33 +10,26 @@
 #include "freiton/report/svg_course_lines.hpp"
 #include "freiton/report/svg_parts.hpp"
 #include "freiton/report/xlsx_book.hpp"
+#include "freiton/report/xlsx_series.hpp"
 
 namespace freiton::report {
 
 namespace {
 
 constexpr std::size_t most_labels = 20;  // of an axis of time
+constexpr std::size_t most_charts = 8;   // charts, two side by side
 
-// Cells of one sheet, for a chart.
-struct SheetCells {
-    std::string sheet;
-    std::size_t first_row, first_column, last_row, last_column;
-};
-
-void set_values(lxw_chart_series* series, const SheetCells& cells) {
-    chart_series_set_values(series, cells.sheet.c_str(), static_cast<lxw_row_t>(cells.first_row),
-                            static_cast<lxw_col_t>(cells.first_column), static_cast<lxw_row_t>(cells.last_row),
-                            static_cast<lxw_col_t>(cells.last_column));
+bool has_gaps(const Series& one) {
+    return std::any_of(one.values.begin(), one.values.end(), [](double value) { return !std::isfinite(value); });
 }
 
-void set_categories(lxw_chart_series* series, const SheetCells& cells) {
-    chart_series_set_categories(series, cells.sheet.c_str(), static_cast<lxw_row_t>(cells.first_row),
-                                static_cast<lxw_col_t>(cells.first_column), static_cast<lxw_row_t>(cells.last_row),
-                                static_cast<lxw_col_t>(cells.last_column));
+// Bars that begin elsewhere would be as long as nothing that they stand for. Shares are out of 100 %.
+void begin_at_nothing(lxw_chart* chart, const Bars::Measure& measure) {
+    if (std::any_of(measure.figures.begin(), measure.figures.end(), [](const Figure& one) { return one.value < 0.0; }))
+        return;
+    chart_axis_set_min(chart->y_axis, 0.0);
+    if (measure.figures.front().unit == Figure::Unit::share) chart_axis_set_max(chart->y_axis, 1.0);
 }
-
-// The library takes a chart's text that begins with "=" for a place where the text stands.
-std::string chart_text(const std::string& text) { return text.starts_with('=') ? " " + text : text; }
 
 // The table of a picture on its sheet, and how charts find their way in it.
 class PictureSheet {
@@ -89,7 +82,7 @@ class PictureSheet {
             lxw_chart_series* series = add_series(chart, column(placed_.columns[c]), table_.columns[c].title);
             set_categories(series, column(0));
             if (drawn != nullptr && drawn->kind == Series::Kind::dots) show_as_dots(series);
-            if (drawn != nullptr && drawn->kind == Series::Kind::line && has_gaps(*drawn)) mark(series);
+            if (drawn != nullptr && drawn->kind == Series::Kind::line && has_gaps(*drawn)) mark_points(series, 4);
             if (drawn != nullptr && drawn->kind == Series::Kind::hollow) show_as_hollow(series);
         }
         if (stacked) chart_set_series_gap(chart, 0);
@@ -121,14 +114,17 @@ class PictureSheet {
                 add_series(chart, {sheet_->name, row, at, row, at}, table_.columns[c].title);
             }
             finish(chart, bars.measures[k].title, bars.measures[k].figures.front());
+            begin_at_nothing(chart, bars.measures[k]);
             insert(chart, placed_.rows + 3 + k / 2 * 16, k % 2 * 6, 0.9, 1.0);
         }
+        if (bars.measures.size() <= most_charts) worksheet_fit_to_pages(sheet_, 1, 1);  // no chart is cut in two
     }
 
     void draw(const Scatter& scatter) {
         lxw_chart* chart = workbook_add_chart(book_.book(), LXW_CHART_SCATTER);
         lxw_chart_series* series = add_series(chart, column(placed_.columns[2]), picture_.title);
         set_categories(series, column(placed_.columns[1]));
+        mark_points(series, 7);
         chart_axis_set_name(chart->x_axis, chart_text(scatter.x_title).c_str());
         chart_axis_set_name(chart->y_axis, chart_text(scatter.y_title).c_str());
         chart_axis_set_num_format(chart->x_axis, number_format_of(scatter.points.front().x).c_str());
@@ -140,40 +136,6 @@ class PictureSheet {
 
     SheetCells column(std::size_t at) const {
         return {sheet_->name, placed_.first_row, at, placed_.first_row + placed_.rows - 1, at};
-    }
-
-    lxw_chart_series* add_series(lxw_chart* chart, const SheetCells& values, const std::string& name) {
-        lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
-        set_values(series, values);
-        chart_series_set_name(series, chart_text(name).c_str());
-        return series;
-    }
-
-    static void show_as_hollow(lxw_chart_series* series) {
-        lxw_chart_fill white = {};
-        white.color = LXW_COLOR_WHITE;
-        chart_series_set_fill(series, &white);
-        lxw_chart_line grey = {};
-        grey.color = LXW_COLOR_GRAY;
-        grey.width = 0.5F;
-        chart_series_set_line(series, &grey);
-    }
-
-    static void show_as_dots(lxw_chart_series* series) {
-        lxw_chart_line none = {};
-        none.none = LXW_TRUE;
-        chart_series_set_line(series, &none);
-        mark(series);
-    }
-
-    static bool has_gaps(const Series& one) {
-        return std::any_of(one.values.begin(), one.values.end(), [](double value) { return !std::isfinite(value); });
-    }
-
-    // A value on its own would not be seen as a line.
-    static void mark(lxw_chart_series* series) {
-        chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
-        chart_series_set_marker_size(series, 4);
     }
 
     static void finish(lxw_chart* chart, const std::string& title, const Figure& like) {
