@@ -68,8 +68,8 @@ def questions(folder: Path) -> dict[str, list[str]]:
     }
 
 
-def run(command: list[str], **options: Any) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False, **options)
+def run(command: list[str]) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode in (0, 1), done.stderr  # 1: a promise is missed
     return done.stdout
 
