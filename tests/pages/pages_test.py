@@ -36,7 +36,7 @@ QUESTIONS = {
     "study": ["sweep", str(HERE / "study.yaml")],
     "pooled": ["compare", str(HERE / "planned.yaml")],
     "validated": ["validate", str(BANK / "other_days.yaml"), *LOG, "--set", "simulation.replications=30"],
-    "calibrated": ["calibrate", str(BANK / "other_days.yaml"), *LOG[:-2]],
+    "calibrated": ["calibrate", str(BANK / "other_days.yaml"), *LOG[:-2], "--set", "simulation.replications=10"],
     "forecast": ["forecast", str(ROOT / "scenarios/large_bank/history.csv")],
 }
 
