@@ -18,6 +18,9 @@ HOTLINE = ["plan", "scenarios/quickstart.yaml"]
 FIRM = ["plan", "scenarios/service_firm.yaml", "--method", "formula"]
 DESK = ["simulate", "scenarios/quote_desk.yaml", "--organisation", "tandem"]
 SITES = ["compare", "scenarios/three_sites.yaml", "--method", "formula"]
+LISTS = ["simulate", "scenarios/active_selling.yaml", "--organisation", "promised"]
+LISTS += ["--set", "teams.desk.staff=8", "--set", "simulation.replications=100"]
+STUDY = ["sweep", "docs/pictures/study.yaml"]
 CONTRACT = ["contract", "scenarios/service_firm.yaml", "--method", "formula"]
 
 BANK = ["validate", "scenarios/anonymous_bank/other_days.yaml", "--against"]
@@ -34,7 +37,10 @@ PICTURES = {
     "abandoned": (HOTLINE, "Callers who give up"),
     "pile": (FIRM, "The pile of post"),
     "oldest": (DESK, "The oldest item of post"),
+    "due": (FIRM, "Post that is due"),
     "post": (FIRM, "Post done in time"),
+    "lists": (LISTS, "Call lists in time"),
+    "effects": (["plan", "tests/pages/planned.yaml"], "What one person less or more in north_team would do"),
     "money": (SITES, "People and money"),
     "saved": (SITES, "What is saved against per_site"),
     "sites": (["compare", "tests/pages/office.yaml"], "Share in time, by work and site"),
@@ -43,7 +49,9 @@ PICTURES = {
     "prices": (CONTRACT, "The price of each promise"),
     "predicted": (BANK, "calls: answered in time, predicted and actual"),
     "patience": (CALIBRATED, "calls: how long callers are willing to wait"),
-    "cost": (["sweep", "docs/pictures/study.yaml"], "Cost against service"),
+    "volumes": (["forecast", "scenarios/large_bank/history.csv"], "calls: volumes by day"),
+    "cost": (STUDY, "Cost against service"),
+    "moves": (STUDY, "What moves the results"),
 }
 
 

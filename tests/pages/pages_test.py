@@ -24,12 +24,20 @@ QUIET = [
     "--disable-sync",
 ]
 
+BANK = ROOT / "scenarios/anonymous_bank"
+LOG = ["--against", str(BANK / "calls_1999-02-01_14.csv"), "--columns", "ignore=call_type", "--wrap-up", "75 s"]
+
 QUESTIONS = {
     "hotline": ["plan", str(ROOT / "scenarios/quickstart.yaml")],
+    "planned": ["plan", str(HERE / "planned.yaml")],
     "office": ["simulate", str(HERE / "office.yaml")],
     "organisations": ["compare", str(HERE / "office.yaml")],
     "contract": ["contract", str(ROOT / "scenarios/service_firm.yaml"), "--method", "formula"],
     "study": ["sweep", str(HERE / "study.yaml")],
+    "pooled": ["compare", str(HERE / "planned.yaml")],
+    "validated": ["validate", str(BANK / "other_days.yaml"), *LOG, "--set", "simulation.replications=30"],
+    "calibrated": ["calibrate", str(BANK / "other_days.yaml"), *LOG[:-2], "--set", "simulation.replications=10"],
+    "forecast": ["forecast", str(ROOT / "scenarios/large_bank/history.csv")],
 }
 
 # Texts that end or begin outside the picture that they are part of; a hundredth of a pixel is rounding.
@@ -95,9 +103,9 @@ def test_a_page_is_quiet_accessible_and_whole(
     context.close()
 
 
-def opened(browser: Browser, pages: Any, name: str, **options: Any) -> Page:
+def opened(browser: Browser, pages: Any, name: str, language: str = "en", **options: Any) -> Page:
     page = browser.new_context(**options).new_page()
-    page.goto(pages[name, "en"][0].as_uri())
+    page.goto(pages[name, language][0].as_uri())
     return page
 
 
@@ -115,11 +123,15 @@ def test_days_stand_below_each_other_on_a_phone(browser: Browser, pages: Any) ->
     assert second["x"] == first["x"] and second["y"] >= first["y"] + first["height"]
 
 
-def test_on_paper_no_label_is_cut(browser: Browser, pages: Any) -> None:
-    page = opened(browser, pages, "office", viewport={"width": 680, "height": 960})  # A4 without margins, at 96 dpi
+@pytest.mark.parametrize("name", QUESTIONS)
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_on_paper_no_label_is_cut(browser: Browser, pages: Any, name: str, language: str) -> None:
+    paper: Any = {"width": 680, "height": 960}  # A4 without margins, at 96 dpi
+    page = opened(browser, pages, name, language, viewport=paper)
     page.emulate_media(media="print")
     assert page.evaluate(CUT_LABELS) == []
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+    page.context.close()
 
 
 def test_the_pointer_tells_the_values_of_a_moment(browser: Browser, pages: Any) -> None:
@@ -169,9 +181,82 @@ def test_post_of_a_simulation_is_that_of_the_json(browser: Browser, pages: Any) 
     for title, key in (
         ("The pile of post", "backlog_at_end"),
         ("The oldest item of post", "oldest_max_h"),
+        ("Post that is due", "due"),
         ("Post done in time", "done_in_time_share"),
     ):
         assert [row[0] for row in page.evaluate(VALUES, title)] == [interval[key] for interval in post], title
+
+
+def test_calls_of_a_simulation_are_those_of_the_json(browser: Browser, pages: Any) -> None:
+    result = pages["office", "en"][1]
+    page = opened(browser, pages, "office")
+    calls = result["work"]["calls"]["by_interval"]
+    assert [row[0] for row in page.evaluate(VALUES, "Callers who give up")] == [one["abandoned_share"] for one in calls]
+    waits = page.evaluate(VALUES, "Waits of callers")
+    assert waits == [[one["wait_all_s"], one["wait_p95_s"]] for one in calls]
+    people = page.evaluate(VALUES, "People in north_team and what they do")
+    team = result["teams"]["north_team"]
+    for row, there, busy, on_calls in zip(
+        people,
+        team["on_duty_by_interval"],
+        team["occupancy_by_interval"],
+        team["occupancy_calls_by_interval"],
+        strict=True,
+    ):
+        assert row[:4] == [there * on_calls, there * (busy - on_calls), there * (1 - busy), there]
+
+
+def test_people_by_day_and_time_are_those_of_the_json(browser: Browser, pages: Any) -> None:
+    plan = pages["planned", "en"][1]
+    together = [sum(people) for people in zip(*(team["required"] for team in plan["teams"].values()), strict=True)]
+    shown = opened(browser, pages, "planned").evaluate(VALUES, "People by day and time of day")
+    assert [row[day] for day in (0, 1) for row in shown] == together
+
+
+def test_what_one_person_does_is_that_of_the_json(browser: Browser, pages: Any) -> None:
+    plan = pages["planned", "en"][1]
+    page = opened(browser, pages, "planned")
+    seen = 0
+    for team in plan["teams"]:
+        shown = page.evaluate(VALUES, f"What one person less or more in {team} would do")
+        for column, effects in enumerate(("one_fewer", "one_more")):
+            for row, effect in zip(shown, plan["explanation"][effects][team], strict=True):
+                if effect is None:
+                    assert row[column] is None
+                    continue
+                assert plan["targets"][effect["target"]]["kind"] in ("answered", "done")  # more is better
+                assert row[column] == pytest.approx(100 * (effect["reached"] - effect["before"]), rel=1e-12)
+                seen += 1
+    assert seen > 12
+
+
+def test_what_a_pool_saves_is_that_of_the_json(browser: Browser, pages: Any) -> None:
+    effects = pages["pooled", "en"][1]["pool_effects"]
+    shown = opened(browser, pages, "pooled").evaluate(VALUES, "What is saved against per_site")
+    assert shown[0] == [effect["agent_hours"] for effect in effects] != []
+    assert shown[1] == [effect["paid_fte"] for effect in effects]
+
+
+def test_what_was_predicted_and_what_came_are_those_of_the_json(browser: Browser, pages: Any) -> None:
+    intervals = pages["validated", "en"][1]["work"]["calls"]["by_interval"]
+    page = opened(browser, pages, "validated")
+    for title, key in (("answered in time", "service_level"), ("ASA", "asa_s"), ("calls", "offered")):
+        shown = page.evaluate(VALUES, f"calls: {title}, predicted and actual")
+        assert [row[0] for row in shown] == [one[key] for one in intervals], key
+        assert [row[1] for row in shown] == [one[f"{key}_actual"] for one in intervals], key
+
+
+def test_the_patience_that_was_seen_is_that_of_the_json(browser: Browser, pages: Any) -> None:
+    seen = {point["share"] for point in pages["calibrated", "en"][1]["work"]["calls"]["patience"]}
+    shown = opened(browser, pages, "calibrated").evaluate(VALUES, "calls: how long callers are willing to wait")
+    drawn = [row[0] for row in shown if row[0] is not None and row[0] < 1.0]  # before the first hangs up, all are there
+    assert len(drawn) > 10 and set(drawn) <= seen
+
+
+def test_a_forecast_is_that_of_the_json(browser: Browser, pages: Any) -> None:
+    days = pages["forecast", "en"][1]["work"]["calls"]["days"]
+    shown = opened(browser, pages, "forecast").evaluate(VALUES, "calls: volumes by day")
+    assert [row[0] for row in shown] == [day["arrivals"] for day in days]
 
 
 def test_services_and_prices_of_a_contract_are_those_of_the_json(browser: Browser, pages: Any) -> None:
@@ -203,3 +288,12 @@ def test_a_study_shows_cost_and_service_of_each_variation(browser: Browser, page
     page = opened(browser, pages, "study")
     shown = page.evaluate(VALUES, "Cost against service")
     assert sorted(row[:2] for row in shown) == sorted([row["cost"], row["in_time_share"]] for row in rows)
+
+
+def test_what_moves_a_study_is_that_of_the_json(browser: Browser, pages: Any) -> None:
+    effects = pages["study", "en"][1]["effects"]
+    shown = opened(browser, pages, "study").evaluate(VALUES, "What moves the results")
+    outputs = list(dict.fromkeys(effect["output"] for effect in effects))
+    inputs = [one["key"] for one in pages["study", "en"][1]["inputs"]]
+    value = {(effect["output"], effect["input"]): effect["value"] for effect in effects}
+    assert shown == [[value[output, one] for one in inputs] for output in outputs]

@@ -145,6 +145,34 @@ def test_organisations_stand_in_one_table(compared: tuple[Any, dict[str, Any]]) 
     assert "virtual_team -north" in book.sheetnames
 
 
+def test_who_shares_less_is_worse_for_another_reason_than_a_pool(compared: tuple[Any, dict[str, Any]]) -> None:
+    said = [row[1] for row in compared[0]["Overview"].iter_rows(values_only=True) if row[0] == "Note"]
+    assert [text for text in said if "per_site is worse than virtual_team" in text and "fewer people" in text] != []
+    assert [text for text in said if "Usual reasons" in text] == []
+
+
+def test_what_is_not_known_is_a_gap_in_a_chart(simulated: tuple[Any, dict[str, Any]]) -> None:
+    book, answer = simulated
+    shown = [row[1] for row in book["Post done in time"].iter_rows(min_row=2, values_only=True)]
+    wanted = [interval["done_in_time_share"] for interval in answer["work"]["post"]["by_interval"]]
+    assert None in wanted
+    assert all(same(*pair) for pair in zip(shown, wanted, strict=True))
+
+
+def test_what_is_beside_the_point_is_folded(simulated: tuple[Any, dict[str, Any]]) -> None:
+    sheet = simulated[0]["Service"]
+    folded = {
+        column
+        for dimension in sheet.column_dimensions.values()
+        if dimension.hidden and dimension.outlineLevel == 1
+        for column in range(dimension.min, dimension.max + 1)
+    }
+    heads = {cell.column: cell.value for cell in sheet[1]}
+    assert {heads[column] for column in folded} >= {"service_level_half_width", "service_level_p05"}
+    assert "service_level" not in {heads[column] for column in folded}
+    assert len(heads) - len(folded) <= 30
+
+
 def test_pictures_are_charts_whose_numbers_are_there(
     simulated: tuple[Any, dict[str, Any]], compared: tuple[Any, dict[str, Any]]
 ) -> None:

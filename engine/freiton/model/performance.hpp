@@ -88,7 +88,7 @@ struct BacklogFigures {
     double load_erlang = 0.0;      // over open time
     double backlog_at_end = none;  // items not done at the end of the interval, day or horizon
     double oldest_max_h = none;    // greatest age of a waiting item, on the same clock
-    double due = none;             // items promised for the end of this time, whenever they arrived; formulas only
+    double due = none;             // items promised for this time, whenever they arrived
     double away_share = none;      // of the done: by another site than the item's
     double caused = none;          // of the offered: what other contacts led to
     // Of call lists.

@@ -99,6 +99,25 @@ bool is_worse_than_first(const Comparison& comparison, const std::string& name) 
            });
 }
 
+// Working together less evens out less of what chance does; working together more costs in other ways.
+std::string worse_text(const OrganisationResult& worse, const OrganisationResult& first, Language language) {
+    const auto reach_of = [](const OrganisationResult& one) { return one.scenario.parts().routing.reach; };
+    const bool narrower = reach_of(worse) > reach_of(first);  // Reach goes from all to the owner
+    return filled(narrower
+                      ? in({"{0} is worse than {1} here: fewer people may help each other, so that one waits for "
+                            "work while another has too much.",
+                            "{0} ist hier schlechter als {1}: Weniger Personen können einander helfen, so dass die "
+                            "eine auf Arbeit wartet, während die andere zu viel hat."},
+                           language)
+                      : in({"{0} is worse than {1} here. Usual reasons: different handling times in one queue, "
+                            "long items that hold up calls, nobody in charge.",
+                            "{0} ist hier schlechter als {1}. Übliche Gründe: verschiedene Bearbeitungszeiten "
+                            "in einer Warteschlange, lange Vorgänge, die Anrufe aufhalten, fehlende "
+                            "Zuständigkeit."},
+                           language),
+                  {worse.name, first.name});
+}
+
 }  // namespace
 
 void add_verdicts(const Comparison& comparison, Language language, Document& document) {
@@ -107,14 +126,7 @@ void add_verdicts(const Comparison& comparison, Language language, Document& doc
     document.say(in({"Pool", "Verbund"}, language), pool_sentences(comparison, language));
     for (std::size_t k = 1; k < all.size(); ++k)
         if (is_worse_than_first(comparison, all[k].name))
-            document.say(in({"Note", "Hinweis"}, language),
-                         filled(in({"{0} is worse than {1} here. Usual reasons: different handling times in one queue, "
-                                    "long items that hold up calls, nobody in charge.",
-                                    "{0} ist hier schlechter als {1}. Übliche Gründe: verschiedene Bearbeitungszeiten "
-                                    "in einer Warteschlange, lange Vorgänge, die Anrufe aufhalten, fehlende "
-                                    "Zuständigkeit."},
-                                   language),
-                                {all[k].name, all.front().name}));
+            document.say(in({"Note", "Hinweis"}, language), worse_text(all[k], all.front(), language));
     for (const OrganisationResult& one : all)
         for (const TargetResult& target : one.result.performance.targets)
             if (!target.met)

@@ -72,6 +72,7 @@ Table weeks_table(const Forecast& forecast, const WorkForecast& work, Language l
 void add_work_forecast(const Forecast& forecast, const WorkForecast& work, bool with_tables, Language language,
                        Document& document) {
     if (forecast.work.size() > 1) document.heading(work.work, 2);
+    document.add(forecast_picture(forecast, work, language));
     document.add(work.days.size() <= most_days_of_a_table ? days_table(forecast, work, language)
                                                           : weeks_table(forecast, work, language));
     if (work.left_out > 0.0)
@@ -80,7 +81,6 @@ void add_work_forecast(const Forecast& forecast, const WorkForecast& work, bool 
                                 "{0} außerhalb dessen, was nach Öffnungszeiten und offenen Tagen aussieht."},
                                language),
                             {decimal(work.left_out, 0, language)}));
-    document.add(forecast_picture(forecast, work, language));
     add_forecast_test(forecast, work, language, document);
     add_forecast_makings(work, language, document);
     if (with_tables) add_forecast_key(work, language, document);

@@ -142,6 +142,7 @@ void add_pictures(const ReportContext& c, Document& document) {
     const Timeline timeline = timeline_of(c);
     add_people_pictures(c, timeline, document);
     add_service_pictures(c, timeline, document);
+    add_effects_pictures(c, timeline, document);
 }
 
 }  // namespace freiton::report

@@ -56,15 +56,15 @@ WorkSums of_day(const ReportContext& c, int day) {
         c, [day](const auto& course) -> const auto& { return course.by_day[static_cast<std::size_t>(day)]; });
 }
 
-// Only formulas know which items are due when.
-bool knows_due(const ReportContext& c) { return c.result.performance.source == Source::formula; }
+// A simulated report says more of what was done than fits beside it, and shows what is due as a picture.
+bool shows_due(const ReportContext& c) { return c.result.performance.source == Source::formula; }
 
 std::vector<Column> with_work(const ReportContext& c, std::vector<Column> columns) {
     for (const Phrase& title :
          {Phrase{"calls", "Anrufe"}, Phrase{"in time", "rechtzeitig"}, Phrase{"abandoned", "aufgelegt"},
           Phrase{"post", "Post"}, Phrase{"done", "erledigt"}, Phrase{"left", "übrig"}})
         columns.push_back({c.text(title)});
-    if (knows_due(c)) columns.push_back({c.text({"due", "fällig"})});
+    if (shows_due(c)) columns.push_back({c.text({"due", "fällig"})});
     return columns;
 }
 
@@ -73,7 +73,7 @@ std::vector<Cell> with_work(const ReportContext& c, std::vector<Cell> cells, con
                                  Figure::share(sum.of_calls(sum.abandoned)), Figure::number(sum.items),
                                  Figure::number(sum.done), Figure::number(sum.left)})
         cells.emplace_back(figure);
-    if (knows_due(c)) cells.emplace_back(Figure::number(sum.due));
+    if (shows_due(c)) cells.emplace_back(Figure::number(sum.due));
     return cells;
 }
 

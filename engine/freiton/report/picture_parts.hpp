@@ -69,7 +69,10 @@ std::string bars_description(Language language);
 /// Who is there and what they do, team by team; and all teams by day and time of day.
 void add_people_pictures(const ReportContext& c, const Timeline& timeline, Document& document);
 
-/// What callers and post meet: in time, waits, who gives up, the pile and its oldest item.
+/// What one person less or more in each team would do, where a search found it out.
+void add_effects_pictures(const ReportContext& c, const Timeline& timeline, Document& document);
+
+/// What callers and post meet: in time, waits, who gives up, the pile, its oldest item and what is due.
 void add_service_pictures(const ReportContext& c, const Timeline& timeline, Document& document);
 
 }  // namespace freiton::report

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/report/plan_workbook.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <string_view>
 
 #include "freiton/report/figure_columns.hpp"
@@ -20,7 +22,11 @@ class FigureList {
         grid_.can_filter = true;
         for (const char* head : {"date", "start", "work", "site"})
             if (!by_day || std::string_view{head} != "start") grid_.heads.emplace_back(std::string{head});
-        for (const auto& column : columns_) grid_.heads.emplace_back(column.title);
+        grid_.folded.resize(grid_.heads.size());
+        for (const auto& column : columns_) {
+            grid_.heads.emplace_back(column.title);
+            grid_.folded.push_back(column.what != FigureColumn<Figures>::What::figure);
+        }
     }
 
     void add(const std::string& work, const Course<Figures>& all,
@@ -29,9 +35,28 @@ class FigureList {
         for (const auto& [site, course] : by_site) add_course(work, site, course);
     }
 
-    Grid take() { return std::move(grid_); }
+    // Without the figures that nothing in it has: a list as wide as all of them is too small to read on paper.
+    Grid take() {
+        std::vector<bool> used(grid_.heads.size());
+        for (std::size_t c = 0; c < used.size(); ++c)
+            used[c] = c + columns_.size() < grid_.heads.size() ||
+                      std::any_of(grid_.rows.begin(), grid_.rows.end(),
+                                  [&](const auto& row) { return !std::isnan(std::get<Figure>(row[c]).value); });
+        keep(used, grid_.heads);
+        keep(used, grid_.folded);
+        for (auto& row : grid_.rows) keep(used, row);
+        return std::move(grid_);
+    }
 
   private:
+    template <class Cells>
+    static void keep(const std::vector<bool>& used, Cells& cells) {
+        Cells kept;
+        for (std::size_t c = 0; c < used.size(); ++c)
+            if (used[c]) kept.push_back(cells[c]);
+        cells = std::move(kept);
+    }
+
     void add_course(const std::string& work, const std::string& site, const Course<Figures>& course) {
         const Calendar& calendar = scenario_.calendar();
         if (by_day_) {

@@ -141,9 +141,13 @@ void add_pile(const ReportContext& c, const Timeline& timeline, Document& docume
     pile.course.from_zero = true;
     ServicePicture oldest{c, timeline, Figure::hours(0)};
     oldest.course.from_zero = true;
+    ServicePicture due{c, timeline, Figure::number(0, 1)};
+    due.course.in_steps = true;
+    due.course.from_zero = true;
     for_each_work(c, WorkKind::backlog, [&](WorkIndex, const Work& work, const WorkPerformance& performance) {
         pile.add(work.name, performance.backlog, &BacklogFigures::backlog_at_end, Series::Kind::area);
         oldest.add(work.name, performance.backlog, &BacklogFigures::oldest_max_h, Series::Kind::line);
+        if (work.backlog_target) due.add(work.name, performance.backlog, &BacklogFigures::due, Series::Kind::area);
     });
     pile.add_to(document, {"The pile of post", "Der Poststapel"},
                 {"Items that are not done at the end of each point in time.",
@@ -151,6 +155,9 @@ void add_pile(const ReportContext& c, const Timeline& timeline, Document& docume
     oldest.add_to(document, {"The oldest item of post", "Der älteste Vorgang"},
                   {"The greatest age of a waiting item, on the clock of its deadline.",
                    "Das größte Alter eines wartenden Vorgangs, auf der Uhr seiner Frist."});
+    due.add_to(document, {"Post that is due", "Fällige Post"},
+               {"Items whose deadline ends then, whenever they came, and whether or not they are done by then.",
+                "Vorgänge, deren Frist dann endet, wann immer sie kamen, ob sie bis dahin erledigt sind oder nicht."});
 }
 
 void add_done(const ReportContext& c, const Timeline& timeline, Document& document) {

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <set>
 
 #include "freiton/core/text.hpp"
 #include "freiton/report/study_columns.hpp"
@@ -54,91 +53,6 @@ Table rows_table(const StudyTable& table, const StudySummary& summary, const std
     return result;
 }
 
-Cell effect_cell(const StudyEffect& effect, Language language) {
-    if (effect.measure == StudyEffect::Measure::rank_correlation)
-        return (effect.value > 0.0 ? "+" : "") + decimal(effect.value, 2, language);
-    return Figure::share(effect.value, 0);
-}
-
-std::string range_text(const StudyEffect& effect, Language language) {
-    if (effect.output == "cost" || effect.output == "paid_hours")
-        return decimal(effect.least_mean, 0, language) + " - " + decimal(effect.most_mean, 0, language);
-    return percent(effect.least_mean, 1, language) + " - " + percent(effect.most_mean, 1, language);
-}
-
-std::string output_title(const std::string& output, Language language) {
-    if (output == "cost") return in({"cost", "Kosten"}, language);
-    if (output == "paid_hours") return in({"paid hours", "bezahlte Stunden"}, language);
-    if (output == study_service) return in({"in time", "rechtzeitig"}, language);
-    return output;
-}
-
-// Outputs that no input moves as far as can be shown are left out: shares of next to nothing.
-std::vector<StudyEffect> shown_effects(const StudySummary& summary, Language language) {
-    const auto moves = [&](const StudyEffect& effect) {
-        StudyEffect least = effect;
-        least.most_mean = least.least_mean;
-        return range_text(effect, language) != range_text(least, language);
-    };
-    std::set<std::string> moved;
-    for (const StudyEffect& effect : summary.effects)
-        if (moves(effect)) moved.insert(effect.output);
-    std::vector<StudyEffect> effects = summary.effects;
-    std::erase_if(effects, [&](const StudyEffect& effect) { return !moved.contains(effect.output); });
-    return effects;
-}
-
-std::vector<Column> effect_columns(const StudyEffect& first, Language language) {
-    const bool correlated = first.measure == StudyEffect::Measure::rank_correlation;
-    std::vector<Column> columns = {{in({"effect on", "Wirkung auf"}, language), Column::Holds::words},
-                                   {in({"of", "von"}, language), Column::Holds::words},
-                                   {correlated ? in({"rank correlation", "Rangkorrelation"}, language)
-                                               : in({"share of variance", "Anteil der Varianz"}, language)}};
-    if (first.total) columns.push_back({in({"with interplay", "mit Zusammenspiel"}, language)});
-    columns.push_back({in({"means", "Mittelwerte"}, language)});
-    return columns;
-}
-
-std::string effects_note(const StudyEffect& first, Language language) {
-    return first.measure == StudyEffect::Measure::rank_correlation
-               ? in({"Rank correlation: +1 the output always rises with the input, -1 always falls, 0 neither.",
-                     "Rangkorrelation: +1 steigt immer mit dem Eingang, -1 fällt immer, 0 weder noch."},
-                    language)
-               : in({"Share of variance: how much of the differences between variations this input makes.",
-                     "Anteil der Varianz: wie viel der Unterschiede zwischen den Varianten daher kommt."},
-                    language);
-}
-
-// Each output with its inputs, the strongest first.
-void add_effects(const StudyTable& table, const StudySummary& summary, Language language, Document& document) {
-    const std::vector<StudyEffect> all = shown_effects(summary, language);
-    if (all.empty()) return;
-    const std::vector<std::string> names = short_names(table.inputs);
-    Table effects{.caption = in({"What moves the results", "Was die Ergebnisse bewegt"}, language),
-                  .columns = effect_columns(all.front(), language),
-                  .notes = {effects_note(all.front(), language)}};
-    std::string last;
-    for (const StudyEffect& effect : all) {
-        const auto input = std::find_if(table.inputs.begin(), table.inputs.end(),
-                                        [&](const StudyInput& one) { return one.key == effect.input; });
-        std::vector<Cell> cells = {effect.output == last ? "" : output_title(effect.output, language),
-                                   names[static_cast<std::size_t>(input - table.inputs.begin())],
-                                   effect_cell(effect, language)};
-        if (all.front().total) cells.emplace_back(Figure::share(effect.total.value_or(CallFigures::none), 0));
-        cells.emplace_back(range_text(effect, language));
-        effects.row(std::move(cells));
-        last = effect.output;
-    }
-    if (summary.left_out > 0)
-        effects.notes.push_back(
-            filled(in({"Effects of the complete part of the grid; {0} rows outside it are left out.",
-                       "Wirkungen des vollständigen Teils des Gitters; {0} Zeilen außerhalb bleiben "
-                       "unberücksichtigt."},
-                      language),
-                   {std::to_string(summary.left_out)}));
-    document.add(std::move(effects));
-}
-
 void add_tradeoff(const StudyTable& table, const StudySummary& summary, Language language, Document& document) {
     if (summary.tradeoff.empty()) return;
     std::vector<std::size_t> rows;
@@ -180,6 +94,7 @@ Document study_document(const StudyTable& table, const StudySummary& summary, La
     document.say(done_text(table, language));
     add_study_headline(table, summary, language, document);
     add_study_picture(table, summary, language, document);
+    add_study_effects_picture(table, summary, language, document);
     std::vector<std::size_t> rows(table.rows.size() > most_rows ? first_rows : table.rows.size());
     std::iota(rows.begin(), rows.end(), std::size_t{0});
     Table shown_rows = rows_table(table, summary, rows, language);
@@ -189,7 +104,7 @@ Document study_document(const StudyTable& table, const StudySummary& summary, La
                                              language),
                                           {std::to_string(table.rows.size() - rows.size())}));
     document.add(std::move(shown_rows));
-    add_effects(table, summary, language, document);
+    add_study_effects(table, summary, language, document);
     add_tradeoff(table, summary, language, document);
     std::size_t told = 0;
     for (const StudyRow& row : table.rows)

@@ -15,4 +15,9 @@ std::string cost_title(const StudySummary& summary, Language language);
 void add_study_headline(const StudyTable& table, const StudySummary& summary, Language language, Document& document);
 void add_study_picture(const StudyTable& table, const StudySummary& summary, Language language, Document& document);
 
+/// How strongly each input moves each result, as a picture and as a table.
+void add_study_effects_picture(const StudyTable& table, const StudySummary& summary, Language language,
+                               Document& document);
+void add_study_effects(const StudyTable& table, const StudySummary& summary, Language language, Document& document);
+
 }  // namespace freiton::report

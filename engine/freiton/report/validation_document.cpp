@@ -63,11 +63,11 @@ void add_work_validation(const Validation& validation, const WorkValidation& wor
     const Work& asked = validation.scenario.work()[work.work];
     if (validation.work.size() > 1) document.heading(asked.name, 2);
     document.say(in({"Verdict", "Urteil"}, language), verdict_sentences(validation, work, language));
+    add_validation_pictures(validation, work, language, document);
     document.add(figures_table(validation, work, language));
     if (work.days.size() <= most_days_shown) document.add(compared_days_table(validation, work, language));
     if (validation.days.size() > 1) document.add(time_of_day_table(validation, work, language));
     if (!work.causes.empty()) document.add(causes_table(validation, work, language));
-    add_validation_pictures(validation, work, language, document);
 }
 
 }  // namespace

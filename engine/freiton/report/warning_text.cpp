@@ -203,10 +203,10 @@ constexpr WarningText warnings[] = {
       "{0}: In manchen Intervallen kommt mehr Arbeit, als die Personen schaffen; die Warteschlange wächst dort ohne "
       "Ende."}},
     {WarningCode::work_left,
-     {"{0}: {1} more items are left at the end than at the beginning: {2} hours of work, or {3} FTE more if nothing "
-      "may pile up.",
-      "{0}: Am Ende liegen {1} Vorgänge mehr da als am Anfang: {2} Arbeitsstunden, oder {3} VZK mehr, wenn sich nichts "
-      "ansammeln soll."}},
+     {"{0}: items left at the end: {1} more than at the beginning; that is {2} hours of work, or {3} FTE more if "
+      "nothing may pile up.",
+      "{0}: Vorgänge, die am Ende liegen: {1} mehr als am Anfang; das sind {2} Arbeitsstunden, oder {3} VZK mehr, wenn "
+      "sich nichts ansammeln soll."}},
     {WarningCode::falls_behind,
      {"{0}: work that comes for its people, calls and other post included, is {1} h in each repetition, and they have "
       "{2} h: {3} h too few ({4} FTE). The pile grows without end, so that in the long run nothing is in time.",

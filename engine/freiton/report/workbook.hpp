@@ -17,8 +17,9 @@ using GridCell = std::variant<std::string, Figure, Date, Minutes>;
 struct Grid {
     std::vector<GridCell> heads{};
     std::vector<std::vector<GridCell>> rows{};
-    int fixed_columns = 1;    // that stay in sight
-    bool can_filter = false;  // a list, whose heads get buttons
+    int fixed_columns = 1;       // that stay in sight
+    bool can_filter = false;     // a list, whose heads get buttons
+    std::vector<bool> folded{};  // columns beside the point, out of sight until they are unfolded; empty: none
 };
 
 /// Text to be read or copied line by line.

@@ -62,6 +62,7 @@ lxw_format* XlsxBook::format(const Look& look, const std::string& number_format)
     if (look.indented) format_set_indent(format, 1);
     if (look.line_above) format_set_top(format, LXW_BORDER_THIN);
     if (look.right) format_set_align(format, LXW_ALIGN_RIGHT);
+    if (look.shrunk) format_set_shrink(format);
     if (look.fixed_width) format_set_font_name(format, "Courier New");
     if (look.size > 0.0) format_set_font_size(format, look.size);
     return format;

@@ -22,7 +22,8 @@ struct Look {
     bool line_above = false;
     bool right = false;
     bool fixed_width = false;
-    double size = 0.0;                                            // of the letters; 0: the usual one
+    bool shrunk = false;  // words that are longer than their column are written smaller
+    double size = 0.0;    // of the letters; 0: the usual one
     friend auto operator<=>(const Look&, const Look&) = default;  // NOLINT(modernize-use-nullptr)
 };
 
@@ -34,7 +35,7 @@ class XlsxBook {
     lxw_workbook* book() { return book_; }
     Language language() const { return language_; }
 
-    lxw_worksheet* add_sheet(const std::string& wanted_name);  // set up for print
+    lxw_worksheet* add_sheet(const std::string& wanted_name);  // set up for print, one page wide
     lxw_format* format(const Look& look, const std::string& number_format = {});
 
   private:

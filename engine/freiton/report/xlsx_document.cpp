@@ -107,10 +107,41 @@ void put_table_row(XlsxBook& book, lxw_worksheet* sheet, std::size_t at, const R
             doubt.value = *figure->half_width;
             put_figure(book, sheet, at, column + 1, doubt, look);
         } else if (const auto* words = std::get_if<std::string>(&row.cells[c].content)) {
-            here.right = c > 0;
+            here.right = here.shrunk = c > 0;
             if (!words->empty()) put_text(sheet, at, column, *words, book.format(here));
         }
     }
+}
+
+// Lines that a head takes in a column of so many letters, broken between its words; bold letters are wider.
+std::size_t lines_of_head(const std::string& head, double width) {
+    const auto letters = static_cast<std::size_t>(0.9 * width);
+    std::size_t lines = 1;
+    std::size_t filled_to = 0;
+    for (std::size_t from = 0; from <= head.size();) {
+        const std::size_t end = std::min(head.find(' ', from), head.size());
+        const std::size_t word = display_width(std::string_view{head}.substr(from, end - from));
+        if (filled_to > 0 && filled_to + 1 + word > letters) {
+            ++lines;
+            filled_to = 0;
+        }
+        lines += word / (letters + 1);  // of a word that is broken
+        filled_to += word % (letters + 1) + (filled_to > 0 ? 1 : 0);
+        from = end + 1;
+    }
+    return lines;
+}
+
+// Heads are as high as the longest of them asks: not every program finds that out itself.
+void put_heads(XlsxBook& book, lxw_worksheet* sheet, std::size_t row, const std::vector<std::string>& titles,
+               bool of_numbers) {
+    std::size_t lines = 1;
+    for (std::size_t c = 0; c < titles.size(); ++c) {
+        put_text(sheet, row, c, titles[c], book.format({.head = true, .right = c > 0 || of_numbers}));
+        lines = std::max(lines, lines_of_head(titles[c], c == 0 ? first_width : other_width));
+    }
+    if (lines > 1)
+        worksheet_set_row(sheet, static_cast<lxw_row_t>(row), line_height * static_cast<double>(lines), nullptr);
 }
 
 }  // namespace
@@ -127,8 +158,7 @@ PlacedTable put_table(XlsxBook& book, lxw_worksheet* sheet, std::size_t row, con
     }
     placed.width = titles.size();
     for (std::size_t& column : placed.columns) column = std::min(column, placed.width);
-    for (std::size_t c = 0; c < titles.size(); ++c)
-        put_text(sheet, row, c, titles[c], book.format({.head = true, .right = c > 0}));
+    put_heads(book, sheet, row, titles, !table.rows.empty() && figure_at(table.rows.front(), 0) != nullptr);
     for (std::size_t r = 0; r < table.rows.size(); ++r)
         put_table_row(book, sheet, placed.first_row + r, table.rows[r], placed);
     return placed;

@@ -1,41 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <xlsxwriter.h>
 
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+
+#include "freiton/core/text.hpp"
 #include "freiton/report/svg.hpp"
+#include "freiton/report/svg_course_lines.hpp"
 #include "freiton/report/svg_parts.hpp"
 #include "freiton/report/xlsx_book.hpp"
+#include "freiton/report/xlsx_series.hpp"
 
 namespace freiton::report {
 
 namespace {
 
-// Cells of one sheet, for a chart.
-struct SheetCells {
-    std::string sheet;
-    std::size_t first_row, first_column, last_row, last_column;
-};
+constexpr std::size_t most_labels = 20;  // of an axis of time
+constexpr std::size_t most_charts = 8;   // charts, two side by side
 
-void set_values(lxw_chart_series* series, const SheetCells& cells) {
-    chart_series_set_values(series, cells.sheet.c_str(), static_cast<lxw_row_t>(cells.first_row),
-                            static_cast<lxw_col_t>(cells.first_column), static_cast<lxw_row_t>(cells.last_row),
-                            static_cast<lxw_col_t>(cells.last_column));
+bool has_gaps(const Series& one) {
+    return std::any_of(one.values.begin(), one.values.end(), [](double value) { return !std::isfinite(value); });
 }
 
-void set_categories(lxw_chart_series* series, const SheetCells& cells) {
-    chart_series_set_categories(series, cells.sheet.c_str(), static_cast<lxw_row_t>(cells.first_row),
-                                static_cast<lxw_col_t>(cells.first_column), static_cast<lxw_row_t>(cells.last_row),
-                                static_cast<lxw_col_t>(cells.last_column));
+// Bars that begin elsewhere would be as long as nothing that they stand for. Shares are out of 100 %.
+void begin_at_nothing(lxw_chart* chart, const Bars::Measure& measure) {
+    if (std::any_of(measure.figures.begin(), measure.figures.end(), [](const Figure& one) { return one.value < 0.0; }))
+        return;
+    chart_axis_set_min(chart->y_axis, 0.0);
+    if (measure.figures.front().unit == Figure::Unit::share) chart_axis_set_max(chart->y_axis, 1.0);
 }
-
-// The library takes a chart's text that begins with "=" for a place where the text stands.
-std::string chart_text(const std::string& text) { return text.starts_with('=') ? " " + text : text; }
 
 // The table of a picture on its sheet, and how charts find their way in it.
 class PictureSheet {
   public:
     PictureSheet(XlsxBook& book, const std::string& name, const Picture& picture)
         : book_{book}, picture_{picture}, table_{table_of(picture, book.language())}, sheet_{book.add_sheet(name)} {
-        worksheet_set_column(sheet_, 0, 0, 26.0, nullptr);
+        double letters = 12.0;
+        for (Row& row : table_.rows) {
+            const auto* words = std::get_if<std::string>(&row.cells.front().content);
+            if (words != nullptr) letters = std::max(letters, static_cast<double>(display_width(*words)) + 1.0);
+            for (Cell& cell : row.cells) leave_gap(cell);
+        }
+        worksheet_set_column(sheet_, 0, 0, std::min(letters, 60.0), nullptr);
         worksheet_set_column(sheet_, 1, 50, 13.0, nullptr);
     }
 
@@ -48,6 +55,12 @@ class PictureSheet {
     }
 
   private:
+    // A chart draws whatever is no number as nothing at all, unless the cell is empty.
+    static void leave_gap(Cell& cell) {
+        const auto* figure = std::get_if<Figure>(&cell.content);
+        if (figure != nullptr && !std::isfinite(figure->value)) cell.content = std::string{};
+    }
+
     template <class Shape>
     void add_columns(const Shape&) {}
 
@@ -59,13 +72,24 @@ class PictureSheet {
         }
     }
 
+    // Areas stand on each other as columns, up to the line that says who or what is there; that line is no column.
     void draw(const TimeCourse& course) {
-        lxw_chart* chart = workbook_add_chart(book_.book(), LXW_CHART_LINE);
+        const bool stacked = std::any_of(course.series.begin(), course.series.end(), stands_on_others);
+        lxw_chart* chart = workbook_add_chart(book_.book(), stacked ? LXW_CHART_COLUMN_STACKED : LXW_CHART_LINE);
         for (std::size_t c = 1; c < placed_.columns.size(); ++c) {
+            const Series* drawn = c <= course.series.size() ? &course.series[c - 1] : nullptr;
+            if (stacked && (drawn == nullptr || !stands_on_others(*drawn))) continue;
             lxw_chart_series* series = add_series(chart, column(placed_.columns[c]), table_.columns[c].title);
             set_categories(series, column(0));
-            if (c <= course.series.size() && course.series[c - 1].kind == Series::Kind::dots) show_as_dots(series);
+            if (drawn != nullptr && drawn->kind == Series::Kind::dots) show_as_dots(series);
+            if (drawn != nullptr && drawn->kind == Series::Kind::line && has_gaps(*drawn)) mark_points(series, 4);
+            if (drawn != nullptr && drawn->kind == Series::Kind::hollow) show_as_hollow(series);
         }
+        if (stacked) chart_set_series_gap(chart, 0);
+        const auto every = static_cast<std::uint16_t>(1 + (placed_.rows - 1) / most_labels);
+        chart_axis_set_interval_unit(chart->x_axis, every);
+        chart_axis_set_interval_tick(chart->x_axis, every);
+        chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
         finish(chart, picture_.title, course.like);
         insert(chart, 1, placed_.width + 1);
     }
@@ -90,16 +114,21 @@ class PictureSheet {
                 add_series(chart, {sheet_->name, row, at, row, at}, table_.columns[c].title);
             }
             finish(chart, bars.measures[k].title, bars.measures[k].figures.front());
+            begin_at_nothing(chart, bars.measures[k]);
             insert(chart, placed_.rows + 3 + k / 2 * 16, k % 2 * 6, 0.9, 1.0);
         }
+        if (bars.measures.size() <= most_charts) worksheet_fit_to_pages(sheet_, 1, 1);  // no chart is cut in two
     }
 
     void draw(const Scatter& scatter) {
         lxw_chart* chart = workbook_add_chart(book_.book(), LXW_CHART_SCATTER);
         lxw_chart_series* series = add_series(chart, column(placed_.columns[2]), picture_.title);
         set_categories(series, column(placed_.columns[1]));
+        mark_points(series, 7);
         chart_axis_set_name(chart->x_axis, chart_text(scatter.x_title).c_str());
         chart_axis_set_name(chart->y_axis, chart_text(scatter.y_title).c_str());
+        chart_axis_set_num_format(chart->x_axis, number_format_of(scatter.points.front().x).c_str());
+        chart_axis_set_num_format(chart->y_axis, number_format_of(scatter.points.front().y).c_str());
         chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
         chart_title_set_name(chart, chart_text(picture_.title).c_str());
         insert(chart, 1, placed_.width + 1);
@@ -107,21 +136,6 @@ class PictureSheet {
 
     SheetCells column(std::size_t at) const {
         return {sheet_->name, placed_.first_row, at, placed_.first_row + placed_.rows - 1, at};
-    }
-
-    lxw_chart_series* add_series(lxw_chart* chart, const SheetCells& values, const std::string& name) {
-        lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
-        set_values(series, values);
-        chart_series_set_name(series, chart_text(name).c_str());
-        return series;
-    }
-
-    static void show_as_dots(lxw_chart_series* series) {
-        lxw_chart_line none = {};
-        none.none = LXW_TRUE;
-        chart_series_set_line(series, &none);
-        chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
-        chart_series_set_marker_size(series, 4);
     }
 
     static void finish(lxw_chart* chart, const std::string& title, const Figure& like) {

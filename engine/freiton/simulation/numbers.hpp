@@ -86,7 +86,7 @@ constexpr std::array<RatioFigure<BacklogFigures>, 5> backlog_ratios = {{
     {&BacklogFigures::reached_in_time_share, kernel::item_reached_in_time, kernel::item_offered, 1.0, true},
 }};
 
-constexpr std::array<MeanFigure<BacklogFigures>, 12> backlog_means = {{
+constexpr std::array<MeanFigure<BacklogFigures>, 13> backlog_means = {{
     {&BacklogFigures::offered, kernel::item_offered},
     {&BacklogFigures::done, kernel::item_done},
     {&BacklogFigures::done_in_time, kernel::item_in_time},
@@ -99,6 +99,7 @@ constexpr std::array<MeanFigure<BacklogFigures>, 12> backlog_means = {{
     {&BacklogFigures::tried, kernel::item_tried},
     {&BacklogFigures::reached, kernel::item_reached},
     {&BacklogFigures::attempts, kernel::item_attempts},
+    {&BacklogFigures::due, kernel::item_due},
 }};
 
 /// Sums of seconds: who is busy all the time may come out a rounding above 1. NaN where nobody is on duty.

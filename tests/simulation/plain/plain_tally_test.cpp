@@ -98,11 +98,18 @@ class Count {
         if (s + 1 == world_.slots.size()) return false;
         return world_.slots[s].closes ? time >= world_.slots[s + 1].start : time > world_.slots[s].end;
     }
+    std::size_t slot_of_promise(const ContactRecord& r) const {
+        auto s = static_cast<std::size_t>(r.slot);
+        while (s + 1 < world_.slots.size() && world_.slots[s + 1].start + 1e-6 < r.due) ++s;
+        return s;
+    }
     void add_item(const ContactRecord& r) {
         const int row = cls(r.cls).row;
         Cell& c = cell(row, static_cast<std::size_t>(r.slot));
         c[item_offered] += 1;
         if (r.caused) c[item_caused] += 1;
+        const bool of_no_end = work(r.cls).unlimited && !r.caused;  // somebody takes it up, it never comes
+        if (!of_no_end && r.due <= world_.slots.back().end + 1e-6) cell(row, slot_of_promise(r))[item_due] += 1;
         const bool done = r.outcome == Outcome::done || r.outcome == Outcome::given_up;
         for (std::size_t s = static_cast<std::size_t>(r.slot); s < world_.slots.size(); ++s)
             if (!done || is_after(s, r.end)) cell(row, s)[item_backlog_end] += 1;
@@ -188,7 +195,7 @@ void expect_same_counts(const BothSimulators& both, std::uint64_t organisation) 
         for (int row = 0; row < both.world.rows; ++row)
             for (std::size_t n = 0; n < cell_numbers; ++n) {
                 const auto work = static_cast<std::size_t>(both.world.row_work[static_cast<std::size_t>(row)]);
-                if (!both.world.work[work].call && (n == item_oldest_s || n > item_attempts)) continue;
+                if (!both.world.work[work].call && (n == item_oldest_s || n > item_due)) continue;
                 EXPECT_NEAR(both.block.tally.at(row, at)[n], count.cell(row, s)[n], tolerance_s)
                     << "organisation " << organisation << ", row " << row << ", interval " << at << ", number " << n;
             }

@@ -136,6 +136,7 @@ class Replication {
     ContactId send(int source, std::uint32_t serial, double after);
     void item_comes(ContactId id);
     void await_lateness(ContactId id);
+    void count_promise(ContactId id);
     void chase(ContactId chaser);
     void caused_comes(ContactId id, bool on_the_line);
     SourceStreams& streams_of_caused(const Source& source, std::uint32_t serial);

@@ -142,14 +142,27 @@ inline void Replication::arrive(int source, double time, const Moment* recorded)
     admit(new_contact(source, time, recorded));
 }
 
+/// In the last interval that begins before the item is due; nowhere if that is after the time line.
+inline void Replication::count_promise(ContactId id) {
+    const Contact& item = contacts_[id];
+    if (item.limit > world_.slots.back().end + clock_rounding_s) return;
+    const auto later =
+        std::partition_point(world_.slots.begin() + slot_ + 1, world_.slots.end(),
+                             [&](const Slot& slot) { return slot.start + clock_rounding_s < item.limit; });
+    const auto due = static_cast<int>(later - world_.slots.begin()) - 1;
+    recorder_.cell(class_of(item).row, due)[item_due] += 1.0;
+}
+
 inline void Replication::admit(ContactId id) {
     if (work_of(contacts_[id]).call) return admit_call(id);
+    count_promise(id);
     await_lateness(id);
     if (!begin_now(id, 0.0)) enqueue(id);
 }
 
 /// An item that lies there when they open.
 inline void Replication::item_comes(ContactId id) {
+    count_promise(id);
     await_lateness(id);
     enqueue(id);
 }

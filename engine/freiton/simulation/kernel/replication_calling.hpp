@@ -10,8 +10,6 @@
 
 namespace freiton::simulation::kernel {
 
-constexpr double clock_rounding_s = 1e-6;
-
 /// By who it is and how often he was called, whatever happens to others.
 inline Generator Replication::chance_of(const Contact& contact, Purpose purpose) const {
     const Source& source = world_.sources[static_cast<std::size_t>(class_of(contact).source)];

@@ -59,6 +59,7 @@ enum BacklogCount : int {
     item_reached,
     item_reached_in_time,
     item_attempts,
+    item_due,  // promised for this interval, whenever they came
 };
 
 constexpr int cell_numbers = 24;  // three cache lines

@@ -15,6 +15,7 @@ namespace freiton::simulation::kernel {
 
 constexpr double endless = std::numeric_limits<double>::infinity();
 constexpr int none = -1;
+constexpr double clock_rounding_s = 1e-6;  // of moments that are compared with deadlines
 
 /// One open interval of the time line: the warm-up, the horizon, and days after it that repeat its last open day. All
 /// slots are equally long. Times are seconds from midnight of the time line's first day, never negative.
