@@ -222,6 +222,15 @@ PoolOutcome outcome_of(const Scenario& scenario, const Pool& pool, const Staffin
     return outcome;
 }
 
+// Of a team that only chats: of all the conversations that its people could hold, over all hours, those that they do.
+void set_slots(const Scenario& scenario, const Pool& pool, const PoolOutcome& outcome, TeamPerformance& team) {
+    if (!only_chats(scenario, pool) || team.agent_hours <= 0.0) return;
+    double held_s = 0.0;
+    for (const auto& interval : outcome.calls) held_s += interval[0].sums.conversations_s;
+    const double could_hold_h = team.agent_hours * scenario.work()[pool.calls[0].work].concurrency;
+    team.occupancy_slots = Hours{Seconds{held_s}}.count() / could_hold_h;
+}
+
 }  // namespace
 
 Performance performance(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control) {
@@ -246,9 +255,11 @@ Performance performance(const Scenario& scenario, const StaffingPlan& plan, cons
             for (std::size_t k = 0; k < pool.calls.size(); ++k) gathering.add(pool.calls[k], i, outcome.calls[i][k]);
         for (std::size_t k = 0; k < outcome.post.size(); ++k)
             for (std::size_t i = 0; i < scenario.intervals(); ++i) gathering.add(pool.post[k], i, outcome.post[k][i]);
-        for (const std::size_t t : pool.teams)
+        for (const std::size_t t : pool.teams) {
             result.teams[t] =
                 team_performance(scenario, scenario.teams()[t], plan.agents[t], outcome.agents, outcome.busy);
+            set_slots(scenario, pool, outcome, result.teams[t]);
+        }
     }
     result.work = gathering.result(control);
     result.targets = target_results(scenario, result.work, result.teams);
