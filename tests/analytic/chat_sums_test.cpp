@@ -16,7 +16,7 @@ TEST(ChatSums, OccupancyIsOfTimeAndOfSlots) {
     const ChatFigures chain = chat_figures(chats, ChatChain::exact);
     ScenarioParts parts = test::one_hour_of_sales();
     Work& work = parts.work[0];
-    const double of_interval = chats.chats.rate.per_second() * parts.calendar.interval.count() * 60.0;
+    const double of_interval = chats.chats.rate.per_second() * Seconds{parts.calendar.interval}.count();
     work.kind = WorkKind::chat;
     work.concurrency = 2;
     work.slowdown = {1.0, 1.3};
