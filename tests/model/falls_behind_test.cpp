@@ -262,5 +262,20 @@ TEST(FallsBehind, JustAsMuchHasItsOwnWords) {
     EXPECT_THAT(performance.warnings[0].arguments, ElementsAre("first, second", "80"));
 }
 
+// Four persons of 40 hours; 30 hours of the first kind are all of one of them, a quarter of 80 hours comes to that.
+TEST(FallsBehind, OneOwnerMayBeShortWhereAllTogetherAreNot) {
+    ScenarioParts parts = two_kinds(60, 160);
+    parts.teams = {{.name = "anna", .handles = {"first", "second"}}};
+    parts.work[0].owners = 1;
+    parts.work[1].owners = 4;
+    for (Work& work : parts.work) work.reach = Reach::owner;
+    const auto behind = only_one(parts, staff({4}));
+    ASSERT_TRUE(behind);
+    EXPECT_NEAR(behind->asked_h, 50.0, 1e-9);
+    EXPECT_NEAR(behind->hours, 10.0, 1e-9);
+    parts.work[0].arrivals = test::daily(38);  // 19 and 20 hours
+    EXPECT_TRUE(falls_behind(Scenario{parts}, staff({4})).empty());
+}
+
 }  // namespace
 }  // namespace freiton

@@ -90,16 +90,18 @@ struct Busy {
     std::vector<double> post;
 };
 
+double there_share(const Team& team) { return 1.0 - (team.absence ? team.absence->share.value() : 0.0); }
+
 TeamPerformance team_performance(const Scenario& scenario, const Team& team, const std::vector<int>& agents,
-                                 const std::vector<int>& of_pool, const Busy& busy) {
+                                 const std::vector<double>& of_pool, const Busy& busy) {
     TeamPerformance result;
     const double hours = Hours{scenario.calendar().interval_length()}.count();
-    const double there = 1.0 - (team.absence ? team.absence->share.value() : 0.0);
+    const double there = there_share(team);
     double busy_hours = 0.0;
     double call_hours = 0.0;
     for (std::size_t i = 0; i < agents.size(); ++i) {
         const double on_duty = agents[i] * there;
-        const double share = of_pool[i] > 0 ? static_cast<double>(agents[i]) / of_pool[i] : 0.0;
+        const double share = of_pool[i] > 0.0 ? on_duty / of_pool[i] : 0.0;
         call_hours += share * busy.calls[i] * hours;
         busy_hours += share * (busy.calls[i] + busy.post[i]) * hours;
         const auto occupied = [&](double people) {
@@ -182,6 +184,7 @@ class Gathering {
 // What becomes of a pool's work, by stream and interval.
 struct PoolOutcome {
     std::vector<int> agents;
+    std::vector<double> on_duty;                  // of them, after absence
     std::vector<std::vector<KindOutcome>> calls;  // [interval][stream]
     std::vector<std::vector<PostSums>> post;      // [stream][interval]
     Busy busy;
@@ -189,10 +192,17 @@ struct PoolOutcome {
 
 PoolOutcome outcome_of(const Scenario& scenario, const Pool& pool, const StaffingPlan& plan,
                        const RunControl& control) {
-    PoolOutcome outcome{.agents = std::vector<int>(scenario.intervals(), 0), .calls = {}, .post = {}, .busy = {}};
+    PoolOutcome outcome{.agents = std::vector<int>(scenario.intervals(), 0),
+                        .on_duty = std::vector<double>(scenario.intervals(), 0.0),
+                        .calls = {},
+                        .post = {},
+                        .busy = {}};
     for (const std::size_t t : pool.teams) {
         EXPECTS(plan.agents[t].size() == scenario.intervals());
-        for (std::size_t i = 0; i < scenario.intervals(); ++i) outcome.agents[i] += plan.agents[t][i];
+        for (std::size_t i = 0; i < scenario.intervals(); ++i) {
+            outcome.agents[i] += plan.agents[t][i];
+            outcome.on_duty[i] += plan.agents[t][i] * there_share(scenario.teams()[t]);
+        }
     }
     outcome.busy = {std::vector<double>(scenario.intervals(), 0.0), std::vector<double>(scenario.intervals(), 0.0)};
     PoolCalls calls{scenario, pool, control};
@@ -222,6 +232,15 @@ PoolOutcome outcome_of(const Scenario& scenario, const Pool& pool, const Staffin
     return outcome;
 }
 
+// Of a team that only chats: of all the conversations that its people could hold, over all hours, those that they do.
+void set_slots(const Scenario& scenario, const Pool& pool, const PoolOutcome& outcome, TeamPerformance& team) {
+    if (!only_chats(scenario, pool) || team.agent_hours <= 0.0) return;
+    double held_s = 0.0;
+    for (const auto& interval : outcome.calls) held_s += interval[0].sums.conversations_s;
+    const double could_hold_h = team.agent_hours * scenario.work()[pool.calls[0].work].concurrency;
+    team.occupancy_slots = Hours{Seconds{held_s}}.count() / could_hold_h;
+}
+
 }  // namespace
 
 Performance performance(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control) {
@@ -246,9 +265,11 @@ Performance performance(const Scenario& scenario, const StaffingPlan& plan, cons
             for (std::size_t k = 0; k < pool.calls.size(); ++k) gathering.add(pool.calls[k], i, outcome.calls[i][k]);
         for (std::size_t k = 0; k < outcome.post.size(); ++k)
             for (std::size_t i = 0; i < scenario.intervals(); ++i) gathering.add(pool.post[k], i, outcome.post[k][i]);
-        for (const std::size_t t : pool.teams)
+        for (const std::size_t t : pool.teams) {
             result.teams[t] =
-                team_performance(scenario, scenario.teams()[t], plan.agents[t], outcome.agents, outcome.busy);
+                team_performance(scenario, scenario.teams()[t], plan.agents[t], outcome.on_duty, outcome.busy);
+            set_slots(scenario, pool, outcome, result.teams[t]);
+        }
     }
     result.work = gathering.result(control);
     result.targets = target_results(scenario, result.work, result.teams);

@@ -72,6 +72,14 @@ PostStream arriving_stream(const Work& work, const Stream& stream, const Arrivin
     return post;
 }
 
+// What waits for one opening varies together: each part has its share of the variance of all.
+PostStream part_of(const PostStream& together, PostStream part) {
+    for (std::size_t s = 0; s < part.work_h.size(); ++s)
+        part.variance[s] =
+            together.work_h[s] > 0.0 ? together.variance[s] * (part.work_h[s] / together.work_h[s]) : 0.0;
+    return part;
+}
+
 // Whether what lay there at the beginning was late by then.
 bool is_late_already(const Deadline& deadline, Seconds closed_for) {
     return deadline.clock == Clock::wall ? deadline.time <= closed_for
@@ -143,15 +151,19 @@ PoolPost pool_post(const Scenario& scenario, const Pool& pool, int days_after) {
         };
         const auto closed = closed_items(scenario, stream);
         Arriving arriving{.items = stream.arrivals};
-        for (std::size_t i = 0; i < arriving.items.size() && closed; ++i)
-            arriving.items[i] = std::max(0.0, arriving.items[i] - closed->late[i] - closed->in_time[i]);
+        std::vector<double> waited(arriving.items.size(), 0.0);  // closed, and not late by the opening
+        for (std::size_t i = 0; i < arriving.items.size() && closed; ++i) {
+            for (const ClosedPart& part : closed->in_time) waited[i] += part.items[i];
+            arriving.items[i] = std::max(0.0, arriving.items[i] - closed->late.items[i] - waited[i]);
+        }
         add(arriving_stream(work, stream, arriving, time, slots, pool.parts), false);
         if (closed) {
-            const std::vector<Seconds>* const since = &closed->longest_closed;
-            add(arriving_stream(work, stream, {closed->in_time, since}, time, slots, pool.parts), false,
-                &closed->in_time_since);
-            add(arriving_stream(work, stream, {closed->late, since, true}, time, slots, pool.parts), false,
-                &closed->late_since);
+            const PostStream together = arriving_stream(work, stream, {waited}, time, slots, pool.parts);
+            for (const ClosedPart& part : closed->in_time)
+                add(part_of(together, arriving_stream(work, stream, {part.items, &part.first}, time, slots, pool.parts)),
+                    false, &part.since);
+            add(arriving_stream(work, stream, {closed->late.items, &closed->late.first, true}, time, slots, pool.parts),
+                false, &closed->late.since);
         }
         if (stream.opening_backlog > 0.0)
             add(opening_stream(work, stream, time, slots, scenario.calendar(), pool.parts), true);

@@ -2,8 +2,10 @@
 #include "freiton/analytic/wait_quantiles.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace freiton::analytic {
 
@@ -13,12 +15,22 @@ constexpr double never = 1e9;            // seconds: a queue that grows for ever
 constexpr double close_enough = 1e-12;   // of the logarithm
 constexpr double close_for_many = 1e-6;  // where kinds, days and absence are themselves taken by few nodes
 
+// What tells a queue from another: with all of these alike to the last bit, one is asked for both.
+using Alike = std::array<double, 5>;
+Alike alike_in(const KindOutcome& outcome) {
+    const CallSums& sums = outcome.sums;
+    return {sums.offered, sums.answered, sums.waited, sums.admitted_wait_s, static_cast<double>(outcome.waits.size())};
+}
+
 // Logarithm of the share of admitted calls that wait longer than t, over several queues.
 class Tail {
   public:
-    Tail(const std::vector<const KindOutcome*>& mixture, const RunControl& control)
-        : mixture_{mixture}, control_{control} {
+    Tail(const std::vector<const KindOutcome*>& mixture, const RunControl& control) : control_{control} {
+        std::map<Alike, std::size_t> known;
         for (const KindOutcome* outcome : mixture) {
+            const auto [found, is_new] = known.try_emplace(alike_in(*outcome), queues_.size());
+            if (is_new) queues_.push_back({outcome, 0.0});
+            queues_[found->second].times += 1.0;
             admitted_ += outcome->admitted();
             nodes_ = nodes_ || outcome->waits.size() > 1;
         }
@@ -27,15 +39,20 @@ class Tail {
     double close() const { return nodes_ ? close_for_many : close_enough; }
     double ln(double t) const {
         double waiting = 0.0;
-        for (const KindOutcome* outcome : mixture_) {
+        for (const Queue& queue : queues_) {
             control_.stop_if_asked();
-            waiting += t > 0.0 ? outcome->waiting_after(Seconds{t}) : outcome->waiting();
+            waiting += queue.times * (t > 0.0 ? queue.outcome->waiting_after(Seconds{t}) : queue.outcome->waiting());
         }
         return std::log(std::max(waiting / admitted_, 1e-300));
     }
 
   private:
-    const std::vector<const KindOutcome*>& mixture_;
+    struct Queue {
+        const KindOutcome* outcome = nullptr;
+        double times = 0.0;
+    };
+
+    std::vector<Queue> queues_{};
     const RunControl& control_;
     double admitted_ = 0.0;
     bool nodes_ = false;

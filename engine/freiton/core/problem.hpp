@@ -95,6 +95,7 @@ enum class Rule {
     value_while_closed,
     weekday_closed,
     no_open_interval,
+    no_hours,
     horizon_too_long,
     weekday_unknown,
     weekday_twice,

@@ -146,6 +146,9 @@ void check_keys(const Reader& reader, const YamlNode& node, const std::vector<st
                 const std::vector<std::string>& required);
 std::string joined(const std::vector<std::string>& words);  // "a, b, c"
 bool expect(const Reader& reader, const YamlNode& node, YamlNode::Kind kind);
+inline bool is_empty_mapping(const YamlNode& node) {
+    return node.kind == YamlNode::Kind::mapping && node.entries.empty();
+}
 bool is_name(const std::string& name);
 YamlNode scalar(std::string text, bool quoted = false);
 SchemaPtr mapping_schema(std::vector<Property> properties);
@@ -219,6 +222,19 @@ Codec<std::vector<T>> list_of(Codec<T> codec) {
         return node;
     };
     return {read, write, list_schema(codec.schema)};
+}
+
+/// The same where an empty list says nothing.
+template <class T>
+Codec<std::vector<T>> filled_list_of(Codec<T> codec) {
+    const Codec<std::vector<T>> list = list_of(codec);
+    return read_by<std::vector<T>>(
+        [list](const Reader& reader, const YamlNode& node, std::vector<T>& values) {
+            if (node.kind == YamlNode::Kind::list && node.items.empty())
+                return reader.complain(node, Rule::list_empty);
+            list.read(reader, node, values);
+        },
+        list);
 }
 
 template <class T>

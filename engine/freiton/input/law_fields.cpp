@@ -72,7 +72,7 @@ Codec<DurationLaw> duration_law(const Codec<Seconds>& unit, const Codec<Seconds>
         field("law", &P::law, word<Law>(law_words()),
               "the family; without it a cv or sd other than that of the exponential means lognormal"),
         field("mean", &P::mean, length, "mean"),
-        field("cv", &P::cv, optional_of(variation()), "standard deviation divided by the mean"),
+        field("cv", &P::cv, optional_of(variation(not_negative)), "standard deviation divided by the mean"),
         field("sd", &P::sd, length, "standard deviation, in place of cv"),
         field("k", &P::k, optional_of(integer(1, 10'000)), "phases of an Erlang law"),
         field("min", &P::min, optional_of(from_zero), "least value of a triangular or uniform law"),
@@ -82,10 +82,10 @@ Codec<DurationLaw> duration_law(const Codec<Seconds>& unit, const Codec<Seconds>
               "CSV with a column duration_s: equally likely values of an empirical law"),
     };
     if (varies != LawVaries::never)
-        fields.push_back(field("by_interval", &P::by_interval, list_of(number(positive)),
+        fields.push_back(field("by_interval", &P::by_interval, filled_list_of(number(factors_of_times)),
                                "factors on it by interval, from opening time; a shorter day uses the first ones"));
     if (varies == LawVaries::by_interval_and_day)
-        fields.push_back(field("day_cv", &P::day_cv, variation(),
+        fields.push_back(field("day_cv", &P::day_cv, variation(most_day_cv),
                                "coefficient of variation of a gamma-distributed factor, one per work and day"));
     const Codec<P> keys = mapping<P>(fields);
     const Codec<P> checked = read_by<P>(

@@ -134,18 +134,18 @@ Codec<Share> share(bool one_allowed) {
                        bounded(Schema::Kind::number, "0 to 1", {.least = 0.0, .most = 1.0})}));
 }
 
-Codec<double> variation() {
+Codec<double> variation(Bounds bounds) {
     return scalar_codec<double>(
-        [](const Reader& reader, const YamlNode& node, double& value) {
+        [bounds](const Reader& reader, const YamlNode& node, double& value) {
             std::string_view written = trimmed(node.text);
             const bool percent = written.ends_with('%');
             if (percent) written = trimmed(written.substr(0, written.size() - 1));
             const auto taken = reader.take(node, read_number(written));
-            if (taken && within(reader, node, *taken, not_negative, number_text))
+            if (taken && within(reader, node, percent ? *taken / 100.0 : *taken, bounds, number_text))
                 value = percent ? *taken / 100.0 : *taken;
         },
         [](const double& value) { return number_text(value); },
-        one_of_schema({bounded(Schema::Kind::number, "number", not_negative),
+        one_of_schema({bounded(Schema::Kind::number, "number", bounds),
                        pattern_schema("share", "^\\s*[0-9]+(\\.[0-9]+)?\\s*%\\s*$")}));
 }
 

@@ -62,6 +62,7 @@ Codec<Absence> absence() {
 Codec<Shrinkage> shrinkage_parts() {
     const Codec<Varying<Share>> part = varying(share(false));
     return {[part](const Reader& reader, const YamlNode& node, Shrinkage& value) {
+                if (detail::is_empty_mapping(node)) return reader.complain(node, Rule::list_empty);
                 value.all = {};
                 for (const auto& [name, entry] : node.entries) {
                     if (!detail::is_name(name)) reader.at(name).complain_of_key(entry.line, Rule::name_invalid);
@@ -156,8 +157,8 @@ Codec<double> cost() {
 }
 
 Codec<std::map<std::string, DurationLaw>> handling_times() {
-    const Codec<DurationLaw> law = duration_law(duration(positive, std::string{seconds_or_minutes}),
-                                                duration(not_negative, std::string{seconds_or_minutes}));
+    const Codec<DurationLaw> law = duration_law(duration(time_s, std::string{seconds_or_minutes}),
+                                                duration(time_or_none_s, std::string{seconds_or_minutes}));
     return {[law](const Reader& reader, const YamlNode& node, std::map<std::string, DurationLaw>& laws) {
                 if (!detail::expect(reader, node, YamlNode::Kind::mapping)) return;
                 for (const auto& [work, value] : node.entries) law.read(reader.at(work), value, laws[work]);

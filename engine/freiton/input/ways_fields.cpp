@@ -43,7 +43,7 @@ Codec<Redial> redial() {
 
 Codec<Answering> answering() {
     const Codec<Share> one = share();
-    const Codec<std::vector<Share>> list = list_of(one);
+    const Codec<std::vector<Share>> list = filled_list_of(one);
     const Codec<Answering> same{[one](const Reader& reader, const YamlNode& node, Answering& given) {
                                     one.read(reader, node, given.shares.front());
                                 },

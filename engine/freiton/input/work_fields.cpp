@@ -69,7 +69,7 @@ Codec<Arrivals> arrivals() {
         field("per_interval", &P::per_interval, optional_of(by_site(per_interval())),
               "mean per interval, the same every open day; a shorter day uses the first ones"),
         field("per_day", &P::per_day, optional_of(by_site(amount(not_negative))), "mean of an open day"),
-        field("profile", &P::profile, list_of(amount(not_negative)),
+        field("profile", &P::profile, filled_list_of(amount(not_negative)),
               "weights of the intervals from opening time; those of the open ones are normalised"),
         field("at", &P::at, optional_of(clock_time()),
               "all of the day's items at this moment; post may come while closed"),
@@ -83,9 +83,9 @@ Codec<Arrivals> arrivals() {
         field("unlimited", &P::unlimited, yes_no(), "there is always another item (backlog only)"),
         field("weekdays", &P::weekdays, by_weekday(number(not_negative), 1.0), "factors by weekday"),
         field("scale", &P::scale, number(not_negative), "factor on everything"),
-        field("day_cv", &P::day_cv, variation(),
+        field("day_cv", &P::day_cv, variation(most_day_cv),
               "coefficient of variation of a gamma-distributed factor, one per work and day, shared by all sites"),
-        field("interval_cv", &P::interval_cv, variation(),
+        field("interval_cv", &P::interval_cv, variation(most_day_cv),
               "the same of another factor, one per work and interval, shared by all sites"),
     });
     return read_by<P>(
@@ -170,8 +170,8 @@ Codec<WorkKind> kind() {
 
 Codec<Work> work() {
     using P = Work;
-    const Codec<Seconds> length = duration(positive, std::string{seconds_or_minutes});
-    const Codec<Seconds> from_zero = duration(not_negative, std::string{seconds_or_minutes});
+    const Codec<Seconds> length = duration(time_s, std::string{seconds_or_minutes});
+    const Codec<Seconds> from_zero = duration(time_or_none_s, std::string{seconds_or_minutes});
     return mapping<P>({
         required_field(
             "kind", &P::kind, kind(),
@@ -197,7 +197,7 @@ Codec<Work> work() {
         only_for(WorkKind::chat, field("concurrency", &P::concurrency, integer(1, 100),
                                        "most chats of one person at once; 1 unless stated")),
         only_for(WorkKind::chat,
-                 field("slowdown", &P::slowdown, list_of(number(positive)),
+                 field("slowdown", &P::slowdown, filled_list_of(number(factors_of_times)),
                        "factors on handling times with 1, 2, ... chats at once; the last for all beyond; none: 1")),
         only_for(WorkKind::outbound, field("window", &P::window, optional_of(open_week()),
                                            "hours in which outbound calls are begun; none: whenever people are there")),

@@ -50,6 +50,8 @@ void check_own_hours(const CalendarParts& calendar, const std::optional<OpenWeek
                      Problems& problems) {
     if (!own) return;
     const std::size_t before = problems.size();
+    if (std::all_of(own->begin(), own->end(), [](const OpenHours& day) { return day.empty(); }))
+        return problems.push_back(Problem{Rule::no_hours}.on(key));
     check_week(*own, calendar.interval, key, problems);
     const bool every_day = std::all_of(own->begin(), own->end(), [&](const auto& day) { return day == (*own)[0]; });
     for (std::size_t day = 0; day < own->size() && problems.size() == before; ++day)

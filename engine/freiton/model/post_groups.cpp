@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <set>
 #include <utility>
 
 #include "freiton/core/contracts.hpp"
@@ -22,10 +23,18 @@ bool shares_a_team(const std::vector<bool>& teams, const std::vector<double>& pa
     return false;
 }
 
+bool is_only_of(const WorkDemand& demand, std::size_t team) {
+    for (std::size_t t = 0; t < demand.pace.size(); ++t)
+        if ((demand.pace[t] > 0.0) != (t == team)) return false;
+    return true;
+}
+
 }  // namespace
 
 PostGroups::PostGroups(const Scenario& scenario, const StaffingPlan& plan, const std::vector<double>& answered)
-    : post_{demands_of(scenario, WorkKind::backlog)}, calls_{demands_of(scenario, WorkKind::call)} {
+    : stand_ins_{scenario.routing().backup > 0},
+      post_{demands_of(scenario, WorkKind::backlog)},
+      calls_{demands_of(scenario, WorkKind::call)} {
     EXPECTS(answered.empty() || answered.size() == scenario.work().size());
     for (WorkDemand& calls : calls_) calls.hours *= answered.empty() ? 1.0 : answered[calls.work];
     set_on_duty(scenario, plan);
@@ -161,6 +170,47 @@ PostGroup PostGroups::group_of(const Part& part, const Chosen& chosen) const {
     return group;
 }
 
+// What belongs to the persons of a team from one place to another, each of whom does his part alone.
+PostGroup PostGroups::group_of_owners(const Part& part, std::size_t team, int from, int to) const {
+    PostGroup group;
+    Excess& excess = group.excess;
+    double pace = std::numeric_limits<double>::infinity();
+    const auto ask = [&](const WorkDemand& demand, double worth) {
+        const double share = worth * (to - from) / demand.owners;
+        excess.asked_h += demand.hours * share;
+        excess.variance += demand.variance * share * worth;
+    };
+    for (const Kind& kind : part.post) {
+        if (kind.sum.owners < to || !is_only_of(kind.sum, team)) continue;
+        ask(kind.sum, 1.0);
+        pace = std::min(pace, kind.sum.pace[team]);
+        group.urgency = group.post.empty() ? kind.sum.urgency : std::max(group.urgency, kind.sum.urgency);
+        group.post.insert(group.post.end(), kind.demands.begin(), kind.demands.end());
+    }
+    std::sort(group.post.begin(), group.post.end());
+    for (const Kind& calls : part.calls)
+        if (calls.sum.owners >= to && is_only_of(calls.sum, team) && calls.sum.urgency <= group.urgency)
+            ask(calls.sum, calls.sum.pace[team] / pace);
+    const OnDuty before = from > 0 ? on_duty(team, from) : OnDuty{};
+    excess.hours = excess.asked_h - (on_duty(team, to).hours - before.hours) / pace;
+    excess.variance += (on_duty(team, to).variance - before.variance) / (pace * pace);
+    return group;
+}
+
+void PostGroups::add_owners(const Part& part, std::vector<PostGroup>& found) const {
+    if (stand_ins_) return;
+    for (std::size_t t = 0; t < on_duty_.size(); ++t) {
+        std::set<int> places;
+        for (const Kind& kind : part.post)
+            if (kind.sum.owners > 0 && is_only_of(kind.sum, t)) places.insert(kind.sum.owners);
+        int from = 0;
+        for (const int to : places) {
+            if (places.size() > 1) found.push_back(group_of_owners(part, t, from, to));  // else all of them are alike
+            from = to;
+        }
+    }
+}
+
 PostGroups::Chosen PostGroups::all_of_people_of(const Part& part, std::size_t kind) const {
     const std::vector<double>& people = part.post[kind].sum.pace;
     Chosen chosen(part.post.size(), true);
@@ -205,6 +255,7 @@ std::vector<PostGroup> PostGroups::groups(std::size_t index) const {
     const Part& part = parts_[index];
     const std::size_t kinds = part.post.size();
     std::vector<PostGroup> found;
+    add_owners(part, found);
     if (kinds <= most_for_all_groups) {
         for (unsigned bits = 1; bits < 1U << kinds; ++bits) {
             Chosen chosen(kinds);

@@ -48,7 +48,8 @@ class PostGroups {
     /// serve, and all of it.
     ///
     /// What people of different pace can do is taken at the best pace that each team has in the group, so that what is
-    /// in excess is so for certain.
+    /// in excess is so for certain. Where nobody stands in for an owner, what belongs to the same persons is a group,
+    /// too.
     std::vector<PostGroup> groups(std::size_t part) const;
 
   private:
@@ -79,11 +80,14 @@ class PostGroups {
     People people_of(const Part& part, const Chosen& chosen) const;
     double share_that_only_they_take(const WorkDemand& calls, const People& people) const;
     PostGroup group_of(const Part& part, const Chosen& chosen) const;
+    PostGroup group_of_owners(const Part& part, std::size_t team, int from, int to) const;
+    void add_owners(const Part& part, std::vector<PostGroup>& found) const;
     Chosen all_of_people_of(const Part& part, std::size_t kind) const;
     Chosen not_served(const Part& part) const;
     const OnDuty& on_duty(std::size_t team, int persons) const { return on_duty_[team].at(persons); }
     void set_on_duty(const Scenario& scenario, const StaffingPlan& plan);
 
+    bool stand_ins_ = false;
     std::vector<WorkDemand> post_;
     std::vector<WorkDemand> calls_;
     std::vector<Part> parts_;

@@ -64,6 +64,14 @@ bool says_how_long(const Work& work) {
     return !duration_law_problem(work.handling_time) && (!work.wrap_up || !duration_law_problem(*work.wrap_up));
 }
 
+// The largest product of a mean and its factor; without factors, the largest mean.
+double longest_of(const std::vector<double>& means, const std::vector<double>& factors) {
+    double longest = 0.0;
+    for (std::size_t i = 0; i < means.size(); ++i)
+        longest = std::max(longest, factors.empty() ? means[i] : means[i] * factors[i]);
+    return longest;
+}
+
 }  // namespace
 
 bool promised_by_wall_clock(const Work& work) {
@@ -81,12 +89,14 @@ void check_volume_limits(const Work& work, const Calendar& calendar, const std::
     const double busy_per_contact = takes_time ? busy_time(work).mean / calendar.interval_length() : 0.0;
     // What comes while closed counts with one interval; at most all of the horizon does.
     const double at_once = work.answered_now() ? largest : largest * (calendar.length() / calendar.interval_length());
-    if (at_once <= most_contacts && largest * busy_per_contact <= most_busy_people) return;  // nearly always
+    const bool changing = takes_time && has_handling_times(work);
+    if (at_once <= most_contacts && largest * busy_per_contact <= most_busy_people && !changing) return;  // nearly always
     for (const std::string& site : stated.sites) {
         const std::vector<double> means = volumes_of_site(arrivals, calendar, site, accepted.from(site));
         const double most = means.empty() ? 0.0 : *std::max_element(means.begin(), means.end());
         const bool too_many = most > most_contacts;
-        if (!too_many && most * busy_per_contact <= most_busy_people) continue;
+        const double longest = changing ? longest_of(means, handling_factors_of_site(work, calendar, site)) : most;
+        if (!too_many && longest * busy_per_contact <= most_busy_people) continue;
         const double limit = too_many ? most_contacts : most_busy_people;
         problems.push_back(Problem{too_many ? Rule::contacts_too_many : Rule::load_too_large}
                                .on(key + "." + stated.key)

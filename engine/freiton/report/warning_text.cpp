@@ -224,10 +224,10 @@ constexpr WarningText warnings[] = {
       "{0}: Vorgänge, die nach dem letzten Schließen kommen: {1}; sie zählen zu keinem Intervall, so wenig wie die vor "
       "dem ersten Tag."}},
     {WarningCode::closed_post_by_wall_clock,
-     {"{0}: of what comes while closed, the formulas take all that is not late by the opening as having come with the "
-      "first of it.",
-      "{0}: Was kommt, während geschlossen ist, und beim Öffnen nicht schon zu spät ist, nehmen die Formeln, als käme "
-      "alles mit dem Ersten davon."}},
+     {"{0}: what comes while closed and is not late by the opening is taken in up to twelve parts by the time that is "
+      "left, each as having come with its first.",
+      "{0}: Was kommt, während geschlossen ist, und beim Öffnen nicht schon zu spät ist, nehmen die Formeln in bis zu "
+      "zwölf Teilen nach der Zeit, die bleibt, jeden, als käme er mit dem Ersten davon."}},
     {WarningCode::repeats_by_formula,
      {"The formulas begin each time with an empty desk; what is left at the end is not carried over.",
       "Die Formeln beginnen jedes Mal mit leerem Schreibtisch; was am Ende liegt, tragen sie nicht hinüber."}},
