@@ -50,7 +50,7 @@ TEST(ReadScenario, AllProblemsOfAFileComeAtOnceInTheOrderOfTheirLines) {
                            {"first_day: 2026-03-02", "first_day: 2026-02-30"},
                            {"shrinkage: 20 %", "shrinkage: 20"}})),
                 ElementsAre("hotline.yaml:3  calendar.first_day: got \"2026-02-30\", this date does not exist",
-                            "hotline.yaml:8  work.sales.handling_time: got \"-180 s\", must be at least 0.001 s",
+                            "hotline.yaml:8  work.sales.handling_time: got \"-180 s\", must be greater than 0 s",
                             "hotline.yaml:9  work.sales.patiance: unknown key; did you mean \"patience\"?",
                             "hotline.yaml:10  work.sales.target.within: got \"20\", needs a unit; did you mean "
                             "\"20 s\"?",

@@ -19,6 +19,10 @@ bool within(const Reader& reader, const YamlNode& node, double value, const Boun
         reader.complain(node, bounds.least_exclusive ? Rule::greater_than : Rule::at_least, {text_of(*bounds.least)});
         return false;
     }
+    if (value < bounds.smallest) {
+        reader.complain(node, Rule::at_least, {text_of(bounds.smallest)});
+        return false;
+    }
     if (bounds.most && value > *bounds.most) {
         reader.complain(node, Rule::at_most, {text_of(*bounds.most)});
         return false;

@@ -15,14 +15,15 @@ struct Bounds {
     std::optional<double> least{};
     std::optional<double> most{};
     bool least_exclusive = false;
+    double smallest = 0.0;  // of what is above an exclusive bound
 };
 inline const Bounds not_negative{.least = 0.0};
 inline const Bounds positive{.least = 0.0, .least_exclusive = true};
 
 // Beyond these nobody means a time or what varies it, and formulas would look for an answer for ever.
-inline const Bounds time_s{.least = 1e-3, .most = 1e9};
+inline const Bounds time_s{.least = 0.0, .most = 1e9, .least_exclusive = true, .smallest = 1e-3};
 inline const Bounds time_or_none_s{.least = 0.0, .most = 1e9};
-inline const Bounds factors_of_times{.least = 1e-3, .most = 1e3};
+inline const Bounds factors_of_times{.least = 0.0, .most = 1e3, .least_exclusive = true, .smallest = 1e-3};
 inline const Bounds most_day_cv{.least = 0.0, .most = 10.0};
 
 Codec<std::string> text();
