@@ -277,5 +277,21 @@ TEST(FallsBehind, OneOwnerMayBeShortWhereAllTogetherAreNot) {
     EXPECT_TRUE(falls_behind(Scenario{parts}, staff({4})).empty());
 }
 
+// Two owners share 50 hours; the second is there for half of the 40 hours of the first.
+TEST(FallsBehind, AnOwnerWhoIsThereLessMayBeShort) {
+    ScenarioParts parts = two_kinds(100, 1);
+    parts.work.resize(1);
+    parts.teams = {{.name = "anna", .handles = {"first"}}};
+    parts.work[0].owners = 2;
+    parts.work[0].reach = Reach::owner;
+    StaffingPlan plan = staff({2});
+    for (std::size_t i = 0; i < plan.agents[0].size(); i += 2) plan.agents[0][i] = 1;
+    const auto behind = only_one(parts, plan);
+    ASSERT_TRUE(behind);
+    EXPECT_NEAR(behind->asked_h, 25.0, 1e-9);
+    EXPECT_NEAR(behind->hours, 5.0, 1e-9);
+    EXPECT_TRUE(falls_behind(Scenario{parts}, staff({2})).empty());
+}
+
 }  // namespace
 }  // namespace freiton

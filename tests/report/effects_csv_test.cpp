@@ -37,10 +37,11 @@ PlanResult explained() {
 
 TEST(EffectsCsv, SaysWhatOnePersonLessAndOneMoreDo) {
     const Scenario scenario{test::one_hour_of_sales()};
-    EXPECT_EQ(effects_csv(scenario, explained()),
-              "date,start,team,agents,change,work,site,target,over,where,wanted,before,reached,half_width,verdict\n"
-              "2026-03-02,09:30,desk,4,-1,sales,,answered,interval,2026-03-02T09:30:00,0.8,0.82,0.74,0.01,missed\n"
-              "2026-03-02,09:30,desk,4,1,sales,,answered,interval,2026-03-02,0.8,0.82,0.8,0.5,not sure\n");
+    EXPECT_EQ(
+        effects_csv(scenario, explained()),
+        "date,start,team,agents,change,work,site,target,each_day,over,where,wanted,before,reached,half_width,verdict\n"
+        "2026-03-02,09:30,desk,4,-1,sales,,answered,,interval,2026-03-02T09:30:00,0.8,0.82,0.74,0.01,missed\n"
+        "2026-03-02,09:30,desk,4,1,sales,,answered,,interval,2026-03-02,0.8,0.82,0.8,0.5,not sure\n");
 }
 
 std::string text_with_effects(const Scenario& scenario, const PlanResult& result, Language language) {

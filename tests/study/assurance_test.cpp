@@ -9,6 +9,7 @@
 #include "freiton/model/promises.hpp"
 #include "freiton/model/target_results.hpp"
 #include "freiton/report/target_text.hpp"
+#include "freiton/simulation/half_width.hpp"
 #include "freiton/study/plan.hpp"
 #include "freiton/study/simulate.hpp"
 
@@ -49,14 +50,12 @@ TEST(Assurance, OutOfReachIsNotCalledMet) {
     EXPECT_TRUE(found.performance.targets[0].met);
 }
 
-// The day as a whole is kept with fewer in its first hour.
+// Not only the day as a whole.
 TEST(Assurance, PromisesOfIntervalsHoldOnTheMeanBesides) {
-    const PlanResult by_day = plan(assured("max: 20", "day"), {.control = {.threads = 2}});
     const PlanResult by_hour = plan(assured("max: 20", "interval", "60 % of days"), {.control = {.threads = 2}});
     ASSERT_TRUE(by_hour.met());
     EXPECT_GE(by_hour.performance.work[0].calls.by_interval[0].service_level, 0.8);
     EXPECT_GE(by_hour.performance.work[0].calls.by_interval[1].service_level, 0.8);
-    ASSERT_TRUE(by_day.met());
 }
 
 // Single days that do not depend on each other: a share of n has the spread of a binomial one.
@@ -69,7 +68,32 @@ TEST(Assurance, TheShareOfDaysHasItsHalfWidth) {
     EXPECT_NEAR(*kept.half_width, 1.96 * std::sqrt(p * (1.0 - p) / 4000.0), 2e-5);
 }
 
-TEST(Assurance, OfAnotherOrganisationIsLeftOutWhereItsDaysWereNotCounted) {
+// Post is promised over the horizon unless said otherwise: not its days are counted then.
+TEST(Assurance, OfPostOverTheHorizonIsToldOfHorizonsAndDrivesAsPost) {
+    const Scenario scenario = input::parse_scenario(R"(freiton: 1
+calendar: {first_day: 2026-03-02, days: 3, open: "08:00-12:00", interval: 60 min}
+work:
+  fax: {kind: backlog, arrivals: {per_interval: 6, day_cv: 0.3}, handling_time: {mean: 8 min}, target: {done: 80 %, within: 4 h}}
+teams: {t: {handles: [fax]}}
+plan: {assurance: 90 % of days}
+)",
+                                                    "test.yaml", ".");
+    const PlanResult found = plan(scenario, {.explain = true, .control = {.threads = 2}});
+    EXPECT_THAT(report::target_text(scenario, found.performance.targets[1], report::Language::en),
+                testing::StartsWith("fax: in 90 % of such times 80 % done within 4 h: met ("));
+    for (std::size_t i = 0; i < scenario.intervals(); ++i) EXPECT_NE(found.drivers[0][i], Driver::calls) << i;
+}
+
+// With the same three days each time no spread is seen, and no more is known than so many replications tell.
+TEST(Assurance, WithoutAnySpreadReplicationsAreWhatWasSeen) {
+    const simulation::Estimate same = simulation::ratio_estimate(100.0, 200.0, 100.0, 400.0, 200.0, 100, true);
+    ASSERT_EQ(same.half_width, 0.0);
+    EXPECT_EQ(simulation::share_of_days(same, 100).half_width, 0.03);
+    EXPECT_EQ(simulation::share_of_days({1.0, 0.01}, 100).half_width, 0.03);
+    EXPECT_EQ(simulation::share_of_days({0.9, 0.05}, 100).half_width, 0.05);
+}
+
+TEST(Assurance, OfAnotherOrganisationIsNotJudgedWhereItsDaysWereNotCounted) {
     const Scenario scenario = assured("staff: [10, 11]", "day");
     const Performance performance = simulate(scenario, given_staffing(scenario), {.threads = 2}).performance;
     std::vector<Promise> promises = promises_of(scenario);
@@ -79,7 +103,10 @@ TEST(Assurance, OfAnotherOrganisationIsLeftOutWhereItsDaysWereNotCounted) {
     promises[1].kind = PromiseKind::abandoned;
     Promise other = promises_of(scenario)[1];
     other.each_day = std::make_shared<const Promise>(promises[1]);
-    EXPECT_TRUE(results_by({other}, performance)->empty());
+    EXPECT_FALSE(results_by({other}, performance).has_value());
+    Promise stricter = promises_of(scenario)[1];
+    stricter.wanted = 0.99;
+    EXPECT_FALSE(results_by({stricter}, performance).has_value());
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ from freiton._scenario import Scenario, Source, scenario_of
 
 Method = Literal["formula", "transient", "simulation"]
 
-_EFFECT = ("work", "site", "kind", "wanted", "at", "before", "reached", "half_width", "met")
+_EFFECT = ("work", "site", "kind", "each_day", "wanted", "at", "before", "reached", "half_width", "met")
 
 
 class PlanResult(Result):
@@ -29,7 +29,7 @@ class PlanResult(Result):
         """What one person fewer or more would do, of a plan by simulation: a row for each team, interval and change.
 
         ``date, start, time, team, agents, change`` (-1 or 1), the target that decides, as in ``targets`` (``work, site,
-        kind, wanted``), ``at`` (the interval or day whose number it is; empty: of the horizon), ``before, reached,
+        kind, each_day, wanted``; ``each_day``: what single days keep, of a share of days), ``at`` (the interval or day whose number it is; empty: of the horizon), ``before, reached,
         half_width`` and ``met``. One fewer: a target that is missed then, or not surely kept. One more: the tightest.
         No row where nothing can change; no rows of other plans than by simulation.
         """
@@ -45,7 +45,7 @@ class PlanResult(Result):
 
     def _effect(self, effect: dict[str, Any]) -> dict[str, Any]:
         target = self._json["targets"][effect["target"]]
-        found = {**target, **effect, "at": effect["interval"] or effect["date"] or ""}
+        found = {"each_day": None, **target, **effect, "at": effect["interval"] or effect["date"] or ""}
         return {name: found[name] for name in _EFFECT}
 
     @cached_property
@@ -53,16 +53,18 @@ class PlanResult(Result):
         """Every target of a plan by simulation with the same people in another world.
 
         ``change`` (``more_contacts`` and ``fewer_contacts``: 5 % of each kind; ``nobody_absent``), the target, as in
-        ``targets``, and what it comes to: ``work, site, kind, scope, wanted, before, reached, half_width, met``.
+        ``targets``, and what it comes to: ``work, site, kind, each_day, scope, wanted,
+        before, reached, half_width, met``.
         """
         why = self._json.get("explanation") or {}
         rows = [
-            {"change": change, **target, "before": target["reached"], **there}
+            {"change": change, "each_day": None, **target, "before": target["reached"], **there}
             for change in ("more_contacts", "fewer_contacts", "nobody_absent")
             if why.get(change)
             for target, there in zip(self._json["targets"], why[change]["targets"], strict=True)
         ]
-        columns = ("change", "work", "site", "kind", "scope", "wanted", "before", "reached", "half_width", "met")
+        columns = ("change", "work", "site", "kind", "each_day", "scope", "wanted", "before", "reached")
+        columns += ("half_width", "met")
         return frame_of_rows(rows, columns)[list(columns)]
 
 

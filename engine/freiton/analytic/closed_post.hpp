@@ -17,12 +17,13 @@ struct ClosedPart {
 
 /// Items of a stream that came while closed and whose promise ran on by the wall clock.
 struct ClosedItems {
-    ClosedPart late;                   // whose time is up before it opens
+    ClosedPart late;                    // whose time is up before it opens
     std::vector<ClosedPart> in_time{};  // the others, by the time that is left to them: the longest closed are the last
 };
 
 /// Into so many parts, at most, those that are not late by the opening are sorted; each is taken as if all of it had
-/// come with its first, so that a promise is judged up to a twelfth of the closed time too strictly.
+/// come with its first, so that a promise is judged too strictly, by up to a twelfth of the longest time that is
+/// closed.
 inline constexpr int most_closed_parts = 12;
 
 /// Nothing unless the promise is by the wall clock and something comes while closed.

@@ -160,7 +160,8 @@ PoolPost pool_post(const Scenario& scenario, const Pool& pool, int days_after) {
         if (closed) {
             const PostStream together = arriving_stream(work, stream, {waited}, time, slots, pool.parts);
             for (const ClosedPart& part : closed->in_time)
-                add(part_of(together, arriving_stream(work, stream, {part.items, &part.first}, time, slots, pool.parts)),
+                add(part_of(together,
+                            arriving_stream(work, stream, {part.items, &part.first}, time, slots, pool.parts)),
                     false, &part.since);
             add(arriving_stream(work, stream, {closed->late.items, &closed->late.first, true}, time, slots, pool.parts),
                 false, &closed->late.since);

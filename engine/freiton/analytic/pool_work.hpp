@@ -48,9 +48,9 @@ class PoolCalls {
 std::shared_ptr<const PatienceLaw> common_patience_law(const Scenario& scenario, const Pool& pool);
 
 /// The post of a pool: one stream for each stream of the pool, and others where there is an opening backlog, or what
-/// came while closed is promised by the wall clock: for each opening what is late by then, and the rest by the time that
-/// is left to it. By slot:
-/// those of the horizon, then its last open day again so many times. What has no promise is due in the last slot.
+/// came while closed is promised by the wall clock: for each opening what is late by then, and the rest by the time
+/// that is left to it. By slot: those of the horizon, then its last open day again so many times. What has no promise
+/// is due in the last slot.
 struct PoolPost {
     std::vector<PostStream> streams;
     std::vector<std::size_t> stream_of;         // index in Pool::post

@@ -58,7 +58,8 @@ Codec<Varying<T>> varying(const Codec<T>& one) {
     const Codec<Day> alone{
         [one](const Reader& reader, const YamlNode& node, Day& day) { one.read(reader, node, day.emplace_back()); },
         [one](const Day& day) { return one.write(day.front()); }, one.schema};
-    const Codec<Day> of_day = scalar_or<Day>(alone, filled_list_of(one), [](const Day& day) { return day.size() == 1; });
+    const Codec<Day> of_day =
+        scalar_or<Day>(alone, filled_list_of(one), [](const Day& day) { return day.size() == 1; });
     const Codec<std::array<Day, 7>> by_day = by_weekday(of_day, Day{});
     return {[of_day, by_day](const Reader& reader, const YamlNode& node, Varying<T>& value) {
                 if (detail::is_empty_mapping(node)) return reader.complain(node, Rule::list_empty);

@@ -230,8 +230,7 @@ Codec<std::vector<T>> filled_list_of(Codec<T> codec) {
     const Codec<std::vector<T>> list = list_of(codec);
     return read_by<std::vector<T>>(
         [list](const Reader& reader, const YamlNode& node, std::vector<T>& values) {
-            if (node.kind == YamlNode::Kind::list && node.items.empty())
-                return reader.complain(node, Rule::list_empty);
+            if (node.kind == YamlNode::Kind::list && node.items.empty()) return reader.complain(node, Rule::list_empty);
             list.read(reader, node, values);
         },
         list);

@@ -16,9 +16,10 @@ struct Effect {
     std::optional<int> day{};
     double before = 0.0;
     double reached = 0.0;
-    double half_width = 0.0;  // of a 95 % interval
+    double half_width = 0.0;  // of `reached`, of a 95 % interval
     bool met = true;
-    bool sure = true;  // beyond the doubt; missed: neither met nor in doubt
+    bool sure = true;                // beyond the doubt; missed: neither met nor in doubt
+    double change_half_width = 0.0;  // of reached less before, where one person is more
 };
 
 /// Every target of a plan under a change of the whole scenario, with the same people.

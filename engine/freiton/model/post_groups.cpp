@@ -51,7 +51,11 @@ void PostGroups::set_on_duty(const Scenario& scenario, const StaffingPlan& plan)
         const auto& absence = scenario.teams()[t].absence;
         const double away = absence ? absence->share.value() : 0.0;
         std::map<int, OnDuty>& of_team = on_duty_.emplace_back();
-        for (const int persons : limits) {
+        std::vector<int> of_plan = limits;  // whoever is there only while more are is an owner unlike the others
+        const int most_owners = *std::max_element(limits.begin(), limits.end());
+        for (const int agents : plan.agents[t])
+            if (agents < most_owners) of_plan.push_back(agents);
+        for (const int persons : of_plan) {
             if (of_team.contains(persons)) continue;
             OnDuty& there = of_team[persons];
             for (int day = 0; day < calendar.days(); ++day) {
@@ -203,6 +207,9 @@ void PostGroups::add_owners(const Part& part, std::vector<PostGroup>& found) con
         std::set<int> places;
         for (const Kind& kind : part.post)
             if (kind.sum.owners > 0 && is_only_of(kind.sum, t)) places.insert(kind.sum.owners);
+        const int last = places.empty() ? 0 : *places.rbegin();
+        for (const auto& [persons, there] : on_duty_[t])
+            if (persons > 0 && persons < last) places.insert(persons);
         int from = 0;
         for (const int to : places) {
             if (places.size() > 1) found.push_back(group_of_owners(part, t, from, to));  // else all of them are alike

@@ -121,6 +121,12 @@ bool Promise::is_like(const Promise& other) const {
     return other.work && (!each_day || each_day->is_like(*other.each_day));
 }
 
+bool Promise::asks_as_much_as(const Promise& other) const {
+    return is_like(other) && wanted == other.wanted && over == other.over && within == other.within &&
+           within_days == other.within_days && when == other.when &&
+           (!each_day || each_day->asks_as_much_as(*other.each_day));
+}
+
 std::vector<Promise> promises_of(const Scenario& scenario) {
     std::vector<Promise> promises;
     for (WorkIndex w{0}; w < scenario.work().size(); ++w) {

@@ -66,6 +66,9 @@ struct Promise {
     /// Whether both ask the same of their work or team, whose names are for the caller to compare: by how much, apart.
     bool is_like(const Promise& other) const;
 
+    /// The same to the last digit.
+    bool asks_as_much_as(const Promise& other) const;
+
     /// Whether this value keeps it. An undefined one does: where nothing came, nothing was broken. Comparisons allow
     /// for 1e-12 of the promise, so that 70 % is met by 7 out of 10.
     bool kept_by(double value) const;

@@ -123,14 +123,14 @@ std::optional<std::vector<TargetResult>> results_by(const std::vector<Promise>& 
         if (promise.site && !has_site(promise, performance.work[*promise.work])) return std::nullopt;
     std::vector<TargetResult> results = judged_all(promises, performance.work, performance.teams);
     const auto& own = performance.targets;
-    std::erase_if(results, [&](TargetResult& result) {
-        if (!result.promise.each_day) return false;
+    for (TargetResult& result : results) {
+        if (!result.promise.each_day) continue;
         const auto same = std::find_if(own.begin(), own.end(), [&](const TargetResult& one) {
-            return one.promise.work == result.promise.work && one.promise.is_like(result.promise);
+            return one.promise.work == result.promise.work && one.promise.asks_as_much_as(result.promise);
         });
-        if (same != own.end()) result = *same;
-        return same == own.end();
-    });
+        if (same == own.end()) return std::nullopt;
+        result = *same;
+    }
     return results;
 }
 

@@ -19,8 +19,8 @@ std::vector<TargetResult> target_results(const Scenario& scenario, const std::ve
 void judge_by(double reached, std::optional<double> half_width, TargetResult& result);
 
 /// The same for any promises, whoever states them: how an organisation does by the promises of another. Nothing where
-/// the figures do not tell the sites of a promise apart, as those of a formula for a pool of sites. Shares of days are
-/// known of its own promises only; others are left out.
+/// the figures do not tell the sites of a promise apart, as those of a formula for a pool of sites, nor where a share
+/// of days is asked for that was not counted: days are counted for its own promises only.
 std::optional<std::vector<TargetResult>> results_by(const std::vector<Promise>& promises,
                                                     const Performance& performance);
 

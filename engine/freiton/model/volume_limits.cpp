@@ -90,7 +90,8 @@ void check_volume_limits(const Work& work, const Calendar& calendar, const std::
     // What comes while closed counts with one interval; at most all of the horizon does.
     const double at_once = work.answered_now() ? largest : largest * (calendar.length() / calendar.interval_length());
     const bool changing = takes_time && has_handling_times(work);
-    if (at_once <= most_contacts && largest * busy_per_contact <= most_busy_people && !changing) return;  // nearly always
+    if (at_once <= most_contacts && largest * busy_per_contact <= most_busy_people && !changing)
+        return;  // nearly always
     for (const std::string& site : stated.sites) {
         const std::vector<double> means = volumes_of_site(arrivals, calendar, site, accepted.from(site));
         const double most = means.empty() ? 0.0 : *std::max_element(means.begin(), means.end());

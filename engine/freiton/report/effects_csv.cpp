@@ -22,6 +22,7 @@ std::vector<std::string> target_cells(const Scenario& scenario, const PlanResult
     return {promise.work ? scenario.work()[*promise.work].name : "",
             promise.site.value_or(""),
             std::string{promise_name(promise.kind)},
+            promise.each_day ? std::string{promise_name(promise.each_day->kind)} : "",
             std::string{scope_name(promise.over)},
             where_text(scenario, effect),
             number_cell(promise.wanted),
@@ -34,8 +35,8 @@ std::vector<std::string> target_cells(const Scenario& scenario, const PlanResult
 }  // namespace
 
 std::string effects_csv(const Scenario& scenario, const PlanResult& result) {
-    std::string csv = csv_line({"date", "start", "team", "agents", "change", "work", "site", "target", "over", "where",
-                                "wanted", "before", "reached", "half_width", "verdict"});
+    std::string csv = csv_line({"date", "start", "team", "agents", "change", "work", "site", "target", "each_day",
+                                "over", "where", "wanted", "before", "reached", "half_width", "verdict"});
     if (!result.explanation) return csv;
     for (std::size_t t = 0; t < result.plan.agents.size(); ++t)
         for (std::size_t i = 0; i < result.plan.agents[t].size(); ++i)

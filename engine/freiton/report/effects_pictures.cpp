@@ -17,9 +17,8 @@ double change_of(const WhyContext& c, const std::optional<Effect>& effect) {
     if (!effect) return CallFigures::none;
     const Promise& promise = c.target(effect->target).promise;
     const double more = 100.0 * (effect->reached - effect->before);
-    if (c.scenario.parts().plan.assurance_days && !promise.team) return more;  // of the days on which it is kept
     const double better = promise.at_least() ? more : -more;
-    return promise.kind == PromiseKind::average_wait ? better / promise.wanted : better;
+    return promise.is_time() ? better / promise.wanted : better;
 }
 
 // Of several intervals the one in which it does most.
@@ -45,15 +44,10 @@ std::vector<double> changes_over(const WhyContext& c, const Timeline& timeline, 
 
 std::string effects_description(const WhyContext& c, const Timeline& timeline) {
     std::string how =
-        c.scenario.parts().plan.assurance_days
-            ? c.text({"How many points more or fewer of the days keep the promise that it matters most for",
-                      "Um wie viele Punkte sich der Anteil der Tage ändert, die das am meisten betroffene Versprechen "
-                      "halten"})
-            : c.text(
-                  {"By how many points the promise that it matters most for gets better or worse; of a promised "
-                   "wait, by how many hundredths",
-                   "Um wie viele Punkte das am meisten betroffene Versprechen besser oder schlechter wird; bei einer "
-                   "versprochenen Wartezeit um wie viele Hundertstel"});
+        c.text({"By how many points the promise that it matters most for gets better or worse; of a promised wait, by "
+                "how many hundredths",
+                "Um wie viele Punkte das am meisten betroffene Versprechen besser oder schlechter wird; bei einer "
+                "versprochenen Wartezeit um wie viele Hundertstel"});
     how += c.text({". Below nothing it gets worse; which promise that is, CSV and JSON say.",
                    ". Unter null wird es schlechter; welches Versprechen das ist, sagen CSV und JSON."});
     if (timeline.by_day) how += c.text({" Of each day the greatest.", " Von jedem Tag das Größte."});

@@ -190,10 +190,11 @@ Json targets_json(const Scenario& scenario, const Performance& performance) {
                      {"met", verdict_json<Json>(target.met, target.expected())},
                      {"sure", target.sure()},
                      {"worst", worst_json(scenario, target)}};
-        if (promise.each_day)
-            json["each_day"] = {{"kind", promise_name(promise.each_day->kind)},
-                                {"scope", scope_name(promise.each_day->over)},
-                                {"wanted", promise.each_day->wanted}};
+        if (promise.each_day) {
+            json["each_day"] = promise_name(promise.each_day->kind);
+            json["each_day_scope"] = scope_name(promise.each_day->over);
+            json["each_day_wanted"] = promise.each_day->wanted;
+        }
         if (promise.team) json["team"] = scenario.teams()[*promise.team].name;
         if (target.may_be_off) json["may_be_off"] = json_number<Json>(*target.may_be_off);
         if (promise.within_days) json["within_days"] = *promise.within_days;

@@ -112,7 +112,9 @@ std::string promise_text(const Promise& promise, Language language) {
     const auto* found = std::find_if(std::begin(promise_texts), std::end(promise_texts),
                                      [&](const PromiseText& text) { return text.kind == promise.kind; });
     EXPECTS(found != std::end(promise_texts));
-    return filled(found->text.in(language),
+    const bool of_horizons = promise.each_day && promise.each_day->over == Scope::horizon;
+    const Phrase text = of_horizons ? Phrase{"in {0} of such times {2}", "in {0} solcher Zeiträume {2}"} : found->text;
+    return filled(text.in(language),
                   {value_text(promise, promise.wanted, decimals_of_wanted(promise), language),
                    within_text(promise, language), promise.each_day ? promise_text(*promise.each_day, language) : ""});
 }

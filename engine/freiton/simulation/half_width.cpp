@@ -11,7 +11,6 @@ namespace freiton::simulation {
 namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-constexpr double never_seen = 3.0;  // -ln 5 %: the most that an event may be expected and still never be seen
 
 }  // namespace
 
@@ -28,6 +27,11 @@ Estimate mean_estimate(double sum, double square, std::int64_t n, bool count_of)
     const double variance = std::max(0.0, square - sum * mean) / (count - 1.0);
     if (sum == 0.0) return {0.0, count_of ? never_seen / count : unknown};
     return {mean, student_t95(n - 1) * std::sqrt(variance / count)};
+}
+
+Estimate share_of_days(Estimate estimate, std::int64_t n) {
+    if (n >= 2) estimate.half_width = std::max(estimate.half_width, std::min(1.0, never_seen / static_cast<double>(n)));
+    return estimate;
 }
 
 Estimate ratio_estimate(double numerator, double denominator, double numerator2, double denominator2, double product,

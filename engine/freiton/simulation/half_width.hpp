@@ -23,4 +23,11 @@ Estimate mean_estimate(double sum, double square, std::int64_t n, bool count = t
 Estimate ratio_estimate(double numerator, double denominator, double numerator2, double denominator2, double product,
                         std::int64_t n, bool share);
 
+/// The most that an event may be expected and still never be seen, 19 times in 20: -ln 5 % (rule of three).
+inline constexpr double never_seen = 3.0;
+
+/// Of a share of days: those of one replication may depend on each other, so that without any spread, too, replications
+/// are what was seen.
+Estimate share_of_days(Estimate estimate, std::int64_t n);
+
 }  // namespace freiton::simulation

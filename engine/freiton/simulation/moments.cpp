@@ -311,8 +311,10 @@ double Moments::days_met(std::size_t promise) const { return share_of(days_kept_
 
 Estimate Moments::kept_days(std::size_t promise) const {
     const KeptDays& days = kept_days_[promise];
-    return ratio_estimate(static_cast<double>(days_kept_[promise]), static_cast<double>(days_asked_[promise]),
-                          days.kept2, days.asked2, days.kept_asked, replications_, true);
+    return share_of_days(
+        ratio_estimate(static_cast<double>(days_kept_[promise]), static_cast<double>(days_asked_[promise]), days.kept2,
+                       days.asked2, days.kept_asked, replications_, true),
+        replications_);
 }
 
 double Moments::intervals_met(std::size_t promise) const {

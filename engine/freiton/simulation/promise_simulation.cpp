@@ -125,7 +125,8 @@ std::vector<PromiseEstimate> PromiseSimulation::estimates(std::int64_t n) const 
     for (std::size_t k = 0; k < views.instances.size(); ++k) {
         PromiseEstimate estimate = named(views, k);
         const bool share = !views.promises[estimate.promise].is_time();
-        const Estimate found = estimate_of(state_->runner.moments().samples(), k, views.instances.size(), n, share);
+        Estimate found = estimate_of(state_->runner.moments().samples(), k, views.instances.size(), n, share);
+        if (views.promises[estimate.promise].each_day) found = share_of_days(found, n);
         estimate.value = found.value;
         estimate.half_width = found.half_width;
         list.push_back(estimate);

@@ -40,7 +40,7 @@ void SavingsLook::play(const std::vector<Saving>& savings, std::int64_t replicat
 std::vector<Candidate> SavingsLook::effects(const std::vector<Saving>& savings, const Evaluation& now) const {
     std::vector<Candidate> all;
     all.reserve(savings.size());
-    for (const Saving& saving : savings) all.push_back({saving, effects_of(space_, saving, *look_, slacks_, now)});
+    for (const Saving& saving : savings) all.push_back({saving, effects_alone(saving, now)});
     share_out_over_days(space_, now, all);
     return all;
 }

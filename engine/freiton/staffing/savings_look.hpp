@@ -28,6 +28,11 @@ class SavingsLook {
     /// As far as they were played; single people with what those of their time of day share (batch.hpp).
     std::vector<Candidate> effects(const std::vector<Saving>& savings, const Evaluation& now) const;
 
+    /// What one does by itself, sharing nothing.
+    std::vector<NumberEffect> effects_alone(const Saving& saving, const Evaluation& now) const {
+        return effects_of(space_, saving, *look_, slacks_, now);
+    }
+
     const std::vector<Slack>& slacks() const { return slacks_; }
 
   private:

@@ -155,7 +155,7 @@ std::vector<std::vector<Driver>> drivers_of(const Scenario& scenario, const Staf
             if (team.staff)
                 row[i] = Driver::given;
             else if (broken)
-                row[i] = promises[broken->target].kind == PromiseKind::done ? Driver::post : Driver::calls;
+                row[i] = promises[broken->target].of_backlog() ? Driver::post : Driver::calls;
             else if (agents >= bounds.most[i] && agents > 0)
                 row[i] = Driver::most;
             else if (agents > 0 && agents == bounds.least[i])

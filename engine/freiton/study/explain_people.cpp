@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "freiton/model/promises.hpp"
+#include "freiton/simulation/half_width.hpp"
 #include "freiton/staffing/savings_look.hpp"
 #include "freiton/staffing/sureness.hpp"
 #include "freiton/study/explain.hpp"
@@ -25,7 +26,7 @@ std::size_t index_in_whole(const Scenario& whole, const std::vector<Promise>& pr
     return static_cast<std::size_t>(std::find_if(promises.begin(), promises.end(), same) - promises.begin());
 }
 
-// What one person more does, by branches on other random numbers than those by which the plan was found.
+// What one person more does, by branches on other random numbers than those by which the plan was judged.
 class OneMore {
   public:
     OneMore(const staffing::Part& part, const staffing::SearchResult& found, const staffing::LookAt& look_at)
@@ -40,9 +41,9 @@ class OneMore {
                                                                 std::vector<std::optional<Effect>>(space_.intervals()));
         const std::vector<staffing::Saving> people = staffing::one_more(space_, found_.plan);
         look_.play(people, look_.replications_of(staffing::contacts_of_effects));
-        for (const staffing::Candidate& person : look_.effects(people, found_.evaluation)) {
-            const StaffStep& step = person.saving.steps.front();
-            effects[step.team][step.interval] = tightest(person);
+        for (const staffing::Saving& person : people) {
+            const StaffStep& step = person.steps.front();
+            effects[step.team][step.interval] = tightest({person, look_.effects_alone(person, found_.evaluation)});
         }
         return effects;
     }
@@ -79,7 +80,11 @@ class OneMore {
         // The change is from fewer replications than the value: their sum may leave what there can be.
         const double most = promise.is_time() ? std::numeric_limits<double>::infinity() : 1.0;
         const double reached = std::clamp(number.value + change, 0.0, most);
-        const double half_width = staffing::errors_of_half_width * by.error;
+        const double unseen =
+            promise.is_time() ? 0.0 : simulation::never_seen / static_cast<double>(look_.replications());
+        const double change_half_width = std::max(staffing::errors_of_half_width * by.error, unseen);
+        const double known = std::isnan(number.half_width) ? 0.0 : number.half_width;
+        const double half_width = std::hypot(known, change_half_width);
         return {number.promise,
                 number.interval,
                 number.day,
@@ -87,7 +92,8 @@ class OneMore {
                 reached,
                 half_width,
                 promise.kept_by(reached),
-                std::abs(reached - promise.wanted) > half_width};
+                std::abs(reached - promise.wanted) > half_width,
+                change_half_width};
     }
 
     std::vector<Promise> promises_;
