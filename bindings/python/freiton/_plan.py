@@ -29,8 +29,9 @@ class PlanResult(Result):
         """What one person fewer or more would do, of a plan by simulation: a row for each team, interval and change.
 
         ``date, start, time, team, agents, change`` (-1 or 1), the target that decides, as in ``targets`` (``work, site,
-        kind, each_day, wanted``; ``each_day``: what single days keep, of a share of days), ``at`` (the interval or day whose number it is; empty: of the horizon), ``before, reached,
-        half_width`` and ``met``. One fewer: a target that is missed then, or not surely kept. One more: the tightest.
+        kind, each_day, wanted``; ``each_day``: of a share of days, what those days keep), ``at`` (the interval or day
+        whose number it is; empty: of the horizon), ``before, reached, half_width`` and ``met``. One fewer: a target
+        that is missed then, or not surely kept. One more: the tightest.
         No row where nothing can change; no rows of other plans than by simulation.
         """
         why = self._json.get("explanation") or {}

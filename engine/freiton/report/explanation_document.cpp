@@ -63,7 +63,7 @@ std::vector<std::string> one_more_sentence(const WhyContext& c) {
             team = t;
             interval = i;
         }
-    const std::vector<std::string> nowhere = {
+    std::vector<std::string> nowhere = {
         c.text({"One person more nowhere changes a target by as much as shows.",
                 "Eine Person mehr ändert nirgends ein Ziel so sehr, dass man es sieht."})};
     if (best == nullptr) return any ? nowhere : std::vector<std::string>{};
