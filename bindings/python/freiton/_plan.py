@@ -64,8 +64,8 @@ class PlanResult(Result):
             if why.get(change)
             for target, there in zip(self._json["targets"], why[change]["targets"], strict=True)
         ]
-        columns = ("change", "work", "site", "kind", "each_day", "scope", "wanted", "before", "reached")
-        columns += ("half_width", "met")
+        target = ("work", "site", "kind", "each_day", "scope", "wanted")
+        columns = ("change", *target, "before", "reached", "half_width", "met")
         return frame_of_rows(rows, columns)[list(columns)]
 
 
