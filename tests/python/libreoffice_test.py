@@ -8,40 +8,9 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hostile_office import OFFICE, UNSTAFFED
 
 from places import PROGRAM, SCENARIOS
-
-# openpyxl asks for the time of day in a way that Python will give up.
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
-
-# Calls and post at two sites, planned by simulation: names that would like to be a formula, a title that is one.
-OFFICE = """freiton: 1
-title: '=1+1'
-calendar: {first_day: 2026-03-05, days: 2, open: '09:00-12:00', interval: 30 min}
-sites: [north, south]
-work:
-  calls:
-    kind: call
-    customer: '@all'
-    description: Takes orders, and says when they come.
-    arrivals: {per_interval: {north: 5, south: 7}}
-    handling_time: {mean: 4 min}
-    patience: {mean: 2 min}
-    target: {answered: 80 %, within: 20 s}
-  post:
-    kind: backlog
-    arrivals: {per_day: {north: 12, south: 9}, at: '09:00'}
-    handling_time: {mean: 5 min}
-    target: {done: 90 %, within: 2 h}
-teams:
-  -north: {site: north, handles: [calls, post], absence: 5 %, cost: 38 / h}
-  -south: {site: south, handles: [calls, post], cost: 30 / h}
-organisations: {virtual_team: {reach: all}, per_site: {reach: site}}
-simulation: {replications: 30}
-"""
-
-# The same with people who are given, so that most questions take a moment.
-STAFFED = OFFICE.replace("cost: 38 / h", "cost: 38 / h, staff: 4").replace("cost: 30 / h", "cost: 30 / h, staff: 3")
 
 STUDY = """freiton-study: 1
 title: '@study'
@@ -88,9 +57,9 @@ def convert(files: list[Path], to: str, folder: Path) -> None:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Workbooks in written/, as LibreOffice saves them in xlsx/, and on paper in pdf/."""
     base: Path = tmp_path_factory.mktemp("libreoffice")
-    (base / "office.yaml").write_text(OFFICE, encoding="utf-8")
+    (base / "office.yaml").write_text(UNSTAFFED, encoding="utf-8")
     (base / "study.yaml").write_text(STUDY, encoding="utf-8")
-    (base / "staffed.yaml").write_text(STAFFED, encoding="utf-8")
+    (base / "staffed.yaml").write_text(OFFICE, encoding="utf-8")
     (base / "written").mkdir()
     for name, question in questions(base).items():
         run([PROGRAM, *question, "--xlsx", str(base / "written" / f"{name}.xlsx")])

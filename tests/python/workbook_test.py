@@ -13,33 +13,8 @@ import openpyxl
 import pytest
 
 import freiton
+from hostile_office import OFFICE
 from places import PROGRAM, SCENARIOS
-
-# openpyxl asks for the time of day in a way that Python will give up.
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
-
-OFFICE = """freiton: 1
-title: '=1+1'
-calendar: {first_day: 2026-03-05, days: 2, open: '09:00-12:00', interval: 30 min}
-sites: [north, south]
-work:
-  calls:
-    kind: call
-    arrivals: {per_interval: {north: 5, south: 7}}
-    handling_time: {mean: 4 min}
-    patience: {mean: 2 min}
-    target: {answered: 80 %, within: 20 s}
-  post:
-    kind: backlog
-    arrivals: {per_day: {north: 12, south: 9}, at: '09:00'}
-    handling_time: {mean: 5 min}
-    target: {done: 90 %, within: 4 h}
-teams:
-  -north: {site: north, handles: [calls, post], staff: 4, absence: 5 %, cost: 38 / h}
-  history: {site: south, handles: [calls, post], staff: 3, cost: 30 / h}
-organisations: {virtual_team: {reach: all}, per_site: {reach: site}}
-simulation: {replications: 30}
-"""
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:

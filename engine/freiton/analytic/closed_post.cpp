@@ -49,7 +49,7 @@ std::optional<ClosedItems> sorted(const std::vector<Came>& all, Seconds deadline
     for (const Came& came : all) {
         longest = std::max(longest, std::min(came.from, deadline));
         // What came just so long ago that its time is up now is late.
-        add_between(came, std::nextafter(deadline.count(), 0.0) * Seconds{1.0}, for_ever, items.late);
+        add_between(came, Seconds{std::nextafter(deadline.count(), 0.0)}, for_ever, items.late);
     }
     const Seconds width = std::max(Seconds{calendar.interval_length()}, longest / most_closed_parts);
     const int parts = std::clamp(static_cast<int>(std::ceil(longest / width - 1e-9)), 1, most_closed_parts);

@@ -44,9 +44,9 @@ SchemaPtr bounded(Schema::Kind kind, std::string type, const Bounds& bounds) {
     auto schema = std::make_shared<Schema>();
     schema->kind = kind;
     schema->type = std::move(type);
-    schema->least = bounds.least;
+    schema->least = bounds.smallest > 0.0 ? bounds.smallest : bounds.least;
     schema->most = bounds.most;
-    schema->least_exclusive = bounds.least_exclusive;
+    schema->least_exclusive = bounds.least_exclusive && bounds.smallest <= 0.0;
     return schema;
 }
 

@@ -47,12 +47,12 @@ void PostGroups::set_on_duty(const Scenario& scenario, const StaffingPlan& plan)
     const double length_h = Hours{calendar.interval_length()}.count();
     std::vector<int> limits = {0};
     for (const WorkDemand& demand : post_) limits.push_back(demand.owners);
+    const int most_owners = *std::max_element(limits.begin(), limits.end());
     for (std::size_t t = 0; t < scenario.teams().size(); ++t) {
         const auto& absence = scenario.teams()[t].absence;
         const double away = absence ? absence->share.value() : 0.0;
         std::map<int, OnDuty>& of_team = on_duty_.emplace_back();
         std::vector<int> of_plan = limits;  // whoever is there only while more are is an owner unlike the others
-        const int most_owners = *std::max_element(limits.begin(), limits.end());
         for (const int agents : plan.agents[t])
             if (agents < most_owners) of_plan.push_back(agents);
         for (const int persons : of_plan) {

@@ -70,8 +70,6 @@ std::vector<Promise> with_assurance(std::vector<Promise> promises, const Share& 
         Promise kept{.kind = PromiseKind::kept_days, .work = promise.work, .site = promise.site};
         kept.over = Scope::horizon;  // one number
         kept.wanted = days.value();
-        kept.within = promise.within;
-        kept.within_days = promise.within_days;
         kept.each_day = std::make_shared<const Promise>(promise);
         all.push_back(std::move(promise));
         all.push_back(std::move(kept));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "freiton/model/eligibility.hpp"
 #include "freiton/report/comparison_parts.hpp"
 #include "freiton/report/target_text.hpp"
 #include "freiton/report/warning_text.hpp"
@@ -101,21 +102,25 @@ bool is_worse_than_first(const Comparison& comparison, const std::string& name) 
 
 // Working together less evens out less of what chance does; working together more costs in other ways.
 std::string worse_text(const OrganisationResult& worse, const OrganisationResult& first, Language language) {
-    const auto reach_of = [](const OrganisationResult& one) { return one.scenario.parts().routing.reach; };
-    const bool narrower = reach_of(worse) > reach_of(first);  // Reach goes from all to the owner
-    return filled(narrower
-                      ? in({"{0} is worse than {1} here: fewer people may help each other, so that one waits for "
-                            "work while another has too much.",
-                            "{0} ist hier schlechter als {1}: Weniger Personen können einander helfen, so dass die "
-                            "eine auf Arbeit wartet, während die andere zu viel hat."},
-                           language)
-                      : in({"{0} is worse than {1} here. Usual reasons: different handling times in one queue, "
-                            "long items that hold up calls, nobody in charge.",
-                            "{0} ist hier schlechter als {1}. Übliche Gründe: verschiedene Bearbeitungszeiten "
-                            "in einer Warteschlange, lange Vorgänge, die Anrufe aufhalten, fehlende "
-                            "Zuständigkeit."},
-                           language),
-                  {worse.name, first.name});
+    bool narrower = false;
+    for (WorkIndex w{0}; w < first.scenario.work().size(); ++w)  // Reach goes from all to the owner
+        narrower = narrower || reach_of(worse.scenario, worse.scenario.work()[w]) >
+                                   reach_of(first.scenario, first.scenario.work()[w]);
+    return filled(
+        narrower
+            ? in({"{0} is worse than {1} here. Usual reason: fewer people may help each other, so that one waits for "
+                  "work while another has too much.",
+                  "{0} ist hier schlechter als {1}. Üblicher Grund: Weniger Personen können einander helfen, so dass "
+                  "die "
+                  "eine auf Arbeit wartet, während die andere zu viel hat."},
+                 language)
+            : in({"{0} is worse than {1} here. Usual reasons: different handling times in one queue, "
+                  "long items that hold up calls, nobody in charge.",
+                  "{0} ist hier schlechter als {1}. Übliche Gründe: verschiedene Bearbeitungszeiten "
+                  "in einer Warteschlange, lange Vorgänge, die Anrufe aufhalten, fehlende "
+                  "Zuständigkeit."},
+                 language),
+        {worse.name, first.name});
 }
 
 }  // namespace

@@ -179,10 +179,11 @@ Json targets_json(const Scenario& scenario, const Performance& performance) {
     Json list = Json::array();
     for (const TargetResult& target : performance.targets) {
         const Promise& promise = target.promise;
+        const Promise& each = promise.of_one_day();
         Json json = {{"work", promise.work ? Json(scenario.work()[*promise.work].name) : Json(nullptr)},
                      {"site", promise.site ? Json(*promise.site) : Json(nullptr)},
                      {"kind", promise_name(promise.kind)},
-                     {"within_s", promise.within ? Json(promise.within->count()) : Json(nullptr)},
+                     {"within_s", each.within ? Json(each.within->count()) : Json(nullptr)},
                      {"scope", scope_name(promise.over)},
                      {"wanted", promise.wanted},
                      {"reached", json_number<Json>(target.reached)},
@@ -191,13 +192,13 @@ Json targets_json(const Scenario& scenario, const Performance& performance) {
                      {"sure", target.sure()},
                      {"worst", worst_json(scenario, target)}};
         if (promise.each_day) {
-            json["each_day"] = promise_name(promise.each_day->kind);
-            json["each_day_scope"] = scope_name(promise.each_day->over);
-            json["each_day_wanted"] = promise.each_day->wanted;
+            json["each_day"] = promise_name(each.kind);
+            json["each_day_scope"] = scope_name(each.over);
+            json["each_day_wanted"] = each.wanted;
         }
         if (promise.team) json["team"] = scenario.teams()[*promise.team].name;
         if (target.may_be_off) json["may_be_off"] = json_number<Json>(*target.may_be_off);
-        if (promise.within_days) json["within_days"] = *promise.within_days;
+        if (each.within_days) json["within_days"] = *each.within_days;
         if (target.kept_share) json["kept_share"] = json_number<Json>(*target.kept_share);
         if (target.days_met) json["days_met_share"] = json_number<Json>(*target.days_met);
         list.push_back(std::move(json));

@@ -61,34 +61,22 @@ Moments::Moments(const Views& views, std::size_t teams, bool samples)
       team_count_{teams},
       places_(views.list.size() * views.places()),
       teams_(teams * (views.intervals + 1)),
-      days_kept_(views.promises.size()),
-      days_asked_(views.promises.size()),
-      intervals_kept_(views.promises.size()),
-      intervals_asked_(views.promises.size()),
+      kept_{views.promises},
       day_numbers_(views.days),
       team_days_(views.days),
       sampled_{samples},
-      instances_(views.list.size() * views.places()),
-      kept_days_(views.promises.size()),
-      kept_before_(views.promises.size()),
-      asked_before_(views.promises.size()) {
+      instances_(views.list.size() * views.places()) {
     for (std::size_t k = 0; k < views.instances.size(); ++k) {
         const PromiseInstance& instance = views.instances[k];
-        if (views.promises[instance.promise].each_day)
-            days_are_promised_ = true;
-        else if (views.promises[instance.promise].work)
-            instances_[instance.view * views.places() + instance.place].push_back(k);
+        const Promise& promise = views.promises[instance.promise];
+        if (promise.work && !promise.each_day) instances_[instance.view * views.places() + instance.place].push_back(k);
     }
 }
 
 void Moments::clear() {
     std::fill(places_.begin(), places_.end(), Sums{});
     std::fill(teams_.begin(), teams_.end(), TeamSums{});
-    std::fill(days_kept_.begin(), days_kept_.end(), 0);
-    std::fill(days_asked_.begin(), days_asked_.end(), 0);
-    std::fill(kept_days_.begin(), kept_days_.end(), KeptDays{});
-    std::fill(intervals_kept_.begin(), intervals_kept_.end(), 0);
-    std::fill(intervals_asked_.begin(), intervals_asked_.end(), 0);
+    kept_.clear();
     samples_.clear();
     replications_ = contacts_ = 0;
 }
@@ -97,13 +85,10 @@ void Moments::add(const Tally& tally, SingleDays::Row day) {
     ++replications_;
     contacts_ += tally.contacts;
     if (sampled_) samples_.resize(samples_.size() + views_->instances.size());
-    kept_before_ = days_kept_;
-    asked_before_ = days_asked_;
     for (std::size_t v = 0; v < views_->list.size(); ++v) add_view(v, tally, day);
     for (std::size_t t = 0; t < team_count_; ++t) add_team(t, tally, day);
-    if (!days_are_promised_) return;
-    add_kept_days();
     if (sampled_) sample_kept_days();
+    kept_.next();
 }
 
 void Moments::add_team(std::size_t t, const Tally& tally, SingleDays::Row day) {
@@ -153,11 +138,11 @@ void Moments::add_view(std::size_t v, const Tally& tally, SingleDays::Row day) {
     }
     for (std::size_t d = 0; d < views_->days; ++d) {
         complete_numbers(day_numbers_[d], view.call, view.counting);
-        judge(v, day_numbers_[d], Scope::day);
+        if (judges_days()) judge(v, day_numbers_[d], Scope::day);
         add_place(v, day_numbers_[d], views_->day_place(d), day);
     }
     complete_numbers(total, view.call, view.counting);
-    judge(v, total, Scope::horizon);
+    if (judges_days()) judge(v, total, Scope::horizon);
     add_place(v, total, views_->total_place(), day);
 }
 
@@ -223,18 +208,8 @@ void Moments::sample_kept_days() {
     for (std::size_t k = 0; k < views_->instances.size(); ++k) {
         const std::size_t p = views_->instances[k].promise;
         if (!views_->promises[p].each_day) continue;
-        row[k] = {static_cast<float>(kept_days_[p].kept), static_cast<float>(kept_days_[p].asked)};
-    }
-}
-
-void Moments::add_kept_days() {
-    for (std::size_t p = 0; p < kept_days_.size(); ++p) {
-        KeptDays& days = kept_days_[p];
-        days.kept = static_cast<double>(days_kept_[p] - kept_before_[p]);
-        days.asked = static_cast<double>(days_asked_[p] - asked_before_[p]);
-        days.kept2 += days.kept * days.kept;
-        days.asked2 += days.asked * days.asked;
-        days.kept_asked += days.kept * days.asked;
+        const KeptPromises::Days days = kept_.days_here(p);
+        row[k] = {static_cast<float>(days.kept), static_cast<float>(days.asked)};
     }
 }
 
@@ -247,14 +222,14 @@ void Moments::judge(std::size_t view, const Numbers& n, Scope place) {
         if ((judged.over == Scope::horizon) != (place == Scope::horizon)) continue;
         if (place == Scope::interval && (judged.over != Scope::interval || promise.each_day)) continue;
         const std::array<double, 2> ratio = promised(judged, n);
-        judge_promise(p, ratio[0], ratio[1], place);
+        kept_.judge(p, ratio[0], ratio[1], place);
     }
 }
 
 void Moments::judge_team(std::size_t t, std::size_t interval, const TeamCell& cell) {
     for (std::size_t p = 0; p < views_->promises.size(); ++p)
         if (views_->promises[p].team == t && views_->promises[p].holds_in(interval))
-            judge_promise(p, cell.busy_calls_s + cell.busy_backlog_s, cell.on_duty_s, Scope::interval);
+            kept_.judge(p, cell.busy_calls_s + cell.busy_backlog_s, cell.on_duty_s, Scope::interval);
 }
 
 // The day as a whole, as far as the limit holds on it.
@@ -270,55 +245,18 @@ void Moments::judge_team_day(std::size_t t, std::size_t day, const Tally& tally)
             sum.busy_backlog_s += cell.busy_backlog_s;
             sum.on_duty_s += cell.on_duty_s;
         }
-        judge_promise(p, sum.busy_calls_s + sum.busy_backlog_s, sum.on_duty_s, Scope::day);
+        kept_.judge(p, sum.busy_calls_s + sum.busy_backlog_s, sum.on_duty_s, Scope::day);
     }
-}
-
-void Moments::judge_promise(std::size_t p, double numerator, double denominator, Scope place) {
-    if (denominator <= 0.0) return;
-    ++(place == Scope::interval ? intervals_asked_ : days_asked_)[p];
-    if (views_->promises[p].of_one_day().kept_by(numerator / denominator))
-        ++(place == Scope::interval ? intervals_kept_ : days_kept_)[p];
 }
 
 Moments& Moments::operator+=(const Moments& other) {
     for (std::size_t i = 0; i < places_.size(); ++i) places_[i] += other.places_[i];
     for (std::size_t i = 0; i < teams_.size(); ++i) teams_[i] += other.teams_[i];
-    for (std::size_t p = 0; p < days_kept_.size(); ++p) {
-        days_kept_[p] += other.days_kept_[p];
-        days_asked_[p] += other.days_asked_[p];
-        kept_days_[p].kept2 += other.kept_days_[p].kept2;
-        kept_days_[p].asked2 += other.kept_days_[p].asked2;
-        kept_days_[p].kept_asked += other.kept_days_[p].kept_asked;
-        intervals_kept_[p] += other.intervals_kept_[p];
-        intervals_asked_[p] += other.intervals_asked_[p];
-    }
+    kept_ += other.kept_;
     samples_.insert(samples_.end(), other.samples_.begin(), other.samples_.end());
     replications_ += other.replications_;
     contacts_ += other.contacts_;
     return *this;
-}
-
-namespace {
-
-double share_of(std::int64_t kept, std::int64_t asked) {
-    return asked > 0 ? static_cast<double>(kept) / static_cast<double>(asked) : CallFigures::none;
-}
-
-}  // namespace
-
-double Moments::days_met(std::size_t promise) const { return share_of(days_kept_[promise], days_asked_[promise]); }
-
-Estimate Moments::kept_days(std::size_t promise) const {
-    const KeptDays& days = kept_days_[promise];
-    return share_of_days(
-        ratio_estimate(static_cast<double>(days_kept_[promise]), static_cast<double>(days_asked_[promise]), days.kept2,
-                       days.asked2, days.kept_asked, replications_, true),
-        replications_);
-}
-
-double Moments::intervals_met(std::size_t promise) const {
-    return share_of(intervals_kept_[promise], intervals_asked_[promise]);
 }
 
 }  // namespace freiton::simulation

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "freiton/simulation/half_width.hpp"
+#include "freiton/simulation/kept_promises.hpp"
 #include "freiton/simulation/kernel/tally.hpp"
 #include "freiton/simulation/numbers.hpp"
 #include "freiton/simulation/single_days.hpp"
@@ -55,17 +55,14 @@ class Moments {
     }
     const TeamSums& team_total(std::size_t t) const { return team(t, views_->intervals); }
 
-    /// Share of the simulated days (of the horizons, for a promise over the horizon) on which it was kept: a day as a
-    /// whole, also where the promise is for each interval. Days without demand, or without the team, do not count. Of
-    /// teams not counted with `samples`.
-    double days_met(std::size_t promise) const;
+    /// Which days keep a promise: each as a whole, also where it is for each interval; of a promise over the horizon
+    /// horizons. Days without demand, or without the team, do not count. With `samples` only what shares of days are
+    /// promised of.
+    double days_met(std::size_t promise) const { return kept_.days_met(promise); }
+    Estimate kept_days(std::size_t promise) const { return kept_.kept_days(promise, replications_); }
 
-    /// How surely the share of days is known that keep a promise, where it is promised itself: from replication to
-    /// replication, as days of one horizon may depend on each other.
-    Estimate kept_days(std::size_t promise) const;
-
-    /// The same of single intervals, where the promise is for each of them; not counted with `samples`.
-    double intervals_met(std::size_t promise) const;
+    /// Share of the single intervals that keep it, where it is for each of them; not counted with `samples`.
+    double intervals_met(std::size_t promise) const { return kept_.intervals_met(promise); }
 
     /// One number of a promise in one replication: a ratio's two parts, for each instance of views.instances in turn.
     struct InstanceSample {
@@ -79,35 +76,23 @@ class Moments {
     void sample_view(std::size_t v, const Numbers& numbers, std::size_t place);
     void sample_team(std::size_t t, std::size_t interval, const kernel::TeamCell& cell);
     void sample_kept_days();
-    void add_kept_days();
     void add_view(std::size_t v, const kernel::Tally& tally, SingleDays::Row day);
     void add_team(std::size_t t, const kernel::Tally& tally, SingleDays::Row day);
     void judge(std::size_t view, const Numbers& numbers, Scope place);
     void judge_team(std::size_t t, std::size_t interval, const kernel::TeamCell& cell);
     void judge_team_day(std::size_t t, std::size_t day, const kernel::Tally& tally);
-    void judge_promise(std::size_t p, double numerator, double denominator, Scope place);
+    bool judges_days() const { return !sampled_ || kept_.days_are_promised(); }
 
     const Views* views_;
     std::size_t team_count_;
     std::vector<Sums> places_;
     std::vector<TeamSums> teams_;
-    std::vector<std::int64_t> days_kept_;  // by promise
-    std::vector<std::int64_t> days_asked_;
-    std::vector<std::int64_t> intervals_kept_;  // by promise
-    std::vector<std::int64_t> intervals_asked_;
+    KeptPromises kept_;
     std::vector<Numbers> day_numbers_;  // of the replication at hand
     std::vector<kernel::TeamCell> team_days_;
     bool sampled_;
     std::vector<std::vector<std::size_t>> instances_;  // by view and place; of views.instances
     std::vector<InstanceSample> samples_;              // [replication][instance]
-    struct KeptDays {
-        double kept = 0.0, asked = 0.0;                      // of the replication at hand
-        double kept2 = 0.0, asked2 = 0.0, kept_asked = 0.0;  // sums of squares and products
-    };
-    bool days_are_promised_ = false;
-    std::vector<KeptDays> kept_days_;        // by promise
-    std::vector<std::int64_t> kept_before_;  // by promise, before the replication at hand
-    std::vector<std::int64_t> asked_before_;
     std::int64_t replications_ = 0;
     std::int64_t contacts_ = 0;
 };

@@ -206,11 +206,11 @@ std::vector<Slack> PlanEffects::slacks() const {
     for (std::size_t k = 0; k < state.sums.size(); ++k) {
         const PromiseInstance& instance = state.views.instances[k];
         const Promise& promise = state.views.promises[instance.promise];
-        Slack slack{.promise = instance.promise, .wanted = promise.wanted, .at_least = promise.at_least()};
-        if (instance.place < state.views.intervals)
-            slack.interval = IntervalIndex{instance.place};
-        else if (instance.place < state.views.total_place())
-            slack.day = static_cast<int>(instance.place - state.views.day_place(0));
+        Slack slack{.promise = instance.promise,
+                    .interval = state.views.interval_of(instance),
+                    .day = state.views.day_of(instance),
+                    .wanted = promise.wanted,
+                    .at_least = promise.at_least()};
         slack.mean = state.sums[k].sum / n;
         slack.base = state.sums[k].base / n;
         slack.error = standard_error(state.sums[k].sum, state.sums[k].square, state.replications);

@@ -108,12 +108,11 @@ namespace {
 PromiseEstimate named(const Views& views, std::size_t k) {
     const PromiseInstance& instance = views.instances[k];
     const Promise& promise = views.promises[instance.promise];
-    PromiseEstimate named{.promise = instance.promise, .wanted = promise.wanted, .at_least = promise.at_least()};
-    if (instance.place < views.intervals)
-        named.interval = IntervalIndex{instance.place};
-    else if (instance.place < views.total_place())
-        named.day = static_cast<int>(instance.place - views.day_place(0));
-    return named;
+    return {.promise = instance.promise,
+            .interval = views.interval_of(instance),
+            .day = views.day_of(instance),
+            .wanted = promise.wanted,
+            .at_least = promise.at_least()};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,15 @@ struct Views {
     std::size_t places() const { return intervals + days + 1; }
     std::size_t day_place(std::size_t day) const { return intervals + day; }
     std::size_t total_place() const { return intervals + days; }
+
+    /// Where an instance is; neither: over the horizon.
+    std::optional<IntervalIndex> interval_of(const PromiseInstance& instance) const {
+        return instance.place < intervals ? std::optional{IntervalIndex{instance.place}} : std::nullopt;
+    }
+    std::optional<int> day_of(const PromiseInstance& instance) const {
+        if (instance.place < intervals || instance.place >= total_place()) return std::nullopt;
+        return static_cast<int>(instance.place - day_place(0));
+    }
 };
 
 Views views_of(const Scenario& scenario, const kernel::World& world);
