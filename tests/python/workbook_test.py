@@ -11,9 +11,9 @@ from typing import Any
 
 import openpyxl
 import pytest
+from hostile_office import OFFICE
 
 import freiton
-from hostile_office import OFFICE
 from places import PROGRAM, SCENARIOS
 
 
