@@ -11,6 +11,7 @@
 #include "freiton/model/volumes.hpp"
 #include "freiton/simulation/compile_arrivals.hpp"
 #include "freiton/simulation/compile_routing.hpp"
+#include "freiton/simulation/kernel/simple_world.hpp"
 #include "freiton/simulation/time_line.hpp"
 
 namespace freiton::simulation {
@@ -246,6 +247,7 @@ World compile_world(const Scenario& scenario, const StaffingPlan& plan, int more
     set_rules_of_teams(scenario, line, world);
     set_staffing(line, plan, more, world);
     compile_routing(scenario, world);
+    world.simple = is_simple(world);
     return world;
 }
 

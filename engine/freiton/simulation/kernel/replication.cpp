@@ -149,23 +149,28 @@ void Replication::find_absent_owners() {
 
 /// Events and, while open, arrivals before `end`. At the same instant events come before the staff changes, arrivals
 /// after.
-void Replication::run_until(double end, bool open) {
+template <bool simple>
+void Replication::play_until(double end, bool open) {
     for (;;) {
         const double arrival = open ? arrivals_.next_time() : endless;
         const double event = events_.next_time();
         if (event <= arrival) {
             if (event > end || event == endless) break;
-            handle_event();
+            handle_event<simple>();
             if (open) continue;
             send_home();
             lose_stranded();
         } else {
             if (arrival >= end) break;
             const int source = arrivals_.next_source();
-            arrive(source, arrival, arrivals_.advance());
+            arrive<simple>(source, arrival, arrivals_.advance());
         }
     }
     if (end < endless) now_ = end;
+}
+
+void Replication::run_until(double end, bool open) {
+    world_.simple ? play_until<true>(end, open) : play_until<false>(end, open);
 }
 
 void Replication::leave_slot() {

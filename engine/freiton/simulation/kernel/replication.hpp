@@ -116,6 +116,8 @@ class Replication {
     void enter_slot(int slot);
     void leave_slot();
     void run_until(double end, bool open);
+    template <bool simple>
+    void play_until(double end, bool open);
     void close();
     void take_in();
     void take_in_caused(ContactId id);
@@ -126,11 +128,17 @@ class Replication {
     void finish();
 
     // arrivals and ends
+    template <bool simple = false>
     void arrive(int source, double time, const Moment* recorded);
+    template <bool simple = false>
     void admit(ContactId id);
+    template <bool simple = false>
     int class_of_next(const Source& source, SourceStreams& streams) const;
+    template <bool simple = false>
     ContactId new_contact(int source, double time, const Moment* recorded);
+    template <bool simple = false>
     ContactId make_contact(int source, int cls, double time, const Moment* recorded);
+    template <bool simple = false>
     void draw(ContactId id, SourceStreams& streams, const Moment* recorded);
     void cause(ContactId done);
     ContactId send(int source, std::uint32_t serial, double after);
@@ -142,12 +150,16 @@ class Replication {
     SourceStreams& streams_of_caused(const Source& source, std::uint32_t serial);
     double patience_ends(const WorkKindRecord& work, double time, Generator& chance) const;
     void set_other_handling(ContactId id, const WorkKindRecord& work, double usual);
+    template <bool simple = false>
     void set_handling(ContactId id, const Source& source, SourceStreams& streams, const Moment* recorded);
+    template <bool simple = false>
     void admit_call(ContactId id);
+    template <bool simple = false>
     void handle_event();
     void redial(ContactId id);
     void hang_up(ContactId id);
     void write_down(ContactId id);
+    template <bool simple = false>
     void complete(ContactId id);
     void other_sites_may_take(ContactId id);
     void await_next_stage(ContactId id);
@@ -160,21 +172,28 @@ class Replication {
     void end_contact(ContactId id, Outcome outcome, double time);
 
     // who gets what
+    template <bool simple = false>
     const PoolRef* idle_agent_for(const ClassRecord& cls, double waited) const;
     ContactId latest_to_put_aside(int pool, int work) const;
     const PoolRef* interruption_for(const ClassRecord& cls, double waited) const;
+    template <bool simple = false>
     bool begin_now(ContactId id, double waited);
+    template <bool simple = false>
     bool take_next(int pool, bool latest_idle, int desk = none);
     void fill_desk(ContactId id);
     void wake_gated(int pool);
     bool leaves_enough_idle(int pool) const;
+    template <bool simple = false>
     void agent_free(int pool, int did);
     bool may_spare(int pool, int work, int given_up) const;
     double urgency(const Candidate& candidate, const WorkKindRecord& work, double arrival) const;
+    template <bool simple = false>
     ContactId first_waiting(int cls);
+    template <bool simple = false>
     void begin(ContactId id, int pool, int other_law, bool away, double pace, int did, int desk = none);
     void put_aside(ContactId id);
     void put_back(ContactId id);
+    template <bool simple = false>
     void enqueue(ContactId id);
     void leave_queue(ContactId id, double time, int slot);
 

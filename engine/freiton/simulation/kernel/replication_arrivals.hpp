@@ -59,21 +59,22 @@ inline double Replication::patience_ends(const WorkKindRecord& work, double time
 }
 
 /// How long it takes with whom: drawn, or as it was recorded. Teams that differ then differ by the ratio of the means.
+template <bool simple>
 inline void Replication::set_handling(ContactId id, const Source& source, SourceStreams& streams,
                                       const Moment* recorded) {
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
     Contact& contact = contacts_[id];
     contact.handling = work.handling(streams.handling);
     double factor = source.handling_factor.empty() ? 1.0 : source.handling_factor[static_cast<std::size_t>(slot_)];
-    if (work.handling_day_cv > 0.0)
+    if (!simple && work.handling_day_cv > 0.0)
         factor *= handling_day_factor_[static_cast<std::size_t>(source.work)][static_cast<std::size_t>(slot().day)];
     contact.handling *= factor;
     const bool known = recorded != nullptr && recorded->handling_s >= 0.0;
     if (known) contact.handling = recorded->handling_s;
-    if (work.has_wrap_up)  // long calls have a long wrap-up
+    if (!simple && work.has_wrap_up)  // long calls have a long wrap-up
         contact.wrap_up =
             work.wrap_up(streams.wrap_up) * (known ? recorded->handling_s / work.handling_mean_s : factor);
-    if (work.other_laws == 0) return;
+    if (simple || work.other_laws == 0) return;
     const std::size_t first = static_cast<std::size_t>(id) * other_laws_;
     if (other_handling_.size() < first + other_laws_) other_handling_.resize(2 * (first + other_laws_));
     for (std::size_t law = 0; law < work.other_handling.size(); ++law) {
@@ -83,6 +84,7 @@ inline void Replication::set_handling(ContactId id, const Source& source, Source
 }
 
 /// A new contact of this class: what chance decides about it is drawn now, whatever becomes of it.
+template <bool simple>
 inline ContactId Replication::make_contact(int source, int cls, double time, const Moment* recorded) {
     SourceStreams& streams = streams_[static_cast<std::size_t>(source)];
     const ContactId id = contacts_.make();
@@ -90,26 +92,27 @@ inline ContactId Replication::make_contact(int source, int cls, double time, con
     contact.cls = cls;
     contact.arrival = time;
     contact.serial = streams.contacts++;
-    draw(id, streams, recorded);
+    draw<simple>(id, streams, recorded);
     return id;
 }
 
 /// Whoever has come, in this slot or in the closed time before it, is counted, and chance decides about him.
+template <bool simple>
 inline void Replication::draw(ContactId id, SourceStreams& streams, const Moment* recorded) {
     Contact& contact = contacts_[id];
     const ClassRecord& cls = class_of(contact);
     const Source& source = world_.sources[static_cast<std::size_t>(cls.source)];
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(source.work)];
     contact.slot = slot_;
-    set_handling(id, source, streams, recorded);
+    set_handling<simple>(id, source, streams, recorded);
     Cell& cell = recorder_.cell(cls.row, slot_);
     recorder_.contact_came();
-    if (work.call) {
+    if (simple || work.call) {
         cell[call_offered] += 1.0;
         cell[call_customers] += 1.0;
         contact.limit = patience_ends(work, contact.arrival, streams.patience);
-        if (work.balk > 0.0 && streams.balk.uniform() < work.balk) contact.limit = contact.arrival;
-        if (work.redial_share > 0.0) {
+        if (!simple && work.balk > 0.0 && streams.balk.uniform() < work.balk) contact.limit = contact.arrival;
+        if (!simple && work.redial_share > 0.0) {
             const bool again = streams.redial.uniform() < work.redial_share;
             const double after = work.redial_after_s * exponential(streams.redial);
             contact.redial_after = again ? after : -1.0;
@@ -126,20 +129,23 @@ inline void Replication::draw(ContactId id, SourceStreams& streams, const Moment
 }
 
 /// Whose the next contact of a source is: chance decides among its owners.
+template <bool simple>
 inline int Replication::class_of_next(const Source& source, SourceStreams& streams) const {
-    if (source.owners == 1) return source.first_class;
+    if (simple || source.owners == 1) return source.first_class;
     return source.first_class + static_cast<int>(streams.owner.uniform() * source.owners);
 }
 
+template <bool simple>
 inline ContactId Replication::new_contact(int source, double time, const Moment* recorded) {
-    const int cls =
-        class_of_next(world_.sources[static_cast<std::size_t>(source)], streams_[static_cast<std::size_t>(source)]);
-    return make_contact(source, cls, time, recorded);
+    const int cls = class_of_next<simple>(world_.sources[static_cast<std::size_t>(source)],
+                                          streams_[static_cast<std::size_t>(source)]);
+    return make_contact<simple>(source, cls, time, recorded);
 }
 
+template <bool simple>
 inline void Replication::arrive(int source, double time, const Moment* recorded) {
     now_ = time;
-    admit(new_contact(source, time, recorded));
+    admit<simple>(new_contact<simple>(source, time, recorded));
 }
 
 /// In the last interval that begins before the item is due; nowhere if that is after the time line.
@@ -153,8 +159,9 @@ inline void Replication::count_promise(ContactId id) {
     recorder_.cell(class_of(item).row, due)[item_due] += 1.0;
 }
 
+template <bool simple>
 inline void Replication::admit(ContactId id) {
-    if (work_of(contacts_[id]).call) return admit_call(id);
+    if (simple || work_of(contacts_[id]).call) return admit_call<simple>(id);
     count_promise(id);
     await_lateness(id);
     if (!begin_now(id, 0.0)) enqueue(id);
@@ -167,17 +174,18 @@ inline void Replication::item_comes(ContactId id) {
     enqueue(id);
 }
 
+template <bool simple>
 inline void Replication::admit_call(ContactId id) {
     const ClassRecord& cls = class_of(contacts_[id]);
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
     int& in_system = in_system_[static_cast<std::size_t>(cls.work)];
-    if (work.lines > 0 && in_system >= work.lines) {
+    if (!simple && work.lines > 0 && in_system >= work.lines) {
         recorder_.cell(cls.row, contacts_[id].slot)[call_blocked] += 1.0;
         try_again(id, now_, Outcome::blocked);
         return;
     }
     ++in_system;
-    if (!begin_now(id, 0.0)) enqueue(id);
+    if (!begin_now<simple>(id, 0.0)) enqueue<simple>(id);
 }
 
 }  // namespace freiton::simulation::kernel

@@ -17,6 +17,7 @@ inline double Replication::clock_age(const WorkKindRecord& work, const Contact& 
 }
 
 /// Joins the end of its queue; what may happen to it there by the clock is scheduled.
+template <bool simple>
 inline void Replication::enqueue(ContactId id) {
     Contact& contact = contacts_[id];
     const ClassRecord& cls = class_of(contact);
@@ -25,6 +26,7 @@ inline void Replication::enqueue(ContactId id) {
     contact.since = now_;
     contact.since_slot = slot_;
     contacts_.append(queue_of(contact), id);
+    if (simple) return;
     double leaves = work.eager ? contact.limit : endless;
     if (cls.callbacks != none) leaves = std::min(leaves, offer_of(contact, work));
     if (leaves < endless) contact.event = events_.add(leaves, id);
@@ -93,11 +95,14 @@ inline void Replication::put_aside(ContactId id) {
 /// The earliest event, if it is still wanted: the end of talk, wrap-up or effort, the end of somebody's patience, a
 /// redial, what another contact has led to, a callback or another attempt, or the moment when other sites may take a
 /// contact.
+template <bool simple>
 inline void Replication::handle_event() {
     now_ = events_.next_time();
     const EventHeap::Event event = events_.take();
     Contact& contact = contacts_[event.contact];
-    if (contact.event == event.sequence) {
+    if (simple) {  // all there is are ends of talk
+        if (contact.event == event.sequence) complete<simple>(event.contact);
+    } else if (contact.event == event.sequence) {
         switch (contact.state) {
             case ContactState::served:
                 if (leads_warm(contact))
@@ -162,26 +167,28 @@ inline void Replication::write_down(ContactId id) {
     schedule(desk);
 }
 
+template <bool simple>
 inline void Replication::complete(ContactId id) {
     Contact& contact = contacts_[id];
-    if (contact.desk != none) return complete_at_desk(id);
+    if (!simple && contact.desk != none) return complete_at_desk(id);
     const ClassRecord& cls = class_of(contact);
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
     const int pool = contact.pool;
     const int team = world_.pools[static_cast<std::size_t>(pool)].team;
-    recorder_.worked(cls.row, work.call || work.callback, team, contact.since, contact.since_slot, now_, slot_);
-    if (world_.reserves)
+    recorder_.worked(cls.row, simple || work.call || work.callback, team, contact.since, contact.since_slot, now_,
+                     slot_);
+    if (!simple && world_.reserves)
         --busy_[static_cast<std::size_t>(team) * world_.work.size() + static_cast<std::size_t>(work.counts_as)];
     tell_service(contact, true);
-    if (contact.state == ContactState::wrapping_up) {
+    if (!simple && contact.state == ContactState::wrapping_up) {
         int first = slot_;
         const double from = now_ - contact.wrap_up;
         while (first > contact.since_slot && world_.slots[static_cast<std::size_t>(first)].start > from) --first;
         recorder_.wrapped_up(cls.row, from, first, now_, slot_);
         contacts_.release(id);
-    } else if (work.call) {
+    } else if (simple || work.call) {
         --in_system_[static_cast<std::size_t>(cls.work)];
-        cause(id);
+        if (!simple) cause(id);
         end_contact(id, Outcome::answered, now_);
     } else if (work.dials && !contact.answered && contact.attempt < work.attempts) {
         rest(id);
@@ -203,7 +210,7 @@ inline void Replication::complete(ContactId id) {
         if (!never) cause(id);
         end_contact(id, never ? Outcome::given_up : Outcome::done, now_);
     }
-    agent_free(pool, work.counts_as);
+    agent_free<simple>(pool, work.counts_as);
 }
 
 inline void Replication::other_sites_may_take(ContactId id) {

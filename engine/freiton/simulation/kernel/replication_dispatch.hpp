@@ -35,17 +35,19 @@ inline bool Replication::may_spare(int p, int work, int given_up) const {
 }
 
 /// The idle agent whom an arriving contact prefers: the first tier that has one, in it the longest idle.
+template <bool simple>
 inline const PoolRef* Replication::idle_agent_for(const ClassRecord& cls, double waited) const {
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
-    const bool gated = !work.call && !work.interruptible && !work.callback;
-    if (work.dials && !may_call_now(work)) return nullptr;
+    const bool gated = !simple && !work.call && !work.interruptible && !work.callback;
+    if (!simple && work.dials && !may_call_now(work)) return nullptr;
     const PoolRef* best = nullptr;
     double best_since = endless;
     for (const PoolRef& ref : cls.pools) {
         if (best != nullptr && ref.tier != best->tier) break;
-        if (staff_.idle(ref.pool) == 0 || ref.after_s > waited || (ref.stand_in && !owner_away(cls))) continue;
+        if (staff_.idle(ref.pool) == 0) continue;
+        if (!simple && (ref.after_s > waited || (ref.stand_in && !owner_away(cls)))) continue;
         if (gated && !leaves_enough_idle(ref.pool)) continue;
-        if (world_.reserves && !may_spare(ref.pool, work.counts_as, none)) continue;
+        if (!simple && world_.reserves && !may_spare(ref.pool, work.counts_as, none)) continue;
         const double since = staff_.idle_since(ref.pool);
         if (best == nullptr || since < best_since) {
             best = &ref;
@@ -81,14 +83,16 @@ inline const PoolRef* Replication::interruption_for(const ClassRecord& cls, doub
 }
 
 /// Begins a contact that is in no queue, or in its queue, if somebody may take it at once.
+template <bool simple>
 inline bool Replication::begin_now(ContactId id, double waited) {
     const ClassRecord& cls = class_of(contacts_[id]);
-    if (const PoolRef* ref = idle_agent_for(cls, waited)) {
+    if (const PoolRef* ref = idle_agent_for<simple>(cls, waited)) {
         const int did = staff_.take_longest_idle(ref->pool);
-        begin(id, ref->pool, ref->other_law, ref->away, ref->pace, did);
-        fill_desk(id);
+        begin<simple>(id, ref->pool, ref->other_law, ref->away, ref->pace, did);
+        if (!simple) fill_desk(id);
         return true;
     }
+    if (simple) return false;
     if (!world_.work[static_cast<std::size_t>(cls.work)].call) return false;
     if (world_.chats)
         if (const Room room = room_for(cls, waited); room.ref != nullptr) {
@@ -107,12 +111,13 @@ inline bool Replication::begin_now(ContactId id, double waited) {
 }
 
 /// The next of a class who still waits; callers whose patience has ended are counted on the way.
+template <bool simple>
 inline ContactId Replication::first_waiting(int c) {
     ContactQueue& queue = queues_[static_cast<std::size_t>(c)];
     if (queue.head == nobody) return nobody;
     const WorkKindRecord& work =
         world_.work[static_cast<std::size_t>(world_.classes[static_cast<std::size_t>(c)].work)];
-    if (!work.gives_up || work.eager) return queue.head;
+    if (!work.gives_up || (!simple && work.eager)) return queue.head;
     while (queue.head != nobody && contacts_[queue.head].limit <= now_)
         lose(queue.head, contacts_[queue.head].limit, Outcome::abandoned);
     return queue.head;
@@ -126,6 +131,7 @@ inline double Replication::urgency(const Candidate& candidate, const WorkKindRec
 /// An idle agent of the pool, or one who chats and has room at his desk, takes what comes first: smaller priority; own
 /// site where preferred; the longest waiting call or the item due earliest, of equals the one that came first. False if
 /// there is nothing that he may take.
+template <bool simple>
 inline bool Replication::take_next(int p, bool latest_idle, int desk) {
     const Pool& pool = world_.pools[static_cast<std::size_t>(p)];
     const Candidate* best = nullptr;
@@ -134,22 +140,27 @@ inline bool Replication::take_next(int p, bool latest_idle, int desk) {
     double best_key = endless;
     double best_arrival = endless;
     for (const Candidate& candidate : pool.candidates) {
-        if (best != nullptr && candidate.priority != best->priority && !pool.ages) break;
+        if (best != nullptr && candidate.priority != best->priority && (simple || !pool.ages)) break;
         const ClassRecord& cls = world_.classes[static_cast<std::size_t>(candidate.cls)];
         const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
-        const bool unlimited = work.unlimited;
+        const bool unlimited = !simple && work.unlimited;
         if (queues_[static_cast<std::size_t>(candidate.cls)].count == 0 && !unlimited) continue;
-        if ((closed_ && !candidate.call) || (candidate.stand_in && !owner_away(cls))) continue;
-        if (work.dials && !may_call_now(work)) continue;
-        if (desk != none && !may_join(desk, work)) continue;
-        const ContactId id = first_waiting(candidate.cls);
+        if (!simple && closed_ && !candidate.call) continue;
+        if (!simple && candidate.stand_in && !owner_away(cls)) continue;
+        if (!simple && work.dials && !may_call_now(work)) continue;
+        if (!simple && desk != none && !may_join(desk, work)) continue;
+        const ContactId id = first_waiting<simple>(candidate.cls);
         if (id == nobody && !unlimited) continue;
-        if (candidate.after_s > 0.0 && id != nobody && now_ - contacts_[id].arrival < candidate.after_s) continue;
-        if (candidate.gated && !leaves_enough_idle(p)) continue;
-        if (world_.reserves && desk == none && !may_spare(p, work.counts_as, none)) continue;
-        const double key = id == nobody ? endless : candidate.call ? contacts_[id].arrival : contacts_[id].limit;
+        if (!simple && candidate.after_s > 0.0 && id != nobody && now_ - contacts_[id].arrival < candidate.after_s)
+            continue;
+        if (!simple && candidate.gated && !leaves_enough_idle(p)) continue;
+        if (!simple && world_.reserves && desk == none && !may_spare(p, work.counts_as, none)) continue;
+        const double key = id == nobody               ? endless
+                           : simple || candidate.call ? contacts_[id].arrival
+                                                      : contacts_[id].limit;
         const double arrival = id == nobody ? now_ : contacts_[id].arrival;
-        const double how_urgent = pool.ages ? urgency(candidate, work, arrival) : 0.0;  // else the same for all
+        const double how_urgent =
+            !simple && pool.ages ? urgency(candidate, work, arrival) : 0.0;  // else the same for all
         const bool better = best == nullptr || (how_urgent != best_urgency         ? how_urgent < best_urgency
                                                 : candidate.second != best->second ? best->second
                                                 : candidate.call != best->call     ? candidate.call
@@ -163,14 +174,16 @@ inline bool Replication::take_next(int p, bool latest_idle, int desk) {
         best_arrival = arrival;
     }
     if (best == nullptr) return false;
-    if (best_id == nobody) {
+    if (!simple && best_id == nobody) {
         best_id = make_contact(world_.classes[static_cast<std::size_t>(best->cls)].source, best->cls, now_, nullptr);
     } else {
         leave_queue(best_id, now_, slot_);
     }
-    const int did = desk != none ? none : latest_idle ? staff_.take_latest_idle(p) : staff_.take_longest_idle(p);
-    begin(best_id, p, best->other_law, best->away, best->pace, did, desk);
-    fill_desk(best_id);
+    const int did = !simple && desk != none ? none
+                    : latest_idle           ? staff_.take_latest_idle(p)
+                                            : staff_.take_longest_idle(p);
+    begin<simple>(best_id, p, best->other_law, best->away, best->pace, did, desk);
+    if (!simple) fill_desk(best_id);
     return true;
 }
 
@@ -189,25 +202,27 @@ inline void Replication::wake_gated(int p) {
 }
 
 /// An agent has ended what he did: leaves if he is one too many, takes what is next, or is idle.
+template <bool simple>
 inline void Replication::agent_free(int p, int did) {
     if (staff_.has_surplus(p)) {
         staff_.change_present(p, -1, now_, slot_);
         if (closed_) recorder_.overtime(world_.pools[static_cast<std::size_t>(p)].team, now_ - closed_at_);
-        if (world_.chats) dispatch_desks(p);  // fewer are to leave
-        if (!transfers_.empty()) let_go_of_hopeless();
+        if (!simple && world_.chats) dispatch_desks(p);  // fewer are to leave
+        if (!simple && !transfers_.empty()) let_go_of_hopeless();
         return;
     }
     staff_.add_idle(p, now_, did);
-    if (!take_next(p, true)) wake_gated(p);
+    if (!take_next<simple>(p, true) && !simple) wake_gated(p);
 }
 
 /// An agent of the pool, who is no longer counted as idle, begins or goes on with a contact that is in no queue.
+template <bool simple>
 inline void Replication::begin(ContactId id, int p, int other_law, bool away, double pace, int did, int desk) {
     Contact& contact = contacts_[id];
     const ClassRecord& cls = class_of(contact);
     const WorkKindRecord& work = world_.work[static_cast<std::size_t>(cls.work)];
     contact.full =
-        other_law == none
+        simple || other_law == none
             ? contact.handling
             : other_handling_[static_cast<std::size_t>(id) * other_laws_ + static_cast<std::size_t>(other_law)];
     contact.full *= pace;
@@ -215,13 +230,13 @@ inline void Replication::begin(ContactId id, int p, int other_law, bool away, do
     contact.since = now_;
     contact.since_slot = slot_;
     contact.pool = p;
-    if (world_.reserves || world_.switches) {
+    if (!simple && (world_.reserves || world_.switches)) {
         const auto team = static_cast<std::size_t>(world_.pools[static_cast<std::size_t>(p)].team);
         if (world_.reserves && desk == none)
             ++busy_[team * world_.work.size() + static_cast<std::size_t>(work.counts_as)];
         contact.setup = did == none || did == work.counts_as ? 0.0 : world_.teams[team].switching_s;
     }
-    if (work.call) {
+    if (simple || work.call) {
         if (!contact.answered) {
             Cell& cell = recorder_.cell(cls.row, contact.slot);
             const double wait = now_ - contact.arrival;
@@ -248,11 +263,11 @@ inline void Replication::begin(ContactId id, int p, int other_law, bool away, do
         if (work.dials) dial(id);
         if (work.interruptible) contacts_.append(served_items_[static_cast<std::size_t>(p)], id);
     }
-    if (world_.chats && (work.chat || desk != none))
+    if (!simple && world_.chats && (work.chat || desk != none))
         sit_down(id, p, desk);
     else
         contact.event = events_.add(now_ + contact.setup + contact.full * contact.left, id);
-    if (contact.on_hold) line_is_free(take_off_hold(id));
+    if (!simple && contact.on_hold) line_is_free(take_off_hold(id));
 }
 
 }  // namespace freiton::simulation::kernel

@@ -218,6 +218,7 @@ struct World {
     bool reserves = false;           // some team keeps people for some work
     bool switches = false;           // some team loses time between kinds of work
     bool chats = false;              // somebody may hold several contacts at once
+    bool simple = false;             // is_simple(), for which the loop is compiled apart
     int pile_parts = 0;              // of what lies there at the beginning of the time line
     double origin_s = 0.0;           // midnight of the first calendar day
     double opening_arrival_s = 0.0;  // when the opening backlog came: the close of the open day before
