@@ -2,7 +2,7 @@
 #pragma once
 
 // What a scenario does not use shall cost nothing. The loop of a replication is compiled twice, for any world and for a
-// simple one; in the latter the compiler knows every `!simple && ...` to be false. It plays 15 % more calls a second
+// simple one; in the latter the compiler knows every `!simple && ...` to be false. It plays a fifth more calls a second
 // (bench/README.md), contact by contact the same (SimpleWorld.*).
 
 #include <algorithm>
