@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The family async_backlog of tests/reference, in full. Its numbers are exact fractions, its work quotients of small
-// numbers: sums of at most a hundred of them in doubles keep 13 digits.
+// The family async_backlog of tests/reference, in full. Its numbers are exact fractions, its work
+// quotients of small numbers: sums of at most a hundred of them in doubles keep 13 digits.
 #include <algorithm>
 
 #include "analytic/async_backlog_case.hpp"
@@ -16,12 +16,12 @@ using test::AsyncBacklogCase;
 using test::expect_close;
 using test::Json;
 
-constexpr double exact = 1e-13;
+constexpr double rounding_of_backlog = 1e-13;
 constexpr double rest_h = 1e-11;  // agent hours that sums may leave
 
 void expect_all_close(const Json& wanted, const std::vector<double>& got, const std::string& what) {
     ASSERT_EQ(got.size(), wanted.size()) << what;
-    for (std::size_t i = 0; i < got.size(); ++i) expect_close(wanted[i], got[i], exact, what, rest_h);
+    for (std::size_t i = 0; i < got.size(); ++i) expect_close(wanted[i], got[i], rounding_of_backlog, what, rest_h);
 }
 
 TEST(AsyncBacklog, CohortsFollowFromCalendarAndPromise) {
@@ -35,7 +35,7 @@ TEST(AsyncBacklog, CohortsFollowFromCalendarAndPromise) {
             EXPECT_TRUE(std::any_of(wanted.begin(), wanted.end(),
                                     [&](const Cohort& w) {
                                         return w.release == cohort.release && w.due == cohort.due &&
-                                               std::abs(w.work_h - cohort.work_h) <= exact * w.work_h;
+                                               std::abs(w.work_h - cohort.work_h) <= rounding_of_backlog * w.work_h;
                                     }))
                 << post.id << " release " << cohort.release << " due " << cohort.due << " work " << cohort.work_h;
     }
@@ -46,7 +46,7 @@ TEST(AsyncBacklog, LeastConstantPeopleAndTheirCriticalInterval) {
         const AsyncBacklogCase post = async_backlog_case(c);
         const auto critical = critical_interval(post.cohorts, post.one_agent_h);
         const double agents = critical ? critical->agents : 0.0;
-        expect_close(c["min_constant_agents_100pct"], agents, exact, post.id + " agents");
+        expect_close(c["min_constant_agents_100pct"], agents, rounding_of_backlog, post.id + " agents");
         EXPECT_EQ(std::ceil(agents * (1.0 - 1e-12)), c["min_constant_agents_100pct_integer"].get<double>()) << post.id;
         ASSERT_EQ(critical.has_value(), !c["critical_interval"].is_null()) << post.id;
         if (!critical) continue;
@@ -57,7 +57,7 @@ TEST(AsyncBacklog, LeastConstantPeopleAndTheirCriticalInterval) {
                 work_h += cohort.work_h;
         for (std::size_t s = c["critical_interval"][0]; s <= c["critical_interval"][1]; ++s)
             one_agent_h += post.one_agent_h[s];
-        EXPECT_NEAR(work_h / one_agent_h, agents, exact * agents) << post.id;
+        EXPECT_NEAR(work_h / one_agent_h, agents, rounding_of_backlog * agents) << post.id;
     }
 }
 
@@ -86,9 +86,10 @@ TEST(AsyncBacklog, WithGivenPeopleTheEarliestDueComesFirst) {
         EXPECT_EQ(outcome.feasible, c["edf"]["feasible"].get<bool>()) << post.id;
         expect_all_close(c["edf"]["completed_agent_hours"], outcome.completed_h, post.id + " completed");
         expect_all_close(c["edf"]["backlog_end_agent_hours"], outcome.backlog_h, post.id + " backlog");
-        expect_close(c["edf"]["late_work_agent_hours"], outcome.total_late_h, exact, post.id + " late", rest_h);
-        expect_close(c["edf"]["on_time_fraction"], outcome.on_time_share(), exact, post.id + " on time");
-        expect_close(c["total_work_agent_hours"], outcome.total_h, exact, post.id + " total");
+        expect_close(c["edf"]["late_work_agent_hours"], outcome.total_late_h, rounding_of_backlog, post.id + " late",
+                     rest_h);
+        expect_close(c["edf"]["on_time_fraction"], outcome.on_time_share(), rounding_of_backlog, post.id + " on time");
+        expect_close(c["total_work_agent_hours"], outcome.total_h, rounding_of_backlog, post.id + " total");
     }
     EXPECT_GE(seen, 10);
 }

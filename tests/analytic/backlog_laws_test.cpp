@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Laws of the fluid on small random cases, against plain enumeration. Work comes in quarters of an hour, so that sums
-// are exact and a quotient has a relative error of 1e-16.
+// Laws of the fluid on small random cases, against plain enumeration. Work comes in quarters of an hour, so that
+// sums are exact and a quotient has a relative error of 1e-16.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -16,8 +16,8 @@
 namespace freiton::analytic {
 namespace {
 
-constexpr int cases = 300;
-constexpr double exact = 1e-12;
+constexpr int laws_tried = 300;
+constexpr double rounding_of_laws = 1e-12;
 
 struct SmallCase {
     std::vector<Cohort> cohorts;
@@ -105,11 +105,11 @@ std::vector<double> times(const std::vector<double>& hours, double agents) {
 }
 
 TEST(BacklogLaws, TheCriticalIntervalIsTheMostIntenseOfAll) {
-    for (unsigned seed = 0; seed < cases; ++seed) {
+    for (unsigned seed = 0; seed < laws_tried; ++seed) {
         const SmallCase c = small_case(seed);
         const auto critical = critical_interval(c.cohorts, c.one_agent_h);
         const double wanted = most_intense_by_enumeration(c);
-        EXPECT_NEAR(critical ? critical->agents : 0.0, wanted, exact * wanted) << seed;
+        EXPECT_NEAR(critical ? critical->agents : 0.0, wanted, rounding_of_laws * wanted) << seed;
         if (!critical) continue;
         EXPECT_DOUBLE_EQ(critical->work_h, work_in(c, critical->release, critical->due)) << seed;
         EXPECT_DOUBLE_EQ(critical->one_agent_h, hours_in(c, critical->release, critical->due)) << seed;
@@ -117,7 +117,7 @@ TEST(BacklogLaws, TheCriticalIntervalIsTheMostIntenseOfAll) {
 }
 
 TEST(BacklogLaws, EarliestDueFirstSucceedsExactlyFromThatNumberOn) {
-    for (unsigned seed = 0; seed < cases; ++seed) {
+    for (unsigned seed = 0; seed < laws_tried; ++seed) {
         const SmallCase c = small_case(seed);
         const double agents = most_intense_by_enumeration(c);
         EXPECT_TRUE(earliest_due_first(c.cohorts, times(c.one_agent_h, agents)).feasible) << seed;
@@ -128,15 +128,15 @@ TEST(BacklogLaws, EarliestDueFirstSucceedsExactlyFromThatNumberOn) {
 }
 
 TEST(BacklogLaws, TheFlattestProfileHasTheSmallestPeakAndDoesTheWorkOnce) {
-    for (unsigned seed = 0; seed < cases; ++seed) {
+    for (unsigned seed = 0; seed < laws_tried; ++seed) {
         const SmallCase c = small_case(seed);
         std::vector<double> profile = flattest_profile(c.cohorts, c.one_agent_h);
         const double peak = *std::max_element(profile.begin(), profile.end());
-        EXPECT_NEAR(peak, most_intense_by_enumeration(c), exact * peak) << seed;
+        EXPECT_NEAR(peak, most_intense_by_enumeration(c), rounding_of_laws * peak) << seed;
         for (std::size_t s = 0; s < profile.size(); ++s) profile[s] *= c.one_agent_h[s];
         const FluidOutcome outcome = earliest_due_first(c.cohorts, profile);
         const double done = std::accumulate(profile.begin(), profile.end(), 0.0);
-        EXPECT_NEAR(done, outcome.total_h, exact * (1.0 + outcome.total_h)) << seed;
+        EXPECT_NEAR(done, outcome.total_h, rounding_of_laws * (1.0 + outcome.total_h)) << seed;
         EXPECT_TRUE(outcome.feasible) << seed;
     }
 }
@@ -145,7 +145,7 @@ TEST(BacklogLaws, TheFlattestProfileHasTheSmallestPeakAndDoesTheWorkOnce) {
 // slot, as far as deadlines allow, changes nothing. With quadratic costs that is optimality; here by random exchanges.
 TEST(BacklogLaws, NoExchangeMakesTheFlattestProfileFlatter) {
     constexpr double moved_h = 1e-4;
-    for (unsigned seed = 0; seed < cases; ++seed) {
+    for (unsigned seed = 0; seed < laws_tried; ++seed) {
         const SmallCase c = small_case(seed);
         const std::vector<double> agents = flattest_profile(c.cohorts, c.one_agent_h);
         for (std::size_t from = 0; from < agents.size(); ++from)
@@ -161,7 +161,7 @@ TEST(BacklogLaws, NoExchangeMakesTheFlattestProfileFlatter) {
 }
 
 TEST(BacklogLaws, AShareInTimeTakesAsManyPeopleAsTheWorstSetOfSlotsSays) {
-    for (unsigned seed = 0; seed < cases; ++seed) {
+    for (unsigned seed = 0; seed < laws_tried; ++seed) {
         const SmallCase c = small_case(seed);
         const double wanted = least_for_shares_by_enumeration(c);
         const CriticalSlots critical = least_agents_for_share(c.cohorts, c.one_agent_h, c.shares);
@@ -174,14 +174,14 @@ TEST(BacklogLaws, AShareInTimeTakesAsManyPeopleAsTheWorstSetOfSlotsSays) {
 
 // With a share in time more work may take fewer: what comes late can then be chosen from more. A higher share may not.
 TEST(BacklogLaws, MoreWorkOrAHigherShareNeverTakesFewerPeople) {
-    for (unsigned seed = 0; seed < cases; ++seed) {
+    for (unsigned seed = 0; seed < laws_tried; ++seed) {
         SmallCase c = small_case(seed);
         const double agents = critical_interval(c.cohorts, c.one_agent_h).value_or(CriticalInterval{}).agents;
         const double for_share = least_agents_for_share(c.cohorts, c.one_agent_h, c.shares).agents;
         const double for_more = least_agents_for_share(c.cohorts, c.one_agent_h, {0.6, 0.75, 1.0}).agents;
         EXPECT_GE(for_more, for_share * (1.0 - 1e-11)) << seed;
         c.cohorts[seed % c.cohorts.size()].work_h += 0.25;
-        EXPECT_GE(critical_interval(c.cohorts, c.one_agent_h)->agents, agents * (1.0 - exact)) << seed;
+        EXPECT_GE(critical_interval(c.cohorts, c.one_agent_h)->agents, agents * (1.0 - rounding_of_laws)) << seed;
     }
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 using test::expect_close;
 
-struct Case {
+struct BalkCase {
     double agents;
     double load;
     double patience;  // mean, in handling times of 1 s; 0: endless
@@ -22,7 +22,7 @@ struct Case {
 
 // All figures by the chain itself; a caller's own way through the queue by uniformisation.
 struct Chain {
-    explicit Chain(const Case& c) : c_{c} {
+    explicit Chain(const BalkCase& c) : c_{c} {
         const auto states = static_cast<std::size_t>(c.agents + (c.places > 0.0 ? c.places : 1500.0)) + 1;
         weight.assign(states, 0.0);
         weight[0] = 1.0;
@@ -90,15 +90,15 @@ struct Chain {
     bool limited = false;
 
   private:
-    Case c_;
+    BalkCase c_;
 };
 
-constexpr Case cases[] = {
+constexpr BalkCase balk_cases[] = {
     {1, 0.8, 2.0, 0, 0.5},   {5, 4.5, 0.7, 0, 0.2},  {10, 14.0, 1.5, 0, 0.3}, {12, 12.0, 0.5, 6, 0.1},
     {20, 18.0, 4.0, 3, 1.0}, {8, 7.0, 0.0, 0, 0.25}, {8, 9.0, 0.0, 0, 0.4},   {6, 7.5, 0.0, 4, 0.3},
 };
 
-CallQueue queue_of(const Case& c) {
+CallQueue queue_of_case(const BalkCase& c) {
     CallStream calls{.rate = ArrivalRate{c.load, Seconds{1.0}}, .handling_time = Seconds{1.0}};
     calls.balk = c.balk;
     if (c.patience > 0.0) calls.patience = Seconds{c.patience};
@@ -107,9 +107,9 @@ CallQueue queue_of(const Case& c) {
 }
 
 TEST(Balk, SharesAndMeanWaitsAreThoseOfTheChain) {
-    for (const Case& c : cases) {
+    for (const BalkCase& c : balk_cases) {
         const std::string id = std::to_string(c.agents) + " agents, load " + std::to_string(c.load);
-        const CallQueue queue = queue_of(c);
+        const CallQueue queue = queue_of_case(c);
         const Chain chain{c};
         expect_close(chain.found_busy(), queue.wait_probability(), 1e-11, id + " wait probability");
         expect_close(chain.blocked(), queue.blocked_share(), 1e-11, id + " blocked", 1e-15);
@@ -122,9 +122,9 @@ TEST(Balk, SharesAndMeanWaitsAreThoseOfTheChain) {
 }
 
 TEST(Balk, LevelsAreThoseOfACallerWhoIsFollowedThroughTheChain) {
-    for (const Case& c : cases) {
+    for (const BalkCase& c : balk_cases) {
         const std::string id = std::to_string(c.agents) + " agents, load " + std::to_string(c.load);
-        const CallQueue queue = queue_of(c);
+        const CallQueue queue = queue_of_case(c);
         const Chain chain{c};
         for (const double t : {0.0, 0.1, 0.5}) {
             const auto [answered, gave_up] = chain.within(t);
@@ -140,7 +140,7 @@ TEST(Balk, LevelsAreThoseOfACallerWhoIsFollowedThroughTheChain) {
 }
 
 TEST(Balk, WhereEverybodyHangsUpAtOnceItIsErlangB) {
-    const CallQueue queue = queue_of({7, 6.0, 0.0, 0, 1.0});
+    const CallQueue queue = queue_of_case({7, 6.0, 0.0, 0, 1.0});
     const Chain losses{{7, 6.0, 0.0, 0, 1.0}};
     EXPECT_NEAR(queue.abandoned_share(), losses.found_busy(), 1e-13);
     EXPECT_EQ(queue.queue_mean(), 0.0);

@@ -16,7 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 using test::expect_close;
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double no_end = std::numeric_limits<double>::infinity();
 
 // One agent, one Erlang, patience as long as the handling time: states have weights 1, 1, 1/2!, 1/3!, ... = Poisson(1).
 // P(idle) = 1/e, so 1 - 1/e of the agent's time is busy: answered share = 1 - 1/e.
@@ -38,8 +38,8 @@ TEST(ErlangA, WithoutAgentsEverybodyWaitsOutHisPatience) {
 TEST(ErlangA, MatchesHighPrecisionTable) {
     for (const auto& c : test::reference_cases("erlang_a")) {
         const std::string id = c["id"];
-        const double patience = test::number_or(c["patience_s"], infinity);
-        const double lines = test::number_or(c["system_size_K"], infinity);
+        const double patience = test::number_or(c["patience_s"], no_end);
+        const double lines = test::number_or(c["system_size_K"], no_end);
         const ErlangA q{Agents{c["agents"].get<double>()}, Erlangs{c["load_erlang"].get<double>()},
                         Seconds{c["aht_s"].get<double>()}, Seconds{patience}, lines};
         expect_close(c["p_wait"], q.wait_probability(), 1e-12, id + " p_wait");
@@ -62,18 +62,18 @@ TEST(ErlangA, MatchesHighPrecisionTable) {
     }
 }
 
-struct Case {
+struct ErlangACase {
     double agents, load, handling_time_s, patience_s;
 };
 
-Case random_case(std::mt19937_64& random, double largest_load) {
+ErlangACase random_case(std::mt19937_64& random, double largest_load) {
     std::uniform_real_distribution<double> unit{0.0, 1.0};
     const double load = std::exp(std::log(0.05) + unit(random) * std::log(largest_load / 0.05));
     const double agents = std::max(1.0, std::floor(load * (0.6 + 0.8 * unit(random))));
     return {agents, load, 30.0 + 600.0 * unit(random), std::exp(std::log(5.0) + unit(random) * std::log(1000.0))};
 }
 
-ErlangA queue_of(const Case& c) {
+ErlangA erlang_a_of(const ErlangACase& c) {
     return {Agents{c.agents}, Erlangs{c.load}, Seconds{c.handling_time_s}, Seconds{c.patience_s}};
 }
 
@@ -81,10 +81,10 @@ ErlangA queue_of(const Case& c) {
 TEST(ErlangA, StatesAndIntegralsAgree) {
     std::mt19937_64 random{3};
     for (int i = 0; i < 500; ++i) {
-        const Case c = random_case(random, 3000.0);
+        const ErlangACase c = random_case(random, 3000.0);
         const QueueShape shape{c.agents * c.patience_s / c.handling_time_s, c.load * c.patience_s / c.handling_time_s};
-        const QueueSums states = sum_queue_states(shape, infinity);
-        const WaitIntegrals integrals = integrate_wait_density(shape, 0.0, infinity, true);
+        const QueueSums states = sum_queue_states(shape, no_end);
+        const WaitIntegrals integrals = integrate_wait_density(shape, 0.0, no_end, true);
         const double scale = shape.c * std::exp(largest_exponent(shape) - states.ln_scale);
         const double tolerance = 1e-13 * (10.0 + states.ln_scale);
         ASSERT_NEAR(integrals.mass * scale / states.mass, 1.0, tolerance) << shape.c << " " << shape.y;
@@ -99,8 +99,8 @@ TEST(ErlangA, StatesAndIntegralsAgree) {
 TEST(ErlangA, BalancesFlowsAndObeysLittle) {
     std::mt19937_64 random{4};
     for (int i = 0; i < 2000; ++i) {
-        const Case c = random_case(random, 20'000.0);
-        const ErlangA q = queue_of(c);
+        const ErlangACase c = random_case(random, 20'000.0);
+        const ErlangA q = erlang_a_of(c);
         ASSERT_NEAR(q.answered_share() + q.abandoned_share(), 1.0, 1e-12);
         ASSERT_NEAR(q.abandoned_share(), q.wait_all().count() / c.patience_s, 1e-12);
         ASSERT_LE(q.within(20s).answered, q.answered_share() * (1 + 1e-12));
@@ -111,10 +111,10 @@ TEST(ErlangA, BalancesFlowsAndObeysLittle) {
 TEST(ErlangA, MoreAgentsMeanFewerWaitsAndLosses) {
     std::mt19937_64 random{5};
     for (int i = 0; i < 2000; ++i) {
-        Case c = random_case(random, 2000.0);
-        const ErlangA few = queue_of(c);
+        ErlangACase c = random_case(random, 2000.0);
+        const ErlangA few = erlang_a_of(c);
         c.agents += 1.0;
-        const ErlangA more = queue_of(c);
+        const ErlangA more = erlang_a_of(c);
         ASSERT_LE(more.wait_probability(), few.wait_probability() * (1 + 1e-14));
         ASSERT_LE(more.abandoned_share(), few.abandoned_share() * (1 + 1e-12));
         ASSERT_GE(more.within(20s).answered, few.within(20s).answered * (1 - 1e-13));
@@ -124,10 +124,10 @@ TEST(ErlangA, MoreAgentsMeanFewerWaitsAndLosses) {
 TEST(ErlangA, LongerPatienceMeansMoreWaitsAndFewerLosses) {
     std::mt19937_64 random{6};
     for (int i = 0; i < 2000; ++i) {
-        Case c = random_case(random, 2000.0);
-        const ErlangA hasty = queue_of(c);
+        ErlangACase c = random_case(random, 2000.0);
+        const ErlangA hasty = erlang_a_of(c);
         c.patience_s *= 1.3;
-        const ErlangA patient = queue_of(c);
+        const ErlangA patient = erlang_a_of(c);
         ASSERT_GE(patient.wait_probability(), hasty.wait_probability() * (1 - 1e-13));
         ASSERT_LE(patient.abandoned_share(), hasty.abandoned_share() * (1 + 1e-12));
     }
@@ -154,8 +154,8 @@ TEST(ErlangA, TimeUnitsScaleOut) {
 TEST(ErlangA, ManyLinesAreAsGoodAsUnlimitedOnes) {
     std::mt19937_64 random{7};
     for (int i = 0; i < 300; ++i) {
-        const Case c = random_case(random, 300.0);
-        const ErlangA open = queue_of(c);
+        const ErlangACase c = random_case(random, 300.0);
+        const ErlangA open = erlang_a_of(c);
         const double many =
             c.agents + 10.0 * std::sqrt(c.load) + 40.0 + 3.0 * c.load * (1.0 + c.patience_s / c.handling_time_s);
         const ErlangA limited{Agents{c.agents}, Erlangs{c.load}, Seconds{c.handling_time_s}, Seconds{c.patience_s},
@@ -181,7 +181,7 @@ TEST(ErlangA, AfterHoursEverythingIsDecidedWithLinesToo) {
         EXPECT_NEAR(w.answered, q.answered_share(), 1e-13) << agents;
         EXPECT_NEAR(w.abandoned, q.abandoned_share(), 1e-13) << agents;
         EXPECT_NEAR(w.virtually, 1.0 - q.blocked_share(), 1e-13) << agents;
-        const ErlangA patient{Agents{agents}, Erlangs{12}, 180s, Seconds{infinity}, 15.0};
+        const ErlangA patient{Agents{agents}, Erlangs{12}, 180s, Seconds{no_end}, 15.0};
         EXPECT_NEAR(patient.within(Seconds{1e8}).answered, patient.answered_share(), 1e-13) << agents;
     }
 }
@@ -190,7 +190,7 @@ TEST(ErlangA, AfterHoursEverythingIsDecidedWithLinesToo) {
 TEST(ErlangA, LongerThresholdsDecideMoreWithLimitedLines) {
     std::mt19937_64 random{9};
     for (int i = 0; i < 200; ++i) {
-        const Case c = random_case(random, 300.0);
+        const ErlangACase c = random_case(random, 300.0);
         const ErlangA q{Agents{c.agents}, Erlangs{c.load}, Seconds{c.handling_time_s}, Seconds{c.patience_s},
                         c.agents + static_cast<double>(i % 40)};
         WithinThreshold before = q.within(0s);

@@ -12,17 +12,17 @@ namespace {
 
 using test::expect_close;
 
-double blocking(double n, double a) { return blocking_probability(Agents{n}, Erlangs{a}).value(); }
+double erlang_b_blocking(double n, double a) { return blocking_probability(Agents{n}, Erlangs{a}).value(); }
 
 // One Erlang: B(0) = 1, B(1) = 1/2, B(2) = (1/2) / (2 + 1/2) = 1/5.
 TEST(ErlangB, OneErlangOfferedToTwoLinesLosesEveryFifthCall) {
-    EXPECT_DOUBLE_EQ(blocking(0, 1), 1.0);
-    EXPECT_DOUBLE_EQ(blocking(1, 1), 0.5);
-    EXPECT_DOUBLE_EQ(blocking(2, 1), 0.2);
+    EXPECT_DOUBLE_EQ(erlang_b_blocking(0, 1), 1.0);
+    EXPECT_DOUBLE_EQ(erlang_b_blocking(1, 1), 0.5);
+    EXPECT_DOUBLE_EQ(erlang_b_blocking(2, 1), 0.2);
 }
 
 TEST(ErlangB, WithoutLoadNobodyIsLost) {
-    EXPECT_EQ(blocking(3, 0), 0.0);
+    EXPECT_EQ(erlang_b_blocking(3, 0), 0.0);
     EXPECT_EQ(ln_blocking_probability(Agents{3}, Erlangs{0}), -std::numeric_limits<double>::infinity());
 }
 
@@ -33,10 +33,10 @@ TEST(ErlangB, MatchesHighPrecisionTable) {
         const double a = c["load_erlang"];
         const std::string id = c["id"];
         const double ln_b = test::number_or(c["ln_blocking"], 0.0);
-        expect_close(c["blocking"], blocking(n, a), 4e-15 * (1.0 + std::abs(ln_b)), id + " blocking", 1e-320);
+        expect_close(c["blocking"], erlang_b_blocking(n, a), 4e-15 * (1.0 + std::abs(ln_b)), id + " blocking", 1e-320);
         expect_close(c["ln_blocking"], ln_blocking_probability(Agents{n}, Erlangs{a}), 2e-14, id + " ln_blocking",
                      4e-15);
-        expect_close(c["lost_erlang"], a * blocking(n, a), 1e-12, id + " lost", 1e-320);
+        expect_close(c["lost_erlang"], a * erlang_b_blocking(n, a), 1e-12, id + " lost", 1e-320);
     }
 }
 

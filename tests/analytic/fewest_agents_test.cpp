@@ -13,19 +13,19 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int many = 1'000'000;
+constexpr int many_agents = 1'000'000;
 
 CallTarget answered(double share, Seconds within) { return {.answered = Share{share}, .within = within}; }
 
 // Ten Erlang of 180 s: 13 agents answer 79.56 % within 20 s, 14 answer 88.84 %.
 TEST(FewestAgents, TenErlangNeedFourteenForEightyTwenty) {
-    EXPECT_EQ(fewest_agents(demand_of(10, 180, nullptr), answered(0.8, 20s), 0, many), 14);
+    EXPECT_EQ(fewest_agents(demand_of(10, 180, nullptr), answered(0.8, 20s), 0, many_agents), 14);
     EXPECT_EQ(fewest_agents_erlang_c(Erlangs{10}, 20.0 / 180.0, Share{0.8}), 14);
 }
 
 TEST(FewestAgents, NoDemandNeedsTheLeast) {
-    EXPECT_EQ(fewest_agents(demand_of(0, 180, nullptr), answered(0.8, 20s), 0, many), 0);
-    EXPECT_EQ(fewest_agents(demand_of(0, 180, 60), answered(0.8, 20s), 3, many), 3);
+    EXPECT_EQ(fewest_agents(demand_of(0, 180, nullptr), answered(0.8, 20s), 0, many_agents), 0);
+    EXPECT_EQ(fewest_agents(demand_of(0, 180, 60), answered(0.8, 20s), 3, many_agents), 3);
 }
 
 TEST(FewestAgents, WhatEvenTheMostDoNotReachIsNothing) {
@@ -36,7 +36,7 @@ TEST(FewestAgents, WhatEvenTheMostDoNotReachIsNothing) {
 TEST(FewestAgents, MatchesEveryReferenceCase) {
     for (const auto& c : test::reference_cases("min_agents")) {
         const CallDemand demand = demand_of(c["load_erlang"], c["aht_s"], c["patience_s"]);
-        const auto found = fewest_agents(demand, target_of(c["targets"]), 0, many);
+        const auto found = fewest_agents(demand, target_of(c["targets"]), 0, many_agents);
         ASSERT_TRUE(found.has_value()) << c["id"];
         EXPECT_THAT(c["accept"].get<std::vector<int>>(), testing::Contains(*found)) << c["id"];
     }
@@ -49,10 +49,11 @@ TEST(FewestAgents, PoolsAreSmallerThanTheirParts) {
         const std::vector<double> loads = c["loads_erlang"];
         std::vector<int> per_site;
         for (const double load : loads)
-            per_site.push_back(fewest_agents(demand_of(load, c["aht_s"], c["patience_s"]), target, 0, many).value());
+            per_site.push_back(
+                fewest_agents(demand_of(load, c["aht_s"], c["patience_s"]), target, 0, many_agents).value());
         EXPECT_EQ(per_site, c["agents_per_site"].get<std::vector<int>>()) << c["id"];
         const CallDemand pool = demand_of(c["pooled_load_erlang"], c["aht_s"], c["patience_s"]);
-        EXPECT_EQ(fewest_agents(pool, target, 0, many), c["agents_pooled"].get<int>()) << c["id"];
+        EXPECT_EQ(fewest_agents(pool, target, 0, many_agents), c["agents_pooled"].get<int>()) << c["id"];
     }
 }
 
@@ -73,7 +74,7 @@ TEST(FewestAgents, TheAnswerIsTheLeast) {
         if (unit(random) < 0.3) target.abandoned = Share{0.001 + 0.3 * unit(random)};
         if (unit(random) < 0.3) target.max_occupancy = Share{0.5 + 0.5 * unit(random)};
         if (unit(random) < 0.2) target.wait_probability = Share{0.01 + 0.9 * unit(random)};
-        const auto found = fewest_agents(demand, target, 0, many);
+        const auto found = fewest_agents(demand, target, 0, many_agents);
         ASSERT_TRUE(found.has_value()) << "load " << load;
         const double n = *found;
         ASSERT_TRUE(keeps_promises(demand, target, Agents{n})) << "load " << load << " agents " << n;
@@ -100,7 +101,7 @@ TEST(FewestAgents, OfEveryLawOfPatienceTheAnswerIsTheLeast) {
         target.counting = static_cast<Counting>(i % 5);
         if (i % 7 == 0) target.abandoned = Share{0.001 + 0.3 * unit(random)};
         if (i % 11 == 0) target.average_wait = Seconds{1.0 + 40.0 * unit(random)};
-        const auto found = fewest_agents(demand, target, 0, many);
+        const auto found = fewest_agents(demand, target, 0, many_agents);
         ASSERT_TRUE(found.has_value()) << "load " << load;
         const double n = *found;
         ASSERT_TRUE(keeps_promises(demand, target, Agents{n})) << "load " << load << " agents " << n;
@@ -152,7 +153,7 @@ TEST(FewestAgents, QuickLevelsAgreeWithTheFormula) {
             target.answered = Share{std::min(1.0, level.in_time / level.base)};
         }
         if (target.answered->value() > 0.9999) continue;
-        const double n = fewest_agents(demand, target, 0, many).value();
+        const double n = fewest_agents(demand, target, 0, many_agents).value();
         ASSERT_TRUE(keeps_promises(demand, target, Agents{n})) << load << " " << patience << " " << n;
         if (n > 0.0) {
             ASSERT_FALSE(keeps_promises(demand, target, Agents{n - 1.0})) << load << " " << patience << " " << n;
@@ -162,14 +163,15 @@ TEST(FewestAgents, QuickLevelsAgreeWithTheFormula) {
 
 // 0.7 is a little less than 7/10 as a double, yet 7 Erlang on 10 agents are an occupancy of 70 %.
 TEST(FewestAgents, DecimalTargetsAreMetByTheirFractions) {
-    EXPECT_EQ(fewest_agents(demand_of(7, 180, nullptr), {.max_occupancy = Share{0.7}}, 0, many), 10);
+    EXPECT_EQ(fewest_agents(demand_of(7, 180, nullptr), {.max_occupancy = Share{0.7}}, 0, many_agents), 10);
 }
 
 // At most one caller is ever there, and one agent answers him at once; patience is 12 to 1,200 handling times.
 TEST(FewestAgents, FewCallsOfPatientCallersNeedOne) {
     for (const double load : {1e-9, 1e-3, 0.01, 0.1})
         for (const double handling_time : {0.1, 1.0, 10.0})
-            EXPECT_EQ(fewest_agents(demand_of(load, handling_time, 120), answered(0.8, 20s), 0, many), 1) << load;
+            EXPECT_EQ(fewest_agents(demand_of(load, handling_time, 120), answered(0.8, 20s), 0, many_agents), 1)
+                << load;
 }
 
 TEST(FewestAgents, FractionalAgentsMeetTheTargetExactly) {
@@ -177,7 +179,7 @@ TEST(FewestAgents, FractionalAgentsMeetTheTargetExactly) {
     const double n = fewest_fractional_agents(demand, answered(0.8, 20s), 1000.0).value();
     const CallQueue queue{demand.first_attempts, Agents{n}};
     EXPECT_NEAR(queue.within(20s).answered, 0.8, 1e-11);
-    EXPECT_EQ(fewest_agents(demand, answered(0.8, 20s), 0, many), static_cast<int>(std::ceil(n)));
+    EXPECT_EQ(fewest_agents(demand, answered(0.8, 20s), 0, many_agents), static_cast<int>(std::ceil(n)));
 }
 
 TEST(LargestLoad, IsCarriedAndALittleMoreIsNot) {

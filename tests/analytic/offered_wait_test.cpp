@@ -14,14 +14,14 @@ namespace {
 using namespace std::chrono_literals;
 using test::expect_close;
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double for_ever = std::numeric_limits<double>::infinity();
 
 ErlangA general_queue(double agents, double load, Seconds handling_time, const DurationLaw& law, double balk = 0.0) {
     return {Agents{agents},
             Erlangs{load},
             handling_time,
             law.mean_duration(),
-            infinity,
+            for_ever,
             balk,
             std::make_shared<const PatienceLaw>(law)};
 }
@@ -78,7 +78,7 @@ TEST(OfferedWait, AnExponentialLawGivesErlangA) {
         const double agents = std::max(1.0, std::round(load * (0.3 + 1.2 * unit(random))));
         const Seconds patience{std::exp(std::log(5.0) + unit(random) * std::log(400.0))};
         const double balk = i % 3 == 0 ? 0.3 * unit(random) : 0.0;
-        const ErlangA exact{Agents{agents}, Erlangs{load}, 180s, patience, infinity, balk};
+        const ErlangA exact{Agents{agents}, Erlangs{load}, 180s, patience, for_ever, balk};
         const ErlangA q = general_queue(agents, load, 180s, {.law = Law::exponential, .mean = patience}, balk);
         const std::string id = std::to_string(load) + " by " + std::to_string(agents);
         expect_close(exact.wait_probability(), q.wait_probability(), 1e-9, id + " waits", 1e-200);

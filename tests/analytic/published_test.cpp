@@ -10,9 +10,9 @@
 namespace freiton::analytic {
 namespace {
 
-constexpr int many = 1'000'000;
+constexpr int most_agents = 1'000'000;
 
-double blocking(double n, double a) { return blocking_probability(Agents{n}, Erlangs{a}).value(); }
+double published_blocking(double n, double a) { return blocking_probability(Agents{n}, Erlangs{a}).value(); }
 
 double number_in(const test::Json& parameters, const std::string& key, double otherwise) {
     return parameters.contains(key) ? test::number_or(parameters[key], otherwise) : otherwise;
@@ -23,7 +23,7 @@ double load_for_blocking(double lines, double wanted) {
     double high = 10.0 * lines + 10.0;
     for (int i = 0; i < 200; ++i) {
         const double middle = 0.5 * (low + high);
-        (blocking(lines, middle) <= wanted ? low : high) = middle;
+        (published_blocking(lines, middle) <= wanted ? low : high) = middle;
     }
     return low;
 }
@@ -91,17 +91,17 @@ double count_of(const std::string& quantity, const test::Json& p) {
     if (quantity == "min_agents")
         return fewest_agents(
                    demand_of(p["load_erlang"], p["aht_s"], p.contains("patience_s") ? p["patience_s"] : test::Json{}),
-                   target_of(p["targets"]), 0, many)
+                   target_of(p["targets"]), 0, most_agents)
             .value();
     if (quantity.starts_with("min_agents for P(W>0)"))
         return fewest_agents(demand_of(p["load_erlang"], 1.0, nullptr),
-                             {.wait_probability = Share{p["max_p_wait"].get<double>()}}, 0, many)
+                             {.wait_probability = Share{p["max_p_wait"].get<double>()}}, 0, most_agents)
             .value();
     if (quantity.starts_with("smallest stable"))
         return fewest_agents_erlang_c(Erlangs{p["load_erlang"].get<double>()}, 0.0, Share{0.0});
     if (quantity.starts_with("min_servers")) {
         double n = 0.0;
-        while (blocking(n, p["load_erlang"]) > p["max_blocking"]) ++n;
+        while (published_blocking(n, p["load_erlang"]) > p["max_blocking"]) ++n;
         return n;
     }
     return -1.0;
@@ -129,13 +129,13 @@ TEST(Published, GoodNumbersAreReproducedAndWrongOnesAreNot) {
             std::vector<double> row;
             const bool loads = quantity.starts_with("offered load");
             for (const double x : p[loads ? "blocking" : "load_erlang"])
-                row.push_back(loads ? load_for_blocking(p["servers"], x) : blocking(p["servers"], x));
+                row.push_back(loads ? load_for_blocking(p["servers"], x) : published_blocking(p["servers"], x));
             expect_row(c, row);
             continue;
         }
         const double got = is_count(quantity)                     ? count_of(quantity, p)
                            : quantity.starts_with("offered load") ? load_for_blocking(p["servers"], p["blocking"])
-                           : model == "B"                         ? blocking(p["servers"], p["load_erlang"])
+                           : model == "B"                         ? published_blocking(p["servers"], p["load_erlang"])
                            : model == "C"                         ? erlang_c_value(quantity, p)
                                                                   : erlang_a_value(quantity, p);
         const double exact = c["exact"];

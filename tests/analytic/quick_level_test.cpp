@@ -12,7 +12,7 @@ namespace freiton::analytic {
 namespace {
 
 // Everything in handling times.
-struct Case {
+struct LevelCase {
     double load;
     double patience;
     double threshold;
@@ -20,13 +20,13 @@ struct Case {
     double agents;
 };
 
-std::vector<Case> random_cases(int count) {
+std::vector<LevelCase> random_cases(int count) {
     std::mt19937_64 random{21};
     std::uniform_real_distribution<double> unit{0.0, 1.0};
     const auto between = [&](double low, double high) { return low * std::pow(high / low, unit(random)); };
-    std::vector<Case> cases;
+    std::vector<LevelCase> cases;
     while (static_cast<int>(cases.size()) < count) {
-        Case c{};
+        LevelCase c{};
         c.load = between(0.05, 1e5);
         c.patience = between(0.01, 100.0);
         const double part = unit(random);
@@ -40,7 +40,7 @@ std::vector<Case> random_cases(int count) {
     return cases;
 }
 
-double exact_level(const Case& c, double agents) {
+double exact_level(const LevelCase& c, double agents) {
     CallStream calls;
     calls.handling_time = Seconds{1.0};
     calls.rate = ArrivalRate{c.load, calls.handling_time};
@@ -50,7 +50,7 @@ double exact_level(const Case& c, double agents) {
 }
 
 TEST(QuickLevel, IsAsCloseAsItSays) {
-    for (const Case& c : random_cases(20'000)) {
+    for (const LevelCase& c : random_cases(20'000)) {
         QuickLevel quick{Erlangs{c.load}, c.patience, c.threshold, c.counting};
         ASSERT_NEAR(quick.at(c.agents).level, exact_level(c, c.agents), quick_level_error)
             << "load " << c.load << " patience " << c.patience << " threshold " << c.threshold << " agents " << c.agents
@@ -62,7 +62,7 @@ TEST(QuickLevel, IsAsCloseAsItSays) {
 TEST(QuickLevel, DoesNotDependOnWhatWasAskedBefore) {
     std::mt19937_64 random{22};
     std::uniform_int_distribution<int> step{-20, 20};
-    for (const Case& c : random_cases(2'000)) {
+    for (const LevelCase& c : random_cases(2'000)) {
         QuickLevel walked{Erlangs{c.load}, c.patience, c.threshold, c.counting};
         double n = c.agents;
         for (int i = 0; i < 12; ++i) {
@@ -77,7 +77,7 @@ TEST(QuickLevel, DoesNotDependOnWhatWasAskedBefore) {
 
 // The slope lies between the growth by the agent before and by the one after, or near it: what Newton's step needs.
 TEST(QuickLevel, ItsSlopeIsTheGrowthByAnAgent) {
-    for (const Case& c : random_cases(2'000)) {
+    for (const LevelCase& c : random_cases(2'000)) {
         QuickLevel quick{Erlangs{c.load}, c.patience, c.threshold, c.counting};
         if (c.load < 50.0 || !quick.covers(c.agents - 1.0)) continue;
         const double growth = 0.5 * (exact_level(c, c.agents + 1.0) - exact_level(c, c.agents - 1.0));

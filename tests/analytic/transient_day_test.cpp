@@ -26,7 +26,7 @@ TransientDemand demand_of(const test::Json& c) {
 
 using test::expect_close;
 
-constexpr double absolute = 1e-8;  // the reference has 1e-9
+constexpr double absolute_error = 1e-8;  // the reference has 1e-9
 
 TEST(TransientDay, MeetsTheReference) {
     for (const auto& c : test::reference_cases("time_varying")) {
@@ -39,12 +39,13 @@ TEST(TransientDay, MeetsTheReference) {
             const std::string at = id + " interval " + std::to_string(i);
             const CallSums& sums = intervals[i].sums;
             const double length = sums.open_s;
-            expect_close(c["eq_end"][i], intervals[i].queue_at_end, 0.0, at + " queue at end", absolute);
-            expect_close(c["eq_mean"][i], sums.queue_s / length, 0.0, at + " queue", absolute);
-            expect_close(c["busy_mean"][i], sums.busy_s / length, 0.0, at + " busy", absolute);
-            expect_close(c["abandons"][i], theta * sums.queue_s, 0.0, at + " abandoned", absolute * theta * length);
-            expect_close(c["p_delay"][i], sums.waited / sums.offered, 0.0, at + " wait probability", absolute);
-            expect_close(c["sl20"][i], sums.in_time / sums.level_base, 0.0, at + " service level", absolute);
+            expect_close(c["eq_end"][i], intervals[i].queue_at_end, 0.0, at + " queue at end", absolute_error);
+            expect_close(c["eq_mean"][i], sums.queue_s / length, 0.0, at + " queue", absolute_error);
+            expect_close(c["busy_mean"][i], sums.busy_s / length, 0.0, at + " busy", absolute_error);
+            expect_close(c["abandons"][i], theta * sums.queue_s, 0.0, at + " abandoned",
+                         absolute_error * theta * length);
+            expect_close(c["p_delay"][i], sums.waited / sums.offered, 0.0, at + " wait probability", absolute_error);
+            expect_close(c["sl20"][i], sums.in_time / sums.level_base, 0.0, at + " service level", absolute_error);
         }
     }
 }

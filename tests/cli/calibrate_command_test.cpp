@@ -20,7 +20,7 @@ std::string bank_calibrated(const std::string& more) {
 
 // What docs/calibrate.md and the bank's own README say of it: 70 to 85 s of wrap-up, and a day_cv of 0.12.
 TEST(CalibrateCommand, TheBanksWrapUpAndVariationAreFound) {
-    const Outcome run = freiton(bank_calibrated("--json"));
+    const ProgramRun run = freiton(bank_calibrated("--json"));
     ASSERT_EQ(run.exit_code, 0) << run.err;
     const auto json = nlohmann::json::parse(run.out);
     const auto& values = json.at("work").at("calls").at("values");
@@ -38,7 +38,7 @@ TEST(CalibrateCommand, WritesAScenarioTablesAPageAndAWorkbookWhereItIsTold) {
     const auto page = folder.path() / "page.html", book = folder.path() / "b.xlsx";
     const std::string command = bank_calibrated("--lang de --write '" + file.string() + "' --csv '" + tables.string() +
                                                 "' --html '" + page.string() + "' --xlsx '" + book.string() + "'");
-    const Outcome run = freiton(command);
+    const ProgramRun run = freiton(command);
     ASSERT_EQ(run.exit_code, 0) << run.err;
     EXPECT_THAT(run.out, HasSubstr("Gefunden"));
     EXPECT_THAT(run.out, HasSubstr("work.calls.balk"));
@@ -50,7 +50,7 @@ TEST(CalibrateCommand, WritesAScenarioTablesAPageAndAWorkbookWhereItIsTold) {
     EXPECT_THAT(test::bytes_of(tables / "calibration_figures.csv"), HasSubstr("\ncalls,08:00,asa_s,"));
     EXPECT_THAT(test::bytes_of(page), HasSubstr("<html lang=\"de\">"));
     EXPECT_THAT(test::bytes_of(book), StartsWith("PK"));
-    const Outcome again = freiton(command);
+    const ProgramRun again = freiton(command);
     EXPECT_EQ(again.exit_code, 2) << "somebody may have edited it since";
     EXPECT_THAT(again.err, HasSubstr("calibrated.yaml"));
 }
@@ -60,7 +60,7 @@ TEST(CalibrateCommand, ItsLinesCanBeSet) {
     const auto keys = nlohmann::json::parse(freiton(bank_calibrated("--json")).out).at("keys");
     EXPECT_EQ(keys.at("work.calls.balk"), "8.3 %");
     const std::string folder = test::in_source("scenarios/anonymous_bank/");
-    const Outcome run =
+    const ProgramRun run =
         freiton("check '" + folder +
                 "other_days.yaml' --set 'work.calls.patience={law: lognormal, mean: 2010.3 s, cv: 6.33}' "
                 "--set 'work.calls.balk=8.3 %' --set 'work.calls.wrap_up={mean: 82 s}'");

@@ -13,18 +13,18 @@ namespace {
 using test::bytes_of;
 using testing::HasSubstr;
 
-const std::string quickstart = test::in_source("scenarios/quickstart.yaml");
+const std::string quickstart_path = test::in_source("scenarios/quickstart.yaml");
 
 // The quickstart with one text replaced.
 std::string changed(const std::string& from, const std::string& to) {
-    std::string yaml = bytes_of(quickstart);
+    std::string yaml = bytes_of(quickstart_path);
     const auto at = yaml.find(from);
     EXPECT_NE(at, std::string::npos) << from;
     return at == std::string::npos ? yaml : yaml.replace(at, from.size(), to);
 }
 
 TEST(CommandLine, APlanIsATableOnStdoutAndExitCodeZero) {
-    const Outcome run = freiton("plan '" + quickstart + "'");
+    const ProgramRun run = freiton("plan '" + quickstart_path + "'");
     EXPECT_EQ(run.exit_code, 0);
     EXPECT_THAT(run.out, HasSubstr("Quickstart hotline\n"));
     EXPECT_THAT(run.out, HasSubstr("in every interval: met"));
@@ -34,7 +34,7 @@ TEST(CommandLine, APlanIsATableOnStdoutAndExitCodeZero) {
 TEST(CommandLine, AMissedTargetIsExitCodeOneWithTheBestPlan) {
     const test::TemporaryFolder folder;
     const std::string path = folder.write("s.yaml", changed("shrinkage: 30 %", "max: 20"));
-    const Outcome run = freiton("plan '" + path + "'");
+    const ProgramRun run = freiton("plan '" + path + "'");
     EXPECT_EQ(run.exit_code, 1);
     EXPECT_THAT(run.out, HasSubstr("NOT met"));
     const auto json = nlohmann::json::parse(freiton("plan --json '" + path + "'").out);
@@ -47,7 +47,7 @@ TEST(CommandLine, WrongInputIsExitCodeTwoWithEveryProblemOnStderr) {
     const std::string path = folder.write("s.yaml", changed("handling_time: {mean: 4 min}", "handling_time: -180 s"));
     for (const std::string& option : {std::string{}, std::string{"--json "}, std::string{"--lang de "},
                                       "--csv '" + (folder.path() / "out").string() + "' "}) {
-        const Outcome run = freiton("plan " + option + "'" + path + "'");
+        const ProgramRun run = freiton("plan " + option + "'" + path + "'");
         EXPECT_EQ(run.exit_code, 2);
         EXPECT_TRUE(run.out.empty());
     }
@@ -60,11 +60,11 @@ TEST(CommandLine, WrongInputIsExitCodeTwoWithEveryProblemOnStderr) {
 }
 
 TEST(CommandLine, WrongUsageIsExitCodeTwo) {
-    const std::string plan = "plan '" + quickstart + "' ";
+    const std::string plan = "plan '" + quickstart_path + "' ";
     for (const std::string& arguments :
          {std::string{}, std::string{"paln"}, std::string{"plan"}, std::string{"plan no/such.yaml"}, plan + "--jsno",
           plan + "--lang fr", plan + "--seed many", plan + "extra"}) {
-        const Outcome run = freiton(arguments);
+        const ProgramRun run = freiton(arguments);
         EXPECT_EQ(run.exit_code, 2) << arguments;
         EXPECT_TRUE(run.out.empty()) << arguments;
         EXPECT_NE(run.err, "") << arguments;
@@ -73,14 +73,14 @@ TEST(CommandLine, WrongUsageIsExitCodeTwo) {
 
 TEST(CommandLine, OutputThatCannotBeWrittenIsExitCodeThree) {
     for (const std::string& arguments :
-         {"plan '" + quickstart + "'", "plan --json '" + quickstart + "'", std::string{"--help"}}) {
-        const Outcome run = freiton(arguments, "/dev/full");
+         {"plan '" + quickstart_path + "'", "plan --json '" + quickstart_path + "'", std::string{"--help"}}) {
+        const ProgramRun run = freiton(arguments, "/dev/full");
         EXPECT_EQ(run.exit_code, 3) << arguments;
         EXPECT_THAT(run.err, HasSubstr("stdout: ")) << arguments;
     }
     const test::TemporaryFolder folder;
     const std::string taken = folder.write("taken", "a file where the folder should be");
-    EXPECT_EQ(freiton("plan '" + quickstart + "' --csv '" + taken + "'").exit_code, 3);
+    EXPECT_EQ(freiton("plan '" + quickstart_path + "' --csv '" + taken + "'").exit_code, 3);
 }
 
 TEST(CommandLine, HelpAndVersionAreAnswers) {
@@ -91,25 +91,26 @@ TEST(CommandLine, HelpAndVersionAreAnswers) {
 }
 
 TEST(CommandLine, JsonIsAloneOnStdoutAndTwoRunsAreEqualByteForByte) {
-    const Outcome run = freiton("plan '" + quickstart + "' --json --seed 7");
+    const ProgramRun run = freiton("plan '" + quickstart_path + "' --json --seed 7");
     const auto json = nlohmann::json::parse(run.out);
     EXPECT_EQ(json["teams"]["hotline_team"]["required"].size(), 24u);
     EXPECT_EQ(json["seed"], 7);
     EXPECT_EQ(run.err, "");
-    EXPECT_EQ(freiton("plan '" + quickstart + "' --json --seed 7").out, run.out);
-    EXPECT_EQ(freiton("plan --lang de '" + quickstart + "' --json --seed 7").out, run.out);  // programs speak no German
+    EXPECT_EQ(freiton("plan '" + quickstart_path + "' --json --seed 7").out, run.out);
+    EXPECT_EQ(freiton("plan --lang de '" + quickstart_path + "' --json --seed 7").out,
+              run.out);  // programs speak no German
 }
 
 TEST(CommandLine, JsonDoesNotDependOnWhereTheScenarioLies) {
     const test::TemporaryFolder folder;
-    const std::string copy = folder.write("elsewhere.yaml", bytes_of(quickstart));
-    EXPECT_EQ(freiton("plan --json '" + copy + "'").out, freiton("plan --json '" + quickstart + "'").out);
+    const std::string copy = folder.write("elsewhere.yaml", bytes_of(quickstart_path));
+    EXPECT_EQ(freiton("plan --json '" + copy + "'").out, freiton("plan --json '" + quickstart_path + "'").out);
 }
 
 TEST(CommandLine, CsvWritesFourTablesBesideTheReport) {
     const test::TemporaryFolder folder;
     const auto tables = folder.path() / "new" / "folder";
-    const Outcome run = freiton("plan '" + quickstart + "' --csv '" + tables.string() + "'");
+    const ProgramRun run = freiton("plan '" + quickstart_path + "' --csv '" + tables.string() + "'");
     EXPECT_EQ(run.exit_code, 0);
     EXPECT_THAT(run.out, HasSubstr("Quickstart hotline"));
     EXPECT_THAT(bytes_of(tables / "staffing.csv"),
@@ -122,20 +123,20 @@ TEST(CommandLine, CsvWritesFourTablesBesideTheReport) {
 }
 
 TEST(CommandLine, GermanHasDecimalCommas) {
-    const Outcome run = freiton("plan '" + quickstart + "' --lang de");
+    const ProgramRun run = freiton("plan '" + quickstart_path + "' --lang de");
     EXPECT_EQ(run.exit_code, 0);
     EXPECT_THAT(run.out, HasSubstr("201,0 Personenstunden"));
     EXPECT_THAT(run.out, testing::Not(testing::ContainsRegex("[0-9]\\.[0-9]+ %")));
 }
 
 TEST(CommandLine, CheckAndImportSpeakToMachinesToo) {
-    const auto checked = nlohmann::json::parse(freiton("check --json '" + quickstart + "'").out);
+    const auto checked = nlohmann::json::parse(freiton("check --json '" + quickstart_path + "'").out);
     EXPECT_EQ(checked.at("intervals"), 24);
     EXPECT_EQ(checked.at("work").at("hotline").at("handling_time_mean_s"), 240.0);
     const test::TemporaryFolder folder;
     const std::string log =
         folder.write("log.csv", "date,interval,queue,offered,aht\n2026-03-02,08:00,sales,50,240\n").string();
-    const Outcome run = freiton("import --json '" + log + "' --out '" + folder.path().string() + "'");
+    const ProgramRun run = freiton("import --json '" + log + "' --out '" + folder.path().string() + "'");
     const auto found = nlohmann::json::parse(run.out);
     EXPECT_EQ(found.at("work").at("sales").at("offered"), 50.0);
     EXPECT_EQ(found.at("interval_min"), 30);
@@ -159,11 +160,11 @@ TEST(CommandLine, APipeIsReadIfSomebodyWritesAndToldIfNobodyDoes) {
     const test::TemporaryFolder folder;
     const std::string pipe = (folder.path() / "pipe").string();
     EXPECT_EQ(shell("mkfifo '" + pipe + "'").exit_code, 0);
-    const Outcome silent = freiton("check '" + pipe + "'");
+    const ProgramRun silent = freiton("check '" + pipe + "'");
     EXPECT_EQ(silent.exit_code, 2);
     EXPECT_EQ(silent.err,
               pipe + "  is a pipe to which nobody writes; a file is needed\n1 problem; nothing was computed.\n");
-    EXPECT_EQ(shell("cat '" + quickstart + "' | '" + test::program() + "' check /dev/stdin").exit_code, 0);
+    EXPECT_EQ(shell("cat '" + quickstart_path + "' | '" + test::program() + "' check /dev/stdin").exit_code, 0);
 }
 
 }  // namespace

@@ -19,8 +19,9 @@ teams: {t: {handles: [w], cost: 30 / h}}
 TEST(ContractCommand, WritesTablesAPageAndAWorkbookWhereItIsTold) {
     const test::TemporaryFolder folder;
     const auto tables = folder.path() / "tables", page = folder.path() / "page.html", book = folder.path() / "b.xlsx";
-    const Outcome run = freiton("contract '" + folder.write("s.yaml", hour).string() + "' --csv '" + tables.string() +
-                                "' --html '" + page.string() + "' --xlsx '" + book.string() + "' --lang de");
+    const ProgramRun run =
+        freiton("contract '" + folder.write("s.yaml", hour).string() + "' --csv '" + tables.string() + "' --html '" +
+                page.string() + "' --xlsx '" + book.string() + "' --lang de");
     ASSERT_EQ(run.exit_code, 0) << run.err;
     EXPECT_THAT(run.out, HasSubstr("Leistungsvereinbarung"));
     EXPECT_THAT(test::bytes_of(tables / "services.csv"), StartsWith("work,kind,customer,"));

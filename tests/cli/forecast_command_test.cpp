@@ -12,10 +12,10 @@ namespace {
 
 using testing::HasSubstr;
 
-const std::string bank = "'" + test::in_source("scenarios/large_bank/history.csv") + "'";
+const std::string bank_history = "'" + test::in_source("scenarios/large_bank/history.csv") + "'";
 
 TEST(ForecastCommand, ItSaysHowGoodItIs) {
-    const Outcome run = freiton("forecast " + bank);
+    const ProgramRun run = freiton("forecast " + bank_history);
     EXPECT_EQ(run.exit_code, 0);
     EXPECT_EQ(run.err, "");
     for (const char* part :
@@ -27,7 +27,7 @@ TEST(ForecastCommand, ItSaysHowGoodItIs) {
 }
 
 TEST(ForecastCommand, ItSpeaksGerman) {
-    const Outcome run = freiton("forecast " + bank + " --lang de --weeks 7 --holidays 2003-11-11");
+    const ProgramRun run = freiton("forecast " + bank_history + " --lang de --weeks 7 --holidays 2003-11-11");
     EXPECT_EQ(run.exit_code, 0);
     for (const char* part : {"Vorhersage für Sa 25.10.2003", "Woche ab", "Mittel aus vier Wochen", "Monatswechsel",
                              "Verzerrung", "Bestandteile", "korrelieren mit", "Geschlossen  Di 11.11.2003."})
@@ -37,7 +37,7 @@ TEST(ForecastCommand, ItSpeaksGerman) {
 
 // Seven weeks are told as weeks; a day of each has the mean of the bands of its days.
 TEST(ForecastCommand, WeeksHaveTheirDoubtToo) {
-    const std::string asked = "forecast " + bank + " --weeks 7 --low 2.5% --high 90%";
+    const std::string asked = "forecast " + bank_history + " --weeks 7 --low 2.5% --high 90%";
     const auto json = nlohmann::json::parse(freiton(asked + " --json").out);
     double low = 0.0;
     for (std::size_t day = 0; day < 5; ++day)
@@ -49,17 +49,17 @@ TEST(ForecastCommand, WeeksHaveTheirDoubtToo) {
 }
 
 TEST(ForecastCommand, AnEventNamedHolidayIsAHoliday) {
-    const std::string asked = "forecast " + bank + " --json --weeks 1 ";
+    const std::string asked = "forecast " + bank_history + " --json --weeks 1 ";
     EXPECT_EQ(freiton(asked + "--event holiday=2003-10-29").out, freiton(asked + "--holidays 2003-10-29").out);
 }
 
 TEST(ForecastCommand, TwoRunsGiveTheSameBytes) {
-    EXPECT_EQ(freiton("forecast " + bank + " --json").out, freiton("forecast " + bank + " --json").out);
+    EXPECT_EQ(freiton("forecast " + bank_history + " --json").out, freiton("forecast " + bank_history + " --json").out);
 }
 
 TEST(ForecastCommand, MachinesGetAllOfIt) {
     const auto json = nlohmann::json::parse(
-        freiton("forecast " + bank +
+        freiton("forecast " + bank_history +
                 " --json --weeks 1 --from 2003-11-03 --low 5% --high 95% --holidays 2003-11-04,2003-11-05 "
                 "--event 'pay day=2003-10-01,2003-11-03'")
             .out);
@@ -94,7 +94,7 @@ std::string key_in(const std::string& report) {
 TEST(ForecastCommand, ItsVolumesMakeAScenario) {
     const test::TemporaryFolder folder;
     const std::string at = folder.path().string();
-    const Outcome run = freiton("forecast " + bank + " --csv '" + at + "'");
+    const ProgramRun run = freiton("forecast " + bank_history + " --csv '" + at + "'");
     ASSERT_EQ(run.exit_code, 0);
     std::vector<double> offered;
     for (const std::string name : {"forecast_volumes_low", "forecast_volumes", "forecast_volumes_high"}) {
@@ -119,7 +119,7 @@ TEST(ForecastCommand, PagesAndWorkbooksHaveTheDays) {
     const test::TemporaryFolder folder;
     const std::string page = (folder.path() / "page.html").string();
     const std::string book = (folder.path() / "book.xlsx").string();
-    ASSERT_EQ(freiton("forecast " + bank + " --html '" + page + "' --xlsx '" + book + "'").exit_code, 0);
+    ASSERT_EQ(freiton("forecast " + bank_history + " --html '" + page + "' --xlsx '" + book + "'").exit_code, 0);
     const std::string html = test::bytes_of(page);
     EXPECT_THAT(html, HasSubstr("calls: volumes by day"));
     EXPECT_THAT(html, HasSubstr("Mon 27 Oct"));
@@ -131,13 +131,13 @@ TEST(ForecastCommand, ItWritesAScenarioOfTheDaysToCome) {
     const test::TemporaryFolder folder;
     const std::string out =
         " --handling-time '3 min' --weeks 1 --holidays 2003-10-29 --out '" + folder.path().string() + "'";
-    ASSERT_EQ(freiton("forecast " + bank + out).exit_code, 0);
+    ASSERT_EQ(freiton("forecast " + bank_history + out).exit_code, 0);
     const std::string scenario = "'" + (folder.path() / "forecast.yaml").string() + "'";
     const auto json = nlohmann::json::parse(freiton("check --json " + scenario).out);
     EXPECT_EQ(json.at("intervals"), 4 * 28);
     EXPECT_NEAR(sum_of_arrivals(folder.path() / "volumes.csv"), 132'000.0, 5'000.0);
     EXPECT_THAT(test::bytes_of(folder.path() / "forecast.yaml"), HasSubstr("day_cv: 0.0"));
-    const Outcome again = freiton("forecast " + bank + out);
+    const ProgramRun again = freiton("forecast " + bank_history + out);
     EXPECT_EQ(again.exit_code, 2);
     EXPECT_THAT(again.err, HasSubstr("forecast.yaml"));
 }
@@ -145,15 +145,16 @@ TEST(ForecastCommand, ItWritesAScenarioOfTheDaysToCome) {
 TEST(ForecastCommand, ItSaysWhatItWroteAndWhatItTookForIt) {
     const test::TemporaryFolder folder;
     const std::string at = folder.path().string();
-    const std::string asked = "forecast " + bank + " --handling-time '3 min' --out '" + at + "' --name ";
-    const Outcome run = freiton(asked + "coming");
+    const std::string asked = "forecast " + bank_history + " --handling-time '3 min' --out '" + at + "' --name ";
+    const ProgramRun run = freiton(asked + "coming");
     ASSERT_EQ(run.exit_code, 0);
     for (const std::string& part :
          {at + "/coming.yaml, " + at + "/volumes.csv", std::string{"as stated"}, std::string{"Patience       unknown"}})
         EXPECT_THAT(run.out, HasSubstr(part));
     const test::TemporaryFolder other;
     const auto json = nlohmann::json::parse(
-        freiton("forecast " + bank + " --json --handling-time '3 min' --out '" + other.path().string() + "'").out);
+        freiton("forecast " + bank_history + " --json --handling-time '3 min' --out '" + other.path().string() + "'")
+            .out);
     EXPECT_THAT(json.at("scenario").at("written"),
                 testing::ElementsAre(other.path().string() + "/forecast.yaml", other.path().string() + "/volumes.csv"));
     EXPECT_THAT(json.at("scenario").at("not_in_the_data"), testing::Contains("staff"));
@@ -164,10 +165,11 @@ TEST(ForecastCommand, ItSaysWhatItWroteAndWhatItTookForIt) {
 TEST(ForecastCommand, TablesLeaveAScenarioAlone) {
     const test::TemporaryFolder folder;
     const std::string at = "'" + folder.path().string() + "'";
-    ASSERT_EQ(freiton("forecast " + bank + " --weeks 1 --handling-time '3 min' --out " + at + " --csv " + at).exit_code,
+    ASSERT_EQ(freiton("forecast " + bank_history + " --weeks 1 --handling-time '3 min' --out " + at + " --csv " + at)
+                  .exit_code,
               0);
     const std::string volumes = test::bytes_of(folder.path() / "volumes.csv");
-    ASSERT_EQ(freiton("forecast " + bank + " --weeks 4 --csv " + at).exit_code, 0);
+    ASSERT_EQ(freiton("forecast " + bank_history + " --weeks 4 --csv " + at).exit_code, 0);
     EXPECT_EQ(test::bytes_of(folder.path() / "volumes.csv"), volumes);
 }
 

@@ -10,19 +10,19 @@ namespace {
 
 using testing::HasSubstr;
 
-const std::string quickstart = test::in_source("scenarios/quickstart.yaml");
+const std::string quickstart_file = test::in_source("scenarios/quickstart.yaml");
 
 TEST(HtmlOption, APageIsWrittenBesideTheUsualOutput) {
     const test::TemporaryFolder folder;
     const std::string page = (folder.path() / "plan.html").string();
-    const Outcome run = freiton("plan '" + quickstart + "' --html '" + page + "'");
+    const ProgramRun run = freiton("plan '" + quickstart_file + "' --html '" + page + "'");
     EXPECT_EQ(run.exit_code, 0);
-    EXPECT_EQ(run.out, freiton("plan '" + quickstart + "'").out);
+    EXPECT_EQ(run.out, freiton("plan '" + quickstart_file + "'").out);
     const std::string html = test::bytes_of(page);
     EXPECT_THAT(html, testing::StartsWith("<!doctype html>"));
     EXPECT_THAT(html, HasSubstr("<h1>Quickstart hotline</h1>"));
-    const Outcome json = freiton("plan '" + quickstart + "' --json --html '" + page + "'");
-    EXPECT_EQ(json.out, freiton("plan '" + quickstart + "' --json").out);
+    const ProgramRun json = freiton("plan '" + quickstart_file + "' --json --html '" + page + "'");
+    EXPECT_EQ(json.out, freiton("plan '" + quickstart_file + "' --json").out);
     EXPECT_EQ(test::bytes_of(page), html) << "two runs are equal byte for byte";
 }
 
@@ -42,18 +42,18 @@ TEST(HtmlOption, SimulateCompareAndSweepHaveItToo) {
     for (const std::string& command : {"simulate '" + scenario, "compare '" + scenario, "sweep '" + study}) {
         const std::string page = (folder.path() / "page.html").string();
         std::filesystem::remove(page);
-        const Outcome run = freiton(command + "' --lang de --html '" + page + "'");
+        const ProgramRun run = freiton(command + "' --lang de --html '" + page + "'");
         EXPECT_EQ(run.exit_code, 0) << command << run.err;
         EXPECT_THAT(test::bytes_of(page), HasSubstr("<html lang=\"de\">")) << command;
     }
 }
 
 TEST(HtmlOption, APageThatCannotBeWrittenIsExitCodeThree) {
-    EXPECT_EQ(freiton("plan '" + quickstart + "' --html /no/such/folder/plan.html").exit_code, 3);
+    EXPECT_EQ(freiton("plan '" + quickstart_file + "' --html /no/such/folder/plan.html").exit_code, 3);
 }
 
 TEST(HtmlOption, CommandsWithoutAReportDoNotKnowIt) {
-    EXPECT_EQ(freiton("check '" + quickstart + "' --html plan.html").exit_code, 2);
+    EXPECT_EQ(freiton("check '" + quickstart_file + "' --html plan.html").exit_code, 2);
 }
 
 }  // namespace

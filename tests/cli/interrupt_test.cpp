@@ -42,7 +42,7 @@ bool catches_interrupt(pid_t child) {
 }
 
 // Runs the program and interrupts it as soon as it watches for that.
-Outcome interrupted(const std::vector<std::string>& arguments, int signal = SIGINT) {
+ProgramRun interrupted(const std::vector<std::string>& arguments, int signal = SIGINT) {
     const test::TemporaryFolder folder;
     const std::string out = folder.write("out", ""), err = folder.write("err", "");
     std::vector<std::string> words = {test::program()};
@@ -74,7 +74,7 @@ TEST(Interrupt, EndsALongPlanByFormula) {
     const test::TemporaryFolder folder;
     std::string text = a_year();
     text.erase(text.find(", staff: 120"), 12);
-    const Outcome run = interrupted({"plan", folder.write("s.yaml", text), "--method", "formula", "--json"});
+    const ProgramRun run = interrupted({"plan", folder.write("s.yaml", text), "--method", "formula", "--json"});
     EXPECT_EQ(run.exit_code, 130);
     EXPECT_EQ(run.out, "");
     EXPECT_EQ(run.err, "Stopped; there is no result yet.\n");
@@ -82,7 +82,7 @@ TEST(Interrupt, EndsALongPlanByFormula) {
 
 TEST(Interrupt, ARequestToEndIsObeyedLikeCtrlC) {
     const test::TemporaryFolder folder;
-    const Outcome run =
+    const ProgramRun run =
         interrupted({"plan", folder.write("s.yaml", a_year()), "--method", "formula", "--json"}, SIGTERM);
     EXPECT_EQ(run.exit_code, 130);
     EXPECT_EQ(run.err, "Stopped; there is no result yet.\n");
@@ -91,7 +91,7 @@ TEST(Interrupt, ARequestToEndIsObeyedLikeCtrlC) {
 TEST(Interrupt, EndsTheTraceOfALongHorizon) {
     const test::TemporaryFolder folder;
     const std::string trace = (folder.path() / "trace.csv").string();
-    const Outcome run = interrupted({"simulate", folder.write("s.yaml", a_year()), "--trace", trace});
+    const ProgramRun run = interrupted({"simulate", folder.write("s.yaml", a_year()), "--trace", trace});
     EXPECT_EQ(run.exit_code, 130);
     EXPECT_EQ(run.out, "");
     EXPECT_FALSE(std::filesystem::exists(trace));

@@ -11,14 +11,14 @@
 
 namespace freiton::cli {
 
-struct Outcome {
+struct ProgramRun {
     int exit_code;
     std::string out;
     std::string err;
 };
 
 /// Runs a shell command; `to` takes what it writes to stdout.
-inline Outcome shell(const std::string& command, const std::string& to = "") {
+inline ProgramRun shell(const std::string& command, const std::string& to = "") {
     const test::TemporaryFolder folder;
     const std::string out = to.empty() ? (folder.path() / "out").string() : to;
     const std::string err = (folder.path() / "err").string();
@@ -27,7 +27,7 @@ inline Outcome shell(const std::string& command, const std::string& to = "") {
 }
 
 /// Runs the real program.
-inline Outcome freiton(const std::string& arguments, const std::string& to = "") {
+inline ProgramRun freiton(const std::string& arguments, const std::string& to = "") {
     return shell(std::string{"'"} + test::program() + "' " + arguments, to);
 }
 

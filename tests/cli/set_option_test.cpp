@@ -14,23 +14,23 @@ const std::string with_quickstart = "check --resolved '" + test::in_source("scen
 
 // 15 % more calls and another threshold, as the resolved scenario shows them.
 TEST(SetOption, EveryCommandThatReadsAScenarioTakesOtherValues) {
-    const Outcome run =
+    const ProgramRun run =
         freiton(with_quickstart + "--set 'work.*.arrivals.scale=1.15' --set work.hotline.target.within='30 s'");
     EXPECT_EQ(run.exit_code, 0) << run.err;
     EXPECT_THAT(run.out, HasSubstr("scale: 1.15"));
     EXPECT_THAT(run.out, HasSubstr("within: 30 s"));
     const std::string quickstart = "'" + test::in_source("scenarios/quickstart.yaml") + "'";
-    const Outcome planned =
+    const ProgramRun planned =
         freiton("plan " + quickstart + " --method formula --json --set work.hotline.handling_time='{mean: 2 min}'");
-    const Outcome as_it_is = freiton("plan " + quickstart + " --method formula --json");
+    const ProgramRun as_it_is = freiton("plan " + quickstart + " --method formula --json");
     EXPECT_EQ(planned.exit_code, 0) << planned.err;
     EXPECT_NE(planned.out, as_it_is.out);
 }
 
 TEST(SetOption, AKeyThatNamesNothingAWrongValueAndNoValueAreToldTogether) {
-    const Outcome run = freiton(with_quickstart +
-                                "--set work.hotlin.arrivals.scale=1.15 --set work.hotline.target.within=20 --set "
-                                "calendar.dais=3");
+    const ProgramRun run = freiton(with_quickstart +
+                                   "--set work.hotlin.arrivals.scale=1.15 --set work.hotline.target.within=20 --set "
+                                   "calendar.dais=3");
     EXPECT_EQ(run.exit_code, 2);
     EXPECT_EQ(run.err,
               "--set work.hotlin.arrivals.scale  got \"work.hotlin\", names nothing in the scenario; did you mean "
@@ -38,26 +38,26 @@ TEST(SetOption, AKeyThatNamesNothingAWrongValueAndNoValueAreToldTogether) {
               "--set calendar.dais  unknown key; did you mean \"days\"?\n"
               "--set work.hotline.target.within  got \"20\", needs a unit; did you mean \"20 s\"?\n"
               "3 problems; nothing was computed.\n");
-    const Outcome none = freiton(with_quickstart + "--set work.hotline.target.within --set =3");
+    const ProgramRun none = freiton(with_quickstart + "--set work.hotline.target.within --set =3");
     EXPECT_EQ(none.exit_code, 2);
     EXPECT_THAT(none.err, HasSubstr("did you mean \"work.hotline.target.within=VALUE\"?"));
     EXPECT_THAT(none.err, HasSubstr("2 problems"));
 }
 
 TEST(SetOption, WhereThereIsOneNameItIsTheOneThatWasMeant) {
-    const Outcome run = freiton(with_quickstart + "--set work.sales.arrivals.scale=1.15");
+    const ProgramRun run = freiton(with_quickstart + "--set work.sales.arrivals.scale=1.15");
     EXPECT_EQ(run.exit_code, 2);
     EXPECT_THAT(run.err, HasSubstr("got \"work.sales\", names nothing in the scenario; did you mean \"hotline\"?"));
 }
 
 TEST(SetOption, AValueThatAnotherOneWouldUndoIsRefused) {
-    const Outcome twice = freiton(with_quickstart + "--set calendar.days=2 --set calendar.days=3");
+    const ProgramRun twice = freiton(with_quickstart + "--set calendar.days=2 --set calendar.days=3");
     EXPECT_EQ(twice.exit_code, 2);
     EXPECT_THAT(twice.err, HasSubstr("only one of these can be given: --set calendar.days, --set calendar.days"));
-    const Outcome wider =
+    const ProgramRun wider =
         freiton(with_quickstart + "--set work.hotline.arrivals.scale=2 --set 'work.*.arrivals.scale=3'");
     EXPECT_EQ(wider.exit_code, 2);
-    const Outcome finer =
+    const ProgramRun finer =
         freiton(with_quickstart + "--set 'work.*.arrivals.scale=3' --set work.hotline.arrivals.scale=2");
     EXPECT_EQ(finer.exit_code, 0) << "the general first, then one for itself: " << finer.err;
     EXPECT_THAT(finer.out, HasSubstr("scale: 2"));
@@ -73,7 +73,7 @@ TEST(SetOption, AGivenRosterAndAStaffThatIsSetExcludeEachOther) {
     const std::string out = (folder.path() / "out").string();
     ASSERT_EQ(freiton("plan " + scenario + "--method formula --csv '" + out + "'").exit_code, 0);
     const std::string simulate = "simulate " + scenario + "--staff '" + out + "/staffing.csv' ";
-    const Outcome both = freiton(simulate + "--set 'teams.*.staff=5'");
+    const ProgramRun both = freiton(simulate + "--set 'teams.*.staff=5'");
     EXPECT_EQ(both.exit_code, 2);
     EXPECT_THAT(both.err, HasSubstr("only one of these can be given: --staff, --set teams.*.staff"));
     EXPECT_EQ(freiton(simulate + "--set simulation.replications=5").exit_code, 0);
@@ -94,12 +94,12 @@ TEST(SetOption, ReportsSayWhatWasSet) {
 
 TEST(SetOption, NothingTakesAKeyAway) {
     const std::string scenario = "'" + test::in_source("scenarios/quickstart.yaml") + "' ";
-    const Outcome patient = freiton("check --resolved " + scenario + "--set work.hotline.patience=~");
+    const ProgramRun patient = freiton("check --resolved " + scenario + "--set work.hotline.patience=~");
     EXPECT_EQ(patient.exit_code, 0) << patient.err;
     EXPECT_THAT(patient.out, testing::Not(HasSubstr("patience")));
     EXPECT_THAT(freiton("plan " + scenario + "--method formula --set work.hotline.patience=~").out,
                 HasSubstr("Set for this run: work.hotline.patience = ~."));
-    const Outcome unknown = freiton("check " + scenario + "--set work.hotline.patiance=~");
+    const ProgramRun unknown = freiton("check " + scenario + "--set work.hotline.patiance=~");
     EXPECT_EQ(unknown.exit_code, 2);
     EXPECT_THAT(unknown.err, HasSubstr("patience"));
 }
@@ -122,12 +122,12 @@ TEST(SetOption, AStudyTakesValuesForAllOfItsVariations) {
                                          "question: simulate\n")
                                   .string() +
                               "' ";
-    const Outcome busy = freiton("sweep " + study + "--json --set work.w.arrivals.scale=2");
+    const ProgramRun busy = freiton("sweep " + study + "--json --set work.w.arrivals.scale=2");
     EXPECT_EQ(busy.exit_code, 0) << busy.err;
     EXPECT_THAT(busy.out, HasSubstr("\"work.w.arrivals.scale\": \"2\""));
     EXPECT_NE(busy.out, freiton("sweep " + study + "--json").out);
     EXPECT_THAT(freiton("check " + study + "--set work.w.arrivals.scale=2").out, HasSubstr("arrivals.scale = 2."));
-    const Outcome varied = freiton("sweep " + study + "--set teams.t.staff=5");
+    const ProgramRun varied = freiton("sweep " + study + "--set teams.t.staff=5");
     EXPECT_EQ(varied.exit_code, 2);
     EXPECT_THAT(varied.err, HasSubstr("only one of these can be given: vary.teams.t.staff, --set teams.t.staff"));
     EXPECT_EQ(freiton("sweep " + study + "--set work.v.priority=5").exit_code, 2);
@@ -136,7 +136,7 @@ TEST(SetOption, AStudyTakesValuesForAllOfItsVariations) {
 TEST(SetOption, CompareShowsAChangeBesideTheScenarioAsItIs) {
     const test::TemporaryFolder folder;
     const std::string scenario = "compare '" + folder.write("s.yaml", office).string() + "' ";
-    const Outcome fewer = freiton(scenario + "--set teams.t.staff=1");
+    const ProgramRun fewer = freiton(scenario + "--set teams.t.staff=1");
     EXPECT_EQ(fewer.exit_code, 0) << fewer.err;
     EXPECT_THAT(fewer.out, HasSubstr("The given staff works in the scenario as it is and as it was changed"));
     EXPECT_THAT(fewer.out, HasSubstr("changed against as_it_is: -2.0 agent hours"));
@@ -159,10 +159,10 @@ TEST(SetOption, CompareShowsOneOrganisationBeforeAndAfterOrAllOfThemChanged) {
     const std::string scenario =
         "compare '" + folder.write("s.yaml", office + "organisations: {a: {reach: all}, b: {reach: team}}\n").string() +
         "' ";
-    const Outcome all = freiton(scenario + "--set work.w.arrivals.scale=2");
+    const ProgramRun all = freiton(scenario + "--set work.w.arrivals.scale=2");
     EXPECT_THAT(all.out, HasSubstr("under each organisation"));
     EXPECT_THAT(all.out, HasSubstr("Set for this run: work.w.arrivals.scale = 2."));
-    const Outcome one = freiton(scenario + "--set work.w.arrivals.scale=2 --organisation b");
+    const ProgramRun one = freiton(scenario + "--set work.w.arrivals.scale=2 --organisation b");
     EXPECT_THAT(one.out, HasSubstr("changed against as_it_is"));
     EXPECT_EQ(freiton(scenario + "--organisation b").exit_code, 2) << "has a meaning only with --set";
 }

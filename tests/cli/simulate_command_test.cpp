@@ -47,7 +47,7 @@ class SimulateCommand : public testing::Test {
 };
 
 TEST_F(SimulateCommand, TellsHowGivenStaffPerformsAndHowSureThatIs) {
-    const Outcome run = freiton(command);
+    const ProgramRun run = freiton(command);
     EXPECT_EQ(run.exit_code, 0);
     EXPECT_THAT(
         run.out,
@@ -61,7 +61,7 @@ TEST_F(SimulateCommand, TellsHowGivenStaffPerformsAndHowSureThatIs) {
 
 TEST_F(SimulateCommand, AMissedTargetIsStillExitCodeZero) {
     const std::string path = folder.write("few.yaml", std::string{one_hour}.replace(one_hour.find("[6, 7]"), 6, "1"));
-    const Outcome run = freiton("simulate '" + path + "'");
+    const ProgramRun run = freiton("simulate '" + path + "'");
     EXPECT_EQ(run.exit_code, 0);
     EXPECT_THAT(run.out, HasSubstr("NOT met"));
 }
@@ -107,7 +107,7 @@ TEST_F(SimulateCommand, WhatAPlanWritesCanBeGivenBackAsStaff) {
     const std::string quickstart = test::in_source("scenarios/quickstart.yaml");
     const std::string plan = in_folder("plan");
     ASSERT_EQ(freiton("plan '" + quickstart + "' --csv '" + plan + "'").exit_code, 0);
-    const Outcome run = freiton("simulate '" + quickstart + "' --json --staff '" + plan + "/staffing.csv'");
+    const ProgramRun run = freiton("simulate '" + quickstart + "' --json --staff '" + plan + "/staffing.csv'");
     EXPECT_EQ(run.exit_code, 0);
     const auto required = nlohmann::json::parse(run.out)["teams"]["hotline_team"]["required"];
     EXPECT_EQ(required[0], 7);
@@ -115,7 +115,7 @@ TEST_F(SimulateCommand, WhatAPlanWritesCanBeGivenBackAsStaff) {
 }
 
 TEST_F(SimulateCommand, EveryTeamWithoutStaffIsNamed) {
-    const Outcome run = freiton("simulate '" + three_sites + "'");
+    const ProgramRun run = freiton("simulate '" + three_sites + "'");
     EXPECT_EQ(run.exit_code, 2);
     for (const char* team : {"north_team", "middle_team", "south_team"})
         EXPECT_THAT(run.err, HasSubstr(std::string{"teams."} + team + ".staff: is needed to simulate"));
@@ -125,7 +125,7 @@ TEST_F(SimulateCommand, ATableOfStaffIsCheckedRowByRow) {
     const std::string table = folder.write("staff.csv",
                                            "date,start,team,agents\n2026-03-02,09:00,north_team,14\n"
                                            "2026-03-02,09:00,nord_team,14\n2026-03-02,09:30,north_team,1.5\n");
-    const Outcome run = freiton("simulate '" + three_sites + "' --staff '" + table + "'");
+    const ProgramRun run = freiton("simulate '" + three_sites + "' --staff '" + table + "'");
     EXPECT_EQ(run.exit_code, 2);
     EXPECT_THAT(run.err, HasSubstr("staff.csv:3:3  team: got \"nord_team\", there is no such team; did you mean "
                                    "\"north_team\"?"));
@@ -134,7 +134,7 @@ TEST_F(SimulateCommand, ATableOfStaffIsCheckedRowByRow) {
 }
 
 TEST_F(SimulateCommand, AnOrganisationThatTheScenarioDoesNotHaveIsAProblem) {
-    const Outcome run = freiton("simulate '" + three_sites + "' --organisation poled");
+    const ProgramRun run = freiton("simulate '" + three_sites + "' --organisation poled");
     EXPECT_EQ(run.exit_code, 2);
     EXPECT_THAT(run.err, HasSubstr("did you mean \"pooled\"?"));
 }
@@ -146,7 +146,7 @@ TEST_F(SimulateCommand, ATraceTellsOfEveryContact) {
 }
 
 TEST_F(SimulateCommand, ATraceThatCannotBeWrittenIsExitCodeThreeAndLeavesNothingBehind) {
-    const Outcome run =
+    const ProgramRun run =
         freiton(command + "--trace '" + in_folder("missing/trace.csv") + "' --csv '" + in_folder("tables") + "'");
     EXPECT_EQ(run.exit_code, 3);
     EXPECT_EQ(run.out, "");
@@ -156,7 +156,7 @@ TEST_F(SimulateCommand, ATraceThatCannotBeWrittenIsExitCodeThreeAndLeavesNothing
 }
 
 TEST_F(SimulateCommand, HeadroomIsAScaleOfTheArrivals) {
-    const Outcome run = freiton(command + "--headroom");
+    const ProgramRun run = freiton(command + "--headroom");
     EXPECT_EQ(run.exit_code, 0);
     EXPECT_THAT(run.out, HasSubstr("\nHeadroom "));
     const auto json = nlohmann::json::parse(freiton(command + "--headroom --json").out);
@@ -174,10 +174,10 @@ TEST_F(SimulateCommand, CtrlCEndsWithWhatIsKnownSoFarMarkedAsSuch) {
         return shell(std::string{"'"} + test::program() + "' simulate '" + path + "' " + options + " --trace '" +
                      trace + "' & pid=$!; until [ -s '" + trace + "' ]; do :; done; kill -INT $pid; wait $pid");
     };
-    const Outcome text = interrupted("");
+    const ProgramRun text = interrupted("");
     EXPECT_EQ(text.exit_code, 130);
     EXPECT_THAT(text.out, HasSubstr("Note     Stopped before the wanted precision was reached"));
-    const Outcome json = interrupted("--json");
+    const ProgramRun json = interrupted("--json");
     EXPECT_EQ(json.exit_code, 130);
     const auto parsed = nlohmann::json::parse(json.out);
     EXPECT_EQ(parsed["interrupted"], true);

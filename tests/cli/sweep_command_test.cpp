@@ -94,7 +94,7 @@ TEST(SweepCommand, CtrlCEndsWith130AndWhatIsDoneIsKept) {
     const std::ptrdiff_t lines = lines_in(study.out() / "checkpoint.tsv");
     EXPECT_GE(lines, 5);
     EXPECT_LT(lines, 42);
-    const Outcome refused = freiton(kept(study));
+    const ProgramRun refused = freiton(kept(study));
     EXPECT_EQ(refused.exit_code, 2);
     EXPECT_THAT(refused.err, HasSubstr("holds an unfinished run of this study, " + std::to_string(lines - 2) +
                                        " of 40 variations done"));
@@ -103,11 +103,11 @@ TEST(SweepCommand, CtrlCEndsWith130AndWhatIsDoneIsKept) {
 
 TEST(SweepCommand, AFinishedRunIsShownAgainByResume) {
     const SmallStudy study{test::staff_grid};
-    const Outcome first = freiton(kept(study));
+    const ProgramRun first = freiton(kept(study));
     EXPECT_EQ(first.exit_code, 0);
     EXPECT_EQ(first.err, "");
     EXPECT_THAT(first.out, StartsWith("12 of 12 variations, each simulated, on the same random numbers.\n"));
-    const Outcome again = freiton(kept(study) + " --resume");
+    const ProgramRun again = freiton(kept(study) + " --resume");
     EXPECT_EQ(again.exit_code, 0);
     EXPECT_EQ(again.out, first.out);
     EXPECT_EQ(freiton(kept(study)).exit_code, 2);
@@ -115,7 +115,7 @@ TEST(SweepCommand, AFinishedRunIsShownAgainByResume) {
 
 TEST(SweepCommand, JsonHoldsTheRowsOfTheTableAndTheSummary) {
     const SmallStudy study{test::staff_grid};
-    const Outcome run = freiton("sweep '" + study.file().string() + "' --json --seed 11");
+    const ProgramRun run = freiton("sweep '" + study.file().string() + "' --json --seed 11");
     ASSERT_EQ(run.exit_code, 0);
     EXPECT_EQ(run.err, "");
     const auto json = nlohmann::json::parse(run.out);

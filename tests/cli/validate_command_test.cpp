@@ -21,7 +21,7 @@ std::string bank(const std::string& scenario) {
 // What docs/validate.md claims of a real centre: bands of 5 to 95 % hold 85 to 95 % of single half hours, where the
 // scenario says what it does not know.
 TEST(ValidateCommand, BandsOfTheBankHold) {
-    const Outcome run = freiton(bank("other_days.yaml") + "--json");
+    const ProgramRun run = freiton(bank("other_days.yaml") + "--json");
     ASSERT_EQ(run.exit_code, 0) << run.err;
     const auto figures = nlohmann::json::parse(run.out).at("work").at("calls").at("figures");
     for (const char* figure : {"answered", "service_level", "asa_s"}) {
@@ -34,9 +34,9 @@ TEST(ValidateCommand, BandsOfTheBankHold) {
 
 // With the calls as they came and the people who were there.
 TEST(ValidateCommand, TheBanksWaitOfADayIsWithinAQuarterOnNineOfTenDays) {
-    const Outcome run = freiton(bank("other_days.yaml") +
-                                "--set work.calls.arrivals.file=working_days_volumes.csv "
-                                "--set work.calls.arrivals.day_cv=0 --set work.calls.arrivals.interval_cv=0 --json");
+    const ProgramRun run = freiton(bank("other_days.yaml") +
+                                   "--set work.calls.arrivals.file=working_days_volumes.csv "
+                                   "--set work.calls.arrivals.day_cv=0 --set work.calls.arrivals.interval_cv=0 --json");
     ASSERT_EQ(run.exit_code, 0) << run.err;
     const auto json = nlohmann::json::parse(run.out);
     EXPECT_GE(json.at("work").at("calls").at("figures").at("asa_s").at("days_near"), 9);
@@ -48,8 +48,8 @@ TEST(ValidateCommand, TheBanksWaitOfADayIsWithinAQuarterOnNineOfTenDays) {
 TEST(ValidateCommand, WritesTablesAPageAndAWorkbookWhereItIsTold) {
     const test::TemporaryFolder folder;
     const auto tables = folder.path() / "tables", page = folder.path() / "page.html", book = folder.path() / "b.xlsx";
-    const Outcome run = freiton(bank("working_days.yaml") + "--set simulation.replications=30 --lang de --csv '" +
-                                tables.string() + "' --html '" + page.string() + "' --xlsx '" + book.string() + "'");
+    const ProgramRun run = freiton(bank("working_days.yaml") + "--set simulation.replications=30 --lang de --csv '" +
+                                   tables.string() + "' --html '" + page.string() + "' --xlsx '" + book.string() + "'");
     ASSERT_EQ(run.exit_code, 0) << run.err;
     EXPECT_THAT(run.out, HasSubstr("Urteil"));
     EXPECT_THAT(run.out, HasSubstr("Einträge"));

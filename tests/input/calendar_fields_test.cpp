@@ -14,14 +14,14 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Optional;
 
-struct Outcome {
+struct CalendarRead {
     CalendarParts parts;
     std::vector<std::string> said;
 };
 
 // A calendar whose first line is first_day; the keys begin in line 2.
-Outcome read(const std::string& keys) {
-    Outcome outcome;
+CalendarRead read_calendar_keys(const std::string& keys) {
+    CalendarRead outcome;
     Problems problems;
     const YamlNode node = parse_yaml("first_day: 2026-03-02\n" + keys, "f.yaml");
     calendar().read(Reader{"f.yaml", problems}.at("calendar"), node, outcome.parts);
@@ -30,7 +30,7 @@ Outcome read(const std::string& keys) {
 }
 
 TEST(CalendarFields, TheShortestCalendarUsesTheDefaults) {
-    const auto [parts, said] = read("open: 08:00-20:00\n");
+    const auto [parts, said] = read_calendar_keys("open: 08:00-20:00\n");
     EXPECT_THAT(said, IsEmpty());
     EXPECT_EQ(date_text(parts.first_day), "2026-03-02");
     EXPECT_EQ(parts.days, 1);
@@ -41,7 +41,7 @@ TEST(CalendarFields, TheShortestCalendarUsesTheDefaults) {
 }
 
 TEST(CalendarFields, EveryKeyIsRead) {
-    const auto [parts, said] = read(
+    const auto [parts, said] = read_calendar_keys(
         "days: 7\nopen: '08:00-20:00'\ninterval: 15 min\nholidays: [2026-03-06, 07.03.2026]\ncontract_week: 38.5 h\n");
     EXPECT_THAT(said, IsEmpty());
     EXPECT_EQ(parts.days, 7);
@@ -52,7 +52,7 @@ TEST(CalendarFields, EveryKeyIsRead) {
 }
 
 TEST(CalendarFields, DaysThatAreNotNamedAreClosed) {
-    const auto [parts, said] = read("open: {mon-thu: '08:00-18:00', Fri: '08:00-14:00'}\n");
+    const auto [parts, said] = read_calendar_keys("open: {mon-thu: '08:00-18:00', Fri: '08:00-14:00'}\n");
     EXPECT_THAT(said, IsEmpty());
     EXPECT_THAT(parts.open[3], ElementsAre(OpenSpan{8h, 18h}));
     EXPECT_THAT(parts.open[4], ElementsAre(OpenSpan{8h, 14h}));
@@ -60,7 +60,7 @@ TEST(CalendarFields, DaysThatAreNotNamedAreClosed) {
 }
 
 TEST(CalendarFields, ADayMayHaveSeveralSpansOrNone) {
-    const auto [parts, said] = read("open: {mon: ['08:00-12:00', '13:00-24:00'], tue: []}\n");
+    const auto [parts, said] = read_calendar_keys("open: {mon: ['08:00-12:00', '13:00-24:00'], tue: []}\n");
     EXPECT_THAT(said, IsEmpty());
     EXPECT_THAT(parts.open[0], ElementsAre(OpenSpan{8h, 12h}, OpenSpan{13h, 24h}));
     EXPECT_THAT(parts.open[1], IsEmpty());
@@ -69,17 +69,18 @@ TEST(CalendarFields, ADayMayHaveSeveralSpansOrNone) {
 TEST(CalendarFields, WhatIsNoSpanOfTimeIsRefused) {
     for (const std::string text : {"08:00", "10:00-08:00", "08:00-08:00", "08:00-24:30", "always"})
         EXPECT_THAT(
-            read("open: '" + text + "'\n").said,
+            read_calendar_keys("open: '" + text + "'\n").said,
             ElementsAre("f.yaml:2  calendar.open: got \"" + text +
                         "\", must be times such as \"08:00-18:00\", 24:00 at the latest, or \"22:00-06:00\" over "
                         "midnight"));
 }
 
 TEST(CalendarFields, ANightIsTwoSpansThatJoin) {
-    const auto [every_day, said] = read("open: '22:00-06:00'\n");
+    const auto [every_day, said] = read_calendar_keys("open: '22:00-06:00'\n");
     EXPECT_THAT(said, IsEmpty());
     for (const OpenHours& hours : every_day.open) EXPECT_THAT(hours, ElementsAre(OpenSpan{0h, 6h}, OpenSpan{22h, 24h}));
-    const auto [weekend, none] = read("open: {fri: ['08:00-12:00', '22:00-06:00'], sun: '22:00-06:00'}\n");
+    const auto [weekend, none] =
+        read_calendar_keys("open: {fri: ['08:00-12:00', '22:00-06:00'], sun: '22:00-06:00'}\n");
     EXPECT_THAT(none, IsEmpty());
     EXPECT_THAT(weekend.open[4], ElementsAre(OpenSpan{8h, 12h}, OpenSpan{22h, 24h}));
     EXPECT_THAT(weekend.open[5], ElementsAre(OpenSpan{0h, 6h}));
@@ -88,29 +89,31 @@ TEST(CalendarFields, ANightIsTwoSpansThatJoin) {
 
 TEST(CalendarFields, HoursAsPeopleWriteThemAreHinted) {
     for (const std::string text : {"8-18", "8.00 - 18.00", "8 – 18 Uhr", "“08:00-18:00”"})
-        EXPECT_THAT(read("open: '" + text + "'\n").said,
+        EXPECT_THAT(read_calendar_keys("open: '" + text + "'\n").said,
                     ElementsAre(testing::EndsWith("over midnight; did you mean \"08:00-18:00\"?")));
-    EXPECT_THAT(read("open: {mon–fri: '08:00-18:00'}\n").said,
+    EXPECT_THAT(read_calendar_keys("open: {mon–fri: '08:00-18:00'}\n").said,
                 ElementsAre(testing::EndsWith("mon-fri; did you mean \"mon-fri\"?")));
 }
 
 TEST(CalendarFields, AWeekdayIsNamedOnceAndInEnglish) {
     const std::string must = "must be a weekday or a span: mon, tue, wed, thu, fri, sat, sun, mon-fri";
-    EXPECT_THAT(read("open: {tues: '08:00-18:00'}\n").said,
+    EXPECT_THAT(read_calendar_keys("open: {tues: '08:00-18:00'}\n").said,
                 ElementsAre("f.yaml:2  calendar.open.tues: " + must + "; did you mean \"tue\"?"));
-    EXPECT_THAT(read("open: {mon-fry: '08:00-18:00'}\n").said, ElementsAre(testing::HasSubstr(must)));
-    EXPECT_THAT(read("open:\n  mon-wed: '08:00-18:00'\n  wed: '08:00-14:00'\n").said,
+    EXPECT_THAT(read_calendar_keys("open: {mon-fry: '08:00-18:00'}\n").said, ElementsAre(testing::HasSubstr(must)));
+    EXPECT_THAT(read_calendar_keys("open:\n  mon-wed: '08:00-18:00'\n  wed: '08:00-14:00'\n").said,
                 ElementsAre("f.yaml:4  calendar.open.wed: wed is named twice"));
 }
 
 TEST(CalendarFields, AMistakeUnderASpanOfWeekdaysIsToldOnce) {
-    EXPECT_THAT(read("open: {mon-fri: '9-10'}\n").said,
+    EXPECT_THAT(read_calendar_keys("open: {mon-fri: '9-10'}\n").said,
                 ElementsAre("f.yaml:2  calendar.open.mon-fri: got \"9-10\", must be times such as \"08:00-18:00\", "
                             "24:00 at the latest, or \"22:00-06:00\" over midnight; did you mean \"09:00-10:00\"?"));
 }
 
 TEST(CalendarFields, TheIntervalIsBetweenFiveMinutesAndAnHour) {
-    const auto said = [](const std::string& text) { return read("open: 08:00-18:00\ninterval: " + text + "\n").said; };
+    const auto said = [](const std::string& text) {
+        return read_calendar_keys("open: 08:00-18:00\ninterval: " + text + "\n").said;
+    };
     EXPECT_THAT(said("4 min"), ElementsAre("f.yaml:3  calendar.interval: got \"4 min\", must be at least 5 min"));
     EXPECT_THAT(said("2 h"), ElementsAre("f.yaml:3  calendar.interval: got \"2 h\", must be at most 1 h"));
     EXPECT_THAT(said("30"),
@@ -123,13 +126,13 @@ TEST(CalendarFields, TheIntervalIsBetweenFiveMinutesAndAnHour) {
 }
 
 TEST(CalendarFields, TheOtherKeysHaveTheirBounds) {
-    EXPECT_THAT(read("open: 08:00-18:00\ndays: 0\n").said,
+    EXPECT_THAT(read_calendar_keys("open: 08:00-18:00\ndays: 0\n").said,
                 ElementsAre("f.yaml:3  calendar.days: got \"0\", must be at least 1"));
-    EXPECT_THAT(read("open: 08:00-18:00\ncontract_week: 0 h\n").said,
+    EXPECT_THAT(read_calendar_keys("open: 08:00-18:00\ncontract_week: 0 h\n").said,
                 ElementsAre("f.yaml:3  calendar.contract_week: got \"0 h\", must be greater than 0 s"));
-    EXPECT_THAT(read("open: 08:00-18:00\ncontract_week: 40\n").said,
+    EXPECT_THAT(read_calendar_keys("open: 08:00-18:00\ncontract_week: 40\n").said,
                 ElementsAre("f.yaml:3  calendar.contract_week: got \"40\", needs a unit; did you mean \"40 h\"?"));
-    EXPECT_THAT(read("days: 1\n").said, ElementsAre("f.yaml:1  calendar.open: is missing"));
+    EXPECT_THAT(read_calendar_keys("days: 1\n").said, ElementsAre("f.yaml:1  calendar.open: is missing"));
 }
 
 TEST(Weekdays, AreNamedAloneOrInASpanThatMayPassTheWeeksEnd) {

@@ -73,7 +73,7 @@ TEST(ChangeScenario, TellsWhichChangeAnotherWouldUndo) {
     EXPECT_THAT(undone[0].arguments, ElementsAre("--set teams.east.staff, --set teams.*.staff"));
 }
 
-YamlNode mapping(const std::string& key, const std::string& value) {
+YamlNode mapping_node(const std::string& key, const std::string& value) {
     return {.kind = YamlNode::Kind::mapping, .entries = {{key, scalar(value)}}};
 }
 
@@ -89,7 +89,7 @@ TEST(ChangeScenario, TellsTheItemOfAListThatWasPutIn) {
 TEST(ChangeScenario, TakesTablesThatNeverWereFiles) {
     const TableTexts texts = {{"calls.csv", "date,start,arrivals\n2026-03-02,08:00,5\n2026-03-02,08:30,7\n"}};
     const ReadScenario read =
-        changed_scenario(parse_yaml(small, "small.yaml"), {{"work.calls.arrivals", mapping("file", "calls.csv")}},
+        changed_scenario(parse_yaml(small, "small.yaml"), {{"work.calls.arrivals", mapping_node("file", "calls.csv")}},
                          "small.yaml", {}, texts);
     EXPECT_THAT(read.scenario.arrivals(WorkIndex{0}), ElementsAre(5.0, 7.0));
 }
@@ -97,7 +97,7 @@ TEST(ChangeScenario, TakesTablesThatNeverWereFiles) {
 TEST(ChangeScenario, TellsWhatIsWrongInATableThatNeverWasAFile) {
     const TableTexts texts = {{"calls.csv", "date,start,arrivals\n2026-03-02,08:00,-5\n"}};
     try {
-        changed_scenario(parse_yaml(small, "small.yaml"), {{"work.calls.arrivals", mapping("file", "calls.csv")}},
+        changed_scenario(parse_yaml(small, "small.yaml"), {{"work.calls.arrivals", mapping_node("file", "calls.csv")}},
                          "small.yaml", "somewhere", texts);
         FAIL() << "nothing was complained about";
     } catch (const InputError& error) {

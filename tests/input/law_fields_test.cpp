@@ -22,7 +22,7 @@ DurationLaw law_of(const std::string& yaml) {
     return value;
 }
 
-std::vector<std::string> said(const std::string& yaml) { return test::read(law(), yaml).said; }
+std::vector<std::string> law_said(const std::string& yaml) { return test::read(law(), yaml).said; }
 
 TEST(LawFields, ADurationAloneIsTheMeanOfAnExponentialLaw) {
     EXPECT_EQ(law_of("4 min"), (DurationLaw{.mean = 4min}));
@@ -52,16 +52,16 @@ TEST(LawFields, ACvMayBeAPercentage) {
 }
 
 TEST(LawFields, WhatKeepsALawFromBeingCompleteIsToldAtItsKey) {
-    EXPECT_THAT(said("law: gamma\nmean: 4 min\n"), ElementsAre("f.yaml:1  key: this law needs \"cv\""));
-    EXPECT_THAT(said("law: exponential\nmean: 4 min\ncv: 0.8\n"),
+    EXPECT_THAT(law_said("law: gamma\nmean: 4 min\n"), ElementsAre("f.yaml:1  key: this law needs \"cv\""));
+    EXPECT_THAT(law_said("law: exponential\nmean: 4 min\ncv: 0.8\n"),
                 ElementsAre("f.yaml:3  key.cv: got \"0.8\", does not go with this law (exponential)"));
-    EXPECT_THAT(said("law: uniform\nmean: 4 min\ncv: 0.8\n"),
+    EXPECT_THAT(law_said("law: uniform\nmean: 4 min\ncv: 0.8\n"),
                 ElementsAre("f.yaml:3  key.cv: got \"0.8\", must be at most 0.577"));
-    EXPECT_THAT(said("law: hyperexponential\nmean: 4 min\ncv: 0.8\n"),
+    EXPECT_THAT(law_said("law: hyperexponential\nmean: 4 min\ncv: 0.8\n"),
                 ElementsAre("f.yaml:3  key.cv: got \"0.8\", must be greater than 1"));
-    EXPECT_THAT(said("law: gamma\nmean: 4 min\ncv: 0.8\nsd: 3 min\n"),
+    EXPECT_THAT(law_said("law: gamma\nmean: 4 min\ncv: 0.8\nsd: 3 min\n"),
                 ElementsAre("f.yaml:4  key.sd: got \"3 min\", only one of these can be given: cv, sd"));
-    EXPECT_THAT(said("law: triangular\nmin: 1 min\nmode: 9 min\nmax: 5 min\n"),
+    EXPECT_THAT(law_said("law: triangular\nmin: 1 min\nmode: 9 min\nmax: 5 min\n"),
                 ElementsAre("f.yaml:4  key.max: got \"5 min\", must keep min <= mode <= max and min < max"));
 }
 

@@ -17,7 +17,7 @@ CallLog parsed(const std::string& text, const LogOptions& options = four_minutes
     return parse_call_log(text, "log.csv", options);
 }
 
-std::vector<std::string> said(const std::string& text, const LogOptions& options = four_minutes) {
+std::vector<std::string> log_said(const std::string& text, const LogOptions& options = four_minutes) {
     return test::complaints([&] { parsed(text, options); });
 }
 
@@ -56,23 +56,24 @@ TEST(ReadCallLog, TakesCallsOneByOneAndCountsPhantomsApart) {
 }
 
 TEST(ReadCallLog, SaysWhatCannotBe) {
-    EXPECT_THAT(said("date,arrival_s,queue_wait_s,outcome\n1999-03-01,86400,5,answered\n"),
+    EXPECT_THAT(log_said("date,arrival_s,queue_wait_s,outcome\n1999-03-01,86400,5,answered\n"),
                 ElementsAre("log.csv:2:2  arrival_s: got \"86400\", must be less than 86400 (the seconds of a day)"));
-    EXPECT_THAT(said("date,interval,offered,abandoned\n2026-03-02,09:00,10,11\n"),
+    EXPECT_THAT(log_said("date,interval,offered,abandoned\n2026-03-02,09:00,10,11\n"),
                 ElementsAre("log.csv:2:4  abandoned: got \"11\", must be at most offered: 10"));
-    EXPECT_THAT(said("a,b\n1,2\n"),
+    EXPECT_THAT(log_said("a,b\n1,2\n"),
                 ElementsAre("log.csv:1  is neither a list of calls (missing: time, outcome) nor one of "
                             "intervals (missing: time, offered); there are: a, b; say which column is which: "
                             "--columns NAME=TITLE,..."));
-    EXPECT_THAT(said("date,time,agent\n2026-03-02,08:00,7\n"),
+    EXPECT_THAT(log_said("date,time,agent\n2026-03-02,08:00,7\n"),
                 ElementsAre("log.csv:1  is neither a list of calls (missing: outcome) nor one of intervals (missing: "
                             "offered); there are: date, time, agent; say which column is which: --columns "
                             "NAME=TITLE,..."));
 }
 
 TEST(ReadCallLog, SaysOfADuplicateRowWhereTheFirstIs) {
-    EXPECT_THAT(said("date,interval,queue,offered\n2026-03-02,08:00,a,5\n2026-03-02,08:00,b,5\n2026-03-02,08:00,a,6\n"),
-                ElementsAre("log.csv:4:2  interval: got \"08:00\", this interval was already given in line 2"));
+    EXPECT_THAT(
+        log_said("date,interval,queue,offered\n2026-03-02,08:00,a,5\n2026-03-02,08:00,b,5\n2026-03-02,08:00,a,6\n"),
+        ElementsAre("log.csv:4:2  interval: got \"08:00\", this interval was already given in line 2"));
 }
 
 TEST(ReadCallLog, LeavesTitlesAboveTheTableAndRowsOfTotalsOut) {
@@ -82,7 +83,7 @@ TEST(ReadCallLog, LeavesTitlesAboveTheTableAndRowsOfTotalsOut) {
     ASSERT_EQ(log.intervals.size(), 1u);
     EXPECT_EQ(log.intervals[0].offered, 50.0);
     EXPECT_THAT(noted(log), ElementsAre(LogNoteKind::titles_above, LogNoteKind::totals));
-    EXPECT_THAT(said("Report\ndate,interval,offered\n2026-03-02,08:00,x\n"),
+    EXPECT_THAT(log_said("Report\ndate,interval,offered\n2026-03-02,08:00,x\n"),
                 ElementsAre("log.csv:3:3  offered: got \"x\", must be a number"));
 }
 
@@ -112,8 +113,8 @@ TEST(ReadCallLog, TakesClockTimesOfCallsAndOtherWordsForTheirEnd) {
 
 TEST(ReadCallLog, AsksWhetherADateBeginsWithTheDayUnlessAnotherRowTells) {
     const std::string head = "date,interval,offered\n03/02/2026,8:00 AM,50\n";
-    EXPECT_THAT(said(head), ElementsAre("log.csv:2:1  date: got \"03/02/2026\", may begin with the day or with the "
-                                        "month; say which: --dates day-first or --dates month-first"));
+    EXPECT_THAT(log_said(head), ElementsAre("log.csv:2:1  date: got \"03/02/2026\", may begin with the day or with the "
+                                            "month; say which: --dates day-first or --dates month-first"));
     EXPECT_EQ(date_text(parsed(head, {.dates = DateOrder::month_first, .handling_time_given = true}).intervals[0].date),
               "2026-03-02");
     EXPECT_EQ(date_text(parsed(head + "13/02/2026,8:00 AM,50\n").intervals[0].date), "2026-02-03");

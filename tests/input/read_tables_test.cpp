@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-struct Outcome {
+struct TablesRead {
     VolumeFile file;
     std::vector<std::string> said;  // with the table called "f.csv"
 };
@@ -28,7 +28,7 @@ std::vector<std::string> lines_about(const std::filesystem::path& path, Problems
 }
 
 // Reads the table as the arrivals of a work "sales".
-Outcome read(const std::string& csv) {
+TablesRead read_with_table(const std::string& csv) {
     const test::TemporaryFolder folder;
     const auto path = folder.write("f.csv", csv);
     ScenarioParts parts;
@@ -41,7 +41,7 @@ Outcome read(const std::string& csv) {
 }
 
 TEST(ReadTables, TakesTheRowsOfItsWorkWithTheirLines) {
-    const auto [file, said] = read(
+    const auto [file, said] = read_with_table(
         "date,start,work,site,arrivals\n"
         "2026-03-02,09:00,sales,Hamburg,12\n"
         "2026-03-02,09:00,service,Hamburg,99\n"
@@ -55,7 +55,7 @@ TEST(ReadTables, TakesTheRowsOfItsWorkWithTheirLines) {
 }
 
 TEST(ReadTables, UnderstandsWhatAGermanExcelWrites) {
-    const auto [file, said] = read(
+    const auto [file, said] = read_with_table(
         "\xEF\xBB\xBF"
         "Arrivals;Start;Date\r\n12,5;9:00;02.03.2026\r\n");
     EXPECT_THAT(said, IsEmpty());
@@ -67,7 +67,7 @@ TEST(ReadTables, UnderstandsWhatAGermanExcelWrites) {
 
 // "CSV (Trennzeichen-getrennt)" is written in Windows-1252.
 TEST(ReadTables, ReadsUmlautsInTheEncodingOfAnOlderExcel) {
-    const auto [file, said] = read("date;start;site;arrivals\r\n02.03.2026;9:00;M\xFCnchen;12,5\r\n");
+    const auto [file, said] = read_with_table("date;start;site;arrivals\r\n02.03.2026;9:00;M\xFCnchen;12,5\r\n");
     EXPECT_THAT(said, IsEmpty());
     ASSERT_EQ(file.rows.size(), 1u);
     EXPECT_EQ(file.rows[0].site, "München");
@@ -75,11 +75,11 @@ TEST(ReadTables, ReadsUmlautsInTheEncodingOfAnOlderExcel) {
 }
 
 TEST(ReadTables, WithoutAWorkColumnEveryRowCounts) {
-    EXPECT_EQ(read("date,start,arrivals\n2026-03-02,09:00,1\n2026-03-02,09:30,2\n").file.rows.size(), 2u);
+    EXPECT_EQ(read_with_table("date,start,arrivals\n2026-03-02,09:00,1\n2026-03-02,09:30,2\n").file.rows.size(), 2u);
 }
 
 TEST(ReadTables, EveryWrongCellIsNamedWithLineAndColumn) {
-    const auto [file, said] = read(
+    const auto [file, said] = read_with_table(
         "date,start,arrivals\n"
         "2026-02-30,9 o'clock,many\n"
         "tomorrow,09:00,-1\n"
@@ -109,25 +109,25 @@ TEST(ReadTables, WhatIsWrongWithATableOfSeveralIsToldOnce) {
 }
 
 TEST(ReadTables, RowsOfOtherWorkAreNotJudged) {
-    EXPECT_THAT(read("date,start,work,arrivals\n2026-03-02,09:00,sales,1\n,,service,?\n").said, IsEmpty());
+    EXPECT_THAT(read_with_table("date,start,work,arrivals\n2026-03-02,09:00,sales,1\n,,service,?\n").said, IsEmpty());
 }
 
 TEST(ReadTables, RowsOfWorkThatIsNowhereAreToldOnceForEachName) {
-    EXPECT_THAT(read("date,start,work,arrivals\n2026-03-02,09:00,sales,1\n2026-03-02,09:00,servise,99\n"
-                     "2026-03-02,09:30,servise,99\n2026-03-02,09:30,,7\n")
+    EXPECT_THAT(read_with_table("date,start,work,arrivals\n2026-03-02,09:00,sales,1\n2026-03-02,09:00,servise,99\n"
+                                "2026-03-02,09:30,servise,99\n2026-03-02,09:30,,7\n")
                     .said,
                 ElementsAre("f.csv:3:3  work: got \"servise\", there is no such work; did you mean \"service\"?",
                             "f.csv:5:3  work: got \"\", there is no such work"));
 }
 
 TEST(ReadTables, EveryMissingColumnIsNamed) {
-    EXPECT_THAT(read("day,start,calls\n1,2,3\n").said,
+    EXPECT_THAT(read_with_table("day,start,calls\n1,2,3\n").said,
                 ElementsAre("f.csv:1  date: this column is missing; there are: day, start, calls",
                             "f.csv:1  arrivals: this column is missing; there are: day, start, calls"));
 }
 
 TEST(ReadTables, ARowThatEndsTooEarlyIsNamedAndTheOthersAreRead) {
-    const auto [file, said] = read("date,start,arrivals,note\n2026-03-02,09:00\n2026-03-02,09:30,3,busy\n");
+    const auto [file, said] = read_with_table("date,start,arrivals,note\n2026-03-02,09:00\n2026-03-02,09:30,3,busy\n");
     EXPECT_THAT(said, ElementsAre("f.csv:2  has 2 cells, needs 3"));
     EXPECT_EQ(file.rows.size(), 1u);
 }
@@ -146,8 +146,8 @@ TEST(ReadTables, ATableThatIsNoneIsAProblemOfTheKeyThatNamesIt) {
 }
 
 TEST(ReadTables, SitesAndHandlingTimesAreReadWhereTheyAre) {
-    const auto [file, said] =
-        read("date,start,site,arrivals,handling_time_s\n2026-03-02,09:00,north,1,200\n2026-03-02,09:00,south,2,\n");
+    const auto [file, said] = read_with_table(
+        "date,start,site,arrivals,handling_time_s\n2026-03-02,09:00,north,1,200\n2026-03-02,09:00,south,2,\n");
     EXPECT_THAT(said, IsEmpty());
     ASSERT_EQ(file.rows.size(), 2u);
     EXPECT_EQ(file.rows[0].site, "north");

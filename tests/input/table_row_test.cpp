@@ -15,7 +15,7 @@ using testing::IsEmpty;
 
 // Reads each cell of a table with one column, whose name is in its first line.
 template <class Read>
-std::vector<std::string> said(const std::string& csv, Read read) {
+std::vector<std::string> row_said(const std::string& csv, Read read) {
     const CsvTable table = CsvTable::parse(csv, "t.csv");
     Problems problems;
     for (const CsvTable::Row& row : table.rows()) {
@@ -38,26 +38,26 @@ TEST(TableRow, ReadsEveryTypeOfCell) {
 }
 
 TEST(TableRow, AWrongDateIsNamed) {
-    EXPECT_THAT(said("day\n2026-02-30\n3 March\n", [](TableRow& row) { row.date(0); }),
+    EXPECT_THAT(row_said("day\n2026-02-30\n3 March\n", [](TableRow& row) { row.date(0); }),
                 ElementsAre("t.csv:2:1  day: got \"2026-02-30\", this date does not exist",
                             "t.csv:3:1  day: got \"3 March\", must be a date such as 2026-03-02"));
 }
 
 TEST(TableRow, AWrongTimeIsNamed) {
-    EXPECT_THAT(said("start\n9 am\n25:00\n", [](TableRow& row) { row.clock(0); }),
+    EXPECT_THAT(row_said("start\n9 am\n25:00\n", [](TableRow& row) { row.clock(0); }),
                 ElementsAre("t.csv:2:1  start: got \"9 am\", must be a time of day such as \"08:30\"",
                             "t.csv:3:1  start: got \"25:00\", must be a time of day such as \"08:30\""));
 }
 
 TEST(TableRow, ANumberIsFiniteAndNotNegative) {
-    EXPECT_THAT(said("n\n-1\n1e400\nmany\n0\n", [](TableRow& row) { row.not_negative(0); }),
+    EXPECT_THAT(row_said("n\n-1\n1e400\nmany\n0\n", [](TableRow& row) { row.not_negative(0); }),
                 ElementsAre("t.csv:2:1  n: got \"-1\", must be at least 0",
                             "t.csv:3:1  n: got \"1e400\", must be a finite number",
                             "t.csv:4:1  n: got \"many\", must be a number"));
 }
 
 TEST(TableRow, ACountIsWhole) {
-    EXPECT_THAT(said("n\n2.5\n3\n", [](TableRow& row) { row.count(0); }),
+    EXPECT_THAT(row_said("n\n2.5\n3\n", [](TableRow& row) { row.count(0); }),
                 ElementsAre("t.csv:2:1  n: got \"2.5\", must be a whole number"));
 }
 

@@ -26,7 +26,7 @@ BacklogTarget backlog(const std::string& yaml) {
     return value;
 }
 
-std::vector<std::string> said(const std::string& yaml) { return test::read(backlog_target(), yaml).said; }
+std::vector<std::string> target_said(const std::string& yaml) { return test::read(backlog_target(), yaml).said; }
 
 TEST(CallTargetFields, EightyTwentyIsAShortForm) {
     EXPECT_EQ(call("80/20"), call("{answered: 80 %, within: 20 s}"));
@@ -79,7 +79,7 @@ TEST(BacklogTargetFields, AClockMayBeNamed) {
     EXPECT_EQ(backlog("{done: 90 %, within: 24 h, clock: wall}").within, (Deadline{.time = 24h, .clock = Clock::wall}));
     EXPECT_EQ(backlog("{done: 90 %, within: 2 d, clock: wall}").within, (Deadline{.time = 48h, .clock = Clock::wall}));
     EXPECT_EQ(backlog("{done: 90 %, clock: working_days, within: 2 d}").within.working_days, 2);
-    EXPECT_THAT(said("{done: 90 %, within: 4 h, clock: working_days}"),
+    EXPECT_THAT(target_said("{done: 90 %, within: 4 h, clock: working_days}"),
                 ElementsAre("f.yaml:1  key.within: got \"4 h\", counts whole working days, such as 2 d"));
 }
 
@@ -92,20 +92,22 @@ TEST(BacklogTargetFields, DaysOnOpeningHoursAreWorkingDaysToo) {
 }
 
 TEST(BacklogTargetFields, ADeadlineHasAUnitAndIsNotOver) {
-    EXPECT_THAT(said("{done: 90 %, within: 4}"),
+    EXPECT_THAT(target_said("{done: 90 %, within: 4}"),
                 ElementsAre("f.yaml:1  key.within: got \"4\", needs a unit; did you mean \"4 h\"?"));
-    EXPECT_THAT(said("{done: 90 %, within: -4 h}"), ElementsAre(testing::HasSubstr("must be greater than 0 h")));
-    EXPECT_THAT(said("{done: 90 %, within: -1 d}"), ElementsAre(testing::HasSubstr("must be at least 0 d")));
-    EXPECT_THAT(said("{done: 90 %, within: soon}"), ElementsAre(testing::HasSubstr("must be a deadline such as 4 h")));
-    EXPECT_THAT(said("{done: 90 %, within: 1.5 d}"), ElementsAre(testing::HasSubstr("counts whole working days")));
-    EXPECT_THAT(said("{done: 90 %}"), ElementsAre("f.yaml:1  key.within: is missing"));
+    EXPECT_THAT(target_said("{done: 90 %, within: -4 h}"), ElementsAre(testing::HasSubstr("must be greater than 0 h")));
+    EXPECT_THAT(target_said("{done: 90 %, within: -1 d}"), ElementsAre(testing::HasSubstr("must be at least 0 d")));
+    EXPECT_THAT(target_said("{done: 90 %, within: soon}"),
+                ElementsAre(testing::HasSubstr("must be a deadline such as 4 h")));
+    EXPECT_THAT(target_said("{done: 90 %, within: 1.5 d}"),
+                ElementsAre(testing::HasSubstr("counts whole working days")));
+    EXPECT_THAT(target_said("{done: 90 %}"), ElementsAre("f.yaml:1  key.within: is missing"));
 }
 
 TEST(BacklogTargetFields, IsPromisedOverDayOrHorizon) {
     EXPECT_EQ(backlog("{done: 90 %, within: 2 d}").over, Scope::horizon);
     EXPECT_EQ(backlog("{done: 90 %, within: 2 d, over: day}").over, Scope::day);
     EXPECT_THAT(
-        said("{done: 90 %, within: 2 d, over: interval}"),
+        target_said("{done: 90 %, within: 2 d, over: interval}"),
         ElementsAre("f.yaml:1  key.over: got \"interval\", what has a deadline is promised over day or horizon"));
 }
 

@@ -26,7 +26,7 @@ Team team(const std::string& key = "") {
     return value.empty() ? Team{} : value.front();
 }
 
-std::vector<std::string> said(const std::string& key) { return test::read(teams(), file_with(key)).said; }
+std::vector<std::string> team_said(const std::string& key) { return test::read(teams(), file_with(key)).said; }
 
 TEST(TeamFields, ATeamNeedsNothingButItsWork) {
     EXPECT_EQ(team(), (Team{.name = "desk", .handles = {"sales", "letters"}}));
@@ -44,16 +44,16 @@ TEST(TeamFields, BoundsAndShrinkageMayChangeThroughTheWeek) {
     ASSERT_EQ(parts.parts.size(), 2u);
     EXPECT_EQ(parts.parts[0], (std::pair<std::string, Varying<Share>>{"breaks", Share{0.08}}));
     EXPECT_EQ(parts.parts[1].second.week()[4], std::vector{Share{0.2}});
-    EXPECT_THAT(said("shrinkage: {breaks: 100 %}"),
+    EXPECT_THAT(team_said("shrinkage: {breaks: 100 %}"),
                 ElementsAre("f.yaml:3  key.desk.shrinkage.breaks: got \"100 %\", must be less than 100 %"));
-    EXPECT_EQ(said("min: {monn: 2}").size(), 1u);
+    EXPECT_EQ(team_said("min: {monn: 2}").size(), 1u);
 }
 
 TEST(TeamFields, ATeamMayHelpLaterAndSlower) {
     EXPECT_EQ(team("after: 30 s").after.all, Seconds{30.0});
     EXPECT_EQ(team("after: {sales: 1 min}").after.by_work.at("sales"), Seconds{60.0});
     EXPECT_EQ(team("away: {handling_time: 1.1}").away.handling_time, 1.1);
-    EXPECT_THAT(said("away: {handling_time: 0}"), ElementsAre(HasSubstr("must be at least 0.1")));
+    EXPECT_THAT(team_said("away: {handling_time: 0}"), ElementsAre(HasSubstr("must be at least 0.1")));
 }
 
 TEST(TeamFields, EveryKeyFindsItsMember) {
@@ -74,9 +74,9 @@ TEST(TeamFields, StaffIsANumberAListOrATable) {
     EXPECT_EQ(team("staff: plans/staff.csv").staff, (Staff{.path = "plans/staff.csv"}));
     EXPECT_EQ(team("staff: 2026-03.csv").staff, (Staff{.path = "2026-03.csv"}));
     EXPECT_EQ(team().staff, std::nullopt);
-    EXPECT_THAT(said("staff: -3"), ElementsAre("f.yaml:3  key.desk.staff: got \"-3\", must be at least 0"));
-    EXPECT_THAT(said("staff: 2.5"), ElementsAre("f.yaml:3  key.desk.staff: got \"2.5\", must be a whole number"));
-    EXPECT_THAT(said("staff: [1, x]"), ElementsAre("f.yaml:3  key.desk.staff[2]: got \"x\", must be a number"));
+    EXPECT_THAT(team_said("staff: -3"), ElementsAre("f.yaml:3  key.desk.staff: got \"-3\", must be at least 0"));
+    EXPECT_THAT(team_said("staff: 2.5"), ElementsAre("f.yaml:3  key.desk.staff: got \"2.5\", must be a whole number"));
+    EXPECT_THAT(team_said("staff: [1, x]"), ElementsAre("f.yaml:3  key.desk.staff[2]: got \"x\", must be a number"));
 }
 
 TEST(TeamFields, AbsenceIsAShareOfSingleDaysOrHasALength) {
@@ -84,25 +84,26 @@ TEST(TeamFields, AbsenceIsAShareOfSingleDaysOrHasALength) {
     EXPECT_EQ(team("absence: {share: 6 %, length: {mean: 3 d}}").absence,
               (Absence{.share = Share{0.06}, .length = DurationLaw{.mean = 72h}}));  // a day is 24 h there
     EXPECT_EQ(team("absence: {share: 6 %, length: 3 d}").absence->length->mean, 72h);
-    EXPECT_THAT(said("absence: {share: 6 %, length: 3 h}"), ElementsAre(HasSubstr("must be whole days such as 2 d")));
-    EXPECT_THAT(said("absence: 106 %"),
+    EXPECT_THAT(team_said("absence: {share: 6 %, length: 3 h}"),
+                ElementsAre(HasSubstr("must be whole days such as 2 d")));
+    EXPECT_THAT(team_said("absence: 106 %"),
                 ElementsAre("f.yaml:3  key.desk.absence: got \"106 %\", must be at most 100 %"));
 }
 
 TEST(TeamFields, ShrinkageLeavesSomeTime) {
-    EXPECT_THAT(said("shrinkage: 100 %"),
+    EXPECT_THAT(team_said("shrinkage: 100 %"),
                 ElementsAre("f.yaml:3  key.desk.shrinkage: got \"100 %\", must be less than 100 %"));
-    EXPECT_THAT(said("shrinkage: -1 %"), ElementsAre(HasSubstr("must be at least 0 %")));
+    EXPECT_THAT(team_said("shrinkage: -1 %"), ElementsAre(HasSubstr("must be at least 0 %")));
 }
 
 TEST(TeamFields, CostIsPerPaidHour) {
-    EXPECT_THAT(said("cost: 38"),
+    EXPECT_THAT(team_said("cost: 38"),
                 ElementsAre("f.yaml:3  key.desk.cost: got \"38\", needs a unit; did you mean \"38 / h\"?"));
     for (const std::string text : {"38 EUR/h", "300 / d", "dear", "/ h"})
-        EXPECT_THAT(said("cost: " + text), ElementsAre(HasSubstr("must be a cost per paid hour such as 38 / h")));
-    EXPECT_THAT(said("cost: 28.50 EUR/h"), ElementsAre(HasSubstr("did you mean \"28.50 / h\"?")));
-    EXPECT_THAT(said("cost: 28,50 €/Std."), ElementsAre(HasSubstr("did you mean \"28.50 / h\"?")));
-    EXPECT_THAT(said("cost: -38 / h"), ElementsAre(HasSubstr("must be at least 0 / h")));
+        EXPECT_THAT(team_said("cost: " + text), ElementsAre(HasSubstr("must be a cost per paid hour such as 38 / h")));
+    EXPECT_THAT(team_said("cost: 28.50 EUR/h"), ElementsAre(HasSubstr("did you mean \"28.50 / h\"?")));
+    EXPECT_THAT(team_said("cost: 28,50 €/Std."), ElementsAre(HasSubstr("did you mean \"28.50 / h\"?")));
+    EXPECT_THAT(team_said("cost: -38 / h"), ElementsAre(HasSubstr("must be at least 0 / h")));
 }
 
 TEST(TeamFields, ATeamIsWrittenSoThatItReadsBack) {

@@ -11,7 +11,7 @@ namespace {
 
 using testing::ElementsAre;
 
-std::vector<std::string> said(const std::string& yaml) {
+std::vector<std::string> tree_said(const std::string& yaml) {
     return test::complaints([&] { parse_yaml(yaml, "f.yaml"); });
 }
 
@@ -52,16 +52,17 @@ TEST(YamlTree, AKeyWithoutAValueIsEmpty) {
 }
 
 TEST(YamlTree, EveryKeyThatIsThereTwiceIsRefused) {
-    EXPECT_THAT(said("a: 1\nb: {x: 1, x: 2}\na: 3\n"),
+    EXPECT_THAT(tree_said("a: 1\nb: {x: 1, x: 2}\na: 3\n"),
                 ElementsAre("f.yaml:2  x: this key is there twice; only one can hold",
                             "f.yaml:3  a: this key is there twice; only one can hold"));
-    EXPECT_THAT(said("a: {x: 1}\nb: {x: 1}\n"), ElementsAre());  // in two mappings it may be
+    EXPECT_THAT(tree_said("a: {x: 1}\nb: {x: 1}\n"), ElementsAre());  // in two mappings it may be
 }
 
 TEST(YamlTree, AnchorsAliasesAndMergeKeysAreRefused) {
     const std::string written_out = "anchors and aliases are not supported; write the value out";
-    EXPECT_THAT(said("a: &x 1\nb: *x\n"), ElementsAre("f.yaml:1  " + written_out, "f.yaml:2  " + written_out));
-    EXPECT_THAT(said("<<: {a: 1}\n"), ElementsAre("f.yaml:1  merge keys (<<) are not supported; write the values out"));
+    EXPECT_THAT(tree_said("a: &x 1\nb: *x\n"), ElementsAre("f.yaml:1  " + written_out, "f.yaml:2  " + written_out));
+    EXPECT_THAT(tree_said("<<: {a: 1}\n"),
+                ElementsAre("f.yaml:1  merge keys (<<) are not supported; write the values out"));
 }
 
 // Nine lists of nine aliases each would be 9^9 nodes if they were expanded.
@@ -74,44 +75,45 @@ TEST(YamlTree, ABillionLaughsAreRefusedUnexpanded) {
         for (int k = 1; k < 9; ++k) yaml += ", " + before;
         yaml += "]\n";
     }
-    EXPECT_EQ(said(yaml).size(), 10u + 81u);  // ten anchors, nine times nine aliases
+    EXPECT_EQ(tree_said(yaml).size(), 10u + 81u);  // ten anchors, nine times nine aliases
 }
 
 TEST(YamlTree, ASecondDocumentIsRefused) {
-    EXPECT_THAT(said("a: 1\n---\nb: 2\n"),
+    EXPECT_THAT(tree_said("a: 1\n---\nb: 2\n"),
                 ElementsAre("f.yaml:3  a second document begins here; one file is one scenario"));
-    EXPECT_THAT(said("---\na: 1\n...\n"), ElementsAre());  // begun and ended: still one
+    EXPECT_THAT(tree_said("---\na: 1\n...\n"), ElementsAre());  // begun and ended: still one
 }
 
 TEST(YamlTree, WhatIsNoYamlIsSaidWithItsLine) {
-    EXPECT_THAT(said("a: 1\nb: [1, 2\n"),
+    EXPECT_THAT(tree_said("a: 1\nb: [1, 2\n"),
                 ElementsAre("f.yaml:2  got \"[1, 2\", this bracket is never closed; did you mean \"[1, 2]\"?"));
-    EXPECT_THAT(said("a: !<x\n"), ElementsAre(testing::StartsWith("f.yaml:1  ")));
+    EXPECT_THAT(tree_said("a: !<x\n"), ElementsAre(testing::StartsWith("f.yaml:1  ")));
 }
 
 TEST(YamlTree, KeysAreSingleValues) {
-    EXPECT_THAT(said("[a, b]: 1\n"), ElementsAre("f.yaml:1  must be a single value"));
-    EXPECT_THAT(said("? {a: 1}\n: 1\n"), ElementsAre("f.yaml:1  must be a single value"));
+    EXPECT_THAT(tree_said("[a, b]: 1\n"), ElementsAre("f.yaml:1  must be a single value"));
+    EXPECT_THAT(tree_said("? {a: 1}\n: 1\n"), ElementsAre("f.yaml:1  must be a single value"));
 }
 
 TEST(YamlTree, NestingEndsAtTheLimit) {
     const auto nested = [](int depth) {
         return std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']');
     };
-    EXPECT_THAT(said(nested(most_yaml_depth)), ElementsAre());
-    EXPECT_THAT(said(nested(most_yaml_depth + 1)), ElementsAre("f.yaml:1  is nested too deeply (limit: 16 levels)"));
-    EXPECT_THAT(said("a:\n" + std::string(100'000, '[')),
+    EXPECT_THAT(tree_said(nested(most_yaml_depth)), ElementsAre());
+    EXPECT_THAT(tree_said(nested(most_yaml_depth + 1)),
+                ElementsAre("f.yaml:1  is nested too deeply (limit: 16 levels)"));
+    EXPECT_THAT(tree_said("a:\n" + std::string(100'000, '[')),
                 ElementsAre("f.yaml:2  is nested too deeply (limit: 16 levels)"));
 }
 
 TEST(YamlTree, TooManyValuesNameTheLimit) {
     std::string yaml = "[1";
     for (std::size_t i = 0; i < most_yaml_nodes; ++i) yaml += ",1";
-    EXPECT_THAT(said(yaml + "]"), ElementsAre("f.yaml:1  holds too many values to be meant (limit: 400000)"));
+    EXPECT_THAT(tree_said(yaml + "]"), ElementsAre("f.yaml:1  holds too many values to be meant (limit: 400000)"));
     std::string mapping;
     for (std::size_t i = 0; i <= most_yaml_keys; ++i) mapping += "key_" + std::to_string(i) + ": 1\n";
-    EXPECT_THAT(said(mapping), ElementsAre("f.yaml:1001  holds too many values to be meant (limit: 1000)"));
-    EXPECT_THAT(said("? " + std::string(most_yaml_key_bytes + 1, 'k') + "\n: 1\n"),
+    EXPECT_THAT(tree_said(mapping), ElementsAre("f.yaml:1001  holds too many values to be meant (limit: 1000)"));
+    EXPECT_THAT(tree_said("? " + std::string(most_yaml_key_bytes + 1, 'k') + "\n: 1\n"),
                 ElementsAre("f.yaml:1  got \"" + std::string(60, 'k') +
                             "...\", is no name: letters, digits, _ and - only, at most 64"));
 }
@@ -121,7 +123,8 @@ TEST(YamlTree, MoreSignsThanAnyFileNeedsAreRefusedUnparsed) {
     for (const std::string sign : {"\n", "\r", ",", "[]", "{}", "\"", "'", "!", "&", "*"}) {
         std::string yaml = "a:\n ";
         for (std::size_t i = 0; i <= 2 * most_yaml_nodes; ++i) yaml += sign;
-        EXPECT_THAT(said(yaml), ElementsAre(testing::EndsWith("holds too many values to be meant (limit: 400000)")))
+        EXPECT_THAT(tree_said(yaml),
+                    ElementsAre(testing::EndsWith("holds too many values to be meant (limit: 400000)")))
             << sign;
     }
     std::string windows = "- 1";
@@ -130,8 +133,8 @@ TEST(YamlTree, MoreSignsThanAnyFileNeedsAreRefusedUnparsed) {
 }
 
 TEST(YamlTree, BytesThatAreNoTextAreRefusedFirst) {
-    EXPECT_THAT(said(""), ElementsAre("f.yaml  is empty"));
-    EXPECT_THAT(said("a: M\xFCnchen"), ElementsAre("f.yaml:1  is not UTF-8; save it as \"UTF-8\""));
+    EXPECT_THAT(tree_said(""), ElementsAre("f.yaml  is empty"));
+    EXPECT_THAT(tree_said("a: M\xFCnchen"), ElementsAre("f.yaml:1  is not UTF-8; save it as \"UTF-8\""));
 }
 
 }  // namespace

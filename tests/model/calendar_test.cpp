@@ -15,7 +15,7 @@ using test::monday;
 using test::office_week;
 using testing::ElementsAre;
 
-std::vector<std::string> said(const CalendarParts& parts) {
+std::vector<std::string> calendar_said(const CalendarParts& parts) {
     Problems problems;
     Calendar::check(parts, problems);
     return test::lines_of(problems);
@@ -93,16 +93,16 @@ TEST(Calendar, AnFteWorksItsContractWeekOnTheOpenDays) {
 }
 
 TEST(Calendar, TheIntervalMustDivideTheHour) {
-    EXPECT_THAT(said({.first_day = monday, .open = office_week(9h, 10h), .interval = 25min}),
+    EXPECT_THAT(calendar_said({.first_day = monday, .open = office_week(9h, 10h), .interval = 25min}),
                 ElementsAre("calendar.interval: got \"25 min\", must be a whole number of minutes that divides the "
                             "hour: 5, 6, 10, 12, 15, 20, 30 or 60"));
     for (const int length : {5, 6, 10, 12, 15, 20, 30, 60})
-        EXPECT_THAT(said({.first_day = monday, .open = office_week(9h, 10h), .interval = Minutes{length}}),
+        EXPECT_THAT(calendar_said({.first_day = monday, .open = office_week(9h, 10h), .interval = Minutes{length}}),
                     ElementsAre());
 }
 
 TEST(Calendar, OpeningTimesFitTheIntervalAndTheSameMistakeIsToldOnce) {
-    EXPECT_THAT(said({.first_day = monday, .open = office_week(8h + 10min, 18h)}),
+    EXPECT_THAT(calendar_said({.first_day = monday, .open = office_week(8h + 10min, 18h)}),
                 ElementsAre("calendar.open.mon: got \"08:10-18:00\", opening times must be multiples of the "
                             "interval, 30 min"));
 }
@@ -110,17 +110,19 @@ TEST(Calendar, OpeningTimesFitTheIntervalAndTheSameMistakeIsToldOnce) {
 TEST(Calendar, SpansOfADayStandInOrderWithoutOverlap) {
     CalendarParts parts{.first_day = monday};
     parts.open[0] = {{8h, 13h}, {12h, 18h}};
-    EXPECT_THAT(said(parts), ElementsAre("calendar.open.mon: got \"12:00-18:00\", overlaps with, or stands before, "
-                                         "08:00-13:00"));
+    EXPECT_THAT(calendar_said(parts),
+                ElementsAre("calendar.open.mon: got \"12:00-18:00\", overlaps with, or stands before, "
+                            "08:00-13:00"));
     parts.open[0] = {{8h, 12h}, {12h, 18h}};  // touching is no overlap
-    EXPECT_THAT(said(parts), ElementsAre());
+    EXPECT_THAT(calendar_said(parts), ElementsAre());
 }
 
 TEST(Calendar, AHorizonWithoutAnOpenDayIsRefused) {
     const std::string closed = "calendar: no day of the horizon is open";
-    EXPECT_THAT(said({.first_day = monday + std::chrono::days{5}, .days = 2, .open = office_week(9h, 10h)}),
+    EXPECT_THAT(calendar_said({.first_day = monday + std::chrono::days{5}, .days = 2, .open = office_week(9h, 10h)}),
                 ElementsAre(closed));
-    EXPECT_THAT(said({.first_day = monday, .open = office_week(9h, 10h), .holidays = {monday}}), ElementsAre(closed));
+    EXPECT_THAT(calendar_said({.first_day = monday, .open = office_week(9h, 10h), .holidays = {monday}}),
+                ElementsAre(closed));
 }
 
 TEST(Calendar, WrongPartsBreakTheConstructorsContract) { EXPECT_THROW(Calendar{CalendarParts{}}, ContractViolation); }

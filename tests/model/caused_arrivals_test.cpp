@@ -30,7 +30,7 @@ Work none_of_its_own(WorkKind kind) {
     return {.name = "second", .kind = kind, .arrivals = test::daily(0), .handling_time = {.mean = 5min}};
 }
 
-double sum(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+double sum_of_caused(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
 // Calls of 3 min that begin evenly over 30 min end evenly from the third to the 33rd minute.
 TEST(CausedArrivals, TransfersComeWhenTheFirstCallIsOver) {
@@ -63,17 +63,18 @@ TEST(CausedArrivals, LettersThatComeWhileClosedWaitForTheOpeningCallsDoNotCome) 
     const LeadsTo later{.share = Share{0.5}, .after = 2h};
     const Scenario letters{sales_and(none_of_its_own(WorkKind::backlog), later, 2)};
     const std::vector<double> items = letters.caused_arrivals_of_site(WorkIndex{1}, "");
-    EXPECT_NEAR(sum(items), 2 * 15.0 - 15.0 * std::exp(-0.5), 2.0);  // the second day's evening is after the horizon
-    EXPECT_GT(items[2], items[0] + 8.0);                             // with the first opening
+    EXPECT_NEAR(sum_of_caused(items), 2 * 15.0 - 15.0 * std::exp(-0.5),
+                2.0);                     // the second day's evening is after the horizon
+    EXPECT_GT(items[2], items[0] + 8.0);  // with the first opening
     const Scenario calls{sales_and(none_of_its_own(WorkKind::call), later, 2)};
-    EXPECT_LT(sum(calls.caused_arrivals_of_site(WorkIndex{1}, "")), 12.0);
+    EXPECT_LT(sum_of_caused(calls.caused_arrivals_of_site(WorkIndex{1}, "")), 12.0);
 }
 
 TEST(CausedArrivals, AWeekThatRepeatsLosesNothing) {
     ScenarioParts parts = sales_and(none_of_its_own(WorkKind::backlog), {.share = Share{0.5}, .after = 30h}, 7);
     parts.calendar.repeats = true;
     const Scenario scenario{parts};
-    EXPECT_NEAR(sum(scenario.caused_arrivals_of_site(WorkIndex{1}, "")), 5 * 15.0, 1e-6);
+    EXPECT_NEAR(sum_of_caused(scenario.caused_arrivals_of_site(WorkIndex{1}, "")), 5 * 15.0, 1e-6);
 }
 
 // One in three stays on the line for another: 1 + 1/3 + 1/9 ... calls, after closing too.
@@ -82,7 +83,7 @@ TEST(CausedArrivals, LoopsAddUp) {
     parts.calendar.open = test::office_week(0h, 24h);
     parts.work[0].arrivals = test::daily(100);
     parts.work[0].leads_to = {{.work = "sales", .share = Share{1.0 / 3.0}}};
-    EXPECT_NEAR(sum(Scenario{parts}.arrivals(WorkIndex{0})), 150.0, 1e-6);
+    EXPECT_NEAR(sum_of_caused(Scenario{parts}.arrivals(WorkIndex{0})), 150.0, 1e-6);
     parts.work[0].leads_to[0].share = Share{1.0};
     const Problems problems = Scenario::check(parts);
     ASSERT_EQ(problems.size(), 1u);
@@ -91,11 +92,11 @@ TEST(CausedArrivals, LoopsAddUp) {
 
 TEST(CausedArrivals, WhatCallersLeadToWhoMayBeLostIsNotCertain) {
     ScenarioParts parts = sales_and(none_of_its_own(WorkKind::call), {.share = Share{0.2}});
-    EXPECT_EQ(sum(Scenario{parts}.certain_arrivals_of_site(WorkIndex{1}, "")), 0.0);
+    EXPECT_EQ(sum_of_caused(Scenario{parts}.certain_arrivals_of_site(WorkIndex{1}, "")), 0.0);
     parts.work[0].patience.reset();
-    EXPECT_NEAR(sum(Scenario{parts}.certain_arrivals_of_site(WorkIndex{1}, "")), 6.0, 1e-9);
+    EXPECT_NEAR(sum_of_caused(Scenario{parts}.certain_arrivals_of_site(WorkIndex{1}, "")), 6.0, 1e-9);
     parts.routing.at_close = AtClose::drop;
-    EXPECT_EQ(sum(Scenario{parts}.certain_arrivals_of_site(WorkIndex{1}, "")), 0.0);
+    EXPECT_EQ(sum_of_caused(Scenario{parts}.certain_arrivals_of_site(WorkIndex{1}, "")), 0.0);
 }
 
 // Only who was reached of a list leads to something; whoever is called back may never be.
@@ -106,13 +107,13 @@ TEST(CausedArrivals, WhoIsNotReachedLeadsToNothing) {
     parts.work[0].call_target.reset();
     parts.work[0].reached = {{Share{0.3}}, true};
     parts.work[0].no_answer.attempts = 2;
-    EXPECT_NEAR(sum(Scenario{parts}.arrivals_of_site(WorkIndex{1}, "")), 30.0 * 0.5 * (1.0 - 0.49), 1e-6);
+    EXPECT_NEAR(sum_of_caused(Scenario{parts}.arrivals_of_site(WorkIndex{1}, "")), 30.0 * 0.5 * (1.0 - 0.49), 1e-6);
     ScenarioParts calls = sales_and(none_of_its_own(WorkKind::backlog), {.share = Share{0.5}});
     calls.work[0].patience.reset();
     calls.work[0].lines.reset();
-    EXPECT_NEAR(sum(Scenario{calls}.certain_arrivals_of_site(WorkIndex{1}, "")), 15.0, 1e-6);
+    EXPECT_NEAR(sum_of_caused(Scenario{calls}.certain_arrivals_of_site(WorkIndex{1}, "")), 15.0, 1e-6);
     calls.work[0].callback = Callback{.accepts = Share{0.2}, .within = {.time = 1h}};
-    EXPECT_EQ(sum(Scenario{calls}.certain_arrivals_of_site(WorkIndex{1}, "")), 0.0);
+    EXPECT_EQ(sum_of_caused(Scenario{calls}.certain_arrivals_of_site(WorkIndex{1}, "")), 0.0);
 }
 
 TEST(CausedArrivals, TheyComeFromTheSameSiteOrFromNone) {
@@ -120,10 +121,10 @@ TEST(CausedArrivals, TheyComeFromTheSameSiteOrFromNone) {
     parts.sites = {"north", "south"};
     parts.work[0].arrivals.per_interval->everywhere.reset();
     parts.work[0].arrivals.per_interval->sites = {{"north", {{20, 0}}}, {"south", {{10, 0}}}};
-    EXPECT_NEAR(sum(Scenario{parts}.caused_arrivals_of_site(WorkIndex{1}, "")), 15.0, 1e-9);
+    EXPECT_NEAR(sum_of_caused(Scenario{parts}.caused_arrivals_of_site(WorkIndex{1}, "")), 15.0, 1e-9);
     parts.work[1].arrivals.per_day->sites["north"] = 0.0;
-    EXPECT_NEAR(sum(Scenario{parts}.caused_arrivals_of_site(WorkIndex{1}, "north")), 10.0, 1e-9);
-    EXPECT_NEAR(sum(Scenario{parts}.caused_arrivals_of_site(WorkIndex{1}, "")), 5.0, 1e-9);
+    EXPECT_NEAR(sum_of_caused(Scenario{parts}.caused_arrivals_of_site(WorkIndex{1}, "north")), 10.0, 1e-9);
+    EXPECT_NEAR(sum_of_caused(Scenario{parts}.caused_arrivals_of_site(WorkIndex{1}, "")), 5.0, 1e-9);
     parts.work[1].arrivals.per_day->everywhere.reset();
     const Problems problems = Scenario::check(parts);
     ASSERT_EQ(problems.size(), 1u);

@@ -26,7 +26,7 @@ Calendar office(int days = 7, bool repeats = false) {
                      .repeats = repeats}};
 }
 
-double sum(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+double sum_of_closed(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
 double closed_sum(const ClosedPost& post) {
     double all = 0.0;
@@ -43,8 +43,8 @@ TEST(ClosedPost, AtAMomentAfterClosingCountsWithTheNextOpeningAndKnowsWhenItCame
     EXPECT_EQ(post.arrivals[0].from, Seconds{15h});
     EXPECT_EQ(post.arrivals[0].to, Seconds{15h});
     EXPECT_EQ(post.after_last_closing, 4.0) << "of Friday";
-    EXPECT_EQ(sum(volumes_of_site(arrivals, office(), "")), 16.0);
-    EXPECT_EQ(sum(volumes_while_open(arrivals, office(), "")), 0.0);
+    EXPECT_EQ(sum_of_closed(volumes_of_site(arrivals, office(), "")), 16.0);
+    EXPECT_EQ(sum_of_closed(volumes_while_open(arrivals, office(), "")), 0.0);
 }
 
 // On 29 March 2026 clocks skip from 02:00 to 03:00.
@@ -57,7 +57,7 @@ TEST(ClosedPost, AMomentThatClocksSkipIsAnHourLater) {
     arrivals.at = 2h + 30min;
     const std::vector<double> mean = volumes_of_site(arrivals, calendar, "");
     EXPECT_EQ(mean[*calendar.interval_at(calendar.date(0), 3h + 30min)], 100.0);
-    EXPECT_EQ(sum(mean), 100.0);
+    EXPECT_EQ(sum_of_closed(mean), 100.0);
 }
 
 // On 25 October 2026 it is two o'clock twice; on 29 March there is no two o'clock, and 03:00 is another row than 02:00.
@@ -103,7 +103,7 @@ TEST(ClosedPost, RoundTheClockNothingIsLost) {
     const std::vector<double> open = volumes_while_open(arrivals, office(), "");
     EXPECT_THAT(open, testing::Each(testing::DoubleEq(1.0)));
     const ClosedPost post = closed_arrivals_of_site(arrivals, office(), "");
-    EXPECT_NEAR(sum(open) + closed_sum(post) + post.after_last_closing, 7 * 24.0, 1e-9);
+    EXPECT_NEAR(sum_of_closed(open) + closed_sum(post) + post.after_last_closing, 7 * 24.0, 1e-9);
     EXPECT_NEAR(post.after_last_closing, 7.0 + 48.0, 1e-9);
     EXPECT_NEAR(volumes_of_site(arrivals, office(), "")[0], 9.0 + 1.0, 1e-9);
     EXPECT_NEAR(volumes_of_site(arrivals, office(7, true), "")[0], 7.0 + 48.0 + 9.0 + 1.0, 1e-9);
@@ -169,8 +169,8 @@ TEST(ClosedPost, ADayOf23HoursKeepsItsTotal) {
     arrivals.around_the_clock = true;
     const ClosedPost post = closed_arrivals_of_site(arrivals, calendar, "");
     EXPECT_EQ(post.arrivals.front().from, Seconds{24h + 23h + 9h});
-    EXPECT_NEAR(sum(volumes_while_open(arrivals, calendar, "")) + closed_sum(post) + post.after_last_closing, 3 * 46.0,
-                1e-9);
+    EXPECT_NEAR(sum_of_closed(volumes_while_open(arrivals, calendar, "")) + closed_sum(post) + post.after_last_closing,
+                3 * 46.0, 1e-9);
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ using testing::IsEmpty;
 using namespace std::chrono_literals;
 
 // Monday and Tuesday from 08:00 to 12:00 by the hour; the north is open until 10:00 and closed on Tuesday.
-ScenarioParts two_sites() {
+ScenarioParts sites_apart() {
     ScenarioParts parts = test::one_hour_of_sales();
     parts.calendar = {.first_day = monday, .days = 2, .open = office_week(8h, 12h), .interval = 60min};
     parts.sites = {"north", "south"};
@@ -30,17 +30,17 @@ ScenarioParts two_sites() {
     return parts;
 }
 
-std::vector<std::string> said(const ScenarioParts& parts) { return test::lines_of(Scenario::check(parts)); }
+std::vector<std::string> opening_said(const ScenarioParts& parts) { return test::lines_of(Scenario::check(parts)); }
 
 TEST(Opening, ADaysTotalComesWhileItsSiteIsOpen) {
-    const Scenario scenario{two_sites()};
+    const Scenario scenario{sites_apart()};
     EXPECT_THAT(scenario.arrivals_of_site(WorkIndex{0}, "north"), ElementsAre(30, 30, 0, 0, 0, 0, 0, 0));
     EXPECT_THAT(scenario.arrivals_of_site(WorkIndex{0}, "south"), ElementsAre(20, 20, 20, 20, 20, 20, 20, 20));
     EXPECT_THAT(scenario.arrivals(WorkIndex{0}), ElementsAre(50, 50, 20, 20, 20, 20, 20, 20));
 }
 
 TEST(Opening, TheHoursOfTheWorkComeBeforeThoseOfTheSiteButNotBeforeItsHolidays) {
-    ScenarioParts parts = two_sites();
+    ScenarioParts parts = sites_apart();
     parts.work[0].open = office_week(9h, 12h);
     const Scenario scenario{parts};
     EXPECT_THAT(scenario.arrivals_of_site(WorkIndex{0}, "north"), ElementsAre(0, 20, 20, 20, 0, 0, 0, 0));
@@ -58,14 +58,14 @@ TEST(Opening, RowsAndListsOfPostLieInTheHoursOfTheirWork) {
                                        {.date = test::monday, .start = 9h + 30min, .arrivals = 1, .line = 3},
                                        {.date = test::monday, .start = 20h, .arrivals = 1, .line = 4}}};
         post.arrivals = {.file = file, .recorded = recorded};
-        EXPECT_TRUE(said(parts).empty());
+        EXPECT_TRUE(opening_said(parts).empty());
         post.open = office_week(9h, 9h + 30min);
-        EXPECT_EQ(said(parts).size(), 2u);
+        EXPECT_EQ(opening_said(parts).size(), 2u);
     }
 }
 
 TEST(Opening, NobodyIsThereWhileTheTeamIsClosed) {
-    ScenarioParts parts = two_sites();
+    ScenarioParts parts = sites_apart();
     parts.teams[1].open = office_week(10h, 12h);
     parts.teams[1].staff = Staff{.agents = {5}, .same_for_all = true};
     const Scenario scenario{parts};
@@ -91,13 +91,13 @@ TEST(Opening, BoundsMayChangeThroughTheWeek) {
 }
 
 TEST(Opening, HoursLieWithinTheCalendarAndFitItsIntervals) {
-    ScenarioParts parts = two_sites();
+    ScenarioParts parts = sites_apart();
     parts.site_hours["north"].open = office_week(7h, 10h);
     parts.work[0].open = OpenWeek{};
     (*parts.work[0].open)[5] = {{9h, 10h}};
     parts.teams[0].open = office_week(8h + 30min, 10h);
     EXPECT_THAT(
-        said(parts),
+        opening_said(parts),
         ElementsAre("sites.north.open.mon: got \"07:00-10:00\", must lie within calendar.open, which is 08:00-12:00 on "
                     "that day",
                     "work.sales.open.sat: got \"09:00-10:00\", must lie within calendar.open, which is - on that day",
@@ -113,7 +113,7 @@ TEST(Opening, WhatIsSaidOfClosedTimesIsRefused) {
     least[5] = {1};
     parts.teams[0].least = Varying<int>{least};
     EXPECT_THAT(
-        said(parts),
+        opening_said(parts),
         ElementsAre("work.sales.arrivals.per_interval: got \"20\", stands for 09:30, when it is closed; write 0",
                     "teams.desk.min.sat: calendar.open has no hours on this day",
                     "teams.desk.staff: got \"2\", stands for 09:30, when it is closed; write 0"));
@@ -127,14 +127,14 @@ TEST(Opening, RowsOfATableMayNotLieInClosedTime) {
                            .found_at = "v.csv",
                            .rows = {{.date = monday, .start = 9h, .arrivals = 4, .line = 2},
                                     {.date = monday, .start = 9h + 30min, .arrivals = 5, .line = 3}}}};
-    ASSERT_EQ(said(parts).size(), 1u);
-    EXPECT_THAT(said(parts).front(), testing::StartsWith("v.csv:3  start: got \"2026-03-02T09:30:00\""));
+    ASSERT_EQ(opening_said(parts).size(), 1u);
+    EXPECT_THAT(opening_said(parts).front(), testing::StartsWith("v.csv:3  start: got \"2026-03-02T09:30:00\""));
     parts.work[0].arrivals.file->rows[1].arrivals = 0.0;
-    EXPECT_THAT(said(parts), IsEmpty());
+    EXPECT_THAT(opening_said(parts), IsEmpty());
 }
 
 TEST(Opening, AMomentOutsideTheHoursOfTheWorkIsTold) {
-    ScenarioParts parts = two_sites();
+    ScenarioParts parts = sites_apart();
     parts.work[0] = {.name = "sales",
                      .kind = WorkKind::backlog,
                      .arrivals = daily(10.0),
@@ -144,8 +144,8 @@ TEST(Opening, AMomentOutsideTheHoursOfTheWorkIsTold) {
     EXPECT_THAT(Scenario{parts}.arrivals(WorkIndex{0}), ElementsAre(0, 10, 0, 0, 0, 10, 0, 0));
     for (const auto& [at, text] : {std::pair{Minutes{8h}, "08:00"}, {Minutes{11h}, "11:00"}, {Minutes{23h}, "23:00"}}) {
         parts.work[0].arrivals.at = at;
-        ASSERT_EQ(said(parts).size(), 1u) << text;
-        EXPECT_THAT(said(parts).front(),
+        ASSERT_EQ(opening_said(parts).size(), 1u) << text;
+        EXPECT_THAT(opening_said(parts).front(),
                     testing::StartsWith("work.sales.arrivals.at: got \"" + std::string{text} + "\""));
     }
 }

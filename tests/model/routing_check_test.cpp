@@ -17,7 +17,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 // Sales from two sites, with a team at each, and letters that eight persons own.
-ScenarioParts two_sites() {
+ScenarioParts two_selling_sites() {
     ScenarioParts parts = test::one_hour_of_sales();
     parts.sites = {"north", "south"};
     parts.work[0].arrivals = {.per_day = BySite<double>{.sites = {{"north", 40}, {"south", 30}}}};
@@ -31,7 +31,7 @@ ScenarioParts two_sites() {
     return parts;
 }
 
-std::vector<std::string> said(const Routing& routing, ScenarioParts parts = two_sites()) {
+std::vector<std::string> routing_said(const Routing& routing, ScenarioParts parts = two_selling_sites()) {
     Problems problems;
     parts.routing = routing;
     const ScenarioNames names{parts};
@@ -41,62 +41,64 @@ std::vector<std::string> said(const Routing& routing, ScenarioParts parts = two_
 }
 
 TEST(CheckRouting, WhatFitsIsAccepted) {
-    EXPECT_THAT(said({}), IsEmpty());
-    EXPECT_THAT(said({.reach = Reach::site}), IsEmpty());
-    EXPECT_THAT(said({.prefer = Prefer::site, .after = 20s, .interrupt = {"letters"}, .keep_free = 1}), IsEmpty());
-    EXPECT_THAT(said({.reach = Reach::owner, .backup = 7}), IsEmpty());
-    EXPECT_THAT(said({.reach = Reach::team}), IsEmpty());
+    EXPECT_THAT(routing_said({}), IsEmpty());
+    EXPECT_THAT(routing_said({.reach = Reach::site}), IsEmpty());
+    EXPECT_THAT(routing_said({.prefer = Prefer::site, .after = 20s, .interrupt = {"letters"}, .keep_free = 1}),
+                IsEmpty());
+    EXPECT_THAT(routing_said({.reach = Reach::owner, .backup = 7}), IsEmpty());
+    EXPECT_THAT(routing_said({.reach = Reach::team}), IsEmpty());
 }
 
 TEST(CheckRouting, OwnSiteOnlyNeedsASiteForEveryTeam) {
-    ScenarioParts parts = two_sites();
+    ScenarioParts parts = two_selling_sites();
     parts.teams[1].site.reset();
-    EXPECT_THAT(said({.reach = Reach::site}, parts),
+    EXPECT_THAT(routing_said({.reach = Reach::site}, parts),
                 ElementsAre("routing.reach: got \"site\", needs sites, and a site for every team"));
 }
 
 TEST(CheckRouting, OwnSiteOnlyNeedsATeamAtEverySiteThatWorkComesFrom) {
-    ScenarioParts parts = two_sites();
+    ScenarioParts parts = two_selling_sites();
     parts.teams[1].handles = {"letters"};
-    EXPECT_THAT(said({.reach = Reach::site}, parts),
+    EXPECT_THAT(routing_said({.reach = Reach::site}, parts),
                 ElementsAre("work.sales: no team at south handles this work, and nobody else may"));
-    EXPECT_THAT(said({.reach = Reach::all}, parts), IsEmpty());
+    EXPECT_THAT(routing_said({.reach = Reach::all}, parts), IsEmpty());
     for (const char* name : {"alone", "alone_with_breaks"})
         parts.organisations.push_back({.name = name, .routing = {.reach = Reach::site}});
-    EXPECT_THAT(said({.reach = Reach::all}, parts),  // told once, whoever asks for it
+    EXPECT_THAT(routing_said({.reach = Reach::all}, parts),  // told once, whoever asks for it
                 ElementsAre("work.sales: no team at south handles this work, and nobody else may"));
 }
 
 TEST(CheckRouting, PreferenceAndDelayNeedSites) {
-    EXPECT_THAT(said({.prefer = Prefer::site}, test::one_hour_of_sales()),
+    EXPECT_THAT(routing_said({.prefer = Prefer::site}, test::one_hour_of_sales()),
                 ElementsAre(HasSubstr("routing.prefer: got \"site\", needs sites")));
-    EXPECT_THAT(said({.after = 20s}, test::one_hour_of_sales()), ElementsAre(HasSubstr("routing.after: ")));
-    EXPECT_THAT(said({.reach = Reach::site, .after = 20s}), ElementsAre(HasSubstr("routing.after: ")));
+    EXPECT_THAT(routing_said({.after = 20s}, test::one_hour_of_sales()), ElementsAre(HasSubstr("routing.after: ")));
+    EXPECT_THAT(routing_said({.reach = Reach::site, .after = 20s}), ElementsAre(HasSubstr("routing.after: ")));
 }
 
 TEST(CheckRouting, OwnersAreNeededAndMoreThanTheirBackup) {
-    EXPECT_THAT(said({.reach = Reach::owner}, test::one_hour_of_sales()),
+    EXPECT_THAT(routing_said({.reach = Reach::owner}, test::one_hour_of_sales()),
                 ElementsAre("routing.reach: got \"owner\", needs at least one work with \"owners\""));
-    EXPECT_THAT(said({.reach = Reach::owner, .backup = 8}),
+    EXPECT_THAT(routing_said({.reach = Reach::owner, .backup = 8}),
                 ElementsAre("routing.backup: must be less than the number of owners, 8"));
-    EXPECT_THAT(said({.backup = 1}), ElementsAre("routing.backup: has a meaning only together with \"reach: owner\""));
+    EXPECT_THAT(routing_said({.backup = 1}),
+                ElementsAre("routing.backup: has a meaning only together with \"reach: owner\""));
 }
 
 TEST(CheckRouting, OnlyABacklogIsPutAside) {
-    EXPECT_THAT(said({.interrupt = {"sales", "leters"}}),
+    EXPECT_THAT(routing_said({.interrupt = {"sales", "leters"}}),
                 ElementsAre("routing.interrupt: got \"sales\", only work of kind backlog can be put aside",
                             "routing.interrupt: got \"leters\", there is no such work; did you mean \"letters\"?"));
 }
 
 TEST(CheckRouting, EveryOrganisationIsCheckedUnderItsName) {
-    ScenarioParts parts = two_sites();
+    ScenarioParts parts = two_selling_sites();
     parts.organisations = {{"good", {}}, {"tandem", {.reach = Reach::owner, .backup = 9}}};
     EXPECT_THAT(test::lines_of(Scenario::check(parts)),
                 ElementsAre("organisations.tandem.backup: must be less than the number of owners, 8"));
 }
 
 TEST(RoutingCheck, WorkAndTeamsMayHaveARoutingOfTheirOwn) {
-    ScenarioParts parts = two_sites();
+    ScenarioParts parts = two_selling_sites();
     parts.work[0].reach = Reach::owner;
     parts.work[0].after = 20s;
     parts.teams[0].after.by_work["leters"] = 20s;
@@ -108,7 +110,7 @@ TEST(RoutingCheck, WorkAndTeamsMayHaveARoutingOfTheirOwn) {
 }
 
 TEST(Eligibility, WhatWorkAndTeamSayComesBeforeTheRouting) {
-    ScenarioParts parts = two_sites();
+    ScenarioParts parts = two_selling_sites();
     parts.routing.after = 20s;
     parts.work[1].reach = Reach::site;
     parts.work[1].arrivals.per_day = BySite<double>{.sites = {{"north", 10.0}}};

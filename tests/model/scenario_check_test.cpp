@@ -18,21 +18,21 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-std::vector<std::string> said(const ScenarioParts& parts) { return test::lines_of(Scenario::check(parts)); }
+std::vector<std::string> check_said(const ScenarioParts& parts) { return test::lines_of(Scenario::check(parts)); }
 
 // The sales of an hour with something changed in their work.
 template <class Change>
 std::vector<std::string> said_of_work(Change change) {
     ScenarioParts parts = one_hour_of_sales();
     change(parts.work[0]);
-    return said(parts);
+    return check_said(parts);
 }
 
 template <class Change>
 std::vector<std::string> said_of_team(Change change) {
     ScenarioParts parts = one_hour_of_sales();
     change(parts.teams[0]);
-    return said(parts);
+    return check_said(parts);
 }
 
 void become_backlog(Work& work) {
@@ -67,12 +67,12 @@ TEST(CheckLength, AHorizonHasRoomForItsWork) {
     parts.teams[0].handles = {"sales0"};
     const std::string too_long =
         "calendar.days: got \"3659\", is too long for so many kinds of work, sites and intervals (limit here: ";
-    EXPECT_THAT(said(parts), testing::Not(Contains(HasSubstr(too_long))));
+    EXPECT_THAT(check_said(parts), testing::Not(Contains(HasSubstr(too_long))));
     parts.work.push_back(sales);  // 24 of them: 3659 x 25 / 25.29
-    EXPECT_THAT(said(parts), Contains(too_long + "3616 days)"));
+    EXPECT_THAT(check_said(parts), Contains(too_long + "3616 days)"));
     parts.work.resize(2);  // with 499 sites half as many values
     for (int i = 0; i < 499; ++i) parts.sites.push_back("site" + std::to_string(i));
-    EXPECT_THAT(said(parts), Contains(too_long + "868 days)"));
+    EXPECT_THAT(check_said(parts), Contains(too_long + "868 days)"));
 }
 
 TEST(CheckWork, ATargetPromisesSomething) {
@@ -121,24 +121,25 @@ TEST(CheckWork, ItsSitesAreThere) {
     ScenarioParts parts = one_hour_of_sales();
     parts.sites = {"north", "south"};
     parts.work[0].arrivals = {.per_day = BySite<double>{.sites = {{"nroth", 9}}}};
-    EXPECT_THAT(said(parts), ElementsAre("work.sales.arrivals.per_day: got \"nroth\", there is no such site; did you "
-                                         "mean \"north\"?"));
+    EXPECT_THAT(check_said(parts),
+                ElementsAre("work.sales.arrivals.per_day: got \"nroth\", there is no such site; did you "
+                            "mean \"north\"?"));
     parts.work[0].arrivals = {.file = VolumeFile{.path = "t.csv", .found_at = "t.csv"}};
     for (const int line : {2, 3})
         parts.work[0].arrivals.file->rows.push_back(
             {.date = test::monday, .start = 9h + (line - 2) * 30min, .site = "suoth", .arrivals = 1, .line = line});
-    EXPECT_THAT(said(parts), ElementsAre("t.csv:2  site: got \"suoth\", there is no such site; did you mean "
-                                         "\"south\"?"));  // told once for both rows
+    EXPECT_THAT(check_said(parts), ElementsAre("t.csv:2  site: got \"suoth\", there is no such site; did you mean "
+                                               "\"south\"?"));  // told once for both rows
     become_backlog(parts.work[0]);
     parts.work[0].opening_backlog.sites = {{"west", 9}};
-    EXPECT_THAT(said(parts), ElementsAre("work.sales.opening_backlog: got \"west\", there is no such site"));
+    EXPECT_THAT(check_said(parts), ElementsAre("work.sales.opening_backlog: got \"west\", there is no such site"));
 }
 
 TEST(CheckWork, ATeamHandlesIt) {
     ScenarioParts parts = one_hour_of_sales();
     parts.work.push_back(parts.work[0]);
     parts.work[1].name = "service";
-    EXPECT_THAT(said(parts), ElementsAre("work.service: no team handles this work"));
+    EXPECT_THAT(check_said(parts), ElementsAre("work.service: no team handles this work"));
 }
 
 TEST(CheckTeam, HandlesWorkThatIsThereOnceEach) {
@@ -167,7 +168,7 @@ TEST(CheckTeam, DiffersOnlyInWorkThatItHandles) {
 TEST(CheckTeam, SitesAreNamedOnce) {
     ScenarioParts parts = one_hour_of_sales();
     parts.sites = {"north", "south", "north"};
-    EXPECT_THAT(said(parts), ElementsAre("sites: got \"north\", is named twice"));
+    EXPECT_THAT(check_said(parts), ElementsAre("sites: got \"north\", is named twice"));
 }
 
 TEST(CheckStaff, AListIsAsLongAsTheDay) {
@@ -182,12 +183,14 @@ TEST(CheckStaff, ATableSaysWhichOfItsRowsAreWrong) {
         return said_of_team(
             [&](Team& team) { team.staff = Staff{.path = "s.csv", .found_at = "s.csv", .rows = rows}; });
     };
-    const Date monday = test::monday;
-    EXPECT_THAT(staffed({{monday, 9h, 3, 2}, {monday, 9h + 30min, 4, 3}}), IsEmpty());
-    EXPECT_THAT(staffed({{monday, 9h, 3, 2}, {monday, 9h, 4, 3}, {monday, 8h, 1, 4}, {monday, 7h, 0, 5}}),
-                ElementsAre("s.csv:3  start: got \"2026-03-02T09:00:00\", this interval was already given in line 2",
-                            "s.csv:4  start: got \"2026-03-02T08:00:00\", no open interval begins then"));
-    EXPECT_THAT(staffed({{monday + std::chrono::days{1}, 9h, 3, 2}}),
+    const Date first_monday = test::monday;
+    EXPECT_THAT(staffed({{first_monday, 9h, 3, 2}, {first_monday, 9h + 30min, 4, 3}}), IsEmpty());
+    EXPECT_THAT(
+        staffed(
+            {{first_monday, 9h, 3, 2}, {first_monday, 9h, 4, 3}, {first_monday, 8h, 1, 4}, {first_monday, 7h, 0, 5}}),
+        ElementsAre("s.csv:3  start: got \"2026-03-02T09:00:00\", this interval was already given in line 2",
+                    "s.csv:4  start: got \"2026-03-02T08:00:00\", no open interval begins then"));
+    EXPECT_THAT(staffed({{first_monday + std::chrono::days{1}, 9h, 3, 2}}),
                 ElementsAre("s.csv  date: no row lies within 2026-03-02 to 2026-03-02"));
 }
 
@@ -197,17 +200,20 @@ TEST(CheckStaff, RowsThatAreCoarserThanTheIntervalsLeaveNobodyInBetween) {
         parts.calendar.open = test::office_week(9h, 14h);
         parts.work[0].arrivals = test::daily(60);
         parts.teams[0].staff = Staff{.path = "s.csv", .found_at = "s.csv", .rows = std::move(rows)};
-        return said(parts);
+        return check_said(parts);
     };
-    const Date monday = test::monday;
-    EXPECT_THAT(staffed({{monday, 9h, 3, 2}, {monday, 10h, 4, 3}, {monday, 11h, 0, 4}}),
+    const Date first_monday = test::monday;
+    EXPECT_THAT(staffed({{first_monday, 9h, 3, 2}, {first_monday, 10h, 4, 3}, {first_monday, 11h, 0, 4}}),
                 ElementsAre("s.csv  start: the rows are 60 min apart, the intervals of the calendar have 30 min; state "
                             "\"interval: 60 min\", or a row for each interval"));
-    EXPECT_THAT(staffed({{monday, 9h, 3, 2}, {monday, 10h, 4, 3}, {monday, 11h + 30min, 4, 4}}), IsEmpty());
-    EXPECT_THAT(staffed({{monday, 9h, 3, 2}, {monday, 10h, 4, 3}}), IsEmpty());  // which may be all that there is
-    for (const auto apart : {90min, 120min})                                     // which no calendar has for intervals
-        EXPECT_THAT(staffed({{monday, 9h, 3, 2}, {monday, 9h + apart, 4, 3}, {monday, 9h + 2 * apart, 1, 4}}),
-                    IsEmpty());
+    EXPECT_THAT(staffed({{first_monday, 9h, 3, 2}, {first_monday, 10h, 4, 3}, {first_monday, 11h + 30min, 4, 4}}),
+                IsEmpty());
+    EXPECT_THAT(staffed({{first_monday, 9h, 3, 2}, {first_monday, 10h, 4, 3}}),
+                IsEmpty());                   // which may be all that there is
+    for (const auto apart : {90min, 120min})  // which no calendar has for intervals
+        EXPECT_THAT(
+            staffed({{first_monday, 9h, 3, 2}, {first_monday, 9h + apart, 4, 3}, {first_monday, 9h + 2 * apart, 1, 4}}),
+            IsEmpty());
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ using test::one_hour_of_sales;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::vector<std::string> said(const ScenarioParts& parts) { return test::lines_of(Scenario::check(parts)); }
+std::vector<std::string> scenario_said(const ScenarioParts& parts) { return test::lines_of(Scenario::check(parts)); }
 
 TEST(Scenario, SpellsOutItsDemandByInterval) {
     const Scenario scenario{one_hour_of_sales()};
@@ -31,13 +31,14 @@ TEST(Scenario, NeedsWorkAndATeam) {
     ScenarioParts parts = one_hour_of_sales();
     parts.work.clear();
     parts.teams.clear();
-    EXPECT_THAT(said(parts), ElementsAre("work: needs at least one kind of work", "teams: needs at least one team"));
+    EXPECT_THAT(scenario_said(parts),
+                ElementsAre("work: needs at least one kind of work", "teams: needs at least one team"));
 }
 
 TEST(Scenario, AllWorkHasATeamAndTeamsHandleWorkThatIsThere) {
     ScenarioParts parts = one_hour_of_sales();
     parts.teams[0].handles = {"slaes"};
-    EXPECT_THAT(said(parts),
+    EXPECT_THAT(scenario_said(parts),
                 ElementsAre("work.sales: no team handles this work",
                             "teams.desk.handles: got \"slaes\", there is no such work; did you mean \"sales\"?"));
 }
@@ -45,19 +46,19 @@ TEST(Scenario, AllWorkHasATeamAndTeamsHandleWorkThatIsThere) {
 TEST(Scenario, AShareNeedsAThresholdAndAThresholdAShare) {
     ScenarioParts parts = one_hour_of_sales();
     parts.work[0].call_target->within.reset();
-    EXPECT_THAT(said(parts), ElementsAre("work.sales.target: has \"answered\" but not \"within\""));
+    EXPECT_THAT(scenario_said(parts), ElementsAre("work.sales.target: has \"answered\" but not \"within\""));
     parts = one_hour_of_sales();
     parts.work[0].call_target->answered.reset();
-    EXPECT_THAT(said(parts), ElementsAre("work.sales.target: has \"within\" but not \"answered\""));
+    EXPECT_THAT(scenario_said(parts), ElementsAre("work.sales.target: has \"within\" but not \"answered\""));
 }
 
 TEST(Scenario, TheMostPeopleAreNotFewerThanTheLeast) {
     ScenarioParts parts = one_hour_of_sales();
     parts.teams[0].least = 3;
     parts.teams[0].most = 2;
-    EXPECT_THAT(said(parts), ElementsAre("teams.desk.max: got \"2\", must be at least min: 3"));
+    EXPECT_THAT(scenario_said(parts), ElementsAre("teams.desk.max: got \"2\", must be at least min: 3"));
     parts.teams[0].most = 3;
-    EXPECT_THAT(said(parts), IsEmpty());
+    EXPECT_THAT(scenario_said(parts), IsEmpty());
 }
 
 TEST(Scenario, ComplainsAboutEverythingAtOnce) {
@@ -65,11 +66,12 @@ TEST(Scenario, ComplainsAboutEverythingAtOnce) {
     parts.work[0].arrivals = listed({1});
     parts.work[0].call_target->within.reset();
     parts.teams[0].handles.clear();
-    EXPECT_THAT(said(parts), ElementsAre("work.sales.arrivals.per_interval: has 1 values, needs 2: one for each "
-                                         "interval of the longest open day",
-                                         "work.sales.target: has \"answered\" but not \"within\"",
-                                         "teams.desk.handles: needs at least one entry"));
-    EXPECT_EQ(test::complaints([&] { Scenario{parts}; }), said(parts));  // the constructor says the same
+    EXPECT_THAT(scenario_said(parts),
+                ElementsAre("work.sales.arrivals.per_interval: has 1 values, needs 2: one for each "
+                            "interval of the longest open day",
+                            "work.sales.target: has \"answered\" but not \"within\"",
+                            "teams.desk.handles: needs at least one entry"));
+    EXPECT_EQ(test::complaints([&] { Scenario{parts}; }), scenario_said(parts));  // the constructor says the same
 }
 
 // How long a list must be is not known before the calendar is right.
@@ -77,7 +79,7 @@ TEST(Scenario, AWrongCalendarIsNotEchoedByTheArrivals) {
     ScenarioParts parts = one_hour_of_sales();
     parts.calendar.open = {};
     parts.work[0].arrivals = listed({1});
-    EXPECT_THAT(said(parts), ElementsAre("calendar: no day of the horizon is open"));
+    EXPECT_THAT(scenario_said(parts), ElementsAre("calendar: no day of the horizon is open"));
 }
 
 }  // namespace

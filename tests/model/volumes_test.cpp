@@ -26,7 +26,7 @@ Calendar thursday_and_short_friday() {
     return Calendar{parts};
 }
 
-std::vector<std::string> said(const Arrivals& arrivals) {
+std::vector<std::string> volumes_said(const Arrivals& arrivals) {
     Problems problems;
     check_volumes(arrivals, thursday_and_short_friday(), "work.sales.arrivals", problems);
     return test::lines_of(problems);
@@ -76,18 +76,18 @@ TEST(Volumes, WeekdaysAndScaleAreFactors) {
 
 TEST(Volumes, ATableFillsItsIntervalsAndLeavesTheOthersWithoutCalls) {
     const Arrivals arrivals = table({row(6, 9h + 30min, 5, 2), row(5, 9h, 4, 3)});
-    EXPECT_THAT(said(arrivals), ElementsAre());
+    EXPECT_THAT(volumes_said(arrivals), ElementsAre());
     EXPECT_THAT(volumes_of(arrivals), ElementsAre(4, 0, 0, 0, 0, 5));
 }
 
 TEST(Volumes, ATableMayHoldMoreThanTheHorizonAndQuietHoursOutsideTheOpeningTimes) {
     const Arrivals arrivals = table({row(4, 9h, 9, 2), row(5, 9h, 4, 3), row(7, 9h, 9, 4), row(5, 20h, 0, 5)});
-    EXPECT_THAT(said(arrivals), ElementsAre());
+    EXPECT_THAT(volumes_said(arrivals), ElementsAre());
     EXPECT_THAT(volumes_of(arrivals), ElementsAre(4, 0, 0, 0, 0, 0));
 }
 
 TEST(Volumes, ATableSaysWhichOfItsRowsAreWrong) {
-    EXPECT_THAT(said(table({row(5, 9h, 4, 2), row(5, 9h + 10min, 1, 3), row(6, 10h, 2, 4), row(5, 9h, 4, 5)})),
+    EXPECT_THAT(volumes_said(table({row(5, 9h, 4, 2), row(5, 9h + 10min, 1, 3), row(6, 10h, 2, 4), row(5, 9h, 4, 5)})),
                 ElementsAre("dir/calls.csv:3  start: got \"2026-03-05T09:10:00\", no open interval begins then",
                             "dir/calls.csv:4  start: got \"2026-03-06T10:00:00\", no open interval begins then",
                             "dir/calls.csv:5  start: got \"2026-03-05T09:00:00\", this interval was already given in "
@@ -139,16 +139,16 @@ TEST(VolumeGaps, AreThoseOfEachSiteThatTheTableKnows) {
 }
 
 TEST(Volumes, ATableWithoutARowInTheHorizonIsAProblem) {
-    EXPECT_THAT(said(table({row(2, 9h, 4, 2)})),
+    EXPECT_THAT(volumes_said(table({row(2, 9h, 4, 2)})),
                 ElementsAre("dir/calls.csv  date: no row lies within 2026-03-05 to 2026-03-06"));
 }
 
 TEST(Volumes, AListReachesToTheEndOfTheLongestDay) {
-    EXPECT_THAT(said(listed({1, 2, 3, 4})), ElementsAre());
-    EXPECT_THAT(said(listed({1, 2, 3})),
+    EXPECT_THAT(volumes_said(listed({1, 2, 3, 4})), ElementsAre());
+    EXPECT_THAT(volumes_said(listed({1, 2, 3})),
                 ElementsAre("work.sales.arrivals.per_interval: has 3 values, needs 4: one for each interval of the "
                             "longest open day"));
-    EXPECT_THAT(said(listed({1, 2, 3, 4, 5})),
+    EXPECT_THAT(volumes_said(listed({1, 2, 3, 4, 5})),
                 ElementsAre("work.sales.arrivals.per_interval: has 5 values, more than the 4 intervals of the longest "
                             "open day"));
 }
@@ -165,9 +165,9 @@ TEST(Volumes, AListMayReachToTheEndOfAnyDayOfTheWeek) {
 }
 
 TEST(Volumes, AProfileNeedsAWeightAndTheRightLength) {
-    EXPECT_THAT(said(profiled({0, 0, 0, 0})),
+    EXPECT_THAT(volumes_said(profiled({0, 0, 0, 0})),
                 ElementsAre("work.sales.arrivals.profile: at least one weight must be greater than 0"));
-    EXPECT_THAT(said(profiled({1, 1})),
+    EXPECT_THAT(volumes_said(profiled({1, 1})),
                 ElementsAre("work.sales.arrivals.profile: has 2 values, needs 4: one for each interval of the longest "
                             "open day"));
 }

@@ -18,7 +18,7 @@ using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* hostile = R"(</title><script>alert("1")</script>&'<!--)";
+constexpr const char* hostile_title = R"(</title><script>alert("1")</script>&'<!--)";
 constexpr const char* harmless = "&lt;/title&gt;&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;&lt;!--";
 
 // Between its style and its script a page is what was asked for.
@@ -29,20 +29,20 @@ std::string body_of(const std::string& html) {
 
 TEST(HtmlWriter, TheTitleOfThePageIsNoMarkupEither) {
     Document document;
-    document.heading(hostile);
+    document.heading(hostile_title);
     EXPECT_THAT(html_of(document), HasSubstr("<title>" + std::string{harmless} + "</title>"));
 }
 
 TEST(HtmlWriter, NothingThatAPlannerNamesBecomesMarkup) {
     Document document;
-    document.heading(hostile);
-    document.heading(hostile, 2);
-    document.say(hostile);
-    document.say(hostile, hostile);
-    document.add({.caption = hostile,
-                  .columns = {{hostile}, {hostile}},
-                  .rows = {{{hostile, {Figure::number(1), hostile}}, Row::Kind::part}},
-                  .notes = {hostile}});
+    document.heading(hostile_title);
+    document.heading(hostile_title, 2);
+    document.say(hostile_title);
+    document.say(hostile_title, hostile_title);
+    document.add({.caption = hostile_title,
+                  .columns = {{hostile_title}, {hostile_title}},
+                  .rows = {{{hostile_title, {Figure::number(1), hostile_title}}, Row::Kind::part}},
+                  .notes = {hostile_title}});
     const std::string html = body_of(html_of(document));
     EXPECT_THAT(html, Not(HasSubstr("<script")));
     EXPECT_THAT(html, Not(HasSubstr("<!--")));

@@ -48,13 +48,13 @@ SalesAndLetters sales_and_letters(int days) {
     return {std::move(scenario), std::move(result)};
 }
 
-std::string plan_text(const Scenario& scenario, const PlanResult& result, Language language) {
+std::string mixed_plan_text(const Scenario& scenario, const PlanResult& result, Language language) {
     return text_of(plan_document(scenario, result, language), {1000, 1000});  // columns: every sentence on one line
 }
 
 TEST(MixedPlanDocument, ADayShowsBothWorldsByInterval) {
     const SalesAndLetters plan = sales_and_letters(1);
-    const std::string text = plan_text(plan.scenario, plan.result, Language::en);
+    const std::string text = mixed_plan_text(plan.scenario, plan.result, Language::en);
     EXPECT_THAT(text, ContainsRegex("time +desk +calls +in time +abandoned +post +done +left +due\n"));
     EXPECT_THAT(text, ContainsRegex("\n09:00-09:30 +2 c +10 +81.2 % +0.0 % +5 +4 +1 +5\n"));
     EXPECT_THAT(text, ContainsRegex("\n09:30-10:00 +4 p +20 +0.0 % "));
@@ -63,7 +63,7 @@ TEST(MixedPlanDocument, ADayShowsBothWorldsByInterval) {
 
 TEST(MixedPlanDocument, SeveralDaysShowPeopleByTimeAndTheBacklogAsALine) {
     const SalesAndLetters plan = sales_and_letters(2);
-    const std::string text = plan_text(plan.scenario, plan.result, Language::en);
+    const std::string text = mixed_plan_text(plan.scenario, plan.result, Language::en);
     EXPECT_THAT(text, ContainsRegex("\ndesk +Mon 2 Mar +Tue 3 Mar\n"));
     EXPECT_THAT(text, ContainsRegex("\n09:00 +2 c +7 p\n"));
     EXPECT_THAT(text, ContainsRegex("\nMon 2 Mar +.* +5  ██\n"));
@@ -72,14 +72,14 @@ TEST(MixedPlanDocument, SeveralDaysShowPeopleByTimeAndTheBacklogAsALine) {
 
 TEST(MixedPlanDocument, WhatIsDueIsShownOnlyWhereAFormulaKnowsIt) {
     SalesAndLetters plan = sales_and_letters(2);
-    EXPECT_THAT(plan_text(plan.scenario, plan.result, Language::en), ContainsRegex("left +due\n"));
+    EXPECT_THAT(mixed_plan_text(plan.scenario, plan.result, Language::en), ContainsRegex("left +due\n"));
     plan.result.performance.source = Source::simulation;
-    EXPECT_THAT(plan_text(plan.scenario, plan.result, Language::en), Not(HasSubstr("  due")));
+    EXPECT_THAT(mixed_plan_text(plan.scenario, plan.result, Language::en), Not(HasSubstr("  due")));
 }
 
 TEST(MixedPlanDocument, GermanHasItsWords) {
     const SalesAndLetters plan = sales_and_letters(1);
-    EXPECT_THAT(plan_text(plan.scenario, plan.result, Language::de),
+    EXPECT_THAT(mixed_plan_text(plan.scenario, plan.result, Language::de),
                 AllOf(HasSubstr("rechtzeitig"), HasSubstr("übrig"), HasSubstr("fällig"), HasSubstr("2 a"),
                       HasSubstr("a = Anrufe"), Not(HasSubstr("calls"))));
 }

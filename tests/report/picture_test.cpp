@@ -18,7 +18,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* hostile = "</title></svg><script>\"'&\xE2\x80\xAE";  // ends with a right-to-left override
+constexpr const char* hostile_name = "</title></svg><script>\"'&\xE2\x80\xAE";  // ends with a right-to-left override
 
 Document small_document(Language language = Language::en) {
     return plan_document(Scenario{test::one_hour_of_sales()}, test::small_plan(), language);
@@ -185,13 +185,13 @@ TEST(Picture, AValueOnItsOwnIsSeen) {
 
 TEST(Picture, HostileNamesAreText) {
     Picture picture = two_points();
-    picture.title = hostile;
-    picture.description = hostile;
+    picture.title = hostile_name;
+    picture.description = hostile_name;
     auto& course = std::get<TimeCourse>(picture.shape);
-    course.stretches[0].title = hostile;
-    course.stretches[0].points[0] = {16.0, hostile, hostile};
-    course.series[0].name = hostile;
-    course.levels[0].name = hostile;
+    course.stretches[0].title = hostile_name;
+    course.stretches[0].points[0] = {16.0, hostile_name, hostile_name};
+    course.series[0].name = hostile_name;
+    course.levels[0].name = hostile_name;
     Document document;
     document.add(picture);
     const std::string html = html_of(document);

@@ -50,7 +50,7 @@ struct Played {
           branches{world, gauges} {}
 };
 
-bool near(double a, double b) { return std::abs(a - b) <= 1e-6 * std::max({1.0, std::abs(a), std::abs(b)}); }
+bool nearly(double a, double b) { return std::abs(a - b) <= 1e-6 * std::max({1.0, std::abs(a), std::abs(b)}); }
 
 // How much all numbers differ in each interval, by whole replications.
 std::vector<GaugeValue> by_whole_replications(const RandomOrganisation::Staffed& staffed, const StaffingPlan& changed,
@@ -88,7 +88,7 @@ int compare_branches(const RandomOrganisation::Staffed& staffed, std::uint64_t r
                 const auto branch = by_branch(played, t, k, by);
                 const auto whole = by_whole_replications(staffed, changed, replication);
                 for (std::size_t n = 0; n < whole.size(); ++n)
-                    EXPECT_TRUE(near(branch[n].ahead, whole[n].ahead) && near(branch[n].base, whole[n].base))
+                    EXPECT_TRUE(nearly(branch[n].ahead, whole[n].ahead) && nearly(branch[n].base, whole[n].base))
                         << "organisation " << replication << " team " << t << " interval " << k << " by " << by
                         << " gauge " << n / static_cast<std::size_t>(played.world.cells) << " in "
                         << n % static_cast<std::size_t>(played.world.cells) << ": branch " << branch[n].ahead << ", "

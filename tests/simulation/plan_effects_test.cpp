@@ -13,7 +13,7 @@ namespace {
 
 using test::RandomOrganisation;
 
-constexpr std::int64_t replications = 10;
+constexpr std::int64_t replications_played = 10;
 
 RandomOrganisation::Staffed organisation(std::uint64_t i) {
     auto staffed = RandomOrganisation{i}.make();
@@ -28,9 +28,9 @@ TEST(PlanEffects, SlacksStandForTheValuesOfThePromises) {
     for (std::uint64_t i = 0; i < 60; ++i) {
         const auto staffed = organisation(i);
         PlanEffects effects{staffed.scenario, staffed.plan};
-        effects.play(replications, RunControl{.threads = 1});
+        effects.play(replications_played, RunControl{.threads = 1});
         PromiseSimulation simulated{staffed.scenario, staffed.plan};
-        simulated.run(replications, RunControl{.threads = 1});
+        simulated.run(replications_played, RunControl{.threads = 1});
         const auto slacks = effects.slacks();
         const auto estimates = simulated.estimates();
         ASSERT_EQ(slacks.size(), estimates.size());
@@ -49,13 +49,13 @@ TEST(PlanEffects, AStepMovesSlacksAsTheChangedPlanDoes) {
     for (std::uint64_t i = 0; i < 40; ++i) {
         const auto staffed = organisation(i);
         PlanEffects before{staffed.scenario, staffed.plan};
-        before.play(replications, RunControl{.threads = 1});
+        before.play(replications_played, RunControl{.threads = 1});
         const StaffStep step{0, staffed.scenario.intervals() / 2, i % 2 == 0 ? 1 : -1};
         StaffingPlan changed = staffed.plan;
         if ((changed.agents[0][step.interval] += step.by) < 0) continue;
-        before.play_steps({step}, replications, RunControl{.threads = 1});
+        before.play_steps({step}, replications_played, RunControl{.threads = 1});
         PlanEffects after{staffed.scenario, changed};
-        after.play(replications, RunControl{.threads = 1});
+        after.play(replications_played, RunControl{.threads = 1});
         std::vector<double> moved(before.slacks().size(), 0.0);
         for (const SlackEffect& effect : before.effects(step)) moved[effect.instance] = effect.mean;
         for (std::size_t k = 0; k < moved.size(); ++k) {

@@ -6,7 +6,7 @@
 namespace freiton::test {
 namespace {
 
-constexpr double least_events = 20.0;
+constexpr double least_events_of_pools = 20.0;
 
 TEST(ReferencePooling, OverflowBothWaysAndOneWayWithTheHandlingTimeOfTheSite) {
     std::vector<Compared> all;
@@ -17,7 +17,7 @@ TEST(ReferencePooling, OverflowBothWaysAndOneWayWithTheHandlingTimeOfTheSite) {
         const std::vector<Compared> compared = OverflowDays{exact, run}.run();
         all.insert(all.end(), compared.begin(), compared.end());
     }
-    expect_spread(all, least_events, 0.25);
+    expect_spread(all, least_events_of_pools, 0.25);
 }
 
 }  // namespace

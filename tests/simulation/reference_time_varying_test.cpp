@@ -6,7 +6,7 @@
 namespace freiton::test {
 namespace {
 
-constexpr double least_events = 100.0;  // fewer are no sample: what is seldom comes in heaps
+constexpr double least_events_of_days = 100.0;  // fewer are no sample: what is seldom comes in heaps
 
 TEST(ReferenceTimeVarying, BothRulesForDroppingStaffAreWithinTheirUncertainty) {
     std::vector<Compared> all;
@@ -15,7 +15,7 @@ TEST(ReferenceTimeVarying, BothRulesForDroppingStaffAreWithinTheirUncertainty) {
         const std::vector<Compared> compared = run_changing_day(day, {.replications = 1000, .seed = ++index});
         all.insert(all.end(), compared.begin(), compared.end());
     }
-    expect_spread(all, least_events, 0.1);
+    expect_spread(all, least_events_of_days, 0.1);
 }
 
 }  // namespace

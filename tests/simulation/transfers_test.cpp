@@ -6,13 +6,13 @@
 
 #include "freiton/simulation/simulate.hpp"
 #include "model/small_scenario.hpp"
-#include "simulation/z_values.hpp"
+#include "simulation/expect_is.hpp"
 
 namespace freiton::simulation {
 namespace {
 
 using namespace std::chrono_literals;
-using test::Compared;
+using test::expect_is;
 
 // A day round the clock after one of warm-up: so many calls an hour, all of them transferred to other people.
 ScenarioParts two_levels(double calls_per_hour, bool warm) {
@@ -33,12 +33,6 @@ Performance with_people(const ScenarioParts& parts, const std::vector<int>& peop
     StaffingPlan plan;
     for (const int agents : people) plan.agents.emplace_back(scenario.intervals(), agents);
     return simulate(scenario, plan);
-}
-
-void expect_is(double exact, double CallFigures::*member, const Performance& performance, std::size_t work) {
-    const auto& calls = performance.work[work].calls.total;
-    const Compared compared{"", exact, calls.*member, *calls.half_width.*member, performance.replications};
-    EXPECT_LT(std::abs(compared.z()), 4.5) << exact << " " << calls.*member << " +- " << *calls.half_width.*member;
 }
 
 // Blocking after service: one person on each level, at most four callers on the first. States: callers there, whether

@@ -8,6 +8,7 @@
 #include "freiton/analytic/erlang_c.hpp"
 #include "freiton/simulation/simulate.hpp"
 #include "model/small_scenario.hpp"
+#include "simulation/expect_is.hpp"
 #include "simulation/z_values.hpp"
 
 namespace freiton::simulation {
@@ -15,6 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using test::Compared;
+using test::expect_is;
 
 // A day round the clock after one of warm-up, in which so many contacts an hour come.
 ScenarioParts all_day(const Work& work, double contacts_per_hour) {
@@ -32,12 +34,6 @@ Performance with_people(const ScenarioParts& parts, int people) {
     StaffingPlan plan;
     plan.agents.emplace_back(scenario.intervals(), people);
     return simulate(scenario, plan);
-}
-
-void expect_is(double exact, double CallFigures::*member, const Performance& performance, std::size_t work = 0) {
-    const auto& calls = performance.work[work].calls.total;
-    const Compared compared{"", exact, calls.*member, *calls.half_width.*member, performance.replications};
-    EXPECT_LT(std::abs(compared.z()), 4.5) << exact << " " << calls.*member << " +- " << *calls.half_width.*member;
 }
 
 struct ChatOffice {

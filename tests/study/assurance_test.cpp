@@ -17,7 +17,7 @@ namespace freiton::study {
 namespace {
 
 // Of tests that say how many people there may be, and over what it is promised.
-Scenario assured(const std::string& staff, const std::string& over, const std::string& days = "95 % of days") {
+Scenario office_assured(const std::string& staff, const std::string& over, const std::string& days = "95 % of days") {
     return input::parse_scenario(R"(freiton: 1
 calendar: {first_day: 2026-03-02, days: 1, open: "08:00-10:00", interval: 60 min}
 work:
@@ -31,7 +31,7 @@ plan: {assurance: )" + days + "}\n",
 
 // Ten and eleven keep 80 % of the calls of nearly every day, but not on 95 of a hundred days.
 TEST(Assurance, IsNotMetOnTheMeanAlone) {
-    const Scenario scenario = assured("staff: [10, 11]", "day");
+    const Scenario scenario = office_assured("staff: [10, 11]", "day");
     const auto targets = simulate(scenario, given_staffing(scenario), {.threads = 2}).performance.targets;
     ASSERT_EQ(targets.size(), 2U);
     EXPECT_TRUE(targets[0].met);
@@ -44,7 +44,7 @@ TEST(Assurance, IsNotMetOnTheMeanAlone) {
 }
 
 TEST(Assurance, OutOfReachIsNotCalledMet) {
-    const PlanResult found = plan(assured("max: 10", "day"), {.control = {.threads = 2}});
+    const PlanResult found = plan(office_assured("max: 10", "day"), {.control = {.threads = 2}});
     EXPECT_EQ(found.plan.agents, (std::vector<std::vector<int>>{{10, 10}}));
     EXPECT_FALSE(found.met());
     EXPECT_TRUE(found.performance.targets[0].met);
@@ -52,7 +52,7 @@ TEST(Assurance, OutOfReachIsNotCalledMet) {
 
 // Not only the day as a whole.
 TEST(Assurance, PromisesOfIntervalsHoldOnTheMeanBesides) {
-    const PlanResult by_hour = plan(assured("max: 20", "interval", "60 % of days"), {.control = {.threads = 2}});
+    const PlanResult by_hour = plan(office_assured("max: 20", "interval", "60 % of days"), {.control = {.threads = 2}});
     ASSERT_TRUE(by_hour.met());
     EXPECT_GE(by_hour.performance.work[0].calls.by_interval[0].service_level, 0.8);
     EXPECT_GE(by_hour.performance.work[0].calls.by_interval[1].service_level, 0.8);
@@ -60,7 +60,7 @@ TEST(Assurance, PromisesOfIntervalsHoldOnTheMeanBesides) {
 
 // Single days that do not depend on each other: a share of n has the spread of a binomial one.
 TEST(Assurance, TheShareOfDaysHasItsHalfWidth) {
-    ScenarioParts parts = assured("staff: [10, 11]", "day").parts();
+    ScenarioParts parts = office_assured("staff: [10, 11]", "day").parts();
     parts.simulation.replications = 4000;
     const Scenario scenario{parts};
     const TargetResult kept = simulate(scenario, given_staffing(scenario), {.threads = 2}).performance.targets[1];
@@ -94,7 +94,7 @@ TEST(Assurance, WithoutAnySpreadReplicationsAreWhatWasSeen) {
 }
 
 TEST(Assurance, OfAnotherOrganisationIsNotJudgedWhereItsDaysWereNotCounted) {
-    const Scenario scenario = assured("staff: [10, 11]", "day");
+    const Scenario scenario = office_assured("staff: [10, 11]", "day");
     const Performance performance = simulate(scenario, given_staffing(scenario), {.threads = 2}).performance;
     std::vector<Promise> promises = promises_of(scenario);
     ASSERT_EQ(results_by(promises, performance)->size(), 2U);

@@ -15,7 +15,7 @@ namespace {
 
 using testing::ElementsAre;
 
-std::vector<std::string> said(const std::string& csv, const ForecastOptions& options = {}) {
+std::vector<std::string> forecast_said(const std::string& csv, const ForecastOptions& options = {}) {
     return test::complaints([&] { forecast_of(csv, options); });
 }
 
@@ -41,16 +41,16 @@ TEST(ForecastOfALog, ItBeginsOnTheDayAfterTheHistory) {
 
 TEST(ForecastOfALog, TooFewDaysAreRefusedWithWhatIsNeeded) {
     EXPECT_THAT(
-        said(office_log(19, {{"sales", 30}})),
+        forecast_said(office_log(19, {{"sales", 30}})),
         ElementsAre("log.csv  spans 19 days, and a forecast needs 21 at least: each weekday three times, better "
                     "four weeks and more"));
-    EXPECT_THAT(said(office_log(21, {{"sales", 30}})),  // ends on a Friday, the 19th day
+    EXPECT_THAT(forecast_said(office_log(21, {{"sales", 30}})),  // ends on a Friday, the 19th day
                 ElementsAre(testing::HasSubstr("spans 19 days")));
-    EXPECT_THAT(said(office_log(23, {{"sales", 30}})), testing::IsEmpty());
+    EXPECT_THAT(forecast_said(office_log(23, {{"sales", 30}})), testing::IsEmpty());
 }
 
 TEST(ForecastOfALog, ThePastIsNotForecast) {
-    EXPECT_THAT(said(office_log(54, {{"sales", 30}}), {.from = first + std::chrono::days{50}}),
+    EXPECT_THAT(forecast_said(office_log(54, {{"sales", 30}}), {.from = first + std::chrono::days{50}}),
                 ElementsAre("--from: got \"2026-02-24\", must come after the last day of the history, 2026-02-27"));
 }
 

@@ -17,7 +17,7 @@ ImportedLog imported(const std::string& csv, const ImportOptions& options = {}) 
                       "log.csv", options);
 }
 
-std::vector<std::string> said(const std::string& csv, const ImportOptions& options = {}) {
+std::vector<std::string> import_said(const std::string& csv, const ImportOptions& options = {}) {
     return test::complaints([&] { imported(csv, options); });
 }
 
@@ -41,7 +41,7 @@ TEST(ImportLog, TheHandlingTimeMayHaveAnotherTitle) {
 
 TEST(ImportLog, AHandlingTimeThatIsNowhereIsAskedFor) {
     const std::string csv = "date,interval,offered\n2026-03-02,08:00,60\n";
-    EXPECT_THAT(said(csv),
+    EXPECT_THAT(import_said(csv),
                 ElementsAre("log.csv:1  nothing says how long it takes to handle one; state it: --handling-time "
                             "\"4 min\", or the column that has it: --columns handling_time=TITLE"));
     const ImportedLog log = imported(csv, {.handling_time = Seconds{240.0}});
@@ -55,13 +55,13 @@ TEST(ImportLog, TheIntervalIsAsLongAsTheRowsAre) {
         imported("date,interval,offered,aht\n" + rows("2026-03-02", 480, 720, 15, "28,240")).parts.calendar.interval,
         Minutes{15});
     EXPECT_THAT(volumes_of(imported(hours).parts.work[0]), ElementsAre(28, 28, 28, 28));
-    EXPECT_THAT(said(hours, {.interval = Minutes{30}}),
+    EXPECT_THAT(import_said(hours, {.interval = Minutes{30}}),
                 ElementsAre("log.csv  the rows are 60 min apart and cannot be split; leave --interval out, or state 60 "
                             "or more"));
 }
 
 TEST(ImportLog, RowsThatAreNoPlanningIntervalAreAskedAbout) {
-    EXPECT_THAT(said("date,interval,offered,aht\n" + rows("2026-03-02", 480, 960, 120, "28,240")),
+    EXPECT_THAT(import_said("date,interval,offered,aht\n" + rows("2026-03-02", 480, 960, 120, "28,240")),
                 ElementsAre("log.csv  the rows are 120 min apart, and intervals have 5 to 60 min; say how long a row "
                             "is: --interval 30"));
 }

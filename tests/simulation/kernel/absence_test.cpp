@@ -14,32 +14,34 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int people = 100;
-constexpr int days = 5;
-constexpr int replications = 400;
-constexpr double largest_z = 4.5;
+constexpr int days_of_absence = 5;
+constexpr int replications_of_absence = 400;
+constexpr double largest_z_of_absence = 4.5;
 
 // A working week of a team of 100, of whom a share is missing.
 World week_of(const Absence& absence) {
     ScenarioParts parts = test::one_hour_of_sales();
-    parts.calendar.days = days;
+    parts.calendar.days = days_of_absence;
     parts.teams[0].absence = absence;
     const Scenario scenario{std::move(parts)};
     return compile_world(scenario, {{std::vector<int>(scenario.intervals(), people)}});
 }
 
 struct Seen {
-    int away = 0, both = 0, neighbours = 0;  // person-days; with the day before; with the neighbour on the same day
+    int away = 0, both = 0,
+        neighbours = 0;  // person-days; with the day before; with the neighbour on the same day
     int asked = 0, pairs = 0, neighbour_pairs = 0;
 };
 
-// Persons are independent of each other, days of one person need not be: pairs of days are counted once a person.
+// Persons are independent of each other, days of one person need not be: pairs of days are
+// counted once a person.
 Seen count(const World& world) {
     Absences absences{world};
     Seen seen;
-    for (std::uint64_t r = 0; r < replications; ++r) {
+    for (std::uint64_t r = 0; r < replications_of_absence; ++r) {
         absences.draw(7, r);
         for (int person = 0; person < people; ++person) {
-            const int day = person % days;
+            const int day = person % days_of_absence;
             seen.away += absences.away(0, person, day) ? 1 : 0;
             ++seen.asked;
             if (day > 0 && absences.away(0, person, day - 1)) {
@@ -57,7 +59,8 @@ Seen count(const World& world) {
 
 void expect_share(int seen, int of, double p, const char* what) {
     const double error = std::sqrt(p * (1.0 - p) / of);
-    EXPECT_LE(std::abs(static_cast<double>(seen) / of - p), largest_z * error) << what << ": " << seen << " of " << of;
+    EXPECT_LE(std::abs(static_cast<double>(seen) / of - p), largest_z_of_absence * error)
+        << what << ": " << seen << " of " << of;
 }
 
 TEST(Absence, OfSingleDaysMissesItsShareEachDayAnew) {
@@ -67,8 +70,8 @@ TEST(Absence, OfSingleDaysMissesItsShareEachDayAnew) {
     expect_share(seen.neighbours, seen.neighbour_pairs, 0.2, "beside somebody who is away");
 }
 
-// Three days each time: of those who are away one third is back the next day, unless away again. A fifth is missing, so
-// that twelve days lie between two absences and the next begins on a given day with 1/13.
+// Three days each time: of those who are away one third is back the next day, unless away again. A fifth is
+// missing, so that twelve days lie between two absences and the next begins on a given day with 1/13.
 TEST(Absence, OfThreeDaysMissesItsShareThreeDaysInARow) {
     const Seen seen = count(week_of({Share{0.2}, DurationLaw{.law = Law::constant, .mean = 72h}}));
     expect_share(seen.away, seen.asked, 0.2, "away");
@@ -76,7 +79,8 @@ TEST(Absence, OfThreeDaysMissesItsShareThreeDaysInARow) {
     expect_share(seen.neighbours, seen.neighbour_pairs, 0.2, "beside somebody who is away");
 }
 
-// Two and a half days: half of the absences last two days, half three; a share of 0.2 is that of the mean.
+// Two and a half days: half of the absences last two days, half three; a share of 0.2 is that of
+// the mean.
 TEST(Absence, OfHalfDaysIsRoundedToWholeOnesInTheMean) {
     const Seen seen = count(week_of({Share{0.2}, DurationLaw{.law = Law::constant, .mean = 60h}}));
     expect_share(seen.away, seen.asked, 0.2, "away");
@@ -86,7 +90,7 @@ TEST(Absence, ADayIsTheSameForAllItsIntervalsAndTheRosterIsCountedWithoutTheAbse
     const World world = week_of({Share{0.2}, std::nullopt});
     Absences absences{world};
     absences.draw(7, 0);
-    for (int day = 0; day < days; ++day) {
+    for (int day = 0; day < days_of_absence; ++day) {
         int there = 0;
         for (int person = 0; person < 30; ++person) there += absences.away(0, person, day) ? 0 : 1;
         EXPECT_EQ(absences.there(0, 30, day), there);

@@ -15,8 +15,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int replications = 20'000;
-constexpr double largest_z = 4.5;
+constexpr int replications_of_streams = 20'000;
+constexpr double largest_z_of_streams = 4.5;
 
 World world_of(const Arrivals& arrivals, std::vector<std::string> sites = {}) {
     ScenarioParts parts = test::one_hour_of_sales();
@@ -32,7 +32,7 @@ using Counts = std::array<std::array<double, 2>, 2>;
 template <class Visit>
 void each_replication(const World& world, Visit visit) {
     ArrivalStreams streams{world};
-    for (std::uint64_t r = 0; r < replications; ++r) {
+    for (std::uint64_t r = 0; r < replications_of_streams; ++r) {
         streams.restart(3, r);
         Counts counts{};
         double before = 0.0;
@@ -49,8 +49,8 @@ struct Paired {
     double sum = 0.0, square = 0.0;
     void add(double value) { sum += value, square += value * value; }
     double z(double exact) const {
-        const double mean = sum / replications;
-        return (mean - exact) / std::sqrt((square / replications - mean * mean) / replications);
+        const double mean = sum / replications_of_streams;
+        return (mean - exact) / std::sqrt((square / replications_of_streams - mean * mean) / replications_of_streams);
     }
 };
 
@@ -64,10 +64,10 @@ TEST(ArrivalStreams, ComeAsPoissonSaysInEveryInterval) {
         variance.add((n[0][1] - 20.0) * (n[0][1] - 20.0));
         covariance.add((n[0][0] - 10.0) * (n[0][1] - 20.0));
     });
-    EXPECT_LE(std::abs(first.z(10.0)), largest_z);
-    EXPECT_LE(std::abs(second.z(20.0)), largest_z);
-    EXPECT_LE(std::abs(variance.z(20.0)), largest_z);
-    EXPECT_LE(std::abs(covariance.z(0.0)), largest_z);
+    EXPECT_LE(std::abs(first.z(10.0)), largest_z_of_streams);
+    EXPECT_LE(std::abs(second.z(20.0)), largest_z_of_streams);
+    EXPECT_LE(std::abs(variance.z(20.0)), largest_z_of_streams);
+    EXPECT_LE(std::abs(covariance.z(0.0)), largest_z_of_streams);
 }
 
 // A day's factor F with cv c is common to all sites: variance m + (c m)^2, covariance of two sites c^2 m1 m2.
@@ -81,9 +81,9 @@ TEST(ArrivalStreams, ADaysFactorIsSharedByAllSites) {
         variance.add(north * north);
         covariance.add(north * south);
     });
-    EXPECT_LE(std::abs(mean.z(0.0)), largest_z);
-    EXPECT_LE(std::abs(variance.z(30.0 + 0.25 * 900.0)), largest_z);
-    EXPECT_LE(std::abs(covariance.z(0.25 * 30.0 * 12.0)), largest_z);
+    EXPECT_LE(std::abs(mean.z(0.0)), largest_z_of_streams);
+    EXPECT_LE(std::abs(variance.z(30.0 + 0.25 * 900.0)), largest_z_of_streams);
+    EXPECT_LE(std::abs(covariance.z(0.25 * 30.0 * 12.0)), largest_z_of_streams);
 }
 
 // An interval's factor is common to all sites and to no other interval; with a day's factor d it varies by
@@ -102,10 +102,10 @@ TEST(ArrivalStreams, AnIntervalsFactorIsSharedByAllSitesAndByNoOtherInterval) {
     });
     const double square = arrivals.variation() * arrivals.variation();
     EXPECT_NEAR(square, 1.04 * 1.25 - 1.0, 1e-12);
-    EXPECT_LE(std::abs(mean.z(0.0)), largest_z);
-    EXPECT_LE(std::abs(variance.z(30.0 + square * 900.0)), largest_z);
-    EXPECT_LE(std::abs(sites.z(square * 30.0 * 12.0)), largest_z);
-    EXPECT_LE(std::abs(intervals.z(0.04 * 900.0)), largest_z);
+    EXPECT_LE(std::abs(mean.z(0.0)), largest_z_of_streams);
+    EXPECT_LE(std::abs(variance.z(30.0 + square * 900.0)), largest_z_of_streams);
+    EXPECT_LE(std::abs(sites.z(square * 30.0 * 12.0)), largest_z_of_streams);
+    EXPECT_LE(std::abs(intervals.z(0.04 * 900.0)), largest_z_of_streams);
 }
 
 // All at a quarter past nine, their number still Poisson.
@@ -122,8 +122,8 @@ TEST(ArrivalStreams, AtOneMomentMeansAtThatMoment) {
         number.add(n[0][0]);
         variance.add((n[0][0] - 8.0) * (n[0][0] - 8.0));
     });
-    EXPECT_LE(std::abs(number.z(8.0)), largest_z);
-    EXPECT_LE(std::abs(variance.z(8.0)), largest_z);
+    EXPECT_LE(std::abs(number.z(8.0)), largest_z_of_streams);
+    EXPECT_LE(std::abs(variance.z(8.0)), largest_z_of_streams);
 }
 
 // Given their number, arrivals are spread evenly over the interval: the mean of U^k is 1 / (k + 1).
@@ -131,15 +131,15 @@ TEST(ArrivalStreams, AreSpreadEvenlyInsideAnInterval) {
     const World world = world_of(test::listed({10, 0}));
     ArrivalStreams streams{world};
     double n = 0.0, sum = 0.0, square = 0.0;
-    for (std::uint64_t r = 0; r < replications; ++r) {
+    for (std::uint64_t r = 0; r < replications_of_streams; ++r) {
         streams.restart(3, r);
         for (; streams.next_time() < endless; streams.advance()) {
             const double u = (streams.next_time() - world.slots[0].start) / 1800.0;
             ++n, sum += u, square += u * u;
         }
     }
-    EXPECT_LE(std::abs(sum / n - 0.5), largest_z * std::sqrt(1.0 / 12.0 / n));
-    EXPECT_LE(std::abs(square / n - 1.0 / 3.0), largest_z * std::sqrt((1.0 / 5.0 - 1.0 / 9.0) / n));
+    EXPECT_LE(std::abs(sum / n - 0.5), largest_z_of_streams * std::sqrt(1.0 / 12.0 / n));
+    EXPECT_LE(std::abs(square / n - 1.0 / 3.0), largest_z_of_streams * std::sqrt((1.0 / 5.0 - 1.0 / 9.0) / n));
 }
 
 }  // namespace

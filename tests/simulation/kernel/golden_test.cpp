@@ -34,7 +34,7 @@ Pinned pinned(Draw draw) {
 
 Pinned pinned_law(const DurationLaw& law) { return pinned(make_sampler(law)); }
 
-constexpr Seconds mean{180.0};
+constexpr Seconds three_minutes{180.0};
 
 TEST(GoldenBytes, OfTheGeneratorAndItsUniforms) {
     EXPECT_EQ(pinned([](Generator& g) { return std::bit_cast<double>(g.bits() >> 2); }),
@@ -48,30 +48,30 @@ TEST(GoldenBytes, OfTheZiggurats) {
 }
 
 TEST(GoldenBytes, OfTheLawsFromOneOrTwoDraws) {
-    EXPECT_EQ(pinned_law({.mean = mean}), (Pinned{0x1.44ad26cb0ee3bp+3, 0x8908520C0CF272FE}));
-    EXPECT_EQ(pinned_law({.law = Law::lognormal, .mean = mean, .cv = 0.9}),
+    EXPECT_EQ(pinned_law({.mean = three_minutes}), (Pinned{0x1.44ad26cb0ee3bp+3, 0x8908520C0CF272FE}));
+    EXPECT_EQ(pinned_law({.law = Law::lognormal, .mean = three_minutes, .cv = 0.9}),
               (Pinned{0x1.15fc32c80a11bp+7, 0x3794FDDB50A1FC83}));
-    EXPECT_EQ(pinned_law({.law = Law::weibull, .mean = mean, .cv = 0.6}),
+    EXPECT_EQ(pinned_law({.law = Law::weibull, .mean = three_minutes, .cv = 0.6}),
               (Pinned{0x1.2e8afa159db84p+5, 0xB8F6621DDD2DA3CC}));
-    EXPECT_EQ(pinned_law({.law = Law::weibull, .mean = mean, .cv = 3.0}),
+    EXPECT_EQ(pinned_law({.law = Law::weibull, .mean = three_minutes, .cv = 3.0}),
               (Pinned{0x1.b7f694de69d4p-5, 0x988E21E431818D4D}));
-    EXPECT_EQ(pinned_law({.law = Law::hyperexponential, .mean = mean, .cv = 2.5}),
+    EXPECT_EQ(pinned_law({.law = Law::hyperexponential, .mean = three_minutes, .cv = 2.5}),
               (Pinned{0x1.b37251b9fb67cp+4, 0xA7FC7F29F1F9EB00}));
 }
 
 TEST(GoldenBytes, OfTheGammaLaws) {
-    EXPECT_EQ(pinned_law({.law = Law::gamma, .mean = mean, .cv = 0.5}),
+    EXPECT_EQ(pinned_law({.law = Law::gamma, .mean = three_minutes, .cv = 0.5}),
               (Pinned{0x1.529aa13c0341p+7, 0x6014A92C7B8CFBB5}));
-    EXPECT_EQ(pinned_law({.law = Law::gamma, .mean = mean, .cv = 1.4}),
+    EXPECT_EQ(pinned_law({.law = Law::gamma, .mean = three_minutes, .cv = 1.4}),
               (Pinned{0x1.f2d7b36ba6bc9p+5, 0x92BA2B793C6224C2}));
-    EXPECT_EQ(pinned_law({.law = Law::erlang, .mean = mean, .k = 3}),
+    EXPECT_EQ(pinned_law({.law = Law::erlang, .mean = three_minutes, .k = 3}),
               (Pinned{0x1.49cc42e7edd9ap+7, 0x61DCA0A225379420}));
     EXPECT_EQ(pinned([](Generator& g) { return gamma_factor(g, 0.12); }),
               (Pinned{0x1.004a87bdcead4p+0, 0x4B7216CA183138F8}));
 }
 
 TEST(GoldenBytes, OfTheLawsWithinLimits) {
-    EXPECT_EQ(pinned_law({.law = Law::uniform, .mean = mean, .cv = 0.3}),
+    EXPECT_EQ(pinned_law({.law = Law::uniform, .mean = three_minutes, .cv = 0.3}),
               (Pinned{0x1.707ac1e56442fp+6, 0x6E8D63D5C8254C0}));
     EXPECT_EQ(pinned_law({.law = Law::triangular, .min = Seconds{60}, .mode = Seconds{90}, .max = Seconds{600}}),
               (Pinned{0x1.487c5c66c65f5p+6, 0x7CB22AE9B9881957}));

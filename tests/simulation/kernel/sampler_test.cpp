@@ -15,7 +15,7 @@ using freiton::test::Json;
 using freiton::test::law_of;
 using freiton::test::reference_cases;
 
-constexpr double largest_z = 4.5;
+constexpr double largest_z_of_draws = 4.5;
 constexpr int draws = 1'000'000;
 
 struct Drawn {
@@ -55,21 +55,21 @@ TEST(Sampler, DrawsOfEveryReferenceLawHaveItsMeanVarianceAndQuantiles) {
         const double mean = c.at("mean"), sd = c.at("sd"), kurtosis = c.at("ex_kurtosis");
         const Drawn drawn = draw_many(make_sampler(law), {5, 0, Purpose::handling, seen++, 0}, mean, points);
         const double z = (drawn.mean - mean) / (sd / std::sqrt(double{draws}));
-        EXPECT_LE(std::abs(z), largest_z) << c.at("id") << " mean " << drawn.mean;
+        EXPECT_LE(std::abs(z), largest_z_of_draws) << c.at("id") << " mean " << drawn.mean;
         squares += z * z;
         const double z_variance = (drawn.variance / (sd * sd) - 1.0) / std::sqrt((kurtosis + 2.0) / draws);
         const bool two_values = kurtosis == -2.0;  // always one sd off: nothing varies but the last bit
         if (kurtosis < 1000.0 && !two_values) {    // beyond, a million draws are too few for a normal z
-            EXPECT_LE(std::abs(z_variance), largest_z) << c.at("id") << " variance " << drawn.variance;
+            EXPECT_LE(std::abs(z_variance), largest_z_of_draws) << c.at("id") << " variance " << drawn.variance;
         }
         for (std::size_t k = 0; k < points.size(); ++k) {
             const double p = law_cdf(law, points[k]);
-            EXPECT_LE(std::abs(drawn.upto[k] - draws * p), largest_z * std::sqrt(draws * p * (1.0 - p)) + 0.5)
+            EXPECT_LE(std::abs(drawn.upto[k] - draws * p), largest_z_of_draws * std::sqrt(draws * p * (1.0 - p)) + 0.5)
                 << c.at("id") << " at " << points[k];
         }
     }
     // Squares of as many standard normals.
-    EXPECT_NEAR(squares, seen, largest_z * std::sqrt(2.0 * seen));
+    EXPECT_NEAR(squares, seen, largest_z_of_draws * std::sqrt(2.0 * seen));
     EXPECT_EQ(seen, 36u);
 }
 
@@ -116,7 +116,7 @@ TEST(Sampler, AnEmpiricalLawDrawsItsValuesAndNothingElse) {
         ASSERT_TRUE(x == 30.0 || x == 60.0);
         short_ones += x == 30.0 ? 1 : 0;
     }
-    EXPECT_NEAR(short_ones, 10'000, largest_z * std::sqrt(30'000 * 2.0 / 9.0));
+    EXPECT_NEAR(short_ones, 10'000, largest_z_of_draws * std::sqrt(30'000 * 2.0 / 9.0));
 }
 
 // A gamma law's excess kurtosis is 6 cv^2.
@@ -130,8 +130,9 @@ TEST(GammaFactor, HasMeanOneAndTheVariationThatWasAskedFor) {
             sum += difference;
             squares += difference * difference;
         }
-        EXPECT_LE(std::abs(sum / days), largest_z * cv / std::sqrt(double{days})) << cv;
-        EXPECT_NEAR(squares / days / (cv * cv), 1.0, largest_z * std::sqrt((6.0 * cv * cv + 2.0) / days)) << cv;
+        EXPECT_LE(std::abs(sum / days), largest_z_of_draws * cv / std::sqrt(double{days})) << cv;
+        EXPECT_NEAR(squares / days / (cv * cv), 1.0, largest_z_of_draws * std::sqrt((6.0 * cv * cv + 2.0) / days))
+            << cv;
     }
 }
 

@@ -185,7 +185,8 @@ class Count {
     std::vector<TeamCell> teams_;
 };
 
-constexpr double tolerance_s = 1e-3;  // sums of hundreds of spans, each rounded to 1e-10 s, and boundaries met exactly
+constexpr double tolerance_of_sums_s =
+    1e-3;  // sums of hundreds of spans, each rounded to 1e-10 s, and boundaries met exactly
 
 void expect_same_counts(const BothSimulators& both, std::uint64_t organisation) {
     Count count{both};
@@ -196,16 +197,16 @@ void expect_same_counts(const BothSimulators& both, std::uint64_t organisation) 
             for (std::size_t n = 0; n < cell_numbers; ++n) {
                 const auto work = static_cast<std::size_t>(both.world.row_work[static_cast<std::size_t>(row)]);
                 if (!both.world.work[work].call && (n == item_oldest_s || n > item_due)) continue;
-                EXPECT_NEAR(both.block.tally.at(row, at)[n], count.cell(row, s)[n], tolerance_s)
+                EXPECT_NEAR(both.block.tally.at(row, at)[n], count.cell(row, s)[n], tolerance_of_sums_s)
                     << "organisation " << organisation << ", row " << row << ", interval " << at << ", number " << n;
             }
         for (int t = 0; t < both.block.tally.teams; ++t) {
             const TeamCell& counted = both.block.tally.team(t, at);
             const TeamCell& plain = count.team(t, s);
-            EXPECT_NEAR(counted.busy_calls_s, plain.busy_calls_s, tolerance_s) << organisation;
-            EXPECT_NEAR(counted.busy_backlog_s, plain.busy_backlog_s, tolerance_s) << organisation;
-            EXPECT_NEAR(counted.on_duty_s, plain.on_duty_s, tolerance_s) << organisation;
-            EXPECT_NEAR(counted.spare_slots_s, plain.spare_slots_s, tolerance_s) << organisation;
+            EXPECT_NEAR(counted.busy_calls_s, plain.busy_calls_s, tolerance_of_sums_s) << organisation;
+            EXPECT_NEAR(counted.busy_backlog_s, plain.busy_backlog_s, tolerance_of_sums_s) << organisation;
+            EXPECT_NEAR(counted.on_duty_s, plain.on_duty_s, tolerance_of_sums_s) << organisation;
+            EXPECT_NEAR(counted.spare_slots_s, plain.spare_slots_s, tolerance_of_sums_s) << organisation;
         }
     }
 }
@@ -246,7 +247,8 @@ TEST(Tally, CountsTheSameOvertime) {
         if (staffed.scenario.routing().after.count() > 0.0) continue;
         const BothSimulators both{staffed};
         for (std::size_t t = 0; t < both.world.teams.size(); ++t)
-            ASSERT_NEAR(both.block.tally.overtime_s[t], both.plain.overtime_s[t], tolerance_s) << "organisation " << i;
+            ASSERT_NEAR(both.block.tally.overtime_s[t], both.plain.overtime_s[t], tolerance_of_sums_s)
+                << "organisation " << i;
     }
 }
 
