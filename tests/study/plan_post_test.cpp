@@ -144,5 +144,31 @@ TEST(PlanPost, AQuoteDeskIsBetterSharedThanInTandems) {
     EXPECT_NEAR(in_time("tandem"), 0.944, 0.01);
 }
 
+// Twenty hours of quotes a day belong to two persons who are there for eight hours each: whoever else is there has
+// none.
+TEST(PlanPost, WhoOwnsNothingHasNothingToDo) {
+    const auto planned = [](const char* staff) {
+        return plan_by_formula(input::parse_scenario(
+            std::string{"freiton: 1\n"
+                        "calendar: {first_day: 2026-03-02, days: 5, open: {mon-fri: '9:00-17:00'}}\n"
+                        "work:\n"
+                        "  quotes: {kind: backlog, arrivals: {per_day: 30}, handling_time: 40 min, owners: 2,\n"
+                        "           target: {done: 80 %, within: 8 h}}\n"
+                        "teams: {desk: {handles: [quotes]"} +
+                staff + "}}\nrouting: {reach: owner}\n",
+            "f.yaml", "."));
+    };
+    const PlanResult two = planned(", staff: 2");
+    const PlanResult four = planned(", staff: 4");
+    const BacklogFigures& of_two = two.performance.work[0].backlog.total;
+    const BacklogFigures& of_four = four.performance.work[0].backlog.total;
+    EXPECT_LT(of_two.done_in_time_share, 0.8);
+    EXPECT_DOUBLE_EQ(of_four.done_in_time_share, of_two.done_in_time_share);
+    EXPECT_DOUBLE_EQ(of_four.busy_mean, of_two.busy_mean);
+    EXPECT_FALSE(four.met());
+    const auto least = planned("").plan.agents[0];
+    EXPECT_LE(*std::max_element(least.begin(), least.end()), 2);  // a third would have nothing to do
+}
+
 }  // namespace
 }  // namespace freiton::study

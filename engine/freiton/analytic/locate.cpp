@@ -85,6 +85,8 @@ StaffBounds bounds_of(const Scenario& scenario, const Pool& pool) {
             all.most[i] = std::min(most_people, all.most[i] + own.most[i]);
         }
     }
+    for (std::size_t i = 0; i < scenario.intervals(); ++i)
+        all.most[i] = std::max(all.least[i], std::min(all.most[i], pool.most));
     return all;
 }
 

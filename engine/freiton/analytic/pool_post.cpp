@@ -213,7 +213,8 @@ PostTime::PostTime(const Scenario& scenario, const Pool& pool, PoolCalls& calls)
       slot_h_{Hours{scenario.calendar().interval_length()}.count()},
       absence_{absence_share(scenario, pool)},
       limits_{occupancy_limits(scenario, pool)},
-      parts_{pool.parts} {
+      parts_{pool.parts},
+      most_{pool.most} {
     const OpenSlots slots = open_slots(scenario.calendar());
     std::vector<double> call_h;
     for (std::size_t i = 0; i < slots.size(); ++i) {
@@ -252,7 +253,7 @@ PostHours PostTime::rough_hours(std::size_t interval, int agents, int calls_of) 
 }
 
 PostHours PostTime::hours_beside(std::size_t interval, int agents, double busy) const {
-    const double people = agents;
+    const double people = std::min(agents, most_);
     const double there = people * (1.0 - absence_);
     const double absent = people * absence_ * (1.0 - absence_) * spells_;
     PostHours hours;

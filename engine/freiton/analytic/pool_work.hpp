@@ -99,6 +99,7 @@ class PostTime {
     double spells_ = 1.0;                        // factor of the variance of absence by its spells
     std::vector<std::optional<double>> limits_;  // of occupancy, by interval
     double parts_;
+    int most_;
 };
 
 }  // namespace freiton::analytic

@@ -163,6 +163,17 @@ void warn_of_routing(const Scenario& scenario, std::vector<Warning>& warnings) {
     if (!slower.empty()) warnings.push_back({WarningCode::away_as_at_home, {slower}});
 }
 
+// Where all of it belongs to persons, others have nothing to do.
+int most_of(const Scenario& scenario, const Pool& pool) {
+    int owners = 0;
+    for (const Stream& stream : pool.post) {
+        const Work& work = scenario.work()[stream.work];
+        if (reach_of(scenario, work) != Reach::owner || !work.owners) return Pool{}.most;
+        owners = std::max(owners, *work.owners);
+    }
+    return pool.calls.empty() && owners > 0 ? owners : Pool{}.most;
+}
+
 double parts_of(const Scenario& scenario, const Pool& pool) {
     double parts = 1.0;
     bool owned = false;
@@ -195,6 +206,7 @@ Pools pools_of(const Scenario& scenario) {
                 (call ? pool.calls : pool.post).push_back(std::move(stream.stream));
             }
         pool.parts = parts_of(scenario, pool);
+        pool.most = most_of(scenario, pool);
         result.pools.push_back(std::move(pool));
     }
     return result;

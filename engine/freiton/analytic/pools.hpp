@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +31,7 @@ struct Pool {
     std::vector<Stream> calls;
     std::vector<Stream> post;
     double parts = 1.0;  // into so many equal groups falls the pool where items belong to persons
+    int most = std::numeric_limits<int>::max();  // people for whom there is something to do: owners, if all has one
 };
 
 struct Pools {
