@@ -8,8 +8,6 @@
 namespace freiton::staffing {
 namespace {
 
-using Agents = std::vector<std::vector<int>>;
-
 bool enumerate(Office& made, SearchResult& result) { return enumerate_cheaper(made.space, made.ask(), result, never); }
 
 // A person who does one for 2, or two for 3.

@@ -10,6 +10,8 @@
 
 namespace freiton::staffing {
 
+using Agents = std::vector<std::vector<int>>;  // [team][interval]
+
 // A made-up office: people of several teams, each worth something for each promise; a promise asks for so much in one
 // interval, or over all of them. More people never hurt.
 struct Office {

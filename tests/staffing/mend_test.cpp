@@ -8,8 +8,6 @@
 namespace freiton::staffing {
 namespace {
 
-using Agents = std::vector<std::vector<int>>;
-
 bool mended(Office& made, SearchResult& result, const std::function<bool()>& stopped = never) {
     const Ask ask = made.ask();
     return mend(made.space, ask, looks_by(ask), result, stopped);

@@ -10,8 +10,6 @@
 namespace freiton::staffing {
 namespace {
 
-using Agents = std::vector<std::vector<int>>;
-
 bool repaired(Office& made, SearchResult& result) { return repair(made.space, made.ask(), {}, result, never); }
 
 // Holds from so many people on, in all intervals together; the rest of the instance is given.

@@ -10,8 +10,6 @@
 
 namespace freiton::staffing {
 
-using Agents = std::vector<std::vector<int>>;
-
 // Everything that takes savings needs, from a plan that was found so far.
 struct Desk {
     Desk(const SearchSpace& searched, Ask asked, SearchResult found, std::function<bool()> stop = never)
