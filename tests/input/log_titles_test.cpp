@@ -6,6 +6,8 @@
 
 #include <map>
 
+#include "freiton/input/log_totals.hpp"
+
 namespace freiton::input {
 namespace {
 
