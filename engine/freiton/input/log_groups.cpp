@@ -92,7 +92,8 @@ bool is_any_stated(const Groups& groups, const LogTable& table, const LogOptions
 
 std::optional<LogSheet> below_each_other(const LogTable& table, const LogOptions& options,
                                          std::vector<std::string>& names) {
-    if (!table.titles_row()) return std::nullopt;
+    const bool when = table.has(LogColumn::time) || table.has(LogColumn::date);
+    if (!table.titles_row() || !when) return std::nullopt;
     bool above = true;
     Groups groups = groups_above(table);
     if (!groups.are_any()) {

@@ -149,9 +149,10 @@ namespace {
 bool may_name_work(std::string_view name) {
     const Words words = words_of(plain_title(name));
     return !words.empty() && !is_no_figure(words) && std::none_of(words.begin(), words.end(), [](const auto& word) {
-        return is_one_of(word, {"within", "in",    "after", "before",   "under",       "over", "innerhalb", "nach",
-                                "vor",    "unter", "bis",   "sec",      "secs",        "sek",  "s",         "threshold",
-                                "sl",     "not",   "nicht", "outbound", "transferred", "and",  "und",       "total"}) ||
+        return is_one_of(word,
+                         {"within", "in",       "after",       "before", "under",    "over", "innerhalb", "nach", "vor",
+                          "unter",  "bis",      "sec",         "secs",   "sek",      "s",    "threshold", "sl",   "not",
+                          "nicht",  "outbound", "transferred", "agent",  "customer", "and",  "und",       "total"}) ||
                seconds_of_unit(word);
     });
 }
@@ -205,7 +206,7 @@ TitleMeaning meaning_of(std::string_view title) {
         if (meaning.column == LogColumn::answered_at && meaning.amount != Amount::unsaid)
             meaning.column = LogColumn::wait;  // "average answer time" is no moment
         if (meaning.amount == Amount::unsaid && is_one_of(text, {"acd time", "acw time"}))
-            meaning.amount = Amount::sum;  // Avaya's, beside "Avg ACD Time"
+            meaning.amount = Amount::sum;                                    // Avaya's, beside "Avg ACD Time"
         if (is_one_of(text, {"aht", "asa"})) meaning.amount = Amount::mean;  // the A is for average
         return true;
     };

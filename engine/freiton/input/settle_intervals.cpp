@@ -77,6 +77,8 @@ class Settling {
         fill_queues();
         join_clocks();
         complain_of_rows_twice();
+        const auto is_above = [](const auto& one, const auto& two) { return one.row < two.row; };
+        if (!std::is_sorted(rows_.begin(), rows_.end(), is_above)) std::sort(rows_.begin(), rows_.end(), is_above);
         return std::move(rows_);
     }
 
