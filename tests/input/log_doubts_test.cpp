@@ -96,7 +96,7 @@ TEST(LogDoubts, ADateYearsFromAllOthersIsMistyped) {
 
 TEST(LogDoubts, ATitleThatStandsTwiceIsAskedAbout) {
     const std::string text = "Date,Time,Calls,Calls,AHT\n2026-03-02,08:00,10,20,240\n";
-    EXPECT_THAT(asked(text), ElementsAre(HasSubstr("--columns offered=#3, offered=#4")));
+    EXPECT_THAT(asked(text), ElementsAre(HasSubstr("--columns offered=#3 / offered=#4")));
     EXPECT_EQ(offered_of(log_of(text, {.columns = {{"offered", "#4"}}})), 20.0);
 }
 

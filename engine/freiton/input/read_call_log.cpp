@@ -209,7 +209,7 @@ void complain_of_titles_twice(const LogTable& table, const LogOptions& options) 
         int columns = 0;
         for (std::size_t column = 0; column < table.width(); ++column) {
             if (plain_title(table.title(column)) != title || table.is_ignored(column)) continue;
-            choices.append(columns++ == 0 ? "" : ", ")
+            choices.append(columns++ == 0 ? "" : " / ")
                 .append(name_of(kind))
                 .append("=#")
                 .append(std::to_string(column + 1));
