@@ -25,7 +25,7 @@ TEST(LogDoubts, ColumnsOfNumbersBesideTimesOnAGridMayCount) {
     EXPECT_EQ(offered_of(log_of(unknown_counts, {.columns = {{"ignore", "Gespraeche"}}})), 3.0);
 }
 
-// 24 calls of 210 s make 84 min in a half hour: nobody says whether that is a mean.
+// 20 calls of 210 s make 70 min: nobody says whether that is the mean of a call or the sum of all.
 TEST(LogDoubts, VeryLongTimesAreMeansOrSums) {
     const std::string text =
         "Date,Time,Answered,Talk Time\n2026-03-16,08:00,20,01:10:00\n2026-03-16,08:30,20,01:10:00\n";
