@@ -28,6 +28,8 @@ TEST(LogNumbers, ThousandsMayBePartedByBlanksAndApostrophes) {
     EXPECT_EQ(log_number("1 010", DecimalSign::unknown), 1010.0);
     EXPECT_EQ(log_number("1\u00A0010,5", DecimalSign::unknown), 1010.5);
     EXPECT_EQ(log_number("1'234'567", DecimalSign::unknown), 1'234'567.0);
+    for (const char* text : {"1\u2019010", "1\u202F010", "1\u2009010"})
+        EXPECT_EQ(log_number(text, DecimalSign::unknown), 1010.0) << text;
     EXPECT_EQ(log_number("-2,5", DecimalSign::unknown), -2.5);
     for (const char* text : {"1 2", "1,2,3", "12 min", "", "-", "1 0100", ".,"})
         EXPECT_EQ(log_number(text, DecimalSign::unknown), std::nullopt) << text;
@@ -36,7 +38,7 @@ TEST(LogNumbers, ThousandsMayBePartedByBlanksAndApostrophes) {
 TEST(LogNumbers, NothingHasManyNames) {
     for (const char* text : {"", "-", "--", "n/a", "NULL", "\u2013", "#N/A", "#DIV/0!"})
         EXPECT_TRUE(is_nothing(text)) << text;
-    for (const char* text : {"0", "-1", "none of them"}) EXPECT_FALSE(is_nothing(text)) << text;
+    for (const char* text : {"0", "-1", "none of them", "#REF!"}) EXPECT_FALSE(is_nothing(text)) << text;
 }
 
 }  // namespace

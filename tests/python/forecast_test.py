@@ -111,6 +111,7 @@ def test_how_good_it_is_and_what_fits_nothing(forecast: freiton.Forecast) -> Non
     assert pd.isna(rows["last_week"]["coverage"])
     assert rows["forecast"]["values"] == test["values"]
     assert list(forecast.outliers.date.dt.strftime("%Y-%m-%d")) == ["2003-04-08", "2003-07-08"]
+    assert list(forecast.outliers.time) == list(forecast.outliers.date)
     assert forecast.variation.loc["calls", "day_cv"] == forecast.to_dict()["work"]["calls"]["day_cv"]
     assert forecast.history["open_days"] == 164
 

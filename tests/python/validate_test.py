@@ -47,6 +47,8 @@ def test_causes_add_up(held: freiton.Validation) -> None:
 def test_days_and_intervals_have_their_moments(held: freiton.Validation) -> None:
     assert held.days.date.iloc[0] == pd.Timestamp("1999-02-01")
     assert held.intervals.start.iloc[0] == pd.Timestamp("1999-02-01 06:30")
+    assert held.days.time.iloc[0] == pd.Timestamp("1999-02-01")
+    assert (held.intervals.time.dt.tz_localize(None) == held.intervals.start).all()
     assert len(held.days) == 10
     assert len(held.left_out["days_only_in_log"]) == 4
 

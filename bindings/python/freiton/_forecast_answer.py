@@ -116,9 +116,12 @@ class Forecast(Answer):
 
     @cached_property
     def outliers(self) -> pd.DataFrame:
-        """Days of the history that fit nothing and have little weight: ``work, date, arrivals``, and ``usual`` ones."""
+        """Days of the history that fit nothing and have little weight.
+
+        ``time, work, date, arrivals``, and ``usual`` ones.
+        """
         rows = [{"work": name, **row} for name, row in self._rows("outliers")]
-        return frame_of_rows(rows, ("work", "date", "arrivals", "usual"))
+        return with_time(frame_of_rows(rows, ("work", "date", "arrivals", "usual")), self._json["time_zone"])
 
     @cached_property
     def events(self) -> pd.DataFrame:

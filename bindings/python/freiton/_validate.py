@@ -20,6 +20,7 @@ from freiton._plan import chosen
 from freiton._result import Answer
 from freiton._scenario import Scenario, Source
 from freiton._staff import Staff, with_staff
+from freiton._times import times_of, with_time
 
 
 class Validation(Answer):
@@ -75,16 +76,18 @@ class Validation(Answer):
 
     @cached_property
     def days(self) -> pd.DataFrame:
-        """A row for each ``work`` and ``date``.
+        """A row for each ``work`` and ``date``, which begins at ``time``.
 
         Every figure as predicted, its ``_p05`` and ``_p95`` of single days, and ``_actual``.
         """
-        return frame_of_rows(self._times("by_day"), ("work", "date"))
+        return with_time(frame_of_rows(self._times("by_day"), ("work", "date")), self._json["time_zone"])
 
     @cached_property
     def intervals(self) -> pd.DataFrame:
-        """The same by interval, which begins at ``start``, local time."""
+        """The same by interval, which begins at ``start``, local time; ``time`` is the moment, whatever clocks do."""
         table = frame_of_rows(self._times("by_interval"), ("work", "start"))
+        again = table[["work", "start"]].duplicated().to_numpy()
+        table.insert(0, "time", times_of(table["start"].tolist(), self._json["time_zone"], again))
         table["start"] = pd.to_datetime(table["start"])
         return table
 

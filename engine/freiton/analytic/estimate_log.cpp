@@ -75,29 +75,42 @@ void estimate_patience(const std::vector<LoggedCall>& calls, LogFindings& findin
         bool gave_up;
     };
     std::vector<End> ends;
-    double total_wait = 0.0;
+    double waited = 0.0;
+    double waited_in_vain = 0.0;
     double gave_up = 0.0;
+    double unrecorded = 0.0;  // abandoned, and nobody knows when
     for (const LoggedCall& call : calls) {
+        const bool is_abandoned = call.end == CallEnd::abandoned;
+        if (is_abandoned && !call.wait_known) unrecorded += 1.0;
         if (call.wait_s <= 0.0) continue;  // nothing is known of the patience of those who did not wait
-        ends.push_back({call.wait_s, call.end == CallEnd::abandoned});
-        total_wait += call.wait_s;
-        gave_up += call.end == CallEnd::abandoned ? 1.0 : 0.0;
+        ends.push_back({call.wait_s, is_abandoned});
+        (is_abandoned ? waited_in_vain : waited) += call.wait_s;
+        gave_up += is_abandoned ? 1.0 : 0.0;
     }
     if (gave_up == 0.0) return;
-    findings.patience_total_wait_s = total_wait / gave_up;
+    // Each stands for those whose wait was not recorded too.
+    const double weight = (gave_up + unrecorded) / gave_up;
+    findings.patience_total_wait_s = (waited + weight * waited_in_vain) / (weight * gave_up);
     constexpr std::size_t fewest_waiting = 50;
     std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.wait_s < b.wait_s; });
     double survival = 1.0;
     double area = 0.0;
     double at = 0.0;
+    double waiting = static_cast<double>(ends.size()) + (weight - 1.0) * gave_up;
     for (std::size_t i = 0; i < ends.size() && ends.size() - i >= fewest_waiting; ++i) {
         area += survival * (ends[i].wait_s - at);
         at = ends[i].wait_s;
-        if (ends[i].gave_up) survival *= 1.0 - 1.0 / static_cast<double>(ends.size() - i);
+        const double leaving = ends[i].gave_up ? weight : 1.0;
+        if (ends[i].gave_up) survival *= 1.0 - leaving / waiting;
+        waiting -= leaving;
     }
     if (at == 0.0 || survival == 1.0) return;
+    // Where hardly anybody has given up yet, the mean is a guess: the total wait by those who gave up stands then.
+    constexpr double most_times_the_check = 20.0;
+    const double mean = mean_for_area(area, at);
+    if (mean > most_times_the_check * *findings.patience_total_wait_s) return;
     findings.patience_seen_until_s = at;
-    findings.patience_mean_s = mean_for_area(area, at);
+    findings.patience_mean_s = mean;
 }
 
 std::optional<double> estimate_day_cv(const std::vector<std::pair<Date, double>>& day_totals) {

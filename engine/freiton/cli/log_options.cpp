@@ -61,7 +61,8 @@ std::shared_ptr<input::LogOptions> add_log_options(CLI::App& command, Problems& 
             [options, &problems](const std::vector<std::string>& texts) {
                 for (const std::string& text : texts) read_columns(text, *options, problems);
             },
-            "what columns hold that are not known by their titles: offered=Angeboten,... (names below; ignore=TITLE)")
+            "what columns hold that are not known by their titles: offered=Angeboten,... (names below; ignore=TITLE; "
+            "handling_time_min=AHT says its unit, talk_sum=Talk Time that it is a sum, offered=#4 the fourth column)")
         ->type_name("NAME=TITLE,...");
     add_word(
         command, "--dates", {"day-first", "month-first"}, problems,

@@ -58,6 +58,13 @@ Half half_of(std::string_view rest) {
     return word == "uhr" || word == "h" ? Half::uhr : Half::other;
 }
 
+// Whether AM or PM stands behind a clock time.
+bool is_of_half_day(std::string_view text) {
+    const auto clock = clock_of(trimmed(text), 2);
+    const Half half = clock ? half_of(clock->rest) : Half::other;
+    return half == Half::am || half == Half::pm;
+}
+
 // "+01:00", "-0500" behind a clock time.
 std::optional<Minutes> offset_of(std::string_view text) {
     if (text.size() < 3 || (text.front() != '+' && text.front() != '-')) return std::nullopt;
@@ -140,14 +147,25 @@ std::optional<LogSpan> log_span(std::string_view text) {
     for (const std::string_view between : {"-", " to ", " bis "}) {
         const auto at = plain.find(between);
         if (at == std::string::npos) continue;
-        const auto from = log_time(std::string_view{plain}.substr(0, at));
         const std::string_view rest = trimmed(std::string_view{plain}.substr(at + between.size()));
-        auto to = log_time(parted(rest).time);
-        if (to && to->count() == 0.0) to = Seconds{86'400.0};
-        if (!from || !to || *to <= *from) return std::nullopt;
-        return LogSpan{*from, Seconds{to_its_end(to->count())}};
+        return span_of(std::string_view{plain}.substr(0, at), parted(rest).time);
     }
     return std::nullopt;
+}
+
+// AM or PM behind the end holds for the begin as well, as long as that comes before: 1:00-1:30PM, 11:30-12:00PM.
+std::optional<LogSpan> span_of(std::string_view begin, std::string_view end) {
+    begin = trimmed(begin);
+    auto to = log_time(end);
+    if (to && to->count() == 0.0) to = Seconds{86'400.0};
+    if (!to) return std::nullopt;
+    auto from = log_time(begin);
+    const auto clock = clock_of(begin, 2);
+    if (clock && clock->rest.empty() && is_of_half_day(end))
+        for (const std::string_view half : {" AM", " PM"})
+            if (const auto one = log_time(std::string{begin}.append(half)); one && *one < *to) from = one;
+    if (!from || *to <= *from) return std::nullopt;
+    return LogSpan{*from, Seconds{to_its_end(to->count())}};
 }
 
 double to_its_end(double second_s) {

@@ -41,6 +41,9 @@ struct LogSpan {
 };
 std::optional<LogSpan> log_span(std::string_view text);
 
+/// The span between two times of day; AM or PM behind the second holds for both.
+std::optional<LogSpan> span_of(std::string_view begin, std::string_view end);
+
 /// The end of an interval, or its length, where its last minute or second is written for it: 08:30 of 08:29:59.
 double to_its_end(double second_s);
 
@@ -63,6 +66,16 @@ struct DigitMoment {
     bool utc = false;
 };
 std::optional<DigitMoment> moment_in_digits(std::string_view cell);
+
+/// A day as spreadsheets count them, from 1990 to 2077: 46083 is 2026-03-02, 46083.5 its noon.
+struct SpreadsheetMoment {
+    Date date{};
+    std::optional<double> second_s{};  // where it has a fraction
+};
+std::optional<SpreadsheetMoment> spreadsheet_moment(std::string_view cell);
+
+/// The date that spreadsheets and databases show beside a time of day that has none: 30.12.1899, 1900-01-00.
+bool is_no_date(std::string_view date);
 
 /// Minutes and seconds "4:10", ":12", hours too "00:04:10", or with units "4 min 10 s", "2 days 01:00:00".
 std::optional<Seconds> log_duration(std::string_view text, bool hours_minutes = false);

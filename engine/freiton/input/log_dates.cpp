@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cmath>
@@ -178,6 +179,30 @@ ParsedDate log_date(std::string_view text, DateOrder order) {
                                            std::chrono::day{static_cast<unsigned>(day)}};
     if (!date.ok()) return {std::nullopt, DateError::does_not_exist};
     return {std::chrono::sys_days{date}};
+}
+
+std::optional<SpreadsheetMoment> spreadsheet_moment(std::string_view cell) {
+    constexpr double first = 32'874.0;
+    constexpr double beyond = 65'000.0;
+    constexpr double seconds_a_day = 86'400.0;
+    constexpr Date origin{std::chrono::year{1899} / std::chrono::December / 30};
+    if (cell.size() < 5 || cell.front() < '3' || cell.front() > '6') return std::nullopt;
+    const auto number = log_number(cell, cell.find(',') == 5 ? DecimalSign::comma : DecimalSign::point);
+    if (!number || *number < first || *number >= beyond) return std::nullopt;
+    const double day = std::floor(*number);
+    SpreadsheetMoment moment{origin + std::chrono::days{static_cast<int>(day)}};
+    if (*number > day || cell.size() > 5)
+        moment.second_s = std::min(std::round((*number - day) * seconds_a_day), seconds_a_day - 1.0);
+    return moment;
+}
+
+bool is_no_date(std::string_view date) {
+    if (date.find("1899") == std::string_view::npos && date.find("1900") == std::string_view::npos) return false;
+    const auto parts = date_parts(date);
+    if (!parts) return false;
+    const int low = std::min(parts->first, parts->second);
+    const int high = std::max(parts->first, parts->second);
+    return (parts->year == 1899 && low == 12 && high >= 30) || (parts->year == 1900 && low <= 1 && high == 1);
 }
 
 std::string_view without_midnight(std::string_view cell) {

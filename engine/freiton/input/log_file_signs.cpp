@@ -16,6 +16,11 @@ constexpr LogColumn duration_columns[] = {LogColumn::wait, LogColumn::handling, 
 
 constexpr std::size_t shortest_date = 6;  // 1/2/26
 
+bool is_spreadsheet_time(std::string_view cell) {
+    const auto moment = spreadsheet_moment(cell);
+    return moment && moment->second_s;
+}
+
 bool is_whole_number(std::string_view cell) {
     return !cell.empty() && cell.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -44,7 +49,9 @@ void LogCells::find_order(const std::vector<ColumnAcross>& across) {
             if (!column || (dated_ && order_ != DateOrder::unknown)) break;
             const std::string_view cell = sheet.cell(row, *column);
             const std::string_view date = parted(cell).date;
-            dated_ = dated_ || (kind == LogColumn::date && weekday_of(date));
+            if (!dated_)
+                dated_ =
+                    kind == LogColumn::date ? weekday_of(date) || spreadsheet_moment(date) : is_spreadsheet_time(cell);
             if (date.size() < shortest_date || date == before) continue;
             before = date;
             dated_ = dated_ || looks_like_date(date) || moment_in_digits(cell);

@@ -23,6 +23,13 @@ bool is_grouped(std::string_view text, char sign) {
     return true;
 }
 
+// Bytes of a sign or a narrow space that parts thousands: ' and a blank, and those of typesetters; 0 if it is none.
+std::size_t grouping_bytes(std::string_view text) {
+    for (const std::string_view sign : {" ", "'", "\u00A0", "\u2019", "\u202F", "\u2009"})
+        if (text.starts_with(sign)) return sign.size();
+    return 0;
+}
+
 DecimalSign sign_named(char sign) { return sign == '.' ? DecimalSign::point : DecimalSign::comma; }
 char other_than(char sign) { return sign == '.' ? ',' : '.'; }
 
@@ -59,10 +66,10 @@ std::optional<double> log_number(std::string_view cell, DecimalSign sign) {
     const char decimal = comma ? ',' : '.';
     std::string plain;
     for (std::size_t i = 0; i < cell.size(); ++i) {
-        const bool no_break_space = cell.substr(i).starts_with("\u00A0");
-        const bool parts = cell[i] == ' ' || cell[i] == '\'' || cell[i] == other_than(decimal) || no_break_space;
+        const std::size_t bytes = grouping_bytes(cell.substr(i));
+        const bool parts = bytes > 0 || cell[i] == other_than(decimal);
         plain += parts ? group : cell[i] == decimal ? '.' : cell[i];
-        i += no_break_space ? 1 : 0;
+        i += bytes > 1 ? bytes - 1 : 0;
     }
     const std::string_view whole = std::string_view{plain}.substr(plain.front() == '-' ? 1 : 0, plain.find('.'));
     if (plain.find(group) != std::string::npos && !is_grouped(whole, group)) return std::nullopt;
@@ -72,11 +79,11 @@ std::optional<double> log_number(std::string_view cell, DecimalSign sign) {
 
 bool is_nothing(std::string_view cell) {
     if (cell.empty()) return true;
-    if (cell.front() == '#' && (cell.back() == '!' || cell.back() == '?' || cell.back() == 'A')) return true;
-    if (cell.size() > 5) return false;
+    constexpr std::size_t longest = 7;
+    if (cell.size() > longest) return false;
     const std::string word = lower_case(cell);
     for (const std::string_view known :
-         {"-", "--", "---", "n/a", "na", "null", "none", "nan", "\\n", "\u2013", "\u2014"})
+         {"-", "--", "---", "n/a", "na", "null", "none", "nan", "\\n", "\u2013", "\u2014", "#n/a", "#nv", "#div/0!"})
         if (word == known) return true;
     return false;
 }

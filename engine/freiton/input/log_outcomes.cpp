@@ -78,11 +78,21 @@ const std::vector<OutcomeWords>& outcome_words() {
     return table;
 }
 
+template <typename Words>
+bool is_among(std::string_view word, const Words& words) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
 bool is_among(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 constexpr std::size_t longest_outcome = 40;
+
+constexpr std::string_view outgoing_words[] = {"outbound",   "outgoing",      "ausgehend",     "abgehend",
+                                               "ausgehende", "outbound call", "outgoing call", "ausgehender anruf"};
+constexpr std::string_view incoming_words[] = {"inbound",       "incoming",          "eingehend",
+                                               "ankommend",     "eingehende",        "inbound call",
+                                               "incoming call", "eingehender anruf", "inbound acd"};
 
 }  // namespace
 
@@ -110,10 +120,19 @@ std::optional<bool> says_yes(std::string_view word) {
     return std::nullopt;
 }
 
-bool says_outbound(std::string_view word) {
+std::optional<bool> goes_out(std::string_view word) {
+    if (word.empty() || word.size() > longest_outcome) return std::nullopt;
+    const std::string plain = plain_title(word);
+    if (is_among(plain, outgoing_words) || is_among(plain, {"out", "o", "aus", "a", "manual", "dialer", "preview"}))
+        return true;
+    if (is_among(plain, incoming_words) || is_among(plain, {"in", "i", "ein", "e", "queue callback"})) return false;
+    return std::nullopt;
+}
+
+bool names_direction(std::string_view word) {
     if (word.empty() || word.size() > longest_outcome) return false;
-    return is_among(plain_title(word),
-                    {"outbound", "out", "outgoing", "ausgehend", "abgehend", "manual", "dialer", "outbound call"});
+    const std::string plain = plain_title(word);
+    return is_among(plain, outgoing_words) || is_among(plain, incoming_words);
 }
 
 std::vector<std::string> usual_outcomes() { return {"answered", "abandoned", "busy", "phantom"}; }

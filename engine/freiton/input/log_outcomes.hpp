@@ -20,8 +20,12 @@ std::optional<LoggedEnd> cisco_end_of(std::string_view code);
 /// "Y", "true", "ja", "1" and their opposites.
 std::optional<bool> says_yes(std::string_view word);
 
-/// "Outbound", "ausgehend".
-bool says_outbound(std::string_view word);
+/// Whether a call went out, by the word of a column that says so: "Outbound", "aus", "O"; nothing for words that are
+/// not known.
+std::optional<bool> goes_out(std::string_view word);
+
+/// Whether the word can only be a direction, whatever its column is called: "Inbound", "ausgehend"; not "I".
+bool names_direction(std::string_view word);
 
 /// The most usual words, for messages.
 std::vector<std::string> usual_outcomes();

@@ -28,6 +28,7 @@ class LogCells {
     LogCells(LogTable& table, const LogOptions& options, LogShape shape);
 
     LogTable& table() { return table_; }
+    const LogTable& table() const { return table_; }
     Problems& problems() { return problems_; }
     const std::optional<std::string>& time_zone() const { return time_zone_; }
     DateOrder order() const { return order_; }
@@ -60,15 +61,30 @@ class LogCells {
     std::optional<double> count(std::size_t row, LogColumn kind, std::optional<double> whole = std::nullopt);
     std::optional<double> seconds(std::size_t row, LogColumn kind);
 
+    /// The same without a complaint where they cannot be read, for who looks at a column as a whole.
+    std::optional<double> plain_count(std::size_t row, LogColumn kind) const;
+    std::optional<double> plain_seconds(std::size_t row, LogColumn kind) const;
+
     void complain(std::size_t row, std::size_t column, Rule rule, std::vector<std::string> arguments = {},
                   std::string suggestion = {});
+    bool was_put_into_zone() const { return zoned_; }
+
+    /// Of a date that no row should have, at the first cell with it.
+    void complain_of_date(Date date, Date usual);
+
     void complain(std::size_t row, LogColumn kind, Rule rule, std::vector<std::string> arguments = {},
                   std::string suggestion = {}) {
         complain(row, table_.column(kind).value_or(0), rule, std::move(arguments), std::move(suggestion));
     }
 
   private:
+    /// How the numbers of a column tell times of day.
+    enum class ClockForm { whole, dotted, part_of_a_day, minutes, seconds };
+
     Date day_of_week(int weekday);
+    void find_clocks();
+    bool agrees_with(std::size_t row, std::size_t column, Date date);
+    void find_zones();
     void find_order(const std::vector<ColumnAcross>& across);
     void find_sign(const std::vector<ColumnAcross>& across);
     std::optional<double> clock_without_colon(std::size_t column, std::string_view cell) const;
@@ -83,7 +99,10 @@ class LogCells {
     DecimalSign sign_;
     bool dated_ = false;
     bool day_assumed_ = false;
+    std::vector<ClockForm> clocks_;  // by column
+    std::vector<bool> utc_;          // likewise: the title says so
     std::optional<std::string> time_zone_;
+    bool zoned_ = false;
     std::optional<Date> last_date_;    // of the row above
     std::string last_text_;            // most rows have the date of the row above
     std::optional<Date> last_parsed_;  // what it is

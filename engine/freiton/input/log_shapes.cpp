@@ -2,10 +2,13 @@
 #include "freiton/input/log_shapes.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "freiton/input/fields.hpp"
 #include "freiton/input/log_events.hpp"
+#include "freiton/input/log_outcomes.hpp"
 #include "freiton/input/log_suits.hpp"
+#include "freiton/input/log_totals.hpp"
 
 namespace freiton::input {
 
@@ -48,11 +51,14 @@ std::string lacking(const LogTable& table, bool calls) {
 // Numbers that are no counts of contacts.
 bool is_no_count(std::string_view title) {
     const std::string plain = plain_title(title);
-    constexpr std::string_view others[] = {"id",          "no",        "nr",    "number", "index",   "agents",
-                                           "staff",       "agent",     "year",  "month",  "week",    "day",
-                                           "jahr",        "monat",     "woche", "tag",    "people",  "personen",
-                                           "mitarbeiter", "occupancy", "fte",   "row",    "percent", "kw"};
-    return plain.empty() || is_total(title) ||
+    constexpr std::string_view others[] = {
+        "id",          "no",        "nr",   "number",    "index",     "agents", "staff",   "agent",     "year",
+        "month",       "week",      "day",  "jahr",      "monat",     "woche",  "tag",     "people",    "personen",
+        "mitarbeiter", "occupancy", "fte",  "row",       "percent",   "kw",     "staffed", "logged in", "temp",
+        "plan",        "forecast",  "soll", "besetzung", "headcount", "level",  "time",    "zeit",      "dauer"};
+    const TitleMeaning figure = figure_of(title).meaning;
+    const bool other_figure = figure.column != C::count_ && figure.column != C::offered;
+    return plain.empty() || is_total(title) || other_figure ||
            std::any_of(std::begin(others), std::end(others), [&](std::string_view word) {
                return plain == word || plain.ends_with(" " + std::string{word}) ||
                       plain.find("percent") != std::string::npos;
@@ -115,6 +121,24 @@ std::vector<std::string> LogQueues::names() && {
     return std::move(names_);
 }
 
+bool LogDirections::leaves_out(std::size_t row) {
+    if (!table_.has(C::direction)) return false;
+    const std::string_view word = table_.cell(row, C::direction);
+    auto known = known_.find(word);
+    if (known == known_.end()) known = known_.emplace(word, goes_out(word)).first;
+    const bool out = known->second == true;
+    outgoing_ += out ? 1 : 0;
+    return out;
+}
+
+void LogDirections::add_notes() const {
+    if (outgoing_ > 0) table_.notes().push_back({LogNoteKind::outbound, {std::to_string(outgoing_)}});
+    std::vector<std::string> unknown;
+    for (const auto& [word, out] : known_)
+        if (!out && !is_nothing(word)) unknown.push_back(word);
+    if (!unknown.empty()) table_.notes().push_back({LogNoteKind::directions_unknown, {detail::joined(unknown)}});
+}
+
 DayOfRows day_without_date(LogCells& cells, const LogOptions& options) {
     if (options.first_day) return {*options.first_day, false};
     const LogTable& table = cells.table();
@@ -150,14 +174,42 @@ std::optional<Minutes> whole_minutes(LogCells& cells, std::size_t row, std::size
     return std::nullopt;
 }
 
-void complain_of_twins(std::vector<IntervalRow> rows, LogCells& cells, std::size_t column, bool assumed) {
+// Single calls do not begin every five minutes only: where all do, and a column of numbers is not used, it may count
+// them.
+void ask_for_counts(LogCells& cells, const CallLog& log) {
+    constexpr double grid_s = 300.0;
+    const LogTable& table = cells.table();
+    const bool single = has_any(table, {C::outcome, C::answered_at, C::call_id, C::end, C::direction, C::answered});
+    const auto on_grid = [](const LoggedCall& call) { return std::fmod(call.arrival_s, grid_s) == 0.0; };
+    if (single || table.has(C::abandoned) || !std::all_of(log.calls.begin(), log.calls.end(), on_grid)) return;
+    std::vector<std::string> numbers;
+    for (const ColumnAcross& one : columns_across(table, LogShape::work_across)) {
+        const auto examples = table.examples(one.column, looked_at);
+        if (!table.is_ignored(one.column) && !examples.empty() && !are_flags(examples)) numbers.emplace_back(one.work);
+    }
+    if (numbers.empty()) return;
+    cells.problems().push_back(Problem{Rule::log_count_unnamed}
+                                   .at(table.sheet().place(table.titles_row().value_or(0)))
+                                   .with({detail::joined(numbers), numbers.front()}));
+}
+
+void complain_of_twins(std::vector<RowPlace> rows, LogCells& cells, std::size_t column, bool assumed) {
     std::sort(rows.begin(), rows.end());
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < cells.table().width(); ++i)
+        if (!cells.table().is_used(i) && !cells.table().title(i).empty()) words.push_back(cells.table().title(i));
+    const std::string unused = detail::joined(words);
     for (std::size_t i = 1; i < rows.size(); ++i) {
-        const IntervalRow& one = rows[i - 1];
-        const IntervalRow& two = rows[i];
+        const RowPlace& one = rows[i - 1];
+        const RowPlace& two = rows[i];
         if (one.date != two.date || one.start != two.start || one.queue != two.queue) continue;
-        cells.complain(two.row, column, assumed ? Rule::log_date_missing : Rule::row_twice,
-                       {std::to_string(cells.table().sheet().number(one.row))});
+        std::vector<std::string> arguments{std::to_string(cells.table().sheet().number(one.row))};
+        if (!assumed && !unused.empty()) arguments.push_back(unused);
+        cells.complain(two.row, column,
+                       assumed          ? Rule::log_date_missing
+                       : unused.empty() ? Rule::row_twice
+                                        : Rule::log_row_twice,
+                       std::move(arguments));
         if (assumed) return;  // all others are of the same kind
     }
 }

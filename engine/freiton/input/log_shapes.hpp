@@ -12,10 +12,18 @@ namespace freiton::input {
 /// What the rows of a table are; throws InputError naming what is missing where they are nothing that we know.
 LogShape shape_of(const LogTable& table);
 
+/// Where several kinds of work (or days) stand side by side, each with columns of its own ("Sales Offered, Sales AHT,
+/// Service Offered, ...", or their names in a row above the titles): the same with one below the other, and their
+/// names. Places in messages keep their lines. Nothing if the table is no such, or if somebody stated a column of one.
+std::optional<LogSheet> below_each_other(const LogTable& table, const LogOptions& options,
+                                         std::vector<std::string>& names);
+
 /// The queues of a log by name, in the order in which they come.
 class LogQueues {
   public:
     std::size_t index_of(std::string_view name);
+    const std::string& name(std::size_t queue) const { return names_[queue]; }
+    std::size_t size() const { return names_.size(); }
     std::vector<std::string> names() &&;
 
   private:
@@ -30,6 +38,19 @@ void read_rows_across(LogCells& cells, LogShape shape, LogQueues& queues, CallLo
 void read_event_rows(LogCells& cells, LogQueues& queues, CallLog& log);
 void read_item_rows(LogCells& cells, LogQueues& queues, CallLog& log);
 
+/// Leaves out rows about what went out, where a column says which way calls went.
+class LogDirections {
+  public:
+    explicit LogDirections(LogTable& table) : table_{table} {}
+    bool leaves_out(std::size_t row);
+    void add_notes() const;
+
+  private:
+    LogTable& table_;
+    std::map<std::string, std::optional<bool>, std::less<>> known_{};  // a log has few words in many rows
+    int outgoing_ = 0;
+};
+
 /// The day of rows without a date: as stated, as it stands above the table, or an assumed one, which is noted.
 struct DayOfRows {
     Date day{};
@@ -37,19 +58,44 @@ struct DayOfRows {
 };
 DayOfRows day_without_date(LogCells& cells, const LogOptions& options);
 
+/// Asks which column counts calls, where rows that were read as single calls look like intervals.
+void ask_for_counts(LogCells& cells, const CallLog& log);
+
+/// Settles for columns of times whose titles do not say it whether they are means or sums: by the other columns of the
+/// kind, else by whether they grow with the calls; asks where the mean would be very long and nothing tells.
+void settle_amounts(LogCells& cells);
+
+/// Whether a column of counts holds shares of those offered: fractions below one beside whole counts.
+bool are_shares(const LogCells& cells, LogColumn kind);
+
 /// The interval's start is in whole minutes, or a complaint.
 std::optional<Minutes> whole_minutes(LogCells& cells, std::size_t row, std::size_t column, const RowMoment& moment);
 
-/// Complains about rows about the same queue and interval, whose calls would be counted twice.
-struct IntervalRow {
+/// Where an interval of a log stands in its table.
+struct RowPlace {
     Date date;
     Minutes start;
     std::size_t queue;
     std::size_t row;
     // clang-tidy 14 takes the 0 of a defaulted comparison for a null pointer.
-    friend auto operator<=>(const IntervalRow&, const IntervalRow&) = default;  // NOLINT(modernize-use-nullptr)
+    friend auto operator<=>(const RowPlace&, const RowPlace&) = default;  // NOLINT(modernize-use-nullptr)
 };
-void complain_of_twins(std::vector<IntervalRow> rows, LogCells& cells, std::size_t column, bool assumed);
+
+/// Complains about rows about the same queue and interval, whose calls would be counted twice.
+void complain_of_twins(std::vector<RowPlace> rows, LogCells& cells, std::size_t column, bool assumed);
+
+/// An interval as it was read, until it is known which rows count others once more.
+struct ReadInterval {
+    LoggedInterval counts{};
+    Minutes length{};  // 0: nothing says it
+    std::size_t row = 0;
+};
+
+/// Puts into the log what counts each call once: without rows that span others, without queues that count what the
+/// others count, with the queue of the row above where a cell has none, and with the hour that comes twice when clocks
+/// go back as one. Notes what it does, and complains about rows that are there twice.
+void settle_intervals(std::vector<ReadInterval> rows, LogCells& cells, std::size_t column, const LogQueues& queues,
+                      CallLog& log);
 
 /// The count columns of a table across, and those of days or times: what their titles say.
 struct ColumnAcross {

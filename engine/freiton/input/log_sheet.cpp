@@ -97,6 +97,13 @@ LogSheet LogSheet::of_text(std::string bytes, const std::string& file_name) {
     return sheet;
 }
 
+LogSheet LogSheet::without_rows() const {
+    LogSheet sheet{file_name_, sheet_};
+    sheet.encoding_ = encoding_;
+    sheet.separator_ = separator_;
+    return sheet;
+}
+
 void LogSheet::begin_row(int number) {
     if (rows_.size() == most_sheet_rows)
         refuse(Rule::too_many_values, {file_name_, number}, {std::to_string(most_sheet_rows)});

@@ -21,6 +21,7 @@ class LogSheet {
 
     /// An empty sheet of a workbook, to which cells are added row by row.
     LogSheet(std::string file_name, std::string sheet) : file_name_{std::move(file_name)}, sheet_{std::move(sheet)} {}
+    LogSheet without_rows() const;  // the same file and sheet
     void begin_row(int number);
     void add_cell(std::string_view text);
     void end_row();  // forgets it if it was blank

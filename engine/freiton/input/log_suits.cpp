@@ -20,10 +20,14 @@ bool is_number(std::string_view cell) { return log_number(without_percent(cell),
 
 bool is_moment(std::string_view cell) {
     const LogMoment moment = parted(cell);
-    return looks_like_date(moment.date) || log_span(moment.time) || log_time(cell) || moment_in_digits(cell);
+    const auto serial = spreadsheet_moment(cell);
+    return looks_like_date(moment.date) || log_span(moment.time) || log_time(cell) || moment_in_digits(cell) ||
+           (serial && serial->second_s);
 }
 
-bool is_day(std::string_view cell) { return is_moment(cell) || weekday_of(cell).has_value(); }
+bool is_day(std::string_view cell) {
+    return is_moment(cell) || weekday_of(cell).has_value() || spreadsheet_moment(cell).has_value();
+}
 bool is_time(std::string_view cell) { return is_moment(cell) || log_span(cell) || is_number(cell); }
 bool is_duration(std::string_view cell) { return is_number(cell) || log_duration(cell).has_value(); }
 bool is_count_or_flag(std::string_view cell) {

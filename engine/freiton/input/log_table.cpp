@@ -7,6 +7,7 @@
 #include "freiton/input/fields.hpp"
 #include "freiton/input/log_events.hpp"
 #include "freiton/input/log_suits.hpp"
+#include "freiton/input/log_totals.hpp"
 
 namespace freiton::input {
 
@@ -105,35 +106,37 @@ std::vector<std::string_view> LogTable::examples(std::size_t column, std::size_t
     return found;
 }
 
-// A row of sums says so in its first cell, or where its time or queue stands; a queue may be called "Total support".
+// A row of sums says so in its first cell, or where its time stands; a subject may be "Total loss".
 // The last row may also be one without a word, if nothing says when it was, nor what else than a sum it could be.
 bool LogTable::is_sum(std::size_t row) {
-    const auto may_be = [](std::string_view cell) {
-        return !cell.empty() && std::string_view{"TtSsGgIiAaMmDdZz\xC3"}.find(cell.front()) != std::string_view::npos;
-    };
     std::string_view first;
     for (std::size_t column = 0; first.empty() && column < sheet_.cells(row); ++column)
         first = sheet_.cell(row, column);
     const auto queue = column(LogColumn::queue);
     const std::string_view time = cell(row, LogColumn::time);
     const std::string_view date = cell(row, LogColumn::date);
+    if (names_total(date) || names_total(time)) return true;
     const bool dated = has(LogColumn::time) || has(LogColumn::date);
-    const bool first_is_queue = queue && first == sheet_.cell(row, *queue);
     const bool timeless = dated && is_nothing(time) && is_nothing(date);
-    if (may_be(first) && (!first_is_queue || timeless || !dated) && is_total(first)) return true;
-    for (const std::string_view cell : {date, time})
-        if (may_be(cell) && is_total(cell)) return true;
-    if (queue) {
-        const std::string_view name = sheet_.cell(row, *queue);
-        if (may_be(name) && is_total_queue(name)) return true;
-    }
+    const bool first_is_queue = queue && first == sheet_.cell(row, *queue);
+    const bool may_say_so = timeless || !dated || (!first_is_queue && first.find(' ') == std::string_view::npos);
+    if (may_say_so && names_total(first)) return true;
     const bool named = !is_nothing(cell(row, LogColumn::queue)) || !is_nothing(cell(row, LogColumn::event));
     return timeless && row + 1 == sheet_.rows() && !named && !has(LogColumn::created);
 }
 
-bool LogTable::is_total_queue(std::string_view name) {
+bool LogTable::names_total(std::string_view cell) {
+    if (!may_be_total(cell)) return false;
+    const auto [known, is_new] = totals_.try_emplace(cell, false);
+    if (is_new) known->second = is_total(cell);
+    return known->second;
+}
+
+bool LogTable::is_of_all_queues(std::size_t row) {
+    const std::string_view name = cell(row, LogColumn::queue);
+    if (!may_be_total(name)) return false;
     const auto [known, is_new] = total_queues_.try_emplace(name, false);
-    if (is_new) known->second = name.find(' ') == std::string_view::npos && is_total(name);
+    if (is_new) known->second = is_total_queue(name);
     return known->second;
 }
 
@@ -158,6 +161,7 @@ void LogTable::find_rows() {
     std::vector<int> again;
     std::vector<int> sums;
     std::vector<int> texts;
+    std::vector<std::uint32_t> of_all;
     rows_.reserve(sheet_.rows() - begin);
     const auto repeats_titles = [&](std::size_t row) {
         if (!titles_row_ || sheet_.cell(row, 0) != titles_.front()) return false;
@@ -170,11 +174,16 @@ void LogTable::find_rows() {
             again.push_back(sheet_.number(row));
         else if (is_sum(row))
             sums.push_back(sheet_.number(row));
+        else if (is_of_all_queues(row))
+            of_all.push_back(static_cast<std::uint32_t>(row));
         else if (is_text_only(row))
             texts.push_back(sheet_.number(row));
         else
             rows_.push_back(static_cast<std::uint32_t>(row));
     }
+    if (rows_.empty()) rows_.swap(of_all);  // there are no others
+    for (const std::size_t row : of_all) sums.push_back(sheet_.number(row));
+    std::sort(sums.begin(), sums.end());
     if (!again.empty()) notes_.push_back({LogNoteKind::titles_again, {lines_text(again)}});
     if (!texts.empty()) notes_.push_back({LogNoteKind::rows_without_counts, {lines_text(texts)}});
     if (!sums.empty()) notes_.push_back({LogNoteKind::totals, {lines_text(sums)}});

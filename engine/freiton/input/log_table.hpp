@@ -27,8 +27,10 @@ class LogTable {
     bool has(LogColumn kind) const { return column(kind).has_value(); }
     std::optional<std::size_t> column(LogColumn kind) const { return at_[static_cast<std::size_t>(kind)]; }
     const TitleMeaning& meaning(LogColumn kind) const { return meanings_[static_cast<std::size_t>(kind)]; }
+    void say_amount(LogColumn kind, Amount amount) { meanings_[static_cast<std::size_t>(kind)].amount = amount; }
     void set(LogColumn kind, std::optional<std::size_t> column) { at_[static_cast<std::size_t>(kind)] = column; }
     bool is_used(std::size_t column) const;
+    bool is_ignored(std::size_t column) const { return ignored_[column]; }  // as the user says
     std::string_view cell(std::size_t row, LogColumn kind) const {
         const auto where = column(kind);
         return where ? sheet_.cell(row, *where) : std::string_view{};
@@ -55,11 +57,14 @@ class LogTable {
     void find_titles(const LogOptions& options);
     void name_columns(const LogOptions& options);
     void take_stated(const LogOptions& options, std::vector<bool>& taken);
+    std::vector<std::string>::const_iterator titled(std::string_view title) const;
     void take_known(std::vector<bool>& taken);
+    void take_directions(std::vector<bool>& taken);
     void take_untitled_dates(std::vector<bool>& taken);
     void find_rows();
     bool is_sum(std::size_t row);
-    bool is_total_queue(std::string_view name);
+    bool is_of_all_queues(std::size_t row);
+    bool names_total(std::string_view cell);
     bool is_text_only(std::size_t row) const;
 
     const LogSheet& sheet_;
@@ -67,10 +72,12 @@ class LogTable {
     std::vector<std::string> titles_;
     std::array<std::optional<std::size_t>, log_column_count> at_{};
     std::array<TitleMeaning, log_column_count> meanings_{};
+    std::vector<bool> ignored_;
     bool german_ = false;
     std::vector<std::uint32_t> rows_;
     std::vector<LogNote> notes_;
-    std::unordered_map<std::string_view, bool> total_queues_;  // of the sheet's names, which are few
+    std::unordered_map<std::string_view, bool> totals_;        // of cells that may be, which are few
+    std::unordered_map<std::string_view, bool> total_queues_;  // of the sheet's names, likewise
 };
 
 /// Whether a row of the sheet shows titles that we know.

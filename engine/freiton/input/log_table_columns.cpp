@@ -4,6 +4,7 @@
 
 #include "freiton/core/text.hpp"
 #include "freiton/input/fields.hpp"
+#include "freiton/input/log_outcomes.hpp"
 #include "freiton/input/log_suits.hpp"
 #include "freiton/input/log_table.hpp"
 #include "freiton/input/quantity_text.hpp"
@@ -24,9 +25,13 @@ std::vector<Candidate> candidates_of(const std::vector<std::string>& titles) {
     constexpr std::size_t sums_last = 500;
     constexpr std::size_t second_meaning = 2000;
     std::vector<Candidate> all;
+    const bool talks = std::any_of(titles.begin(), titles.end(),
+                                   [](const auto& title) { return meaning_of(title).column == LogColumn::talk; });
     for (std::size_t column = 0; column < titles.size(); ++column) {
-        const TitleMeaning meaning = meaning_of(titles[column]);
+        TitleMeaning meaning = meaning_of(titles[column]);
         if (meaning.column == LogColumn::count_) continue;
+        if (talks && meaning.column == LogColumn::handling && plain_title(titles[column]).ends_with("work time"))
+            meaning.column = LogColumn::wrap_up;  // Cisco's
         const std::size_t rank = meaning.rank + (meaning.amount == Amount::sum ? sums_last : 0);
         all.push_back({meaning.column, rank, column, meaning});
         if (meaning.column == LogColumn::created)
@@ -43,6 +48,25 @@ bool is_plain_kind(LogColumn kind) {
            kind == LogColumn::wait || kind == LogColumn::handling;
 }
 
+// A title that can mean nothing else: then its cells are wrong, not our reading of it.
+bool is_taken_at_its_word(const Candidate& one, std::string_view title, bool of_single_calls) {
+    constexpr std::size_t surest = 2;
+    if (one.rank <= surest && is_plain_kind(one.kind)) return true;
+    if (one.kind != LogColumn::offered || of_single_calls) return false;
+    const std::string plain = plain_title(title);
+    return plain.find("calls") != std::string::npos || plain.find("anrufe") != std::string::npos;
+}
+
+// "--columns handling_time_min=AHT" and "talk_sum=Talk Time" say the unit and the amount that the title does not.
+TitleMeaning stated_meaning(std::string_view name, std::string_view title) {
+    const TitleMeaning stated = meaning_of(name);
+    TitleMeaning meaning = meaning_of(title);
+    if (stated.unit_s) meaning.unit_s = stated.unit_s;
+    meaning.hours_minutes = meaning.hours_minutes || stated.hours_minutes;
+    if (stated.amount != Amount::unsaid) meaning.amount = stated.amount;
+    return meaning;
+}
+
 std::vector<std::string> names_of_columns() {
     std::vector<std::string> names;
     for (const KnownColumn& known : known_columns()) names.emplace_back(known.name);
@@ -54,17 +78,17 @@ std::vector<std::string> names_of_columns() {
 void LogTable::name_columns(const LogOptions& options) {
     std::vector<bool> taken(titles_.size(), false);
     take_stated(options, taken);
+    take_directions(taken);
     take_known(taken);
 }
 
 // As the user says: --columns offered=Angeboten.
 void LogTable::take_stated(const LogOptions& options, std::vector<bool>& taken) {
     Problems problems;
+    ignored_.assign(titles_.size(), false);
     for (const auto& [name, title] : options.columns) {
         const auto kind = column_named(name);
-        const auto found = std::find_if(titles_.begin(), titles_.end(), [wanted = plain_title(title)](const auto& one) {
-            return plain_title(one) == wanted;
-        });
+        const auto found = titled(title);
         if (!kind && name != "ignore") {
             problems.push_back(Problem{Rule::word_unknown}
                                    .on("--columns")
@@ -83,11 +107,22 @@ void LogTable::take_stated(const LogOptions& options, std::vector<bool>& taken) 
         }
         const auto column = static_cast<std::size_t>(found - titles_.begin());
         taken[column] = true;
+        ignored_[column] = !kind;
         if (!kind) continue;
         set(*kind, column);
-        meanings_[static_cast<std::size_t>(*kind)] = meaning_of(title);
+        meanings_[static_cast<std::size_t>(*kind)] = stated_meaning(name, *found);
     }
     if (!problems.empty()) throw InputError{std::move(problems)};
+}
+
+// By its title; "#3" is the third column, where titles do not tell.
+std::vector<std::string>::const_iterator LogTable::titled(std::string_view title) const {
+    if (title.starts_with('#') && title.size() < 6)
+        if (const auto number = parse_number(title.substr(1));
+            number && *number >= 1.0 && *number <= static_cast<double>(titles_.size()))
+            return titles_.begin() + static_cast<std::ptrdiff_t>(*number) - 1;
+    return std::find_if(titles_.begin(), titles_.end(),
+                        [wanted = plain_title(title)](const auto& one) { return plain_title(one) == wanted; });
 }
 
 void LogTable::take_known(std::vector<bool>& taken) {
@@ -101,10 +136,24 @@ void LogTable::take_known(std::vector<bool>& taken) {
     for (const Candidate& one : candidates)
         if (!taken[one.column] && !has(one.kind) && suits(one.kind, examples(one.column, 30))) take(one);
     if (!has(LogColumn::date) && !has(LogColumn::time) && !has(LogColumn::created)) take_untitled_dates(taken);
-    // A title that can mean nothing else is taken at its word: then its cells are wrong.
-    constexpr std::size_t surest = 2;
+    const bool of_single_calls = has(LogColumn::outcome) || has(LogColumn::call_id) || has(LogColumn::answered_at);
     for (const Candidate& one : candidates)
-        if (!taken[one.column] && !has(one.kind) && one.rank <= surest && is_plain_kind(one.kind)) take(one);
+        if (!taken[one.column] && !has(one.kind) && is_taken_at_its_word(one, titles_[one.column], of_single_calls))
+            take(one);
+}
+
+// Whatever its title: a column of nothing but Inbound and Outbound says which way calls went.
+void LogTable::take_directions(std::vector<bool>& taken) {
+    for (std::size_t column = 0; column < titles_.size() && !has(LogColumn::direction); ++column) {
+        const LogColumn kind = meaning_of(titles_[column]).column;
+        if (taken[column] || (kind != LogColumn::count_ && kind != LogColumn::queue)) continue;
+        const auto cells = examples(column, 200);
+        const bool only = std::all_of(cells.begin(), cells.end(), [](auto cell) { return names_direction(cell); });
+        const bool out = std::any_of(cells.begin(), cells.end(), [](auto cell) { return goes_out(cell) == true; });
+        if (!only || !out) continue;
+        taken[column] = true;
+        set(LogColumn::direction, column);
+    }
 }
 
 // A column of nothing but days needs no title.

@@ -80,7 +80,8 @@ void take_units(Words& words, TitleMeaning& meaning) {
             minutes = minutes || (last == "mm" && !seconds);
         } else if (const auto unit = seconds_of_unit(last); unit && *unit <= 3600.0) {  // "day" tells when
             meaning.unit_s = *unit;
-        } else if (!is_one_of(last, {"in", "y", "n", "ja", "nein", "yes", "no", "j", "utc"})) {
+        } else if (!is_one_of(last,
+                              {"in", "y", "n", "ja", "nein", "yes", "no", "j", "utc", "gmt", "local", "ortszeit"})) {
             break;
         }
         words.pop_back();
@@ -106,15 +107,53 @@ void take_amount(Words& words, TitleMeaning& meaning) {
 // Words that change nothing of what a column holds.
 void take_noise(Words& words) {
     std::erase_if(words, [](const std::string& word) {
-        return is_one_of(word, {"acd", "inbound", "voice", "the", "of", "number", "no", "nr", "anzahl", "der", "die",
-                                "local", "csq", "actual", "agent", "customer", "einer"});
+        return is_one_of(word, {"acd", "inbound", "voice", "the", "of", "number", "no", "nr", "anzahl", "anz", "der",
+                                "die", "local", "csq", "actual", "ist", "agent", "customer", "einer"});
     });
 }
 
-bool names_a_share(const Words& words) {
+// "Verl. Anrufe"
+void write_out(Words& words) {
+    constexpr std::pair<std::string_view, std::string_view> short_words[] = {
+        {"ges", "gesamt"},        {"angen", "angenommene"},
+        {"verl", "verlorene"},    {"angeb", "angebotene"},
+        {"bearb", "bearbeitete"}, {"aufgel", "aufgelegte"},
+        {"eing", "eingehende"},   {"durchschnittl", "durchschnittliche"}};
+    for (std::string& word : words)
+        for (const auto& [written, meant] : short_words)
+            if (word == written) word = meant;
+}
+
+// "Agent interactions" are messages of a ticket; "agent handle time" is a handling time.
+bool is_about_a_person(const Words& words) {
     return std::any_of(words.begin(), words.end(), [](const std::string& word) {
-        return is_one_of(word, {"percent", "percentage", "pct", "prozent", "rate", "quote", "ratio", "share", "anteil",
-                                "max", "maximum", "longest", "min", "minimum", "maximale", "laengste"});
+        return is_one_of(word, {"agent", "customer"});
+    });
+}
+
+// Shares, extremes, and what was only planned.
+bool is_no_figure(const Words& words) {
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return is_one_of(word,
+                         {"percent", "percentage", "pct",      "prozent",  "rate", "quote",   "ratio",    "share",
+                          "anteil",  "max",        "maximum",  "longest",  "min",  "minimum", "maximale", "laengste",
+                          "plan",    "planned",    "forecast", "prognose", "soll", "ziel",    "target",   "budget"});
+    });
+}
+
+}  // namespace
+
+namespace {
+
+// Not "within 20 s" of "answered within 20 s".
+bool may_name_work(std::string_view name) {
+    const Words words = words_of(plain_title(name));
+    return !words.empty() && !is_no_figure(words) && std::none_of(words.begin(), words.end(), [](const auto& word) {
+        return is_one_of(word,
+                         {"within", "in",       "after",       "before", "under",    "over", "innerhalb", "nach", "vor",
+                          "unter",  "bis",      "sec",         "secs",   "sek",      "s",    "threshold", "sl",   "not",
+                          "nicht",  "outbound", "transferred", "agent",  "customer", "and",  "und",       "total"}) ||
+               seconds_of_unit(word);
     });
 }
 
@@ -167,18 +206,53 @@ TitleMeaning meaning_of(std::string_view title) {
         if (meaning.column == LogColumn::answered_at && meaning.amount != Amount::unsaid)
             meaning.column = LogColumn::wait;  // "average answer time" is no moment
         if (meaning.amount == Amount::unsaid && is_one_of(text, {"acd time", "acw time"}))
-            meaning.amount = Amount::sum;  // Avaya's, beside "Avg ACD Time"
+            meaning.amount = Amount::sum;                                    // Avaya's, beside "Avg ACD Time"
+        if (is_one_of(text, {"aht", "asa"})) meaning.amount = Amount::mean;  // the A is for average
         return true;
     };
     constexpr std::size_t less_sure = 1000;
+    meaning.utc = std::any_of(words.begin(), words.end(), [](const auto& word) {
+        return is_one_of(word, {"utc", "gmt"});
+    });
     if (found(0)) return meaning;
+    write_out(words);
     take_units(words, meaning);
-    if (words.empty() || names_a_share(words) || found(0)) return meaning;
+    if (words.empty() || is_no_figure(words) || found(0)) return meaning;
     take_amount(words, meaning);
     if (words.empty() || found(0)) return meaning;
+    const bool about_a_person = is_about_a_person(words);
     take_noise(words);
-    if (!words.empty()) found(less_sure);
+    if (words.empty() || !found(less_sure) || !about_a_person) return meaning;
+    if (is_count(meaning.column) || meaning.column == LogColumn::queue) meaning.column = LogColumn::count_;
     return meaning;
+}
+
+NamedFigure figure_of(std::string_view title) {
+    const auto is_figure = [](const TitleMeaning& meaning) {
+        return is_count(meaning.column) || is_duration(meaning.column);
+    };
+    NamedFigure figure{{}, meaning_of(title)};
+    if (figure.meaning.column != LogColumn::count_) return is_figure(figure.meaning) ? figure : NamedFigure{};
+    for (const std::string_view parts : {" ", " - ", "-", "_", ": ", ":", "/"})
+        for (std::size_t at = title.find(parts); at != std::string_view::npos; at = title.find(parts, at + 1))
+            for (const bool name_first : {true, false}) {
+                const std::string_view before = trimmed(title.substr(0, at));
+                const std::string_view behind = trimmed(title.substr(at + parts.size()));
+                const TitleMeaning meaning = meaning_of(name_first ? behind : before);
+                const std::string_view name = name_first ? before : behind;
+                if (is_figure(meaning) && may_name_work(name)) return {std::string{name}, meaning};
+            }
+    return {};
+}
+
+bool is_duration(LogColumn column) {
+    return column == LogColumn::wait || column == LogColumn::handling || column == LogColumn::talk ||
+           column == LogColumn::hold || column == LogColumn::wrap_up;
+}
+
+bool is_count(LogColumn column) {
+    return column == LogColumn::offered || column == LogColumn::answered || column == LogColumn::abandoned ||
+           column == LogColumn::blocked;
 }
 
 std::string name_of(LogColumn column) {
@@ -193,20 +267,6 @@ std::optional<LogColumn> column_named(std::string_view name) {
         if (plain_title(known.name) == plain) return known.column;
     const TitleMeaning meaning = meaning_of(name);
     return meaning.column == LogColumn::count_ ? std::nullopt : std::optional{meaning.column};
-}
-
-bool is_total(std::string_view cell) {
-    constexpr std::size_t longest = 40;
-    if (cell.empty() || cell.size() > longest) return false;
-    const Words words = words_of(plain_title(cell));
-    constexpr std::string_view heads[] = {"total",    "totals",     "sum",          "sums",      "summe",
-                                          "summen",   "gesamt",     "gesamtsumme",  "insgesamt", "average",
-                                          "averages", "mittelwert", "durchschnitt", "subtotal",  "zwischensumme",
-                                          "avg",      "grand"};
-    const auto is_head = [&](const std::string& word) {
-        return std::find(std::begin(heads), std::end(heads), word) != std::end(heads);
-    };
-    return !words.empty() && (is_head(words.front()) || is_head(words.back()));
 }
 
 namespace {

@@ -47,6 +47,10 @@ struct KnownColumn {
 };
 const std::vector<KnownColumn>& known_columns();
 
+/// Whether it counts contacts; whether it is how long something takes.
+bool is_count(LogColumn column);
+bool is_duration(LogColumn column);
+
 /// How a column is called in messages and in --columns.
 std::string name_of(LogColumn column);
 
@@ -68,13 +72,19 @@ struct TitleMeaning {
     bool hours_minutes = false;            // "[hh:mm]": 4:10 is four hours
     Amount amount = Amount::unsaid;
     bool german = false;
+    bool utc = false;  // of its moments
 };
 
 /// Percentages mean none of ours: counts are wanted. Nor do maxima and minima.
 TitleMeaning meaning_of(std::string_view title);
 
-/// Whether a cell is the title of a row or column of sums or means: "Total", "Summe".
-bool is_total(std::string_view cell);
+/// A title of a figure of ours beside the name of what it is about: "Sales Offered", "AHT Service". Without a meaning
+/// where there is none; without a name where the title is known as it is.
+struct NamedFigure {
+    std::string name{};
+    TitleMeaning meaning{};
+};
+NamedFigure figure_of(std::string_view title);
 
 /// The table of names, for help: a line for each kind of column.
 std::string log_columns_help();

@@ -97,7 +97,9 @@ void tell_time_from_date(LogTable& table) {
         const std::string_view cell = table.sheet().cell(row, *column);
         if (is_nothing(cell)) continue;
         const LogMoment moment = parted(without_midnight(cell));
-        timed = timed || moment_in_digits(cell) || log_span(moment.time) || (kind == C::time && moment.date.empty());
+        const auto serial = spreadsheet_moment(cell);
+        timed = timed || moment_in_digits(cell) || log_span(moment.time) || (kind == C::time && moment.date.empty()) ||
+                (serial && serial->second_s);
         days = days || looks_like_date(moment.date);
         if (timed) break;
     }
@@ -110,10 +112,11 @@ void tell_time_from_date(LogTable& table) {
 void forget_unused(LogTable& table, LogShape shape) {
     std::vector<C> kept{C::date, C::time, C::queue};
     const auto keep = [&](std::initializer_list<C> more) { kept.insert(kept.end(), more); };
-    if (shape == LogShape::calls) keep({C::end, C::answered_at, C::direction, C::wait});
+    if (shape == LogShape::calls) keep({C::end, C::answered_at, C::direction, C::wait, C::call_id});
     if (shape == LogShape::calls)
         keep({table.has(C::outcome) ? C::outcome : table.has(C::answered) ? C::answered : C::abandoned});
-    if (shape == LogShape::intervals) keep({C::end, C::offered, C::answered, C::abandoned, C::blocked, C::wait});
+    if (shape == LogShape::intervals)
+        keep({C::end, C::direction, C::offered, C::answered, C::abandoned, C::blocked, C::wait});
     if (shape == LogShape::work_across) kept = {C::date, C::time};  // "Service" is one of the works
     if (shape == LogShape::events) keep({C::call_id, C::event});
     if (shape == LogShape::tickets) kept = {C::created, C::first_response, C::resolved, C::queue, C::handling};
@@ -140,13 +143,27 @@ void complain_of_long_rows(LogCells& cells) {
     }
 }
 
+// The option that says it for this column alone where others have no unit either.
+std::string option_for_unit(const LogTable& table, C kind, bool clock, bool too_short) {
+    const auto is_open = [&](C other) { return other != kind && table.has(other) && !table.meaning(other).unit_s; };
+    const bool only = !is_open(C::wait) && !is_open(C::hold) && !is_open(C::wrap_up) && !is_open(C::talk);
+    const std::string unit = clock ? "hh_mm" : too_short ? "min" : "ms";
+    if (only && !clock) return "--unit " + unit;
+    std::string option = "--columns \"";
+    return option.append(name_of(kind)).append("_").append(unit).append("=").append(table.title(*table.column(kind))) +
+           "\"";
+}
+
 // Mean handling times of a few seconds or of hours are minutes or milliseconds, where nothing says their unit.
 void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log) {
     const LogTable& table = cells.table();
     const LogColumn kind = table.has(LogColumn::handling) ? LogColumn::handling : LogColumn::talk;
     if (options.unit_s || !table.has(kind) || table.meaning(kind).unit_s) return;
     const auto examples = table.examples(*table.column(kind), 1);
-    if (examples.empty() || examples.front().find_first_not_of("0123456789.,") != std::string_view::npos) return;
+    if (examples.empty() || table.meaning(kind).hours_minutes) return;
+    const std::string_view example = examples.front();
+    const bool clock = example.find(':') != std::string_view::npos && example.find(':') == example.rfind(':');
+    if (example.find_first_not_of(clock ? "0123456789:" : "0123456789.,") != std::string_view::npos) return;
     double sum = 0.0;
     double calls = 0.0;
     const auto add = [&](const std::optional<double>& seconds, double weight) {
@@ -157,18 +174,57 @@ void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log
     for (const LoggedCall& call : log.calls) add(call.handling_s, 1.0);
     for (const LoggedInterval& row : log.intervals) add(row.handling_s, row.handled());
     for (const LoggedItem& item : log.items) add(item.handling_s, 1.0);
-    constexpr double shortest = 12.0;
+    constexpr double shortest = 20.0;
     const double longest = log.items.empty() ? 3.0 * 3600.0 : std::numeric_limits<double>::infinity();  // days of work
     if (calls == 0.0 || (sum / calls >= shortest && sum / calls <= longest)) return;
     cells.problems().push_back(Problem{Rule::unit_missing}
                                    .at(table.sheet().place(table.titles_row().value_or(0), *table.column(kind)))
                                    .on(table.title(*table.column(kind)))
                                    .got(std::string{examples.front()})
-                                   .meant(sum / calls < shortest ? "--unit min" : "--unit ms"));
+                                   .meant(option_for_unit(table, kind, clock, sum / calls < shortest)));
 }
 
-LogLook read_sheet(const LogSheet& sheet, const LogOptions& options) {
-    LogTable table{sheet, options};
+// A date years away from all but a few others is mistyped.
+void complain_of_far_dates(LogCells& cells, const CallLog& log) {
+    constexpr std::chrono::days far{730};
+    std::vector<Date> dates;
+    for (const LoggedCall& call : log.calls) dates.push_back(call.date);
+    for (const LoggedInterval& row : log.intervals) dates.push_back(row.date);
+    for (const LoggedItem& item : log.items) dates.push_back(item.date);
+    if (dates.size() < 3) return;
+    std::sort(dates.begin(), dates.end());
+    const std::size_t few = std::max<std::size_t>(1, dates.size() / 100);
+    const Date middle = dates[dates.size() / 2];
+    for (const auto& [extreme, neighbour] :
+         {std::pair{dates.front(), dates[few]}, std::pair{dates.back(), dates[dates.size() - 1 - few]}})
+        if (extreme - neighbour > far || neighbour - extreme > far) cells.complain_of_date(extreme, middle);
+}
+
+// Two columns with the title of a count: nobody can say which is meant.
+void complain_of_titles_twice(const LogTable& table, const LogOptions& options) {
+    for (const C kind : {C::offered, C::answered, C::abandoned, C::handling, C::talk}) {
+        if (!table.has(kind)) continue;
+        const std::string title = plain_title(table.title(*table.column(kind)));
+        std::string choices;
+        int columns = 0;
+        for (std::size_t column = 0; column < table.width(); ++column) {
+            if (plain_title(table.title(column)) != title || table.is_ignored(column)) continue;
+            choices.append(columns++ == 0 ? "" : " / ")
+                .append(name_of(kind))
+                .append("=#")
+                .append(std::to_string(column + 1));
+        }
+        const bool stated = std::any_of(options.columns.begin(), options.columns.end(),
+                                        [&](const auto& one) { return column_named(one.first) == kind; });
+        if (columns > 1 && !stated)
+            throw InputError{Problem{Rule::log_titles_twice}
+                                 .at(table.sheet().place(table.titles_row().value_or(0), *table.column(kind)))
+                                 .on(table.title(*table.column(kind)))
+                                 .with({choices})};
+    }
+}
+
+LogLook read_table(const LogSheet& sheet, LogTable& table, const LogOptions& options) {
     tell_time_from_date(table);
     CallLog log;
     log.reading.shape = shape_of(table);
@@ -179,6 +235,10 @@ LogLook read_sheet(const LogSheet& sheet, const LogOptions& options) {
             Problem{Rule::log_without_handling_time}.at(sheet.place(table.titles_row().value_or(0))));
     complain_of_long_rows(cells);
     read_rows(cells, options, log);
+    if (log.reading.shape == LogShape::calls) ask_for_counts(cells, log);
+    if (cells.problems().empty()) complain_of_far_dates(cells, log);
+    if (options.time_zone && !cells.was_put_into_zone())
+        table.notes().push_back({LogNoteKind::zone_as_written, {*options.time_zone}});
     if (cells.problems().empty()) ask_for_unit(cells, options, log);
     const bool unnamed = log.queues.size() == 1 && log.queues.front().empty();
     if (const std::string queue = unnamed ? queue_above(table) : std::string{}; !queue.empty()) {
@@ -197,6 +257,19 @@ LogLook read_sheet(const LogSheet& sheet, const LogOptions& options) {
     reading.notes = std::move(table.notes());
     note_unused_columns(reading);
     return {std::move(log), std::move(cells.problems())};
+}
+
+LogLook read_sheet(const LogSheet& sheet, const LogOptions& options) {
+    LogTable table{sheet, options};
+    std::vector<std::string> names;
+    const auto groups = below_each_other(table, options, names);
+    if (!groups) {
+        complain_of_titles_twice(table, options);
+        return read_table(sheet, table, options);
+    }
+    LogTable longer{*groups, options};
+    longer.notes().push_back({LogNoteKind::sheet_of_groups, {detail::joined(names)}});
+    return read_table(*groups, longer, options);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "freiton/core/text.hpp"
@@ -146,6 +147,51 @@ void spread_over_days(std::vector<LoggedCall>& calls, const std::vector<std::siz
     table.notes().push_back({LogNoteKind::days_spread});
 }
 
+// Calls that are there twice, by their id, moment and queue.
+class CallIds {
+  public:
+    explicit CallIds(LogTable& table) : table_{table} {}
+
+    void add(std::size_t row, const LoggedCall& call) {
+        const std::string_view id = table_.cell(row, C::call_id);
+        if (id.empty()) return;
+        const auto day = static_cast<std::size_t>(call.date.time_since_epoch().count());
+        const std::size_t moment = std::hash<double>{}(call.arrival_s) + day * 31 + call.queue;
+        seen_.emplace_back(std::hash<std::string_view>{}(id) ^ (moment * 0x9E3779B97F4A7C15ULL), row);
+    }
+
+    void add_notes() {
+        std::sort(seen_.begin(), seen_.end());
+        int twice = 0;
+        std::size_t first = table_.sheet().rows();
+        for (std::size_t i = 1; i < seen_.size(); ++i) {
+            if (seen_[i].first != seen_[i - 1].first) continue;
+            ++twice;
+            first = std::min(first, seen_[i].second);
+        }
+        if (twice > 0)
+            table_.notes().push_back(
+                {LogNoteKind::calls_twice, {std::to_string(twice), std::to_string(table_.sheet().number(first))}});
+    }
+
+  private:
+    LogTable& table_;
+    std::vector<std::pair<std::size_t, std::size_t>> seen_{};  // hash and row
+};
+
+// Where some calls have a wait, empty cells of abandoned ones are gaps, not zeros.
+void note_missing_waits(const CallLog& log, LogTable& table) {
+    if (!table.has(C::wait)) return;
+    int missing = 0;
+    int abandoned = 0;
+    for (const LoggedCall& call : log.calls) {
+        abandoned += call.end == CallEnd::abandoned ? 1 : 0;
+        missing += call.end == CallEnd::abandoned && !call.wait_known ? 1 : 0;
+    }
+    if (missing > 0)
+        table.notes().push_back({LogNoteKind::waits_missing, {std::to_string(missing), std::to_string(abandoned)}});
+}
+
 }  // namespace
 
 void read_call_rows(LogCells& cells, const LogOptions& options, LogQueues& queues, CallLog& log) {
@@ -153,21 +199,14 @@ void read_call_rows(LogCells& cells, const LogOptions& options, LogQueues& queue
     CallEnds ends{cells};
     Handling handling{cells};
     if (!table.has(C::wait) && table.has(C::answered_at)) table.notes().push_back({LogNoteKind::wait_by_moments});
-    std::map<std::string, bool, std::less<>> directions;
-    const auto goes_out = [&](std::string_view word) {
-        const auto known = directions.find(word);
-        return known != directions.end() ? known->second : directions.emplace(word, says_outbound(word)).first->second;
-    };
+    LogDirections directions{table};
+    CallIds ids{table};
     std::vector<std::size_t> timeless;
-    int outbound = 0;
     int turned_away = 0;
     log.calls.reserve(table.rows().size());
     for (const std::size_t row : table.rows()) {
         if (are_enough(cells.problems())) break;
-        if (table.has(C::direction) && goes_out(table.cell(row, C::direction))) {
-            ++outbound;
-            continue;
-        }
+        if (directions.leaves_out(row)) continue;
         const auto ended = ends.of(row);
         const auto came = cells.moment(row, C::time);
         const C when = table.has(C::time) ? C::time : C::date;
@@ -192,11 +231,15 @@ void read_call_rows(LogCells& cells, const LogOptions& options, LogQueues& queue
         turned_away += end == CallEnd::turned_away ? 1 : 0;
         if (!came->second_s) timeless.push_back(log.calls.size());
         log.calls.push_back({came->date, came->second_s.value_or(0.0), wait.value_or(0.0), end,
-                             answered ? handled : std::nullopt, queues.index_of(table.cell(row, C::queue))});
+                             answered ? handled : std::nullopt, queues.index_of(table.cell(row, C::queue)),
+                             wait.has_value()});
+        ids.add(row, log.calls.back());
     }
     spread_over_days(log.calls, timeless, options, table);
     ends.add_notes();
-    if (outbound > 0) table.notes().push_back({LogNoteKind::outbound, {std::to_string(outbound)}});
+    ids.add_notes();
+    note_missing_waits(log, table);
+    directions.add_notes();
     if (turned_away > 0) table.notes().push_back({LogNoteKind::turned_away, {std::to_string(turned_away)}});
     if (log.phantoms > 0) table.notes().push_back({LogNoteKind::phantoms, {std::to_string(log.phantoms)}});
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <numeric>
+#include <algorithm>
+#include <cmath>
 
 #include "freiton/core/text.hpp"
 #include "freiton/input/fields.hpp"
@@ -16,19 +17,25 @@ class IntervalRows {
     IntervalRows(LogCells& cells, const LogOptions& options, LogQueues& queues, CallLog& log)
         : cells_{cells}, table_{cells.table()}, options_{options}, queues_{queues}, log_{log} {
         when_ = table_.column(C::time) ? *table_.column(C::time) : *table_.column(C::date);
+        settle_amounts(cells_);
         note_sources();
+        find_shares();
     }
 
     void read() {
-        log_.intervals.reserve(table_.rows().size());
+        rows_.reserve(table_.rows().size());
+        LogDirections directions{table_};
         for (const std::size_t row : table_.rows()) {
             if (are_enough(cells_.problems()) || days_only_) break;
-            read_row(row);
+            if (!directions.leaves_out(row)) read_row(row);
         }
-        complain_of_twins(std::move(rows_), cells_, when_, cells_.day_assumed());
+        directions.add_notes();
+        leave_out_timeless();
+        complain_of_too_many_answered();
+        settle_intervals(std::move(rows_), cells_, when_, queues_, log_);
+        if (spread_) spread_days();
         if (!empty_.empty()) table_.notes().push_back({LogNoteKind::empty_counts, {lines_text(empty_)}});
         if (!blank_.empty()) table_.notes().push_back({LogNoteKind::rows_without_counts, {lines_text(blank_)}});
-        if (spread_) table_.notes().push_back({LogNoteKind::days_spread});
     }
 
   private:
@@ -47,6 +54,22 @@ class IntervalRows {
                 notes.push_back({LogNoteKind::handling_by_sums});
                 break;
             }
+    }
+
+    void find_shares() {
+        std::vector<std::string> titles;
+        for (const C kind : {C::answered, C::abandoned}) {
+            if (!are_shares(cells_, kind)) continue;
+            shares_.push_back(kind);
+            titles.push_back(table_.title(*table_.column(kind)));
+        }
+        if (!titles.empty()) table_.notes().push_back({LogNoteKind::shares_seen, {detail::joined(titles)}});
+    }
+
+    std::optional<double> part(std::size_t row, C kind, std::optional<double> offered) {
+        const auto count = cells_.count(row, kind, offered);
+        const bool share = std::find(shares_.begin(), shares_.end(), kind) != shares_.end();
+        return share && count && offered ? std::optional{*count * *offered} : count;
     }
 
     bool is_sum(C kind) const { return table_.meaning(kind).amount == Amount::sum; }
@@ -72,8 +95,8 @@ class IntervalRows {
 
     RowCounts counts_of(std::size_t row) {
         RowCounts counts{cells_.count(row, C::offered), std::nullopt, std::nullopt};
-        counts.answered = cells_.count(row, C::answered, counts.offered);
-        counts.abandoned = cells_.count(row, C::abandoned, counts.offered);
+        counts.answered = part(row, C::answered, counts.offered);
+        counts.abandoned = part(row, C::abandoned, counts.offered);
         const auto blocked = cells_.count(row, C::blocked, counts.offered);
         const bool stated = table_.has(C::offered) && !is_nothing(table_.cell(row, C::offered));
         if (!stated) {
@@ -101,7 +124,7 @@ class IntervalRows {
     void read_row(std::size_t row) {
         if (is_blank(row)) return blank_.push_back(table_.sheet().number(row));
         const auto moment = cells_.moment(row, C::time);
-        if (!moment && is_nothing(table_.sheet().cell(row, when_))) cells_.complain(row, when_, Rule::time_expected);
+        if (!moment && is_nothing(table_.sheet().cell(row, when_))) return timeless_.push_back({row, cells_.day()});
         const RowCounts counts = counts_of(row);
         const auto handled = counts.answered                      ? counts.answered
                              : counts.abandoned && counts.offered ? std::optional{*counts.offered - *counts.abandoned}
@@ -113,45 +136,88 @@ class IntervalRows {
             return cells_.complain(row, when_, Rule::log_time_of_day_missing);
         }
         if (!moment || !counts.offered) return;
-        LoggedInterval interval{moment->date,
-                                {},
-                                *counts.offered,
-                                mean,
-                                counts.answered,
-                                counts.abandoned,
-                                asa,
-                                queues_.index_of(table_.cell(row, C::queue))};
-        if (!moment->second_s) return spread(interval, row);
-        const auto start = whole_minutes(cells_, row, when_, *moment);
-        if (!start) return;
-        interval.start = *start;
-        take_length(row, *moment);
-        rows_.push_back({interval.date, interval.start, interval.queue, row});
-        log_.intervals.push_back(interval);
+        ReadInterval interval{{moment->date,
+                               {},
+                               *counts.offered,
+                               mean,
+                               counts.answered,
+                               counts.abandoned,
+                               asa,
+                               queues_.index_of(table_.cell(row, C::queue))},
+                              {},
+                              row};
+        spread_ = spread_ || !moment->second_s;
+        if (moment->second_s) {
+            const auto start = whole_minutes(cells_, row, when_, *moment);
+            if (!start) return;
+            interval.counts.start = *start;
+            interval.length = length_of(row, *moment);
+        }
+        rows_.push_back(interval);
+    }
+
+    // Rows of a day without a time are its sums where they count what its intervals count.
+    void leave_out_timeless() {
+        constexpr double rounding = 1e-6;
+        std::vector<int> sums;
+        for (const auto& [row, day] : timeless_) {
+            const double count = counts_of(row).offered.value_or(-1.0);
+            double of_day = 0.0;
+            double of_queue = 0.0;
+            for (const ReadInterval& one : rows_) {
+                if (one.counts.date != day) continue;
+                of_day += one.counts.offered;
+                const bool own = queues_.name(one.counts.queue) == table_.cell(row, C::queue);
+                of_queue += own ? one.counts.offered : 0.0;
+            }
+            const auto is = [&](double sum) { return sum > 0.0 && std::abs(count - sum) <= rounding * sum; };
+            if (table_.has(C::date) && (is(of_day) || is(of_queue)))
+                sums.push_back(table_.sheet().number(row));
+            else
+                cells_.complain(row, when_, Rule::time_expected);
+        }
+        if (!sums.empty()) table_.notes().push_back({LogNoteKind::totals, {lines_text(sums)}});
+    }
+
+    // Of single intervals more may be answered than came: those who waited over its end.
+    void complain_of_too_many_answered() {
+        constexpr double surely = 1.05;
+        double offered = 0.0;
+        double answered = 0.0;
+        const ReadInterval* first = nullptr;
+        for (const ReadInterval& one : rows_) {
+            offered += one.counts.offered;
+            answered += one.counts.answered.value_or(one.counts.offered);
+            if (first == nullptr && one.counts.answered.value_or(0.0) > one.counts.offered) first = &one;
+        }
+        if (first != nullptr && answered > surely * offered)
+            cells_.complain(first->row, C::answered, Rule::at_most, {"offered: " + number_text(first->counts.offered)});
     }
 
     // Evenly over the hours that were stated.
-    void spread(const LoggedInterval& day, std::size_t row) {
+    void spread_days() {
         constexpr Minutes step{30};
-        rows_.push_back({day.date, Minutes{0}, day.queue, row});
-        spread_ = true;
         const auto parts = static_cast<double>((options_.open->to - options_.open->from) / step);
         const auto part_of = [&](std::optional<double> count) {
             return count ? std::optional{*count / parts} : std::nullopt;
         };
-        for (Minutes start = options_.open->from; start + step <= options_.open->to; start += step)
-            log_.intervals.push_back({day.date, start, day.offered / parts, day.handling_s, part_of(day.answered),
-                                      part_of(day.abandoned), day.asa_s, day.queue});
+        std::vector<LoggedInterval> days;
+        days.swap(log_.intervals);
+        for (LoggedInterval day : days) {
+            day.offered /= parts;
+            day.answered = part_of(day.answered);
+            day.abandoned = part_of(day.abandoned);
+            for (day.start = options_.open->from; day.start + step <= options_.open->to; day.start += step)
+                log_.intervals.push_back(day);
+        }
+        table_.notes().push_back({LogNoteKind::days_spread});
     }
 
-    void take_length(std::size_t row, const RowMoment& moment) {
+    Minutes length_of(std::size_t row, const RowMoment& moment) {
         std::optional<double> seconds;
         if (moment.until_s) seconds = *moment.until_s - *moment.second_s;
         if (!seconds && table_.has(C::end)) seconds = cells_.seconds_after(row, C::end, moment);
-        if (!seconds) return;
-        const Minutes length{static_cast<int>(to_its_end(*seconds) / 60.0)};
-        if (length > Minutes{0})
-            log_.row_length = log_.row_length ? Minutes{std::gcd(log_.row_length->count(), length.count())} : length;
+        return Minutes{static_cast<int>(to_its_end(seconds.value_or(0.0)) / 60.0)};
     }
 
     LogCells& cells_;
@@ -162,7 +228,13 @@ class IntervalRows {
     std::size_t when_ = 0;
     bool days_only_ = false;
     bool spread_ = false;
-    std::vector<IntervalRow> rows_;
+    struct Timeless {
+        std::size_t row;
+        std::optional<Date> day;
+    };
+    std::vector<ReadInterval> rows_;
+    std::vector<Timeless> timeless_;
+    std::vector<C> shares_;
     std::vector<int> empty_;
     std::vector<int> blank_;
 };

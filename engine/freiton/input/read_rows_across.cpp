@@ -3,6 +3,7 @@
 
 #include "freiton/input/fields.hpp"
 #include "freiton/input/log_shapes.hpp"
+#include "freiton/input/log_totals.hpp"
 
 namespace freiton::input {
 
@@ -135,7 +136,7 @@ class RowsAcross {
     std::vector<ColumnAcross> across_;
     std::optional<std::size_t> label_;
     std::vector<Date> days_;
-    std::vector<IntervalRow> rows_;
+    std::vector<RowPlace> rows_;
     std::vector<int> empty_;
     std::vector<int> texts_;
 };

@@ -24,6 +24,7 @@ struct LoggedCall {
     CallEnd end = CallEnd::answered;
     std::optional<double> handling_s{};  // of answered calls, where it was recorded
     std::size_t queue = 0;               // which of CallLog::queues
+    bool wait_known = true;              // not of those whose cell is empty, where others have one
 };
 
 /// One interval of an ACD export.
@@ -56,36 +57,48 @@ enum class LogShape { calls, intervals, half_hours_across, days_across, work_acr
 
 /// What was done with a log that somebody who knows it should hear.
 enum class LogNoteKind {
-    titles_above,       // lines left out above the titles
-    titles_again,       // rows that repeat the titles
-    totals,             // rows of sums
-    date_above,         // the only date stands above the table
-    queue_above,        // so does the queue
-    no_dates,           // a day like any other, put on {0}
-    weekdays_only,      // a week like any other, from {0}
-    dates_filled,       // cells without a date take that of the row above
-    order_shown,        // day or month first, by {0} in line {1}
-    thousands,          // {0} is read as {1}
-    in_utc,             // moments in UTC
-    with_offset,        // moments with an offset from UTC, by their wall clock
-    to_zone,            // moments in UTC put into the time zone {0}
-    outbound,           // outgoing calls left out
-    phantoms,           // entries that are no calls
-    wait_by_moments,    // wait = answer - arrival
-    handling_by_parts,  // made of {0}
-    handling_by_end,    // handling time = end - answer
-    handling_by_sums,   // sums over calls answered
-    offered_by_parts,   // offered = answered + abandoned
-    answered_only,      // only answered calls are counted
-    outcomes_by_signs,  // words {0} are not known: column {1} tells answered calls
-    no_outcome,         // calls without an outcome are offered ones
-    queue_of_titles,    // columns {0} are taken for kinds of work
-    days_spread,        // counts of days spread over opening hours
-    events_unused,      // other events
-    calls_cut,          // calls whose beginning is not in the log
-    calls_open,         // calls without an end
-    turned_away,        // calls that found no line or were sent elsewhere
-    items_open,         // tickets that are not done
+    titles_above,        // lines left out above the titles
+    titles_again,        // rows that repeat the titles
+    totals,              // rows of sums
+    date_above,          // the only date stands above the table
+    queue_above,         // so does the queue
+    no_dates,            // a day like any other, put on {0}
+    weekdays_only,       // a week like any other, from {0}
+    dates_filled,        // cells without a date take that of the row above
+    order_shown,         // day or month first, by {0} in line {1}
+    thousands,           // {0} is read as {1}
+    in_utc,              // moments in UTC
+    with_offset,         // moments with an offset from UTC, by their wall clock
+    to_zone,             // moments in UTC put into the time zone {0}
+    outbound,            // outgoing calls left out
+    directions_unknown,  // words {0} that say no direction: taken as incoming
+    zone_as_written,     // the stated time zone {0} moved nothing: times are taken as its clocks show them
+    queues_of_sums,      // queues {0} count what the others count: left out
+    queues_filled,       // cells without a queue take that of the row above
+    spans_of_sums,       // rows {0} span others of their day: left out
+    clocks_back,         // the hour of {0} that comes twice is counted as one
+    shares_seen,         // {0} are shares of the calls offered
+    sums_seen,           // {0} are sums: they grow with the calls
+    waits_missing,       // {0} of {1} abandoned calls without a wait
+    calls_twice,         // {0} rows about calls that were there already
+    sheet_of_groups,     // columns of {0} are put below each other
+    rows_hidden,         // {0} rows that the workbook hides are read too
+    phantoms,            // entries that are no calls
+    wait_by_moments,     // wait = answer - arrival
+    handling_by_parts,   // made of {0}
+    handling_by_end,     // handling time = end - answer
+    handling_by_sums,    // sums over calls answered
+    offered_by_parts,    // offered = answered + abandoned
+    answered_only,       // only answered calls are counted
+    outcomes_by_signs,   // words {0} are not known: column {1} tells answered calls
+    no_outcome,          // calls without an outcome are offered ones
+    queue_of_titles,     // columns {0} are taken for kinds of work
+    days_spread,         // counts of days spread over opening hours
+    events_unused,       // other events
+    calls_cut,           // calls whose beginning is not in the log
+    calls_open,          // calls without an end
+    turned_away,         // calls that found no line or were sent elsewhere
+    items_open,          // tickets that are not done
     columns_unused,
     unit_stated,  // durations are in {0}, as stated
     sheets_unused,

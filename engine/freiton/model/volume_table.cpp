@@ -35,7 +35,7 @@ class StepMoments {
 
 VolumeTable::VolumeTable(const VolumeFile& file, const Calendar& calendar, const std::optional<std::string>& only_site)
     : intervals_of_rows_(file.rows.size()), closed_moments_(file.rows.size()) {
-    std::map<std::pair<std::string, IntervalIndex>, int> lines;
+    std::map<std::string, std::vector<std::optional<int>>> lines;  // by site and interval; a million rows pass
     std::map<std::pair<std::string, Seconds>, int> closed_lines;
     StepMoments closed{calendar};
     for (std::size_t i = 0; i < file.rows.size(); ++i) {
@@ -53,14 +53,15 @@ VolumeTable::VolumeTable(const VolumeFile& file, const Calendar& calendar, const
             continue;
         }
         const auto again = calendar.interval_again(*first);
-        auto [place, is_new] = lines.try_emplace({row.site, *first}, row.line);
-        if (is_new) {
-            intervals_of_rows_[i] = first;
-        } else if (again && lines.try_emplace({row.site, *again}, row.line).second) {
-            intervals_of_rows_[i] = again;
-        } else {
-            twice_.push_back({i, place->second});
+        std::vector<std::optional<int>>& of_site = lines[row.site];
+        of_site.resize(calendar.intervals().size());
+        const bool is_new = !of_site[*first];
+        if (!is_new && (!again || of_site[*again])) {
+            twice_.push_back({i, *of_site[*first]});
+            continue;
         }
+        intervals_of_rows_[i] = is_new ? first : again;
+        of_site[*intervals_of_rows_[i]] = row.line;
     }
 }
 

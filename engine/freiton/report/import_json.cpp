@@ -76,7 +76,7 @@ ImportJson first_rows_json(const CallLog& log) {
         constexpr const char* ends[] = {"answered", "abandoned", "turned_away"};
         rows.push_back(looked_at_json(log, second_text(call.date, call.arrival_s), call.queue));
         rows.back().update({{"outcome", ends[static_cast<std::size_t>(call.end)]},
-                            {"wait_s", call.wait_s},
+                            {"wait_s", or_null(call.wait_known ? std::optional{call.wait_s} : std::nullopt)},
                             {"handling_time_s", or_null(call.handling_s)}});
     }
     for (std::size_t i = 0; i < std::min(looked_at_rows, log.intervals.size()); ++i) {

@@ -61,7 +61,7 @@ std::vector<std::string> rows_as_read(const CallLog& log, Language language) {
             {"answered", "angenommen"}, {"abandoned", "aufgelegt"}, {"turned away", "abgewiesen"}};
         row.begin(call.date, clock_seconds_text(Seconds{call.arrival_s}), call.queue);
         row.add(in(ends[static_cast<std::size_t>(call.end)], language));
-        if (waits) row.time(wait_name, call.wait_s);
+        if (waits && call.wait_known) row.time(wait_name, call.wait_s);
         row.time(handling_name, call.handling_s);
         rows.push_back(row.text());
     }

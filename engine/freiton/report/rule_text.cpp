@@ -322,6 +322,41 @@ constexpr RuleText rules[] = {
      {"no column is known to count calls; say which does: --columns offered=TITLE; there are: {0}",
       "von keiner Spalte ist bekannt, dass sie Anrufe zählt; bitte sagen, welche: --columns offered=TITEL; es gibt: "
       "{0}"}},
+    {Rule::log_clock_unclear,
+     {"may be minutes or seconds since midnight; say which: --columns \"{0}_min={1}\" or --columns \"{0}_s={1}\"",
+      "können Minuten oder Sekunden seit Mitternacht sein; bitte sagen, welche: --columns \"{0}_min={1}\" oder "
+      "--columns \"{0}_s={1}\""}},
+    {Rule::log_dates_differ,
+     {"is of another day than its row, which is of {0}; leave out the column that is wrong: --columns ignore=TITLE",
+      "ist von einem anderen Tag als ihre Zeile, die vom {0} ist; bitte die falsche Spalte weglassen: --columns "
+      "ignore=TITEL"}},
+    {Rule::log_date_far,
+     {"lies years from all other dates, which are about {0}; is the year mistyped?",
+      "liegt Jahre von allen anderen Daten entfernt, die um den {0} liegen; ist das Jahr vertippt?"}},
+    {Rule::log_count_unnamed,
+     {"times are those of intervals, but no column is known to count calls; say which does: --columns \"offered={1}\"; "
+      "there are: {0}; if none does and each row is a call: --columns \"ignore={1}\"",
+      "die Zeiten sind die von Intervallen, aber von keiner Spalte ist bekannt, dass sie Anrufe zählt; bitte sagen, "
+      "welche: --columns \"offered={1}\"; es gibt: {0}; wenn keine zählt und jede Zeile ein Anruf ist: --columns "
+      "\"ignore={1}\""}},
+    {Rule::log_amount_unclear,
+     {"would be {2} min a call on average, or {3} s if these are sums of all calls; say which: --columns "
+      "\"{0}_mean={1}\" or --columns \"{0}_sum={1}\"",
+      "wären im Mittel {2} min je Anruf, oder {3} s, wenn es Summen aller Anrufe sind; bitte sagen, was: --columns "
+      "\"{0}_mean={1}\" oder --columns \"{0}_sum={1}\""}},
+    {Rule::log_below_talk,
+     {"is shorter than {0}, so it is not the whole handling time; say what it is: --columns \"wrap_up={1}\", or leave "
+      "it out: --columns \"ignore={1}\"",
+      "ist kürzer als {0}, also nicht die ganze Bearbeitungszeit; bitte sagen, was es ist: --columns "
+      "\"wrap_up={1}\", oder weglassen: --columns \"ignore={1}\""}},
+    {Rule::log_row_twice,
+     {"this interval was already given in line {0}; if a column tells these rows apart, say so: --columns queue=TITLE; "
+      "columns that are not used: {1}",
+      "dieses Intervall steht schon in Zeile {0}; wenn eine Spalte diese Zeilen unterscheidet, bitte sagen: --columns "
+      "queue=TITEL; nicht benutzte Spalten: {1}"}},
+    {Rule::log_titles_twice,
+     {"stands above several columns; say which is meant: --columns {0}",
+      "steht über mehreren Spalten; bitte sagen, welche gemeint ist: --columns {0}"}},
     {Rule::log_without_handling_time,
      {"nothing says how long it takes to handle one; state it: --handling-time \"4 min\", or the column that has it: "
       "--columns handling_time=TITLE",

@@ -85,6 +85,9 @@ std::string validation_json(const Validation& validation) {
                            {"scenario", validation.scenario.title()},
                            {"organisation", predicted.organisation.empty() ? ValidationJson(nullptr)
                                                                            : ValidationJson(predicted.organisation)},
+                           {"time_zone", validation.scenario.calendar().parts().time_zone
+                                             ? ValidationJson(*validation.scenario.calendar().parts().time_zone)
+                                             : ValidationJson(nullptr)},
                            {"seed", predicted.seed},
                            {"replications", predicted.performance.replications},
                            {"interrupted", validation.interrupted},

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <iterator>
 #include <numeric>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -50,8 +49,11 @@ OpenHours opening_hours(const ByTime& counts, Minutes interval, double noticeabl
 // How far the rows of one queue and day lie apart: the longest time of which all distances are multiples; 0 if nobody
 // can say.
 Minutes minutes_between_rows(const CallLog& log) {
-    std::set<std::tuple<std::size_t, Date, Minutes>> starts;
-    for (const LoggedInterval& row : log.intervals) starts.insert({row.queue, row.date, row.start});
+    std::vector<std::tuple<std::size_t, Date, Minutes>> starts;
+    starts.reserve(log.intervals.size());
+    for (const LoggedInterval& row : log.intervals) starts.emplace_back(row.queue, row.date, row.start);
+    std::sort(starts.begin(), starts.end());
+    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
     Minutes apart{0};
     for (auto at = starts.begin(); at != starts.end() && std::next(at) != starts.end(); ++at) {
         const auto& [queue, date, start] = *at;

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Times of day in numbers: what a cell alone cannot say, its column does.
+#include <algorithm>
+#include <cmath>
+
+#include "freiton/core/text.hpp"
+#include "freiton/input/log_row.hpp"
+#include "freiton/input/meant_text.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+constexpr double seconds_of_a_day = 86'400.0;
+constexpr LogColumn clock_columns[] = {LogColumn::time, LogColumn::end, LogColumn::answered_at};
+
+// "08.05": hours and two digits of minutes.
+std::optional<double> dotted_clock(std::string_view cell) {
+    const std::size_t sign = cell.find_first_of(".,");
+    if (sign == std::string_view::npos || sign > 2 || cell.size() != sign + 3) return std::nullopt;
+    const auto hours = log_number(cell.substr(0, sign), DecimalSign::point);
+    const auto minutes = log_number(cell.substr(sign + 1), DecimalSign::point);
+    if (!hours || !minutes || *hours > 24.0 || *minutes >= 60.0) return std::nullopt;
+    return *hours * 3600.0 + *minutes * 60.0;
+}
+
+// "8" and "0830"
+std::optional<double> whole_clock(double number) {
+    if (std::floor(number) != number || number > 2400.0) return std::nullopt;
+    if (number <= 24.0) return number * 3600.0;
+    const double minutes = std::fmod(number, 100.0);
+    return minutes < 60.0 ? std::optional{(std::floor(number / 100.0) * 60.0 + minutes) * 60.0} : std::nullopt;
+}
+
+}  // namespace
+
+// Numbers all below one are Excel's parts of a day; such as 08.05 are clocks; whole ones are hours, clocks without a
+// colon, or seconds since midnight where some are too many for a clock. Numbers that may be minutes are asked about.
+void LogCells::find_clocks() {
+    clocks_.assign(table_.width(), ClockForm::whole);
+    for (const LogColumn kind : clock_columns) {
+        const auto column = table_.column(kind);
+        if (!column || table_.meaning(kind).unit_s) continue;
+        bool parts = true;
+        bool dotted = true;
+        bool whole = true;
+        double largest = 0.0;
+        std::size_t numbers = 0;
+        for (const std::string_view cell : table_.examples(*column, 2000)) {
+            const auto number = log_number(cell, DecimalSign::unknown);
+            if (!number || *number < 0.0 || *number >= seconds_of_a_day) continue;
+            ++numbers;
+            largest = std::max(largest, *number);
+            parts = parts && *number < 1.0;
+            dotted = dotted && dotted_clock(cell);
+            whole = whole && whole_clock(*number);
+        }
+        if (numbers == 0) continue;
+        clocks_[*column] = parts && largest > 0.0 ? ClockForm::part_of_a_day
+                           : dotted               ? ClockForm::dotted
+                           : whole                ? ClockForm::whole
+                                                  : ClockForm::seconds;
+        constexpr double largest_clock = 2400.0;
+        if (clocks_[*column] != ClockForm::seconds || largest > largest_clock) continue;
+        clocks_[*column] = ClockForm::minutes;  // until the question is answered
+        complain(table_.rows().front(), *column, Rule::log_clock_unclear, {name_of(kind), table_.title(*column)});
+    }
+}
+
+// "8 PM", "8", "0830", "08.30", parts of a day, and minutes or seconds since midnight where they are such.
+std::optional<double> LogCells::clock_without_colon(std::size_t column, std::string_view cell) const {
+    if (const auto time = log_time(cell)) return time->count();
+    const auto number = log_number(cell, DecimalSign::unknown);
+    if (!number || *number < 0.0 || *number >= seconds_of_a_day) return std::nullopt;
+    for (const LogColumn kind : clock_columns)
+        if (const auto unit = table_.meaning(kind).unit_s; unit && table_.column(kind) == column)
+            return *number * *unit < seconds_of_a_day ? std::optional{*number * *unit} : std::nullopt;
+    const ClockForm form = column < clocks_.size() ? clocks_[column] : ClockForm::whole;
+    if (form == ClockForm::part_of_a_day) return std::round(*number * seconds_of_a_day);
+    if (form == ClockForm::seconds) return number;
+    if (form == ClockForm::minutes)
+        return *number * 60.0 < seconds_of_a_day ? std::optional{*number * 60.0} : std::nullopt;
+    if (const auto dotted = dotted_clock(cell)) return dotted;
+    return whole_clock(*number);
+}
+
+// "0800-0830", "8-9 Uhr", "8 AM - 9 AM", "08.00 - 08.30"
+std::optional<LogSpan> LogCells::span_without_colon(std::size_t column, std::string_view cell) const {
+    const std::string plain = plainly(cell);
+    const auto dash = plain.find('-');
+    if (dash == std::string::npos || dash == 0 || looks_like_date(cell)) return std::nullopt;
+    const std::string_view begin = trimmed(std::string_view{plain}.substr(0, dash));
+    const std::string_view behind = trimmed(std::string_view{plain}.substr(dash + 1));
+    if (const auto span = span_of(begin, behind)) return span;
+    const auto from = clock_without_colon(column, begin);
+    const auto to = clock_without_colon(column, behind);
+    if (!from || !to) return std::nullopt;
+    const double end = *to == 0.0 ? seconds_of_a_day : *to;
+    return *from < end ? std::optional{LogSpan{Seconds{*from}, Seconds{end}}} : std::nullopt;
+}
+
+}  // namespace freiton::input

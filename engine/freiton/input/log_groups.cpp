@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// Kinds of work that stand side by side, each with columns of its own, put below each other.
+#include <algorithm>
+#include <map>
+
+#include "freiton/core/text.hpp"
+#include "freiton/input/fields.hpp"
+#include "freiton/input/log_shapes.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+// A column of a group: "AHT" of "Sales".
+struct GroupColumn {
+    std::size_t column;
+    std::string group;
+    std::string title;
+};
+
+struct Groups {
+    std::vector<std::string> names{};   // as they come
+    std::vector<std::string> titles{};  // of the figures that they have
+    std::map<std::pair<std::string, std::string>, std::size_t> columns{};
+    std::vector<std::size_t> common{};
+
+    void add(const GroupColumn& one) {
+        if (std::find(names.begin(), names.end(), one.group) == names.end()) names.push_back(one.group);
+        if (std::find(titles.begin(), titles.end(), one.title) == titles.end()) titles.push_back(one.title);
+        columns.try_emplace({one.group, one.title}, one.column);
+    }
+
+    // Each counts something, and they have a figure in common.
+    bool are_any() const {
+        if (names.size() < 2) return false;
+        const auto counts = [&](const std::string& name) {
+            return std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
+                const LogColumn kind = meaning_of(title).column;
+                return (kind == LogColumn::offered || kind == LogColumn::answered) && columns.contains({name, title});
+            });
+        };
+        return titles.size() < columns.size() && std::all_of(names.begin(), names.end(), counts);
+    }
+};
+
+bool is_figure_kind(LogColumn kind) { return is_count(kind) || is_duration(kind); }
+
+// "Sales | | Service |" above "Offered | AHT | Offered | AHT": a group's name stands above its first column.
+Groups groups_above(const LogTable& table) {
+    const LogSheet& sheet = table.sheet();
+    const std::size_t row = table.titles_row().value_or(0);
+    Groups groups;
+    std::map<std::string, int> seen;
+    for (std::size_t column = 0; column < table.width(); ++column)
+        if (is_figure_kind(meaning_of(table.title(column)).column)) ++seen[plain_title(table.title(column))];
+    const bool twice = std::any_of(seen.begin(), seen.end(), [](const auto& one) { return one.second > 1; });
+    if (row == 0 || !twice) return {};
+    std::string group;
+    for (std::size_t column = 0; column < table.width(); ++column) {
+        if (const std::string_view name = sheet.cell(row - 1, column); !name.empty()) group = name;
+        if (!group.empty() && is_figure_kind(meaning_of(table.title(column)).column))
+            groups.add({column, group, table.title(column)});
+        else
+            groups.common.push_back(column);
+    }
+    return groups;
+}
+
+// "Sales Offered | Sales AHT | Service Offered | Service AHT"
+Groups groups_in_titles(const LogTable& table) {
+    Groups groups;
+    for (std::size_t column = 0; column < table.width(); ++column) {
+        const NamedFigure figure = figure_of(table.title(column));
+        if (is_count(figure.meaning.column) && figure.name.empty()) return {};  // counts of all
+        if (figure.name.empty())
+            groups.common.push_back(column);
+        else
+            groups.add({column, figure.name, name_of(figure.meaning.column)});
+    }
+    return groups;
+}
+
+bool is_any_stated(const Groups& groups, const LogTable& table, const LogOptions& options) {
+    return std::any_of(options.columns.begin(), options.columns.end(), [&](const auto& stated) {
+        return std::any_of(groups.columns.begin(), groups.columns.end(), [&](const auto& one) {
+            return plain_title(table.title(one.second)) == plain_title(stated.second);
+        });
+    });
+}
+
+}  // namespace
+
+std::optional<LogSheet> below_each_other(const LogTable& table, const LogOptions& options,
+                                         std::vector<std::string>& names) {
+    const bool when = table.has(LogColumn::time) || table.has(LogColumn::date);
+    if (!table.titles_row() || !when) return std::nullopt;
+    bool above = true;
+    Groups groups = groups_above(table);
+    if (!groups.are_any()) {
+        groups = groups_in_titles(table);
+        above = false;
+    }
+    if (!groups.are_any() || is_any_stated(groups, table, options)) return std::nullopt;
+    names = groups.names;
+    const LogSheet& sheet = table.sheet();
+    const std::size_t titles_row = *table.titles_row();
+    LogSheet result = sheet.without_rows();
+    const bool dates = std::all_of(groups.names.begin(), groups.names.end(),
+                                   [](const auto& name) { return looks_like_date(name) || weekday_of(name); });
+    for (std::size_t row = 0; row + (above ? 1 : 0) < titles_row; ++row) {
+        result.begin_row(sheet.number(row));
+        for (std::size_t column = 0; column < sheet.cells(row); ++column) result.add_cell(sheet.cell(row, column));
+        result.end_row();
+    }
+    result.begin_row(sheet.number(titles_row));
+    for (const std::size_t column : groups.common) result.add_cell(table.title(column));
+    result.add_cell(dates ? "date" : "queue");
+    for (const std::string& title : groups.titles) result.add_cell(title);
+    result.end_row();
+    for (std::size_t row = titles_row + 1; row < sheet.rows(); ++row)
+        for (const std::string& name : groups.names) {
+            result.begin_row(sheet.number(row));
+            for (const std::size_t column : groups.common) result.add_cell(sheet.cell(row, column));
+            result.add_cell(name);
+            for (const std::string& title : groups.titles) {
+                const auto column = groups.columns.find({name, title});
+                result.add_cell(column == groups.columns.end() ? "" : sheet.cell(row, column->second));
+            }
+            result.end_row();
+        }
+    return result;
+}
+
+}  // namespace freiton::input

@@ -1,0 +1,1 @@
+import logs/minutes_since_midnight.csv --out logs/written

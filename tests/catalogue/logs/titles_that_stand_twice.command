@@ -1,0 +1,1 @@
+import logs/titles_that_stand_twice.csv --out logs/written
