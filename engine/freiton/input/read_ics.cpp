@@ -18,14 +18,14 @@ struct FreeComponent {
 };
 using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 
-constexpr std::time_t day_s = 86'400;
+constexpr std::time_t one_day_s = 86'400;
 
 Date date_of(std::time_t time) {
-    return Date{std::chrono::days{time >= 0 ? time / day_s : (time - day_s + 1) / day_s}};
+    return Date{std::chrono::days{time >= 0 ? time / one_day_s : (time - one_day_s + 1) / one_day_s}};
 }
 
 icaltimetype ical_day(Date date) {
-    return icaltime_from_timet_with_zone(static_cast<std::time_t>(date.time_since_epoch().count()) * day_s, 1, nullptr);
+    return icaltime_from_timet_with_zone(static_cast<std::time_t>(date.time_since_epoch().count()) * one_day_s, 1, nullptr);
 }
 
 // All of them, however calendars are nested in the text.
