@@ -30,7 +30,8 @@ void add_work_lines(const Work& work, const WorkCalibration& found, std::vector<
         lines.push_back({.key = key + std::string{below}, .scalar = std::move(scalar)});
     };
     const auto add_cv = [&](Fitted what, double value) {
-        if (found.value(what) != nullptr) add(fitted_key(what), short_number(value, of_numbers));
+        const FittedValue* fitted = found.value(what);
+        if (fitted != nullptr && !fitted->withheld) add(fitted_key(what), short_number(value, of_numbers));
     };
     if (found.value(Fitted::patience_mean) != nullptr) lines.push_back(law_line(key + "patience", *work.patience));
     if (found.value(Fitted::balk) != nullptr) add("balk", short_number(100.0 * work.balk.value(), of_times) + " %");

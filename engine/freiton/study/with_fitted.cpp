@@ -31,7 +31,8 @@ void put_patience(const WorkCalibration& found, Work& work) {
 
 void put_variation(const WorkCalibration& found, Work& work) {
     const auto put = [&](Fitted what, double& into) {
-        if (const FittedValue* value = found.value(what)) into = rounded_to_parts(value->value, thousandths);
+        if (const FittedValue* value = found.value(what); value != nullptr && !value->withheld)
+            into = rounded_to_parts(value->value, thousandths);
     };
     put(Fitted::day_cv, work.arrivals.day_cv);
     put(Fitted::interval_cv, work.arrivals.interval_cv);
