@@ -46,7 +46,7 @@ def test_it_comes_near_and_an_outage_is_no_variation(found: freiton.Calibration)
     assert not found.checks.further_off.any()
     assert list(found.checks.loc["calls"].index) == ["service_level", "asa_s", "abandoned"]
     assert found.outliers.start.iloc[0] == "1999-02-03T13:00:00"
-    assert found.values.loc[("calls", "arrivals.interval_cv"), "found"] < 0.3
+    assert found.to_dict()["work"]["calls"]["values"]["arrivals.interval_cv"]["value"] < 0.3
 
 
 def test_laws_and_the_curve(found: freiton.Calibration) -> None:

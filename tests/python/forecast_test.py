@@ -146,7 +146,7 @@ def test_keys_have_the_variation_of_handling_times() -> None:
     rows = pd.concat([calls.assign(start=start) for start in ("08:00", "08:30", "09:00", "09:30")])
     rows["aht"] = [200.0 * (1.1 if (7 * k % 11) % 2 else 0.9) for _ in range(4) for k in range(len(days))]
     found = freiton.forecast(rows, interval_min=30)
-    cv = found.variation.loc["calls", "handling_time_day_cv"]
+    cv = found.to_dict()["work"]["calls"]["handling_time_day_cv"]
     assert cv > 0.05
     assert found.keys["work.calls.handling_time.day_cv"] == round(cv, 3)
     assert found.scenario.with_(found.keys) == found.scenario
