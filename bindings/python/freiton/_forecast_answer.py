@@ -180,7 +180,10 @@ class Forecast(Answer):
             raise ValueError(
                 "handling_time: the history does not say how long a contact takes; state it for a scenario"
             )
-        return [ImportedLog(*found, ending=ending) for ending, found in self._imported]
+        return [
+            ImportedLog(told, scenario, volumes, reading, notes, ending)
+            for ending, (told, scenario, volumes, reading, notes) in self._imported
+        ]
 
     def _rows(self, key: str) -> Iterator[tuple[str, dict[str, Any]]]:
         return ((name, row) for name, work in self._json["work"].items() for row in work[key])

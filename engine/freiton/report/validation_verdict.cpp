@@ -103,12 +103,13 @@ std::string cause_sentence(const Judged& j, const ErrorCauses& causes) {
         return j.text(
             {"It is not from {0}: with what came in their place it is off by {1} (in place of {2}), for people "
              "and what else this log does not tell.",
-             "Das liegt nicht an: {0}. Mit dem, was eintrat, an ihrer Stelle fehlen {1} (statt {2}): wegen "
-             "Personen und dem, was dieses Protokoll sonst nicht sagt."},
+             "Das liegt nicht an: {0}. Mit dem, was eintrat, an ihrer Stelle liegt sie um {1} daneben "
+             "(statt um {2}): wegen Personen und dem, was dieses Protokoll sonst nicht sagt."},
             {known, j.distance(causes.figure, parts.rest()), whole});
     if (share >= 0.5)
         return j.text({"Mostly because of {0}: with what came in their place it is off by {1} (in place of {2}).",
-                       "Vor allem wegen: {0}. Mit dem, was eintrat, an ihrer Stelle sind es {1} (statt {2})."},
+                       "Vor allem wegen: {0}. Mit dem, was eintrat, an ihrer Stelle liegt sie um {1} daneben (statt "
+                       "um {2})."},
                       {cause_text(main, j.language), j.distance(causes.figure, parts.whole - parts.of(main)), whole});
     return j.text({"No single cause explains half of it; most comes from {0}.",
                    "Keine einzelne Ursache erklärt die Hälfte davon; am meisten kommt von: {0}."},
