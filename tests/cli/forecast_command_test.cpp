@@ -155,10 +155,36 @@ TEST(ForecastCommand, ItSaysWhatItWroteAndWhatItTookForIt) {
     const auto json = nlohmann::json::parse(
         freiton("forecast " + bank_history + " --json --handling-time '3 min' --out '" + other.path().string() + "'")
             .out);
-    EXPECT_THAT(json.at("scenario").at("written"),
-                testing::ElementsAre(other.path().string() + "/forecast.yaml", other.path().string() + "/volumes.csv"));
+    std::vector<std::string> written;
+    for (const char* suffix : {"", "-low", "-high"}) {
+        written.push_back(other.path().string() + "/forecast" + suffix + ".yaml");
+        written.push_back(other.path().string() + "/volumes" + suffix + ".csv");
+    }
+    EXPECT_EQ(json.at("scenario").at("written").get<std::vector<std::string>>(), written);
     EXPECT_THAT(json.at("scenario").at("not_in_the_data"), testing::Contains("staff"));
     EXPECT_EQ(json.at("scenario").at("work").at("calls").at("day_cv"), json.at("work").at("calls").at("day_cv"));
+}
+
+// Days of a low and of a high scenario have the totals of their quantiles, which do not vary once more.
+TEST(ForecastCommand, ItWritesLowAndHighScenarios) {
+    const test::TemporaryFolder folder;
+    const auto json = nlohmann::json::parse(
+        freiton("forecast " + bank_history + " --json --handling-time '3 min' --out '" + folder.path().string() + "'")
+            .out);
+    for (const std::string scene : {"low", "high"}) {
+        const auto scenario = folder.path() / ("forecast-" + scene + ".yaml");
+        EXPECT_EQ(freiton("check '" + scenario.string() + "'").exit_code, 0);
+        const std::string yaml = test::bytes_of(scenario);
+        EXPECT_THAT(yaml, HasSubstr("volumes-" + scene + ".csv"));
+        EXPECT_THAT(yaml, HasSubstr("day_cv: 0\n"));
+        EXPECT_THAT(yaml, HasSubstr("interval_cv: 0.04"));
+        EXPECT_THAT(yaml, HasSubstr("title: \"Forecast from history.csv: " + scene));
+        double total = 0.0;
+        for (const auto& day : json.at("work").at("calls").at("days"))
+            total += day.at("arrivals_" + scene).get<double>();
+        // 280 intervals, each rounded to a thousandth
+        EXPECT_NEAR(sum_of_arrivals(folder.path() / ("volumes-" + scene + ".csv")), total, 280 * 0.0005);
+    }
 }
 
 // The tables of --csv have names of their own: they never take the place of the volumes that a scenario reads.

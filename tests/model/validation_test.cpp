@@ -34,17 +34,18 @@ TEST(Leaning, OfFewDaysTheBandsTell) {
 }
 
 TEST(BandVerdict, FromEightyFiveToNinetyFivePerCentIsAsMeant) {
-    EXPECT_EQ(band_verdict({.inside = 860, .below = 140}), BandVerdict::as_meant);
-    EXPECT_EQ(band_verdict({.inside = 940, .below = 60}), BandVerdict::as_meant);
-    EXPECT_EQ(band_verdict({.inside = 840, .below = 160}), BandVerdict::too_narrow);
-    EXPECT_EQ(band_verdict({.inside = 970, .below = 30}), BandVerdict::too_wide);
+    EXPECT_EQ(band_verdict({.inside = 860, .below = 140}, 400), BandVerdict::as_meant);
+    EXPECT_EQ(band_verdict({.inside = 940, .below = 60}, 400), BandVerdict::as_meant);
+    EXPECT_EQ(band_verdict({.inside = 840, .below = 160}, 400), BandVerdict::too_narrow);
+    EXPECT_EQ(band_verdict({.inside = 970, .below = 30}, 400), BandVerdict::too_wide);
 }
 
 // 24 of 30 are 80 %, and chance alone makes 0.9 +- 1.96 x sqrt(0.09 / 30) = 79 to 101 % of them.
 TEST(BandVerdict, WhatChanceCanMakeIsAsMeantAndOfTooFewNobodyCanSay) {
-    EXPECT_EQ(band_verdict({.inside = 24, .below = 6}), BandVerdict::as_meant);
-    EXPECT_EQ(band_verdict({.inside = 0, .below = 19}), BandVerdict::unknown);
-    EXPECT_EQ(band_verdict({}), BandVerdict::unknown);
+    EXPECT_EQ(band_verdict({.inside = 24, .below = 6}, 400), BandVerdict::as_meant);
+    EXPECT_EQ(band_verdict({.inside = 0, .below = 19}, 400), BandVerdict::unknown);
+    EXPECT_EQ(band_verdict({.inside = 840, .below = 160}, 99), BandVerdict::unknown) << "bands of so few are narrow";
+    EXPECT_EQ(band_verdict({}, 400), BandVerdict::unknown);
 }
 
 // Agresti and Coull: n = 100 + 3.8416, p = (100 + 1.9208) / n = 0.98150; 1.96 sqrt(p (1 - p) / n) = 0.02592.

@@ -42,6 +42,13 @@ def test_the_calibrated_scenario_is_made_of_its_keys(scenario: freiton.Scenario,
     assert work["patience"]["law"] == "lognormal"
 
 
+def test_it_comes_near_and_an_outage_is_no_variation(found: freiton.Calibration) -> None:
+    assert not found.checks.further_off.any()
+    assert list(found.checks.loc["calls"].index) == ["service_level", "asa_s", "abandoned"]
+    assert found.outliers.start.iloc[0] == "1999-02-03T13:00:00"
+    assert found.to_dict()["work"]["calls"]["values"]["arrivals.interval_cv"]["value"] < 0.3
+
+
 def test_laws_and_the_curve(found: freiton.Calibration) -> None:
     assert list(found.laws[found.laws.chosen].law) == ["lognormal"]
     assert found.laws.aic.is_monotonic_increasing

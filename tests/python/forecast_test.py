@@ -121,9 +121,12 @@ def test_a_scenario_of_the_days_is_what_the_command_writes(forecast: freiton.For
     said = run_forecast("--handling-time", "3 min", "--holidays", "2003-10-29", "--out", tmp_path / "command")
     assert found.imported.to_dict() == said["scenario"] | {"written": []}
     path = found.save(tmp_path / "python")
-    for name in ("forecast.yaml", "volumes.csv"):
+    for name in [f"{file}{scene}" for file in ("forecast", "volumes") for scene in ("", "-low", "-high")]:
+        name += ".yaml" if name.startswith("forecast") else ".csv"
         assert (tmp_path / "python" / name).read_bytes() == (tmp_path / "command" / name).read_bytes()
     assert freiton.load(path) == found.scenario
+    assert freiton.load(tmp_path / "python" / "forecast-low.yaml") == found.scenario_low
+    assert found.scenario_low != found.scenario_high
     assert any("promised" in sentence for sentence in found.imported.notes)
     with pytest.raises(ValueError, match="handling_time"):
         _ = forecast.scenario
@@ -136,6 +139,18 @@ def test_its_keys_make_another_scenario_one_of_these_days(forecast: freiton.Fore
     assert high != timed.scenario
     wide = timed.scenario.with_({"work.calls.arrivals.file": forecast.volumes})
     assert freiton.plan(wide, method="formula").work.offered.iloc[0] == pytest.approx(forecast.days.arrivals.sum())
+
+
+def test_keys_have_the_variation_of_handling_times() -> None:
+    days = pd.date_range("2026-01-05", periods=140, freq="D")
+    calls = pd.DataFrame({"date": days.strftime("%Y-%m-%d"), "start": "08:00", "offered": 400})
+    rows = pd.concat([calls.assign(start=start) for start in ("08:00", "08:30", "09:00", "09:30")])
+    rows["aht"] = [200.0 * (1.1 if (7 * k % 11) % 2 else 0.9) for _ in range(4) for k in range(len(days))]
+    found = freiton.forecast(rows, interval_min=30)
+    cv = found.to_dict()["work"]["calls"]["handling_time_day_cv"]
+    assert cv > 0.05
+    assert found.keys["work.calls.handling_time.day_cv"] == round(cv, 3)
+    assert found.scenario.with_(found.keys) == found.scenario
 
 
 def test_it_speaks_and_can_be_pickled(forecast: freiton.Forecast) -> None:

@@ -35,7 +35,8 @@ TEST(CalibrationDocument, SaysWhatWasFound) {
                           "more)."));
     EXPECT_THAT(text, HasSubstr("The longest wait was 300 s; by this law 12 % of the callers would wait longer."));
     EXPECT_THAT(text, HasSubstr("5.0 % (standard error 0.4 %) of the callers hang up at once when nobody is idle."));
-    EXPECT_THAT(text, HasSubstr("Wrap-up beyond the log's handling times: 75.0 s (standard error 3.5 s)."));
+    EXPECT_THAT(text, HasSubstr("Wrap-up beyond the log's handling times: 75.0 s (standard error 3.5 s). For validate "
+                                "with such a log: --wrap-up \"75 s\"."));
     EXPECT_THAT(text, Not(HasSubstr("may be 0")));
 }
 
@@ -47,6 +48,44 @@ TEST(CalibrationDocument, SaysWhatCannotBeToldApartAndWhatStaysUnexplained) {
     EXPECT_THAT(text,
                 HasSubstr("The largest: ASA in the hour from 08:00, 30 s in the log and 20 s simulated (5.0 times "
                           "the noise)."));
+}
+
+// An ASA that was 10 % off is 55 % off now, and its days leave 30 % in doubt.
+TEST(CalibrationDocument, SaysHowNearItComesAndWhatWasNotTaken) {
+    Calibration calibration = test::small_calibration();
+    calibration.work[0].checks = {{.figure = Compared::asa_s,
+                                   .actual = 20.0,
+                                   .before = 22.0,
+                                   .after = 31.0,
+                                   .bias_before = 0.1,
+                                   .bias_after = 0.55,
+                                   .doubt = 0.3},
+                                  {.figure = Compared::service_level,
+                                   .actual = 0.8,
+                                   .before = 0.82,
+                                   .after = 0.79,
+                                   .bias_before = 0.02,
+                                   .bias_after = -0.01,
+                                   .doubt = 0.05}};
+    calibration.work[0].outliers = {{.day = 0, .interval = IntervalIndex{0}, .came = 400.0, .usual = 51.2}};
+    const std::string text = text_in(calibration, Language::en);
+    EXPECT_THAT(text, HasSubstr("ASA lies further from this log than before, by more than its days leave in doubt."));
+    EXPECT_THAT(text, HasSubstr("ASA: 31 s with these values, 22 s without, 20 s in the log."));
+    EXPECT_THAT(text, Not(HasSubstr("SL 20 s lies further")));
+    EXPECT_THAT(text, HasSubstr(": 400 in place of 51."));
+    EXPECT_THAT(text_in(calibration, Language::de), HasSubstr("ASA liegt weiter von diesem Protokoll als vorher"));
+    value_of(calibration, Fitted::day_cv).withheld = Withheld::further_off;
+    EXPECT_THAT(text_in(calibration, Language::en), HasSubstr("Not taken: arrivals.day_cv 0.120."));
+    for (const FittedLine& line : fitted_lines(calibration)) EXPECT_NE(line.key, "work.sales.arrivals.day_cv");
+}
+
+TEST(CalibrationDocument, CountsByIntervalCannotTellBalkFromPatience) {
+    Calibration calibration = test::small_calibration();
+    calibration.work[0].patience.clear();
+    EXPECT_THAT(
+        text_in(calibration, Language::en),
+        HasSubstr("Patience: mean 150 s (standard error 6.5 s), by simulation, with the law of the scenario and "
+                  "its balk of 5.0 % as stated."));
 }
 
 TEST(CalibrationDocument, SpeaksGerman) {
@@ -122,7 +161,7 @@ TEST(CalibrationDocument, ProgramsGetAllOfIt) {
 TEST(CalibrationDocument, TablesHaveALineForEachValueLawAndPoint) {
     const std::vector<NamedBytes> files = calibration_csv(test::small_calibration());
     ASSERT_EQ(files.size(), 4U);
-    EXPECT_THAT(files[0].bytes, HasSubstr("\nsales,wrap_up.mean,,75,3.5,,simulation\n"));
+    EXPECT_THAT(files[0].bytes, HasSubstr("\nsales,wrap_up.mean,,75,3.5,,simulation,\n"));
     EXPECT_THAT(files[1].bytes, HasSubstr("\nsales,lognormal,150.25,"));
     EXPECT_EQ(files[2].bytes,
               "work,wait_s,share,standard_error,at_risk\nsales,0,0.95,0.01,100\nsales,60,0.5,0.02,50\n");

@@ -30,8 +30,8 @@ FigureFit& fit_of(Validation& validation, Compared figure) {
 TEST(ValidationDocument, SaysHowFarOffItWasAndWhy) {
     const std::string text = text_in(test::small_validation(), Language::en);
     EXPECT_THAT(text, HasSubstr("SL 20 s: the prediction is too good by 10.0 points: 80.0 % predicted, 70.0 % came."));
-    EXPECT_THAT(text, HasSubstr("Mostly because of handling times: with what came in their place it is 8.0 points of "
-                                "10.0 points less."));
+    EXPECT_THAT(text, HasSubstr("Mostly because of handling times: with what came in their place it is off by 2.0 "
+                                "points (in place of 10.0 points)."));
     EXPECT_THAT(text, HasSubstr("ASA: the prediction is too good by 20.0 %: 20 s predicted, 25 s came."));
     EXPECT_THAT(text, HasSubstr("Volumes hold: 1000 predicted, 990 came."));
     EXPECT_THAT(text, HasSubstr("Handling times: predicted 20.0 % too short (200 s, 250 s)."));
@@ -74,11 +74,47 @@ TEST(ValidationDocument, WhatNoCauseExplainsIsLeftToPeopleAndTheRest) {
     ErrorParts& parts = validation.work[0].causes[0].bias;
     parts = {.whole = 0.1, .volume = 0.01, .handling_time = 0.02};
     EXPECT_THAT(text_in(validation, Language::en),
-                HasSubstr("It is not from volumes and handling times: with what came in their place 7.0 points of 10.0 "
-                          "points remain, for people and what else this log does not tell."));
+                HasSubstr("It is not from volumes and handling times: with what came in their place it is off by 7.0 "
+                          "points (in place of 10.0 points), for people and what else this log does not tell."));
     parts = {.whole = 0.1, .volume = 0.045, .handling_time = 0.02};
     EXPECT_THAT(text_in(validation, Language::en),
                 HasSubstr("No single cause explains half of it; most comes from volumes."));
+}
+
+// Of a cause that explains more than all the rest points the other way: no "12 points of 10".
+TEST(ValidationDocument, ACauseMayExplainMoreThanAll) {
+    Validation validation = test::small_validation();
+    validation.work[0].causes[0].bias = {.whole = 0.1, .volume = 0.12};
+    EXPECT_THAT(
+        text_in(validation, Language::en),
+        HasSubstr("Mostly because of volumes: with what came in their place it is off by 2.0 points (in place of "
+                  "10.0 points)."));
+}
+
+TEST(ValidationDocument, OfFewSimulationsBandsAreNotJudged) {
+    Validation validation = test::small_validation();
+    validation.predicted.performance.replications = 30;
+    fit_of(validation, Compared::service_level).intervals = {.inside = 70, .below = 20, .above = 10};
+    const std::string text = text_in(validation, Language::en);
+    EXPECT_THAT(text, Not(HasSubstr("too narrow: 70")));
+    EXPECT_THAT(text, HasSubstr("sales: whether bands hold is not judged, as bands of 30 simulations are too narrow by "
+                                "themselves: --set simulation.replications=400."));
+}
+
+// Predicted are 225 s, 180 of them talk; the log has 180.
+TEST(ValidationDocument, AWrapUpThatIsStatedApartIsNamed) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.work[0].wrap_up = DurationLaw{.mean = Seconds{45.0}};
+    Validation validation = test::small_validation();
+    validation.scenario = Scenario{parts};
+    fit_of(validation, Compared::handling_time_s) = test::small_fit(Compared::handling_time_s, 225.0, 180.0, 0.25);
+    EXPECT_THAT(text_in(validation, Language::en),
+                HasSubstr("predicted 25.0 % too long (225 s, 180 s). The scenario states 45 s of wrap-up apart; if the "
+                          "log leaves it out, add it with --wrap-up \"45 s\"."));
+    validation.work[0].wrap_up_s = 45.0;
+    const std::string text = text_in(validation, Language::en);
+    EXPECT_THAT(text, HasSubstr("sales: the log has talk alone, so the scenario's wrap-up of 45 s was added to it"));
+    EXPECT_THAT(text, Not(HasSubstr("add it with")));
 }
 
 TEST(ValidationDocument, BandsThatDoNotHoldAreTold) {

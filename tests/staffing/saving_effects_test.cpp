@@ -41,7 +41,9 @@ TEST(SavingEffects, AreNoneWhereNothingCame) { EXPECT_TRUE(effects_on({.interval
 // A tenth is taken, known to three hundredths. A tenth of its half-width is room as well.
 TEST(SavingEffects, BreakANumberThatHasLessRoom) {
     const auto effects = effects_on({.interval = IntervalIndex{3}}, 40.0);
-    const auto fate = [&](double room) { return fate_of(effects, {.instances = {{.half_width = 0.02, .room = room}}}); };
+    const auto fate = [&](double room) {
+        return fate_of(effects, {.instances = {{.half_width = 0.02, .room = room}}});
+    };
     EXPECT_EQ(fate(0.11), Fate::kept);
     EXPECT_EQ(fate(0.0985), Fate::kept);
     EXPECT_EQ(fate(0.09), Fate::open);

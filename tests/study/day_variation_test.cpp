@@ -72,6 +72,64 @@ TEST(DayVariation, NearNothingTheErrorIsThatOfTheSquare) {
     EXPECT_NEAR(hardly.standard_error(), 0.5 * (std::sqrt(1e-6 + 0.02) - 1e-3), 1e-12);
 }
 
+// Ten days of twenty intervals, counts about 25 as they may come; days alike, or each predicted a little differently.
+std::vector<DayCounts> usual_days(bool alike) {
+    std::vector<DayCounts> days;
+    unsigned state = 7;
+    for (int day = 0; day < 10; ++day) {
+        DayCounts& counts = days.emplace_back();
+        for (int i = 0; i < 20; ++i) {
+            double count = 0.0;  // of 50 that come with a chance of a half: less than Poisson's variance, 12.5
+            for (int coin = 0; coin < 50; ++coin) {
+                state = 1664525U * state + 1013904223U;
+                count += state >> 31U;
+            }
+            counts.came.push_back(count);
+            counts.predicted.push_back(alike ? 25.0 : 25.0 + 0.01 * day);
+        }
+    }
+    return days;
+}
+
+// 400 in place of 25, in one half hour of two hundred: the squares of the others come to nothing beside it. Without it
+// the variation is what the others tell, within what 199 in place of 200 may change.
+TEST(DayVariation, OneOutageIsNoVariation) {
+    for (const bool alike : {true, false}) {
+        std::vector<DayCounts> days = usual_days(alike);
+        const auto before = volume_variation(days);
+        EXPECT_TRUE(before->outliers.empty());
+        days[3].came[7] = 400.0;
+        const auto found = volume_variation(days);
+        ASSERT_EQ(found->outliers.size(), 1U);
+        EXPECT_EQ(found->outliers[0].day, 3U);
+        EXPECT_EQ(found->outliers[0].interval, 7U);
+        EXPECT_EQ(found->outliers[0].came, 400.0);
+        EXPECT_NEAR(found->day.square, before->day.square, 0.001);  // 1 / 25 / root(200): a tenth of what chance does
+        EXPECT_NEAR(found->interval.square, before->interval.square, 0.002);
+    }
+}
+
+// The second half of a day is missing: ten intervals of nothing, and its level is that of the first half.
+TEST(DayVariation, HalfADayThatIsMissingIsNone) {
+    for (const bool alike : {true, false}) {
+        std::vector<DayCounts> days = usual_days(alike);
+        const auto before = volume_variation(days);
+        std::fill(days[5].came.begin() + 10, days[5].came.end(), 0.0);
+        const auto found = volume_variation(days);
+        EXPECT_EQ(found->outliers.size(), 10U);
+        EXPECT_NEAR(found->day.square, before->day.square, 0.002);
+        EXPECT_NEAR(found->interval.square, before->interval.square, 0.004);
+    }
+}
+
+// Of a tenth and more that is far off nobody can say that it is the exception.
+TEST(DayVariation, MoreThanATenthIsNoException) {
+    std::vector<DayCounts> days = usual_days(false);
+    for (DayCounts& day : days)
+        for (std::size_t i = 0; i < 20; i += 4) day.came[i] = 400.0;
+    EXPECT_LE(volume_variation(days)->outliers.size(), 20U);
+}
+
 TEST(DayVariation, OneDayTellsNothing) { EXPECT_FALSE(volume_variation({{{90, 90}, {100, 100}}})); }
 
 }  // namespace

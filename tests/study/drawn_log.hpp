@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "freiton/model/call_log.hpp"
 #include "freiton/study/simulate.hpp"
@@ -45,6 +46,37 @@ inline CallLog drawn_log(ScenarioParts parts, std::uint64_t seed = 77) {
         log.calls.push_back(call);
     }
     return log;
+}
+
+/// As an exchange counts them: by half hour.
+inline CallLog by_interval(const CallLog& log) {
+    struct Sums {
+        double offered = 0.0, answered = 0.0, waited_s = 0.0, handling_s = 0.0;
+    };
+    std::map<std::pair<Date, Minutes>, Sums> rows;
+    for (const LoggedCall& call : log.calls) {
+        const Minutes minute{static_cast<int>(call.arrival_s / 60.0)};
+        Sums& sums = rows[{call.date, minute - minute % Minutes{30}}];
+        sums.offered += 1.0;
+        if (call.end != CallEnd::answered) continue;
+        sums.answered += 1.0;
+        sums.waited_s += call.wait_s;
+        sums.handling_s += *call.handling_s;
+    }
+    CallLog counts;
+    for (const auto& [when, sums] : rows) {
+        LoggedInterval row{.date = when.first, .start = when.second, .offered = sums.offered};
+        row.answered = sums.answered;
+        row.abandoned = sums.offered - sums.answered;
+        if (sums.answered > 0.0) {
+            row.asa_s = sums.waited_s / sums.answered;
+            row.handling_s = sums.handling_s / sums.answered;
+        }
+        counts.intervals.push_back(row);
+    }
+    counts.row_length = Minutes{30};
+    counts.reading.shape = LogShape::intervals;
+    return counts;
 }
 
 }  // namespace freiton::test

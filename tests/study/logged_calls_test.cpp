@@ -153,50 +153,41 @@ TEST(LoggedCalls, ListsWithoutAWaitTellNoService) {
     EXPECT_FALSE(is_logged(Compared::service_level, work));
 }
 
-Performance predicted_for(const Scenario& scenario) {
-    Performance performance;
-    performance.work.resize(scenario.work().size());
-    return performance;
-}
-
-// Two calls came in the first half hour, none in the second; sites keep their shares, a third and two thirds.
-TEST(WithActual, TheCallsThatCameStandInTheirIntervals) {
+// Two calls came in the first half hour, none in the second.
+TEST(WithActual, TheHandlingTimesThatCameStandInTheirIntervals) {
     ScenarioParts parts = test::one_hour_of_sales();
-    parts.sites = {"north", "south"};
-    parts.work[0].arrivals.per_interval = BySite<PerInterval>{
-        .sites = {{"north", PerInterval{.means = {10, 20}}}, {"south", PerInterval{.means = {20, 40}}}}};
     parts.work[0].arrivals.day_cv = 0.3;
     parts.work[0].handling_time.day_cv = 0.2;
     CallLog log;
     log.calls = {call_at(nine, 5.0), call_at(nine + 1.0, 7.0)};
     log.calls[1].handling_s = 140.0;
     const Scenario scenario{parts};
-    const LoggedCalls logged = logged_calls(scenario, log, "log.csv", {});
-    const Scenario volume = with_actual(scenario, logged, predicted_for(scenario), {.volume = true});
-    EXPECT_THAT(volume.arrivals(WorkIndex{0}), ElementsAre(DoubleEq(2.0), DoubleEq(0.0)));
-    EXPECT_THAT(volume.arrivals_of_site(WorkIndex{0}, "north"), ElementsAre(DoubleEq(2.0 / 3.0), DoubleEq(0.0)));
-    EXPECT_EQ(volume.work()[0].arrivals.day_cv, 0.0);
-    EXPECT_EQ(volume.work()[0].handling_time.day_cv, 0.2);
-    const Scenario handling = with_actual(scenario, logged, predicted_for(scenario), {.handling_time = true});
-    EXPECT_THAT(handling.arrivals(WorkIndex{0}), ElementsAre(DoubleEq(30.0), DoubleEq(60.0)));
+    const Scenario handling = with_actual_handling(scenario, logged_calls(scenario, log, "log.csv", {}));
+    EXPECT_EQ(handling.arrivals(WorkIndex{0}), scenario.arrivals(WorkIndex{0}));
     EXPECT_EQ(handling.work()[0].arrivals.day_cv, 0.3);
     EXPECT_EQ(handling.work()[0].handling_time.day_cv, 0.0);
     EXPECT_EQ(*handling.work()[0].arrivals.file->rows.at(0).handling_time_s, 120.0);
     EXPECT_EQ(*handling.work()[0].arrivals.file->rows.at(1).handling_time_s, 180.0) << "none came: as it was";
 }
 
-// Of ten attempts that were predicted eight were first ones; so they are of the five that came.
-TEST(WithActual, OfAttemptsOnlyTheFirstArePutIn) {
+// A log of talk alone gets the wrap-up that the scenario states apart, unless somebody says another.
+TEST(LoggedCalls, TalkAloneGetsTheWrapUpOfTheScenario) {
     ScenarioParts parts = test::one_hour_of_sales();
-    parts.work[0].redial = Redial{.share = Share{0.5}, .after = 5min};
+    parts.work[0].wrap_up = DurationLaw{.mean = 1min};
     CallLog log;
-    for (int i = 0; i < 5; ++i) log.calls.push_back(call_at(nine + i, 5.0));
-    const Scenario scenario{parts};
-    Performance predicted = predicted_for(scenario);
-    predicted.work[0].calls.total.offered = 30.0 / 0.8;
-    const LoggedCalls logged = logged_calls(scenario, log, "log.csv", {});
-    EXPECT_THAT(with_actual(scenario, logged, predicted, {.volume = true}).arrivals(WorkIndex{0}),
-                ElementsAre(DoubleEq(4.0), DoubleEq(0.0)));
+    log.calls = {call_at(nine, 5.0)};
+    const double talk_s = *log.calls[0].handling_s;
+    const auto handling_s = [&](const ValidateOptions& options) {
+        return logged_calls(Scenario{parts}, log, "log.csv", options).work.at(0).intervals.at(0).handling_s;
+    };
+    EXPECT_EQ(handling_s({.add_stated_wrap_up = true}), talk_s) << "nobody says that it leaves any out";
+    log.reading.notes = {{LogNoteKind::handling_by_parts, {"talk, hold"}}};
+    EXPECT_EQ(handling_s({.add_stated_wrap_up = true}), talk_s + 60.0);
+    EXPECT_EQ(handling_s({.wrap_up = 10s, .add_stated_wrap_up = true}), talk_s + 10.0);
+    EXPECT_EQ(handling_s({.wrap_up = 0s, .add_stated_wrap_up = true}), talk_s);
+    EXPECT_EQ(handling_s({}), talk_s) << "who calibrates looks for it";
+    log.reading.notes = {{LogNoteKind::handling_by_parts, {"talk, wrap_up"}}};
+    EXPECT_EQ(handling_s({.add_stated_wrap_up = true}), talk_s);
 }
 
 // Three minutes of talk and one of wrap-up: of the 100 s that came three quarters are talk.
@@ -207,7 +198,7 @@ TEST(WithActual, AWrapUpThatIsStatedApartKeepsItsPart) {
     log.calls = {call_at(nine, 5.0)};
     const Scenario scenario{parts};
     const LoggedCalls logged = logged_calls(scenario, log, "log.csv", {});
-    const Scenario handling = with_actual(scenario, logged, predicted_for(scenario), {.handling_time = true});
+    const Scenario handling = with_actual_handling(scenario, logged);
     EXPECT_THAT(*handling.work()[0].arrivals.file->rows.at(0).handling_time_s, DoubleEq(75.0));
     EXPECT_THAT(*handling.work()[0].arrivals.file->rows.at(1).handling_time_s, DoubleEq(180.0));
 }

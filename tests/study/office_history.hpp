@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "freiton/input/read_call_log.hpp"
+#include "freiton/report/forecast_report.hpp"
 #include "freiton/study/forecast.hpp"
 
 namespace freiton::study {
@@ -41,6 +42,15 @@ inline std::string office_log(int days, const std::vector<std::pair<std::string,
 inline Forecast forecast_of(const std::string& csv, const ForecastOptions& options = {},
                             const input::LogOptions& reading = {.handling_time_given = true}) {
     return forecast(input::parse_call_log(csv, "log.csv", reading), "log.csv", options);
+}
+
+/// The sentences of its report.
+inline std::string text_of(const Forecast& forecast, bool with_tables = false) {
+    std::string text;
+    for (const auto& block : report::forecast_document(forecast, with_tables, report::Language::en).blocks)
+        if (const auto* paragraph = std::get_if<report::Paragraph>(&block))
+            for (const std::string& sentence : paragraph->sentences) text += sentence + "\n";
+    return text;
 }
 
 }  // namespace freiton::study

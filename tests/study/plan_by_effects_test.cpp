@@ -38,7 +38,7 @@ teams:
   both: {handles: [help, sales], cost: 36 / h}
 )";
 
-constexpr const char* half_hours = R"(freiton: 1
+constexpr const char* in_half_hours = R"(freiton: 1
 calendar: {first_day: 2026-03-02, days: 1, open: "08:00-18:00", interval: 30 min}
 work:
   sales: {kind: call, arrivals: {per_interval: [10, 10, 15, 15, 20, 20, 20, 20, 17, 17, 15, 15, 17, 17, 20, 20, 15, 15, 10, 10]}, handling_time: {mean: 240 s}, patience: {mean: 120 s}, target: {answered: 80 %, within: 20 s}}
@@ -106,7 +106,7 @@ TEST(PlanByEffects, AnAssuranceIsKeptByTheFewestPeopleWhateverTheSeed) {
 // Nearly everybody for both; taking people out in groups from the formulas' plan keeps many sellers, and costs 7 %
 // more.
 TEST(PlanByEffects, TwoSkillsInHalfHoursAreCheaperThanInGroups) {
-    const Scenario scenario = scenario_of(half_hours);
+    const Scenario scenario = scenario_of(in_half_hours);
     const PlanResult found = plan(scenario, {.control = {.threads = 2}});
     ASSERT_TRUE(found.met());
     EXPECT_LT(cost_of(scenario, found.plan), 2'400.0);

@@ -30,8 +30,24 @@ class Calibration(Answer):
 
     @property
     def found(self) -> dict[str, list[str]]:
-        """Of each kind of calls, in sentences: what was found, what cannot be told apart, what stays unexplained."""
-        return {name: [*work["found"], *work["unexplained"]] for name, work in self._json["work"].items()}
+        """Of each kind of calls, in sentences: what was found, how near it comes, what stays unexplained."""
+        parts = ("found", "checked", "unexplained")
+        return {name: [told for part in parts for told in work[part]] for name, work in self._json["work"].items()}
+
+    @cached_property
+    def checks(self) -> pd.DataFrame:
+        """Service level, ASA and abandoned calls of the ``log``, and as simulated with the scenario's own volumes.
+
+        ``before`` and ``after`` it was calibrated; ``further_off`` where that made it worse than the days leave in
+        doubt. The index is ``work`` and ``figure``.
+        """
+        columns = ("work", "figure", "log", "before", "after", "doubt", "further_off")
+        return frame_of_rows(self._rows("checks"), columns).set_index(["work", "figure"])
+
+    @cached_property
+    def outliers(self) -> pd.DataFrame:
+        """Single intervals far off their day, left out of the variation: ``work, start, log``, and ``usual`` calls."""
+        return frame_of_rows(self._rows("outliers"), ("work", "start", "log", "usual"))
 
     @cached_property
     def values(self) -> pd.DataFrame:
@@ -39,7 +55,8 @@ class Calibration(Answer):
 
         ``scenario`` is what that says, ``found`` the estimate with its ``standard_error``; ``at_most`` a limit of 95 %
         where nothing at all would explain the log too; ``source`` what told it ("waits", "days", "calls",
-        "simulation").
+        "simulation"); ``withheld`` why it is not among the ``keys`` ("nothing_told": chance alone makes it;
+        "further_off": simulations with it are further from the log).
         """
         rows = [
             {
@@ -50,11 +67,12 @@ class Calibration(Answer):
                 "standard_error": found["standard_error"],
                 "at_most": found["at_most"],
                 "source": found["from"],
+                "withheld": found["withheld"],
             }
             for name, work in self._json["work"].items()
             for key, found in work["values"].items()
         ]
-        columns = ("work", "value", "scenario", "found", "standard_error", "at_most", "source")
+        columns = ("work", "value", "scenario", "found", "standard_error", "at_most", "source", "withheld")
         table = frame_of_rows(rows, columns).set_index(["work", "value"])
         numbers = ["scenario", "found", "standard_error", "at_most"]
         return table.astype(dict.fromkeys(numbers, "float64"))

@@ -76,7 +76,7 @@ class ForecastOptions:
 
 def forecast(
     history: Log, options: ForecastOptions, title: str, interval_min: int | None, handling_time_s: float | None
-) -> tuple[str, list[tuple[str, str]], _Imported | None]: ...
+) -> tuple[str, list[tuple[str, str]], list[tuple[str, _Imported]] | None]: ...
 def validate_json(
     scenario: Scenario,
     changes: Changes,

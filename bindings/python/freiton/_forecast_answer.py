@@ -13,7 +13,7 @@ import pandas as pd
 
 from freiton._frames import frame_of_rows
 from freiton._html import card
-from freiton._import_log import ImportedLog
+from freiton._import_log import ImportedLog, save_files
 from freiton._result import Answer
 from freiton._scenario import Scenario
 from freiton._tables import frame_of
@@ -64,18 +64,21 @@ class Forecast(Answer):
 
     @property
     def keys(self) -> dict[str, Any]:
-        """The arrivals as keys of a scenario of these days: ``scenario.with_(forecast.keys)``.
+        """The forecast as keys of a scenario of these days: ``scenario.with_(forecast.keys)``.
 
-        The expected volumes as their ``file``, and ``day_cv`` and ``interval_cv`` where they are known.
+        The expected volumes as the ``file`` of ``arrivals``, with ``day_cv`` and ``interval_cv``, and
+        ``handling_time.day_cv``, where they are known.
         """
         expected = self._scene("")
-        return {
-            f"work.{name}.arrivals": {
+        keys: dict[str, Any] = {}
+        for name, work in self._json["work"].items():
+            keys[f"work.{name}.arrivals"] = {
                 "file": expected[expected["work"] == name],
                 **{key: round(work[key], 3) for key in ("day_cv", "interval_cv") if work[key] is not None},
             }
-            for name, work in self._json["work"].items()
-        }
+            if work["handling_time_day_cv"] is not None:
+                keys[f"work.{name}.handling_time.day_cv"] = round(work["handling_time_day_cv"], 3)
+        return keys
 
     @cached_property
     def accuracy(self) -> pd.DataFrame:
@@ -148,20 +151,42 @@ class Forecast(Answer):
 
         Raises ValueError if neither the history nor ``handling_time`` says how long a contact takes.
         """
-        if self._imported is None:
-            raise ValueError(
-                "handling_time: the history does not say how long a contact takes; state it for a scenario"
-            )
-        return ImportedLog(*self._imported)
+        return self._scenes[0]
 
     @property
     def scenario(self) -> Scenario:
         """That scenario, loaded."""
         return self.imported.scenario
 
+    @property
+    def scenario_low(self) -> Scenario:
+        """The same of low days: their totals are the low quantiles, so they have no ``day_cv``."""
+        return self._scenes[1].scenario
+
+    @property
+    def scenario_high(self) -> Scenario:
+        """The same of high days."""
+        return self._scenes[2].scenario
+
     def save(self, directory: str | os.PathLike[str], name: str = "forecast") -> Path:
-        """Writes that scenario, as ``freiton forecast --out`` does: NAME.yaml and volumes.csv. See ``ImportedLog``."""
-        return self.imported.save(directory, name)
+        """Writes these scenarios, as ``freiton forecast --out`` does, and gives the path of the first one.
+
+        NAME.yaml and volumes.csv, and both of low and of high days, as NAME-low.yaml and volumes-low.csv. See
+        ``ImportedLog``.
+        """
+        return save_files(directory, name, self._scenes)
+
+    @cached_property
+    def _scenes(self) -> list[ImportedLog]:
+        """Of expected, low and high days."""
+        if self._imported is None:
+            raise ValueError(
+                "handling_time: the history does not say how long a contact takes; state it for a scenario"
+            )
+        return [
+            ImportedLog(told, scenario, volumes, reading, notes, ending)
+            for ending, (told, scenario, volumes, reading, notes) in self._imported
+        ]
 
     def _rows(self, key: str) -> Iterator[tuple[str, dict[str, Any]]]:
         return ((name, row) for name, work in self._json["work"].items() for row in work[key])

@@ -21,20 +21,21 @@ from freiton._scenario import Scenario
 from freiton._tables import frame_of
 from freiton._times import with_time
 
-_VOLUMES = "volumes.csv"  # as the scenario names it
-
 
 class ImportedLog(Answer):
     """A scenario made of a log, with what was found and what the log does not say. Can be pickled."""
 
-    def __init__(self, json_text: str, scenario: str, volumes: str, reading: list[str], notes: list[str]) -> None:
+    def __init__(
+        self, json_text: str, scenario: str, volumes: str, reading: list[str], notes: list[str], ending: str = ""
+    ) -> None:
         super().__init__(json_text)
         self._scenario, self._volumes, self._reading, self._notes = scenario, volumes, reading, notes
+        self._ending = ending
 
     @cached_property
     def scenario(self) -> Scenario:
         """The scenario, loaded; its table of volumes is one of its ``tables``."""
-        return Scenario(_engine.load_text(self._scenario, "", "", {_VOLUMES: self._volumes}))
+        return Scenario(_engine.load_text(self._scenario, "", "", {self._table: self._volumes}))
 
     @cached_property
     def volumes(self) -> pd.DataFrame:
@@ -71,17 +72,15 @@ class ImportedLog(Answer):
 
         Raises FileExistsError if one of them is there: somebody may have edited it since.
         """
-        if not text("name", name) or Path(name).name != name:
-            raise ValueError(f"name: must be the name of a file without .yaml, got {name!r}")
-        folder = Path(path("directory", directory, "the path of a folder"))
-        files = {folder / f"{name}.yaml": self._scenario, folder / _VOLUMES: self._volumes}
-        for file in files:
-            if file.exists():
-                raise FileExistsError(f"{file} is there already")
-        folder.mkdir(parents=True, exist_ok=True)
-        for file, content in files.items():
-            file.write_bytes(content.encode())
-        return next(iter(files))
+        return save_files(directory, name, [self])
+
+    @property
+    def _table(self) -> str:
+        """As the scenario names it."""
+        return f"volumes{self._ending}.csv"
+
+    def _files(self, name: str) -> dict[str, str]:
+        return {f"{name}{self._ending}.yaml": self._scenario, self._table: self._volumes}
 
     def _repr_html_(self) -> str:
         return card(self.scenario.title, [*self.reading, *self.notes], [self.work])
@@ -90,7 +89,22 @@ class ImportedLog(Answer):
         return f"<freiton.ImportedLog {self.scenario.title!r}: {', '.join(self._json['work'])}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._json_text, self._scenario, self._volumes, self._reading, self._notes)
+        return type(self), (self._json_text, self._scenario, self._volumes, self._reading, self._notes, self._ending)
+
+
+def save_files(directory: str | os.PathLike[str], name: str, scenarios: list[ImportedLog]) -> Path:
+    """Writes their files beside each other, none of which may be there, and gives the path of the first one."""
+    if not text("name", name) or Path(name).name != name:
+        raise ValueError(f"name: must be the name of a file without .yaml, got {name!r}")
+    folder = Path(path("directory", directory, "the path of a folder"))
+    files = {folder / file: content for one in scenarios for file, content in one._files(name).items()}
+    for file in files:
+        if file.exists():
+            raise FileExistsError(f"{file} is there already")
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, content in files.items():
+        file.write_bytes(content.encode())
+    return next(iter(files))
 
 
 def import_log(

@@ -18,14 +18,20 @@ namespace py = pybind11;
 
 namespace {
 
-// The JSON, the tables of --csv as (name, text), and the scenario, where there can be one.
-using Forecasted = std::tuple<std::string, std::vector<std::pair<std::string, std::string>>, std::optional<Imported>>;
+// The JSON, the tables of --csv as (name, text), and the scenarios of expected, low and high days by the end of their
+// files' names, where there can be any.
+using Scenarios = std::vector<std::pair<std::string, Imported>>;
+using Forecasted = std::tuple<std::string, std::vector<std::pair<std::string, std::string>>, std::optional<Scenarios>>;
 
 // Nobody is asked for handling times who wants volumes only: then there is no scenario.
-std::optional<Imported> scenario_of(const CallLog& log, const GivenLog& history, const Forecast& forecast,
-                                    const study::ImportOptions& options) {
+std::optional<Scenarios> scenarios_of(const CallLog& log, const GivenLog& history, const Forecast& forecast,
+                                      const study::ImportOptions& options) {
     try {
-        return imported_of(study::forecast_scenario(log, history.file, forecast, options));
+        Scenarios scenarios;
+        for (const ForecastScene scene : all_forecast_scenes)
+            scenarios.emplace_back(scene_suffix(scene),
+                                   imported_of(study::forecast_scenario(log, history.file, forecast, options, scene)));
+        return scenarios;
     } catch (const InputError& error) {
         const Problems& problems = error.problems();
         const bool only_asked = std::all_of(problems.begin(), problems.end(), [](const Problem& problem) {
@@ -46,7 +52,7 @@ Forecasted forecast(const GivenLog& history, const study::ForecastOptions& optio
     std::vector<std::pair<std::string, std::string>> tables;
     for (report::NamedBytes& file : report::forecast_csv(forecast))
         tables.emplace_back(std::move(file.name), std::move(file.bytes));
-    return {report::forecast_json(forecast), std::move(tables), scenario_of(log, history, forecast, of_scenario)};
+    return {report::forecast_json(forecast), std::move(tables), scenarios_of(log, history, forecast, of_scenario)};
 }
 
 // Python has checked that they are dates.

@@ -22,8 +22,9 @@ std::string validate_json(const LoadedScenario& loaded, const Changes& changes, 
                           double wrap_up_s, int threads, const py::object& progress) {
     return watched(threads, progress, [&](const RunControl& control) {
         return asked(loaded, changes, [&](const Scenario& scenario) {
-            return report::validation_json(
-                study::validate(scenario, against.read(), against.file, {.wrap_up = Seconds{wrap_up_s}}, control));
+            study::ValidateOptions options;
+            if (wrap_up_s > 0.0) options.wrap_up = Seconds{wrap_up_s};
+            return report::validation_json(study::validate(scenario, against.read(), against.file, options, control));
         });
     });
 }

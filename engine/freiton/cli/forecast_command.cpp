@@ -27,28 +27,42 @@ struct ForecastCommand {
     study::ForecastOptions asked{};
 };
 
-// Writes a scenario, and says what it took for it.
-std::string write_scenario(const ForecastCommand& command, const CommonOptions& common, const CallLog& log,
-                           const Forecast& forecast) {
-    const std::filesystem::path scenario = command.out / (command.name + ".yaml");
-    const std::filesystem::path volumes = command.out / "volumes.csv";
-    refuse_to_overwrite({scenario, volumes});
-    const study::ImportedLog imported =
-        study::forecast_scenario(log, command.history.string(), forecast,
-                                 {.title = "Forecast from " + command.history.filename().string(),
-                                  .interval = command.asked.interval,
-                                  .handling_time = command.handling_time});
-    write_all(command.out, {{volumes.filename().string(), report::volumes_csv(imported.parts.work)},
-                            {scenario.filename().string(), input::scenario_text(imported.parts)}});
-    input::read_scenario(scenario);  // what was written reads well
-    return import_answer(imported.summary, {scenario.string(), volumes.string()}, common);
+// Writes a scenario of the expected days, one of low and one of high days, and says what it took for them.
+std::string write_scenarios(const ForecastCommand& command, const CommonOptions& common, const CallLog& log,
+                            const Forecast& forecast) {
+    std::vector<report::NamedBytes> files;
+    std::vector<std::filesystem::path> scenarios;
+    std::vector<std::filesystem::path> written;
+    LogSummary summary;
+    for (const ForecastScene scene : all_forecast_scenes) {
+        const study::ImportedLog imported =
+            study::forecast_scenario(log, command.history.string(), forecast,
+                                     {.title = "Forecast from " + command.history.filename().string(),
+                                      .interval = command.asked.interval,
+                                      .handling_time = command.handling_time},
+                                     scene);
+        if (scene == ForecastScene::expected) summary = imported.summary;
+        files.push_back({command.name + scene_suffix(scene) + ".yaml", input::scenario_text(imported.parts)});
+        files.push_back({"volumes" + scene_suffix(scene) + ".csv", report::volumes_csv(imported.parts.work)});
+        scenarios.push_back(command.out / files[files.size() - 2].name);
+    }
+    std::vector<std::string> names;
+    for (const report::NamedBytes& file : files) {
+        written.push_back(command.out / file.name);
+        names.push_back(written.back().string());
+    }
+    refuse_to_overwrite(written);
+    write_all(command.out, files);
+    for (const std::filesystem::path& scenario : scenarios)
+        input::read_scenario(scenario);  // what was written reads well
+    return import_answer(summary, names, common);
 }
 
 ExitCode run_forecast(const ForecastCommand& command, const CommonOptions& common) {
     const CallLog log = input::read_call_log(command.history, *command.reading);
     const Forecast forecast = study::forecast(log, command.history.string(), command.asked);
     const bool with_tables = !common.csv_directory.empty();
-    const std::string scenario = command.out.empty() ? "" : write_scenario(command, common, log, forecast);
+    const std::string scenario = command.out.empty() ? "" : write_scenarios(command, common, log, forecast);
     if (with_tables) write_all(common.csv_directory, report::forecast_csv(forecast));
     deliver(
         report::forecast_document(forecast, with_tables, common.language),
@@ -150,7 +164,10 @@ void add_forecast(CLI::App& app, CommonOptions& common, Chosen& chosen) {
     add_days_asked(*command, options->asked, common.wrong_values);
     add_dates_known(*command, options->asked, common.wrong_values);
     add_interval(*command, options->asked.interval, common.wrong_values);
-    command->add_option("--out", options->out, "write a scenario of these days into this directory")->type_name("DIR");
+    command
+        ->add_option("--out", options->out,
+                     "write a scenario of these days, of low and of high ones, into this directory")
+        ->type_name("DIR");
     add_file_name(*command, "--name", common.wrong_values, options->name, "name of its file, without .yaml");
     add_duration(
         *command, "--handling-time,--aht", common.wrong_values,

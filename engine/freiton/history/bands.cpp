@@ -35,7 +35,7 @@ void Variation::add(double square, double chance, double weight) {
 
 std::optional<double> Variation::known_cv(std::size_t values) const {
     constexpr double told = 0.15;
-    if (noted_ < enough_errors || weights_ <= 0.0) return std::nullopt;
+    if (noted_ < enough_errors || weights_ <= 0.0 || is_beyond_reason()) return std::nullopt;
     const double times = static_cast<double>(noted_) / static_cast<double>(values);
     if (std::sqrt(doubt_ * times) > told * told * weights_) return std::nullopt;
     return cv();
@@ -43,6 +43,7 @@ std::optional<double> Variation::known_cv(std::size_t values) const {
 
 void Errors::note(double actual, double mean, double growth) {
     known_.push_back({actual, mean, growth});
+    greatest_ = std::max(greatest_, actual);
     variation_.note(actual, mean, scale_.chance * mean);
 }
 
@@ -64,8 +65,9 @@ Errors::Units Errors::units(const BandQuantiles& quantiles) const {
 std::pair<double, double> Errors::band(const Units& units, double mean, double growth) const {
     const double unit = scale_.unit(mean, units.cv) * growth;
     const double root = scale_.of(mean);
-    return {std::min(mean, scale_.back(root + units.low * unit)),
-            std::max(mean, scale_.back(root + units.high * unit))};
+    constexpr double of_the_greatest = 2.0;
+    const double high = std::min(scale_.back(root + units.high * unit), of_the_greatest * greatest_);
+    return {std::min(mean, scale_.back(root + units.low * unit)), std::max(mean, high)};
 }
 
 // A day's doubt d on the root scale is 2 d / root(mean) of its mean, so of its part p root(p) d on that scale.

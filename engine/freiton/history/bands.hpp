@@ -32,8 +32,12 @@ class Variation {
     double cv() const { return weights_ > 0.0 ? std::sqrt(std::max(0.0, excess_ / weights_)) : 0.0; }
 
     /// Of so many values that were forecast, some of them again and again. None: too few to tell, as chance alone would
-    /// make one of 0.15 of nothing.
+    /// make one of 0.15 of nothing; or beyond reason.
     std::optional<double> known_cv(std::size_t values) const;
+
+    /// Values are off by more than what was forecast: such a history is not of one piece, and no variation describes
+    /// it.
+    bool is_beyond_reason() const { return noted_ >= enough_errors && cv() >= 1.0; }
 
   private:
     std::size_t noted_ = 0;
@@ -68,7 +72,8 @@ class Errors {
     /// The quantiles of all that was noted.
     Units units(const BandQuantiles& quantiles) const;
 
-    /// The band of a count of this mean, which it holds.
+    /// The band of a count of this mean, which it holds. It reaches no further than twice the greatest value that was
+    /// noted: where forecasts of nearly nothing were far off, errors in units of it say nothing of others.
     std::pair<double, double> band(const Units& units, double mean, double growth) const;
 
   private:
@@ -80,6 +85,7 @@ class Errors {
     double in_units(double cv, const Known& known) const;
 
     RootScale scale_;
+    double greatest_ = 0.0;
     std::vector<Known> known_{};
     Variation variation_{};
 };

@@ -112,8 +112,7 @@ void forecast_handling(const WorkHistory& history, const Setting& setting, const
     const std::vector<LevelShape> shapes{{.step_variance = 0.1}, {.step_variance = 0.01}, {.step_variance = 1.0}};
     const Rolling rolling = roll(known.series, known.means_s, scale, effects, shapes, wanted.ahead);
     const LevelFit fit{known.series, known.days.size(), effects, rolling.choice};
-    const DayOutcome outcome = test_days(known.series, known.means_s, scale, rolling,
-                                         std::vector<bool>(known.days.size(), false), wanted.quantiles);
+    const DayOutcome outcome = test_days(known.series, known.means_s, scale, rolling, fit, wanted.quantiles);
     Errors errors = outcome.errors;
     if (!errors.enough())
         for (std::size_t day = 0; day < known.days.size(); ++day)

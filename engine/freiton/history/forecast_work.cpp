@@ -90,6 +90,28 @@ void add_outliers(const Totals& totals, const LevelFit& fit, const RootScale& sc
                                          scale.back(totals.series.values[day] - fit.residuals()[day])});
 }
 
+int outliers_at_end(const LevelFit& fit, const std::vector<bool>& outlier) {
+    const std::vector<double>& residuals = fit.residuals();
+    const bool above = residuals.back() > 0.0;
+    int days = 0;
+    for (std::size_t day = outlier.size(); day-- > 0 && outlier[day] && (residuals[day] > 0.0) == above;) ++days;
+    return above ? days : -days;
+}
+
+std::optional<ForecastShift> shift_of(const Totals& totals, const LevelFit& fit, const RootScale& scale) {
+    if (!fit.shift()) return std::nullopt;
+    double with = 0.0;
+    double without = 0.0;
+    for (std::size_t day = totals.counts.size() - fit.shift()->days; day < totals.counts.size(); ++day) {
+        const double root = totals.series.values[day] - fit.residuals()[day];
+        with += scale.back(root);
+        without += scale.back(root - fit.shift()->step);
+    }
+    return ForecastShift{.from = fit.shift()->from,
+                         .days = static_cast<int>(fit.shift()->days),
+                         .share = without > 0.0 ? with / without - 1.0 : 0.0};
+}
+
 int origins_that_came(const Rolling& rolling) {
     return static_cast<int>(std::count_if(rolling.origins.begin(), rolling.origins.end(),
                                           [](const Origin& origin) { return !origin.tried.empty(); }));
@@ -157,7 +179,7 @@ WorkForecast forecast_work(const WorkHistory& history, const Setting& setting, c
     const Rolling rolling = roll(totals.series, totals.counts, scale, effects, shapes_for(totals.series), wanted.ahead);
     const LevelFit fit{totals.series, history.days.size(), effects, rolling.choice};
     const std::vector<bool> outlier = fit.outliers();
-    const DayOutcome by_day = test_days(totals.series, totals.counts, scale, rolling, outlier, wanted.quantiles);
+    const DayOutcome by_day = test_days(totals.series, totals.counts, scale, rolling, fit, wanted.quantiles);
     const IntervalOutcome by_interval = test_intervals(history, setting, rolling, outlier, wanted.quantiles);
     const Outlook outlook{history, setting, totals, fit, by_day, by_interval, wanted.quantiles};
     WorkForecast forecast{
@@ -169,11 +191,14 @@ WorkForecast forecast_work(const WorkHistory& history, const Setting& setting, c
         .by_interval = by_interval.test,
         .day_bands = source_of(by_day.errors),
         .interval_bands = source_of(by_interval.errors),
+        .shift = shift_of(totals, fit, scale),
+        .erratic = by_day.erratic,
         .day_cv = by_day.usual_cv,
         .interval_cv = by_interval.usual_cv,
         .day_correlation = by_day.correlation,
         .events = event_effects(totals, fit, scale, setting, effects)};
     add_outliers(totals, fit, scale, outlier, forecast);
+    forecast.outliers_at_end = outliers_at_end(fit, outlier);
     for (const Date date : wanted.dates) forecast.days.push_back(outlook.day(date, effects));
     return forecast;
 }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double full_weight_within = 2.0;  // spreads
 constexpr int rounds = 5;
+constexpr double ridge_of_shift = 1e-6;
 
 double robust_weight(double spreads) {
     if (spreads <= full_weight_within) return 1.0;
@@ -63,6 +64,7 @@ void LevelFit::for_each_term(Date date, const DayEffects::Terms& terms, Use use)
     }
     for (const DayEffects::Term& term : terms)
         if (wanted(term.group, shape_)) use(points_ + term.column, term.value);
+    if (shift_ && date >= shift_->from) use(coefficients_.size() - 1, 1.0);
 }
 
 LevelFit::LevelFit(const DaySeries& series, std::size_t known, const DayEffects& effects, const LevelShape& shape)
@@ -72,18 +74,45 @@ LevelFit::LevelFit(const DaySeries& series, std::size_t known, const DayEffects&
       residuals_(known, 0.0),
       weights_(known, 1.0) {
     EXPECTS(known > 0 && known <= series.values.size());
+    fit(series, effects);
+    const std::size_t first = one_sided_end();
+    if (known - first < fewest_days_of_shift || first == 0) return;
+    shift_ = LevelShift{.from = series.dates[first], .days = known - first};
+    fit(series, effects);
+    shift_->step = coefficients_.back();
+}
+
+void LevelFit::fit(const DaySeries& series, const DayEffects& effects) {
+    coefficients_.assign(points_ + effects.columns() + (shift_ ? 1 : 0), 0.0);
+    weights_.assign(weights_.size(), 1.0);
     for (int round = 0; round < rounds; ++round) {
         solve(series, effects);
         weigh(series);
     }
 }
 
+// Chance has a usual day beyond one spread on a given side once in six times, four in a row whose mean is beyond two
+// once in 30,000. A day before them with less than half their mean is rather one of those before.
+std::size_t LevelFit::one_sided_end() const {
+    constexpr double each_beyond = 1.0;  // spreads
+    constexpr double mean_beyond = 2.0;
+    const double side = residuals_.back() > 0.0 ? 1.0 : -1.0;
+    const auto beyond = [&](std::size_t day) { return side * residuals_[day] / spread_; };
+    double sum = 0.0;
+    std::size_t first = residuals_.size();
+    const auto mean = [&] { return sum / static_cast<double>(residuals_.size() - first); };
+    for (; first > 0 && beyond(first - 1) > each_beyond; --first) sum += beyond(first - 1);
+    for (; first < residuals_.size() && beyond(first) < 0.5 * mean(); ++first) sum -= beyond(first);
+    return first < residuals_.size() && mean() > mean_beyond ? first : residuals_.size();
+}
+
 void LevelFit::solve(const DaySeries& series, const DayEffects& effects) {
-    EnvelopeMatrix normal = empty_normal_matrix(points_, effects.columns());
+    EnvelopeMatrix normal = empty_normal_matrix(points_, coefficients_.size() - points_);
     std::vector<double> right(normal.size(), 0.0);
     add_penalty(shape_, points_, normal);
     for (std::size_t column = 0; column < effects.columns(); ++column)
         normal.at(points_ + column, points_ + column) += effects.ridge(column);
+    if (shift_) normal.at(normal.size() - 1, normal.size() - 1) += ridge_of_shift;
     std::vector<std::pair<std::size_t, double>> row;
     for (std::size_t day = 0; day < weights_.size(); ++day) {
         row.clear();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "freiton/history/day_effects.hpp"
@@ -13,6 +14,13 @@ struct LevelShape {
     double step_variance = 0.1;  // of the level's (or slope's) steps from week to week, over that of single days
     bool month = false;
     bool season = false;
+};
+
+/// The level's last step, too large to be one of its own: from that day on all is higher (or lower) by this.
+struct LevelShift {
+    Date from{};
+    std::size_t days = 0;  // of the history
+    double step = 0.0;     // on the scale of the values
 };
 
 /// Values of days on a scale on which their noise is about equal.
@@ -29,7 +37,9 @@ struct DaySeries {
 /// Level and effects of days, by penalised least squares: the level is a chain of straight lines between points a week
 /// apart, whose steps (or changes of slope) are held to their variance; effects are drawn to nothing by their ridge.
 /// Days far from the rest weigh little, and ever less (Huber's weights up to 4 spreads, falling faster beyond); days of
-/// a year ago weigh half.
+/// a year ago weigh half. Where the last `fewest_days_of_shift` days and more are off on the same side, by more than
+/// two spreads in the mean, they are the rule and no exception: from the first of them on the level is another one
+/// (`shift`).
 ///
 /// Source: the smoother of a local level or slope with regressors, as in Harvey (1989), Forecasting, Structural Time
 ///         Series Models and the Kalman Filter, 2.3 and 7.3, written as one linear system; Huber (1981) for the
@@ -38,6 +48,7 @@ struct DaySeries {
 class LevelFit {
   public:
     static constexpr double outlier_beyond = 4.0;  // spreads
+    static constexpr std::size_t fewest_days_of_shift = 4;
 
     /// Of the first `known` days of the series.
     LevelFit(const DaySeries& series, std::size_t known, const DayEffects& effects, const LevelShape& shape);
@@ -49,12 +60,15 @@ class LevelFit {
     double spread() const { return spread_; }                        // robust standard deviation of the residuals
     std::vector<bool> outliers() const;                              // days that are further off than outlier_beyond
     double variance() const;                                         // weighted, of the residuals
+    const std::optional<LevelShift>& shift() const { return shift_; }
 
     /// By how much the doubt about the level grows until then: standard deviation over that of a single day.
     double growth(Date date) const;
 
   private:
+    void fit(const DaySeries& series, const DayEffects& effects);    // from equal weights on
     void solve(const DaySeries& series, const DayEffects& effects);  // with the weights as they are
+    std::size_t one_sided_end() const;                               // the first day of it; none: behind the last
     void weigh(const DaySeries& series);                             // by residuals as they are
     template <class Use>
     void for_each_term(Date date, const DayEffects::Terms& terms, Use use) const;
@@ -66,6 +80,7 @@ class LevelFit {
     std::vector<double> residuals_{};
     std::vector<double> weights_{};
     double spread_ = 0.0;
+    std::optional<LevelShift> shift_{};
 };
 
 }  // namespace freiton::history

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -12,10 +13,12 @@ namespace freiton::history {
 
 namespace {
 
-// Which days tell how days vary: no outliers, and none with an event that nobody had seen or foreseen at the origin.
+// Which days tell how days vary: no outliers, and none with an event that nobody had seen or foreseen at the origin, or
+// with a level that nobody could have known then.
 class UsualDays {
   public:
-    UsualDays(const DaySeries& series, const std::vector<bool>& outlier) : series_{series}, outlier_{outlier} {
+    UsualDays(const DaySeries& series, const LevelFit& fit) : series_{series}, outlier_{fit.outliers()} {
+        if (fit.shift()) first_of_shift_ = outlier_.size() - fit.shift()->days;
         for (std::size_t day = 0; day < series.terms.size(); ++day)
             for (const DayEffects::Term& term : series.terms[day])
                 if (term.group == DayEffects::Group::event) first_seen_.emplace(term.column, day);
@@ -26,13 +29,16 @@ class UsualDays {
             return term.group == DayEffects::Group::event && first_seen_.at(term.column) >= origin.known;
         };
         const DayEffects::Terms& terms = series_.terms[tried.day];
+        if (tried.day >= first_of_shift_ && origin.known < first_of_shift_ + LevelFit::fewest_days_of_shift)
+            return false;
         return tried.foreseen && !outlier_[tried.day] && std::none_of(terms.begin(), terms.end(), is_new);
     }
 
   private:
     const DaySeries& series_;
-    const std::vector<bool>& outlier_;
-    std::map<std::size_t, std::size_t> first_seen_{};  // by column
+    std::vector<bool> outlier_;
+    std::map<std::size_t, std::size_t> first_seen_{};                       // by column
+    std::size_t first_of_shift_ = std::numeric_limits<std::size_t>::max();  // day
 };
 
 // Of the relative errors of days that follow each other, forecast from the same origin.
@@ -60,9 +66,9 @@ std::optional<double> correlation_of(const std::vector<double>& actuals, const R
 }  // namespace
 
 DayOutcome test_days(const DaySeries& series, const std::vector<double>& actuals, const RootScale& scale,
-                     const Rolling& rolling, const std::vector<bool>& outlier, const BandQuantiles& quantiles) {
+                     const Rolling& rolling, const LevelFit& fit, const BandQuantiles& quantiles) {
     DayOutcome outcome{.errors = Errors{scale}};
-    const UsualDays usual{series, outlier};
+    const UsualDays usual{series, fit};
     Variation variation;
     std::set<std::size_t> varied;  // days
     TestSums sums;
@@ -93,6 +99,7 @@ DayOutcome test_days(const DaySeries& series, const std::vector<double>& actuals
     to_come.come_to(series.dates.size(), note);
     outcome.test = sums.test();
     outcome.usual_cv = variation.known_cv(varied.size());
+    outcome.erratic = variation.is_beyond_reason();
     outcome.correlation = correlation_of(actuals, rolling, usual);
     return outcome;
 }

@@ -25,7 +25,8 @@ Date date_of(std::time_t time) {
 }
 
 icaltimetype ical_day(Date date) {
-    return icaltime_from_timet_with_zone(static_cast<std::time_t>(date.time_since_epoch().count()) * one_day_s, 1, nullptr);
+    return icaltime_from_timet_with_zone(static_cast<std::time_t>(date.time_since_epoch().count()) * one_day_s, 1,
+                                         nullptr);
 }
 
 // All of them, however calendars are nested in the text.

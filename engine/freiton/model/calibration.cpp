@@ -24,6 +24,14 @@ std::string_view not_fitted_word(NotFitted reason) {
     return words[static_cast<std::size_t>(reason)];
 }
 
+std::string_view withheld_word(Withheld reason) {
+    return reason == Withheld::nothing_told ? "nothing_told" : "further_off";
+}
+
+bool CheckedFigure::is_further_off() const {
+    return std::abs(bias_after) - std::abs(bias_before) > std::max(least_that_matters(figure), doubt);
+}
+
 const FittedValue* WorkCalibration::value(Fitted what) const {
     const auto found = std::find_if(values.begin(), values.end(), [&](const auto& one) { return one.what == what; });
     return found == values.end() ? nullptr : &*found;

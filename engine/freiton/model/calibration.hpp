@@ -24,6 +24,13 @@ std::string_view fitted_key(Fitted what);
 enum class FittedFrom { waits, days, calls, simulation };
 std::string_view fitted_from_word(FittedFrom from);
 
+/// Why a value that was found does not go into the scenario, which keeps what it states.
+enum class Withheld {
+    nothing_told,  // chance alone makes what was found, and the scenario's value would be as good
+    further_off    // with it, simulations lie further from this log than without
+};
+std::string_view withheld_word(Withheld reason);
+
 /// One value; times in seconds, shares as fractions. Not a number: not known.
 struct FittedValue {
     Fitted what{};
@@ -32,6 +39,7 @@ struct FittedValue {
     double value = CallFigures::none;
     double standard_error = CallFigures::none;
     double at_most = CallFigures::none;  // where nothing at all would explain the log too: a 95 % limit
+    std::optional<Withheld> withheld{};
 };
 
 /// A law of patience that was held against the waits: with so many callers who hang up at once.
@@ -71,6 +79,29 @@ struct CalibratedFigure {
     double off_by_noise() const { return (actual - simulated) / noise; }
 };
 
+/// A single interval far off its day, which tells nothing of how intervals vary.
+struct OutlyingInterval {
+    int day = 0;  // of the calendar
+    IntervalIndex interval{};
+    double came = 0.0;
+    double usual = 0.0;
+};
+
+/// What the log shows beside what the scenario simulates, with volumes of its own, before and after it was calibrated.
+/// Biases as in FigureFit.
+struct CheckedFigure {
+    Compared figure{};
+    double actual = CallFigures::none;
+    double before = CallFigures::none;
+    double after = CallFigures::none;
+    double bias_before = CallFigures::none;
+    double bias_after = CallFigures::none;
+    double doubt = 0.0;  // half-width of the latter
+
+    /// By more than the doubt, and more than matters.
+    bool is_further_off() const;
+};
+
 /// Two values that do nearly the same to everything that is seen: beyond a correlation of 0.9 of their estimates.
 struct Alike {
     Fitted kept{};
@@ -104,6 +135,8 @@ struct WorkCalibration {
     double longest_wait_s = 0.0;
     std::vector<CalibratedFigure> totals{};
     std::vector<CalibratedFigure> hours{};
+    std::vector<OutlyingInterval> outliers{};
+    std::vector<CheckedFigure> checks{};  // empty: nobody knows who was there
     std::vector<Alike> alike{};
     std::vector<NotFitted> not_fitted{};
 

@@ -14,8 +14,12 @@ double share_of_mean(const ForecastDay& day, ForecastScene scene) {
 
 }  // namespace
 
+std::string scene_suffix(ForecastScene scene) {
+    return scene == ForecastScene::low ? "-low" : scene == ForecastScene::high ? "-high" : "";
+}
+
 VolumeFile volumes_of(const WorkForecast& work, ForecastScene scene) {
-    VolumeFile file{.path = "volumes.csv"};
+    VolumeFile file{.path = "volumes" + scene_suffix(scene) + ".csv"};
     for (const ForecastDay& day : work.days)
         for (const ForecastInterval& interval : day.intervals) {
             VolumeRow row{.date = day.date, .start = interval.start};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -64,6 +65,14 @@ struct ForecastOutlier {
     double usual = 0.0;  // what the fit has there
 };
 
+/// Its last days lie so far off, all on the same side, that the level is taken to be another one from the first of
+/// them.
+struct ForecastShift {
+    Date from{};
+    int days = 0;        // open ones of the history, from then on
+    double share = 0.0;  // more (below 0: less) than before
+};
+
 /// What the days before, on and after the dates of an event have more than others, as a share; none: never seen.
 struct EventEffect {
     std::string event{};
@@ -90,10 +99,19 @@ enum class BandSource {
     errors,  // by the errors of rolling forecasts
 };
 
+/// A queue of the history that has no rows any more, though others have.
+struct EndedQueue {
+    std::string name{};
+    Date last{};  // with contacts
+};
+
 /// The forecast of one kind of work.
 struct WorkForecast {
     std::string work{};
-    double left_out = 0.0;  // contacts of the history outside what looks like opening hours
+    int history_days = 0;                 // open ones that tell of it
+    std::optional<Date> begins{};         // its first day, where the history of others is longer
+    std::vector<Date> history_missing{};  // open days on which others have rows, and it has none
+    double left_out = 0.0;                // contacts of the history outside what looks like opening hours
     std::vector<ForecastDay> days{};
     ForecastParts parts{};
     int origins = 0;                       // days from which forecasts were tried that have come
@@ -102,11 +120,14 @@ struct WorkForecast {
     std::optional<ForecastTest> handling_by_day{};
     BandSource day_bands = BandSource::fit;
     BandSource interval_bands = BandSource::fit;
+    std::optional<ForecastShift> shift{};
+    bool erratic = false;                     // forecasts were off by more than what came: no day_cv is told
     std::optional<double> day_cv{};           // of a day's total about its forecast, beyond Poisson; none: not known
     std::optional<double> interval_cv{};      // of an interval about its part of the day's total, beyond Poisson
     std::optional<double> handling_day_cv{};  // of a day's mean handling time about its forecast, beyond chance
     std::optional<double> day_correlation{};  // of the errors of neighbouring open days, of one origin
     std::vector<ForecastOutlier> outliers{};
+    int outliers_at_end = 0;  // so many of them are the last open days, all on the same side; below 0: too low
     std::vector<EventEffect> events{};
 };
 
@@ -125,6 +146,7 @@ struct Forecast {
     std::vector<Date> history_missing{};     // of which it tells nothing
     std::optional<Date> zeros_until{};       // after the history there are rows without calls, up to this day
     std::vector<std::string> empty{};        // queues of the history in which nothing came: they are not forecast
+    std::vector<EndedQueue> ended{};         // nor are these
     std::vector<Date> closed{};              // open weekdays to come on which nobody is there
     LogReading reading{};                    // how the history was understood
     std::optional<std::string> time_zone{};  // in which days and intervals are told, where that is known
@@ -133,8 +155,11 @@ struct Forecast {
 
 /// A day as expected, or one whose total is the low or the high quantile, with the same course.
 enum class ForecastScene { low, expected, high };
+inline constexpr std::array all_forecast_scenes = {ForecastScene::expected, ForecastScene::low, ForecastScene::high};
+std::string scene_suffix(ForecastScene scene);  // of file names: "", "-low", "-high"
 
-/// What a scenario reads: a thousandth of a contact and a tenth of a second are the finest.
+/// What a scenario reads, from volumes.csv, volumes-low.csv or volumes-high.csv: a thousandth of a contact and a tenth
+/// of a second are the finest.
 VolumeFile volumes_of(const WorkForecast& work, ForecastScene scene);
 
 }  // namespace freiton

@@ -38,11 +38,11 @@ Leaning leaning_of(const FigureFit& fit) {
     return beyond > 0 && beyond == fit.days.values() ? leaning : Leaning::may_be_chance;
 }
 
-BandVerdict band_verdict(const BandCount& count) {
+BandVerdict band_verdict(const BandCount& count, int simulated) {
     constexpr double meant = 0.9;
     constexpr double about = 0.05;
     constexpr int fewest = 20;  // of fewer values nobody can say
-    if (count.values() < fewest) return BandVerdict::unknown;
+    if (count.values() < fewest || simulated < fewest_for_bands) return BandVerdict::unknown;
     const double off = count.share() - meant;
     if (std::abs(off) <= about || std::abs(off) <= count.half_width()) return BandVerdict::as_meant;
     return off < 0.0 ? BandVerdict::too_narrow : BandVerdict::too_wide;

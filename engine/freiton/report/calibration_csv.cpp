@@ -27,7 +27,8 @@ CsvRows value_rows(const WorkCalibration& work) {
     for (const FittedValue& value : work.values)
         rows.push_back({std::string{fitted_key(value.what)}, number_cell(value.stated), number_cell(value.value),
                         number_cell(value.standard_error), number_cell(value.at_most),
-                        std::string{fitted_from_word(value.from)}});
+                        std::string{fitted_from_word(value.from)},
+                        value.withheld ? std::string{withheld_word(*value.withheld)} : std::string{}});
     return rows;
 }
 
@@ -63,7 +64,8 @@ CsvRows shown_rows(const WorkCalibration& work) {
 std::vector<NamedBytes> calibration_csv(const Calibration& calibration) {
     return {
         {"calibration_values.csv",
-         lines_of_works(calibration, {"value", "scenario", "found", "standard_error", "at_most", "from"}, value_rows)},
+         lines_of_works(calibration, {"value", "scenario", "found", "standard_error", "at_most", "from", "withheld"},
+                        value_rows)},
         {"calibration_laws.csv", lines_of_works(calibration,
                                                 {"law", "mean_s", "mean_error_s", "cv", "cv_error", "balk",
                                                  "balk_error", "log_likelihood", "aic", "chosen"},

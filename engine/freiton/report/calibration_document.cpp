@@ -47,7 +47,9 @@ void add_calibration_headline(const Calibration& calibration, Language language,
 void add_work_calibration(const Calibration& calibration, const WorkCalibration& work, Language language,
                           Document& document) {
     if (calibration.work.size() > 1) document.heading(calibration.scenario.work()[work.work].name, 2);
-    document.say(in({"Found", "Gefunden"}, language), found_sentences(work, language));
+    document.say(in({"Found", "Gefunden"}, language), found_sentences(calibration, work, language));
+    document.say(in({"Checked", "Geprüft"}, language), checked_sentences(calibration, work, language));
+    document.say(in({"Outliers", "Ausreißer"}, language), outlying_sentences(calibration, work, language));
     document.say(in({"Unexplained", "Unerklärt"}, language), unexplained_sentences(calibration, work, language));
     if (!work.values.empty()) document.add(fitted_table(work, language));
     if (!work.patience.empty()) document.add(laws_table(work, language));

@@ -17,11 +17,13 @@ CalibrationJson number(double value) { return json_number<CalibrationJson>(value
 CalibrationJson values_json(const WorkCalibration& work) {
     CalibrationJson all = CalibrationJson::object();
     for (const FittedValue& value : work.values)
-        all[std::string{fitted_key(value.what)}] = {{"scenario", number(value.stated)},
-                                                    {"value", number(value.value)},
-                                                    {"standard_error", number(value.standard_error)},
-                                                    {"at_most", number(value.at_most)},
-                                                    {"from", fitted_from_word(value.from)}};
+        all[std::string{fitted_key(value.what)}] = {
+            {"scenario", number(value.stated)},
+            {"value", number(value.value)},
+            {"standard_error", number(value.standard_error)},
+            {"at_most", number(value.at_most)},
+            {"withheld", value.withheld ? CalibrationJson(withheld_word(*value.withheld)) : CalibrationJson(nullptr)},
+            {"from", fitted_from_word(value.from)}};
     return all;
 }
 
@@ -62,6 +64,28 @@ CalibrationJson shown_json(const std::vector<CalibratedFigure>& figures) {
     return list;
 }
 
+CalibrationJson outliers_json(const Calibration& calibration, const WorkCalibration& work) {
+    const Calendar& calendar = calibration.scenario.calendar();
+    CalibrationJson list = CalibrationJson::array();
+    for (const OutlyingInterval& one : work.outliers)
+        list.push_back({{"start", local_time_text(calendar.date(one.day), calendar.intervals()[one.interval].start)},
+                        {"log", number(one.came)},
+                        {"usual", number(one.usual)}});
+    return list;
+}
+
+CalibrationJson checks_json(const WorkCalibration& work) {
+    CalibrationJson list = CalibrationJson::array();
+    for (const CheckedFigure& one : work.checks)
+        list.push_back({{"figure", compared_name(one.figure)},
+                        {"log", number(one.actual)},
+                        {"before", number(one.before)},
+                        {"after", number(one.after)},
+                        {"doubt", number(one.doubt)},
+                        {"further_off", one.is_further_off()}});
+    return list;
+}
+
 CalibrationJson alike_json(const Calibration& calibration, const WorkCalibration& work) {
     CalibrationJson list = CalibrationJson::array();
     for (const Alike& alike : work.alike) {
@@ -91,8 +115,11 @@ CalibrationJson work_calibration_json(const Calibration& calibration, const Work
     CalibrationJson reasons = CalibrationJson::array();
     for (const NotFitted reason : work.not_fitted) reasons.push_back(not_fitted_word(reason));
     return {{"queue", work.queue},
-            {"found", found_sentences(work, Language::en)},
+            {"found", found_sentences(calibration, work, Language::en)},
             {"unexplained", unexplained_sentences(calibration, work, Language::en)},
+            {"checked", checked_sentences(calibration, work, Language::en)},
+            {"checks", checks_json(work)},
+            {"outliers", outliers_json(calibration, work)},
             {"values", values_json(work)},
             {"laws", laws_json(work)},
             {"longest_wait_s", number(work.longest_wait_s)},

@@ -10,7 +10,7 @@ namespace freiton::report {
 namespace {
 
 constexpr double of_times = 10.0;  // parts of a second that are told
-constexpr double of_numbers = 1000.0;
+constexpr double parts_of_a_number = 1000.0;
 
 std::string short_number(double value, double parts) { return number_text(std::round(value * parts) / parts); }
 
@@ -18,9 +18,9 @@ FittedLine law_line(const std::string& key, const DurationLaw& law) {
     FittedLine line{.key = key, .by_interval = law.by_interval};
     if (law.law != Law::exponential) line.parts.emplace_back("law", law_word(law.law));
     line.parts.emplace_back("mean", short_number(law.mean->count(), of_times) + " s");
-    if (law.cv && law.law != Law::exponential) line.parts.emplace_back("cv", short_number(*law.cv, of_numbers));
+    if (law.cv && law.law != Law::exponential) line.parts.emplace_back("cv", short_number(*law.cv, parts_of_a_number));
     if (law.k) line.parts.emplace_back("k", std::to_string(*law.k));
-    if (law.day_cv > 0.0) line.parts.emplace_back("day_cv", short_number(law.day_cv, of_numbers));
+    if (law.day_cv > 0.0) line.parts.emplace_back("day_cv", short_number(law.day_cv, parts_of_a_number));
     return line;
 }
 
@@ -30,7 +30,8 @@ void add_work_lines(const Work& work, const WorkCalibration& found, std::vector<
         lines.push_back({.key = key + std::string{below}, .scalar = std::move(scalar)});
     };
     const auto add_cv = [&](Fitted what, double value) {
-        if (found.value(what) != nullptr) add(fitted_key(what), short_number(value, of_numbers));
+        const FittedValue* fitted = found.value(what);
+        if (fitted != nullptr && !fitted->withheld) add(fitted_key(what), short_number(value, parts_of_a_number));
     };
     if (found.value(Fitted::patience_mean) != nullptr) lines.push_back(law_line(key + "patience", *work.patience));
     if (found.value(Fitted::balk) != nullptr) add("balk", short_number(100.0 * work.balk.value(), of_times) + " %");

@@ -26,9 +26,18 @@ Figure shown_value(Compared figure, double value);
 std::string_view shown_key(Compared figure);  // "abandoned_share"
 
 /// What was found of one kind of calls, and what remains unexplained; each a sentence.
-std::vector<std::string> found_sentences(const WorkCalibration& work, Language language);
+std::vector<std::string> found_sentences(const Calibration& calibration, const WorkCalibration& work,
+                                         Language language);
 std::vector<std::string> unexplained_sentences(const Calibration& calibration, const WorkCalibration& work,
                                                Language language);
+
+/// How near the scenario comes to the log with what was found, and without; and what was not taken for that reason.
+std::vector<std::string> checked_sentences(const Calibration& calibration, const WorkCalibration& work,
+                                           Language language);
+
+/// Single intervals far off their day.
+std::vector<std::string> outlying_sentences(const Calibration& calibration, const WorkCalibration& work,
+                                            Language language);
 
 /// Why something was not found out.
 std::string not_fitted_text(NotFitted reason, Language language);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double z95 = 1.96;
 
-Stretch axis_of(const std::vector<double>& waits_s, Language language) {
+Stretch axis_of_waits(const std::vector<double>& waits_s, Language language) {
     Stretch axis;
     for (std::size_t k = 0; k < waits_s.size(); ++k) {
         const bool whole = waits_s.back() > 60.0;
@@ -25,7 +25,7 @@ void add_patience_picture(const Calibration& calibration, const WorkCalibration&
                           Document& document) {
     if (work.law() == nullptr) return;
     TimeCourse shape{
-        .stretches = {axis_of(work.curve_waits_s, language)}, .like = Figure::share(0.0, 0), .from_zero = true};
+        .stretches = {axis_of_waits(work.curve_waits_s, language)}, .like = Figure::share(0.0, 0), .from_zero = true};
     Series seen{.name = in({"seen (Kaplan and Meier)", "gesehen (Kaplan und Meier)"}, language)};
     for (const double wait_s : work.curve_waits_s) {
         const SurvivalPoint* point = work.survival_at(wait_s);

@@ -90,10 +90,11 @@ std::string wrap_up_sentence(const FittedValue& wrap_up, Language language) {
                 "mehr als {1} kaum."},
                language),
             {fitted_text(wrap_up.what, wrap_up.value, language), limit_text(wrap_up, language)});
-    return filled(in({"Wrap-up beyond the log's handling times: {0}.",
-                      "Nachbearbeitung über die Bearbeitungszeiten des Protokolls hinaus: {0}."},
+    return filled(in({"Wrap-up beyond the log's handling times: {0}. For validate with such a log: --wrap-up \"{1}\".",
+                      "Nachbearbeitung über die Bearbeitungszeiten des Protokolls hinaus: {0}. Für validate mit einem "
+                      "solchen Protokoll: --wrap-up \"{1}\"."},
                      language),
-                  {with_error_text(wrap_up, language)});
+                  {with_error_text(wrap_up, language), number_text(std::round(wrap_up.value * 10.0) / 10.0) + " s"});
 }
 
 std::string alike_sentence(const Alike& alike, Language language) {
@@ -128,22 +129,41 @@ std::string away_sentence(const FittedValue& away, Language language) {
                   {with_error_text(away, language)});
 }
 
+// Of counts by interval the mean alone can be seen.
+std::string patience_by_simulation_sentence(const Work& asked, const WorkCalibration& work, Language language) {
+    const FittedValue* mean = work.value(Fitted::patience_mean);
+    if (mean == nullptr) return {};
+    return filled(in({"Patience: mean {0}, by simulation, with the law of the scenario and its balk of {1} as stated. "
+                      "Counts by interval cannot tell who hangs up at once from who has little patience: if more do, "
+                      "the others are more patient than this.",
+                      "Geduld: Mittel {0}, durch Simulation, mit dem Gesetz des Szenarios und seinem balk von {1}, wie "
+                      "angegeben. Zählungen nach Intervallen können nicht trennen, wer sofort auflegt und wer wenig "
+                      "Geduld hat: legen mehr sofort auf, sind die anderen geduldiger als dies."},
+                     language),
+                  {with_error_text(*mean, language), percent(asked.balk.value(), 1, language)});
+}
+
 std::string variation_sentence(const FittedValue& value, Language language) {
     if (std::isnan(value.at_most)) return {};
     const bool of_handling = value.what == Fitted::handling_day_cv;
     const Phrase volumes{
-        "The {0} of volumes may be 0: chance alone makes such differences; it is hardly above {1}.",
-        "{0} der Mengen kann 0 sein: Zufall allein macht solche Unterschiede; kaum ist es mehr als {1}."};
+        "The {0} of volumes may be 0: chance alone makes such differences; it is hardly above {1}.{2}",
+        "{0} der Mengen kann 0 sein: Zufall allein macht solche Unterschiede; kaum ist es mehr als {1}.{2}"};
     const Phrase handling{
-        "The {0} of handling times may be 0: chance alone makes such differences; it is hardly above {1}.",
-        "{0} der Bearbeitungszeiten kann 0 sein: Zufall allein macht solche Unterschiede; kaum ist es mehr als {1}."};
+        "The {0} of handling times may be 0: chance alone makes such differences; it is hardly above {1}.{2}",
+        "{0} der Bearbeitungszeiten kann 0 sein: Zufall allein macht solche Unterschiede; kaum ist es mehr als "
+        "{1}.{2}"};
+    const Phrase kept{" The scenario keeps its own.", " Das Szenario behält seinen Wert."};
     return filled(in(of_handling ? handling : volumes, language),
-                  {value.what == Fitted::interval_cv ? "interval_cv" : "day_cv", limit_text(value, language)});
+                  {value.what == Fitted::interval_cv ? "interval_cv" : "day_cv", limit_text(value, language),
+                   value.withheld == Withheld::nothing_told ? in(kept, language) : std::string{}});
 }
 
 }  // namespace
 
-std::vector<std::string> found_sentences(const WorkCalibration& work, Language language) {
+std::vector<std::string> found_sentences(const Calibration& calibration, const WorkCalibration& work,
+                                         Language language) {
+    const Work& asked = calibration.scenario.work()[work.work];
     std::vector<std::string> sentences;
     const auto add = [&](std::string sentence) {
         if (!sentence.empty()) sentences.push_back(std::move(sentence));
@@ -154,6 +174,7 @@ std::vector<std::string> found_sentences(const WorkCalibration& work, Language l
         add(balk_sentence(work, language));
         add(like_sentence(work, language));
     }
+    if (work.law() == nullptr) add(patience_by_simulation_sentence(asked, work, language));
     for (const Fitted what : {Fitted::day_cv, Fitted::interval_cv, Fitted::handling_day_cv})
         if (const FittedValue* value = work.value(what)) add(variation_sentence(*value, language));
     if (const FittedValue* wrap_up = work.value(Fitted::wrap_up)) add(wrap_up_sentence(*wrap_up, language));

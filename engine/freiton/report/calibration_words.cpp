@@ -88,9 +88,10 @@ std::string_view shown_key(Compared figure) {
 
 std::string not_fitted_text(NotFitted reason, Language language) {
     constexpr Phrase texts[] = {
-        {"No single waits with their ends in this log: nothing is told of the law of patience.",
-         "Keine einzelnen Wartezeiten mit ihrem Ausgang in diesem Protokoll: über das Gesetz der Geduld sagt es "
-         "nichts."},
+        {"No single waits with their ends in this log: nothing is told of the law of patience, or of who hangs up at "
+         "once (balk).",
+         "Keine einzelnen Wartezeiten mit ihrem Ausgang in diesem Protokoll: über das Gesetz der Geduld und darüber, "
+         "wer sofort auflegt (balk), sagt es nichts."},
         {"Fewer than 30 callers gave up after a wait: patience stays as the scenario has it.",
          "Weniger als 30 Anrufer haben nach einer Wartezeit aufgelegt: die Geduld bleibt wie im Szenario."},
         {"Too few days to tell how much they vary.", "Zu wenige Tage, um zu sagen, wie sehr sie schwanken."},

@@ -21,13 +21,18 @@ Table days_table(const Forecast& forecast, const WorkForecast& work, Language la
                             {in({"expected", "erwartet"}, language)},
                             {quantile_text(forecast.low_quantile, language)},
                             {quantile_text(forecast.high_quantile, language)}}};
-    if (handling) table.columns.push_back({"AHT"});
+    if (handling)
+        for (const std::string& title : {std::string{"AHT"}, "AHT " + quantile_text(forecast.low_quantile, language),
+                                         "AHT " + quantile_text(forecast.high_quantile, language)})
+            table.columns.push_back({title});
     if (events) table.columns.push_back({in({"event", "Ereignis"}, language), Column::Holds::words});
     double sum = 0.0;
     for (const ForecastDay& day : work.days) {
         std::vector<Cell> cells{day_text(day.date, language), Figure::number(day.arrivals.mean),
                                 Figure::number(day.arrivals.low), Figure::number(day.arrivals.high)};
-        if (handling) cells.emplace_back(Figure::seconds(day.handling_time_s->mean));
+        if (handling)
+            for (const double aht : {day.handling_time_s->mean, day.handling_time_s->low, day.handling_time_s->high})
+                cells.emplace_back(Figure::seconds(aht));
         std::string names;
         for (const std::string& name : day.events)
             names.append(names.empty() ? "" : ", ").append(event_name(name, language));
@@ -75,6 +80,7 @@ void add_work_forecast(const Forecast& forecast, const WorkForecast& work, bool 
     document.add(forecast_picture(forecast, work, language));
     document.add(work.days.size() <= most_days_of_a_table ? days_table(forecast, work, language)
                                                           : weeks_table(forecast, work, language));
+    add_work_history(forecast, work, language, document);
     if (work.left_out > 0.0)
         document.say(in({"Left out", "Ausgelassen"}, language),
                      filled(in({"{0} outside what looks like opening hours and open days.",

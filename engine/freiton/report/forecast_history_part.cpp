@@ -60,11 +60,42 @@ void add_forecast_history(const Forecast& forecast, Language language, Document&
     say(!forecast.empty.empty(),
         {"Nothing came in {0}: it is not forecast.", "In {0} kam nichts an: das wird nicht vorhergesagt."},
         queues_text(forecast.empty));
+    for (const EndedQueue& queue : forecast.ended)
+        sentences.push_back(
+            filled(in({"\"{0}\" has no rows after {1}, though others have: it is taken as ended, and not "
+                       "forecast.",
+                       "\"{0}\" hat nach {1} keine Zeilen mehr, andere schon: das gilt als beendet und "
+                       "wird nicht vorhergesagt."},
+                      language),
+                   {queue.name, day_and_year_text(queue.last, language)}));
     document.say(in({"History", "Daten"}, language), std::move(sentences));
     document.say(in({"Open", "Offen"}, language),
                  filled(in({"{0}, as in the last weeks.", "{0}, wie in den letzten Wochen."}, language),
                         {week_text(forecast.open, language)}));
     if (!forecast.closed.empty()) document.say(in({"Closed", "Geschlossen"}, language), days(forecast.closed) + ".");
+}
+
+void add_work_history(const Forecast& forecast, const WorkForecast& work, Language language, Document& document) {
+    constexpr int fewest_days = 15;  // each weekday three times
+    std::vector<std::string> sentences;
+    if (work.begins)
+        sentences.push_back(filled(in({"Begins on {0}, later than others: {1} open days tell of it.",
+                                       "Beginnt am {0}, später als anderes: {1} offene Tage sagen etwas darüber."},
+                                      language),
+                                   {day_and_year_text(*work.begins, language), std::to_string(work.history_days)}));
+    if (!work.history_missing.empty())
+        sentences.push_back(
+            filled(in({"No rows here, though others have some, so taken for neither closed nor empty: {0}.",
+                       "Hier ohne Zeilen, obwohl anderes welche hat, also weder als geschlossen noch als leer "
+                       "verstanden: {0}."},
+                      language),
+                   {days_text(work.history_missing, forecast.open, language)}));
+    if (work.history_days < fewest_days && forecast.history_days >= fewest_days)
+        sentences.push_back(filled(in({"{0} open days are too few to tell its weekdays apart.",
+                                       "{0} offene Tage sind zu wenige, um seine Wochentage zu unterscheiden."},
+                                      language),
+                                   {std::to_string(work.history_days)}));
+    document.say(in({"History", "Daten"}, language), std::move(sentences));
 }
 
 }  // namespace freiton::report

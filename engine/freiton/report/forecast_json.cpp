@@ -78,12 +78,34 @@ ForecastJson open_json(const OpenWeek& week) {
     return json;
 }
 
+ForecastJson history_json(const WorkForecast& work) {
+    return {{"begins", work.begins ? ForecastJson(date_text(*work.begins)) : ForecastJson{}},
+            {"open_days", work.history_days},
+            {"missing", dates_json(work.history_missing)}};
+}
+
+ForecastJson shift_json(const std::optional<ForecastShift>& shift) {
+    if (!shift) return {};
+    return {
+        {"from", date_text(shift->from)}, {"days", shift->days}, {"share", json_number<ForecastJson>(shift->share)}};
+}
+
+ForecastJson ended_json(const Forecast& forecast) {
+    ForecastJson json = ForecastJson::array();
+    for (const EndedQueue& queue : forecast.ended)
+        json.push_back({{"queue", queue.name}, {"last_day", date_text(queue.last)}});
+    return json;
+}
+
 ForecastJson work_json(const WorkForecast& work) {
-    ForecastJson json = {{"left_out", json_number<ForecastJson>(work.left_out)},
+    ForecastJson json = {{"history", history_json(work)},
+                         {"left_out", json_number<ForecastJson>(work.left_out)},
                          {"days", days_json(work)},
                          {"intervals", intervals_json(work)},
                          {"day_bands", band_word(work.day_bands)},
                          {"interval_bands", band_word(work.interval_bands)},
+                         {"shift", shift_json(work.shift)},
+                         {"erratic", work.erratic},
                          {"day_cv", json_number<ForecastJson>(work.day_cv)},
                          {"interval_cv", json_number<ForecastJson>(work.interval_cv)},
                          {"day_correlation", json_number<ForecastJson>(work.day_correlation)},
@@ -98,6 +120,7 @@ ForecastJson work_json(const WorkForecast& work) {
                            {"by_day", test_json(work.by_day)},
                            {"by_interval", test_json(work.by_interval)},
                            {"handling_time_by_day", test_json(work.handling_by_day)}}},
+                         {"outliers_at_end", work.outliers_at_end},
                          {"outliers", ForecastJson::array()},
                          {"events", ForecastJson::object()}};
     for (const ForecastOutlier& outlier : work.outliers)
@@ -132,6 +155,7 @@ std::string forecast_json(const Forecast& forecast, const std::string& scenario)
           {"missing", dates_json(forecast.history_missing)},
           {"zeros_until", forecast.zeros_until ? ForecastJson(date_text(*forecast.zeros_until)) : ForecastJson{}},
           {"without_contacts", forecast.empty},
+          {"ended", ended_json(forecast)},
           {"shape", shape_word(forecast.reading.shape)},
           {"notes", std::move(notes)}}},
         {"closed", dates_json(forecast.closed)},

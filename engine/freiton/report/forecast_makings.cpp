@@ -26,14 +26,24 @@ std::string varies_text(const std::optional<double>& cv, const Phrase& told, con
     return cv ? filled(in(told, language), {percent(*cv, 1, language)}) : in(untold, language);
 }
 
+// "Too little came" would be wrong of a history whose forecasts were off by more than what came.
+Phrase untold_day_cv(const WorkForecast& work) {
+    if (work.erratic)
+        return {
+            "Forecasts of the history were off by more than what they said: no day_cv is told of such days, and their "
+            "bands are hardly more than a guess.",
+            "Vorhersagen aus den Daten lagen um mehr daneben, als sie sagten: für solche Tage wird kein day_cv "
+            "genannt, und ihre Bänder sind kaum mehr als geraten."};
+    return {"Too little came to tell how days vary beyond chance (day_cv).",
+            "Es kam zu wenig, um zu sagen, wie Tage über den Zufall hinaus schwanken (day_cv)."};
+}
+
 std::vector<std::string> variation_sentences(const WorkForecast& work, Language language) {
     std::vector<std::string> sentences{
         varies_text(work.day_cv,
                     {"Days vary by {0} beyond chance about their forecast (day_cv).",
                      "Tage schwanken um {0} über den Zufall hinaus um ihre Vorhersage (day_cv)."},
-                    {"Too little came to tell how days vary beyond chance (day_cv).",
-                     "Es kam zu wenig, um zu sagen, wie Tage über den Zufall hinaus schwanken (day_cv)."},
-                    language),
+                    untold_day_cv(work), language),
         varies_text(work.interval_cv,
                     {"Intervals vary by {0} about their part of the day (interval_cv).",
                      "Intervalle schwanken um {0} um ihren Teil des Tages (interval_cv)."},
@@ -42,7 +52,11 @@ std::vector<std::string> variation_sentences(const WorkForecast& work, Language 
                     language)};
     if (work.day_correlation)
         sentences.push_back(filled(
-            in({"Errors of neighbouring days are correlated by {0}.", "Fehler benachbarter Tage korrelieren mit {0}."},
+            in({"Errors of neighbouring days are correlated by {0}. That is told, not used: no key of a scenario holds "
+                "it, "
+                "its days differ one by one.",
+                "Fehler benachbarter Tage korrelieren mit {0}. Das wird gesagt, nicht benutzt: kein Schlüssel eines "
+                "Szenarios nimmt es auf, seine Tage schwanken jeder für sich."},
                language),
             {decimal(*work.day_correlation, 2, language)}));
     if (work.handling_day_cv)
@@ -86,6 +100,18 @@ std::vector<std::string> effect_sentences(const WorkForecast& work, Language lan
     return sentences;
 }
 
+std::vector<std::string> shift_sentences(const WorkForecast& work, Language language) {
+    if (!work.shift) return {};
+    return {
+        filled(in({"The last {0} open days, from {1} on, have {2} than before: that is taken as the new level. If they "
+                   "are an exception, name them: --event NAME=DATE,...",
+                   "Die letzten {0} offenen Tage, ab {1}, haben {2} als vorher: das gilt als neues Niveau. Sind sie "
+                   "eine Ausnahme, gehören sie benannt: --event NAME=DATUM,..."},
+                  language),
+               {std::to_string(work.shift->days), day_and_year_text(work.shift->from, language),
+                change_text(work.shift->share, language)})};
+}
+
 std::vector<std::string> outlier_sentences(const WorkForecast& work, Language language) {
     constexpr std::size_t most = 10;
     std::vector<std::string> sentences;
@@ -99,6 +125,18 @@ std::vector<std::string> outlier_sentences(const WorkForecast& work, Language la
                                    {day_and_year_text(outlier.date, language), decimal(outlier.actual, 0, language),
                                     decimal(outlier.usual, 0, language)}));
     }
+    if (std::abs(work.outliers_at_end) > 1)
+        sentences.push_back(filled(
+            work.outliers_at_end > 0
+                ? in({"The last {0} open days are among them, all higher: if that goes on, too little is forecast.",
+                      "Die letzten {0} offenen Tage gehören dazu, alle höher: bleibt es so, ist zu wenig "
+                      "vorhergesagt."},
+                     language)
+                : in({"The last {0} open days are among them, all lower: if that goes on, too much is forecast.",
+                      "Die letzten {0} offenen Tage gehören dazu, alle niedriger: bleibt es so, ist zu viel "
+                      "vorhergesagt."},
+                     language),
+            {std::to_string(std::abs(work.outliers_at_end))}));
     return sentences;
 }
 
@@ -110,6 +148,7 @@ std::string event_name(const std::string& name, Language language) {
 
 void add_forecast_makings(const WorkForecast& work, Language language, Document& document) {
     document.say(in({"Made of", "Bestandteile"}, language), parts_text(work.parts, language));
+    document.say(in({"Level", "Niveau"}, language), shift_sentences(work, language));
     document.say(in({"Variation", "Streuung"}, language), variation_sentences(work, language));
     document.say(in({"Events", "Ereignisse"}, language), effect_sentences(work, language));
     document.say(in({"Outliers", "Ausreißer"}, language), outlier_sentences(work, language));
@@ -122,7 +161,11 @@ void add_forecast_key(const WorkForecast& work, Language language, Document& doc
     };
     add("day_cv", work.day_cv);
     add("interval_cv", work.interval_cv);
-    document.say(in({"Scenario", "Szenario"}, language), key + "}");
+    std::vector<std::string> keys{key + "}"};
+    if (work.handling_day_cv)
+        keys.push_back(
+            "handling_time: {..., day_cv: " + number_text(std::round(*work.handling_day_cv * 1000.0) / 1000.0) + "}");
+    document.say(in({"Scenario", "Szenario"}, language), std::move(keys));
 }
 
 std::string quantile_text(double quantile, Language language) {

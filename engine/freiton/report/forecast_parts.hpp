@@ -20,6 +20,9 @@ void add_forecast_key(const WorkForecast& work, Language language, Document& doc
 /// From when to when the history is, and which of its days count.
 void add_forecast_history(const Forecast& forecast, Language language, Document& document);
 
+/// Which of these days tell of one kind of work, where not all do.
+void add_work_history(const Forecast& forecast, const WorkForecast& work, Language language, Document& document);
+
 /// The expected days as a line within their band.
 Picture forecast_picture(const Forecast& forecast, const WorkForecast& work, Language language);
 

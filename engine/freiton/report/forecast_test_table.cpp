@@ -49,14 +49,37 @@ Table errors_table(const WorkForecast& work, Language language) {
     return table;
 }
 
+// Of what it is not better: "by day".
 std::string naive_text(const ForecastTest& test, const Phrase& what, Language language) {
     const bool last_week = test.last_week.wape < test.four_weeks.wape;
     return filled(
-        in({"By {0} it is not better than the naive forecast \"{1}\": take that one, or give a longer history.",
-            "Nach {0} ist sie nicht besser als die naive Vorhersage \"{1}\": besser diese nehmen oder mehr "
-            "Daten geben."},
+        in({"{0} it is not better than the naive forecast \"{1}\": take that one, or give a longer history.",
+            "{0} ist sie nicht besser als die naive Vorhersage \"{1}\": besser diese nehmen oder mehr Daten geben."},
            language),
         {in(what, language), in(test_rows[last_week ? 1 : 2], language)});
+}
+
+std::vector<std::string> naive_sentences(const WorkForecast& work, Language language) {
+    const std::pair<const std::optional<ForecastTest>*, Phrase> tests[] = {
+        {&work.by_day, {"By day", "Nach Tagen"}},
+        {&work.by_interval, {"By interval", "Nach Intervallen"}},
+        {&work.handling_by_day, {"Of days' mean handling times", "Bei den mittleren Bearbeitungszeiten der Tage"}}};
+    std::vector<std::string> sentences;
+    for (const auto& [test, what] : tests)
+        if (*test && (*test)->naive_is_better()) sentences.push_back(naive_text(**test, what, language));
+    return sentences;
+}
+
+bool bands_are_tested(const WorkForecast& work) {
+    return work.by_day && work.by_day->coverage && work.by_interval && work.by_interval->coverage;
+}
+
+// Of the means of days.
+std::string handling_bands_text(const ForecastTest& handling, Language language) {
+    return filled(
+        in({"Of days' mean handling times {0} did.", "Von den mittleren Bearbeitungszeiten der Tage waren es {0}."},
+           language),
+        {percent(*handling.coverage, 1, language)});
 }
 
 std::string bands_text(const Forecast& forecast, const WorkForecast& work, Language language) {
@@ -67,7 +90,7 @@ std::string bands_text(const Forecast& forecast, const WorkForecast& work, Langu
              "Zu wenige Vorhersagen aus den Daten haben ihren Tag erreicht: Bänder sind so breit wie der Rest der "
              "Anpassung, also zu schmal."},
             language);
-    if (!work.by_day || !work.by_day->coverage || !work.by_interval || !work.by_interval->coverage)
+    if (!bands_are_tested(work))
         return in(
             {"As wide as errors of forecasts of the history were; those are too few, or too little came, to test "
              "whether bands hold.",
@@ -99,15 +122,14 @@ std::string not_tried_text(const WorkForecast& work, Language language) {
 void add_forecast_test(const Forecast& forecast, const WorkForecast& work, Language language, Document& document) {
     if (work.by_day && work.by_interval) {
         document.add(errors_table(work, language));
-        std::vector<std::string> naive;
-        if (work.by_day->naive_is_better()) naive.push_back(naive_text(*work.by_day, {"day", "Tagen"}, language));
-        if (work.by_interval->naive_is_better())
-            naive.push_back(naive_text(*work.by_interval, {"interval", "Intervallen"}, language));
-        document.say(in({"Naive", "Naiv"}, language), std::move(naive));
+        document.say(in({"Naive", "Naiv"}, language), naive_sentences(work, language));
     } else {
         document.say(in({"Tried", "Erprobt"}, language), not_tried_text(work, language));
     }
-    document.say(in({"Bands", "Bänder"}, language), bands_text(forecast, work, language));
+    std::vector<std::string> bands{bands_text(forecast, work, language)};
+    if (bands_are_tested(work) && work.handling_by_day && work.handling_by_day->coverage)
+        bands.push_back(handling_bands_text(*work.handling_by_day, language));
+    document.say(in({"Bands", "Bänder"}, language), std::move(bands));
 }
 
 }  // namespace freiton::report

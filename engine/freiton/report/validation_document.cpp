@@ -35,6 +35,13 @@ std::string how_text(const Validation& validation, Language language) {
                           "; {0} Nachbearbeitung zu seinen Bearbeitungszeiten gezählt"},
                          language),
                       {seconds(validation.wrap_up_s, language)});
+    for (const WorkValidation& work : validation.work)
+        if (validation.wrap_up_s <= 0.0 && work.wrap_up_s > 0.0)
+            how += filled(in({"; {0}: the log has talk alone, so the scenario's wrap-up of {1} was added to it",
+                              "; {0}: das Protokoll hat nur Gespräche, dazu kam die Nachbearbeitung des Szenarios von "
+                              "{1}"},
+                             language),
+                          {validation.scenario.work()[work.work].name, seconds(work.wrap_up_s, language)});
     if (!validation.predicted.organisation.empty())
         how += in({"; organisation ", "; Organisation "}, language) + validation.predicted.organisation;
     return how;

@@ -12,17 +12,17 @@ namespace {
 
 using ValidationJson = nlohmann::ordered_json;
 
-ValidationJson count_json(const BandCount& count) {
+ValidationJson count_json(const BandCount& count, int simulated) {
     return {{"values", count.values()},
             {"inside", count.inside},
             {"below", count.below},
             {"above", count.above},
             {"inside_share", json_number<ValidationJson>(count.share())},
             {"inside_share_half_width", json_number<ValidationJson>(count.half_width())},
-            {"verdict", band_verdict_word(band_verdict(count))}};
+            {"verdict", band_verdict_word(band_verdict(count, simulated))}};
 }
 
-ValidationJson fit_json(const FigureFit& fit) {
+ValidationJson fit_json(const FigureFit& fit, int simulated) {
     return {{"predicted", json_number<ValidationJson>(fit.predicted)},
             {"actual", json_number<ValidationJson>(fit.actual)},
             {"bias", json_number<ValidationJson>(fit.bias)},
@@ -30,8 +30,8 @@ ValidationJson fit_json(const FigureFit& fit) {
             {"verdict", leaning_word(leaning_of(fit))},
             {"interval_error", json_number<ValidationJson>(fit.interval_error)},
             {"day_error", json_number<ValidationJson>(fit.day_error)},
-            {"intervals", count_json(fit.intervals)},
-            {"days", count_json(fit.days)},
+            {"intervals", count_json(fit.intervals, simulated)},
+            {"days", count_json(fit.days, simulated)},
             {"days_near", fit.days_near}};
 }
 
@@ -62,8 +62,11 @@ ValidationJson work_validation_json(const Validation& validation, const WorkVali
                            {"not_in_log", ValidationJson::array()},
                            {"causes", ValidationJson::object()},
                            {"patience_mean_s", json_number<ValidationJson>(work.patience_mean_s)},
+                           {"wrap_up_s", work.wrap_up_s},
                            {"only_chance", work.only_chance}};
-    for (const FigureFit& fit : work.fits) json["figures"][std::string{compared_name(fit.figure)}] = fit_json(fit);
+    for (const FigureFit& fit : work.fits)
+        json["figures"][std::string{compared_name(fit.figure)}] =
+            fit_json(fit, validation.predicted.performance.replications);
     for (const Compared figure : work.not_in_log) json["not_in_log"].push_back(compared_name(figure));
     for (const ErrorCauses& causes : work.causes)
         json["causes"][std::string{compared_name(causes.figure)}] = {{"bias", parts_json(causes.bias)},

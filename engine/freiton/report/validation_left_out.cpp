@@ -72,6 +72,15 @@ std::vector<std::string> unknown_sentences(const Validation& validation, const W
                                        "{0}: nicht in diesem Protokoll, oder daraus nicht zu zählen: {1}."},
                                       language),
                                    {asked.name, names_text(missing)}));
+    if (validation.predicted.performance.replications < fewest_for_bands)
+        sentences.push_back(filled(
+            in({"{0}: whether bands hold is not judged, as bands of {1} simulations are too narrow by themselves: "
+                "--set simulation.replications=400.",
+                "{0}: ob Bänder halten, wird nicht beurteilt, weil Bänder aus {1} Simulationen schon für sich zu "
+                "schmal "
+                "sind: --set simulation.replications=400."},
+               language),
+            {asked.name, std::to_string(validation.predicted.performance.replications)}));
     if (work.only_chance)
         sentences.push_back(
             filled(in({"{0}: the scenario knows no variation but that of single calls (no day_cv or interval_cv of "

@@ -100,15 +100,17 @@ std::string cause_sentence(const Judged& j, const ErrorCauses& causes) {
     const std::string whole = j.distance(causes.figure, parts.whole);
     const std::string known = joined_causes(j, replaced_causes(j.work));
     if (main == Cause::rest && share >= 0.5)
-        return j.text({"It is not from {0}: with what came in their place {1} of {2} remain, for people and what else "
-                       "this log does not tell.",
-                       "Das liegt nicht an: {0}. Mit dem, was eintrat, an ihrer Stelle bleiben {1} von {2}: für "
-                       "Personen und was dieses Protokoll sonst nicht sagt."},
-                      {known, j.distance(causes.figure, parts.rest()), whole});
+        return j.text(
+            {"It is not from {0}: with what came in their place it is off by {1} (in place of {2}), for people "
+             "and what else this log does not tell.",
+             "Das liegt nicht an: {0}. Mit dem, was eintrat, an ihrer Stelle liegt sie um {1} daneben "
+             "(statt um {2}): wegen Personen und dem, was dieses Protokoll sonst nicht sagt."},
+            {known, j.distance(causes.figure, parts.rest()), whole});
     if (share >= 0.5)
-        return j.text({"Mostly because of {0}: with what came in their place it is {1} of {2} less.",
-                       "Vor allem wegen: {0}. Mit dem, was eintrat, an ihrer Stelle sind es {1} von {2} weniger."},
-                      {cause_text(main, j.language), j.distance(causes.figure, parts.of(main)), whole});
+        return j.text({"Mostly because of {0}: with what came in their place it is off by {1} (in place of {2}).",
+                       "Vor allem wegen: {0}. Mit dem, was eintrat, an ihrer Stelle liegt sie um {1} daneben (statt "
+                       "um {2})."},
+                      {cause_text(main, j.language), j.distance(causes.figure, parts.whole - parts.of(main)), whole});
     return j.text({"No single cause explains half of it; most comes from {0}.",
                    "Keine einzelne Ursache erklärt die Hälfte davon; am meisten kommt von: {0}."},
                   {cause_text(main, j.language)});
@@ -148,14 +150,21 @@ std::string handling_sentence(const Judged& j, const FigureFit& fit) {
     std::string sentence = j.text({"Handling times: predicted {2} too long ({0}, {1}).",
                                    "Bearbeitungszeiten: um {2} zu lang vorhergesagt ({0}, {1})."},
                                   arguments);
-    if (j.all.wrap_up_s == 0.0)
-        sentence += j.text({" If the log leaves out wrap-up, add it with --wrap-up.",
-                            " Falls im Protokoll die Nachbearbeitung fehlt: mit --wrap-up angeben."});
-    return sentence;
+    if (j.all.wrap_up_s > 0.0 || j.work.wrap_up_s > 0.0) return sentence;
+    const auto& stated = j.asked().wrap_up;
+    if (!stated)
+        return sentence + j.text({" If the log leaves out wrap-up, add it with --wrap-up.",
+                                  " Falls im Protokoll die Nachbearbeitung fehlt: mit --wrap-up angeben."});
+    const std::string stated_s = number_text(stated->mean_duration().count()) + " s";
+    return sentence + j.text({" The scenario states {0} of wrap-up apart; if the log leaves it out, add it with "
+                              "--wrap-up \"{0}\".",
+                              " Das Szenario nennt {0} Nachbearbeitung für sich; fehlt sie im Protokoll: mit --wrap-up "
+                              "\"{0}\" angeben."},
+                             {stated_s});
 }
 
 std::string bands_sentence(const Judged& j, const FigureFit& fit) {
-    const BandVerdict verdict = band_verdict(fit.intervals);
+    const BandVerdict verdict = band_verdict(fit.intervals, j.all.predicted.performance.replications);
     if (verdict == BandVerdict::unknown) return {};
     const std::vector<std::string> arguments = {j.title(fit.figure), percent(fit.intervals.share(), 1, j.language),
                                                 std::to_string(fit.intervals.values())};

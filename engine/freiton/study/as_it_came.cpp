@@ -71,16 +71,32 @@ AsItCame::AsItCame(const Scenario& scenario, const StaffingPlan& plan, const Cal
         for (const PlacedCall& placed : own.calls)
             if (const auto& time = log.calls[placed.call].handling_s; time && *time > 0.0)
                 talk.recorded.push_back(*time);
+        talk.of_usual = talk_of_usual(own, talk.usual_s);
         LoggedSums sums;
-        double usual = 0.0;
-        for (std::size_t i = 0; i < own.intervals.size(); ++i) {
-            sums += own.intervals[i];
-            usual += own.intervals[i].handled * talk.usual_s[i];
-        }
-        const bool known = sums.handled > 0.0;
-        talk.of_usual = known ? sums.handling_s / usual : 1.0;
-        talk.talk_s = known ? sums.handling_s / sums.handled : work.handling_time.mean_duration().count();
+        for (const LoggedSums& interval : own.intervals) sums += interval;
+        talk.talk_s = sums.handled > 0.0 ? sums.handling_s / sums.handled : work.handling_time.mean_duration().count();
     }
+}
+
+// Of a day without any, that of all days.
+std::vector<double> AsItCame::talk_of_usual(const LoggedWork& own, const std::vector<double>& usual_s) const {
+    const Calendar& calendar = scenario_.calendar();
+    const auto mean_between = [&](std::size_t from, std::size_t to, double otherwise) {
+        double talk_s = 0.0, usual = 0.0;
+        for (std::size_t i = from; i < to; ++i) {
+            talk_s += own.intervals[i].handling_s;
+            usual += own.intervals[i].handled * usual_s[i];
+        }
+        return usual > 0.0 ? talk_s / usual : otherwise;
+    };
+    const double of_all = mean_between(0, own.intervals.size(), 1.0);
+    std::vector<double> of_usual(own.intervals.size(), of_all);
+    for (int day = 0; day < calendar.days(); ++day) {
+        const std::size_t from = calendar.first_interval(day), to = calendar.first_interval(day + 1);
+        std::fill(of_usual.begin() + static_cast<std::ptrdiff_t>(from),
+                  of_usual.begin() + static_cast<std::ptrdiff_t>(to), mean_between(from, to, of_all));
+    }
+    return of_usual;
 }
 
 std::string AsItCame::site_of(const LoggedTalk& work, std::size_t interval, double chance) const {
@@ -107,7 +123,9 @@ void AsItCame::add_single_calls(std::size_t logged_work, const Unsaid& trial, st
         const double for_site = chance.uniform();
         const double wrap_up_s = trial.wrap_up_s[logged_work] * talk.wrap_up_quantile(wraps.uniform());
         double talk_s = 0.0;
-        if (call.handling_s && *call.handling_s > 0.0)
+        if (!trial.talk_of_log)
+            talk_s = talk.talk_quantile(for_talk) * talk.usual_s[interval];
+        else if (call.handling_s && *call.handling_s > 0.0)
             talk_s = *call.handling_s;
         else if (talk.recorded.empty())
             talk_s = talk.talk_quantile(for_talk) * talk.usual_s[interval];
@@ -133,7 +151,8 @@ void AsItCame::add_counts(std::size_t logged_work, const Unsaid& trial, std::uin
         const double came = logged_.work[logged_work].intervals[i].numbers[simulation::kernel::call_offered];
         for (double left = came; left > 0.0; left -= 1.0) {
             VolumeRow row = row_at(scenario_.calendar(), i, chance.uniform() * length_s);
-            const double talk_s = talk.talk_quantile(chance.uniform()) * talk.usual_s[i] * talk.of_usual;
+            const double talk_s =
+                talk.talk_quantile(chance.uniform()) * talk.usual_s[i] * (trial.talk_of_log ? talk.of_usual[i] : 1.0);
             row.arrivals = std::min(1.0, left);
             row.site = site_of(talk, i, chance.uniform());
             row.handling_time_s = talk_s + trial.wrap_up_s[logged_work] * talk.wrap_up_quantile(wraps.uniform());

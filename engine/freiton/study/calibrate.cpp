@@ -5,8 +5,11 @@
 
 #include "freiton/model/staffing_plan.hpp"
 #include "freiton/study/calibrated_work.hpp"
+#include "freiton/study/calibration_check.hpp"
 
 namespace freiton::study {
+
+constexpr double fit_part = 0.8;  // of the progress; the check has the rest
 
 Calibration calibrate(const Scenario& scenario, const CallLog& log, const std::string& file_name,
                       const RunControl& control) {
@@ -25,7 +28,9 @@ Calibration calibrate(const Scenario& scenario, const CallLog& log, const std::s
         for (WorkCalibration& work : result.work) work.not_fitted.push_back(NotFitted::no_people);
     } else {
         try {
-            calibrate_by_simulation(scenario, log, logged, control, result);
+            calibrate_by_simulation(scenario, log, logged, control.part(0.0, fit_part), result);
+            result.scenario = with_fitted(scenario, result.work);
+            if (result.replications > 0) check_calibrated(scenario, logged, control.part(fit_part, 1.0), result);
         } catch (const Stopped&) {
             result.interrupted = true;
         }

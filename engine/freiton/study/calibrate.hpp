@@ -17,6 +17,8 @@ inline constexpr int calibration_replications = 100;
 /// the wrap-up time (and minutes away, if the two can be told apart) by simulations of the logged days. Of counts by
 /// interval the mean patience is found by simulation too.
 ///
+/// In the end the scenario is simulated before and after, and what makes it worse is withheld (calibration_check.hpp).
+///
 /// Throws InputError like logged_calls(). Stopped, it gives what it has. Cost: some twenty simulations.
 Calibration calibrate(const Scenario& scenario, const CallLog& log, const std::string& file_name,
                       const RunControl& control = {});

@@ -8,13 +8,16 @@ namespace freiton::study {
 
 namespace {
 
+// What chance alone may have made is no reason to say anything else than the scenario does.
 FittedValue of_days(Fitted what, double stated, const Variation& variation) {
-    return {.what = what,
-            .from = FittedFrom::days,
-            .stated = stated,
-            .value = variation.cv(),
-            .standard_error = variation.standard_error(),
-            .at_most = variation.at_most()};
+    FittedValue value{.what = what,
+                      .from = FittedFrom::days,
+                      .stated = stated,
+                      .value = variation.cv(),
+                      .standard_error = variation.standard_error(),
+                      .at_most = variation.at_most()};
+    if (stated <= value.at_most) value.withheld = Withheld::nothing_told;  // not of a limit that is not a number
+    return value;
 }
 
 std::vector<DayCounts> counts_by_day(const Scenario& scenario, const LoggedCalls& all, const LoggedWork& logged) {
@@ -55,6 +58,11 @@ void calibrate_days(const Scenario& scenario, const LoggedCalls& all, const Logg
         if (const auto volumes = volume_variation(counts_by_day(scenario, all, logged))) {
             work.values.push_back(of_days(Fitted::day_cv, stated.arrivals.day_cv, volumes->day));
             work.values.push_back(of_days(Fitted::interval_cv, stated.arrivals.interval_cv, volumes->interval));
+            for (const OutlyingCount& one : volumes->outliers) {
+                const int day = all.days[one.day];
+                const IntervalIndex interval{scenario.calendar().first_interval(day) + one.interval};
+                work.outliers.push_back({day, interval, one.came, one.usual});
+            }
         } else {
             work.not_fitted.push_back(NotFitted::no_days_alike);
         }

@@ -4,15 +4,10 @@
 #include <optional>
 #include <vector>
 
+#include "freiton/study/outlying_counts.hpp"
 #include "freiton/study/variation.hpp"
 
 namespace freiton::study {
-
-/// One day of one kind of calls by open interval: what came, and what a scenario says comes on average.
-struct DayCounts {
-    std::vector<double> came{};
-    std::vector<double> predicted{};
-};
 
 /// How much days, and intervals within them, differ beyond what single contacts do by chance (Poisson): the factors
 /// day_cv and interval_cv of a scenario.
@@ -21,6 +16,9 @@ struct DayCounts {
 /// no two are, all days are held against what was predicted, up to one common factor. With e = came - mean m, day_cv^2
 /// is the sum of e_i e_j over pairs of intervals of one day, by that of m_i m_j; (1 + day_cv^2)(1 + interval_cv^2) - 1
 /// is that of e_i^2 - came_i by that of m_i^2.
+///
+/// Single intervals far off their day are left out of all of it (outlying_counts.hpp): one outage would make an
+/// interval_cv of its own.
 ///
 /// A standard error is that of a jackknife over days (two days alike are left out together), times the standard
 /// deviation of Student's law with as many degrees of freedom, as few days hardly know their own spread.
@@ -32,6 +30,7 @@ struct DayCounts {
 struct VolumeVariation {
     Variation day{};
     Variation interval{};
+    std::vector<OutlyingCount> outliers{};
     bool by_days_alike = true;
 };
 std::optional<VolumeVariation> volume_variation(const std::vector<DayCounts>& days);

@@ -18,9 +18,16 @@ std::vector<Date> in_order(std::vector<Date> dates) {
     return dates;
 }
 
+// Closed weekdays after the last day would tell no more: three full weeks from Monday to Friday are 21 days.
+long span_of(const LogDays& days) {
+    Date last = days.known.last;
+    while (days.setting.open[weekday_index(last + std::chrono::days{1})].empty()) last += std::chrono::days{1};
+    return (last - days.known.first).count() + 1;
+}
+
 void refuse_what_cannot_be(const LogDays& days, const std::string& file_name, const ForecastOptions& options) {
     if (days.known.open.empty()) refuse(Rule::log_without_calls, {file_name, 0});
-    const auto span = (days.known.last - days.known.first).count() + 1;
+    const auto span = span_of(days);
     if (span < fewest_history_days)
         refuse(Rule::history_too_short, {file_name, 0}, {std::to_string(span), std::to_string(fewest_history_days)});
     if (options.from && *options.from <= days.known.last)
@@ -66,6 +73,11 @@ void leave_out_what_is_nowhere(const Calendar& calendar, WorkForecast& work) {
     }
 }
 
+// Closed days at the end are known, too; days without rows of this work alone are not.
+Date last_day_of(const history::WorkHistory& work, const LogDays& days) {
+    return work.days.back().date == days.known.open.back() ? days.known.last : work.days.back().date;
+}
+
 Calendar calendar_to_come(const Forecast& forecast, const CallLog& log) {
     return Calendar{{.first_day = forecast.first_day,
                      .days = forecast.days,
@@ -95,17 +107,22 @@ Forecast forecast(const CallLog& log, const std::string& file_name, const Foreca
                       .history_missing = days.known.missing,
                       .zeros_until = days.known.zeros_until,
                       .empty = days.empty,
+                      .ended = days.ended,
                       .reading = log.reading,
                       .time_zone = log.time_zone};
-    const int ahead = static_cast<int>((forecast.first_day - days.known.last).count());
-    const history::Wanted wanted{.dates = dates_to_come(days, forecast),
-                                 .ahead = {ahead, ahead + options.days - 1},
-                                 .quantiles = {options.low_quantile, options.high_quantile}};
+    history::Wanted wanted{.dates = dates_to_come(days, forecast),
+                           .quantiles = {options.low_quantile, options.high_quantile}};
     const Calendar calendar = calendar_to_come(forecast, log);
-    for (const history::WorkHistory& work : days.work) {
-        forecast.work.push_back(history::forecast_work(work, days.setting, wanted));
-        leave_out_what_is_nowhere(calendar, forecast.work.back());
-        history::forecast_handling(work, days.setting, wanted, forecast.work.back());
+    for (std::size_t w = 0; w < days.work.size(); ++w) {
+        const history::WorkHistory& history = days.work[w];
+        const auto ahead = static_cast<int>((forecast.first_day - last_day_of(history, days)).count());
+        wanted.ahead = {ahead, ahead + options.days - 1};
+        WorkForecast& work = forecast.work.emplace_back(history::forecast_work(history, days.setting, wanted));
+        work.history_days = static_cast<int>(history.days.size());
+        work.begins = days.work_days[w].begins;
+        work.history_missing = days.work_days[w].missing;
+        leave_out_what_is_nowhere(calendar, work);
+        history::forecast_handling(history, days.setting, wanted, work);
     }
     return forecast;
 }

@@ -2,6 +2,7 @@
 #include "freiton/study/forecast_history.hpp"
 
 #include <map>
+#include <set>
 
 #include "freiton/core/problem.hpp"
 #include "freiton/study/hours_now.hpp"
@@ -22,31 +23,66 @@ CallLog with_items_as_calls(const CallLog& log) {
     return calls;
 }
 
-history::WorkHistory empty_days(const std::string& name, const LogDays& days) {
+// Of each queue, what the rows of each date hold together; nothing on open days on which no queue has any.
+std::vector<std::map<Date, double>> rows_by_date(const CallLog& log, const std::vector<Date>& open) {
+    std::set<Date> any;
+    for (const LoggedCall& call : log.calls) any.insert(call.date);
+    for (const LoggedInterval& row : log.intervals) any.insert(row.date);
+    std::map<Date, double> quiet;
+    for (const Date date : open)
+        if (!any.contains(date)) quiet.emplace(date, 0.0);
+    std::vector<std::map<Date, double>> rows(log.queues.size(), quiet);
+    for (const LoggedCall& call : log.calls) rows[call.queue][call.date] += 1.0;
+    for (const LoggedInterval& row : log.intervals) rows[row.queue][row.date] += row.offered;
+    return rows;
+}
+
+history::WorkHistory empty_days(const std::string& name, const std::vector<Date>& dates, std::size_t intervals) {
     history::WorkHistory work{.work = name};
-    work.days.reserve(days.known.open.size());
-    for (const Date date : days.known.open) {
+    work.days.reserve(dates.size());
+    for (const Date date : dates) {
         history::HistoryDay day{.date = date};
-        day.counts.assign(days.setting.intervals_of_day(), 0.0);
+        day.counts.assign(intervals, 0.0);
         work.days.push_back(std::move(day));
     }
     return work;
 }
 
+// The queues that are not gone, which they are by queue.
+std::map<std::size_t, std::size_t> add_works(const CallLog& log, const CallLog& counted,
+                                             const std::vector<Date>& holidays, LogDays& days) {
+    const std::vector<std::map<Date, double>> rows = rows_by_date(counted, days.known.open);
+    std::map<std::size_t, std::size_t> works;
+    for (const NamedQueue& queue : named_queues(log)) {
+        QueueDays own = queue_days(days.known.open, rows[queue.queue], holidays);
+        if (own.ended) {
+            days.ended.push_back({queue.name, *own.ended});
+            continue;
+        }
+        works[queue.queue] = days.work.size();
+        days.work.push_back(empty_days(queue.name, own.known, days.setting.intervals_of_day()));
+        days.work_days.push_back(std::move(own));
+    }
+    return works;
+}
+
 // Puts contacts of a log into the days; those outside the open time are counted apart.
 class DayFiller {
   public:
-    DayFiller(const std::vector<NamedQueue>& queues, LogDays& days) : days_{days} {
-        for (std::size_t i = 0; i < days_.work[0].days.size(); ++i) places_[days_.work[0].days[i].date] = i;
-        for (std::size_t i = 0; i < queues.size(); ++i) work_[queues[i].queue] = &days_.work[i];
+    DayFiller(const std::map<std::size_t, std::size_t>& works, LogDays& days)
+        : days_{days}, works_{works}, places_(days.work.size()) {
+        for (std::size_t w = 0; w < days.work.size(); ++w)
+            for (std::size_t i = 0; i < days.work[w].days.size(); ++i) places_[w][days.work[w].days[i].date] = i;
     }
 
     void add(std::size_t queue, Date date, Minutes start, double count, double handled, double handling_s) {
-        if (count <= 0.0) return;
-        const auto place = places_.find(date);
+        const auto found = works_.find(queue);
+        if (count <= 0.0 || found == works_.end()) return;
+        const std::map<Date, std::size_t>& places = places_[found->second];
+        const auto place = places.find(date);
         const auto at = static_cast<std::size_t>(start / days_.setting.interval);
-        history::WorkHistory& work = *work_.at(queue);
-        if (place == places_.end() || !days_.setting.is_open(weekday_index(date), at)) {
+        history::WorkHistory& work = days_.work[found->second];
+        if (place == places.end() || !days_.setting.is_open(weekday_index(date), at)) {
             work.left_out += count;
             return;
         }
@@ -61,12 +97,12 @@ class DayFiller {
 
   private:
     LogDays& days_;
-    std::map<Date, std::size_t> places_{};
-    std::map<std::size_t, history::WorkHistory*> work_{};
+    const std::map<std::size_t, std::size_t>& works_;  // by queue
+    std::vector<std::map<Date, std::size_t>> places_;  // of each work
 };
 
-void fill(const CallLog& log, const std::vector<NamedQueue>& queues, LogDays& days) {
-    DayFiller filler{queues, days};
+void fill(const CallLog& log, const std::map<std::size_t, std::size_t>& works, LogDays& days) {
+    DayFiller filler{works, days};
     for (const LoggedCall& call : log.calls) {
         const double handling_s = call.handling_s.value_or(0.0);
         filler.add(call.queue, call.date, Minutes{static_cast<int>(call.arrival_s / 60.0)}, 1.0,
@@ -93,10 +129,8 @@ LogDays days_of(const CallLog& log, const std::string& file_name, std::optional<
     if (!log.items.empty())
         for (OpenHours& hours : days.setting.open) hours = {whole_day};
     days.known = known_days(all, days.setting.open, by_interval, holidays);
-    const std::vector<NamedQueue> queues = named_queues(log);
-    for (const NamedQueue& queue : queues) days.work.push_back(empty_days(queue.name, days));
     days.empty = empty_queues(log);
-    fill(counted, queues, days);
+    fill(counted, add_works(log, counted, holidays, days), days);
     return days;
 }
 

@@ -185,6 +185,24 @@ std::vector<ComparedTime> compared_days(const Scenario& scenario, const Course<C
     return times;
 }
 
+std::vector<ComparedTime> compared_days(const Scenario& scenario, const std::vector<simulation::Numbers>& predicted,
+                                        const LoggedWork& logged, const std::vector<int>& days) {
+    const Calendar& calendar = scenario.calendar();
+    std::vector<ComparedTime> times;
+    for (const int day : days) {
+        LoggedSums came, played;
+        for (std::size_t i = calendar.first_interval(day); i < calendar.first_interval(day + 1); ++i) {
+            came += logged.intervals[i];
+            for (std::size_t n = 0; n < played.numbers.size(); ++n) played.numbers[n] += predicted[i][n];
+        }
+        ComparedTime& time = times.emplace_back();
+        time.day = day;
+        time.predicted = actual_figures(played, logged);
+        time.actual = actual_figures(came, logged);
+    }
+    return times;
+}
+
 FigureFit fit_of(Compared figure, const std::vector<ComparedTime>& intervals, const std::vector<ComparedTime>& days) {
     const Differences by_day{figure, days};
     FigureFit fit{.figure = figure,

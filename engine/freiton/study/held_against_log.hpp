@@ -14,6 +14,10 @@ std::vector<ComparedTime> compared_intervals(const Scenario& scenario, const Cou
 std::vector<ComparedTime> compared_days(const Scenario& scenario, const Course<CallFigures>& predicted,
                                         const LoggedWork& logged, const std::vector<int>& days);
 
+/// The same days, where the prediction is the mean numbers of each interval.
+std::vector<ComparedTime> compared_days(const Scenario& scenario, const std::vector<simulation::Numbers>& predicted,
+                                        const LoggedWork& logged, const std::vector<int>& days);
+
 /// Whether the log tells that figure of this work.
 bool is_logged(Compared figure, const LoggedWork& logged);
 

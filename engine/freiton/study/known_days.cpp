@@ -5,13 +5,13 @@
 #include <set>
 
 #include "freiton/core/median.hpp"
+#include "freiton/study/queue_days.hpp"
 
 namespace freiton::study {
 
 namespace {
 
 constexpr double part_of_no_day = 0.05;  // of the usual: less is somebody who called though nobody was there
-constexpr int weeks_of_gap = 3;
 
 double total_of(const Counts& counts, Date date) {
     const auto found = counts.by_date.find(date);

@@ -81,7 +81,7 @@ LoggedCalls logged_calls(const Scenario& scenario, const CallLog& log, const std
     }
     if (others.size() == names.size())
         refuse(Rule::log_of_other_queues, {file_name, 0}, {joined_names(names), joined_names(calls_of(scenario))});
-    LoggedCalls found = read_logged_calls(scenario, log, works, options.wrap_up);
+    LoggedCalls found = read_logged_calls(scenario, log, works, options);
     if (found.days.empty()) refuse_other_days(scenario, found.left_out.days_only_in_log, file_name);
     found.left_out.queues = std::move(others);
     for (WorkIndex w{0}; w < scenario.work().size(); ++w)

@@ -35,6 +35,7 @@ struct LoggedWork {
     bool waits = false;               // of the answered
     bool single = false;              // calls one by one, so that thresholds can be counted
     bool handling = false;            // handling times
+    double wrap_up_s = 0.0;           // that was added to each of them
     double waited_s = 0.0;            // all waits of those who came into the queue, and how many of them gave up
     double gave_up = 0.0;
 };
@@ -47,7 +48,8 @@ struct LoggedCalls {
 
 /// What validate() needs to know of a log beside it.
 struct ValidateOptions {
-    Seconds wrap_up{};  // that its handling times leave out
+    std::optional<Seconds> wrap_up{};  // that its handling times leave out
+    bool add_stated_wrap_up = false;   // not told: the scenario's, if these times are talk alone
 };
 
 /// The calls of a log at the scenario's open intervals, on the days that both have. A log with a single queue is about

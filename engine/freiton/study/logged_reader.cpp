@@ -14,8 +14,8 @@ namespace kernel = simulation::kernel;
 // Reads a log row by row into open intervals of the scenario.
 class LoggedReader {
   public:
-    LoggedReader(const Scenario& scenario, const CallLog& log, const WorkOfQueue& works, Seconds wrap_up)
-        : scenario_{scenario}, calendar_{scenario.calendar()}, log_{log}, works_{works}, wrap_up_{wrap_up} {
+    LoggedReader(const Scenario& scenario, const CallLog& log, const WorkOfQueue& works, const ValidateOptions& options)
+        : scenario_{scenario}, calendar_{scenario.calendar()}, log_{log}, works_{works}, options_{options} {
         for (const auto& [queue, work] : works_)
             if (work && of(*work) == nullptr) add_work(*work, queue);
         find_days();
@@ -57,7 +57,14 @@ class LoggedReader {
         one.ends = !was_noted(log_, LogNoteKind::no_outcome) && !was_noted(log_, LogNoteKind::answered_only);
         one.waits = one.ends && (!one.single || std::any_of(log_.calls.begin(), log_.calls.end(),
                                                             [](const auto& call) { return call.wait_s > 0.0; }));
+        one.wrap_up_s = wrap_up_of(scenario_.work()[work]);
         open_.push_back(open_intervals(work));
+    }
+
+    double wrap_up_of(const Work& work) const {
+        if (options_.wrap_up) return options_.wrap_up->count();
+        const bool stated = options_.add_stated_wrap_up && work.wrap_up && leaves_out_wrap_up(log_);
+        return stated ? work.wrap_up->mean_duration().count() : 0.0;
     }
 
     std::vector<bool> open_intervals(WorkIndex work) const {
@@ -130,7 +137,7 @@ class LoggedReader {
             at.work->waited_s += call.wait_s;
             at.work->gave_up += answered ? 0.0 : 1.0;
         }
-        if (call.handling_s && *call.handling_s > 0.0) add_handling(sums, 1.0, *call.handling_s);
+        if (call.handling_s && *call.handling_s > 0.0) add_handling(*at.work, sums, 1.0, *call.handling_s);
     }
 
     void add(const At& at, const LoggedInterval& row) {
@@ -143,12 +150,13 @@ class LoggedReader {
         n[kernel::call_abandoned] += row.abandoned.value_or(row.offered - answered);
         if (answered > 0.0 && !row.asa_s) at.work->waits = false;
         n[kernel::call_answered_wait] += row.asa_s.value_or(0.0) * answered;
-        if (row.handling_s && *row.handling_s > 0.0 && answered > 0.0) add_handling(sums, answered, *row.handling_s);
+        if (row.handling_s && *row.handling_s > 0.0 && answered > 0.0)
+            add_handling(*at.work, sums, answered, *row.handling_s);
     }
 
-    void add_handling(LoggedSums& sums, double calls, double each_s) const {
+    static void add_handling(const LoggedWork& work, LoggedSums& sums, double calls, double each_s) {
         sums.handled += calls;
-        sums.handling_s += calls * (each_s + wrap_up_.count());
+        sums.handling_s += calls * (each_s + work.wrap_up_s);
     }
 
     void complete(LoggedWork& work) const {
@@ -164,7 +172,7 @@ class LoggedReader {
     const Calendar& calendar_;
     const CallLog& log_;
     const WorkOfQueue& works_;
-    Seconds wrap_up_;
+    ValidateOptions options_;
     std::vector<std::vector<bool>> open_{};  // as result_.work
     std::set<Date> compared_{};
     LoggedCalls result_{};
@@ -177,6 +185,14 @@ bool was_noted(const CallLog& log, LogNoteKind kind) {
                        [&](const LogNote& note) { return note.kind == kind; });
 }
 
+bool leaves_out_wrap_up(const CallLog& log) {
+    return std::any_of(log.reading.notes.begin(), log.reading.notes.end(), [](const LogNote& note) {
+        if (note.kind == LogNoteKind::handling_by_end) return true;  // of the conversation
+        return note.kind == LogNoteKind::handling_by_parts &&
+               note.arguments.front().find("wrap_up") == std::string::npos;
+    });
+}
+
 LoggedSums& LoggedSums::operator+=(const LoggedSums& other) {
     for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] += other.numbers[i];
     handled += other.handled;
@@ -184,8 +200,9 @@ LoggedSums& LoggedSums::operator+=(const LoggedSums& other) {
     return *this;
 }
 
-LoggedCalls read_logged_calls(const Scenario& scenario, const CallLog& log, const WorkOfQueue& works, Seconds wrap_up) {
-    return LoggedReader{scenario, log, works, wrap_up}.read();
+LoggedCalls read_logged_calls(const Scenario& scenario, const CallLog& log, const WorkOfQueue& works,
+                              const ValidateOptions& options) {
+    return LoggedReader{scenario, log, works, options}.read();
 }
 
 }  // namespace freiton::study

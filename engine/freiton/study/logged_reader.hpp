@@ -15,7 +15,11 @@ using WorkOfQueue = std::map<std::size_t, std::optional<WorkIndex>>;
 /// Whether the reader of a log noted that.
 bool was_noted(const CallLog& log, LogNoteKind kind);
 
+/// Whether its handling times are made of talk without wrap-up, as far as the log itself says.
+bool leaves_out_wrap_up(const CallLog& log);
+
 /// Puts each row of a log into its open interval of the scenario, and counts what has none.
-LoggedCalls read_logged_calls(const Scenario& scenario, const CallLog& log, const WorkOfQueue& works, Seconds wrap_up);
+LoggedCalls read_logged_calls(const Scenario& scenario, const CallLog& log, const WorkOfQueue& works,
+                              const ValidateOptions& options);
 
 }  // namespace freiton::study

@@ -15,8 +15,9 @@ inline constexpr int days_for_bands = 400;
 
 /// What the scenario's given staffing was predicted to bring beside what came by the log: errors, bias, bands, and what
 /// each cause explains. Causes are found by putting what came into the scenario, one after the other, on the same
-/// random numbers: volumes and handling times in both orders, of which the mean is told, then patience; what remains no
-/// log tells. Throws InputError like given_staffing() and logged_calls().
+/// random numbers (error_causes.hpp): volumes and handling times in both orders, of which the mean is told, then
+/// patience; what remains no log tells. Where a log's handling times are talk alone, the wrap-up that the scenario
+/// states apart is added to them, unless another is told. Throws InputError like given_staffing() and logged_calls().
 ///
 /// Cost: a simulation, and up to four of means only. Stopped, it gives what it has.
 Validation validate(const Scenario& scenario, const CallLog& log, const std::string& file_name,

@@ -7,19 +7,9 @@
 
 namespace freiton::study {
 
-/// What of a prediction is replaced by what came.
-struct Replaced {
-    bool volume = false;
-    bool handling_time = false;
-    bool patience = false;
-};
-
-/// The scenario with the log's calls of each interval, its mean handling times, its patience, in place of its own; what
-/// is replaced no longer varies from day to day. Intervals that the log does not have stay as they were. Where callers
-/// try again, or contacts lead to others, the log counts all of them: those that come by themselves are taken as the
-/// same share as was predicted.
-Scenario with_actual(const Scenario& scenario, const LoggedCalls& logged, const Performance& predicted,
-                     const Replaced& replaced);
+/// The scenario with the log's mean handling times of each interval in place of its own; they no longer vary from day
+/// to day. Where the log does not have them they stay as they were.
+Scenario with_actual_handling(const Scenario& scenario, const LoggedCalls& logged);
 
 /// Mean patience of a kind of calls by its log, if it is exponential: all waits over the number of those who gave up.
 /// Nothing where fewer than 30 did. Who hung up at once does not count where the scenario says that some do.

@@ -12,7 +12,7 @@ namespace {
 double rounded_to_parts(double value, double parts) { return std::round(value * parts) / parts; }
 constexpr double tenths = 10.0;
 constexpr double hundredths = 100.0;
-constexpr double thousandths = 1000.0;
+constexpr double a_thousand_parts = 1000.0;
 
 void put_patience(const WorkCalibration& found, Work& work) {
     const FittedValue* mean = found.value(Fitted::patience_mean);
@@ -26,12 +26,13 @@ void put_patience(const WorkCalibration& found, Work& work) {
     work.patience = chosen->law;
     work.patience->mean = Seconds{mean_s};
     if (chosen->law.cv) work.patience->cv = rounded_to_parts(*chosen->law.cv, hundredths);
-    work.balk = Share{rounded_to_parts(chosen->balk, thousandths)};
+    work.balk = Share{rounded_to_parts(chosen->balk, a_thousand_parts)};
 }
 
 void put_variation(const WorkCalibration& found, Work& work) {
     const auto put = [&](Fitted what, double& into) {
-        if (const FittedValue* value = found.value(what)) into = rounded_to_parts(value->value, thousandths);
+        if (const FittedValue* value = found.value(what); value != nullptr && !value->withheld)
+            into = rounded_to_parts(value->value, a_thousand_parts);
     };
     put(Fitted::day_cv, work.arrivals.day_cv);
     put(Fitted::interval_cv, work.arrivals.interval_cv);
