@@ -55,7 +55,7 @@ std::string lines_text(const std::vector<int>& lines) {
         std::size_t last = i;
         while (last + 1 < lines.size() && lines[last + 1] == lines[last] + 1) ++last;
         text.append(text.empty() ? "" : ", ");
-        if (parts == most) return text + "...";
+        if (parts == most) return text.append("..., ").append(std::to_string(lines.back()));
         text.append(std::to_string(lines[i]));
         if (last > i) text.append("-").append(std::to_string(lines[last]));
         i = last + 1;
