@@ -72,5 +72,21 @@ TEST(ForecastHandling, NothingIsSaidWhereNobodyRecordedIt) {
     EXPECT_FALSE(forecast.handling_by_day);
 }
 
+// Of eight weeks the last five days are half as long again: the forecast goes on from there, and says so.
+TEST(ForecastHandling, ANewLevelOfTheLastDaysIsTold) {
+    WorkHistory history = with_handling_times(8);
+    for (std::size_t day = history.days.size() - 5; day < history.days.size(); ++day)
+        for (double& seconds : history.days[day].handling_s) seconds *= 1.5;
+    WorkForecast forecast = forecast_work(history, weekday_office(), two_weeks_after(8));
+    forecast_handling(history, weekday_office(), two_weeks_after(8), forecast);
+    ASSERT_TRUE(forecast.handling_shift);
+    EXPECT_EQ(forecast.handling_shift->days, 5);
+    EXPECT_NEAR(forecast.handling_shift->share, 0.5, 0.02);  // the level itself moves a little, too
+    EXPECT_NEAR(forecast.days[1].handling_time_s->mean, 360.0, 3.6);
+    WorkForecast usual = forecast_work(history, weekday_office(), two_weeks_after(8));
+    forecast_handling(with_handling_times(8), weekday_office(), two_weeks_after(8), usual);
+    EXPECT_FALSE(usual.handling_shift);
+}
+
 }  // namespace
 }  // namespace freiton::history

@@ -81,7 +81,7 @@ def validate_json(
     scenario: Scenario,
     changes: Changes,
     against: Log,
-    wrap_up_s: float,
+    wrap_up_s: float | None,
     threads: int,
     progress: _Progress,
 ) -> str: ...

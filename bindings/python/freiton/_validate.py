@@ -125,13 +125,14 @@ def validate(
     time_zone: str | None = None,
     first_day: Date | None = None,
     open: str | None = None,
-    wrap_up: float | timedelta = 0.0,
+    wrap_up: float | timedelta | None = None,
     progress: Progress = False,
 ) -> Validation:
     """Holds what is predicted of a scenario with given staff against the log of what came, ``against``.
 
     The log is calls one by one or counts by interval, as ``freiton import`` reads them. What its file leaves open is
-    said as in ``freiton.import_log``. ``wrap_up`` (seconds, or a timedelta) is what its handling times leave out. The
+    said as in ``freiton.import_log``. ``wrap_up`` (seconds, or a timedelta) is what its handling times leave out;
+    without it a log of talk alone gets the wrap-up that the scenario states, and 0 says that nothing is left out. The
     other arguments are as in ``freiton.simulate``.
 
     Raises ScenarioError if a team has no staff, or if the log cannot be read or has no day or queue of the scenario;
@@ -139,7 +140,7 @@ def validate(
     """
     changes = changes_of(seed)
     log = log_of("against", against, columns, dates, decimal, unit_s, sheet, time_zone, first_day, open)
-    extra = seconds("wrap_up", wrap_up)
+    extra = None if wrap_up is None else seconds("wrap_up", wrap_up)
     asked = with_staff(chosen(scenario, None, organisation), staff, changes)
     with shown(progress, "validate") as tell:
         return Validation(_engine.validate_json(asked._loaded, changes, log, extra, threads_of(threads), tell))

@@ -19,11 +19,11 @@ namespace py = pybind11;
 namespace {
 
 std::string validate_json(const LoadedScenario& loaded, const Changes& changes, const GivenLog& against,
-                          double wrap_up_s, int threads, const py::object& progress) {
+                          std::optional<double> wrap_up_s, int threads, const py::object& progress) {
     return watched(threads, progress, [&](const RunControl& control) {
         return asked(loaded, changes, [&](const Scenario& scenario) {
             study::ValidateOptions options;
-            if (wrap_up_s > 0.0) options.wrap_up = Seconds{wrap_up_s};
+            if (wrap_up_s) options.wrap_up = Seconds{*wrap_up_s};
             return report::validation_json(study::validate(scenario, against.read(), against.file, options, control));
         });
     });

@@ -126,6 +126,7 @@ void forecast_handling(const WorkHistory& history, const Setting& setting, const
         spread_over_intervals(factors, setting.interval, day);
     }
     forecast.handling_by_day = outcome.test;
+    forecast.handling_shift = shift_of(known.series, fit, scale);
     if (!known.series.variances.empty()) forecast.handling_day_cv = outcome.usual_cv;
 }
 

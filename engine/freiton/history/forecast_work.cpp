@@ -98,20 +98,6 @@ int outliers_at_end(const LevelFit& fit, const std::vector<bool>& outlier) {
     return above ? days : -days;
 }
 
-std::optional<ForecastShift> shift_of(const Totals& totals, const LevelFit& fit, const RootScale& scale) {
-    if (!fit.shift()) return std::nullopt;
-    double with = 0.0;
-    double without = 0.0;
-    for (std::size_t day = totals.counts.size() - fit.shift()->days; day < totals.counts.size(); ++day) {
-        const double root = totals.series.values[day] - fit.residuals()[day];
-        with += scale.back(root);
-        without += scale.back(root - fit.shift()->step);
-    }
-    return ForecastShift{.from = fit.shift()->from,
-                         .days = static_cast<int>(fit.shift()->days),
-                         .share = without > 0.0 ? with / without - 1.0 : 0.0};
-}
-
 int origins_that_came(const Rolling& rolling) {
     return static_cast<int>(std::count_if(rolling.origins.begin(), rolling.origins.end(),
                                           [](const Origin& origin) { return !origin.tried.empty(); }));
@@ -191,7 +177,7 @@ WorkForecast forecast_work(const WorkHistory& history, const Setting& setting, c
         .by_interval = by_interval.test,
         .day_bands = source_of(by_day.errors),
         .interval_bands = source_of(by_interval.errors),
-        .shift = shift_of(totals, fit, scale),
+        .shift = shift_of(totals.series, fit, scale),
         .erratic = by_day.erratic,
         .day_cv = by_day.usual_cv,
         .interval_cv = by_interval.usual_cv,

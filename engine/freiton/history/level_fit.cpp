@@ -170,4 +170,18 @@ double LevelFit::growth(Date date) const {
     return std::sqrt(1.0 + shape_.step_variance * steps);
 }
 
+std::optional<ForecastShift> shift_of(const DaySeries& series, const LevelFit& fit, const RootScale& scale) {
+    if (!fit.shift()) return std::nullopt;
+    double with = 0.0;
+    double without = 0.0;
+    for (std::size_t day = series.values.size() - fit.shift()->days; day < series.values.size(); ++day) {
+        const double root = series.values[day] - fit.residuals()[day];
+        with += scale.back(root);
+        without += scale.back(root - fit.shift()->step);
+    }
+    return ForecastShift{.from = fit.shift()->from,
+                         .days = static_cast<int>(fit.shift()->days),
+                         .share = without > 0.0 ? with / without - 1.0 : 0.0};
+}
+
 }  // namespace freiton::history

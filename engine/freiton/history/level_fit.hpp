@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "freiton/history/day_effects.hpp"
+#include "freiton/history/scale.hpp"
+#include "freiton/model/forecast.hpp"
 
 namespace freiton::history {
 
@@ -82,5 +84,8 @@ class LevelFit {
     double spread_ = 0.0;
     std::optional<LevelShift> shift_{};
 };
+
+/// What the last step of a fitted level means on the scale of what was counted; none without one.
+std::optional<ForecastShift> shift_of(const DaySeries& series, const LevelFit& fit, const RootScale& scale);
 
 }  // namespace freiton::history

@@ -121,7 +121,8 @@ struct WorkForecast {
     BandSource day_bands = BandSource::fit;
     BandSource interval_bands = BandSource::fit;
     std::optional<ForecastShift> shift{};
-    bool erratic = false;                     // forecasts were off by more than what came: no day_cv is told
+    std::optional<ForecastShift> handling_shift{};  // of handling times
+    bool erratic = false;                           // forecasts were off by more than what came: no day_cv is told
     std::optional<double> day_cv{};           // of a day's total about its forecast, beyond Poisson; none: not known
     std::optional<double> interval_cv{};      // of an interval about its part of the day's total, beyond Poisson
     std::optional<double> handling_day_cv{};  // of a day's mean handling time about its forecast, beyond chance

@@ -28,7 +28,8 @@ std::string further_off_sentence(const CheckedFigure& one, const Work& asked, La
         in({"{0} lies further from this log than before, by more than its days leave in doubt. The calls as they came "
             "were matched (below); with volumes of its own the scenario is worse than it was. Do not take these values "
             "without knowing why.",
-            "{0} liegt weiter von diesem Protokoll als vorher, um mehr als seine Tage offenlassen. Zu den Anrufen, wie "
+            "{0} liegt weiter von diesem Protokoll entfernt als vorher, um mehr als seine Tage offenlassen. Zu den "
+            "Anrufen, wie "
             "sie kamen, passen die Werte (unten); mit eigenen Mengen ist das Szenario schlechter als zuvor. Diese "
             "Werte "
             "sind nicht zu übernehmen, ohne zu wissen, warum."},
@@ -45,8 +46,10 @@ std::string withheld_sentence(const WorkCalibration& work, Language language) {
                 .append(" ")
                 .append(fitted_text(value.what, value.value, language));
     if (names.empty()) return {};
-    return filled(in({"Not taken: {0}. With it the scenario would lie further from this log than without.",
-                      "Nicht übernommen: {0}. Damit läge das Szenario weiter von diesem Protokoll als ohne."},
+    return filled(in({"Not taken: {0}. With all variation that was found the scenario would lie further from this log "
+                      "than without.",
+                      "Nicht übernommen: {0}. Mit allen gefundenen Schwankungen läge das Szenario weiter von diesem "
+                      "Protokoll entfernt als ohne."},
                      language),
                   {names});
 }
@@ -75,9 +78,10 @@ std::vector<std::string> outlying_sentences(const Calibration& calibration, cons
     const Calendar& calendar = calibration.scenario.calendar();
     std::vector<std::string> sentences;
     if (work.outliers.empty()) return sentences;
-    sentences.push_back(in({"Left out of the variation of days and intervals, as something else happened then:",
-                            "Aus der Schwankung der Tage und Intervalle ausgelassen, weil da etwas anderes geschah:"},
-                           language));
+    sentences.push_back(
+        in({"Left out of the variation of days and intervals, as they lie too far off their day:",
+            "Aus der Schwankung der Tage und Intervalle ausgelassen, weil sie zu weit von ihrem Tag abweichen:"},
+           language));
     for (const OutlyingInterval& one : work.outliers) {
         if (sentences.size() > most) {
             sentences.push_back(filled(in({"And {0} more.", "Und {0} weitere."}, language),

@@ -105,6 +105,7 @@ ForecastJson work_json(const WorkForecast& work) {
                          {"day_bands", band_word(work.day_bands)},
                          {"interval_bands", band_word(work.interval_bands)},
                          {"shift", shift_json(work.shift)},
+                         {"handling_time_shift", shift_json(work.handling_shift)},
                          {"erratic", work.erratic},
                          {"day_cv", json_number<ForecastJson>(work.day_cv)},
                          {"interval_cv", json_number<ForecastJson>(work.interval_cv)},

@@ -100,16 +100,29 @@ std::vector<std::string> effect_sentences(const WorkForecast& work, Language lan
     return sentences;
 }
 
+std::string longer_text(double share, Language language) {
+    return filled(
+        share < 0.0 ? in({"{0} shorter", "{0} kürzer"}, language) : in({"{0} longer", "{0} länger"}, language),
+        {percent(std::abs(share), 1, language)});
+}
+
 std::vector<std::string> shift_sentences(const WorkForecast& work, Language language) {
-    if (!work.shift) return {};
-    return {
-        filled(in({"The last {0} open days, from {1} on, have {2} than before: that is taken as the new level. If they "
-                   "are an exception, name them: --event NAME=DATE,...",
-                   "Die letzten {0} offenen Tage, ab {1}, haben {2} als vorher: das gilt als neues Niveau. Sind sie "
-                   "eine Ausnahme, gehören sie benannt: --event NAME=DATUM,..."},
-                  language),
-               {std::to_string(work.shift->days), day_and_year_text(work.shift->from, language),
-                change_text(work.shift->share, language)})};
+    const Phrase of_contacts{
+        "The last {0} open days, from {1} on, have {2} than before: that is taken as the new level. If they are an "
+        "exception, name them: --event NAME=DATE,...",
+        "Die letzten {0} offenen Tage, ab {1}, haben {2} als vorher: das gilt als neues Niveau. Sind sie eine "
+        "Ausnahme, gehören sie benannt: --event NAME=DATUM,..."};
+    const Phrase of_handling{
+        "Handling times of the last {0} days, from {1} on, are {2} than before: that is taken as the new level.",
+        "Bearbeitungszeiten der letzten {0} Tage, ab {1}, sind {2} als vorher: das gilt als neues Niveau."};
+    std::vector<std::string> sentences;
+    const auto say = [&](const Phrase& phrase, const ForecastShift& shift, const std::string& change) {
+        sentences.push_back(filled(in(phrase, language),
+                                   {std::to_string(shift.days), day_and_year_text(shift.from, language), change}));
+    };
+    if (work.shift) say(of_contacts, *work.shift, change_text(work.shift->share, language));
+    if (work.handling_shift) say(of_handling, *work.handling_shift, longer_text(work.handling_shift->share, language));
+    return sentences;
 }
 
 std::vector<std::string> outlier_sentences(const WorkForecast& work, Language language) {

@@ -64,11 +64,12 @@ class Check {
 
   private:
     // Half of a 95 % interval of the bias: by the days' differences, or of too few days by what chance does to them.
+    // The bias is in points of a service level, else a part of the figure.
     static double doubt(const WorkCalibration& work, const FigureFit& fit) {
         if (!std::isnan(fit.bias_half_width)) return fit.bias_half_width;
         for (const CalibratedFigure& total : work.totals)
             if (total.figure == fit.figure)
-                return 2.0 * total.noise / (fit.figure == Compared::asa_s ? total.actual : 1.0);
+                return 2.0 * total.noise / (fit.figure == Compared::service_level ? 1.0 : total.actual);
         return 0.0;
     }
 
