@@ -122,15 +122,12 @@ void AsItCame::add_single_calls(std::size_t logged_work, const Unsaid& trial, st
         const double for_talk = chance.uniform();
         const double for_site = chance.uniform();
         const double wrap_up_s = trial.wrap_up_s[logged_work] * talk.wrap_up_quantile(wraps.uniform());
-        double talk_s = 0.0;
-        if (!trial.talk_of_log)
-            talk_s = talk.talk_quantile(for_talk) * talk.usual_s[interval];
-        else if (call.handling_s && *call.handling_s > 0.0)
-            talk_s = *call.handling_s;
-        else if (talk.recorded.empty())
-            talk_s = talk.talk_quantile(for_talk) * talk.usual_s[interval];
-        else
-            talk_s = talk.recorded[static_cast<std::size_t>(for_talk * static_cast<double>(talk.recorded.size()))];
+        const bool as_logged = trial.talk_of_log && call.handling_s && *call.handling_s > 0.0;
+        const bool by_law = !trial.talk_of_log || talk.recorded.empty();
+        const double talk_s =
+            as_logged ? *call.handling_s
+            : by_law  ? talk.talk_quantile(for_talk) * talk.usual_s[interval]
+                      : talk.recorded[static_cast<std::size_t>(for_talk * static_cast<double>(talk.recorded.size()))];
         const Interval& at = scenario_.calendar().intervals()[interval];
         VolumeRow row = row_at(scenario_.calendar(), interval, call.arrival_s - Seconds{at.start}.count());
         row.site = site_of(talk, interval, for_site);

@@ -34,7 +34,7 @@ class OneQueue {
                 days.known.insert(days.known.end(), from, to);
             else if (*from < *first_)
                 days.begins = first_;
-            else if (to == open_.end() && (open_.back() - last_).count() >= 7 * weeks_of_gap)
+            else if (to == open_.end() && open_.back() - last_ >= std::chrono::weeks{weeks_of_gap})
                 days.ended = last_;
             else
                 days.missing.insert(days.missing.end(), from, to);
