@@ -38,6 +38,8 @@ TEST(Alike, GetTheLargestNumberOfAll) {
     for (const std::size_t i : {2, 6, 14}) EXPECT_EQ(alike.agents[0][i], 5);
     for (const std::size_t i : {1, 3, 4, 5, 7, 8, 15}) EXPECT_EQ(alike.agents[0][i], 3);
     EXPECT_EQ(alike.agents[0][0], 7);
+    const StaffingPlan nobody{{std::vector<int>(scenario.intervals(), 0)}};
+    EXPECT_EQ(made_alike(scenario, nobody), nobody);
 }
 
 TEST(Alike, StaffThatIsGivenAndLimitsStay) {

@@ -170,6 +170,16 @@ TEST(SteadyPile, IsVarianceOverTwiceTheHoursToSpare) {
     EXPECT_NEAR(left[0].items, 10.0 / (2.0 * 0.5) / 0.1, 1e-9);
 }
 
+// Two people, each of whom is away on a fifth of the days: 5 x 2 x 8 h x 0.8 = 64 hours for 50, and their variance of
+// 5 x 2 x (8 h)^2 x 0.2 x 0.8 beside that of the items.
+TEST(SteadyPile, AbsenceMakesMoreOfIt) {
+    ScenarioParts parts = two_kinds(0, 100);
+    parts.teams[1].absence = Absence{Share{0.2}, {}};
+    const std::vector<SteadyPile> left = steady_pile(Scenario{parts}, staff({0, 2}));
+    ASSERT_EQ(left.size(), 1u);
+    EXPECT_NEAR(left[0].items, (10.0 + 102.4) / (2.0 * 14.0) / 0.1, 1e-9);
+}
+
 TEST(FallsBehind, MoreThanThoseCanDoWhoMayTakeIt) {
     const auto behind = only_one(two_kinds(90, 10), one_each());  // 45 h for Anna's 40
     ASSERT_TRUE(behind);
