@@ -56,8 +56,9 @@ bool is_no_count(std::string_view title) {
         "month",       "week",      "day",  "jahr",      "monat",     "woche",  "tag",     "people",    "personen",
         "mitarbeiter", "occupancy", "fte",  "row",       "percent",   "kw",     "staffed", "logged in", "temp",
         "plan",        "forecast",  "soll", "besetzung", "headcount", "level",  "time",    "zeit",      "dauer"};
-    const TitleMeaning figure = figure_of(title).meaning;
-    const bool other_figure = figure.column != C::count_ && figure.column != C::offered;
+    const NamedFigure figure = figure_of(title);
+    const LogColumn kind = figure.meaning.column;
+    const bool other_figure = figure.of_some || (kind != C::count_ && kind != C::offered);
     return plain.empty() || is_total(title) || other_figure ||
            std::any_of(std::begin(others), std::end(others), [&](std::string_view word) {
                return plain == word || plain.ends_with(" " + std::string{word}) ||
