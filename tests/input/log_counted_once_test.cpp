@@ -161,6 +161,12 @@ TEST(LogCountedOnce, ADateAloneAmongIntervalsOfTheNightIsMidnight) {
     EXPECT_EQ(log.intervals[1].offered, 2.0);
 }
 
+TEST(LogCountedOnce, ADateWithoutCountsIsThatOfTheRowsBelow) {
+    const CallLog log = log_of("Time,Calls,AHT\n02.03.2026,,\n08:00,10,240\n03.03.2026,,\n08:00,12,240\n");
+    ASSERT_EQ(log.intervals.size(), 2u);
+    EXPECT_EQ(date_text(log.intervals[1].date), "2026-03-03");
+}
+
 TEST(LogCountedOnce, AnOffsetMayStandInTheTitle) {
     for (const char* title : {"Start (UTC+1)", "Start (GMT+01:00)", "Start UTC +1"}) {
         const std::string text = std::string{title} + ",Calls\n2026-03-02 08:00,10\n";

@@ -116,9 +116,13 @@ class IntervalRows {
 
     // A line of text below the table, or the title of a group.
     bool is_blank(std::size_t row) const {
-        for (const C kind : {C::offered, C::answered, C::abandoned})
-            if (!is_nothing(table_.cell(row, kind))) return false;
-        return is_nothing(table_.sheet().cell(row, when_)) || !says_when(row);
+        return counts_nothing(row) && (is_nothing(table_.sheet().cell(row, when_)) || !says_when(row));
+    }
+
+    bool counts_nothing(std::size_t row) const {
+        constexpr C kinds[] = {C::offered, C::answered, C::abandoned};
+        return std::all_of(std::begin(kinds), std::end(kinds),
+                           [&](C kind) { return is_nothing(table_.cell(row, kind)); });
     }
 
     bool says_when(std::size_t row) const {
@@ -130,6 +134,10 @@ class IntervalRows {
         if (is_blank(row)) return blank_.push_back(table_.sheet().number(row));
         const auto moment = cells_.moment(row, C::time);
         if (!moment && is_nothing(table_.sheet().cell(row, when_))) return timeless_.push_back({row, cells_.day()});
+        if (moment && !moment->second_s && !table_.has(C::date) && counts_nothing(row)) {
+            cells_.use_day(moment->date);  // of the rows below
+            return blank_.push_back(table_.sheet().number(row));
+        }
         const RowCounts counts = counts_of(row);
         const auto handled = counts.answered                      ? counts.answered
                              : counts.abandoned && counts.offered ? std::optional{*counts.offered - *counts.abandoned}
