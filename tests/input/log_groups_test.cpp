@@ -16,7 +16,7 @@ using testing::HasSubstr;
 TEST(LogGroups, KeepTheUnitAndTheAmountOfTheirTitles) {
     for (const char* text :
          {"Date,Time,Sales Calls,Sales AHT (min),Service Calls,Service AHT (min)\n2026-03-02,08:00,10,25,20,5\n",
-          "Date,Time,Sales Calls,Sales Talk Time,Sales Avg Talk Time,Service Calls,Service Talk Time,"
+          "Date,Time,Sales Calls,Sales Total Talk Time,Sales Avg Talk Time,Service Calls,Service Total Talk Time,"
           "Service Avg Talk Time\n2026-03-02,08:00,10,15000,1500,20,6000,300\n",
           "Date,Time,Sales Calls,Sales Total Handle Time,Service Calls,Service Total Handle Time\n"
           "2026-03-02,08:00,10,15000,20,6000\n"}) {
@@ -29,7 +29,8 @@ TEST(LogGroups, KeepTheUnitAndTheAmountOfTheirTitles) {
 
 TEST(LogGroups, FiguresOfOneKindAreOneColumnHoweverTheyAreCalled) {
     const CallLog log = log_of(
-        "Date,Time,Sales Offered,Sales AHT,Service Calls,Service Handling Time\n2026-03-02,08:00,10,240,20,300\n");
+        "Date,Time,Sales Offered,Sales Handle Time,Service Calls,Service Handling "
+        "Time\n2026-03-02,08:00,10,240,20,300\n");
     EXPECT_EQ(log.intervals[1].offered, 20.0);
     EXPECT_EQ(log.intervals[1].handling_s, 300.0);
 }
@@ -59,11 +60,17 @@ TEST(LogGroups, NumbersOfColumnsAreThoseOfTheFile) {
 }
 
 TEST(LogGroups, OutcomesAndBoundsAreNoKindsOfWork) {
-    EXPECT_THAT(asked("Date,Time,Calls served,Calls dropped,AHT\n2026-03-02,08:00,90,10,240\n"),
-                ElementsAre(HasSubstr("offered")));
-    EXPECT_EQ(asked("Date,Time,Answered <20s,Answered >20s,AHT\n2026-03-02,08:00,90,10,240\n").size(), 1u);
-    const CallLog log = log_of("Date,Time,Line 1 Calls,Lost Cards Calls\n2026-03-02,08:00,10,20\n");
-    EXPECT_THAT(log.queues, ElementsAre("Line 1", "Lost Cards"));
+    EXPECT_THAT(
+        asked("Date,Time,Calls served,Calls dropped,AHT\n2026-03-02,08:00,90,10,240\n2026-03-02,08:30,90,10,240\n"
+              "2026-03-02,09:00,90,10,240\n"),
+        ElementsAre(HasSubstr("offered")));
+    EXPECT_EQ(
+        asked("Date,Time,Answered <20s,Answered >20s,AHT\n2026-03-02,08:00,90,10,240\n2026-03-02,08:30,90,10,240\n"
+              "2026-03-02,09:00,90,10,240\n")
+            .size(),
+        1u);
+    const CallLog log = log_of("Date,Time,Line 1 Calls,Cards Calls\n2026-03-02,08:00,10,20\n");
+    EXPECT_THAT(log.queues, ElementsAre("Line 1", "Cards"));
 }
 
 }  // namespace

@@ -276,7 +276,10 @@ bool stands_in(const LogSheet& sheet, std::string_view title) {
 std::optional<BelowEachOther> grouped(const LogSheet& sheet, const LogOptions& options) {
     LogOptions own = options;
     std::erase_if(own.columns, [&](const auto& stated) { return !stands_in(sheet, stated.second); });
-    if (own.columns.size() == options.columns.size()) return std::nullopt;
+    const bool known = std::all_of(options.columns.begin(), options.columns.end(), [](const auto& stated) {
+        return stated.first == "ignore" || column_named(stated.first);
+    });
+    if (!known || own.columns.size() == options.columns.size()) return std::nullopt;
     const LogTable table{sheet, own};
     return below_each_other(table, options);
 }
