@@ -184,6 +184,9 @@ void ask_for_counts(LogCells& cells, const CallLog& log) {
     const auto on_grid = [](const LoggedCall& call) { return std::fmod(call.arrival_s, grid_s) == 0.0; };
     if (single || table.has(C::abandoned) || !std::all_of(log.calls.begin(), log.calls.end(), on_grid)) return;
     std::vector<std::string> numbers;
+    for (std::size_t i = 0; i < table.width(); ++i)  // "Calls served" counts, if not all
+        if (!table.is_used(i) && !table.is_ignored(i) && figure_of(table.title(i)).of_some)
+            numbers.push_back(table.title(i));
     for (const ColumnAcross& one : columns_across(table, LogShape::work_across)) {
         const auto examples = table.examples(one.column, looked_at);
         if (!table.is_ignored(one.column) && !examples.empty() && !are_flags(examples)) numbers.emplace_back(one.work);
