@@ -125,5 +125,58 @@ TEST(LogCountedOnce, OneAfternoonHoldsForBothEndsOfASpan) {
     EXPECT_EQ(log_span("11:30 - 12:00 AM")->from, Seconds{23.5 * 3600.0});
 }
 
+TEST(LogCountedOnce, NamesOfAgentsAreNoSums) {
+    const std::string text = "Agent,Date,Time,Calls\nMax,2026-03-02,08:00,10\nTom,2026-03-02,08:30,12\n";
+    EXPECT_EQ(offered_of(log_of(text + "Max,2026-03-02,09:00,5\n")), 27.0);
+    EXPECT_EQ(offered_of(log_of(text + "Max,,,12\n")), 22.0) << "the largest of both";
+    EXPECT_EQ(offered_of(log_of("Date,Time,Calls\n2026-03-02,08:00,10\nMax,08:00,10\n")), 10.0);
+}
+
+TEST(LogCountedOnce, AllServicesMayBeOneOfThem) {
+    EXPECT_EQ(offered_of(log_of(with_queue_of_all("All services"))), 114.0);
+    const std::string few = "Date,Time,Queue,Calls\n2026-03-02,08:00,Sales,10\n2026-03-02,08:00,All services,4\n";
+    EXPECT_EQ(offered_of(log_of(few)), 14.0);
+    EXPECT_EQ(offered_of(log_of("Date,Time,Queue,Outcome\n2026-03-02,08:00:01,Sales,answered\n"
+                                "2026-03-02,08:00:05,All services,answered\n")),
+              2.0);
+}
+
+TEST(LogCountedOnce, OnlyDaysWithoutTimesAreSpread) {
+    const std::string text = "Start,Calls,AHT\n2026-03-02 08:00,10,240\n2026-03-02 09:00,12,240\n2026-03-03,";
+    EXPECT_THAT(asked(text + "20,240\n"), ElementsAre(HasSubstr("--open 08:00-18:00")));
+    const CallLog log = log_of(text + "20,240\n", {.open = OpenSpan{Minutes{480}, Minutes{600}}});
+    ASSERT_EQ(log.intervals.size(), 4u);
+    EXPECT_EQ(log.intervals[0].offered, 10.0);
+    EXPECT_EQ(log.intervals[2].offered, 10.0);
+    EXPECT_EQ(log.intervals[3].start, Minutes{540});
+    EXPECT_EQ(offered_of(log_of("Start,Calls\n2026-03-02 08:00,10\n2026-03-02 09:00,12\n2026-03-02,22\n")), 22.0);
+    EXPECT_THAT(asked("Start,Calls,AHT\n2026-03-02 08:00,10,240\n2026-03-02 09:00,12,240\n2026-03-02,5,240\n"),
+                ElementsAre(HasSubstr("log.csv:4:1  Start")));
+}
+
+TEST(LogCountedOnce, ADateAloneAmongIntervalsOfTheNightIsMidnight) {
+    const CallLog log = log_of("Start,Calls\n2026-03-01 23:30,3\n2026-03-02,2\n2026-03-02 00:30,1\n");
+    ASSERT_EQ(log.intervals.size(), 3u);
+    EXPECT_EQ(log.intervals[1].start, Minutes{0});
+    EXPECT_EQ(log.intervals[1].offered, 2.0);
+}
+
+TEST(LogCountedOnce, ADateWithoutCountsIsThatOfTheRowsBelow) {
+    const CallLog log = log_of("Time,Calls,AHT\n02.03.2026,,\n08:00,10,240\n03.03.2026,,\n08:00,12,240\n");
+    ASSERT_EQ(log.intervals.size(), 2u);
+    EXPECT_EQ(date_text(log.intervals[1].date), "2026-03-03");
+}
+
+TEST(LogCountedOnce, AnOffsetMayStandInTheTitle) {
+    for (const char* title : {"Start (UTC+1)", "Start (GMT+01:00)", "Start UTC +1"}) {
+        const std::string text = std::string{title} + ",Calls\n2026-03-02 08:00,10\n";
+        EXPECT_EQ(log_of(text, {.time_zone = "Europe/Berlin"}).intervals[0].start, Minutes{480}) << title;
+        EXPECT_EQ(log_of(text).time_zone, std::nullopt) << title;
+    }
+    EXPECT_EQ(
+        log_of("Start (UTC-05:30),Calls\n2026-03-02 08:00,10\n", {.time_zone = "Europe/Berlin"}).intervals[0].start,
+        Minutes{870});
+}
+
 }  // namespace
 }  // namespace freiton::input

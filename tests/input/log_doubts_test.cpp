@@ -135,5 +135,34 @@ TEST(LogDoubts, AnEmptyWaitIsNotZero) {
     EXPECT_TRUE(notes(log, LogNoteKind::waits_missing));
 }
 
+// Twelve intervals of 4 min a call, summed in minutes: 4 s a call if they were seconds.
+TEST(LogDoubts, SumsOfMinutesAreNoShortMeans) {
+    EXPECT_THAT(asked(growing(4, true)), ElementsAre(HasSubstr("--unit min")));
+    EXPECT_EQ(log_of(growing(4, true), {.unit_s = 60.0}).intervals[3].handling_s, 240.0);
+}
+
+TEST(LogDoubts, WhatIsSaidOfAvayasTimesHolds) {
+    const std::string text = "Date,Time,Answered,ACD Time\n2026-03-02,08:00,20,4000\n2026-03-02,08:30,20,4000\n";
+    EXPECT_EQ(log_of(text).intervals[0].handling_s, 200.0);
+    EXPECT_EQ(log_of(text, {.columns = {{"talk", "ACD Time"}}}).intervals[0].handling_s, 200.0);
+    EXPECT_EQ(log_of(text, {.columns = {{"talk_mean", "ACD Time"}}}).intervals[0].handling_s, 4000.0);
+}
+
+// 250:00 is four hours as minutes and ten days as hours.
+TEST(LogDoubts, LongTimesAreNoHoursAndMinutes) {
+    EXPECT_THAT(asked("Date,Time,Calls,AHT\n2026-03-02,08:00,10,250:00\n2026-03-02,08:30,10,250:00\n"), ElementsAre());
+}
+
+TEST(LogDoubts, TicketsMayLieOpenForYears) {
+    std::string text = "Created,Resolved,Effort\n2022-03-02 08:00,2026-03-02 09:00,20 min\n";
+    for (int day = 10; day < 20; ++day)
+        text.append("2026-03-")
+            .append(std::to_string(day))
+            .append(" 08:00,2026-03-")
+            .append(std::to_string(day))
+            .append(" 09:00,20 min\n");
+    EXPECT_TRUE(notes(log_of(text), LogNoteKind::dates_far));
+}
+
 }  // namespace
 }  // namespace freiton::input

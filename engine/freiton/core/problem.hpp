@@ -165,7 +165,6 @@ enum class Rule {
     log_date_far,
     log_count_unnamed,
     log_amount_unclear,
-    log_below_talk,
     log_row_twice,
     log_titles_twice,
     quote_not_closed,

@@ -102,7 +102,7 @@ Amount amount_of(LogCells& cells, C main, const std::vector<C>& unsaid) {
     const Amount seen = times.amount();
     const bool usual =
         std::any_of(unsaid.begin(), unsaid.end(), [&](C kind) { return is_probably_sum(cells.table(), kind); });
-    if (seen == Amount::mean || times.if_sum_s() < least_as_mean_s) return Amount::mean;
+    if (seen == Amount::mean || (seen != Amount::sum && times.if_sum_s() < least_as_mean_s)) return Amount::mean;
     if (usual) return Amount::sum;
     if (seen == Amount::sum) {
         std::vector<std::string> titles;
@@ -122,11 +122,14 @@ void settle_amounts(LogCells& cells) {
     LogTable& table = cells.table();
     const C main = table.has(C::handling) ? C::handling : C::talk;
     if (!table.has(main)) return;
+    const auto is_unsaid = [&](C kind) {
+        const TitleMeaning& meaning = table.meaning(kind);
+        return !meaning.amount_stated && (meaning.amount == Amount::unsaid || is_probably_sum(table, kind));
+    };
     std::vector<C> unsaid;
     for (const C kind : {C::handling, C::talk, C::hold, C::wrap_up})
-        if (table.has(kind) && (table.meaning(kind).amount == Amount::unsaid || is_probably_sum(table, kind)))
-            unsaid.push_back(kind);
-    const Amount said = is_probably_sum(table, main) ? Amount::unsaid : table.meaning(main).amount;
+        if (table.has(kind) && is_unsaid(kind)) unsaid.push_back(kind);
+    const Amount said = is_unsaid(main) ? Amount::unsaid : table.meaning(main).amount;
     const Amount amount = said != Amount::unsaid ? said : amount_of(cells, main, unsaid);
     for (const C kind : unsaid) table.say_amount(kind, amount);
 }

@@ -26,8 +26,26 @@ struct Groups {
 
     void add(const GroupColumn& one) {
         if (std::find(names.begin(), names.end(), one.group) == names.end()) names.push_back(one.group);
-        if (std::find(titles.begin(), titles.end(), one.title) == titles.end()) titles.push_back(one.title);
-        columns.try_emplace({one.group, one.title}, one.column);
+        columns.try_emplace({one.group, title_for(one)}, one.column);
+    }
+
+    // "AHT" of one group and "Handle Time" of the next are one column; of one group they are two, and so are means
+    // beside sums and minutes beside seconds.
+    std::string title_for(const GroupColumn& one) {
+        const TitleMeaning meaning = meaning_of(one.title);
+        const auto is_free = [&](const std::string& title) { return !columns.contains({one.group, title}); };
+        auto same = std::find_if(titles.begin(), titles.end(), [&](const std::string& title) {
+            return plain_title(title) == plain_title(one.title);
+        });
+        if (same == titles.end())
+            same = std::find_if(titles.begin(), titles.end(), [&](const std::string& title) {
+                const TitleMeaning other = meaning_of(title);
+                return is_free(title) && other.column == meaning.column && other.amount == meaning.amount &&
+                       other.unit_s == meaning.unit_s && other.hours_minutes == meaning.hours_minutes;
+            });
+        if (same != titles.end()) return *same;
+        titles.push_back(one.title);
+        return one.title;
     }
 
     // Each counts something, and they have a figure in common.
@@ -75,43 +93,41 @@ Groups groups_in_titles(const LogTable& table) {
         if (figure.name.empty())
             groups.common.push_back(column);
         else
-            groups.add({column, figure.name, name_of(figure.meaning.column)});
+            groups.add({column, figure.name, figure.title});
     }
     return groups;
 }
 
+// A title below the names of several groups is that of all of them.
 bool is_any_stated(const Groups& groups, const LogTable& table, const LogOptions& options) {
     return std::any_of(options.columns.begin(), options.columns.end(), [&](const auto& stated) {
-        return std::any_of(groups.columns.begin(), groups.columns.end(), [&](const auto& one) {
-            return plain_title(table.title(one.second)) == plain_title(stated.second);
-        });
+        const auto column = table.titled(stated.second);
+        int alike = 0;
+        for (const auto& [key, at] : groups.columns)
+            alike += column && plain_title(table.title(at)) == plain_title(table.title(*column)) ? 1 : 0;
+        const bool grouped =
+            column && std::find(groups.common.begin(), groups.common.end(), *column) == groups.common.end();
+        return grouped && (alike < 2 || stated.second.starts_with('#'));
     });
 }
 
-}  // namespace
-
-std::optional<LogSheet> below_each_other(const LogTable& table, const LogOptions& options,
-                                         std::vector<std::string>& names) {
-    const bool when = table.has(LogColumn::time) || table.has(LogColumn::date);
-    if (!table.titles_row() || !when) return std::nullopt;
-    bool above = true;
-    Groups groups = groups_above(table);
-    if (!groups.are_any()) {
-        groups = groups_in_titles(table);
-        above = false;
+// "#4" of the file, where columns that the groups have in common come first.
+LogOptions moved(LogOptions options, const Groups& groups, const LogTable& table) {
+    for (auto& [name, title] : options.columns) {
+        const auto column = title.starts_with('#') ? table.titled(title) : std::nullopt;
+        const auto common =
+            column ? std::find(groups.common.begin(), groups.common.end(), *column) : groups.common.end();
+        if (common != groups.common.end()) title = "#" + std::to_string(common - groups.common.begin() + 1);
     }
-    if (!groups.are_any() || is_any_stated(groups, table, options)) return std::nullopt;
-    names = groups.names;
+    return options;
+}
+
+// The titles, and under each of them the cells of one group after those of the other.
+void add_rows(LogSheet& result, const LogTable& table, const Groups& groups) {
     const LogSheet& sheet = table.sheet();
     const std::size_t titles_row = *table.titles_row();
-    LogSheet result = sheet.without_rows();
     const bool dates = std::all_of(groups.names.begin(), groups.names.end(),
                                    [](const auto& name) { return looks_like_date(name) || weekday_of(name); });
-    for (std::size_t row = 0; row + (above ? 1 : 0) < titles_row; ++row) {
-        result.begin_row(sheet.number(row));
-        for (std::size_t column = 0; column < sheet.cells(row); ++column) result.add_cell(sheet.cell(row, column));
-        result.end_row();
-    }
     result.begin_row(sheet.number(titles_row));
     for (const std::size_t column : groups.common) result.add_cell(table.title(column));
     result.add_cell(dates ? "date" : "queue");
@@ -128,7 +144,29 @@ std::optional<LogSheet> below_each_other(const LogTable& table, const LogOptions
             }
             result.end_row();
         }
-    return result;
+}
+
+}  // namespace
+
+std::optional<BelowEachOther> below_each_other(const LogTable& table, const LogOptions& options) {
+    const bool when = table.has(LogColumn::time) || table.has(LogColumn::date);
+    if (!table.titles_row() || !when) return std::nullopt;
+    bool above = true;
+    Groups groups = groups_above(table);
+    if (!groups.are_any()) {
+        groups = groups_in_titles(table);
+        above = false;
+    }
+    if (!groups.are_any() || is_any_stated(groups, table, options)) return std::nullopt;
+    const LogSheet& sheet = table.sheet();
+    LogSheet result = sheet.without_rows();
+    for (std::size_t row = 0; row + (above ? 1 : 0) < *table.titles_row(); ++row) {
+        result.begin_row(sheet.number(row));
+        for (std::size_t column = 0; column < sheet.cells(row); ++column) result.add_cell(sheet.cell(row, column));
+        result.end_row();
+    }
+    add_rows(result, table, groups);
+    return BelowEachOther{std::move(result), groups.names, moved(options, groups, table)};
 }
 
 }  // namespace freiton::input

@@ -50,18 +50,22 @@ void LogCells::complain_of_date(Date date, Date usual) {
             if (!column) break;
             const LogMoment parts = parted(table_.sheet().cell(row, *column));
             if (log_date(parts.date, order_).date != date) continue;
-            return complain(row, *column, Rule::log_date_far, {date_text(usual)});
+            if (kind != LogColumn::created) return complain(row, *column, Rule::log_date_far, {date_text(usual)});
+            table_.notes().push_back({LogNoteKind::dates_far, {date_text(date), date_text(usual)}});
+            return;
         }
     }
 }
 
 // The zone of a column may stand in its title, or in that of the dates beside it.
 void LogCells::find_zones() {
-    utc_.assign(table_.width(), false);
+    east_of_utc_.assign(table_.width(), std::nullopt);
     for (const KnownColumn& known : known_columns())
-        if (const auto column = table_.column(known.column)) utc_[*column] = table_.meaning(known.column).utc;
+        if (const auto column = table_.column(known.column))
+            east_of_utc_[*column] = table_.meaning(known.column).east_of_utc;
     const auto time = table_.column(LogColumn::time);
-    if (time && table_.has(LogColumn::date) && table_.meaning(LogColumn::date).utc) utc_[*time] = true;
+    const bool both = time && table_.has(LogColumn::date);
+    if (both && !east_of_utc_[*time]) east_of_utc_[*time] = table_.meaning(LogColumn::date).east_of_utc;
 }
 
 std::optional<RowMoment> LogCells::moment_of(std::size_t row, std::size_t column, std::optional<Date> date) {
@@ -69,13 +73,16 @@ std::optional<RowMoment> LogCells::moment_of(std::size_t row, std::size_t column
     if (is_nothing(cell)) return std::nullopt;
     LogMoment parts = parted(cell);
     if (!parts.time.empty() && is_no_date(parts.date)) parts.date = {};
-    if (utc_[column] && !parts.east_of_utc) parts.east_of_utc = Minutes{0};
+    if (!parts.east_of_utc) parts.east_of_utc = east_of_utc_[column];
     if (parts.time.empty()) {
         if (const auto moment = moment_in_digits(cell)) {
             const RowMoment written{moment->date, moment->second_s, std::nullopt};
-            return moment->utc || parts.east_of_utc ? in_zone(written, Minutes{0}) : written;
+            if (moment->utc) return in_zone(written, Minutes{0});
+            return parts.east_of_utc ? in_zone(written, *parts.east_of_utc) : written;
         }
-        const auto zoned = [&](const RowMoment& one) { return parts.east_of_utc ? in_zone(one, Minutes{0}) : one; };
+        const auto zoned = [&](const RowMoment& one) {
+            return parts.east_of_utc ? in_zone(one, *parts.east_of_utc) : one;
+        };
         if (const auto serial = table_.has(LogColumn::date) ? std::nullopt : spreadsheet_moment(cell);
             serial && serial->second_s)
             return zoned({serial->date, serial->second_s, std::nullopt});

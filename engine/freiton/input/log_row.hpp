@@ -69,7 +69,7 @@ class LogCells {
                   std::string suggestion = {});
     bool was_put_into_zone() const { return zoned_; }
 
-    /// Of a date that no row should have, at the first cell with it.
+    /// Of a date that no row should have, at the first cell with it. Items may lie open for years: theirs is a note.
     void complain_of_date(Date date, Date usual);
 
     void complain(std::size_t row, LogColumn kind, Rule rule, std::vector<std::string> arguments = {},
@@ -99,8 +99,8 @@ class LogCells {
     DecimalSign sign_;
     bool dated_ = false;
     bool day_assumed_ = false;
-    std::vector<ClockForm> clocks_;  // by column
-    std::vector<bool> utc_;          // likewise: the title says so
+    std::vector<ClockForm> clocks_;                    // by column
+    std::vector<std::optional<Minutes>> east_of_utc_;  // likewise, where the title says so
     std::optional<std::string> time_zone_;
     bool zoned_ = false;
     std::optional<Date> last_date_;    // of the row above

@@ -56,8 +56,9 @@ bool is_no_count(std::string_view title) {
         "month",       "week",      "day",  "jahr",      "monat",     "woche",  "tag",     "people",    "personen",
         "mitarbeiter", "occupancy", "fte",  "row",       "percent",   "kw",     "staffed", "logged in", "temp",
         "plan",        "forecast",  "soll", "besetzung", "headcount", "level",  "time",    "zeit",      "dauer"};
-    const TitleMeaning figure = figure_of(title).meaning;
-    const bool other_figure = figure.column != C::count_ && figure.column != C::offered;
+    const NamedFigure figure = figure_of(title);
+    const LogColumn kind = figure.meaning.column;
+    const bool other_figure = figure.of_some || (kind != C::count_ && kind != C::offered);
     return plain.empty() || is_total(title) || other_figure ||
            std::any_of(std::begin(others), std::end(others), [&](std::string_view word) {
                return plain == word || plain.ends_with(" " + std::string{word}) ||
@@ -183,6 +184,9 @@ void ask_for_counts(LogCells& cells, const CallLog& log) {
     const auto on_grid = [](const LoggedCall& call) { return std::fmod(call.arrival_s, grid_s) == 0.0; };
     if (single || table.has(C::abandoned) || !std::all_of(log.calls.begin(), log.calls.end(), on_grid)) return;
     std::vector<std::string> numbers;
+    for (std::size_t i = 0; i < table.width(); ++i)  // "Calls served" counts, if not all
+        if (!table.is_used(i) && !table.is_ignored(i) && figure_of(table.title(i)).of_some)
+            numbers.push_back(table.title(i));
     for (const ColumnAcross& one : columns_across(table, LogShape::work_across)) {
         const auto examples = table.examples(one.column, looked_at);
         if (!table.is_ignored(one.column) && !examples.empty() && !are_flags(examples)) numbers.emplace_back(one.work);

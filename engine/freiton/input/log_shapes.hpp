@@ -13,10 +13,15 @@ namespace freiton::input {
 LogShape shape_of(const LogTable& table);
 
 /// Where several kinds of work (or days) stand side by side, each with columns of its own ("Sales Offered, Sales AHT,
-/// Service Offered, ...", or their names in a row above the titles): the same with one below the other, and their
-/// names. Places in messages keep their lines. Nothing if the table is no such, or if somebody stated a column of one.
-std::optional<LogSheet> below_each_other(const LogTable& table, const LogOptions& options,
-                                         std::vector<std::string>& names);
+/// Service Offered, ...", or their names in a row above the titles): the same with one below the other, their names,
+/// and the options as they hold there: "#4" is the fourth column of the file. Places in messages keep their lines.
+/// Nothing if the table is no such, or if somebody stated a column of one of them.
+struct BelowEachOther {
+    LogSheet sheet;
+    std::vector<std::string> names;
+    LogOptions options;
+};
+std::optional<BelowEachOther> below_each_other(const LogTable& table, const LogOptions& options);
 
 /// The queues of a log by name, in the order in which they come.
 class LogQueues {

@@ -107,6 +107,7 @@ std::vector<std::string_view> LogTable::examples(std::size_t column, std::size_t
 }
 
 // A row of sums says so in its first cell, or where its time stands; a subject may be "Total loss".
+// "Max" and "All" beside a time are names: of agents, of sites.
 // The last row may also be one without a word, if nothing says when it was, nor what else than a sum it could be.
 bool LogTable::is_sum(std::size_t row) {
     std::string_view first;
@@ -120,7 +121,8 @@ bool LogTable::is_sum(std::size_t row) {
     const bool timeless = dated && is_nothing(time) && is_nothing(date);
     const bool first_is_queue = queue && first == sheet_.cell(row, *queue);
     const bool may_say_so = timeless || !dated || (!first_is_queue && first.find(' ') == std::string_view::npos);
-    if (may_say_so && names_total(first)) return true;
+    const bool by_name = may_say_so && names_total(first);
+    if (by_name && (timeless || !dated || !is_weak_total(first))) return true;
     const bool named = !is_nothing(cell(row, LogColumn::queue)) || !is_nothing(cell(row, LogColumn::event));
     return timeless && row + 1 == sheet_.rows() && !named && !has(LogColumn::created);
 }
@@ -159,7 +161,6 @@ bool LogTable::is_text_only(std::size_t row) const {
 void LogTable::find_rows() {
     const std::size_t begin = titles_row_ ? *titles_row_ + 1 : 0;
     std::vector<int> again;
-    std::vector<int> sums;
     std::vector<int> texts;
     std::vector<std::uint32_t> of_all;
     rows_.reserve(sheet_.rows() - begin);
@@ -173,7 +174,7 @@ void LogTable::find_rows() {
         if (repeats_titles(row))
             again.push_back(sheet_.number(row));
         else if (is_sum(row))
-            sums.push_back(sheet_.number(row));
+            sums_.push_back(sheet_.number(row));
         else if (is_of_all_queues(row))
             of_all.push_back(static_cast<std::uint32_t>(row));
         else if (is_text_only(row))
@@ -182,12 +183,25 @@ void LogTable::find_rows() {
             rows_.push_back(static_cast<std::uint32_t>(row));
     }
     if (rows_.empty()) rows_.swap(of_all);  // there are no others
-    for (const std::size_t row : of_all) sums.push_back(sheet_.number(row));
-    std::sort(sums.begin(), sums.end());
+    for (const std::uint32_t row : of_all)
+        if (is_long_total_queue(cell(row, LogColumn::queue)))
+            sums_by_name_.push_back(row);
+        else
+            sums_.push_back(sheet_.number(row));
     if (!again.empty()) notes_.push_back({LogNoteKind::titles_again, {lines_text(again)}});
     if (!texts.empty()) notes_.push_back({LogNoteKind::rows_without_counts, {lines_text(texts)}});
-    if (!sums.empty()) notes_.push_back({LogNoteKind::totals, {lines_text(sums)}});
     if (rows_.empty()) throw InputError{Problem{Rule::table_empty}.at(sheet_.place(titles_row_.value_or(0)))};
+}
+
+void LogTable::settle_sums_by_name(bool keep) {
+    if (keep) {
+        rows_.insert(rows_.end(), sums_by_name_.begin(), sums_by_name_.end());
+        std::sort(rows_.begin(), rows_.end());
+    } else {
+        for (const std::size_t row : sums_by_name_) sums_.push_back(sheet_.number(row));
+    }
+    std::sort(sums_.begin(), sums_.end());
+    if (!sums_.empty()) notes_.push_back({LogNoteKind::totals, {lines_text(sums_)}});
 }
 
 std::string LogTable::titles_text() const {

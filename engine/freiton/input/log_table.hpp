@@ -41,6 +41,13 @@ class LogTable {
     /// Data rows: without lines above, repeated titles and sums.
     const std::vector<std::uint32_t>& rows() const { return rows_; }
 
+    /// Leaves out rows of queues with names such as "All services", or keeps them where what they count can tell
+    /// whether they are sums.
+    void settle_sums_by_name(bool keep);
+
+    /// By its title; "#3" is the third column, where titles do not tell.
+    std::optional<std::size_t> titled(std::string_view title) const;
+
     /// Up to so many cells of a column that hold something, from the first on.
     std::vector<std::string_view> examples(std::size_t column, std::size_t most) const;
 
@@ -57,7 +64,6 @@ class LogTable {
     void find_titles(const LogOptions& options);
     void name_columns(const LogOptions& options);
     void take_stated(const LogOptions& options, std::vector<bool>& taken);
-    std::vector<std::string>::const_iterator titled(std::string_view title) const;
     void take_known(std::vector<bool>& taken);
     void take_directions(std::vector<bool>& taken);
     void take_untitled_dates(std::vector<bool>& taken);
@@ -75,6 +81,8 @@ class LogTable {
     std::vector<bool> ignored_;
     bool german_ = false;
     std::vector<std::uint32_t> rows_;
+    std::vector<std::uint32_t> sums_by_name_;
+    std::vector<int> sums_;  // lines
     std::vector<LogNote> notes_;
     std::unordered_map<std::string_view, bool> totals_;        // of cells that may be, which are few
     std::unordered_map<std::string_view, bool> total_queues_;  // of the sheet's names, likewise

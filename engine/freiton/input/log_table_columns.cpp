@@ -63,7 +63,8 @@ TitleMeaning stated_meaning(std::string_view name, std::string_view title) {
     TitleMeaning meaning = meaning_of(title);
     if (stated.unit_s) meaning.unit_s = stated.unit_s;
     meaning.hours_minutes = meaning.hours_minutes || stated.hours_minutes;
-    if (stated.amount != Amount::unsaid) meaning.amount = stated.amount;
+    meaning.amount_stated = stated.amount != Amount::unsaid;
+    if (meaning.amount_stated) meaning.amount = stated.amount;
     return meaning;
 }
 
@@ -97,7 +98,7 @@ void LogTable::take_stated(const LogOptions& options, std::vector<bool>& taken) 
                                    .meant(suggested_word(name, names_of_columns(), problems)));
             continue;
         }
-        if (found == titles_.end()) {
+        if (!found) {
             problems.push_back(Problem{Rule::column_missing}
                                    .at(sheet_.place(titles_row_.value_or(0)))
                                    .on(std::string{"--columns "}.append(name).append("=").append(title))
@@ -105,24 +106,24 @@ void LogTable::take_stated(const LogOptions& options, std::vector<bool>& taken) 
                                    .meant(suggested_word(title, titles_, problems)));
             continue;
         }
-        const auto column = static_cast<std::size_t>(found - titles_.begin());
-        taken[column] = true;
-        ignored_[column] = !kind;
+        taken[*found] = true;
+        ignored_[*found] = !kind;
         if (!kind) continue;
-        set(*kind, column);
-        meanings_[static_cast<std::size_t>(*kind)] = stated_meaning(name, *found);
+        set(*kind, *found);
+        meanings_[static_cast<std::size_t>(*kind)] = stated_meaning(name, titles_[*found]);
     }
     if (!problems.empty()) throw InputError{std::move(problems)};
 }
 
-// By its title; "#3" is the third column, where titles do not tell.
-std::vector<std::string>::const_iterator LogTable::titled(std::string_view title) const {
+std::optional<std::size_t> LogTable::titled(std::string_view title) const {
     if (title.starts_with('#') && title.size() < 6)
         if (const auto number = parse_number(title.substr(1));
             number && *number >= 1.0 && *number <= static_cast<double>(titles_.size()))
-            return titles_.begin() + static_cast<std::ptrdiff_t>(*number) - 1;
-    return std::find_if(titles_.begin(), titles_.end(),
-                        [wanted = plain_title(title)](const auto& one) { return plain_title(one) == wanted; });
+            return static_cast<std::size_t>(*number) - 1;
+    const auto found = std::find_if(titles_.begin(), titles_.end(), [wanted = plain_title(title)](const auto& one) {
+        return plain_title(one) == wanted;
+    });
+    return found == titles_.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - titles_.begin())};
 }
 
 void LogTable::take_known(std::vector<bool>& taken) {

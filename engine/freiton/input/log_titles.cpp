@@ -51,16 +51,6 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-Words words_of(std::string_view plain) {
-    Words words;
-    for (std::size_t from = 0; from < plain.size();) {
-        const std::size_t to = std::min(plain.find(' ', from), plain.size());
-        if (to > from) words.emplace_back(plain.substr(from, to - from));
-        from = to + 1;
-    }
-    return words;
-}
-
 std::string text_of(const Words& words) {
     std::string text;
     for (const std::string& word : words) text.append(text.empty() ? "" : " ").append(word);
@@ -131,30 +121,34 @@ bool is_about_a_person(const Words& words) {
     });
 }
 
-// Shares, extremes, and what was only planned.
-bool is_no_figure(const Words& words) {
-    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
-        return is_one_of(word,
-                         {"percent", "percentage", "pct",      "prozent",  "rate", "quote",   "ratio",    "share",
-                          "anteil",  "max",        "maximum",  "longest",  "min",  "minimum", "maximale", "laengste",
-                          "plan",    "planned",    "forecast", "prognose", "soll", "ziel",    "target",   "budget"});
-    });
+// "(UTC+1)", "GMT-05:00": takes the number out of the title, so that the words alone are left.
+std::optional<Minutes> take_zone_number(std::string& title) {
+    const std::string small = lower_case(title);
+    for (const std::string_view zone : {"utc", "gmt"}) {
+        const std::size_t word = small.find(zone);
+        if (word == std::string::npos) continue;
+        const std::size_t sign = small.find_first_not_of(' ', word + zone.size());
+        if (sign == std::string::npos || (small[sign] != '+' && small[sign] != '-')) continue;
+        const std::size_t end = std::min(small.find_first_not_of("0123456789:", sign + 1), small.size());
+        const std::string_view number = std::string_view{small}.substr(sign + 1, end - sign - 1);
+        const std::size_t colon = std::min(number.find(':'), number.size());
+        const auto hours = parse_number(number.substr(0, colon));
+        const auto minutes = colon < number.size() ? parse_number(number.substr(colon + 1)) : std::optional{0.0};
+        constexpr double farthest_h = 14.0;
+        if (!hours || !minutes || *hours > farthest_h) continue;
+        const Minutes east{static_cast<int>(*hours * 60.0 + *minutes)};
+        title.erase(sign, end - sign);
+        return small[sign] == '-' ? -east : east;
+    }
+    return std::nullopt;
 }
 
-}  // namespace
-
-namespace {
-
-// Not "within 20 s" of "answered within 20 s".
-bool may_name_work(std::string_view name) {
-    const Words words = words_of(plain_title(name));
-    return !words.empty() && !is_no_figure(words) && std::none_of(words.begin(), words.end(), [](const auto& word) {
-        return is_one_of(word,
-                         {"within", "in",       "after",       "before", "under",    "over", "innerhalb", "nach", "vor",
-                          "unter",  "bis",      "sec",         "secs",   "sek",      "s",    "threshold", "sl",   "not",
-                          "nicht",  "outbound", "transferred", "agent",  "customer", "and",  "und",       "total"}) ||
-               seconds_of_unit(word);
-    });
+// Without a number: "UTC 1" says nothing that is sure.
+bool is_in_utc(const Words& words) {
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (is_one_of(words[i], {"utc", "gmt"}))
+            return i + 1 == words.size() || std::isdigit(static_cast<unsigned char>(words[i + 1].front())) == 0;
+    return false;
 }
 
 }  // namespace
@@ -193,27 +187,46 @@ std::string plain_title(std::string_view title) {
     return std::string{trimmed(plain)};
 }
 
+std::vector<std::string> words_of(std::string_view plain) {
+    std::vector<std::string> words;
+    for (std::size_t from = 0; from < plain.size();) {
+        const std::size_t to = std::min(plain.find(' ', from), plain.size());
+        if (to > from) words.emplace_back(plain.substr(from, to - from));
+        from = to + 1;
+    }
+    return words;
+}
+
+bool is_no_figure(const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return is_one_of(word,
+                         {"percent", "percentage", "pct",      "prozent",  "rate", "quote",   "ratio",    "share",
+                          "anteil",  "max",        "maximum",  "longest",  "min",  "minimum", "maximale", "laengste",
+                          "plan",    "planned",    "forecast", "prognose", "soll", "ziel",    "target",   "budget"});
+    });
+}
+
 TitleMeaning meaning_of(std::string_view title) {
     TitleMeaning meaning;
-    Words words = words_of(plain_title(title));
+    std::string text{title};
+    meaning.east_of_utc = take_zone_number(text);
+    Words words = words_of(plain_title(text));
     const auto found = [&](std::size_t more_rank) {
-        const std::string text = text_of(words);
-        const auto entry = entries().find(text);
+        const std::string known = text_of(words);
+        const auto entry = entries().find(known);
         if (entry == entries().end()) return false;
         meaning.column = entry->second.column;
         meaning.rank = entry->second.rank + more_rank;
         meaning.german = entry->second.german;
         if (meaning.column == LogColumn::answered_at && meaning.amount != Amount::unsaid)
             meaning.column = LogColumn::wait;  // "average answer time" is no moment
-        if (meaning.amount == Amount::unsaid && is_one_of(text, {"acd time", "acw time"}))
-            meaning.amount = Amount::sum;                                    // Avaya's, beside "Avg ACD Time"
-        if (is_one_of(text, {"aht", "asa"})) meaning.amount = Amount::mean;  // the A is for average
+        if (meaning.amount == Amount::unsaid && is_one_of(known, {"acd time", "acw time"}))
+            meaning.amount = Amount::sum;                                     // Avaya's, beside "Avg ACD Time"
+        if (is_one_of(known, {"aht", "asa"})) meaning.amount = Amount::mean;  // the A is for average
         return true;
     };
     constexpr std::size_t less_sure = 1000;
-    meaning.utc = std::any_of(words.begin(), words.end(), [](const auto& word) {
-        return is_one_of(word, {"utc", "gmt"});
-    });
+    if (!meaning.east_of_utc && is_in_utc(words)) meaning.east_of_utc = Minutes{0};
     if (found(0)) return meaning;
     write_out(words);
     take_units(words, meaning);
@@ -225,24 +238,6 @@ TitleMeaning meaning_of(std::string_view title) {
     if (words.empty() || !found(less_sure) || !about_a_person) return meaning;
     if (is_count(meaning.column) || meaning.column == LogColumn::queue) meaning.column = LogColumn::count_;
     return meaning;
-}
-
-NamedFigure figure_of(std::string_view title) {
-    const auto is_figure = [](const TitleMeaning& meaning) {
-        return is_count(meaning.column) || is_duration(meaning.column);
-    };
-    NamedFigure figure{{}, meaning_of(title)};
-    if (figure.meaning.column != LogColumn::count_) return is_figure(figure.meaning) ? figure : NamedFigure{};
-    for (const std::string_view parts : {" ", " - ", "-", "_", ": ", ":", "/"})
-        for (std::size_t at = title.find(parts); at != std::string_view::npos; at = title.find(parts, at + 1))
-            for (const bool name_first : {true, false}) {
-                const std::string_view before = trimmed(title.substr(0, at));
-                const std::string_view behind = trimmed(title.substr(at + parts.size()));
-                const TitleMeaning meaning = meaning_of(name_first ? behind : before);
-                const std::string_view name = name_first ? before : behind;
-                if (is_figure(meaning) && may_name_work(name)) return {std::string{name}, meaning};
-            }
-    return {};
 }
 
 bool is_duration(LogColumn column) {

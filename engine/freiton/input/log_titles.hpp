@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "freiton/core/dates.hpp"
+
 namespace freiton::input {
 
 /// What a column of a log can hold.
@@ -71,18 +73,27 @@ struct TitleMeaning {
     std::optional<double> unit_s{};        // seconds of one unit: 60 of "AHT (min)"
     bool hours_minutes = false;            // "[hh:mm]": 4:10 is four hours
     Amount amount = Amount::unsaid;
+    bool amount_stated = false;  // by the user, not by the title
     bool german = false;
-    bool utc = false;  // of its moments
+    std::optional<Minutes> east_of_utc{};  // of its moments: 0 of "(UTC)", 60 of "(UTC+1)"
 };
 
 /// Percentages mean none of ours: counts are wanted. Nor do maxima and minima.
 TitleMeaning meaning_of(std::string_view title);
 
+/// Whether one of the words of a plain title says that it is a share, an extreme, or only planned.
+bool is_no_figure(const std::vector<std::string>& words);
+
+/// The words of a plain title.
+std::vector<std::string> words_of(std::string_view plain);
+
 /// A title of a figure of ours beside the name of what it is about: "Sales Offered", "AHT Service". Without a meaning
 /// where there is none; without a name where the title is known as it is.
 struct NamedFigure {
     std::string name{};
+    std::string title{};  // what else the title says: "AHT (min)" of "Sales AHT (min)"
     TitleMeaning meaning{};
+    bool of_some = false;  // of some contacts: "Calls served", "Answered <20 s"; then nothing else is said
 };
 NamedFigure figure_of(std::string_view title);
 

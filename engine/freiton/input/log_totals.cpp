@@ -64,6 +64,8 @@ bool is_total(std::string_view cell) {
            is_in(total_words, text);
 }
 
+bool is_weak_total(std::string_view cell) { return is_in(total_words, plain_title(cell)); }
+
 bool may_be_total(std::string_view cell) {
     if (cell.size() < 2 || cell.size() > longest_total) return false;
     const auto may_begin = [](std::string_view word) {
@@ -89,6 +91,10 @@ bool is_total_queue(std::string_view name) {
         from = to + 1;
     }
     return any_head;
+}
+
+bool is_long_total_queue(std::string_view name) {
+    return name.find_first_of(" _-") != std::string_view::npos && is_total_queue(name);
 }
 
 }  // namespace freiton::input

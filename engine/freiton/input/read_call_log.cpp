@@ -176,7 +176,7 @@ void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log
     for (const LoggedItem& item : log.items) add(item.handling_s, 1.0);
     constexpr double shortest = 20.0;
     const double longest = log.items.empty() ? 3.0 * 3600.0 : std::numeric_limits<double>::infinity();  // days of work
-    if (calls == 0.0 || (sum / calls >= shortest && sum / calls <= longest)) return;
+    if (calls == 0.0 || (sum / calls >= shortest && (clock || sum / calls <= longest))) return;
     cells.problems().push_back(Problem{Rule::unit_missing}
                                    .at(table.sheet().place(table.titles_row().value_or(0), *table.column(kind)))
                                    .on(table.title(*table.column(kind)))
@@ -184,7 +184,7 @@ void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log
                                    .meant(option_for_unit(table, kind, clock, sum / calls < shortest)));
 }
 
-// A date years away from all but a few others is mistyped.
+// A date years away from all but a few others is mistyped, unless it is that of an item, which may lie open.
 void complain_of_far_dates(LogCells& cells, const CallLog& log) {
     constexpr std::chrono::days far{730};
     std::vector<Date> dates;
@@ -228,6 +228,8 @@ LogLook read_table(const LogSheet& sheet, LogTable& table, const LogOptions& opt
     tell_time_from_date(table);
     CallLog log;
     log.reading.shape = shape_of(table);
+    const LogShape shape = log.reading.shape;
+    table.settle_sums_by_name(shape == LogShape::intervals || shape == LogShape::calls || shape == LogShape::tickets);
     forget_unused(table, log.reading.shape);
     LogCells cells{table, options, log.reading.shape};
     if (!options.handling_time_given && !tells_handling(table, log.reading.shape))
@@ -259,17 +261,41 @@ LogLook read_table(const LogSheet& sheet, LogTable& table, const LogOptions& opt
     return {std::move(log), std::move(cells.problems())};
 }
 
+// Whether a column may be stated by this title: by its number, or as it stands in one of the first lines.
+bool stands_in(const LogSheet& sheet, std::string_view title) {
+    constexpr std::size_t most_lines = 100;
+    const std::string plain = plain_title(title);
+    bool stands = title.starts_with('#');
+    for (std::size_t row = 0; row < std::min(sheet.rows(), most_lines) && !stands; ++row)
+        for (std::size_t column = 0; column < sheet.cells(row); ++column)
+            stands = stands || plain_title(sheet.cell(row, column)) == plain;
+    return stands;
+}
+
+// Titles such as "AHT" of "Sales AHT" and "Service AHT" stand only in the table of kinds of work below each other.
+std::optional<BelowEachOther> grouped(const LogSheet& sheet, const LogOptions& options) {
+    LogOptions own = options;
+    std::erase_if(own.columns, [&](const auto& stated) { return !stands_in(sheet, stated.second); });
+    const bool known = std::all_of(options.columns.begin(), options.columns.end(), [](const auto& stated) {
+        return stated.first == "ignore" || column_named(stated.first);
+    });
+    if (!known || own.columns.size() == options.columns.size()) return std::nullopt;
+    const LogTable table{sheet, own};
+    return below_each_other(table, options);
+}
+
+LogLook read_groups(const BelowEachOther& groups) {
+    LogTable table{groups.sheet, groups.options};
+    table.notes().push_back({LogNoteKind::sheet_of_groups, {detail::joined(groups.names)}});
+    return read_table(groups.sheet, table, groups.options);
+}
+
 LogLook read_sheet(const LogSheet& sheet, const LogOptions& options) {
+    if (const auto groups = grouped(sheet, options)) return read_groups(*groups);
     LogTable table{sheet, options};
-    std::vector<std::string> names;
-    const auto groups = below_each_other(table, options, names);
-    if (!groups) {
-        complain_of_titles_twice(table, options);
-        return read_table(sheet, table, options);
-    }
-    LogTable longer{*groups, options};
-    longer.notes().push_back({LogNoteKind::sheet_of_groups, {detail::joined(names)}});
-    return read_table(*groups, longer, options);
+    if (const auto groups = below_each_other(table, options)) return read_groups(*groups);
+    complain_of_titles_twice(table, options);
+    return read_table(sheet, table, options);
 }
 
 }  // namespace

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
 
 #include "freiton/core/text.hpp"
 #include "freiton/input/fields.hpp"
@@ -26,14 +29,16 @@ class IntervalRows {
         rows_.reserve(table_.rows().size());
         LogDirections directions{table_};
         for (const std::size_t row : table_.rows()) {
-            if (are_enough(cells_.problems()) || days_only_) break;
+            if (are_enough(cells_.problems())) break;
             if (!directions.leaves_out(row)) read_row(row);
         }
         directions.add_notes();
+        find_sums();
         leave_out_timeless();
+        settle_days();
         complain_of_too_many_answered();
         settle_intervals(std::move(rows_), cells_, when_, queues_, log_);
-        if (spread_) spread_days();
+        if (!spread_.empty()) spread_days();
         if (!empty_.empty()) table_.notes().push_back({LogNoteKind::empty_counts, {lines_text(empty_)}});
         if (!blank_.empty()) table_.notes().push_back({LogNoteKind::rows_without_counts, {lines_text(blank_)}});
     }
@@ -111,9 +116,13 @@ class IntervalRows {
 
     // A line of text below the table, or the title of a group.
     bool is_blank(std::size_t row) const {
-        for (const C kind : {C::offered, C::answered, C::abandoned})
-            if (!is_nothing(table_.cell(row, kind))) return false;
-        return is_nothing(table_.sheet().cell(row, when_)) || !says_when(row);
+        return counts_nothing(row) && (is_nothing(table_.sheet().cell(row, when_)) || !says_when(row));
+    }
+
+    bool counts_nothing(std::size_t row) const {
+        constexpr C kinds[] = {C::offered, C::answered, C::abandoned};
+        return std::all_of(std::begin(kinds), std::end(kinds),
+                           [&](C kind) { return is_nothing(table_.cell(row, kind)); });
     }
 
     bool says_when(std::size_t row) const {
@@ -125,16 +134,16 @@ class IntervalRows {
         if (is_blank(row)) return blank_.push_back(table_.sheet().number(row));
         const auto moment = cells_.moment(row, C::time);
         if (!moment && is_nothing(table_.sheet().cell(row, when_))) return timeless_.push_back({row, cells_.day()});
+        if (moment && !moment->second_s && !table_.has(C::date) && counts_nothing(row)) {
+            cells_.use_day(moment->date);  // of the rows below
+            return blank_.push_back(table_.sheet().number(row));
+        }
         const RowCounts counts = counts_of(row);
         const auto handled = counts.answered                      ? counts.answered
                              : counts.abandoned && counts.offered ? std::optional{*counts.offered - *counts.abandoned}
                                                                   : counts.offered;
         const auto mean = handling(row, handled.value_or(0.0));
         const auto asa = mean_seconds(row, C::wait, handled.value_or(0.0));
-        if (moment && !moment->second_s && !options_.open) {
-            days_only_ = true;
-            return cells_.complain(row, when_, Rule::log_time_of_day_missing);
-        }
         if (!moment || !counts.offered) return;
         ReadInterval interval{{moment->date,
                                {},
@@ -146,37 +155,86 @@ class IntervalRows {
                                queues_.index_of(table_.cell(row, C::queue))},
                               {},
                               row};
-        spread_ = spread_ || !moment->second_s;
-        if (moment->second_s) {
-            const auto start = whole_minutes(cells_, row, when_, *moment);
-            if (!start) return;
-            interval.counts.start = *start;
-            interval.length = length_of(row, *moment);
-        }
+        if (!moment->second_s) return days_.push_back(interval);
+        const auto start = whole_minutes(cells_, row, when_, *moment);
+        if (!start) return;
+        interval.counts.start = *start;
+        interval.length = length_of(row, *moment);
         rows_.push_back(interval);
+    }
+
+    void find_sums() {
+        if (timeless_.empty() && days_.empty()) return;
+        for (const ReadInterval& one : rows_) {
+            Sum& sum = of_days_[one.counts.date];
+            sum.offered += one.counts.offered;
+            ++sum.rows;
+            of_queues_[{one.counts.date, queues_.name(one.counts.queue)}] += one.counts.offered;
+        }
+    }
+
+    // Whether it counts what the intervals of its day count, or those of its queue.
+    bool is_sum_of(std::size_t row, Date day, double count) const {
+        constexpr double rounding = 1e-6;
+        const auto is = [&](double sum) { return sum > 0.0 && std::abs(count - sum) <= rounding * sum; };
+        const auto of_day = of_days_.find(day);
+        const auto of_queue = of_queues_.find({day, table_.cell(row, C::queue)});
+        return (of_day != of_days_.end() && is(of_day->second.offered)) ||
+               (of_queue != of_queues_.end() && is(of_queue->second));
     }
 
     // Rows of a day without a time are its sums where they count what its intervals count.
     void leave_out_timeless() {
-        constexpr double rounding = 1e-6;
         std::vector<int> sums;
         for (const auto& [row, day] : timeless_) {
             const double count = counts_of(row).offered.value_or(-1.0);
-            double of_day = 0.0;
-            double of_queue = 0.0;
-            for (const ReadInterval& one : rows_) {
-                if (one.counts.date != day) continue;
-                of_day += one.counts.offered;
-                const bool own = queues_.name(one.counts.queue) == table_.cell(row, C::queue);
-                of_queue += own ? one.counts.offered : 0.0;
-            }
-            const auto is = [&](double sum) { return sum > 0.0 && std::abs(count - sum) <= rounding * sum; };
-            if (table_.has(C::date) && (is(of_day) || is(of_queue)))
+            if (table_.has(C::date) && day && is_sum_of(row, *day, count))
                 sums.push_back(table_.sheet().number(row));
             else
                 cells_.complain(row, when_, Rule::time_expected);
         }
         if (!sums.empty()) table_.notes().push_back({LogNoteKind::totals, {lines_text(sums)}});
+    }
+
+    // Rows with a date alone: all of them, those of some days, or sums of days; among intervals that run up to midnight
+    // or on from it they are midnight, as spreadsheets show it.
+    void settle_days() {
+        constexpr Minutes hour{60};
+        constexpr Minutes day{1440};
+        const bool round_the_clock = std::any_of(rows_.begin(), rows_.end(), [&](const ReadInterval& one) {
+            return one.counts.start < hour || one.counts.start >= day - hour;
+        });
+        std::vector<int> sums;
+        std::vector<ReadInterval> kept;
+        for (const ReadInterval& one : days_) {
+            const auto same_day = of_days_.find(one.counts.date);
+            const bool timed = same_day != of_days_.end();
+            if (timed && same_day->second.rows > 1 && is_sum_of(one.row, one.counts.date, one.counts.offered)) {
+                sums.push_back(table_.sheet().number(one.row));
+            } else if (round_the_clock) {
+                kept.push_back(one);
+            } else if (timed) {
+                cells_.complain(one.row, when_, Rule::time_expected);
+            } else if (!options_.open) {
+                cells_.complain(one.row, when_, Rule::log_time_of_day_missing);
+                break;
+            } else {
+                spread_.insert(one.counts.date);
+                kept.push_back(one);
+            }
+        }
+        if (!spread_.empty()) step_ = step_of_rows();
+        rows_.insert(rows_.end(), kept.begin(), kept.end());
+        if (!sums.empty()) table_.notes().push_back({LogNoteKind::totals, {lines_text(sums)}});
+    }
+
+    // Days are spread by the step of the others.
+    Minutes step_of_rows() const {
+        constexpr int half_hour = 30;
+        int step = 0;
+        for (const ReadInterval& one : rows_) step = std::gcd(step, static_cast<int>(one.counts.start.count()));
+        const bool usual = step > 0 && 60 % step == 0 && (options_.open->to - options_.open->from).count() % step == 0;
+        return Minutes{usual ? step : half_hour};
     }
 
     // Of single intervals more may be answered than came: those who waited over its end.
@@ -196,18 +254,21 @@ class IntervalRows {
 
     // Evenly over the hours that were stated.
     void spread_days() {
-        constexpr Minutes step{30};
-        const auto parts = static_cast<double>((options_.open->to - options_.open->from) / step);
+        const auto parts = static_cast<double>((options_.open->to - options_.open->from) / step_);
         const auto part_of = [&](std::optional<double> count) {
             return count ? std::optional{*count / parts} : std::nullopt;
         };
-        std::vector<LoggedInterval> days;
-        days.swap(log_.intervals);
-        for (LoggedInterval day : days) {
+        std::vector<LoggedInterval> read;
+        read.swap(log_.intervals);
+        for (LoggedInterval day : read) {
+            if (!spread_.contains(day.date)) {
+                log_.intervals.push_back(day);
+                continue;
+            }
             day.offered /= parts;
             day.answered = part_of(day.answered);
             day.abandoned = part_of(day.abandoned);
-            for (day.start = options_.open->from; day.start + step <= options_.open->to; day.start += step)
+            for (day.start = options_.open->from; day.start + step_ <= options_.open->to; day.start += step_)
                 log_.intervals.push_back(day);
         }
         table_.notes().push_back({LogNoteKind::days_spread});
@@ -226,13 +287,20 @@ class IntervalRows {
     LogQueues& queues_;
     CallLog& log_;
     std::size_t when_ = 0;
-    bool days_only_ = false;
-    bool spread_ = false;
+    Minutes step_{30};
+    std::set<Date> spread_;  // days that are known as a whole only
+    struct Sum {
+        double offered = 0.0;
+        std::size_t rows = 0;
+    };
+    std::map<Date, Sum> of_days_;
+    std::map<std::pair<Date, std::string_view>, double> of_queues_;
     struct Timeless {
         std::size_t row;
         std::optional<Date> day;
     };
     std::vector<ReadInterval> rows_;
+    std::vector<ReadInterval> days_;  // with a date alone
     std::vector<Timeless> timeless_;
     std::vector<C> shares_;
     std::vector<int> empty_;

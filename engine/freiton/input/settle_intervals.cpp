@@ -9,6 +9,7 @@
 #include "freiton/core/text.hpp"
 #include "freiton/input/fields.hpp"
 #include "freiton/input/log_shapes.hpp"
+#include "freiton/input/log_totals.hpp"
 
 namespace freiton::input {
 
@@ -73,6 +74,7 @@ class Settling {
 
     std::vector<ReadInterval> settled() {
         leave_out_long_ones();
+        leave_out_sums_by_name();
         leave_out_sums();
         fill_queues();
         join_clocks();
@@ -137,6 +139,31 @@ class Settling {
         std::size_t of_several = 0;
         std::set<double> counts{};  // a few that differ
     };
+
+    // "All services" may be a queue: its rows are sums where they count at least what all others do at that time.
+    void leave_out_sums_by_name() {
+        std::vector<bool> named(queues_.size(), false);
+        for (std::size_t q = 0; q < named.size(); ++q) named[q] = is_long_total_queue(queues_.name(q));
+        std::vector<std::size_t> beside(named.size(), 0);  // intervals in which others count too
+        std::vector<std::size_t> fewer(named.size(), 0);
+        for_each_interval(rows_, [&](std::size_t from, std::size_t to) {
+            double others = 0.0;
+            for (std::size_t i = from; i < to; ++i)
+                others += named[rows_[i].counts.queue] ? 0.0 : rows_[i].counts.offered;
+            for (std::size_t i = from; i < to; ++i) {
+                beside[rows_[i].counts.queue] += others > 0.0 ? 1U : 0U;
+                fewer[rows_[i].counts.queue] += rows_[i].counts.offered < others * (1.0 - 1e-9) ? 1U : 0U;
+            }
+        });
+        std::vector<std::string> names;
+        for (std::size_t q = 0; q < named.size(); ++q) {
+            named[q] = named[q] && beside[q] > 0 && fewer[q] == 0;
+            if (named[q]) names.push_back(queues_.name(q));
+        }
+        if (names.empty()) return;
+        std::erase_if(rows_, [&](const ReadInterval& one) { return named[one.counts.queue]; });
+        note(LogNoteKind::queues_of_sums, detail::joined(names));
+    }
 
     void leave_out_sums() {
         if (queues_.size() < 2) return;

@@ -82,7 +82,6 @@ enum class LogNoteKind {
     waits_missing,       // {0} of {1} abandoned calls without a wait
     calls_twice,         // {0} rows about calls that were there already
     sheet_of_groups,     // columns of {0} are put below each other
-    rows_hidden,         // {0} rows that the workbook hides are read too
     phantoms,            // entries that are no calls
     wait_by_moments,     // wait = answer - arrival
     handling_by_parts,   // made of {0}
@@ -99,6 +98,7 @@ enum class LogNoteKind {
     calls_open,          // calls without an end
     turned_away,         // calls that found no line or were sent elsewhere
     items_open,          // tickets that are not done
+    dates_far,           // the date {0} lies years from most others, about {1}
     columns_unused,
     unit_stated,  // durations are in {0}, as stated
     sheets_unused,

@@ -344,11 +344,6 @@ constexpr RuleText rules[] = {
       "\"{0}_mean={1}\" or --columns \"{0}_sum={1}\"",
       "wären im Mittel {2} min je Anruf, oder {3} s, wenn es Summen aller Anrufe sind; bitte sagen, was: --columns "
       "\"{0}_mean={1}\" oder --columns \"{0}_sum={1}\""}},
-    {Rule::log_below_talk,
-     {"is shorter than {0}, so it is not the whole handling time; say what it is: --columns \"wrap_up={1}\", or leave "
-      "it out: --columns \"ignore={1}\"",
-      "ist kürzer als {0}, also nicht die ganze Bearbeitungszeit; bitte sagen, was es ist: --columns "
-      "\"wrap_up={1}\", oder weglassen: --columns \"ignore={1}\""}},
     {Rule::log_row_twice,
      {"this interval was already given in line {0}; if a column tells these rows apart, say so: --columns queue=TITLE; "
       "columns that are not used: {1}",
