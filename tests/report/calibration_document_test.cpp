@@ -73,7 +73,8 @@ TEST(CalibrationDocument, SaysHowNearItComesAndWhatWasNotTaken) {
     EXPECT_THAT(text, HasSubstr("ASA: 31 s with these values, 22 s without, 20 s in the log."));
     EXPECT_THAT(text, Not(HasSubstr("SL 20 s lies further")));
     EXPECT_THAT(text, HasSubstr(": 400 in place of 51."));
-    EXPECT_THAT(text_in(calibration, Language::de), HasSubstr("ASA liegt weiter von diesem Protokoll entfernt als vorher"));
+    EXPECT_THAT(text_in(calibration, Language::de),
+                HasSubstr("ASA liegt weiter von diesem Protokoll entfernt als vorher"));
     value_of(calibration, Fitted::day_cv).withheld = Withheld::further_off;
     EXPECT_THAT(text_in(calibration, Language::en), HasSubstr("Not taken: arrivals.day_cv 0.120."));
     for (const FittedLine& line : fitted_lines(calibration)) EXPECT_NE(line.key, "work.sales.arrivals.day_cv");
