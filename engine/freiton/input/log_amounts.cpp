@@ -106,6 +106,7 @@ Amount amount_of(LogCells& cells, C main, const std::vector<C>& unsaid) {
     if (usual) return Amount::sum;
     if (seen == Amount::sum) {
         std::vector<std::string> titles;
+        titles.reserve(unsaid.size());
         for (const C kind : unsaid) titles.push_back(cells.table().title(*cells.table().column(kind)));
         cells.table().notes().push_back({LogNoteKind::sums_seen, {detail::joined(titles)}});
         return Amount::sum;
