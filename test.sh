@@ -14,13 +14,9 @@ build_preset test || { say "The build failed."; exit 4; }
 [ "${1:-}" != pages ] || { shift; run_page_tests "$@"; exit; }
 code=0
 if [ "${1:-}" != python ]; then
-    if [ $# -gt 0 ]; then ctest --preset test -j "$(nproc)" "$@"; exit; fi
-    pages_log=$(mktemp)
-    run_page_tests >"$pages_log" 2>&1 &
-    ctest --preset test -j "$(nproc)" || code=$?
-    wait $! || code=$?
-    cat "$pages_log"
-    rm -f "$pages_log"
+    ctest --preset test -j "$(nproc)" "$@" || code=$?
+    [ $# -gt 0 ] && exit $code
+    run_page_tests || code=$?
 else
     shift
 fi

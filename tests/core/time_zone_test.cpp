@@ -52,6 +52,9 @@ TEST(TimeZone, WhenClocksGoBackAnHourIsShownTwice) {
     EXPECT_EQ(day[3].wall, day[2].wall);
     EXPECT_EQ(day[3].real_time - day[2].real_time, 1h);
     EXPECT_EQ(day.back().wall, 23h);
+    EXPECT_TRUE(is_shown_twice(berlin, clocks_go_back, 2h + 55min));
+    EXPECT_FALSE(is_shown_twice(berlin, clocks_go_back, 3h));
+    EXPECT_FALSE(is_shown_twice(berlin, ordinary, 2h));
 }
 
 TEST(TimeZone, RealTimeNeverJumps) {

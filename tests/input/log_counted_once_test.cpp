@@ -63,6 +63,19 @@ TEST(LogCountedOnce, TheHourThatComesTwiceIsOne) {
                 ElementsAre(HasSubstr("already given")));
 }
 
+// Where the zone is known, its clocks say which hour that is, and nobody else's.
+TEST(LogCountedOnce, TheZoneSaysWhichHourComesTwice) {
+    const auto twice = [](const char* date) {
+        return "Date,Time,Calls,AHT\n" + std::string{date} + ",01:30,10,240\n" + date + ",01:30,30,200\n";
+    };
+    LogOptions options;
+    options.time_zone = "America/New_York";
+    EXPECT_EQ(log_of(twice("2026-11-01"), options).intervals.size(), 1u);
+    EXPECT_THAT(asked(twice("2026-10-25"), options), ElementsAre(HasSubstr("already given")));
+    options.time_zone = "Europe/Berlin";
+    EXPECT_THAT(asked(twice("2026-11-01"), options), ElementsAre(HasSubstr("already given")));
+}
+
 TEST(LogCountedOnce, QueuesOfMergedCellsHoldForTheRowsBelow) {
     const CallLog log =
         log_of("Date,Queue,Time,Calls\n2026-03-16,Sales,08:00,1\n2026-03-16,,08:30,2\n2026-03-16,Service,08:00,3\n");

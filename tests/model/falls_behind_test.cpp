@@ -4,40 +4,23 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "model/small_scenario.hpp"
+#include "model/two_kinds_of_post.hpp"
 
 namespace freiton {
 namespace {
 
 using namespace std::chrono_literals;
+using test::one_each;
+using test::post;
+using test::staff;
+using test::two_kinds;
 using testing::ElementsAre;
-
-Work post(const std::string& name, double a_day) {
-    return {.name = name, .kind = WorkKind::backlog, .arrivals = test::daily(a_day), .handling_time = {.mean = 6min}};
-}
-
-// Five days of 8 hours; 100 items a day are 50 hours a week. Anna takes both kinds, Ben only the second.
-ScenarioParts two_kinds(double first_a_day, double second_a_day) {
-    ScenarioParts parts;
-    parts.calendar = {.first_day = test::monday, .days = 7, .open = test::office_week(8h, 16h), .repeats = true};
-    parts.work = {post("first", first_a_day), post("second", second_a_day)};
-    parts.teams = {{.name = "anna", .handles = {"first", "second"}}, {.name = "ben", .handles = {"second"}}};
-    return parts;
-}
-
-StaffingPlan one_each() { return {{std::vector<int>(80, 1), std::vector<int>(80, 1)}}; }
 
 // What falls behind, if it is one group.
 std::optional<FallsBehind> only_one(const ScenarioParts& parts, const StaffingPlan& plan) {
     const std::vector<FallsBehind> all = falls_behind(Scenario{parts}, plan);
     EXPECT_LE(all.size(), 1u);
     return all.empty() ? std::nullopt : std::optional{all.front()};
-}
-
-StaffingPlan staff(const std::vector<int>& teams) {
-    StaffingPlan plan;
-    for (const int people : teams) plan.agents.emplace_back(80, people);
-    return plan;
 }
 
 // Recorded at eight each day, so many at once.
@@ -158,26 +141,6 @@ TEST(FallsBehind, TeamsThatShareNothingAreToldApart) {
     ASSERT_EQ(left.size(), 2u);
     EXPECT_EQ(left[0].items, left[1].items);
     EXPECT_NE(left[0].part, left[1].part);
-}
-
-// Random walk of the work left: mean -s a week, variance of 5 x 100 items of E[S^2] = 2 x (0.1 h)^2 = 10 h^2.
-TEST(SteadyPile, IsVarianceOverTwiceTheHoursToSpare) {
-    ScenarioParts parts = two_kinds(0, 100);
-    StaffingPlan plan{{std::vector<int>(80, 0), std::vector<int>(80, 1)}};
-    for (std::size_t i = 0; i < 21; ++i) plan.agents[0][i] = 1;  // 50.5 h for 50
-    const std::vector<SteadyPile> left = steady_pile(Scenario{parts}, plan);
-    ASSERT_EQ(left.size(), 1u);
-    EXPECT_NEAR(left[0].items, 10.0 / (2.0 * 0.5) / 0.1, 1e-9);
-}
-
-// Two people, each of whom is away on a fifth of the days: 5 x 2 x 8 h x 0.8 = 64 hours for 50, and their variance of
-// 5 x 2 x (8 h)^2 x 0.2 x 0.8 beside that of the items.
-TEST(SteadyPile, AbsenceMakesMoreOfIt) {
-    ScenarioParts parts = two_kinds(0, 100);
-    parts.teams[1].absence = Absence{Share{0.2}, {}};
-    const std::vector<SteadyPile> left = steady_pile(Scenario{parts}, staff({0, 2}));
-    ASSERT_EQ(left.size(), 1u);
-    EXPECT_NEAR(left[0].items, (10.0 + 102.4) / (2.0 * 14.0) / 0.1, 1e-9);
 }
 
 TEST(FallsBehind, MoreThanThoseCanDoWhoMayTakeIt) {

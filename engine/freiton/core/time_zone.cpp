@@ -3,6 +3,7 @@
 
 #include <date/tz.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace freiton {
@@ -35,6 +36,11 @@ LocalTime local_time(const std::string& zone, Seconds since_1970) {
     const auto local = date::locate_zone(zone)->to_local(date::sys_seconds{whole}).time_since_epoch();
     const auto day = std::chrono::floor<std::chrono::days>(local);
     return {Date{day}, Seconds{local - day} + (since_1970 - whole)};
+}
+
+bool is_shown_twice(const std::string& zone, Date day, Minutes wall) {
+    const std::vector<LocalMoment> moments = local_day(zone, day, Minutes{5});
+    return std::count_if(moments.begin(), moments.end(), [&](const LocalMoment& one) { return one.wall == wall; }) > 1;
 }
 
 }  // namespace freiton

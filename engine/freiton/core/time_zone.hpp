@@ -22,6 +22,10 @@ struct LocalMoment {
 /// times left out or shown twice. The zone must be known.
 std::vector<LocalMoment> local_day(const std::string& zone, Date day, Minutes step);
 
+/// Whether clocks go back that day and show this time, a multiple of five minutes, a second time. The zone must be
+/// known.
+bool is_shown_twice(const std::string& zone, Date day, Minutes wall);
+
 /// What the clocks of a zone show so many seconds after 1970-01-01 00:00 UTC. The zone must be known.
 struct LocalTime {
     Date day{};

@@ -15,6 +15,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 using Seconds = std::chrono::duration<double>;
 using Hours = std::chrono::duration<double, std::ratio<3600>>;
 
+constexpr double seconds_a_day = 86'400.0;
+
 /// People on duty. Real-valued, because the formulas are: fractional agents are legal there. Never negative.
 class Agents {
   public:

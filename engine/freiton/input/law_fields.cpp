@@ -7,8 +7,6 @@ namespace freiton::input {
 
 namespace {
 
-constexpr double day_s = 86400.0;
-
 std::vector<std::pair<std::string, Law>> law_words() {
     return {
         {"exponential", Law::exponential}, {"lognormal", Law::lognormal},   {"gamma", Law::gamma},
@@ -59,9 +57,9 @@ Codec<Seconds> day_count() {
                     return reader.complain(node, Rule::unit_missing, {}, node.text + " d");
                 if (!days || !days->value) return reader.complain(node, Rule::whole_days_expected);
                 if (*days->value < 0.0) return reader.complain(node, Rule::at_least, {"0 d"});
-                value = Seconds{*days->value * day_s};
+                value = Seconds{*days->value * seconds_a_day};
             },
-            [](const Seconds& value) { return detail::scalar(number_text(value.count() / day_s) + " d"); },
+            [](const Seconds& value) { return detail::scalar(number_text(value.count() / seconds_a_day) + " d"); },
             pattern_schema("days", "^\\s*[0-9]+(\\.[0-9]+)?\\s*d\\s*$")};
 }
 

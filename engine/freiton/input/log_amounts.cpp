@@ -75,12 +75,6 @@ TimesAndCalls looked_up(LogCells& cells, C kind) {
     return times;
 }
 
-// Avaya's "ACD Time" and "ACW Time" are sums, beside "Avg ACD Time"; others use the words for means.
-bool is_probably_sum(const LogTable& table, C kind) {
-    const std::string title = plain_title(table.title(*table.column(kind)));
-    return title == "acd time" || title == "acw time";
-}
-
 constexpr double most_as_mean_s = 1200.0;  // longer means are asked about, where sums would be usual
 constexpr double least_as_mean_s = 5.0;
 
@@ -101,7 +95,7 @@ Amount amount_of(LogCells& cells, C main, const std::vector<C>& unsaid) {
     if (!times.any()) return Amount::unsaid;
     const Amount seen = times.amount();
     const bool usual =
-        std::any_of(unsaid.begin(), unsaid.end(), [&](C kind) { return is_probably_sum(cells.table(), kind); });
+        std::any_of(unsaid.begin(), unsaid.end(), [&](C kind) { return cells.table().meaning(kind).amount_usual; });
     if (seen == Amount::mean || (seen != Amount::sum && times.if_sum_s() < least_as_mean_s)) return Amount::mean;
     if (usual) return Amount::sum;
     if (seen == Amount::sum) {
@@ -125,7 +119,7 @@ void settle_amounts(LogCells& cells) {
     if (!table.has(main)) return;
     const auto is_unsaid = [&](C kind) {
         const TitleMeaning& meaning = table.meaning(kind);
-        return !meaning.amount_stated && (meaning.amount == Amount::unsaid || is_probably_sum(table, kind));
+        return !meaning.amount_stated && (meaning.amount == Amount::unsaid || meaning.amount_usual);
     };
     std::vector<C> unsaid;
     for (const C kind : {C::handling, C::talk, C::hold, C::wrap_up})

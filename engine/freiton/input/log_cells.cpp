@@ -138,7 +138,7 @@ std::optional<Seconds> log_time(std::string_view text) {
         hours = (hours == 12.0 ? 0.0 : hours) + (half == Half::pm ? 12.0 : 0.0);
     }
     const double total = hours * 3600.0 + minutes * 60.0 + seconds;
-    return total <= 86'400.0 ? std::optional{Seconds{total}} : std::nullopt;
+    return total <= seconds_a_day ? std::optional{Seconds{total}} : std::nullopt;
 }
 
 std::optional<LogSpan> log_span(std::string_view text) {
@@ -157,7 +157,7 @@ std::optional<LogSpan> log_span(std::string_view text) {
 std::optional<LogSpan> span_of(std::string_view begin, std::string_view end) {
     begin = trimmed(begin);
     auto to = log_time(end);
-    if (to && to->count() == 0.0) to = Seconds{86'400.0};
+    if (to && to->count() == 0.0) to = Seconds{seconds_a_day};
     if (!to) return std::nullopt;
     auto from = log_time(begin);
     const auto clock = clock_of(begin, 2);

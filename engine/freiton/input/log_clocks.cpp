@@ -11,7 +11,6 @@ namespace freiton::input {
 
 namespace {
 
-constexpr double seconds_of_a_day = 86'400.0;
 constexpr LogColumn clock_columns[] = {LogColumn::time, LogColumn::end, LogColumn::answered_at};
 
 // "08.05": hours and two digits of minutes.
@@ -48,7 +47,7 @@ void LogCells::find_clocks() {
         std::size_t numbers = 0;
         for (const std::string_view cell : table_.examples(*column, 2000)) {
             const auto number = log_number(cell, DecimalSign::unknown);
-            if (!number || *number < 0.0 || *number >= seconds_of_a_day) continue;
+            if (!number || *number < 0.0 || *number >= seconds_a_day) continue;
             ++numbers;
             largest = std::max(largest, *number);
             parts = parts && *number < 1.0;
@@ -71,15 +70,15 @@ void LogCells::find_clocks() {
 std::optional<double> LogCells::clock_without_colon(std::size_t column, std::string_view cell) const {
     if (const auto time = log_time(cell)) return time->count();
     const auto number = log_number(cell, DecimalSign::unknown);
-    if (!number || *number < 0.0 || *number >= seconds_of_a_day) return std::nullopt;
+    if (!number || *number < 0.0 || *number >= seconds_a_day) return std::nullopt;
     for (const LogColumn kind : clock_columns)
         if (const auto unit = table_.meaning(kind).unit_s; unit && table_.column(kind) == column)
-            return *number * *unit < seconds_of_a_day ? std::optional{*number * *unit} : std::nullopt;
+            return *number * *unit < seconds_a_day ? std::optional{*number * *unit} : std::nullopt;
     const ClockForm form = column < clocks_.size() ? clocks_[column] : ClockForm::whole;
-    if (form == ClockForm::part_of_a_day) return std::round(*number * seconds_of_a_day);
+    if (form == ClockForm::part_of_a_day) return std::round(*number * seconds_a_day);
     if (form == ClockForm::seconds) return number;
     if (form == ClockForm::minutes)
-        return *number * 60.0 < seconds_of_a_day ? std::optional{*number * 60.0} : std::nullopt;
+        return *number * 60.0 < seconds_a_day ? std::optional{*number * 60.0} : std::nullopt;
     if (const auto dotted = dotted_clock(cell)) return dotted;
     return whole_clock(*number);
 }
@@ -95,7 +94,7 @@ std::optional<LogSpan> LogCells::span_without_colon(std::size_t column, std::str
     const auto from = clock_without_colon(column, begin);
     const auto to = clock_without_colon(column, behind);
     if (!from || !to) return std::nullopt;
-    const double end = *to == 0.0 ? seconds_of_a_day : *to;
+    const double end = *to == 0.0 ? seconds_a_day : *to;
     return *from < end ? std::optional{LogSpan{Seconds{*from}, Seconds{end}}} : std::nullopt;
 }
 

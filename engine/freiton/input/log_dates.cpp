@@ -184,7 +184,6 @@ ParsedDate log_date(std::string_view text, DateOrder order) {
 std::optional<SpreadsheetMoment> spreadsheet_moment(std::string_view cell) {
     constexpr double first = 32'874.0;
     constexpr double beyond = 65'000.0;
-    constexpr double seconds_a_day = 86'400.0;
     constexpr Date origin{std::chrono::year{1899} / std::chrono::December / 30};
     if (cell.size() < 5 || cell.front() < '3' || cell.front() > '6') return std::nullopt;
     const auto number = log_number(cell, cell.find(',') == 5 ? DecimalSign::comma : DecimalSign::point);
@@ -213,7 +212,6 @@ std::string_view without_midnight(std::string_view cell) {
 
 std::optional<DigitMoment> moment_in_digits(std::string_view cell) {
     constexpr std::size_t digits_of_a_date = 8;
-    constexpr double seconds_a_day = 86'400.0;
     cell = trimmed(cell);
     if (cell.size() <= digits_of_a_date || cell.find(':') != std::string_view::npos) return std::nullopt;
     const bool digits = cell.find_first_not_of(date_digits) == std::string_view::npos;

@@ -13,8 +13,6 @@ namespace freiton::input {
 
 namespace {
 
-bool is_figure(const TitleMeaning& meaning) { return is_count(meaning.column) || is_duration(meaning.column); }
-
 // Not "within 20 s" of "answered within 20 s".
 bool may_name_work(const std::vector<std::string>& words) {
     constexpr std::string_view others[] = {"within", "in",        "after", "before", "under", "over",     "innerhalb",
@@ -61,7 +59,7 @@ std::string_view without_marks(std::string_view title) {
 
 NamedFigure figure_of(std::string_view title) {
     NamedFigure figure{{}, std::string{title}, meaning_of(title)};
-    if (figure.meaning.column != LogColumn::count_) return is_figure(figure.meaning) ? figure : NamedFigure{};
+    if (figure.meaning.column != LogColumn::count_) return is_figure(figure.meaning.column) ? figure : NamedFigure{};
     NamedFigure none;
     for (const std::string_view parts : {" ", " - ", "-", "_", ": ", ":", "/"})
         for (std::size_t at = title.find(parts); at != std::string_view::npos; at = title.find(parts, at + 1))
@@ -72,7 +70,7 @@ NamedFigure figure_of(std::string_view title) {
                 const std::string_view name = name_first ? before : behind;
                 const TitleMeaning meaning = meaning_of(rest);
                 const std::vector<std::string> words = words_of(plain_title(name));
-                if (!is_figure(meaning) || !may_name_work(words)) continue;
+                if (!is_figure(meaning.column) || !may_name_work(words)) continue;
                 if (!is_of_some(name, words, name_first))
                     return {std::string{name}, std::string{without_marks(rest)}, meaning};
                 none.of_some = true;

@@ -61,8 +61,6 @@ struct Groups {
     }
 };
 
-bool is_figure_kind(LogColumn kind) { return is_count(kind) || is_duration(kind); }
-
 // "Sales | | Service |" above "Offered | AHT | Offered | AHT": a group's name stands above its first column.
 Groups groups_above(const LogTable& table) {
     const LogSheet& sheet = table.sheet();
@@ -70,13 +68,13 @@ Groups groups_above(const LogTable& table) {
     Groups groups;
     std::map<std::string, int> seen;
     for (std::size_t column = 0; column < table.width(); ++column)
-        if (is_figure_kind(meaning_of(table.title(column)).column)) ++seen[plain_title(table.title(column))];
+        if (is_figure(meaning_of(table.title(column)).column)) ++seen[plain_title(table.title(column))];
     const bool twice = std::any_of(seen.begin(), seen.end(), [](const auto& one) { return one.second > 1; });
     if (row == 0 || !twice) return {};
     std::string group;
     for (std::size_t column = 0; column < table.width(); ++column) {
         if (const std::string_view name = sheet.cell(row - 1, column); !name.empty()) group = name;
-        if (!group.empty() && is_figure_kind(meaning_of(table.title(column)).column))
+        if (!group.empty() && is_figure(meaning_of(table.title(column)).column))
             groups.add({column, group, table.title(column)});
         else
             groups.common.push_back(column);

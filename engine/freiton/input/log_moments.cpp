@@ -6,12 +6,6 @@
 
 namespace freiton::input {
 
-namespace {
-
-constexpr double whole_day_s = 86'400.0;
-
-}  // namespace
-
 // Nothing on a cell that is empty; the caller says whether it may be.
 std::optional<RowMoment> LogCells::moment(std::size_t row, LogColumn kind) {
     const auto column = table_.column(kind);
@@ -91,7 +85,7 @@ std::optional<RowMoment> LogCells::moment_of(std::size_t row, std::size_t column
         if (const auto second = date ? clock_without_colon(column, cell) : std::nullopt)
             return zoned({*date, second, std::nullopt});
         if (date && !looks_like_date(cell)) {
-            const bool beyond = log_number(cell, DecimalSign::point).value_or(0.0) >= whole_day_s;
+            const bool beyond = log_number(cell, DecimalSign::point).value_or(0.0) >= seconds_a_day;
             complain(row, column, beyond ? Rule::less_than : Rule::moment_expected,
                      beyond ? std::vector<std::string>{"86400 (the seconds of a day)"} : std::vector<std::string>{},
                      meant_clock(cell));
@@ -108,7 +102,7 @@ std::optional<RowMoment> LogCells::moment_of(std::size_t row, std::size_t column
     if (!parts.date.empty()) last_date_ = date;
     RowMoment moment{*date, span->from.count(), std::nullopt};
     if (span->to) moment.until_s = span->to->count();
-    if (span->from.count() == whole_day_s) moment = {*date + std::chrono::days{1}, 0.0, std::nullopt};
+    if (span->from.count() == seconds_a_day) moment = {*date + std::chrono::days{1}, 0.0, std::nullopt};
     return parts.east_of_utc ? in_zone(moment, *parts.east_of_utc) : moment;
 }
 
@@ -124,10 +118,10 @@ std::optional<double> LogCells::seconds_after(std::size_t row, LogColumn kind, c
     const auto later = moment_of(row, *column, begin.date);
     if (is_nothing(table_.sheet().cell(row, *column)) || !is_timed(row, kind, later)) return std::nullopt;
     const double days = static_cast<double>((later->date - begin.date).count());
-    double seconds = days * whole_day_s + *later->second_s - *begin.second_s;
+    double seconds = days * seconds_a_day + *later->second_s - *begin.second_s;
     const bool time_only = parted(table_.sheet().cell(row, *column)).date.empty();
-    if (seconds < 0.0 && time_only) seconds += whole_day_s;
-    if (seconds >= whole_day_s && time_only) seconds -= whole_day_s;  // put over midnight by their zone
+    if (seconds < 0.0 && time_only) seconds += seconds_a_day;
+    if (seconds >= seconds_a_day && time_only) seconds -= seconds_a_day;  // put over midnight by their zone
     if (seconds >= 0.0) return seconds;
     complain(row, *column, Rule::log_ends_before);
     return std::nullopt;

@@ -52,17 +52,16 @@ std::string lacking(const LogTable& table, bool calls) {
 bool is_no_count(std::string_view title) {
     const std::string plain = plain_title(title);
     constexpr std::string_view others[] = {
-        "id",          "no",        "nr",   "number",    "index",     "agents", "staff",   "agent",     "year",
-        "month",       "week",      "day",  "jahr",      "monat",     "woche",  "tag",     "people",    "personen",
-        "mitarbeiter", "occupancy", "fte",  "row",       "percent",   "kw",     "staffed", "logged in", "temp",
-        "plan",        "forecast",  "soll", "besetzung", "headcount", "level",  "time",    "zeit",      "dauer"};
+        "id",     "no",        "nr",          "number",    "index", "agents", "staff",   "agent",
+        "year",   "month",     "week",        "day",       "jahr",  "monat",  "woche",   "tag",
+        "people", "personen",  "mitarbeiter", "fte",       "row",   "kw",     "staffed", "logged in",
+        "temp",   "occupancy", "besetzung",   "headcount", "level", "time",   "zeit",    "dauer"};
     const NamedFigure figure = figure_of(title);
     const LogColumn kind = figure.meaning.column;
     const bool other_figure = figure.of_some || (kind != C::count_ && kind != C::offered);
-    return plain.empty() || is_total(title) || other_figure ||
+    return plain.empty() || is_total(title) || other_figure || is_no_figure(words_of(plain)) ||
            std::any_of(std::begin(others), std::end(others), [&](std::string_view word) {
-               return plain == word || plain.ends_with(" " + std::string{word}) ||
-                      plain.find("percent") != std::string::npos;
+               return plain == word || plain.ends_with(" " + std::string{word});
            });
 }
 

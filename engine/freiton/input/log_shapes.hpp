@@ -66,6 +66,16 @@ DayOfRows day_without_date(LogCells& cells, const LogOptions& options);
 /// Asks which column counts calls, where rows that were read as single calls look like intervals.
 void ask_for_counts(LogCells& cells, const CallLog& log);
 
+/// Asks for the unit of handling times that would be a few seconds or hours long, where nothing says it.
+void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log);
+
+/// Complains of a date years away from all but a few others: it is mistyped, unless it is that of an item, which may
+/// lie open.
+void complain_of_far_dates(LogCells& cells, const CallLog& log);
+
+/// Throws InputError where two columns have the title of a count or time, as nobody can say which is meant.
+void refuse_titles_twice(const LogTable& table, const LogOptions& options);
+
 /// Settles for columns of times whose titles do not say it whether they are means or sums: by the other columns of the
 /// kind, else by whether they grow with the calls; asks where the mean would be very long and nothing tells.
 void settle_amounts(LogCells& cells);

@@ -38,13 +38,6 @@ const std::unordered_map<std::string_view, TitleEntry>& entries() {
     return all;
 }
 
-// Letters beyond ASCII as they stand in titles, in plain ones.
-constexpr std::pair<std::string_view, std::string_view> plain_letters[] = {
-    {"\u00E4", "ae"}, {"\u00F6", "oe"},    {"\u00FC", "ue"},    {"\u00DF", "ss"},    {"\u00C4", "ae"},
-    {"\u00D6", "oe"}, {"\u00DC", "ue"},    {"\u00E9", "e"},     {"\u00E8", "e"},     {"\u00EA", "e"},
-    {"\u00C9", "e"},  {"\u00E1", "a"},     {"\u00E0", "a"},     {"\u00E7", "c"},     {"\u00F3", "o"},
-    {"\u00F1", "n"},  {"\u00D8", " avg "}, {"\u00F8", " avg "}, {"\u2300", " avg "}, {"\u2205", " avg "}};
-
 using Words = std::vector<std::string>;
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -153,59 +146,6 @@ bool is_in_utc(const Words& words) {
 
 }  // namespace
 
-std::string plain_title(std::string_view title) {
-    std::string plain;
-    const auto blank = [&] {
-        if (!plain.empty() && plain.back() != ' ') plain += ' ';
-    };
-    const auto is = [&](std::size_t i, int (*kind)(int)) {
-        return i < title.size() && kind(static_cast<unsigned char>(title[i])) != 0;
-    };
-    for (std::size_t i = 0; i < title.size();) {
-        const auto letter = std::find_if(std::begin(plain_letters), std::end(plain_letters),
-                                         [&](const auto& known) { return title.substr(i).starts_with(known.first); });
-        if (letter != std::end(plain_letters)) {
-            if (letter->second.front() == ' ') blank();
-            plain.append(trimmed(letter->second)).append(letter->second.back() == ' ' ? " " : "");
-            i += letter->first.size();
-            continue;
-        }
-        const char c = title[i];
-        const bool word_begins = is(i, std::isupper) && i > 0 &&
-                                 (is(i - 1, std::islower) || (is(i - 1, std::isupper) && is(i + 1, std::islower)));
-        if (word_begins) blank();
-        if (c == '%') {
-            blank();
-            plain += "percent ";
-        } else if (is(i, std::isalnum) || (c & 0x80) != 0) {
-            plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        } else {
-            blank();
-        }
-        ++i;
-    }
-    return std::string{trimmed(plain)};
-}
-
-std::vector<std::string> words_of(std::string_view plain) {
-    std::vector<std::string> words;
-    for (std::size_t from = 0; from < plain.size();) {
-        const std::size_t to = std::min(plain.find(' ', from), plain.size());
-        if (to > from) words.emplace_back(plain.substr(from, to - from));
-        from = to + 1;
-    }
-    return words;
-}
-
-bool is_no_figure(const std::vector<std::string>& words) {
-    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
-        return is_one_of(word,
-                         {"percent", "percentage", "pct",      "prozent",  "rate", "quote",   "ratio",    "share",
-                          "anteil",  "max",        "maximum",  "longest",  "min",  "minimum", "maximale", "laengste",
-                          "plan",    "planned",    "forecast", "prognose", "soll", "ziel",    "target",   "budget"});
-    });
-}
-
 TitleMeaning meaning_of(std::string_view title) {
     TitleMeaning meaning;
     std::string text{title};
@@ -220,8 +160,8 @@ TitleMeaning meaning_of(std::string_view title) {
         meaning.german = entry->second.german;
         if (meaning.column == LogColumn::answered_at && meaning.amount != Amount::unsaid)
             meaning.column = LogColumn::wait;  // "average answer time" is no moment
-        if (meaning.amount == Amount::unsaid && is_one_of(known, {"acd time", "acw time"}))
-            meaning.amount = Amount::sum;                                     // Avaya's, beside "Avg ACD Time"
+        meaning.amount_usual = meaning.amount == Amount::unsaid && is_one_of(known, {"acd time", "acw time"});
+        if (meaning.amount_usual) meaning.amount = Amount::sum;               // Avaya's, beside "Avg ACD Time"
         if (is_one_of(known, {"aht", "asa"})) meaning.amount = Amount::mean;  // the A is for average
         return true;
     };
@@ -248,59 +188,6 @@ bool is_duration(LogColumn column) {
 bool is_count(LogColumn column) {
     return column == LogColumn::offered || column == LogColumn::answered || column == LogColumn::abandoned ||
            column == LogColumn::blocked;
-}
-
-std::string name_of(LogColumn column) {
-    for (const KnownColumn& known : known_columns())
-        if (known.column == column) return std::string{known.name};
-    return {};
-}
-
-std::optional<LogColumn> column_named(std::string_view name) {
-    const std::string plain = plain_title(name);
-    for (const KnownColumn& known : known_columns())
-        if (plain_title(known.name) == plain) return known.column;
-    const TitleMeaning meaning = meaning_of(name);
-    return meaning.column == LogColumn::count_ ? std::nullopt : std::optional{meaning.column};
-}
-
-namespace {
-
-std::string titles_text(const std::vector<std::string_view>& titles) {
-    std::string text;
-    for (const std::string_view title : titles) text.append(text.empty() ? "" : ", ").append(title);
-    return text;
-}
-
-}  // namespace
-
-std::string log_columns_help() {
-    std::string text;
-    for (const KnownColumn& known : known_columns())
-        text.append(known.name)
-            .append(": ")
-            .append(known.holds)
-            .append("\n    ")
-            .append(titles_text(known.english))
-            .append("; ")
-            .append(titles_text(known.german))
-            .append("\n");
-    return text;
-}
-
-std::string log_columns_markdown() {
-    std::string text = "| name | holds | known as | auf Deutsch |\n|---|---|---|---|\n";
-    for (const KnownColumn& known : known_columns())
-        text.append("| `")
-            .append(known.name)
-            .append("` | ")
-            .append(known.holds)
-            .append(" | ")
-            .append(titles_text(known.english))
-            .append(" | ")
-            .append(titles_text(known.german))
-            .append(" |\n");
-    return text;
 }
 
 }  // namespace freiton::input

@@ -52,6 +52,7 @@ const std::vector<KnownColumn>& known_columns();
 /// Whether it counts contacts; whether it is how long something takes.
 bool is_count(LogColumn column);
 bool is_duration(LogColumn column);
+inline bool is_figure(LogColumn column) { return is_count(column) || is_duration(column); }
 
 /// How a column is called in messages and in --columns.
 std::string name_of(LogColumn column);
@@ -74,6 +75,7 @@ struct TitleMeaning {
     bool hours_minutes = false;            // "[hh:mm]": 4:10 is four hours
     Amount amount = Amount::unsaid;
     bool amount_stated = false;  // by the user, not by the title
+    bool amount_usual = false;   // in this title it mostly is that, but not with all systems
     bool german = false;
     std::optional<Minutes> east_of_utc{};  // of its moments: 0 of "(UTC)", 60 of "(UTC+1)"
 };

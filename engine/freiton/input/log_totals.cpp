@@ -2,6 +2,7 @@
 #include "freiton/input/log_totals.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "freiton/input/log_titles.hpp"
@@ -43,14 +44,29 @@ constexpr std::string_view queue_words[] = {
     "alle",    "gesamt", "warteschlangen", "anrufe",         "summe",       "grand",    "sum",    "aller", "overall",
     "gruppen", "totals", "insgesamt",      "gesamtergebnis", "gesamtsumme", "services", "lines",  "of"};
 
-// Of all words of the first two tables.
-constexpr std::string_view total_beginnings[] = {"to", "su", "ge", "in", "av", "mi", "du", "zw", "gr", "er",
-                                                 "te", "ta", "wo", "mo", "ov", "al", "me", "ma", "st"};
-
 template <std::size_t N>
 bool is_in(const std::string_view (&words)[N], std::string_view word) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
+
+// Whether a word of the first two tables begins with these two small letters.
+class Beginnings {
+  public:
+    constexpr Beginnings() {
+        for (const std::string_view word : total_heads) known_[place(word[0], word[1])] = true;
+        for (const std::string_view word : total_words) known_[place(word[0], word[1])] = true;
+    }
+    constexpr bool has(char first, char second) const {
+        return is_small(first) && is_small(second) && known_[place(first, second)];
+    }
+
+  private:
+    static constexpr bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+    static constexpr std::size_t place(char first, char second) {
+        return static_cast<std::size_t>(first - 'a') * 26 + static_cast<std::size_t>(second - 'a');
+    }
+    std::array<bool, 26 * 26> known_{};
+};
 
 }  // namespace
 
@@ -68,11 +84,11 @@ bool is_weak_total(std::string_view cell) { return is_in(total_words, plain_titl
 
 bool may_be_total(std::string_view cell) {
     if (cell.size() < 2 || cell.size() > longest_total) return false;
+    static constexpr Beginnings beginnings;
     const auto may_begin = [](std::string_view word) {
         if (word.size() < 2 || (word.front() & 0x80) != 0) return !word.empty();
         const auto small = [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); };
-        const char begin[] = {small(word[0]), small(word[1])};
-        return is_in(total_beginnings, std::string_view{begin, 2});
+        return beginnings.has(small(word[0]), small(word[1]));
     };
     const std::size_t blank = cell.rfind(' ');  // "02.03.2026 Ergebnis"
     return may_begin(cell) || (blank != std::string_view::npos && may_begin(cell.substr(blank + 1)));

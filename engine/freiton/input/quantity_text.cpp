@@ -114,11 +114,11 @@ std::optional<double> seconds_of_unit(std::string_view word) {
     if (is_one_of({"m", "min", "mins", "minute", "minutes", "minuten"})) return 60.0;
     if (is_one_of({"h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden"})) return 3600.0;
     if (is_one_of({"ms", "msec", "milliseconds", "millisekunden"})) return 0.001;
-    return is_one_of({"d", "day", "days", "tag", "tage"}) ? std::optional{86'400.0} : std::nullopt;
+    return is_one_of({"d", "day", "days", "tag", "tage"}) ? std::optional{seconds_a_day} : std::nullopt;
 }
 
 std::string unit_name(double seconds) {
-    constexpr Unit names[] = {{"ms", 0.001}, {"s", 1.0}, {"min", 60.0}, {"h", 3600.0}, {"d", 86'400.0}};
+    constexpr Unit names[] = {{"ms", 0.001}, {"s", 1.0}, {"min", 60.0}, {"h", 3600.0}, {"d", seconds_a_day}};
     for (const Unit& unit : names)
         if (unit.seconds == seconds) return std::string{unit.name};
     return number_text(seconds) + " s";

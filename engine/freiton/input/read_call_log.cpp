@@ -143,87 +143,6 @@ void complain_of_long_rows(LogCells& cells) {
     }
 }
 
-// The option that says it for this column alone where others have no unit either.
-std::string option_for_unit(const LogTable& table, C kind, bool clock, bool too_short) {
-    const auto is_open = [&](C other) { return other != kind && table.has(other) && !table.meaning(other).unit_s; };
-    const bool only = !is_open(C::wait) && !is_open(C::hold) && !is_open(C::wrap_up) && !is_open(C::talk);
-    const std::string unit = clock ? "hh_mm" : too_short ? "min" : "ms";
-    if (only && !clock) return "--unit " + unit;
-    std::string option = "--columns \"";
-    return option.append(name_of(kind)).append("_").append(unit).append("=").append(table.title(*table.column(kind))) +
-           "\"";
-}
-
-// Mean handling times of a few seconds or of hours are minutes or milliseconds, where nothing says their unit.
-void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log) {
-    const LogTable& table = cells.table();
-    const LogColumn kind = table.has(LogColumn::handling) ? LogColumn::handling : LogColumn::talk;
-    if (options.unit_s || !table.has(kind) || table.meaning(kind).unit_s) return;
-    const auto examples = table.examples(*table.column(kind), 1);
-    if (examples.empty() || table.meaning(kind).hours_minutes) return;
-    const std::string_view example = examples.front();
-    const bool clock = example.find(':') != std::string_view::npos && example.find(':') == example.rfind(':');
-    if (example.find_first_not_of(clock ? "0123456789:" : "0123456789.,") != std::string_view::npos) return;
-    double sum = 0.0;
-    double calls = 0.0;
-    const auto add = [&](const std::optional<double>& seconds, double weight) {
-        if (!seconds || *seconds <= 0.0) return;
-        sum += *seconds * weight;
-        calls += weight;
-    };
-    for (const LoggedCall& call : log.calls) add(call.handling_s, 1.0);
-    for (const LoggedInterval& row : log.intervals) add(row.handling_s, row.handled());
-    for (const LoggedItem& item : log.items) add(item.handling_s, 1.0);
-    constexpr double shortest = 20.0;
-    const double longest = log.items.empty() ? 3.0 * 3600.0 : std::numeric_limits<double>::infinity();  // days of work
-    if (calls == 0.0 || (sum / calls >= shortest && (clock || sum / calls <= longest))) return;
-    cells.problems().push_back(Problem{Rule::unit_missing}
-                                   .at(table.sheet().place(table.titles_row().value_or(0), *table.column(kind)))
-                                   .on(table.title(*table.column(kind)))
-                                   .got(std::string{examples.front()})
-                                   .meant(option_for_unit(table, kind, clock, sum / calls < shortest)));
-}
-
-// A date years away from all but a few others is mistyped, unless it is that of an item, which may lie open.
-void complain_of_far_dates(LogCells& cells, const CallLog& log) {
-    constexpr std::chrono::days far{730};
-    std::vector<Date> dates;
-    for (const LoggedCall& call : log.calls) dates.push_back(call.date);
-    for (const LoggedInterval& row : log.intervals) dates.push_back(row.date);
-    for (const LoggedItem& item : log.items) dates.push_back(item.date);
-    if (dates.size() < 3) return;
-    std::sort(dates.begin(), dates.end());
-    const std::size_t few = std::max<std::size_t>(1, dates.size() / 100);
-    const Date middle = dates[dates.size() / 2];
-    for (const auto& [extreme, neighbour] :
-         {std::pair{dates.front(), dates[few]}, std::pair{dates.back(), dates[dates.size() - 1 - few]}})
-        if (extreme - neighbour > far || neighbour - extreme > far) cells.complain_of_date(extreme, middle);
-}
-
-// Two columns with the title of a count: nobody can say which is meant.
-void complain_of_titles_twice(const LogTable& table, const LogOptions& options) {
-    for (const C kind : {C::offered, C::answered, C::abandoned, C::handling, C::talk}) {
-        if (!table.has(kind)) continue;
-        const std::string title = plain_title(table.title(*table.column(kind)));
-        std::string choices;
-        int columns = 0;
-        for (std::size_t column = 0; column < table.width(); ++column) {
-            if (plain_title(table.title(column)) != title || table.is_ignored(column)) continue;
-            choices.append(columns++ == 0 ? "" : " / ")
-                .append(name_of(kind))
-                .append("=#")
-                .append(std::to_string(column + 1));
-        }
-        const bool stated = std::any_of(options.columns.begin(), options.columns.end(),
-                                        [&](const auto& one) { return column_named(one.first) == kind; });
-        if (columns > 1 && !stated)
-            throw InputError{Problem{Rule::log_titles_twice}
-                                 .at(table.sheet().place(table.titles_row().value_or(0), *table.column(kind)))
-                                 .on(table.title(*table.column(kind)))
-                                 .with({choices})};
-    }
-}
-
 LogLook read_table(const LogSheet& sheet, LogTable& table, const LogOptions& options) {
     tell_time_from_date(table);
     CallLog log;
@@ -263,10 +182,10 @@ LogLook read_table(const LogSheet& sheet, LogTable& table, const LogOptions& opt
 
 // Whether a column may be stated by this title: by its number, or as it stands in one of the first lines.
 bool stands_in(const LogSheet& sheet, std::string_view title) {
-    constexpr std::size_t most_lines = 100;
+    constexpr std::size_t looked_at_lines = 100;
     const std::string plain = plain_title(title);
     bool stands = title.starts_with('#');
-    for (std::size_t row = 0; row < std::min(sheet.rows(), most_lines) && !stands; ++row)
+    for (std::size_t row = 0; row < std::min(sheet.rows(), looked_at_lines) && !stands; ++row)
         for (std::size_t column = 0; column < sheet.cells(row); ++column)
             stands = stands || plain_title(sheet.cell(row, column)) == plain;
     return stands;
@@ -294,7 +213,7 @@ LogLook read_sheet(const LogSheet& sheet, const LogOptions& options) {
     if (const auto groups = grouped(sheet, options)) return read_groups(*groups);
     LogTable table{sheet, options};
     if (const auto groups = below_each_other(table, options)) return read_groups(*groups);
-    complain_of_titles_twice(table, options);
+    refuse_titles_twice(table, options);
     return read_table(sheet, table, options);
 }
 

@@ -11,8 +11,6 @@ namespace {
 
 using C = LogColumn;
 
-constexpr double seconds_of_day = 86'400.0;
-
 // A call whose end has not come yet.
 struct OpenCall {
     LoggedCall call{};
@@ -79,7 +77,7 @@ class EventRows {
         }
         LoggedCall& call = found->second.call;
         const double after =
-            static_cast<double>((moment.date - call.date).count()) * seconds_of_day + *moment.second_s - call.arrival_s;
+            static_cast<double>((moment.date - call.date).count()) * seconds_a_day + *moment.second_s - call.arrival_s;
         if (event == CallEvent::answered) {
             found->second.answered = true;
             call.wait_s = after;

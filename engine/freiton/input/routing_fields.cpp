@@ -63,12 +63,12 @@ Codec<int> whole_days() {
     return {[days](const Reader& reader, const YamlNode& node, int& value) {
                 Seconds length{};
                 days.read(reader, node, length);
-                const double count = length.count() / 86400.0;
+                const double count = length.count() / seconds_a_day;
                 if (count != std::floor(count) || count > 3660.0)
                     return reader.complain(node, Rule::whole_days_expected);
                 value = static_cast<int>(count);
             },
-            [days](const int& value) { return days.write(Seconds{value * 86400.0}); }, days.schema};
+            [days](const int& value) { return days.write(Seconds{value * seconds_a_day}); }, days.schema};
 }
 
 // "mean", or "95 % of days", in which the days go without saying.

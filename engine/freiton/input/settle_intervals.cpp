@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "freiton/core/text.hpp"
+#include "freiton/core/time_zone.hpp"
 #include "freiton/input/fields.hpp"
 #include "freiton/input/log_shapes.hpp"
 #include "freiton/input/log_totals.hpp"
@@ -54,9 +55,9 @@ LoggedInterval together(const LoggedInterval& one, const LoggedInterval& two) {
     return both;
 }
 
-// When clocks go back: in Europe on the last Sunday of October, in America on the first of November, in Australia of
-// April.
-bool comes_twice(Date date, Minutes start) {
+// When clocks may go back, where nobody says the zone: in Europe on the last Sunday of October, in America on the first
+// of November, in Australia of April.
+bool may_come_twice(Date date, Minutes start) {
     using namespace std::chrono;
     if (weekday{date} != Sunday || start < Minutes{60} || start >= Minutes{180}) return false;
     const year_month_day day{date};
@@ -234,7 +235,7 @@ class Settling {
         bool joined_before = false;
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             const bool again = kept > 0 && place_of(rows_[kept - 1]) == place_of(rows_[i]) &&
-                               comes_twice(rows_[i].counts.date, rows_[i].counts.start) && !joined_before;
+                               comes_twice(rows_[i].counts) && !joined_before;
             if (again) {
                 rows_[kept - 1].counts = together(rows_[kept - 1].counts, rows_[i].counts);
                 days.insert(rows_[i].counts.date);
@@ -245,6 +246,11 @@ class Settling {
         }
         rows_.resize(kept);
         for (const Date day : days) note(LogNoteKind::clocks_back, date_text(day));
+    }
+
+    bool comes_twice(const LoggedInterval& one) const {
+        const auto& zone = cells_.time_zone();
+        return zone ? is_shown_twice(*zone, one.date, one.start) : may_come_twice(one.date, one.start);
     }
 
     void complain_of_rows_twice() {

@@ -68,7 +68,7 @@ void settle_clock(const Reader& reader, const YamlNode& node, const StatedDeadli
             return reader.complain(node, Rule::clock_needs_days);
         deadline.working_days = static_cast<int>(*stated.days);
     } else {
-        deadline.time = stated.days ? Seconds{*stated.days * 86400.0} : *stated.time;
+        deadline.time = stated.days ? Seconds{*stated.days * seconds_a_day} : *stated.time;
     }
 }
 

@@ -11,7 +11,6 @@ namespace freiton::input {
 
 namespace {
 
-constexpr double workbook_day_s = 86'400.0;
 constexpr double last_day = 2'958'465.0;  // 9999-12-31, the last that Excel knows
 
 }  // namespace
@@ -62,13 +61,13 @@ std::string number_as_text(double value, NumberKind kind, bool from_1904) {
         const auto point = text.find('.');
         return point != std::string::npos && text.size() - point == 4 ? text + "0" : text;
     }
-    const double seconds = std::round(value * workbook_day_s * 1000.0) / 1000.0;
+    const double seconds = std::round(value * seconds_a_day * 1000.0) / 1000.0;
     constexpr double longest_duration = 1000.0;  // days; beyond it a time of day hides a date
     if (kind == NumberKind::time && value < longest_duration) return clock_seconds_text(Seconds{seconds});
-    const double days = std::floor(seconds / workbook_day_s);
+    const double days = std::floor(seconds / seconds_a_day);
     const Date first{from_1904 ? std::chrono::year{1904} / 1 / 1 : std::chrono::year{1899} / 12 / 30};
     const std::string date = date_text(first + std::chrono::days{static_cast<int>(days)});
-    const double of_day = seconds - days * workbook_day_s;
+    const double of_day = seconds - days * seconds_a_day;
     return kind == NumberKind::date && of_day == 0.0 ? date : date + " " + clock_seconds_text(Seconds{of_day});
 }
 

@@ -29,9 +29,8 @@ std::string further_off_sentence(const CheckedFigure& one, const Work& asked, La
             "were matched (below); with volumes of its own the scenario is worse than it was. Do not take these values "
             "without knowing why.",
             "{0} liegt weiter von diesem Protokoll entfernt als vorher, um mehr als seine Tage offenlassen. Zu den "
-            "Anrufen, wie "
-            "sie kamen, passen die Werte (unten); mit eigenen Mengen ist das Szenario schlechter als zuvor. Diese "
-            "Werte "
+            "Anrufen, wie sie kamen, passen die Werte (unten); mit eigenen Mengen ist das Szenario schlechter als "
+            "zuvor. Diese Werte "
             "sind nicht zu übernehmen, ohne zu wissen, warum."},
            language),
         {compared_title(one.figure, asked, language)});

@@ -169,7 +169,7 @@ void add_teams(const Scenario& scenario, World& world) {
             record.absence_has_length = team.absence->length.has_value();
             if (team.absence->length) {
                 record.absence_days = make_sampler(*team.absence->length);
-                record.absence_mean_days = team.absence->length->mean_duration().count() / 86'400.0;
+                record.absence_mean_days = team.absence->length->mean_duration().count() / seconds_a_day;
             }
         }
         world.teams.push_back(std::move(record));

@@ -7,8 +7,6 @@ namespace freiton::simulation {
 
 namespace {
 
-constexpr double day_s = 86'400.0;
-
 class Builder {
   public:
     explicit Builder(const Calendar& calendar) : calendar_{calendar} {}
@@ -68,17 +66,18 @@ TimeLine repeated(const Calendar& calendar, int warm_up_days, int days_after) {
 
 TimeLine time_line(const Calendar& calendar, int warm_up_days, int days_after) {
     if (calendar.parts().repeats) return repeated(calendar, warm_up_days, days_after);
-    const double origin = (warm_up_days + 8) * day_s;  // nothing happens before second 0
+    const double origin = (warm_up_days + 8) * seconds_a_day;  // nothing happens before second 0
     Builder builder{calendar};
     const int first = first_open_day(calendar);
-    for (int day = warm_up_days; day > 0; --day) builder.add_day(first, origin - day * day_s, false);
+    for (int day = warm_up_days; day > 0; --day) builder.add_day(first, origin - day * seconds_a_day, false);
     builder.begin_horizon();
     for (int day = 0; day < calendar.days(); ++day) builder.add_day(day, origin, true);
     builder.end_horizon();
     const int last = last_open_day(calendar);
     const int closed_at_the_end = calendar.days() - 1 - last;
     for (int day = 1; day <= days_after; ++day)
-        builder.add_day(last, origin + closed_at_the_end * day_s + day * until_repeated(calendar).count(), false);
+        builder.add_day(last, origin + closed_at_the_end * seconds_a_day + day * until_repeated(calendar).count(),
+                        false);
     return builder.finished(origin, origin - closed_before(calendar).count());
 }
 

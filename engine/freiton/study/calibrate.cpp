@@ -9,7 +9,11 @@
 
 namespace freiton::study {
 
+namespace {
+
 constexpr double fit_part = 0.8;  // of the progress; the check has the rest
+
+}  // namespace
 
 Calibration calibrate(const Scenario& scenario, const CallLog& log, const std::string& file_name,
                       const RunControl& control) {
@@ -29,7 +33,6 @@ Calibration calibrate(const Scenario& scenario, const CallLog& log, const std::s
     } else {
         try {
             calibrate_by_simulation(scenario, log, logged, control.part(0.0, fit_part), result);
-            result.scenario = with_fitted(scenario, result.work);
             if (result.replications > 0) check_calibrated(scenario, logged, control.part(fit_part, 1.0), result);
         } catch (const Stopped&) {
             result.interrupted = true;

@@ -98,16 +98,12 @@ void check_calibrated(const Scenario& before, const LoggedCalls& logged, const R
                       Calibration& calibration) {
     Check check{logged, control, calibration};
     const FitsOfWorks was = check.fits_of(before);
-    check.tell(was, check.fits_of(calibration.scenario));
+    check.tell(was, check.fits_of(with_fitted(before, calibration.work)));
     if (!check.any_further_off()) return;
     const std::vector<WorkCalibration> as_found = calibration.work;
     if (!withhold_variation(calibration.work)) return;
-    const Scenario without = with_fitted(before, calibration.work);
-    check.tell(was, check.fits_of(without));
-    if (check.any_further_off())
-        calibration.work = as_found;  // it is not from the variation
-    else
-        calibration.scenario = without;
+    check.tell(was, check.fits_of(with_fitted(before, calibration.work)));
+    if (check.any_further_off()) calibration.work = as_found;  // it is not from the variation
 }
 
 }  // namespace freiton::study

@@ -12,7 +12,7 @@ namespace freiton::study {
 /// calibrated one lies further off, by more than the log's days leave in doubt, and does not with the variation of days
 /// and intervals that the scenario had, that variation stays: the values are withheld.
 ///
-/// Puts the scenario with what is not withheld into the calibration. Throws Stopped. Cost: two or three simulations.
+/// Throws Stopped. Cost: two or three simulations.
 void check_calibrated(const Scenario& before, const LoggedCalls& logged, const RunControl& control,
                       Calibration& calibration);
 

@@ -62,7 +62,7 @@ VolumeFile recorded_items(const CallLog& log, std::size_t queue) {
 void import_items(const CallLog& log, const std::string& file_name, const ImportOptions& options,
                   ImportedLog& imported) {
     constexpr OpenSpan whole_day{Minutes{0}, Minutes{1440}};
-    constexpr BacklogTarget start{.done = Share{0.8}, .within = {.time = Seconds{86'400.0}, .clock = Clock::wall}};
+    constexpr BacklogTarget start{.done = Share{0.8}, .within = {.time = Seconds{seconds_a_day}, .clock = Clock::wall}};
     CalendarParts& calendar = imported.parts.calendar;
     const auto [first, last] = std::minmax_element(log.items.begin(), log.items.end(),
                                                    [](const auto& a, const auto& b) { return a.date < b.date; });
