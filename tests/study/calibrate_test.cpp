@@ -93,12 +93,12 @@ TEST(Calibrate, AVariationThatMakesItWorseIsNotTaken) {
     std::swap(*std::find_if(found.work[0].values.begin(), found.work[0].values.end(),
                             [](const auto& one) { return one.what == Fitted::interval_cv; }),
               found.work[0].values.back());
-    found.scenario = with_fitted(before, found.work);
-    ASSERT_EQ(found.scenario.work()[WorkIndex{0}].arrivals.interval_cv, 1.5);
+    ASSERT_EQ(with_fitted(before, found.work).work()[WorkIndex{0}].arrivals.interval_cv, 1.5);
     check_calibrated(before, logged, {}, found);
     EXPECT_EQ(found.work[0].value(Fitted::interval_cv)->withheld, Withheld::further_off);
-    EXPECT_EQ(found.scenario.work()[WorkIndex{0}].arrivals.interval_cv, 0.0);
-    EXPECT_TRUE(found.scenario.work()[WorkIndex{0}].wrap_up) << "what was found otherwise stays";
+    const Scenario after = with_fitted(before, found.work);
+    EXPECT_EQ(after.work()[WorkIndex{0}].arrivals.interval_cv, 0.0);
+    EXPECT_TRUE(after.work()[WorkIndex{0}].wrap_up) << "what was found otherwise stays";
     for (const CheckedFigure& one : found.work[0].checks) EXPECT_FALSE(one.is_further_off());
 }
 
@@ -110,11 +110,10 @@ TEST(Calibrate, WhatElseMakesItWorseIsSaid) {
     found.work[0].patience.clear();
     for (FittedValue& value : found.work[0].values)
         if (value.what == Fitted::patience_mean) value.value = 2.0;
-    found.scenario = with_fitted(before, found.work);
     check_calibrated(before, logged, {}, found);
     EXPECT_TRUE(std::any_of(found.work[0].checks.begin(), found.work[0].checks.end(),
                             [](const CheckedFigure& one) { return one.is_further_off(); }));
-    EXPECT_EQ(found.scenario.work()[WorkIndex{0}].patience->mean, 2s);
+    EXPECT_EQ(with_fitted(before, found.work).work()[WorkIndex{0}].patience->mean, 2s);
 }
 
 TEST(Calibrate, TheCalibratedScenarioIsNoWorse) {
