@@ -12,6 +12,7 @@ namespace {
 constexpr std::array<std::string_view, warning_codes> warning_names = {
     "precision_not_reached",
     "load_uncovered",
+    "planned_by_weeks",
     "interrupted",
     "headroom_interrupted",
     "staff_table_has_gaps",

@@ -13,6 +13,7 @@ namespace freiton {
 enum class WarningCode {
     precision_not_reached,
     load_uncovered,
+    planned_by_weeks,
     interrupted,
     headroom_interrupted,
     staff_table_has_gaps,

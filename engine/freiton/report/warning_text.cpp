@@ -26,6 +26,12 @@ constexpr WarningText warnings[] = {
       "large as they may be.",
       "{0}: Für {1} der {2} Arbeitsstunden, die das Ziel verlangt, hat niemand Zeit, selbst wenn alle Teams so groß "
       "sind wie erlaubt."}},
+    {WarningCode::planned_by_weeks,
+     {"So long a horizon is planned week by week, weeks that are alike once; what is promised over the horizon was "
+      "asked "
+      "of each week.",
+      "Ein so langer Zeitraum wird Woche für Woche geplant, gleiche Wochen nur einmal; was über den Zeitraum zugesagt "
+      "ist, wurde von jeder Woche verlangt."}},
     {WarningCode::interrupted,
      {"Stopped before the wanted precision was reached; these are the figures so far.",
       "Abgebrochen, bevor die gewünschte Genauigkeit erreicht war; dies sind die Zahlen bis dahin."}},

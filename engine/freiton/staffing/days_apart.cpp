@@ -130,14 +130,14 @@ bool are_alike(const ScenarioParts& a, const ScenarioParts& b) {
 
 }  // namespace
 
-std::vector<DayApart> days_apart(const Scenario& scenario) {
-    std::vector<DayApart> days;
+std::vector<Stretch> days_apart(const Scenario& scenario) {
+    std::vector<Stretch> days;
     if (!are_apart(scenario)) return days;
     const DaysOf days_of{scenario};
     for (int d = 0; d < scenario.calendar().days(); ++d) {
         if (!scenario.calendar().is_open(d)) continue;
         ScenarioParts parts = days_of.day(d);
-        const auto same = [&](const DayApart& other) { return are_alike(other.scenario.parts(), parts); };
+        const auto same = [&](const Stretch& other) { return are_alike(other.scenario.parts(), parts); };
         auto found = std::find_if(days.begin(), days.end(), same);
         if (found == days.end()) found = days.insert(days.end(), {Scenario{std::move(parts)}, {}});
         found->begins.push_back(scenario.calendar().first_interval(d));

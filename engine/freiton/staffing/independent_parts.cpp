@@ -8,6 +8,7 @@
 #include "freiton/model/caused_arrivals.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/staffing/days_apart.hpp"
+#include "freiton/staffing/weeks_in_turn.hpp"
 
 namespace freiton::staffing {
 
@@ -84,9 +85,10 @@ Scenario part_of(const Scenario& scenario, const std::vector<Origin>& origins, c
 }
 
 void add_parts(Scenario scenario, const std::vector<std::size_t>& teams, std::vector<Part>& parts) {
-    std::vector<DayApart> days = days_apart(scenario);
-    if (days.empty()) parts.push_back({std::move(scenario), teams, {0}});
-    for (DayApart& day : days) parts.push_back({std::move(day.scenario), teams, std::move(day.begins)});
+    std::vector<Stretch> stretches = days_apart(scenario);
+    if (stretches.empty()) stretches = weeks_in_turn(scenario);
+    if (stretches.empty()) stretches.push_back({std::move(scenario), {0}});
+    for (Stretch& stretch : stretches) parts.push_back({std::move(stretch), teams});
 }
 
 }  // namespace
@@ -103,8 +105,8 @@ StaffingPlan Part::of(const StaffingPlan& whole) const {
 void Part::put(const StaffingPlan& plan, StaffingPlan& whole) const {
     for (std::size_t k = 0; k < teams.size(); ++k)
         for (const std::size_t begin : begins)
-            std::copy(plan.agents[k].begin(), plan.agents[k].end(),
-                      whole.agents[teams[k]].begin() + static_cast<std::ptrdiff_t>(begin));
+            std::copy(plan.agents[k].begin() + static_cast<std::ptrdiff_t>(lead_in), plan.agents[k].end(),
+                      whole.agents[teams[k]].begin() + static_cast<std::ptrdiff_t>(begin + lead_in));
 }
 
 std::vector<Part> independent_parts(const Scenario& scenario) {

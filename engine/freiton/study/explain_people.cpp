@@ -121,6 +121,7 @@ class InWhole {
 
     void put(std::size_t team, std::size_t interval, const Effect& effect,
              std::vector<std::vector<std::optional<Effect>>>& effects) const {
+        if (interval < part_.lead_in) return;  // who is there has other numbers
         for (const std::size_t begin : part_.begins) {
             Effect there = effect;
             there.target = index_in_whole(whole_, of_whole_, part_.scenario, of_part_[effect.target]);
@@ -156,7 +157,7 @@ void explain_part(const Scenario& scenario, const staffing::Part& part, const st
                   const staffing::LookAt& look_at, const RunControl& control, Explanation& explanation) {
     const InWhole whole{scenario, part};
     explanation.plans_tried += found.evaluations;
-    explanation.proven = explanation.proven && found.proven && more_never_hurts(part.scenario);
+    explanation.proven = explanation.proven && found.proven && !part.in_turn && more_never_hurts(part.scenario);
     for (const staffing::Needed& needed : found.needed)
         whole.put(needed.team, needed.interval,
                   whole.effect_of(needed.broken, value_in(found.evaluation, needed.broken)), explanation.one_fewer);

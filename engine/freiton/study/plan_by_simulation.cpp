@@ -103,6 +103,14 @@ staffing::SearchResult searched(const Scenario& scenario, const StaffingPlan& st
     return staffing::search(space, start, judge, look_at, stop, found);
 }
 
+void warn_of(const std::vector<staffing::Uncovered>& uncovered, std::vector<Warning>& warnings) {
+    for (const staffing::Uncovered& load : uncovered)
+        warnings.push_back({WarningCode::load_uncovered,
+                            {load.site.empty() ? load.work : load.work + " (" + load.site + ")",
+                             number_text(std::round(load.missing_h * 10.0) / 10.0),
+                             number_text(std::round(load.wanted_h * 10.0) / 10.0)}});
+}
+
 }  // namespace
 
 PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& start, const RunControl& control,
@@ -118,8 +126,10 @@ PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& star
     const std::vector<staffing::Uncovered> uncovered = staffing::uncovered_load(scenario);
     const RunControl of_search = control.part(0.0, 0.8);
     SearchWatch watch{scenario, start, of_search};
+    bool in_turn = false;
     for (const staffing::Part& part : staffing::independent_parts(scenario)) {
         watch.begin(part);
+        in_turn = in_turn || part.in_turn;
         const staffing::SearchResult found = searched(part.scenario, part.of(start), watch, of_search);
         part.put(found.plan, result.plan);
         replications = std::max(replications, found.replications);
@@ -132,11 +142,8 @@ PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& star
     if (met && !result.met() && !control.stopped()) repair_means(scenario, of_figures, result);
     // What the search proved, it proved of its own plan, if it came to its end.
     why.proven = why.proven && met && result.plan == searched && !control.stopped();
-    for (const staffing::Uncovered& load : uncovered)
-        result.performance.warnings.push_back({WarningCode::load_uncovered,
-                                               {load.site.empty() ? load.work : load.work + " (" + load.site + ")",
-                                                number_text(std::round(load.missing_h * 10.0) / 10.0),
-                                                number_text(std::round(load.wanted_h * 10.0) / 10.0)}});
+    if (in_turn) result.performance.warnings.push_back({WarningCode::planned_by_weeks, {}});
+    warn_of(uncovered, result.performance.warnings);
     if (explain) {
         explain_whole(scenario, result, start, control.part(0.9, 1.0), why);
         result.drivers = drivers_of(scenario, result.plan, why);
