@@ -15,6 +15,10 @@ namespace {
 constexpr double full_weight_within = 2.0;  // spreads
 constexpr int rounds = 5;
 constexpr double ridge_of_shift = 1e-6;
+constexpr std::size_t most_days_of_step = 20;
+constexpr std::size_t fewest_days_to_step = 40;  // of a history
+constexpr double step_beyond = 3.0;              // the root of twice the logarithm of a likelihood ratio
+constexpr double most_leverage = 0.9;
 
 double robust_weight(double spreads) {
     if (spreads <= full_weight_within) return 1.0;
@@ -75,7 +79,8 @@ LevelFit::LevelFit(const DaySeries& series, std::size_t known, const DayEffects&
       weights_(known, 1.0) {
     EXPECTS(known > 0 && known <= series.values.size());
     fit(series, effects);
-    const std::size_t first = one_sided_end();
+    std::size_t first = one_sided_end();
+    if (known - first < fewest_days_of_shift) first = likeliest_step(series).first;
     if (known - first < fewest_days_of_shift || first == 0) return;
     shift_ = LevelShift{.from = series.dates[first], .days = known - first};
     fit(series, effects);
@@ -84,7 +89,10 @@ LevelFit::LevelFit(const DaySeries& series, std::size_t known, const DayEffects&
 
 void LevelFit::fit(const DaySeries& series, const DayEffects& effects) {
     coefficients_.assign(points_ + effects.columns() + (shift_ ? 1 : 0), 0.0);
+    seen_.assign(coefficients_.size(), false);
     weights_.assign(weights_.size(), 1.0);
+    for (std::size_t day = 0; day < weights_.size(); ++day)
+        for_each_term(series.dates[day], series.terms[day], [&](std::size_t column, double) { seen_[column] = true; });
     for (int round = 0; round < rounds; ++round) {
         solve(series, effects);
         weigh(series);
@@ -106,6 +114,61 @@ std::size_t LevelFit::one_sided_end() const {
     return first < residuals_.size() && mean() > mean_beyond ? first : residuals_.size();
 }
 
+// A step from day k on, of size b: of the days from k on with weights w, rows x and residuals e
+//     b = S / I,  S = sum w e,  I = sum w - u' A^-1 u,  u = sum w x,
+// with the matrix A of the fit without it, and S / root(I) has the deviation of a single day, s. With s known by n days
+// the likelihood ratio is n log(1 + S^2 / (I n s^2)), whose root is what is told.
+LevelFit::Step LevelFit::likeliest_step(const DaySeries& series) const {
+    const std::size_t known = residuals_.size();
+    Step best{.first = known};
+    if (known < fewest_days_to_step) return best;
+    std::vector<double> u(coefficients_.size(), 0.0);
+    double score = 0.0, weights = 0.0, largest = 0.0;
+    for (std::size_t first = known; first-- > 0 && known - first <= most_days_of_step;) {
+        const double w = weight(series, first);
+        for_each_term(series.dates[first], series.terms[first],
+                      [&](std::size_t column, double value) { u[column] += w * value; });
+        score += w * residuals_[first];
+        weights += w;
+        if (known - first < fewest_days_of_shift) continue;
+        const double information = weights - factor_->inverse_form(u);
+        if (information <= 0.0 || score * score <= largest * information) continue;
+        largest = score * score / information;
+        best.first = first;
+    }
+    const auto deviations = [&](double variance) {
+        const double n = static_cast<double>(known);
+        return std::sqrt(n * std::log1p(largest / (n * variance)));
+    };
+    best.deviations = deviations(variance());
+    if (best.deviations < step_beyond) return {.first = known};
+    double free = 0.0;  // of the fit: what its residuals lack of a day's own variance
+    for (std::size_t day = 0; day < known; ++day) free += 1.0 - leverage(series, day);
+    best.deviations = deviations(variance() * static_cast<double>(known) / free);
+    return best.deviations < step_beyond ? Step{.first = known} : best;
+}
+
+double LevelFit::weight(const DaySeries& series, std::size_t day) const {
+    return weights_[day] * weight_of_age(series.dates[day], last_);
+}
+
+std::vector<double> LevelFit::row_of(Date date, const DayEffects::Terms& terms) const {
+    std::vector<double> row(coefficients_.size(), 0.0);
+    for_each_term(date, terms, [&](std::size_t column, double value) {
+        if (column < points_ || seen_[column]) row[column] += value;
+    });
+    return row;
+}
+
+double LevelFit::leverage(const DaySeries& series, std::size_t day) const {
+    const double form = factor_->inverse_form(row_of(series.dates[day], series.terms[day]));
+    return std::min(most_leverage, weight(series, day) * form);
+}
+
+double LevelFit::growth_of_residual(const DaySeries& series, std::size_t day) const {
+    return std::sqrt(1.0 - leverage(series, day));
+}
+
 void LevelFit::solve(const DaySeries& series, const DayEffects& effects) {
     EnvelopeMatrix normal = empty_normal_matrix(points_, coefficients_.size() - points_);
     std::vector<double> right(normal.size(), 0.0);
@@ -118,14 +181,15 @@ void LevelFit::solve(const DaySeries& series, const DayEffects& effects) {
         row.clear();
         for_each_term(series.dates[day], series.terms[day],
                       [&](std::size_t column, double value) { row.emplace_back(column, value); });
-        const double weight = weights_[day] * weight_of_age(series.dates[day], last_);
+        const double weight = this->weight(series, day);
         for (const auto& [a, value_a] : row) {
             right[a] += weight * value_a * series.values[day];
             for (const auto& [b, value_b] : row)
                 if (b <= a) normal.at(a, b) += weight * value_a * value_b;
         }
     }
-    coefficients_ = std::move(normal).solve(std::move(right));
+    factor_.emplace(std::move(normal));
+    coefficients_ = factor_->solve(std::move(right));
 }
 
 void LevelFit::weigh(const DaySeries& series) {
@@ -164,10 +228,10 @@ double LevelFit::variance() const {
 }
 
 // After w weeks of steps of variance q the level has that of w q more; of changes of slope, of 1 + 4 + ... + w^2.
-double LevelFit::growth(Date date) const {
+double LevelFit::growth(Date date, const DayEffects::Terms& terms) const {
     const double weeks = std::max(0.0, static_cast<double>((date - last_).count()) / 7.0);
     const double steps = shape_.trend ? weeks * (weeks + 1.0) * (2.0 * weeks + 1.0) / 6.0 : weeks;
-    return std::sqrt(1.0 + shape_.step_variance * steps);
+    return std::sqrt(1.0 + factor_->inverse_form(row_of(date, terms)) + shape_.step_variance * steps);
 }
 
 std::optional<ForecastShift> shift_of(const DaySeries& series, const LevelFit& fit, const RootScale& scale) {
