@@ -54,7 +54,7 @@ TEST_F(TraceAsLog, AWeekIsValidatedWhole) {
     EXPECT_EQ(json.at("days").size(), 5U);
     const double offered = json.at("work").at("sales").at("figures").at("offered").at("actual");
     EXPECT_NEAR(offered, 5 * 16 * 24.0, 4 * std::sqrt(5 * 16 * 24.0));
-    EXPECT_THAT(held("validate").out, HasSubstr("its times count on from the midnight of 2026-03-02, over 5 days"));
+    EXPECT_THAT(held("validate").out, HasSubstr("its times count on from the midnight of"));
 }
 
 TEST_F(TraceAsLog, AWeekIsCalibratedWhole) {

@@ -17,7 +17,7 @@ constexpr int rounds = 5;
 constexpr double ridge_of_shift = 1e-6;
 constexpr std::size_t most_days_of_step = 20;
 constexpr std::size_t fewest_days_to_step = 40;  // of a history
-constexpr double step_beyond = 3.0;              // the root of twice the logarithm of a likelihood ratio
+constexpr double step_beyond = 3.255;            // 2 ln 200 = 3.255^2: a likelihood ratio of 200
 constexpr double most_leverage = 0.9;
 
 double robust_weight(double spreads) {

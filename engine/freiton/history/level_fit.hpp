@@ -43,8 +43,8 @@ struct DaySeries {
 /// a year ago weigh half. Where the last `fewest_days_of_shift` days and more are off on the same side, by more than
 /// two spreads in the mean, they are the rule and no exception: from the first of them on the level is another one
 /// (`shift`). So it is where a step among the last 4 to 20 days explains them better than chance, weekdays and the
-/// level's usual steps do: by a likelihood ratio of exp(3^2 / 2), which days without a step reach in one history of a
-/// hundred or less.
+/// level's usual steps do: by a likelihood ratio of 200, which days that vary by themselves reach in less than one
+/// history of a hundred. (Days that hang together, as real ones do, reach 100 now and then.)
 ///
 /// Source: the smoother of a local level or slope with regressors, as in Harvey (1989), Forecasting, Structural Time
 ///         Series Models and the Kalman Filter, 2.3 and 7.3, written as one linear system; Huber (1981) for the
