@@ -13,13 +13,13 @@ namespace {
 
 using testing::ElementsAre;
 
-constexpr Date monday{std::chrono::year{2026} / std::chrono::March / 2};
-constexpr const char* titles = "work,site,attempt,arrival_s,begin_s,end_s,wait_s,due_s,team,outcome\n";
+constexpr Date traced_monday{std::chrono::year{2026} / std::chrono::March / 2};
+constexpr const char* trace_heading = "work,site,attempt,arrival_s,begin_s,end_s,wait_s,due_s,team,outcome\n";
 
-LogOptions from(Date first) { return {.first_day = first, .handling_time_given = true}; }
+LogOptions traced_from(Date first) { return {.first_day = first, .handling_time_given = true}; }
 
 CallLog log_from(const std::string& rows, const LogOptions& options) {
-    return parse_call_log(titles + rows, "trace.csv", options);
+    return parse_call_log(trace_heading + rows, "trace.csv", options);
 }
 
 std::vector<std::string> trace_said(const std::string& rows, const LogOptions& options = {}) {
@@ -27,11 +27,11 @@ std::vector<std::string> trace_said(const std::string& rows, const LogOptions& o
 }
 
 // 09:08:00.5 of the first day, 09:00:10 of the third: 2 x 86400 + 32410 = 205210.
-constexpr const char* two_calls =
+constexpr const char* two_traced_calls =
     "sales,,1,32880.5,32890.5,33000,10,,desk,answered\nsales,,2,205210,,205230,20,,,abandoned\n";
 
 TEST(LogTrace, IsReadByDate) {
-    const CallLog log = log_from(two_calls, from(monday));
+    const CallLog log = log_from(two_traced_calls, traced_from(traced_monday));
     ASSERT_EQ(log.calls.size(), 2U);
     EXPECT_EQ(date_text(log.calls[0].date), "2026-03-02");
     EXPECT_EQ(log.calls[0].arrival_s, 32880.5) << "no days since 1899";
@@ -53,16 +53,16 @@ TEST(LogTrace, OfOneDayNeedsNoDate) {
 }
 
 TEST(LogTrace, OfSeveralDaysAsksForTheFirst) {
-    EXPECT_THAT(trace_said(two_calls),
+    EXPECT_THAT(trace_said(two_traced_calls),
                 ElementsAre("trace.csv:3:4  arrival_s: got \"205210\", is more than a day has; say from which midnight "
                             "times count on: --first-day 2026-03-02"));
 }
 
 TEST(LogTrace, BeginsWithTheScenarioThatItIsHeldAgainst) {
-    LogOptions options{.held_against = LogHorizon{.first_day = monday, .days = 5}};
-    EXPECT_EQ(date_text(log_from(two_calls, options).calls.at(1).date), "2026-03-04");
-    options.first_day = monday + std::chrono::days{7};
-    EXPECT_EQ(date_text(log_from(two_calls, options).calls.at(1).date), "2026-03-11");
+    LogOptions options{.held_against = LogHorizon{.first_day = traced_monday, .days = 5}};
+    EXPECT_EQ(date_text(log_from(two_traced_calls, options).calls.at(1).date), "2026-03-04");
+    options.first_day = traced_monday + std::chrono::days{7};
+    EXPECT_EQ(date_text(log_from(two_traced_calls, options).calls.at(1).date), "2026-03-11");
 }
 
 // In Berlin clocks go forward on 29 March 2026: 34 real hours after its midnight it is 11:00 of the next day.
@@ -92,16 +92,18 @@ TEST(LogTrace, WorkThatIsNoCallIsLeftOutAndCounted) {
 TEST(LogTrace, OtherLogsWithItsWordsAreAskedAbout) {
     EXPECT_FALSE(call_end_of("done"));
     EXPECT_FALSE(test::complaints([] {
-                     parse_call_log("date,time,outcome\n2026-03-02,09:00,done\n", "log.csv", from(monday));
+                     parse_call_log("date,time,outcome\n2026-03-02,09:00,done\n", "log.csv",
+                                    traced_from(traced_monday));
                  }).empty());
 }
 
 TEST(LogTrace, ANumberWithoutAUnitAsksForItToo) {
-    const auto said = test::complaints(
-        [] { parse_call_log("time,outcome\n32000,answered\n205210,answered\n", "log.csv", from(monday)); });
+    const auto said = test::complaints([] {
+        parse_call_log("time,outcome\n32000,answered\n205210,answered\n", "log.csv", traced_from(traced_monday));
+    });
     EXPECT_THAT(said, ElementsAre("log.csv:3:1  time: got \"205210\", is more than a day has; say from which midnight "
                                   "times count on: --columns \"time_s=time\" --first-day 2026-03-02"));
-    LogOptions options = from(monday);
+    LogOptions options = traced_from(traced_monday);
     options.columns = {{"time_s", "time"}};
     const CallLog log = parse_call_log("time,outcome\n32000,answered\n205210,answered\n", "log.csv", options);
     EXPECT_EQ(date_text(log.calls.at(1).date), "2026-03-04");
