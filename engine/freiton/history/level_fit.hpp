@@ -88,6 +88,10 @@ class LevelFit {
     void solve(const DaySeries& series, const DayEffects& effects);  // with the weights as they are
     std::size_t one_sided_end() const;                               // the first day of it; none: behind the last
     void weigh(const DaySeries& series);                             // by residuals as they are
+    bool has(DayEffects::Group group) const {
+        return (group != DayEffects::Group::month || shape_.month) &&
+               (group != DayEffects::Group::season || shape_.season);
+    }
     template <class Use>
     void for_each_term(Date date, const DayEffects::Terms& terms, Use use) const;
 
@@ -102,6 +106,23 @@ class LevelFit {
     double spread_ = 0.0;
     std::optional<LevelShift> shift_{};
 };
+
+template <class Use>
+void LevelFit::for_each_term(Date date, const DayEffects::Terms& terms, Use use) const {
+    const double weeks_back = static_cast<double>((last_ - date).count()) / 7.0;
+    if (weeks_back < 0.0) {
+        use(0, shape_.trend ? 1.0 - weeks_back : 1.0);
+        if (shape_.trend) use(1, weeks_back);
+    } else {
+        const auto newer = static_cast<std::size_t>(weeks_back);
+        const double beyond = weeks_back - static_cast<double>(newer);
+        use(newer, 1.0 - beyond);
+        if (beyond > 0.0) use(newer + 1, beyond);
+    }
+    for (const DayEffects::Term& term : terms)
+        if (has(term.group)) use(points_ + term.column, term.value);
+    if (shift_ && date >= shift_->from) use(coefficients_.size() - 1, 1.0);
+}
 
 /// What the last step of a fitted level means on the scale of what was counted; none without one.
 std::optional<ForecastShift> shift_of(const DaySeries& series, const LevelFit& fit, const RootScale& scale);
