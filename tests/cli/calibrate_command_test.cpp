@@ -48,9 +48,9 @@ TEST(CalibrateCommand, WritesAScenarioTablesAPageAndAWorkbookWhereItIsTold) {
     EXPECT_THAT(run.out, HasSubstr("Gefunden"));
     EXPECT_THAT(run.out, HasSubstr("work.calls.balk"));
     EXPECT_THAT(test::bytes_of(file), HasSubstr("wrap_up:"));
-    EXPECT_THAT(test::bytes_of(file), HasSubstr("balk: 8.3 %"));
+    EXPECT_THAT(test::bytes_of(file), HasSubstr("balk: 4.7 %"));
     EXPECT_THAT(test::bytes_of(tables / "calibration_values.csv"), HasSubstr("\ncalls,wrap_up.mean,"));
-    EXPECT_THAT(test::bytes_of(tables / "calibration_patience.csv"), HasSubstr("\ncalls,0,0.916"));
+    EXPECT_THAT(test::bytes_of(tables / "calibration_patience.csv"), HasSubstr("\ncalls,0,0.95"));
     EXPECT_THAT(test::bytes_of(tables / "calibration_laws.csv"), HasSubstr("\ncalls,lognormal,"));
     EXPECT_THAT(test::bytes_of(tables / "calibration_figures.csv"), HasSubstr("\ncalls,08:00,asa_s,"));
     EXPECT_THAT(test::bytes_of(page), HasSubstr("<html lang=\"de\">"));
@@ -63,12 +63,11 @@ TEST(CalibrateCommand, WritesAScenarioTablesAPageAndAWorkbookWhereItIsTold) {
 // The keys that it tells are understood as they stand.
 TEST(CalibrateCommand, ItsLinesCanBeSet) {
     const auto keys = nlohmann::json::parse(freiton(bank_calibrated("--json")).out).at("keys");
-    EXPECT_EQ(keys.at("work.calls.balk"), "8.3 %");
+    EXPECT_EQ(keys.at("work.calls.balk"), "4.7 %");
     const std::string folder = test::in_source("scenarios/anonymous_bank/");
-    const ProgramRun run =
-        freiton("check '" + folder +
-                "other_days.yaml' --set 'work.calls.patience={law: lognormal, mean: 2010.3 s, cv: 6.33}' "
-                "--set 'work.calls.balk=8.3 %' --set 'work.calls.wrap_up={mean: 82 s}'");
+    const ProgramRun run = freiton("check '" + folder +
+                                   "other_days.yaml' --set 'work.calls.patience={law: lognormal, mean: 1995 s, cv: 6}' "
+                                   "--set 'work.calls.balk=4.7 %' --set 'work.calls.wrap_up={mean: 79 s}'");
     EXPECT_EQ(run.exit_code, 0) << run.err;
 }
 

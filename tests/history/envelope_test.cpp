@@ -23,6 +23,17 @@ TEST(Envelope, ThreeEquationsAreSolvedAsByHand) {
                 testing::Pointwise(testing::DoubleNear(1e-14), std::vector<double>{1.0, 2.0, 3.0}));
 }
 
+// With the matrix above and x = (6, 10, 17), A^-1 x = (1, 2, 3): x' A^-1 x = 6 + 20 + 51 = 77.
+TEST(Envelope, AFormOfTheInverseAsByHand) {
+    EnvelopeMatrix matrix{{0, 0, 1}};
+    matrix.at(0, 0) = 4.0;
+    matrix.at(1, 0) = 1.0;
+    matrix.at(1, 1) = 3.0;
+    matrix.at(2, 1) = 1.0;
+    matrix.at(2, 2) = 5.0;
+    EXPECT_NEAR(EnvelopeFactor{std::move(matrix)}.inverse_form({6.0, 10.0, 17.0}), 77.0, 1e-12);
+}
+
 // A band of 2 with two full rows below it: A x is built for a known x.
 TEST(Envelope, ABandWithFullRowsGivesBackWhatWentIn) {
     std::vector<std::size_t> first{0, 0, 0, 1, 2, 3, 4, 5, 0, 0};

@@ -115,10 +115,62 @@ TEST(ForecastDoubt, BandsOfIntervalsGrowAsThoseOfDaysDo) {
         EXPECT_NEAR(width(last.intervals[i].arrivals) / width(next.intervals[i].arrivals), of_days, 0.1 * of_days);
 }
 
+// Ten days that were forecast five times each are ten: of ten values the 10 % quantile lies near the lowest,
+// (0.1 x 11 - 0.5) / 10 = 6 % from below; of fifty at (0.1 x 51 - 0.5) / 50 = 9.2 %.
+TEST(ForecastDoubt, AgainForecastIsNotSeenAgain) {
+    Errors again{RootScale{}}, anew{RootScale{}};
+    for (std::size_t i = 0; i < 50; ++i) {
+        const double actual = 1000.0 + 2.0 * static_cast<double>(i);
+        again.note(i % 10, actual, 1000.0, 1.0);
+        anew.note(i, actual, 1000.0, 1.0);
+    }
+    EXPECT_FALSE(again.enough());
+    EXPECT_TRUE(anew.enough());
+    EXPECT_LT(again.units({}).low, anew.units({}).low);
+    EXPECT_GT(again.units({}).high, anew.units({}).high);
+}
+
+// What came in the two weeks after each of so many histories, and how much of it lay within bands of 80 %.
+struct Held {
+    double days = 0.0;
+    double intervals = 0.0;
+};
+Held held_after(int weeks, int histories) {
+    Held held;
+    for (int one = 0; one < histories; ++one) {
+        WorkHistory history = chance_history(weeks + 2, 500.0, 0.1, 0.05, static_cast<unsigned>(one) + 100);
+        const std::vector<HistoryDay> came(history.days.end() - 10, history.days.end());
+        history.days.resize(history.days.size() - 10);
+        const WorkForecast forecast = forecast_of(history, weeks);
+        for (std::size_t d = 0; d < came.size(); ++d) {
+            const ForecastDay& day = forecast.days[d];
+            const double total = came[d].total();
+            held.days += day.arrivals.low <= total && total <= day.arrivals.high ? 0.1 / histories : 0.0;
+            for (std::size_t i = 0; i < day.intervals.size(); ++i) {
+                const Expected& one_of = day.intervals[i].arrivals;
+                const double count = came[d].counts[8 + i];
+                held.intervals += one_of.low <= count && count <= one_of.high ? 0.01 / histories : 0.0;
+            }
+        }
+    }
+    return held;
+}
+
+// 1,500 days: a share of 0.8 is known within 2 x root(0.8 x 0.2 / 1500) = 0.02, and twice that as the days of a history
+// share the doubt about its level. Weekdays known from three to seven days each make bands wider by a tenth and more;
+// those of fifteen days are somewhat too wide.
+TEST(ForecastDoubt, BandsAfterFewWeeksHoldWhatTheySay) {
+    for (const int weeks : {3, 4, 7}) {
+        const Held held = held_after(weeks, 150);
+        EXPECT_NEAR(held.days, 0.8, weeks > 3 ? 0.05 : 0.07) << weeks;
+        EXPECT_NEAR(held.intervals, 0.8, 0.05) << weeks;
+    }
+}
+
 // All that came was more than its forecast, so every quantile lies above it.
 TEST(ForecastDoubt, ABandHoldsItsMean) {
     Errors errors{RootScale{}};
-    for (int day = 0; day < 30; ++day) errors.note(150.0, 100.0, 1.0);
+    for (int day = 0; day < 30; ++day) errors.note(static_cast<std::size_t>(day), 150.0, 100.0, 1.0);
     const auto [low, high] = errors.band(errors.units({}), 100.0, 1.0);
     EXPECT_EQ(low, 100.0);
     EXPECT_GT(high, 140.0);

@@ -161,7 +161,7 @@ TEST(ForecastOfALog, WhyNothingIsTestedIsSaidAsItIs) {
     const std::string small = text_of(forecast_of(office_log(26, {{"sales", 30}})));
     EXPECT_THAT(small, testing::HasSubstr("the history is too short to forecast days of it so far ahead"));
     EXPECT_THAT(small, testing::HasSubstr("Too little came to tell how days vary"));
-    EXPECT_THAT(small, testing::HasSubstr("Too few forecasts of the history have met their day"));
+    EXPECT_THAT(small, testing::HasSubstr("Too few days of the history were forecast from earlier ones"));
     std::string ended = office_log(140, {{"sales", 30}}) + half_hours(first, 8, 10, 30, "old");
     for (int day = 1; day < 140; ++day)
         if (weekday_index(day_of(day)) < 5) ended += half_hours(day_of(day), 8, 10, 0, "old");

@@ -17,6 +17,11 @@ struct GivenLog {
     CallLog read() const {
         return text ? input::parse_call_log(*text, file, reading) : input::read_call_log(file, reading);
     }
+    CallLog read_for(const Scenario& scenario) const {
+        GivenLog held = *this;
+        held.reading.held_against = input::horizon_of(scenario);
+        return held.read();
+    }
     input::LogLook look() const {
         return text ? input::look_at_log_bytes(*text, file, reading) : input::look_at_call_log(file, reading);
     }

@@ -24,7 +24,8 @@ std::string validate_json(const LoadedScenario& loaded, const Changes& changes, 
         return asked(loaded, changes, [&](const Scenario& scenario) {
             study::ValidateOptions options;
             if (wrap_up_s) options.wrap_up = Seconds{*wrap_up_s};
-            return report::validation_json(study::validate(scenario, against.read(), against.file, options, control));
+            return report::validation_json(
+                study::validate(scenario, against.read_for(scenario), against.file, options, control));
         });
     });
 }
@@ -33,7 +34,8 @@ std::string calibrate_json(const LoadedScenario& loaded, const Changes& changes,
                            const py::object& progress) {
     return watched(threads, progress, [&](const RunControl& control) {
         return asked(loaded, changes, [&](const Scenario& scenario) {
-            return report::calibration_json(study::calibrate(scenario, against.read(), against.file, control));
+            return report::calibration_json(
+                study::calibrate(scenario, against.read_for(scenario), against.file, control));
         });
     });
 }

@@ -24,6 +24,7 @@ struct CalibrateCommand {
 ExitCode run_calibrate(const CalibrateCommand& command, const CommonOptions& common) {
     const Scenario scenario = open_staffed_scenario(command.scenario, common);
     if (!command.scenario_file.empty()) refuse_to_overwrite({command.scenario_file});
+    command.reading->held_against = input::horizon_of(scenario);
     const CallLog log = input::read_call_log(command.log, *command.reading);
     watch_for_interrupt();
     const Calibration result = with_place(command.scenario.scenario.path, [&] {

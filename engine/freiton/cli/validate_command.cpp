@@ -23,6 +23,7 @@ struct ValidateCommand {
 
 ExitCode run_validate(const ValidateCommand& command, const CommonOptions& common) {
     const Scenario scenario = open_staffed_scenario(command.scenario, common);
+    command.reading->held_against = input::horizon_of(scenario);
     const CallLog log = input::read_call_log(command.log, *command.reading);
     watch_for_interrupt();
     Validation result = with_place(command.scenario.scenario.path, [&] {

@@ -11,16 +11,17 @@ namespace freiton::history {
 namespace {
 
 // The quantile between neighbours in order; with few values somewhat outside, so that a further one is as likely
-// within.
-double quantile_of(std::vector<double>& values, double share) {
-    const double count = static_cast<double>(values.size());
-    const double place = std::clamp(share * (count + 1.0) - 1.0, 0.0, count - 1.0);
+// within: of n that are independent, the one in place share (n + 1). Errors of the same value count once.
+double quantile_of(std::vector<double>& errors, double share, double independent) {
+    const double count = static_cast<double>(errors.size());
+    const double within = (share * (independent + 1.0) - 0.5) / independent;
+    const double place = std::clamp(within * count - 0.5, 0.0, count - 1.0);
     const auto below = static_cast<std::size_t>(place);
-    const auto at = values.begin() + static_cast<std::ptrdiff_t>(below);
-    std::nth_element(values.begin(), at, values.end());
+    const auto at = errors.begin() + static_cast<std::ptrdiff_t>(below);
+    std::nth_element(errors.begin(), at, errors.end());
     const double lower = *at;
-    if (below + 1 == values.size()) return lower;
-    return lower + (place - static_cast<double>(below)) * (*std::min_element(at + 1, values.end()) - lower);
+    if (below + 1 == errors.size()) return lower;
+    return lower + (place - static_cast<double>(below)) * (*std::min_element(at + 1, errors.end()) - lower);
 }
 
 }  // namespace
@@ -41,7 +42,8 @@ std::optional<double> Variation::known_cv(std::size_t values) const {
     return cv();
 }
 
-void Errors::note(double actual, double mean, double growth) {
+void Errors::note(std::size_t value, double actual, double mean, double growth) {
+    values_.insert(value);
     known_.push_back({actual, mean, growth});
     greatest_ = std::max(greatest_, actual);
     variation_.note(actual, mean, scale_.chance * mean);
@@ -57,8 +59,8 @@ Errors::Units Errors::units(const BandQuantiles& quantiles) const {
     std::vector<double> errors;
     errors.reserve(known_.size());
     for (const Known& known : known_) errors.push_back(in_units(units.cv, known));
-    units.low = quantile_of(errors, quantiles.low);
-    units.high = quantile_of(errors, quantiles.high);
+    units.low = quantile_of(errors, quantiles.low, static_cast<double>(values_.size()));
+    units.high = quantile_of(errors, quantiles.high, static_cast<double>(values_.size()));
     return units;
 }
 

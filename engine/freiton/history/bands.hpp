@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -55,10 +56,10 @@ class Errors {
   public:
     explicit Errors(RootScale scale) : scale_{scale} {}
 
-    void note(double actual, double mean, double growth);
+    /// Which value it is: forecasts of the same one again tell nothing new of how far values fall.
+    void note(std::size_t value, double actual, double mean, double growth);
 
-    std::size_t size() const { return known_.size(); }
-    bool enough() const { return size() >= enough_errors; }
+    bool enough() const { return values_.size() >= enough_errors; }
 
     /// Coefficient of variation of actuals about their means beyond Poisson; without the growth.
     double cv() const { return variation_.cv(); }
@@ -87,6 +88,7 @@ class Errors {
     RootScale scale_;
     double greatest_ = 0.0;
     std::vector<Known> known_{};
+    std::unordered_set<std::size_t> values_{};
     Variation variation_{};
 };
 

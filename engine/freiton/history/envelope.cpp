@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "freiton/core/contracts.hpp"
@@ -41,17 +42,32 @@ void EnvelopeMatrix::factorise() {
 }
 
 std::vector<double> EnvelopeMatrix::solve(std::vector<double> right) && {
-    EXPECTS(right.size() == size());
-    factorise();
-    for (std::size_t i = 0; i < size(); ++i) {
-        for (std::size_t k = first_[i]; k < i; ++k) right[i] -= at(i, k) * right[k];
+    return EnvelopeFactor{std::move(*this)}.solve(std::move(right));
+}
+
+EnvelopeFactor::EnvelopeFactor(EnvelopeMatrix matrix) : matrix_{std::move(matrix)} { matrix_.factorise(); }
+
+void EnvelopeFactor::solve_lower(std::vector<double>& right) const {
+    EXPECTS(right.size() == matrix_.size());
+    for (std::size_t i = 0; i < right.size(); ++i) {
+        for (std::size_t k = matrix_.first_[i]; k < i; ++k) right[i] -= at(i, k) * right[k];
         right[i] /= at(i, i);
     }
-    for (std::size_t i = size(); i-- > 0;) {
+}
+
+std::vector<double> EnvelopeFactor::solve(std::vector<double> right) const {
+    solve_lower(right);
+    for (std::size_t i = right.size(); i-- > 0;) {
         right[i] /= at(i, i);
-        for (std::size_t k = first_[i]; k < i; ++k) right[k] -= at(i, k) * right[i];
+        for (std::size_t k = matrix_.first_[i]; k < i; ++k) right[k] -= at(i, k) * right[i];
     }
     return right;
+}
+
+// With A = L L' and L y = x it is y' y.
+double EnvelopeFactor::inverse_form(std::vector<double> x) const {
+    solve_lower(x);
+    return std::inner_product(x.begin(), x.end(), x.begin(), 0.0);
 }
 
 }  // namespace freiton::history

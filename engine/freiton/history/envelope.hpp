@@ -24,11 +24,31 @@ class EnvelopeMatrix {
     std::vector<double> solve(std::vector<double> right) &&;
 
   private:
+    friend class EnvelopeFactor;
     void factorise();
 
     std::vector<std::size_t> first_;
     std::vector<std::size_t> begin_;  // where each row's entries begin
     std::vector<double> entries_;
+};
+
+/// The factor of such a matrix A.
+///
+/// Cost: O(entries) a question.
+class EnvelopeFactor {
+  public:
+    explicit EnvelopeFactor(EnvelopeMatrix matrix);
+
+    std::vector<double> solve(std::vector<double> right) const;
+    double inverse_form(std::vector<double> x) const;  // x' A^-1 x
+
+  private:
+    void solve_lower(std::vector<double>& right) const;
+    double at(std::size_t row, std::size_t column) const {
+        return matrix_.entries_[matrix_.begin_[row] + column - matrix_.first_[row]];
+    }
+
+    EnvelopeMatrix matrix_;
 };
 
 }  // namespace freiton::history

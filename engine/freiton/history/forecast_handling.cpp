@@ -116,12 +116,13 @@ void forecast_handling(const WorkHistory& history, const Setting& setting, const
     Errors errors = outcome.errors;
     if (!errors.enough())
         for (std::size_t day = 0; day < known.days.size(); ++day)
-            errors.note(known.means_s[day], scale.back(known.series.values[day] - fit.residuals()[day]), 1.0);
+            errors.note(day, known.means_s[day], scale.back(known.series.values[day] - fit.residuals()[day]),
+                        fit.growth_of_residual(known.series, day));
     const Errors::Units units = errors.units(wanted.quantiles);
     for (ForecastDay& day : forecast.days) {
-        const double mean =
-            scale.mean(fit.at(day.date, effects.terms_of(day.date, history.days.back().date)), fit.variance());
-        const auto [low, high] = errors.band(units, mean, fit.growth(day.date));
+        const DayEffects::Terms terms = effects.terms_of(day.date, history.days.back().date);
+        const double mean = scale.mean(fit.at(day.date, terms), fit.variance());
+        const auto [low, high] = errors.band(units, mean, fit.growth(day.date, terms));
         day.handling_time_s = Expected{.low = low, .mean = mean, .high = high};
         spread_over_intervals(factors, setting.interval, day);
     }

@@ -2,6 +2,7 @@
 #include "freiton/history/forecast_work.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "freiton/history/profile.hpp"
@@ -62,17 +63,27 @@ std::vector<EventEffect> event_effects(const Totals& totals, const LevelFit& fit
 Errors errors_of_fit(const Totals& totals, const LevelFit& fit, const RootScale& scale) {
     Errors errors{scale};
     for (std::size_t day = 0; day < totals.counts.size(); ++day)
-        errors.note(totals.counts[day], scale.back(totals.series.values[day] - fit.residuals()[day]), 1.0);
+        errors.note(day, totals.counts[day], scale.back(totals.series.values[day] - fit.residuals()[day]),
+                    fit.growth_of_residual(totals.series, day));
     return errors;
 }
 
-Errors interval_errors_of_fit(const WorkHistory& history, const Setting& setting, const Profiles& profiles,
-                              const ProfileShape& shape) {
-    Errors errors{RootScale{}};
-    for (const HistoryDay& day : history.days) {
-        const std::vector<double> parts = profiles.of(weekday_index(day.date), shape);
+// An interval shares what its day is off, and has had its part in the course that it is held against.
+Errors interval_errors_of_fit(const WorkHistory& history, const Setting& setting, const Totals& totals,
+                              const LevelFit& fit, const Profiles& profiles, const ProfileShape& shape) {
+    const RootScale scale;
+    Errors errors{scale};
+    std::array<double, 7> alike{};
+    for (const HistoryDay& day : history.days) alike[weekday_index(day.date)] += 1.0;
+    for (std::size_t d = 0; d < history.days.size(); ++d) {
+        const HistoryDay& day = history.days[d];
+        const std::size_t weekday = weekday_index(day.date);
+        const std::vector<double> parts = profiles.of(weekday, shape);
+        const double mean = scale.back(totals.series.values[d] - fit.residuals()[d]);
+        const double own_part = 1.0 / (alike[weekday] + shape.days_of_all);
+        const double growth = std::sqrt((1.0 - own_part) / (1.0 + own_part));
         for (std::size_t i = 0; i < parts.size(); ++i)
-            if (setting.is_open(weekday_index(day.date), i)) errors.note(day.counts[i], day.total() * parts[i], 1.0);
+            if (setting.is_open(weekday, i)) errors.note(d * parts.size() + i, day.counts[i], mean * parts[i], growth);
     }
     return errors;
 }
@@ -123,14 +134,16 @@ class Outlook {
           shape_{by_interval.shape},
           last_{history.days.back().date},
           day_errors_{by_day.errors.enough() ? by_day.errors : errors_of_fit(totals, fit, RootScale{})},
-          interval_errors_{by_interval.errors.enough() ? by_interval.errors
-                                                       : interval_errors_of_fit(history, setting, profiles_, shape_)},
+          interval_errors_{by_day.errors.enough()
+                               ? by_interval.errors
+                               : interval_errors_of_fit(history, setting, totals, fit, profiles_, shape_)},
           day_units_{day_errors_.units(quantiles)},
           interval_units_{interval_errors_.units(quantiles)} {}
 
     ForecastDay day(Date date, const DayEffects& effects) const {
-        const double mean = RootScale{}.mean(fit_.at(date, effects.terms_of(date, last_)), fit_.variance());
-        const double growth = fit_.growth(date);
+        const DayEffects::Terms terms = effects.terms_of(date, last_);
+        const double mean = RootScale{}.mean(fit_.at(date, terms), fit_.variance());
+        const double growth = fit_.growth(date, terms);
         ForecastDay day{.date = date,
                         .arrivals = expected_of(day_errors_, day_units_, mean, growth),
                         .events = events_on(setting_, date)};
@@ -176,7 +189,7 @@ WorkForecast forecast_work(const WorkHistory& history, const Setting& setting, c
         .by_day = by_day.test,
         .by_interval = by_interval.test,
         .day_bands = source_of(by_day.errors),
-        .interval_bands = source_of(by_interval.errors),
+        .interval_bands = source_of(by_day.errors),
         .shift = shift_of(totals.series, fit, scale),
         .erratic = by_day.erratic,
         .day_cv = by_day.usual_cv,

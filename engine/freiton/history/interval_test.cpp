@@ -76,7 +76,7 @@ class IntervalTest {
     void from(const Origin& origin) {
         come_to(origin.known);
         const Profiles profiles{history_, origin.known, origin.weights, setting_};
-        const Errors::Units units = errors_.enough() ? errors_.units(quantiles_) : Errors::Units{};
+        const Errors::Units units = day_errors_.enough() ? errors_.units(quantiles_) : Errors::Units{};
         const ProfileShape shape = choice_.best();
         for (const Origin::Tried& tried : origin.tried) {
             const HistoryDay& day = history_.days[tried.day];
@@ -109,9 +109,10 @@ class IntervalTest {
             const HistoryDay& day = history_.days[forecast.day.day];
             for_each_open(day, [&](std::size_t i) {
                 const double part = forecast.parts[i];
-                errors_.note(day.counts[i], forecast.day.mean * part, growth_of(forecast.day, part));
+                errors_.note(forecast.day.day * day.counts.size() + i, day.counts[i], forecast.day.mean * part,
+                             growth_of(forecast.day, part));
             });
-            day_errors_.note(day.total(), forecast.day.mean, forecast.day.growth);
+            day_errors_.note(forecast.day.day, day.total(), forecast.day.mean, forecast.day.growth);
         });
     }
 
@@ -124,11 +125,11 @@ class IntervalTest {
         const HistoryDay& day = history_.days[tried.day];
         const std::vector<std::size_t> same = same_weekdays(dates_, origin.known, day.date);
         if (same.empty()) return;
-        if (errors_.enough()) sums_.begin_banded_day();
+        if (day_errors_.enough()) sums_.begin_banded_day();
         for_each_open(day, [&](std::size_t i) {
             const double mean = tried.mean * parts[i];
             sums_.add(day.counts[i], mean, naive_of(same, [&](std::size_t at) { return history_.days[at].counts[i]; }));
-            if (!errors_.enough()) return;
+            if (!day_errors_.enough()) return;
             const auto [low, high] = errors_.band(units, mean, growth_of(tried, parts[i]));
             sums_.cover(low <= day.counts[i] && day.counts[i] <= high);
         });

@@ -22,15 +22,6 @@ double robust_weight(double spreads) {
     return spreads <= LevelFit::outlier_beyond ? huber : huber * LevelFit::outlier_beyond / spreads;
 }
 
-double weight_of_age(Date date, Date last) {
-    constexpr double half_after_days = 365.0;
-    return 1.0 / (1.0 + static_cast<double>((last - date).count()) / half_after_days);
-}
-
-bool wanted(DayEffects::Group group, const LevelShape& shape) {
-    return (group != DayEffects::Group::month || shape.month) && (group != DayEffects::Group::season || shape.season);
-}
-
 // Differences of the level's points: (1, -1) for steps, (1, -2, 1) for changes of slope.
 void add_penalty(const LevelShape& shape, std::size_t points, EnvelopeMatrix& normal) {
     const std::vector<double> difference =
@@ -50,23 +41,6 @@ EnvelopeMatrix empty_normal_matrix(std::size_t points, std::size_t columns) {
 
 }  // namespace
 
-template <class Use>
-void LevelFit::for_each_term(Date date, const DayEffects::Terms& terms, Use use) const {
-    const double weeks_back = static_cast<double>((last_ - date).count()) / 7.0;
-    if (weeks_back < 0.0) {
-        use(0, shape_.trend ? 1.0 - weeks_back : 1.0);
-        if (shape_.trend) use(1, weeks_back);
-    } else {
-        const auto newer = static_cast<std::size_t>(weeks_back);
-        const double beyond = weeks_back - static_cast<double>(newer);
-        use(newer, 1.0 - beyond);
-        if (beyond > 0.0) use(newer + 1, beyond);
-    }
-    for (const DayEffects::Term& term : terms)
-        if (wanted(term.group, shape_)) use(points_ + term.column, term.value);
-    if (shift_ && date >= shift_->from) use(coefficients_.size() - 1, 1.0);
-}
-
 LevelFit::LevelFit(const DaySeries& series, std::size_t known, const DayEffects& effects, const LevelShape& shape)
     : shape_{shape},
       last_{series.dates[known - 1]},
@@ -75,7 +49,8 @@ LevelFit::LevelFit(const DaySeries& series, std::size_t known, const DayEffects&
       weights_(known, 1.0) {
     EXPECTS(known > 0 && known <= series.values.size());
     fit(series, effects);
-    const std::size_t first = one_sided_end();
+    std::size_t first = one_sided_end();
+    if (known - first < fewest_days_of_shift) first = likeliest_step(series).first;
     if (known - first < fewest_days_of_shift || first == 0) return;
     shift_ = LevelShift{.from = series.dates[first], .days = known - first};
     fit(series, effects);
@@ -84,7 +59,10 @@ LevelFit::LevelFit(const DaySeries& series, std::size_t known, const DayEffects&
 
 void LevelFit::fit(const DaySeries& series, const DayEffects& effects) {
     coefficients_.assign(points_ + effects.columns() + (shift_ ? 1 : 0), 0.0);
+    seen_.assign(coefficients_.size(), false);
     weights_.assign(weights_.size(), 1.0);
+    for (std::size_t day = 0; day < weights_.size(); ++day)
+        for_each_term(series.dates[day], series.terms[day], [&](std::size_t column, double) { seen_[column] = true; });
     for (int round = 0; round < rounds; ++round) {
         solve(series, effects);
         weigh(series);
@@ -118,14 +96,15 @@ void LevelFit::solve(const DaySeries& series, const DayEffects& effects) {
         row.clear();
         for_each_term(series.dates[day], series.terms[day],
                       [&](std::size_t column, double value) { row.emplace_back(column, value); });
-        const double weight = weights_[day] * weight_of_age(series.dates[day], last_);
+        const double weight = this->weight(series, day);
         for (const auto& [a, value_a] : row) {
             right[a] += weight * value_a * series.values[day];
             for (const auto& [b, value_b] : row)
                 if (b <= a) normal.at(a, b) += weight * value_a * value_b;
         }
     }
-    coefficients_ = std::move(normal).solve(std::move(right));
+    factor_.emplace(std::move(normal));
+    coefficients_ = factor_->solve(std::move(right));
 }
 
 void LevelFit::weigh(const DaySeries& series) {
@@ -161,13 +140,6 @@ double LevelFit::variance() const {
         weight += weights_[day];
     }
     return sum / weight;
-}
-
-// After w weeks of steps of variance q the level has that of w q more; of changes of slope, of 1 + 4 + ... + w^2.
-double LevelFit::growth(Date date) const {
-    const double weeks = std::max(0.0, static_cast<double>((date - last_).count()) / 7.0);
-    const double steps = shape_.trend ? weeks * (weeks + 1.0) * (2.0 * weeks + 1.0) / 6.0 : weeks;
-    return std::sqrt(1.0 + shape_.step_variance * steps);
 }
 
 std::optional<ForecastShift> shift_of(const DaySeries& series, const LevelFit& fit, const RootScale& scale) {

@@ -92,8 +92,8 @@ Rolling roll(const DaySeries& series, const std::vector<double>& actuals, const 
                 const double mean = scale.mean(fit.at(seen.dates[day], seen.terms[day]), variance);
                 off[day - begin][shape] = std::abs(mean - actuals[day]);
                 if (shape == chosen)
-                    origin.tried.push_back(
-                        {day, mean, fit.growth(seen.dates[day]), seen.terms[day].size() == series.terms[day].size()});
+                    origin.tried.push_back({day, mean, fit.growth(seen.dates[day], seen.terms[day]),
+                                            seen.terms[day].size() == series.terms[day].size()});
             }
             if (shape == chosen) origin.weights = fit.weights();
         }

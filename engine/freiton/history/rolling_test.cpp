@@ -74,7 +74,7 @@ DayOutcome test_days(const DaySeries& series, const std::vector<double>& actuals
     TestSums sums;
     ToCome<Origin::Tried> to_come;
     const auto note = [&](const Origin::Tried& tried) {
-        outcome.errors.note(actuals[tried.day], tried.mean, tried.growth);
+        outcome.errors.note(tried.day, actuals[tried.day], tried.mean, tried.growth);
     };
     for (const Origin& origin : rolling.origins) {
         to_come.come_to(origin.known, note);

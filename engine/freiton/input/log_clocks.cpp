@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "freiton/core/text.hpp"
+#include "freiton/core/time_zone.hpp"
 #include "freiton/input/log_row.hpp"
 #include "freiton/input/meant_text.hpp"
 
@@ -64,6 +65,51 @@ void LogCells::find_clocks() {
         clocks_[*column] = ClockForm::minutes;  // until the question is answered
         complain(table_.rows().front(), *column, Rule::log_clock_unclear, {name_of(kind), table_.title(*column)});
     }
+}
+
+bool LogCells::has_unit(std::size_t column) const {
+    return std::any_of(std::begin(clock_columns), std::end(clock_columns), [&](LogColumn kind) {
+        return table_.column(kind) == column && table_.meaning(kind).unit_s.has_value();
+    });
+}
+
+// Only where the title says the unit: a number alone may be anything.
+void LogCells::find_counting() {
+    const auto column = table_.column(LogColumn::time);
+    if (!column || dated_ || table_.has(LogColumn::date)) return;
+    double latest_s = seconds_a_day;
+    for (const std::size_t row : table_.rows()) {
+        const double second_s = counted_seconds(row, *column).value_or(0.0);
+        if (second_s < latest_s) continue;
+        latest_s = second_s;
+        last_counted_row_ = row;
+    }
+}
+
+std::optional<double> LogCells::counted_seconds(std::size_t row, std::size_t column) const {
+    constexpr double most_days = 40'000.0;  // as long as a calendar may be, and longer
+    for (const LogColumn kind : clock_columns)
+        if (const auto unit = table_.meaning(kind).unit_s; unit && table_.column(kind) == column) {
+            const auto number = log_number(table_.sheet().cell(row, column), sign_);
+            const bool known = number && *number >= 0.0 && *number * *unit < most_days * seconds_a_day;
+            return known ? std::optional{*number * *unit} : std::nullopt;
+        }
+    return std::nullopt;
+}
+
+// In real time, as a simulation counts: where clocks have changed since the first day they show something else.
+RowMoment LogCells::moment_counted(double second_s) const {
+    const Date first = last_date_.value_or(assumed_monday);
+    const auto& stated = options_.time_zone;
+    const auto zone = stated || !options_.held_against ? stated : options_.held_against->time_zone;
+    if (zone) {
+        constexpr Minutes step{60};
+        const Seconds midnight = local_day(*zone, first, step).front().real_time;
+        const LocalTime local = local_time(*zone, midnight + Seconds{second_s});
+        return {local.day, local.since_midnight.count(), std::nullopt};
+    }
+    const double day = std::floor(second_s / seconds_a_day);
+    return {first + std::chrono::days{static_cast<int>(day)}, second_s - day * seconds_a_day, std::nullopt};
 }
 
 // "8 PM", "8", "0830", "08.30", parts of a day, and minutes or seconds since midnight where they are such.

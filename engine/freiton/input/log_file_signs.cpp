@@ -50,8 +50,8 @@ void LogCells::find_order(const std::vector<ColumnAcross>& across) {
             const std::string_view cell = sheet.cell(row, *column);
             const std::string_view date = parted(cell).date;
             if (!dated_)
-                dated_ =
-                    kind == LogColumn::date ? weekday_of(date) || spreadsheet_moment(date) : is_spreadsheet_time(cell);
+                dated_ = kind == LogColumn::date ? weekday_of(date) || spreadsheet_moment(date)
+                                                 : !has_unit(*column) && is_spreadsheet_time(cell);
             if (date.size() < shortest_date || date == before) continue;
             before = date;
             dated_ = dated_ || looks_like_date(date) || moment_in_digits(cell);

@@ -69,6 +69,8 @@ std::optional<RowMoment> LogCells::moment_of(std::size_t row, std::size_t column
     if (!parts.time.empty() && is_no_date(parts.date)) parts.date = {};
     if (!parts.east_of_utc) parts.east_of_utc = east_of_utc_[column];
     if (parts.time.empty()) {
+        if (const auto counted = counts_on() ? counted_seconds(row, column) : std::nullopt)
+            return moment_counted(*counted);
         if (const auto moment = moment_in_digits(cell)) {
             const RowMoment written{moment->date, moment->second_s, std::nullopt};
             if (moment->utc) return in_zone(written, Minutes{0});
@@ -77,18 +79,15 @@ std::optional<RowMoment> LogCells::moment_of(std::size_t row, std::size_t column
         const auto zoned = [&](const RowMoment& one) {
             return parts.east_of_utc ? in_zone(one, *parts.east_of_utc) : one;
         };
-        if (const auto serial = table_.has(LogColumn::date) ? std::nullopt : spreadsheet_moment(cell);
-            serial && serial->second_s)
+        const bool by_unit = has_unit(column) || table_.has(LogColumn::date);
+        if (const auto serial = by_unit ? std::nullopt : spreadsheet_moment(cell); serial && serial->second_s)
             return zoned({serial->date, serial->second_s, std::nullopt});
         if (const auto span = date ? span_without_colon(column, cell) : std::nullopt)
             return zoned({*date, span->from.count(), span->to->count()});
         if (const auto second = date ? clock_without_colon(column, cell) : std::nullopt)
             return zoned({*date, second, std::nullopt});
         if (date && !looks_like_date(cell)) {
-            const bool beyond = log_number(cell, DecimalSign::point).value_or(0.0) >= seconds_a_day;
-            complain(row, column, beyond ? Rule::less_than : Rule::moment_expected,
-                     beyond ? std::vector<std::string>{"86400 (the seconds of a day)"} : std::vector<std::string>{},
-                     meant_clock(cell));
+            complain_of_time(row, column);
             return std::nullopt;
         }
         const auto day = date_of(row, column, parts.date);
@@ -106,6 +105,19 @@ std::optional<RowMoment> LogCells::moment_of(std::size_t row, std::size_t column
     return parts.east_of_utc ? in_zone(moment, *parts.east_of_utc) : moment;
 }
 
+// A number too large for a time of day may count on from a first day, which nobody has said yet.
+void LogCells::complain_of_time(std::size_t row, std::size_t column) {
+    const std::string_view cell = table_.sheet().cell(row, column);
+    const bool beyond = log_number(cell, DecimalSign::point).value_or(0.0) >= seconds_a_day;
+    if (!beyond)
+        complain(row, column, Rule::moment_expected, {}, meant_clock(cell));
+    else if (table_.has(LogColumn::date) || column != table_.column(LogColumn::time))
+        complain(row, column, Rule::less_than, {"86400 (the seconds of a day)"}, meant_clock(cell));
+    else
+        complain(row, column, Rule::log_counts_on,
+                 {"--columns \"" + name_of(LogColumn::time) + "_s=" + table_.title(column) + "\" --first-day"});
+}
+
 bool LogCells::is_timed(std::size_t row, LogColumn kind, const std::optional<RowMoment>& moment) {
     if (moment && moment->second_s) return true;
     if (moment || is_nothing(table_.cell(row, kind))) complain(row, kind, Rule::moment_expected);
@@ -115,6 +127,10 @@ bool LogCells::is_timed(std::size_t row, LogColumn kind, const std::optional<Row
 std::optional<double> LogCells::seconds_after(std::size_t row, LogColumn kind, const RowMoment& begin) {
     const auto column = table_.column(kind);
     if (!column || !begin.second_s) return std::nullopt;
+    if (const auto end = counts_on() ? counted_seconds(row, *column) : std::nullopt) {
+        const auto came = counted_seconds(row, table_.column(LogColumn::time).value_or(*column));
+        if (came && *end >= *came) return *end - *came;
+    }
     const auto later = moment_of(row, *column, begin.date);
     if (is_nothing(table_.sheet().cell(row, *column)) || !is_timed(row, kind, later)) return std::nullopt;
     const double days = static_cast<double>((later->date - begin.date).count());

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "freiton/input/log_titles.hpp"
+#include "freiton/model/ending.hpp"
 
 namespace freiton::input {
 
@@ -110,6 +111,24 @@ std::optional<LoggedEnd> cisco_end_of(std::string_view code) {
         return std::nullopt;
     if (code == "1") return LoggedEnd::abandoned;
     return code == "2" ? LoggedEnd::answered : LoggedEnd::turned_away;
+}
+
+std::optional<LoggedEnd> trace_end_of(std::string_view word) {
+    const auto name = std::find(ending_names.begin(), ending_names.end(), word);
+    if (name == ending_names.end()) return std::nullopt;
+    switch (static_cast<Ending>(name - ending_names.begin())) {
+        case Ending::answered:
+        case Ending::lost_later:  // who was handed back and gave up then had been answered
+            return LoggedEnd::answered;
+        case Ending::abandoned:
+        case Ending::lost_at_close:
+            return LoggedEnd::abandoned;
+        case Ending::blocked:
+        case Ending::to_call_back:  // no sign of patience either
+            return LoggedEnd::turned_away;
+        default:
+            return LoggedEnd::phantom;
+    }
 }
 
 std::optional<bool> says_yes(std::string_view word) {

@@ -17,6 +17,9 @@ std::optional<LoggedEnd> call_end_of(std::string_view word);
 /// By Cisco's code of a contact's disposition: 1 abandoned, 2 handled, others rejected, aborted or cleared.
 std::optional<LoggedEnd> cisco_end_of(std::string_view code);
 
+/// By the word of a trace that `simulate` wrote: work that is no call has none of our ends, and counts as a phantom.
+std::optional<LoggedEnd> trace_end_of(std::string_view word);
+
 /// "Y", "true", "ja", "1" and their opposites.
 std::optional<bool> says_yes(std::string_view word);
 

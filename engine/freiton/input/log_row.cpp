@@ -17,6 +17,7 @@ LogCells::LogCells(LogTable& table, const LogOptions& options, LogShape shape)
     find_order(across);
     find_sign(across);
     find_clocks();
+    find_counting();
     find_zones();
 }
 

@@ -42,6 +42,10 @@ class LogCells {
     std::optional<Date> day() const { return last_date_; }
     bool day_assumed() const { return day_assumed_; }  // nothing says it
 
+    /// The rows have no dates, and their times are amounts since the midnight of a first day, beyond it too.
+    bool counts_on() const { return last_counted_row_.has_value(); }
+    std::optional<std::size_t> last_counted_row() const { return last_counted_row_; }  // the latest time's
+
     /// Of a row's column, with the date of the date column where it has none itself. Nothing if the cell is empty or
     /// cannot be read.
     std::optional<RowMoment> moment(std::size_t row, LogColumn kind);
@@ -82,7 +86,12 @@ class LogCells {
     enum class ClockForm { whole, dotted, part_of_a_day, minutes, seconds };
 
     Date day_of_week(int weekday);
+    void complain_of_time(std::size_t row, std::size_t column);
     void find_clocks();
+    void find_counting();
+    std::optional<double> counted_seconds(std::size_t row, std::size_t column) const;
+    RowMoment moment_counted(double second_s) const;
+    bool has_unit(std::size_t column) const;  // a column of times, whose title says the unit of its numbers
     bool agrees_with(std::size_t row, std::size_t column, Date date);
     void find_zones();
     void find_order(const std::vector<ColumnAcross>& across);
@@ -99,6 +108,7 @@ class LogCells {
     DecimalSign sign_;
     bool dated_ = false;
     bool day_assumed_ = false;
+    std::optional<std::size_t> last_counted_row_;
     std::vector<ClockForm> clocks_;                    // by column
     std::vector<std::optional<Minutes>> east_of_utc_;  // likewise, where the title says so
     std::optional<std::string> time_zone_;

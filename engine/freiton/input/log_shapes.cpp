@@ -142,6 +142,7 @@ void LogDirections::add_notes() const {
 DayOfRows day_without_date(LogCells& cells, const LogOptions& options) {
     if (options.first_day) return {*options.first_day, false};
     const LogTable& table = cells.table();
+    const auto& horizon = options.held_against;
     std::optional<Date> only;
     std::string written;
     for (std::size_t row = 0; row < table.titles_row().value_or(0); ++row)
@@ -163,8 +164,18 @@ DayOfRows day_without_date(LogCells& cells, const LogOptions& options) {
         cells.table().notes().push_back({LogNoteKind::date_above, {written}});
         return {*only, false};
     }
+    if (horizon && (cells.counts_on() || horizon->days == 1)) return {horizon->first_day, false};
     cells.table().notes().push_back({LogNoteKind::no_dates, {date_text(assumed_monday)}});
     return {assumed_monday, true};
+}
+
+void settle_first_day(LogCells& cells, const DayOfRows& first) {
+    const std::size_t row = *cells.last_counted_row();
+    const std::size_t column = *cells.table().column(C::time);
+    if (first.assumed) return cells.complain(row, column, Rule::log_counts_on, {"--first-day"});
+    const Date last = cells.moment_of(row, column, first.day)->date;
+    cells.table().notes().push_back(
+        {LogNoteKind::counted_on, {date_text(first.day), std::to_string((last - first.day).count() + 1)}});
 }
 
 std::optional<Minutes> whole_minutes(LogCells& cells, std::size_t row, std::size_t column, const RowMoment& moment) {

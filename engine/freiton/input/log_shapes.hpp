@@ -56,12 +56,16 @@ class LogDirections {
     int outgoing_ = 0;
 };
 
-/// The day of rows without a date: as stated, as it stands above the table, or an assumed one, which is noted.
+/// The day of rows without a date: as stated, as it stands above the table, that of the scenario which the log is held
+/// against, or an assumed one, which is noted.
 struct DayOfRows {
     Date day{};
     bool assumed = false;
 };
 DayOfRows day_without_date(LogCells& cells, const LogOptions& options);
+
+/// Times that count on begin at the midnight of that day, which is noted; asks for it where nothing says it.
+void settle_first_day(LogCells& cells, const DayOfRows& first);
 
 /// Asks which column counts calls, where rows that were read as single calls look like intervals.
 void ask_for_counts(LogCells& cells, const CallLog& log);

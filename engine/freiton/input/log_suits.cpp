@@ -33,7 +33,7 @@ bool is_duration(std::string_view cell) { return is_number(cell) || log_duration
 bool is_count_or_flag(std::string_view cell) {
     return is_number(cell) || call_end_of(cell) || says_yes(cell).has_value();
 }
-bool is_outcome(std::string_view cell) { return call_end_of(cell) || cisco_end_of(cell); }
+bool is_outcome(std::string_view cell) { return call_end_of(cell) || cisco_end_of(cell) || trace_end_of(cell); }
 bool is_word(std::string_view cell) { return !parted(cell).time.empty() ? false : !looks_like_date(cell); }
 
 }  // namespace

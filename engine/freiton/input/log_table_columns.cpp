@@ -48,6 +48,10 @@ bool is_plain_kind(LogColumn kind) {
            kind == LogColumn::wait || kind == LogColumn::handling;
 }
 
+bool is_moment_by_unit(const Candidate& one) {
+    return one.meaning.unit_s && (one.kind == LogColumn::end || one.kind == LogColumn::answered_at);
+}
+
 // A title that can mean nothing else: then its cells are wrong, not our reading of it.
 bool is_taken_at_its_word(const Candidate& one, std::string_view title, bool of_single_calls) {
     constexpr std::size_t surest = 2;
@@ -134,8 +138,11 @@ void LogTable::take_known(std::vector<bool>& taken) {
         meanings_[static_cast<std::size_t>(one.kind)] = one.meaning;
         german_ = german_ || one.meaning.german;
     };
-    for (const Candidate& one : candidates)
-        if (!taken[one.column] && !has(one.kind) && suits(one.kind, examples(one.column, 30))) take(one);
+    for (const Candidate& one : candidates) {
+        if (taken[one.column] || has(one.kind)) continue;
+        const bool counted = is_moment_by_unit(one);  // "end_s"
+        if (suits(counted ? LogColumn::time : one.kind, examples(one.column, 30))) take(one);
+    }
     if (!has(LogColumn::date) && !has(LogColumn::time) && !has(LogColumn::created)) take_untitled_dates(taken);
     const bool of_single_calls = has(LogColumn::outcome) || has(LogColumn::call_id) || has(LogColumn::answered_at);
     for (const Candidate& one : candidates)

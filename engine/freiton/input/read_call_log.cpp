@@ -43,6 +43,7 @@ void read_rows(LogCells& cells, const LogOptions& options, CallLog& log) {
     if (!cells.dated() && shape != LogShape::days_across && shape != LogShape::tickets) {
         const DayOfRows day = day_without_date(cells, options);
         cells.use_day(day.day, day.assumed);
+        if (cells.counts_on()) settle_first_day(cells, day);
     }
     switch (shape) {
         case LogShape::calls:
@@ -218,6 +219,11 @@ LogLook read_sheet(const LogSheet& sheet, const LogOptions& options) {
 }
 
 }  // namespace
+
+LogHorizon horizon_of(const Scenario& scenario) {
+    const Calendar& calendar = scenario.calendar();
+    return {calendar.date(0), calendar.days(), calendar.parts().time_zone};
+}
 
 LogLook look_at_log_bytes(std::string bytes, const std::string& file_name, const LogOptions& options) {
     if (options.time_zone && !is_time_zone(*options.time_zone))

@@ -10,8 +10,18 @@
 #include "freiton/input/log_numbers.hpp"
 #include "freiton/input/log_titles.hpp"
 #include "freiton/model/call_log.hpp"
+#include "freiton/model/scenario.hpp"
 
 namespace freiton::input {
+
+/// The days that a log is held against: what its own times leave open follows from them.
+struct LogHorizon {
+    Date first_day{};
+    int days = 1;
+    std::optional<std::string> time_zone{};  // IANA name
+};
+
+LogHorizon horizon_of(const Scenario& scenario);
 
 /// What only people know of a log.
 struct LogOptions {
@@ -23,6 +33,7 @@ struct LogOptions {
     std::optional<std::string> time_zone{};                      // IANA name, of the office
     std::optional<Date> first_day{};                             // where the rows have no date
     std::optional<OpenSpan> open{};                              // where the rows have a date but no time
+    std::optional<LogHorizon> held_against{};                    // of a scenario; where it is known
     bool handling_time_given = false;                            // so that nobody need be asked for it
 };
 

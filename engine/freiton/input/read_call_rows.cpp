@@ -7,12 +7,22 @@
 #include "freiton/input/fields.hpp"
 #include "freiton/input/log_outcomes.hpp"
 #include "freiton/input/log_shapes.hpp"
+#include "freiton/model/ending.hpp"
 
 namespace freiton::input {
 
 namespace {
 
 using C = LogColumn;
+
+// What `simulate --trace` wrote, whatever was added to it.
+bool has_titles_of_a_trace(const LogTable& table) {
+    return std::all_of(trace_titles.begin(), trace_titles.end(), [&](std::string_view title) {
+        for (std::size_t column = 0; column < table.width(); ++column)
+            if (table.title(column) == title) return true;
+        return false;
+    });
+}
 
 // How calls ended: by their outcome, by yes or no in "answered" or "abandoned", or by what they have that only
 // answered calls have.
@@ -27,6 +37,7 @@ class CallEnds {
             }
         for (const C kind : {C::handling, C::talk, C::answered_at})
             if (table.has(kind)) sign_ = kind;
+        trace_ = has_titles_of_a_trace(table);
         cisco_ = by_ == C::outcome && plain_title(table.title(*table.column(C::outcome))) == "contact disposition";
     }
 
@@ -38,6 +49,8 @@ class CallEnds {
         cells_.complain(row, *by_, Rule::word_unknown, {detail::joined(usual_outcomes())}, outcome.meant);
         return std::nullopt;
     }
+
+    bool is_trace() const { return trace_; }
 
     void add_notes() const {
         if (!by_ && !sign_) cells_.table().notes().push_back({LogNoteKind::no_outcome});
@@ -67,6 +80,7 @@ class CallEnds {
             if (!gave_up) return std::nullopt;
             return *gave_up ? LoggedEnd::abandoned : LoggedEnd::answered;
         }
+        if (trace_) return trace_end_of(word);
         return cisco_ ? cisco_end_of(word) : call_end_of(word);
     }
 
@@ -83,6 +97,7 @@ class CallEnds {
     std::optional<C> by_;
     std::optional<C> sign_;
     bool cisco_ = false;
+    bool trace_ = false;
     std::map<std::string, Outcome, std::less<>> known_;
     std::vector<std::string> unknown_;
 };
@@ -208,9 +223,10 @@ void read_call_rows(LogCells& cells, const LogOptions& options, LogQueues& queue
         if (are_enough(cells.problems())) break;
         if (directions.leaves_out(row)) continue;
         const auto ended = ends.of(row);
+        if (ended == LoggedEnd::phantom) ++log.phantoms;
+        if (ended == LoggedEnd::phantom && ends.is_trace()) continue;  // an item may have come before the first day
         const auto came = cells.moment(row, C::time);
         const C when = table.has(C::time) ? C::time : C::date;
-        if (ended == LoggedEnd::phantom) ++log.phantoms;
         if (!came && is_nothing(table.cell(row, when))) cells.complain(row, when, Rule::moment_expected);
         if (came && !came->second_s && !options.open) {
             cells.complain(row, when, Rule::log_time_of_day_missing);

@@ -79,7 +79,7 @@ struct CalibratedFigure {
     double off_by_noise() const { return (actual - simulated) / noise; }
 };
 
-/// A single interval far off its day, which tells nothing of how intervals vary.
+/// A single interval far off its day, which tells nothing of how intervals vary, nor of patience.
 struct OutlyingInterval {
     int day = 0;  // of the calendar
     IntervalIndex interval{};

@@ -63,6 +63,7 @@ enum class LogNoteKind {
     date_above,          // the only date stands above the table
     queue_above,         // so does the queue
     no_dates,            // a day like any other, put on {0}
+    counted_on,          // times count on from the midnight of {0}, over {1} days
     weekdays_only,       // a week like any other, from {0}
     dates_filled,        // cells without a date take that of the row above
     order_shown,         // day or month first, by {0} in line {1}

@@ -95,7 +95,7 @@ struct ForecastParts {
 
 /// How wide bands are.
 enum class BandSource {
-    fit,     // as what the fit leaves over: there are too few rolling forecasts, so they are too narrow
+    fit,     // as what the fit leaves over and its own doubt make them: there are too few rolling forecasts
     errors,  // by the errors of rolling forecasts
 };
 

@@ -78,8 +78,8 @@ std::vector<std::string> outlying_sentences(const Calibration& calibration, cons
     std::vector<std::string> sentences;
     if (work.outliers.empty()) return sentences;
     sentences.push_back(
-        in({"Left out of the variation of days and intervals, as they lie too far off their day:",
-            "Aus der Schwankung der Tage und Intervalle ausgelassen, weil sie zu weit von ihrem Tag abweichen:"},
+        in({"Left out of patience and of the variation of days and intervals, as they lie too far off their day:",
+            "Aus Geduld und Schwankung der Tage und Intervalle ausgelassen, weil sie zu weit von ihrem Tag abweichen:"},
            language));
     for (const OutlyingInterval& one : work.outliers) {
         if (sentences.size() > most) {

@@ -85,10 +85,10 @@ std::string handling_bands_text(const ForecastTest& handling, Language language)
 std::string bands_text(const Forecast& forecast, const WorkForecast& work, Language language) {
     if (work.day_bands == BandSource::fit || work.interval_bands == BandSource::fit)
         return in(
-            {"Too few forecasts of the history have met their day: bands are as wide as what the fit leaves over, "
-             "and too narrow.",
-             "Zu wenige Vorhersagen aus den Daten haben ihren Tag erreicht: Bänder sind so breit wie der Rest der "
-             "Anpassung, also zu schmal."},
+            {"Too few days of the history were forecast from earlier ones: bands are as wide as what the fit leaves "
+             "over and its own doubt make them, and untested.",
+             "Zu wenige Tage der Daten wurden aus früheren vorhergesagt: Bänder sind so breit, wie der Rest der "
+             "Anpassung und ihre eigene Unsicherheit sie machen, und nicht erprobt."},
             language);
     if (!bands_are_tested(work))
         return in(

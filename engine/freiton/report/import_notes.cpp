@@ -33,6 +33,11 @@ constexpr NoteText note_texts[] = {
      {"The file has no date: it is taken for one day like any other and put on {0}; --first-day says which it was.",
       "Die Datei hat kein Datum: Sie gilt als ein Tag wie jeder andere und wird auf den {0} gelegt; --first-day nennt "
       "den richtigen."}},
+    {N::counted_on,
+     "counted_on",
+     {"The file has no date: its times count on from the midnight of {0}, over {1} days; --first-day says another.",
+      "Die Datei hat kein Datum: Ihre Zeiten zählen ab Mitternacht des {0} weiter, über {1} Tage; --first-day nennt "
+      "einen anderen."}},
     {N::weekdays_only,
      "weekdays_only",
      {"The file has weekdays and no dates: it is put into the week from {0}.",

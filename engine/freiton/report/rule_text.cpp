@@ -326,6 +326,9 @@ constexpr RuleText rules[] = {
      {"may be minutes or seconds since midnight; say which: --columns \"{0}_min={1}\" or --columns \"{0}_s={1}\"",
       "können Minuten oder Sekunden seit Mitternacht sein; bitte sagen, welche: --columns \"{0}_min={1}\" oder "
       "--columns \"{0}_s={1}\""}},
+    {Rule::log_counts_on,
+     {"is more than a day has; say from which midnight times count on: {0} 2026-03-02",
+      "ist mehr, als ein Tag hat; bitte sagen, ab welcher Mitternacht die Zeiten zählen: {0} 2026-03-02"}},
     {Rule::log_dates_differ,
      {"is of another day than its row, which is of {0}; leave out the column that is wrong: --columns ignore=TITLE",
       "ist von einem anderen Tag als ihre Zeile, die vom {0} ist; bitte die falsche Spalte weglassen: --columns "
@@ -360,6 +363,9 @@ constexpr RuleText rules[] = {
     {Rule::log_of_other_days,
      {"has no day of the scenario: it is about {0}, the open days of the scenario lie in {1}",
       "hat keinen Tag des Szenarios: sie handelt von {0}, die offenen Tage des Szenarios liegen in {1}"}},
+    {Rule::log_without_dates,
+     {"has no dates, and the scenario has several days: {0}; say which day it is about: --first-day {1}",
+      "hat kein Datum, und das Szenario hat mehrere Tage: {0}; bitte sagen, von welchem Tag sie ist: --first-day {1}"}},
     {Rule::log_of_other_queues,
      {"has no queue that the scenario knows; queues: {0}; kinds of calls: {1}; a column that means something else is "
       "left out by --columns ignore=TITLE",

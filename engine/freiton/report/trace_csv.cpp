@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/report/trace_csv.hpp"
 
-#include <array>
 #include <cmath>
 
 #include "freiton/core/csv.hpp"
@@ -9,18 +8,9 @@
 
 namespace freiton::report {
 
-namespace {
-
-// In the order of Ending.
-constexpr std::array<std::string_view, 9> ending_names = {
-    "answered", "abandoned", "blocked", "to_call_back", "done", "given_up", "lost_at_close", "lost_later", "not_done"};
-
-}  // namespace
-
 std::string trace_csv(const std::vector<TracedContact>& contacts, const RunControl& control) {
     const auto cell = [](double value) { return std::isfinite(value) ? number_text(value) : std::string{}; };
-    std::string csv =
-        csv_line({"work", "site", "attempt", "arrival_s", "begin_s", "end_s", "wait_s", "due_s", "team", "outcome"});
+    std::string csv = csv_line(std::vector<std::string>(trace_titles.begin(), trace_titles.end()));
     for (const TracedContact& c : contacts) {
         control.stop_if_asked();
         const double waited = (std::isnan(c.begin_s) ? c.end_s : c.begin_s) - c.arrival_s;

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "freiton/core/run_control.hpp"
+#include "freiton/model/ending.hpp"
 
 namespace freiton::report {
 
-/// How a contact ended.
-enum class Ending { answered, abandoned, blocked, to_call_back, done, given_up, lost_at_close, lost_later, not_done };
+using freiton::Ending;
 
 /// What became of one contact of a simulated horizon. Times are seconds from midnight of its first day.
 struct TracedContact {

@@ -2,6 +2,7 @@
 #include "freiton/study/calibrate.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "freiton/model/staffing_plan.hpp"
 #include "freiton/study/calibrated_work.hpp"
@@ -25,8 +26,12 @@ Calibration calibrate(const Scenario& scenario, const CallLog& log, const std::s
         WorkCalibration& work = result.work.emplace_back();
         work.work = own.work;
         work.queue = own.queue;
+        WorkCalibration of_days;
+        calibrate_days(scenario, logged, own, of_days);
+        work.outliers = std::move(of_days.outliers);
         calibrate_waits(scenario, log, own, work);
-        calibrate_days(scenario, logged, own, work);
+        work.values.insert(work.values.end(), of_days.values.begin(), of_days.values.end());
+        work.not_fitted.insert(work.not_fitted.end(), of_days.not_fitted.begin(), of_days.not_fitted.end());
     }
     if (!is_all_staff_given(scenario)) {
         for (WorkCalibration& work : result.work) work.not_fitted.push_back(NotFitted::no_people);

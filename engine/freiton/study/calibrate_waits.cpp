@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "freiton/model/law_functions.hpp"
 #include "freiton/study/calibrated_work.hpp"
 #include "freiton/study/patience_fit.hpp"
@@ -31,6 +33,12 @@ void add_patience(const Work& stated, const PatienceCandidate& law, double waite
     work.values.push_back(balk);
 }
 
+// What hung up in half an hour of an outage tells of the outage.
+bool is_outlying(std::size_t interval, const WorkCalibration& work) {
+    return std::any_of(work.outliers.begin(), work.outliers.end(),
+                       [&](const auto& one) { return one.interval == IntervalIndex{interval}; });
+}
+
 // The laws beside the curve, as far as it rests on enough callers.
 void add_curves(const EndedWaits& waits, WorkCalibration& work) {
     constexpr double fewest_at_risk = 20.0;
@@ -58,7 +66,8 @@ void calibrate_waits(const Scenario& scenario, const CallLog& log, const LoggedW
     }
     std::vector<const LoggedCall*> calls;
     calls.reserve(logged.calls.size());
-    for (const PlacedCall& placed : logged.calls) calls.push_back(&log.calls[placed.call]);
+    for (const PlacedCall& placed : logged.calls)
+        if (!is_outlying(placed.interval, work)) calls.push_back(&log.calls[placed.call]);
     const EndedWaits waits = ended_waits(calls);
     work.survival = survival_curve(waits);
     if (!waits.counts.empty()) work.longest_wait_s = waits.counts.back().wait_s;

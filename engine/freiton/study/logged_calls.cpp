@@ -55,10 +55,12 @@ void check_length_of_rows(const CallLog& log, const std::string& file_name, Minu
     }
 }
 
-void refuse_other_days(const Scenario& scenario, const std::vector<Date>& logged, const std::string& file_name) {
+void refuse_other_days(const Scenario& scenario, const std::vector<Date>& logged, bool is_undated,
+                       const std::string& file_name) {
     const Calendar& calendar = scenario.calendar();
-    refuse(Rule::log_of_other_days, {file_name, 0},
-           {span_of(logged.front(), logged.back()), span_of(calendar.date(0), calendar.date(calendar.days() - 1))});
+    const std::string days = span_of(calendar.date(0), calendar.date(calendar.days() - 1));
+    if (is_undated) refuse(Rule::log_without_dates, {file_name, 0}, {days, date_text(calendar.date(0))});
+    refuse(Rule::log_of_other_days, {file_name, 0}, {span_of(logged.front(), logged.back()), days});
 }
 
 }  // namespace
@@ -82,7 +84,8 @@ LoggedCalls logged_calls(const Scenario& scenario, const CallLog& log, const std
     if (others.size() == names.size())
         refuse(Rule::log_of_other_queues, {file_name, 0}, {joined_names(names), joined_names(calls_of(scenario))});
     LoggedCalls found = read_logged_calls(scenario, log, works, options);
-    if (found.days.empty()) refuse_other_days(scenario, found.left_out.days_only_in_log, file_name);
+    if (found.days.empty())
+        refuse_other_days(scenario, found.left_out.days_only_in_log, was_noted(log, LogNoteKind::no_dates), file_name);
     found.left_out.queues = std::move(others);
     for (WorkIndex w{0}; w < scenario.work().size(); ++w)
         if (std::none_of(found.work.begin(), found.work.end(), [&](const auto& one) { return one.work == w; }))

@@ -1,0 +1,1 @@
+import logs/times_that_count_on.csv --out logs/written

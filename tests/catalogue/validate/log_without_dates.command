@@ -1,0 +1,1 @@
+validate validate/staffed.yaml --against validate/undated.csv
