@@ -39,9 +39,11 @@ ExitCode run_import(const ImportOptions& options, const CommonOptions& common) {
                                                           {.title = "Imported from " + options.log.filename().string(),
                                                            .interval = options.interval,
                                                            .handling_time = options.handling_time});
-    write_all(options.out, {{"volumes.csv", report::volumes_csv(imported.parts.work)},
-                            {scenario.filename().string(), input::scenario_text(imported.parts)}});
-    input::read_scenario(scenario);  // what was written reads well
+    const std::string table = report::volumes_csv(imported.parts.work);
+    const std::string text = input::scenario_text(imported.parts);
+    input::scenario_from_tree(input::parse_yaml(text, scenario.string()), scenario.string(), options.out,
+                              {{volumes.filename().string(), table}});  // only what reads well is written
+    write_all(options.out, {{volumes.filename().string(), table}, {scenario.filename().string(), text}});
     print(import_answer(imported.summary, {scenario.string(), volumes.string()}, common));
     return ExitCode::done;
 }

@@ -59,6 +59,7 @@ void LogCells::find_clocks() {
                            : dotted               ? ClockForm::dotted
                            : whole                ? ClockForm::whole
                                                   : ClockForm::seconds;
+        ask_for_hours(kind, largest);
         constexpr double largest_clock = 2400.0;
         if (clocks_[*column] != ClockForm::seconds || largest > largest_clock) continue;
         clocks_[*column] = ClockForm::minutes;  // until the question is answered
@@ -66,9 +67,56 @@ void LogCells::find_clocks() {
     }
 }
 
+// Whole numbers below "Interval" may count half hours; above 24 those below 100 are no clocks either.
+void LogCells::ask_for_hours(LogColumn kind, double largest) {
+    const std::size_t column = *table_.column(kind);
+    if (clocks_[column] != ClockForm::whole) return;
+    const auto words = words_of(plain_title(table_.title(column)));
+    const auto has_any_of = [&](std::initializer_list<std::string_view> known) {
+        return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+            return std::find(known.begin(), known.end(), word) != known.end();
+        });
+    };
+    const bool of_intervals = has_any_of({"interval", "intervall", "zeitintervall", "period", "halbstunde", "half"}) &&
+                              !has_any_of({"time", "zeit", "start", "beginn"});
+    const auto cells = table_.examples(column, 1);
+    const bool padded = !cells.empty() && cells.front().size() == 2 && cells.front().front() == '0';  // "08"
+    constexpr double hours = 24.0;
+    constexpr double first_clock = 100.0;
+    if (largest >= first_clock || padded || (largest <= hours && !of_intervals)) return;
+    complain(table_.rows().front(), column, Rule::log_hours_unclear, {name_of(kind), table_.title(column)});
+}
+
+// Hours from 1 to 12 alone, some of the morning and some of the afternoon, are half days without AM and PM.
+void LogCells::find_half_days() {
+    constexpr double hour_s = 3600.0;
+    const auto column = table_.column(LogColumn::time);
+    if (!column || options_.clock_hours == 24) return;
+    bool early = false;
+    bool late = false;
+    bool noon = false;
+    for (const std::string_view cell : table_.examples(*column, 2000)) {
+        const std::string_view time = parted(cell).time;
+        const auto span = log_span(time);
+        const bool marked = time.find_first_of("aApPZz") != std::string_view::npos;
+        if (!span || marked || span->from.count() < hour_s || span->from.count() >= 13.0 * hour_s) return;
+        early = early || span->from.count() < 7.0 * hour_s;
+        late = late || (span->from.count() >= 7.0 * hour_s && span->from.count() < 12.0 * hour_s);
+        noon = noon || span->from.count() >= 12.0 * hour_s;
+    }
+    if (!early || !late || !noon) return;
+    half_days_ = options_.clock_hours == 12;
+    if (half_days_)
+        note_once(LogNoteKind::half_days);
+    else
+        complain(table_.rows().front(), *column, Rule::log_half_day_unclear);
+}
+
 // "8 PM", "8", "0830", "08.30", parts of a day, and minutes or seconds since midnight where they are such.
 std::optional<double> LogCells::clock_without_colon(std::size_t column, std::string_view cell) const {
     if (const auto time = log_time(cell)) return time->count();
+    const std::string plain = cell.ends_with("Uhr") ? plainly(cell) : std::string{};  // "8.30 Uhr"
+    if (!plain.empty()) cell = plain;
     const auto number = log_number(cell, DecimalSign::unknown);
     if (!number || *number < 0.0 || *number >= seconds_a_day) return std::nullopt;
     for (const LogColumn kind : clock_columns)

@@ -83,6 +83,8 @@ class LogCells {
 
     Date day_of_week(int weekday);
     void find_clocks();
+    void ask_for_hours(LogColumn kind, double largest);
+    void find_half_days();
     bool agrees_with(std::size_t row, std::size_t column, Date date);
     void find_zones();
     void find_order(const std::vector<ColumnAcross>& across);
@@ -103,6 +105,7 @@ class LogCells {
     std::vector<std::optional<Minutes>> east_of_utc_;  // likewise, where the title says so
     std::optional<std::string> time_zone_;
     bool zoned_ = false;
+    bool half_days_ = false;           // 1:00 to 6:59 are of the afternoon
     std::optional<Date> last_date_;    // of the row above
     std::string last_text_;            // most rows have the date of the row above
     std::optional<Date> last_parsed_;  // what it is

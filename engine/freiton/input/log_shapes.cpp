@@ -85,7 +85,7 @@ std::vector<ColumnAcross> columns_across(const LogTable& table, LogShape shape) 
 
 LogShape shape_of(const LogTable& table) {
     if (is_event_log(table)) return LogShape::events;
-    const bool counted = table.has(C::offered) || counts(table, C::answered) || counts(table, C::abandoned);
+    const bool counted = table.has(C::offered) || counts(table, C::answered);
     for (const LogShape shape : {LogShape::half_hours_across, LogShape::days_across})
         if (columns_across(table, shape).size() >= 2 && !counted) return shape;
     if (table.has(C::created) && !table.has(C::offered) &&
@@ -94,11 +94,13 @@ LogShape shape_of(const LogTable& table) {
     const bool of_calls = has_any(table, {C::outcome, C::answered_at, C::call_id}) && !table.has(C::offered);
     const bool when = has_any(table, {C::time, C::date});
     if (when && counted && !of_calls) return LogShape::intervals;
-    if (when && (of_calls || has_any(table, {C::wait, C::handling, C::talk, C::answered, C::abandoned})))
+    const bool only_abandoned = when && !of_calls && counts(table, C::abandoned);
+    if (when && !only_abandoned &&
+        (of_calls || has_any(table, {C::wait, C::handling, C::talk, C::answered, C::abandoned})))
         return LogShape::calls;
     const auto works = when ? columns_across(table, LogShape::work_across).size() : 0;
-    if (works >= 2) return LogShape::work_across;
-    if (works == 1)
+    if (works >= 2 && !only_abandoned) return LogShape::work_across;
+    if (works == 1 || only_abandoned)
         throw InputError{Problem{Rule::log_work_unnamed}
                              .at(table.sheet().place(table.titles_row().value_or(0)))
                              .with({table.titles_text()})};

@@ -80,6 +80,9 @@ void refuse_titles_twice(const LogTable& table, const LogOptions& options);
 /// kind, else by whether they grow with the calls; asks where the mean would be very long and nothing tells.
 void settle_amounts(LogCells& cells);
 
+/// Asks which column counts those who gave up, where only titles that nobody knows seem to.
+void ask_for_abandoned(LogCells& cells);
+
 /// Whether a column of counts holds shares of those offered: fractions below one beside whole counts.
 bool are_shares(const LogCells& cells, LogColumn kind);
 
@@ -105,6 +108,10 @@ struct ReadInterval {
     Minutes length{};  // 0: nothing says it
     std::size_t row = 0;
 };
+
+/// Intervals of which the file says when they end begin as much earlier as they lie apart, which is noted; complains
+/// where that cannot be said.
+void begin_before_ends(std::vector<ReadInterval>& rows, LogCells& cells, std::size_t column);
 
 /// Puts into the log what counts each call once: without rows that span others, without queues that count what the
 /// others count, with the queue of the row above where a cell has none, and with the hour that comes twice when clocks

@@ -67,7 +67,8 @@ class CallEnds {
             if (!gave_up) return std::nullopt;
             return *gave_up ? LoggedEnd::abandoned : LoggedEnd::answered;
         }
-        return cisco_ ? cisco_end_of(word) : call_end_of(word);
+        const auto code = cisco_ ? cisco_end_of(word) : std::nullopt;
+        return code ? code : call_end_of(word);
     }
 
     LoggedEnd by_sign(std::size_t row) const {

@@ -326,6 +326,30 @@ constexpr RuleText rules[] = {
      {"may be minutes or seconds since midnight; say which: --columns \"{0}_min={1}\" or --columns \"{0}_s={1}\"",
       "können Minuten oder Sekunden seit Mitternacht sein; bitte sagen, welche: --columns \"{0}_min={1}\" oder "
       "--columns \"{0}_s={1}\""}},
+    {Rule::log_hours_unclear,
+     {"may be hours or numbers of intervals; if they are hours: --columns \"{0}_h={1}\", else the file needs a column "
+      "of times: --columns time=TITLE",
+      "können Stunden oder Nummern von Intervallen sein; wenn es Stunden sind: --columns \"{0}_h={1}\", sonst braucht "
+      "die Datei eine Spalte mit Uhrzeiten: --columns time=TITEL"}},
+    {Rule::log_half_day_unclear,
+     {"hours go from 1 to 12 only, and nothing says AM or PM; if 1:00 to 6:59 are of the afternoon: --clock 12, if of "
+      "the night: --clock 24",
+      "die Stunden gehen nur von 1 bis 12, und nichts sagt, ob vor- oder nachmittags; wenn 1:00 bis 6:59 nachmittags "
+      "sind: --clock 12, wenn nachts: --clock 24"}},
+    {Rule::log_year_missing,
+     {"has no year; say the first day of the file: --first-day 2026-03-02",
+      "hat kein Jahr; bitte den ersten Tag der Datei nennen: --first-day 2026-03-02"}},
+    {Rule::log_begin_missing,
+     {"says when an interval ends, but the rows do not tell how long one is; say which column holds the begin: "
+      "--columns time=TITLE",
+      "sagt, wann ein Intervall endet, aber die Zeilen zeigen nicht, wie lang eines ist; bitte sagen, welche Spalte "
+      "den "
+      "Beginn enthält: --columns time=TITEL"}},
+    {Rule::log_abandoned_unnamed,
+     {"these columns may count those who gave up: {0}; say which does: --columns \"abandoned={1}\", or leave them out: "
+      "--columns \"ignore={1}\"",
+      "diese Spalten können die zählen, die auflegten: {0}; bitte sagen, welche es tut: --columns \"abandoned={1}\", "
+      "oder sie weglassen: --columns \"ignore={1}\""}},
     {Rule::log_dates_differ,
      {"is of another day than its row, which is of {0}; leave out the column that is wrong: --columns ignore=TITLE",
       "ist von einem anderen Tag als ihre Zeile, die vom {0} ist; bitte die falsche Spalte weglassen: --columns "
