@@ -164,6 +164,7 @@ enum class Rule {
     log_hours_unclear,
     log_half_day_unclear,
     log_year_missing,
+    log_period_unclear,
     log_begin_missing,
     log_abandoned_unnamed,
     log_dates_differ,

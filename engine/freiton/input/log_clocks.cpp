@@ -87,24 +87,37 @@ void LogCells::ask_for_hours(LogColumn kind, double largest) {
     complain(table_.rows().front(), column, Rule::log_hours_unclear, {name_of(kind), table_.title(column)});
 }
 
-// Hours from 1 to 12 alone, some of the morning and some of the afternoon, are half days without AM and PM.
+// Hours from 1 to 12 alone that go on from 12:30 to 1:00 within a day are half days without AM and PM.
 void LogCells::find_half_days() {
     constexpr double hour_s = 3600.0;
+    constexpr std::size_t most_rows = 2000;
     const auto column = table_.column(LogColumn::time);
     if (!column || options_.clock_hours == 24) return;
-    bool early = false;
-    bool late = false;
-    bool noon = false;
-    for (const std::string_view cell : table_.examples(*column, 2000)) {
-        const std::string_view time = parted(cell).time;
+    bool goes_on = false;
+    double before = 0.0;
+    std::size_t row_before = 0;
+    const auto is_of_day_before = [&](std::size_t row) {
+        const auto same = [&](std::string_view one, std::string_view two) {
+            return parted(one).date == parted(two).date;
+        };
+        return table_.cell(row, LogColumn::date) == table_.cell(row_before, LogColumn::date) &&
+               table_.cell(row, LogColumn::queue) == table_.cell(row_before, LogColumn::queue) &&
+               same(table_.sheet().cell(row, *column), table_.sheet().cell(row_before, *column));
+    };
+    for (std::size_t i = 0; i < std::min(most_rows, table_.rows().size()); ++i) {
+        const std::size_t row = table_.rows()[i];
+        const std::string_view time = parted(table_.sheet().cell(row, *column)).time;
         const auto span = log_span(time);
-        const bool marked = time.find_first_of("aApPZz") != std::string_view::npos;
-        if (!span || marked || span->from.count() < hour_s || span->from.count() >= 13.0 * hour_s) return;
-        early = early || span->from.count() < 7.0 * hour_s;
-        late = late || (span->from.count() >= 7.0 * hour_s && span->from.count() < 12.0 * hour_s);
-        noon = noon || span->from.count() >= 12.0 * hour_s;
+        if (!span) continue;
+        const double now = span->from.count();
+        if (time.find_first_of("aApPZz") != std::string_view::npos || now < hour_s || now >= 13.0 * hour_s) return;
+        const bool on =
+            (before >= 11.0 * hour_s && now < 7.0 * hour_s) || (now >= 12.0 * hour_s && before < 2.0 * hour_s);
+        goes_on = goes_on || (before > 0.0 && on && is_of_day_before(row));
+        before = now;
+        row_before = row;
     }
-    if (!early || !late || !noon) return;
+    if (!goes_on) return;
     half_days_ = options_.clock_hours == 12;
     if (half_days_)
         note_once(LogNoteKind::half_days);

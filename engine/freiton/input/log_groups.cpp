@@ -20,6 +20,12 @@ struct GroupColumn {
     std::string title;
 };
 
+// "Anrufe ein", "Anrufe aus"
+bool names_way(std::string_view name) {
+    const std::string plain = plain_title(name);
+    return names_direction(name) || plain == "ein" || plain == "aus" || plain == "in" || plain == "out";
+}
+
 bool says_unit(const TitleMeaning& meaning) { return meaning.unit_s || meaning.hours_minutes; }
 
 bool is_same_unit(const TitleMeaning& one, const TitleMeaning& other) {
@@ -148,8 +154,8 @@ void add_rows(LogSheet& result, const LogTable& table, const Groups& groups) {
                                    [](const auto& name) { return looks_like_date(name) || weekday_of(name); });
     result.begin_row(sheet.number(titles_row));
     for (const std::size_t column : groups.common) result.add_cell(table.title(column));
-    const bool directions = std::all_of(groups.names.begin(), groups.names.end(),
-                                        [](const auto& name) { return goes_out(name).has_value(); });
+    const bool directions =
+        std::all_of(groups.names.begin(), groups.names.end(), [](const auto& name) { return names_way(name); });
     result.add_cell(dates ? "date" : directions ? "direction" : "queue");
     for (const std::string& title : groups.titles) result.add_cell(title);
     result.end_row();

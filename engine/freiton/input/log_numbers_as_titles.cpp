@@ -92,18 +92,23 @@ std::optional<PutInOrder> with_years(const LogSheet& sheet, std::size_t titles_r
 
 std::optional<MonthAbove> month_above(const LogSheet& sheet, std::size_t titles_row) {
     std::optional<MonthAbove> found;
+    bool several = false;
     const auto look = [&](std::string_view cell) {
         const auto words = words_of(plain_title(cell));
         for (std::size_t i = 0; i + 1 < words.size(); ++i) {
             const int month = month_named(words[i]);
             const auto year = log_number(words[i + 1], DecimalSign::unknown);
-            if (month > 0 && words[i].size() > 2 && year && *year >= 1990.0 && *year <= 2077.0)
-                found = MonthAbove{static_cast<int>(*year), month};
+            if (month > 0 && words[i].size() > 2 && year && *year >= 1990.0 && *year <= 2077.0) {
+                const MonthAbove one{static_cast<int>(*year), month};
+                several = several || (found && (found->year != one.year || found->month != one.month));
+                found = one;
+            }
         }
     };
     look(sheet.sheet());
     for (std::size_t row = 0; row <= titles_row && row < sheet.rows(); ++row)
         for (std::size_t column = 0; column < sheet.cells(row); ++column) look(sheet.cell(row, column));
+    if (several) return std::nullopt;
     return found;
 }
 
@@ -121,7 +126,8 @@ std::optional<PutInOrder> numbers_as_titles(const LogSheet& sheet, const LogOpti
             times_beside = times_beside || log_span(parted(cell).time);
         }
         const auto month = month_above(sheet, row);
-        const bool hours = days_beside && *title_number(sheet.cell(row, run->to - 1)) <= 24;
+        const int last = *title_number(sheet.cell(row, run->to - 1));
+        const bool hours = days_beside && last >= 7 && last <= 24;  // 1, 2, 3 are lines rather than the night
         if (days_beside == times_beside || (times_beside && !month) || (days_beside && !hours)) return std::nullopt;
         const std::string titles =
             std::string{sheet.cell(row, run->from)}.append(" - ").append(sheet.cell(row, run->to - 1));

@@ -66,6 +66,9 @@ DayOfRows day_without_date(LogCells& cells, const LogOptions& options);
 /// Asks which column counts calls, where rows that were read as single calls look like intervals.
 void ask_for_counts(LogCells& cells, const CallLog& log);
 
+/// Asks what rows without dates are about, where the lines above them name a period of several days (or weeks).
+void ask_for_period(LogCells& cells, const LogOptions& options);
+
 /// Asks for the unit of handling times that would be a few seconds or hours long, where nothing says it.
 void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log);
 

@@ -73,6 +73,7 @@ class LogTable {
     void take_directions(std::vector<bool>& taken);
     void take_untitled_dates(std::vector<bool>& taken);
     void find_rows();
+    std::vector<std::string_view> typical(std::size_t column) const;
     bool is_sum(std::size_t row);
     bool timeless_within_day(std::size_t row) const;
     bool is_of_all_queues(std::size_t row);

@@ -130,6 +130,16 @@ std::optional<std::size_t> LogTable::titled(std::string_view title) const {
     return found == titles_.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - titles_.begin())};
 }
 
+// What most cells look like: without titles that come again, sums, and lines such as "Date: 3/2/2026".
+std::vector<std::string_view> LogTable::typical(std::size_t column) const {
+    std::vector<std::string_view> cells = examples(column, 30);
+    std::erase_if(cells, [&](std::string_view cell) {
+        return cell == titles_[column] || is_total(cell) || cell.find(": ") != std::string_view::npos ||
+               cell.ends_with(':');
+    });
+    return cells.empty() ? examples(column, 30) : cells;
+}
+
 void LogTable::take_known(std::vector<bool>& taken) {
     const std::vector<Candidate> candidates = candidates_of(titles_);
     const auto take = [&](const Candidate& one) {
@@ -138,8 +148,15 @@ void LogTable::take_known(std::vector<bool>& taken) {
         meanings_[static_cast<std::size_t>(one.kind)] = one.meaning;
         german_ = german_ || one.meaning.german;
     };
+    const auto is_level = [&](const Candidate& one) {  // "Service" of 85
+        const auto cells =
+            plain_title(titles_[one.column]) == "service" ? examples(one.column, 30) : std::vector<std::string_view>{};
+        return !cells.empty() && std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
+            return cell.find_first_not_of("0123456789.,% ") == std::string_view::npos;
+        });
+    };
     for (const Candidate& one : candidates)
-        if (!taken[one.column] && !has(one.kind) && suits(one.kind, examples(one.column, 30))) take(one);
+        if (!taken[one.column] && !has(one.kind) && suits(one.kind, typical(one.column)) && !is_level(one)) take(one);
     if (!has(LogColumn::date) && !has(LogColumn::time) && !has(LogColumn::created)) take_untitled_dates(taken);
     take_total_of_all();
     const bool of_single_calls = has(LogColumn::outcome) || has(LogColumn::call_id) || has(LogColumn::answered_at);

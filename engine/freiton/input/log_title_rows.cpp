@@ -24,6 +24,9 @@ int score_of_titles(const LogSheet& sheet, std::size_t row, const LogOptions& op
     for (std::size_t column = 0; column < sheet.cells(row); ++column) {
         const std::string_view cell = sheet.cell(row, column);
         if (cell.empty()) continue;
+        const LogMoment moment = parted(cell);
+        if (looks_like_date(moment.date) && log_time(moment.time)) return 0;  // no title
+        if (cell.size() > 2 && cell.find_first_not_of("0123456789") == std::string_view::npos) --known;
         const std::string plain = plain_title(cell);
         const bool named = std::any_of(options.columns.begin(), options.columns.end(),
                                        [&](const auto& one) { return plain_title(one.second) == plain; });

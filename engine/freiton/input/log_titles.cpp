@@ -62,7 +62,7 @@ void take_units(Words& words, TitleMeaning& meaning) {
             form = true;
             hours = hours || last == "hh" || last == "h";
             seconds = seconds || last == "ss";
-            minutes = minutes || (last == "mm" && !seconds);
+            minutes = minutes || last == "mm";
         } else if (const auto unit = seconds_of_unit(last);
                    unit && (*unit <= 3600.0 || last == "d")) {  // "day" tells when
             meaning.unit_s = *unit;

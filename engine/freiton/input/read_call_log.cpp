@@ -12,6 +12,7 @@
 #include "freiton/input/fields.hpp"
 #include "freiton/input/log_put_in_order.hpp"
 #include "freiton/input/log_shapes.hpp"
+#include "freiton/input/log_suits.hpp"
 #include "freiton/input/quantity_text.hpp"
 #include "freiton/input/read_workbook.hpp"
 
@@ -99,8 +100,8 @@ void tell_time_from_date(LogTable& table) {
         if (is_nothing(cell)) continue;
         const LogMoment moment = parted(without_midnight(cell));
         const auto serial = spreadsheet_moment(cell);
-        timed = timed || moment_in_digits(cell) || log_span(moment.time) || (kind == C::time && moment.date.empty()) ||
-                (serial && serial->second_s);
+        timed = timed || moment_in_digits(cell) || log_span(moment.time) ||
+                (kind == C::time && !looks_like_date(moment.date) && !weekday_of(cell)) || (serial && serial->second_s);
         days = days || looks_like_date(moment.date);
         if (timed) break;
     }
@@ -147,8 +148,8 @@ void complain_of_long_rows(LogCells& cells) {
 // "bis 08:30", or no other time than that of the end: intervals are known by when they end.
 void tell_begins_from_ends(LogTable& table) {
     const bool single = table.has(C::outcome) || table.has(C::call_id) || table.has(C::answered_at);
-    const bool counted = table.has(C::offered) || table.has(C::answered);
-    if (single || !counted) return;
+    const auto counts = [&](C kind) { return table.has(kind) && !are_flags(table.examples(*table.column(kind), 200)); };
+    if (single || (!counts(C::offered) && !counts(C::answered))) return;
     if (!table.has(C::time) && table.has(C::end)) {
         table.set(C::time, table.column(C::end));
         table.set(C::end, std::nullopt);
@@ -176,6 +177,7 @@ LogLook read_table(const LogSheet& sheet, LogTable& table, const LogOptions& opt
         cells.problems().push_back(
             Problem{Rule::log_without_handling_time}.at(sheet.place(table.titles_row().value_or(0))));
     complain_of_long_rows(cells);
+    ask_for_period(cells, options);
     read_rows(cells, options, log);
     if (log.reading.shape == LogShape::calls) ask_for_counts(cells, log);
     if (cells.problems().empty()) complain_of_far_dates(cells, log);

@@ -339,6 +339,11 @@ constexpr RuleText rules[] = {
     {Rule::log_year_missing,
      {"has no year; say the first day of the file: --first-day 2026-03-02",
       "hat kein Jahr; bitte den ersten Tag der Datei nennen: --first-day 2026-03-02"}},
+    {Rule::log_period_unclear,
+     {"the rows have no dates, but the lines above name a period: {0}; if they are means, they make one day (or week): "
+      "--first-day {1}; sums of all days must be divided by their number before",
+      "die Zeilen haben kein Datum, aber darüber steht ein Zeitraum: {0}; sind es Mittelwerte, ergeben sie einen Tag "
+      "(oder eine Woche): --first-day {1}; Summen aller Tage müssen vorher durch deren Anzahl geteilt werden"}},
     {Rule::log_begin_missing,
      {"says when an interval ends, but the rows do not tell how long one is; say which column holds the begin: "
       "--columns time=TITLE",
