@@ -34,8 +34,8 @@ TEST(ImportCommand, HoursOfHalfDaysAreAskedAboutAndTheAnswerIsTaken) {
         "Date,Time,Calls,AHT\n2026-03-02,11:00,5,240\n2026-03-02,12:00,6,240\n2026-03-02,1:00,7,240\n";
     const ProgramRun asked = freiton(import_of(folder, table));
     EXPECT_EQ(asked.exit_code, 2);
-    EXPECT_THAT(asked.err, HasSubstr("--clock 12"));
-    const ProgramRun run = freiton(import_of(folder, table, "--clock 12"));
+    EXPECT_THAT(asked.err, HasSubstr("time_12h=Time"));
+    const ProgramRun run = freiton(import_of(folder, table, "--columns time_12h=Time"));
     EXPECT_EQ(run.exit_code, 0) << run.err;
     EXPECT_THAT(run.out, HasSubstr("11:00-14:00"));
 }

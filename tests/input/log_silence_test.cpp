@@ -19,9 +19,9 @@ using testing::HasSubstr;
 TEST(LogSilence, HoursFromOneToTwelveMayBeHalfDays) {
     const std::string rows =
         "Date,Time,Calls,AHT\n2026-03-09,11:00,5,200\n2026-03-09,12:00,6,200\n2026-03-09,1:00,7,200\n";
-    EXPECT_THAT(asked(rows), ElementsAre(HasSubstr("--clock 12")));
-    EXPECT_EQ(log_of(rows, {.clock_hours = 12}).intervals[2].start, Minutes{780});
-    EXPECT_EQ(log_of(rows, {.clock_hours = 24}).intervals[2].start, Minutes{60});
+    EXPECT_THAT(asked(rows), ElementsAre(HasSubstr("time_12h=Time")));
+    EXPECT_EQ(log_of(rows, {.columns = {{"time_12h", "Time"}}}).intervals[2].start, Minutes{780});
+    EXPECT_EQ(log_of(rows, {.columns = {{"time_24h", "Time"}}}).intervals[2].start, Minutes{60});
     EXPECT_TRUE(
         asked("Date,Time,Calls,AHT\n2026-03-09,6:00,5,200\n2026-03-09,12:00,6,200\n2026-03-10,6:00,7,200\n").empty());
 }

@@ -81,10 +81,6 @@ std::shared_ptr<input::LogOptions> add_log_options(CLI::App& command, Problems& 
         command, "--unit", {"s", "min", "h", "ms"}, problems,
         [options, units](std::size_t index) { options->unit_s = units[index]; },
         "unit of durations, where their titles do not say it; seconds unless given");
-    add_word(
-        command, "--clock", {"12", "24"}, problems,
-        [options](std::size_t index) { options->clock_hours = index == 0 ? 12 : 24; },
-        "whether hours that go from 1 to 12 without AM and PM are of half days");
     command.add_option("--sheet", options->sheet, "sheet of a workbook; else the first with a table");
     command.add_option("--time-zone", options->time_zone,
                        "zone of the office (Europe/Berlin): moments in UTC are put on its clocks");

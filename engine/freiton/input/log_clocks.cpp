@@ -92,7 +92,8 @@ void LogCells::find_half_days() {
     constexpr double hour_s = 3600.0;
     constexpr std::size_t most_rows = 2000;
     const auto column = table_.column(LogColumn::time);
-    if (!column || options_.clock_hours == 24) return;
+    const int said_hours = table_.meaning(LogColumn::time).clock_hours;
+    if (!column || said_hours == 24) return;
     bool goes_on = false;
     double before = 0.0;
     std::size_t row_before = 0;
@@ -118,11 +119,11 @@ void LogCells::find_half_days() {
         row_before = row;
     }
     if (!goes_on) return;
-    half_days_ = options_.clock_hours == 12;
+    half_days_ = said_hours == 12;
     if (half_days_)
         note_once(LogNoteKind::half_days);
     else
-        complain(table_.rows().front(), *column, Rule::log_half_day_unclear);
+        complain(table_.rows().front(), *column, Rule::log_half_day_unclear, {table_.title(*column)});
 }
 
 // "8 PM", "8", "0830", "08.30", parts of a day, and minutes or seconds since midnight where they are such.

@@ -38,7 +38,8 @@ std::string in_own_unit(std::string_view cell, const TitleMeaning& own) {
     if (own.hours_minutes)
         if (const auto duration = log_duration(cell, true)) return number_text(duration->count()) + " s";
     const bool number = cell.find_first_not_of("0123456789.,") == std::string_view::npos;
-    return own.unit_s && number ? std::string{cell}.append(" ").append(unit_name(*own.unit_s)) : std::string{cell};
+    const double unit_s = own.unit_s.value_or(0.0);
+    return unit_s > 0.0 && number ? std::string{cell}.append(" ").append(unit_name(unit_s)) : std::string{cell};
 }
 
 struct Groups {
@@ -159,18 +160,25 @@ void add_rows(LogSheet& result, const LogTable& table, const Groups& groups) {
     result.add_cell(dates ? "date" : directions ? "direction" : "queue");
     for (const std::string& title : groups.titles) result.add_cell(title);
     result.end_row();
+    std::vector<TitleMeaning> meanings;
+    for (const std::string& title : groups.titles) meanings.push_back(meaning_of(title));
     for (std::size_t row = titles_row + 1; row < sheet.rows(); ++row)
         for (const std::string& name : groups.names) {
             result.begin_row(sheet.number(row));
             for (const std::size_t column : groups.common) result.add_cell(sheet.cell(row, column));
             result.add_cell(name);
-            for (const std::string& title : groups.titles) {
-                const auto column = groups.columns.find({name, title});
-                const std::string_view cell =
-                    column == groups.columns.end() ? std::string_view{} : sheet.cell(row, column->second);
-                const TitleMeaning own =
-                    column == groups.columns.end() ? TitleMeaning{} : groups.meanings.at(column->first);
-                result.add_cell(is_same_unit(own, meaning_of(title)) ? std::string{cell} : in_own_unit(cell, own));
+            for (std::size_t i = 0; i < groups.titles.size(); ++i) {
+                const auto column = groups.columns.find({name, groups.titles[i]});
+                if (column == groups.columns.end()) {
+                    result.add_cell("");
+                    continue;
+                }
+                const std::string_view cell = sheet.cell(row, column->second);
+                const TitleMeaning& own = groups.meanings.at(column->first);
+                if (is_same_unit(own, meanings[i]))
+                    result.add_cell(cell);
+                else
+                    result.add_cell(in_own_unit(cell, own));
             }
             result.end_row();
         }

@@ -67,6 +67,7 @@ TitleMeaning stated_meaning(std::string_view name, std::string_view title) {
     if (stated.unit_s) meaning.unit_s = stated.unit_s;
     meaning.hours_minutes = meaning.hours_minutes || stated.hours_minutes;
     meaning.minutes_seconds = meaning.minutes_seconds || stated.minutes_seconds;
+    if (stated.clock_hours != 0) meaning.clock_hours = stated.clock_hours;
     meaning.amount_stated = stated.amount != Amount::unsaid;
     if (meaning.amount_stated) meaning.amount = stated.amount;
     return meaning;

@@ -63,6 +63,8 @@ void take_units(Words& words, TitleMeaning& meaning) {
             hours = hours || last == "hh" || last == "h";
             seconds = seconds || last == "ss";
             minutes = minutes || last == "mm";
+        } else if (is_one_of(last, {"12h", "24h"})) {
+            meaning.clock_hours = last == "12h" ? 12 : 24;
         } else if (const auto unit = seconds_of_unit(last);
                    unit && (*unit <= 3600.0 || last == "d")) {  // "day" tells when
             meaning.unit_s = *unit;

@@ -23,7 +23,6 @@ struct LogOptions {
     std::optional<std::string> time_zone{};                      // IANA name, of the office
     std::optional<Date> first_day{};                             // where the rows have no date
     std::optional<OpenSpan> open{};                              // where the rows have a date but no time
-    int clock_hours = 0;                                         // 12 or 24, where hours 1 to 12 have no AM and PM
     bool handling_time_given = false;                            // so that nobody need be asked for it
 };
 

@@ -332,10 +332,10 @@ constexpr RuleText rules[] = {
       "können Stunden oder Nummern von Intervallen sein; wenn es Stunden sind: --columns \"{0}_h={1}\", sonst braucht "
       "die Datei eine Spalte mit Uhrzeiten: --columns time=TITEL"}},
     {Rule::log_half_day_unclear,
-     {"hours go from 1 to 12 only, and nothing says AM or PM; if 1:00 to 6:59 are of the afternoon: --clock 12, if of "
-      "the night: --clock 24",
+     {"hours go from 1 to 12 only, and nothing says AM or PM; if 1:00 to 6:59 are of the afternoon: --columns "
+      "\"time_12h={0}\", if of the night: --columns \"time_24h={0}\"",
       "die Stunden gehen nur von 1 bis 12, und nichts sagt, ob vor- oder nachmittags; wenn 1:00 bis 6:59 nachmittags "
-      "sind: --clock 12, wenn nachts: --clock 24"}},
+      "sind: --columns \"time_12h={0}\", wenn nachts: --columns \"time_24h={0}\""}},
     {Rule::log_year_missing,
      {"has no year; say the first day of the file: --first-day 2026-03-02",
       "hat kein Jahr; bitte den ersten Tag der Datei nennen: --first-day 2026-03-02"}},
