@@ -67,8 +67,15 @@ TEST(LogLayouts, NumbersAboveAMonthsColumnsAreItsDaysAndAboveADaysItsHours) {
     EXPECT_TRUE(notes(hours, LogNoteKind::titles_are_hours));
     const CallLog uhr = log_of("Wochentag;8-9 Uhr;9-10 Uhr\nMo;5;6\nDi;1;2\n");
     EXPECT_EQ(uhr.intervals[1].start, Minutes{540});
+    const CallLog corner = log_of("09.03.2026;08:00;08:30;09:00\nSales;5;6;7\n");
+    EXPECT_EQ(first_of(corner), "2026-03-09 08:00");
     const CallLog down = log_of("Anrufe März 2026;;\nTag;08:00;08:30\n9.;5;6\n10.;1;2\n");
     EXPECT_EQ(first_of(down), "2026-03-09 08:00");
+}
+
+TEST(LogLayouts, QueuesMayBeCalledByNumbers) {
+    EXPECT_THAT(log_of("Date,Time,7001,7002,7003\n2026-03-09,08:00,5,6,7\n").queues,
+                ElementsAre("7001", "7002", "7003"));
 }
 
 TEST(LogLayouts, LinesWithNumbersAreNoHours) {

@@ -146,7 +146,8 @@ DayOfRows day_without_date(LogCells& cells, const LogOptions& options) {
     const LogTable& table = cells.table();
     std::optional<Date> only;
     std::string written;
-    for (std::size_t row = 0; row < table.titles_row().value_or(0); ++row)
+    const std::size_t rows = table.titles_row() ? *table.titles_row() + 1 : 0;  // it may stand among the titles too
+    for (std::size_t row = 0; row < rows; ++row)
         for (std::size_t column = 0; column < table.sheet().cells(row); ++column) {
             std::string_view cell = table.sheet().cell(row, column);
             const auto colon = cell.find(": ");  // "Date: 3/2/2026"

@@ -21,12 +21,12 @@ int score_of_titles(const LogSheet& sheet, std::size_t row, const LogOptions& op
     int known = 0;
     int across = 0;
     int clocks = 0;
+    int dates = 0;
     for (std::size_t column = 0; column < sheet.cells(row); ++column) {
         const std::string_view cell = sheet.cell(row, column);
         if (cell.empty()) continue;
         const LogMoment moment = parted(cell);
         if (looks_like_date(moment.date) && log_time(moment.time)) return 0;  // no title
-        if (cell.size() > 2 && cell.find_first_not_of("0123456789") == std::string_view::npos) --known;
         const std::string plain = plain_title(cell);
         const bool named = std::any_of(options.columns.begin(), options.columns.end(),
                                        [&](const auto& one) { return plain_title(one.second) == plain; });
@@ -36,8 +36,10 @@ int score_of_titles(const LogSheet& sheet, std::size_t row, const LogOptions& op
         const bool sure = named || plain == "row labels" || plain == "zeilenbeschriftungen";
         known += sure ? 2 : is_new ? 1 : 0;
         clocks += log_span(cell).has_value() ? 1 : 0;
+        dates += looks_like_date(cell) ? 1 : 0;
         across += log_span(cell) || weekday_of(cell) || looks_like_date(cell) ? 1 : 0;
     }
+    if (dates > 0 && (clocks == 1 || clocks == 2)) return 0;  // a row of data
     const bool days = across >= 3 && sheet.cell(row, 0).empty() && row + 1 < sheet.rows() &&
                       log_span(sheet.cell(row + 1, 0));  // above times without a title
     const bool titles = known >= 2 || (known == 1 && across >= 2) || clocks >= 3 || days;
