@@ -134,6 +134,12 @@ TEST(LogLayouts, DatesWithoutAYearNeedOne) {
     }
 }
 
+TEST(LogLayouts, TheDateOfTheRowsIsNotThatOfThePrint) {
+    const std::string rows = "Uhrzeit;Anrufe;AHT\n08:00;100;200\n";
+    EXPECT_EQ(first_of(log_of("Erstellt: 15.03.2026;;\nDatum: 09.03.2026;;\n" + rows)), "2026-03-09 08:00");
+    EXPECT_TRUE(notes(log_of("Erstellt: 15.03.2026;;\nStand: 09.03.2026;;\n" + rows), LogNoteKind::no_dates));
+}
+
 TEST(LogLayouts, AProfileOfAPeriodIsSumsOrMeans) {
     const std::string rows = "Zeitraum: 01.03.2026 - 31.03.2026;;\nUhrzeit;Anrufe;AHT\n08:00;100;200\n08:30;120;200\n";
     EXPECT_THAT(asked(rows), ElementsAre(HasSubstr("--first-day 2026-03-01")));

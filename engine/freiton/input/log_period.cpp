@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rows without dates below the name of a period: sums of its days, or one day like the others?
+// The day of rows without dates: as it stands above them, or asked where that is a period.
 #include <algorithm>
 
 #include "freiton/core/text.hpp"
@@ -59,6 +59,34 @@ PeriodAbove period_above(const LogTable& table) {
     return period;
 }
 
+struct DateAbove {
+    std::size_t row;
+    std::size_t column;
+    std::string_view written;
+    bool named;  // "Date: 3/2/2026", and not when the report was printed
+};
+
+// It may stand among the titles too.
+std::vector<DateAbove> dates_above(const LogTable& table) {
+    std::vector<DateAbove> found;
+    const LogSheet& sheet = table.sheet();
+    const std::size_t rows = table.titles_row() ? *table.titles_row() + 1 : 0;
+    for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t column = 0; column < sheet.cells(row); ++column) {
+            const std::string_view cell = sheet.cell(row, column);
+            const std::size_t colon = cell.find(": ");
+            const bool inside = colon != std::string_view::npos;
+            const std::string_view date = parted(inside ? cell.substr(colon + 2) : cell).date;
+            if (!looks_like_date(date)) continue;
+            const std::string_view before = column > 0 ? sheet.cell(row, column - 1) : std::string_view{};
+            const std::string_view label = inside ? cell.substr(0, colon) : before;
+            found.push_back({row, column, date, meaning_of(label).column == LogColumn::date});
+        }
+    const bool any_named = std::any_of(found.begin(), found.end(), [](const DateAbove& one) { return one.named; });
+    if (any_named) std::erase_if(found, [](const DateAbove& one) { return !one.named; });
+    return found;
+}
+
 bool has_dates(const LogCells& cells) {
     const LogTable& table = cells.table();
     for (const LogColumn kind : {LogColumn::date, LogColumn::time, LogColumn::created})
@@ -82,6 +110,29 @@ bool has_weekdays(const LogCells& cells) {
 }
 
 }  // namespace
+
+DayOfRows day_without_date(LogCells& cells, const LogOptions& options) {
+    if (options.first_day) return {*options.first_day, false};
+    std::optional<Date> only;
+    std::string written;
+    bool several = false;
+    for (const DateAbove& one : dates_above(cells.table())) {
+        const DateOrder shown = shown_order(one.written);
+        if (needs_order(one.written) && shown == DateOrder::unknown && cells.order() == DateOrder::unknown)
+            cells.complain(one.row, one.column, Rule::date_ambiguous);
+        const auto day = log_date(one.written, cells.order() == DateOrder::unknown ? shown : cells.order()).date;
+        if (!day) continue;
+        several = several || (only && *only != *day);
+        only = day;
+        written = one.written;
+    }
+    if (only && !several) {
+        cells.table().notes().push_back({LogNoteKind::date_above, {written}});
+        return {*only, false};
+    }
+    cells.table().notes().push_back({LogNoteKind::no_dates, {date_text(assumed_monday)}});
+    return {assumed_monday, true};
+}
 
 void ask_for_period(LogCells& cells, const LogOptions& options) {
     const PeriodAbove period = period_above(cells.table());

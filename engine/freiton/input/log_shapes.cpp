@@ -141,35 +141,6 @@ void LogDirections::add_notes() const {
     if (!unknown.empty()) table_.notes().push_back({LogNoteKind::directions_unknown, {detail::joined(unknown)}});
 }
 
-DayOfRows day_without_date(LogCells& cells, const LogOptions& options) {
-    if (options.first_day) return {*options.first_day, false};
-    const LogTable& table = cells.table();
-    std::optional<Date> only;
-    std::string written;
-    const std::size_t rows = table.titles_row() ? *table.titles_row() + 1 : 0;  // it may stand among the titles too
-    for (std::size_t row = 0; row < rows; ++row)
-        for (std::size_t column = 0; column < table.sheet().cells(row); ++column) {
-            std::string_view cell = table.sheet().cell(row, column);
-            const auto colon = cell.find(": ");  // "Date: 3/2/2026"
-            if (colon != std::string_view::npos) cell = cell.substr(colon + 2);
-            const std::string_view date = parted(cell).date;
-            if (!looks_like_date(date)) continue;
-            if (needs_order(date) && shown_order(date) == DateOrder::unknown && cells.order() == DateOrder::unknown)
-                cells.complain(row, column, Rule::date_ambiguous);
-            const auto day =
-                log_date(date, cells.order() == DateOrder::unknown ? shown_order(date) : cells.order()).date;
-            if (!day || (only && *only != *day)) continue;
-            only = day;
-            written = date;
-        }
-    if (only) {
-        cells.table().notes().push_back({LogNoteKind::date_above, {written}});
-        return {*only, false};
-    }
-    cells.table().notes().push_back({LogNoteKind::no_dates, {date_text(assumed_monday)}});
-    return {assumed_monday, true};
-}
-
 std::optional<Minutes> whole_minutes(LogCells& cells, std::size_t row, std::size_t column, const RowMoment& moment) {
     const double minutes = moment.second_s.value_or(0.0) / 60.0;
     if (moment.second_s && minutes == static_cast<int>(minutes)) return Minutes{static_cast<int>(minutes)};
