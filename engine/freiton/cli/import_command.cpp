@@ -5,6 +5,7 @@
 #include "freiton/cli/log_options.hpp"
 #include "freiton/cli/option_values.hpp"
 #include "freiton/cli/scenario_commands.hpp"
+#include "freiton/core/files.hpp"
 #include "freiton/input/read_scenario.hpp"
 #include "freiton/report/import_report.hpp"
 #include "freiton/study/import_log.hpp"
@@ -34,14 +35,18 @@ ExitCode run_import(const ImportOptions& options, const CommonOptions& common) {
     const std::filesystem::path scenario = options.out / (options.name + ".yaml");
     const std::filesystem::path volumes = options.out / "volumes.csv";
     refuse_to_overwrite({scenario, volumes});
-    const CallLog log = input::read_call_log(options.log, *options.reading);
-    const study::ImportedLog imported = study::import_log(log, options.log.string(),
-                                                          {.title = "Imported from " + options.log.filename().string(),
-                                                           .interval = options.interval,
-                                                           .handling_time = options.handling_time});
-    write_all(options.out, {{"volumes.csv", report::volumes_csv(imported.parts.work)},
-                            {scenario.filename().string(), input::scenario_text(imported.parts)}});
-    input::read_scenario(scenario);  // what was written reads well
+    // The log is given up before what was made of it is read again: both together would be the most memory of all.
+    study::ImportedLog imported =
+        study::import_log(input::read_call_log(options.log, *options.reading), options.log.string(),
+                          {.title = "Imported from " + options.log.filename().string(),
+                           .interval = options.interval,
+                           .handling_time = options.handling_time});
+    const std::string text = input::scenario_text(imported.parts);
+    const input::TableTexts tables{{"volumes.csv", report::volumes_csv(imported.parts.work)}};
+    imported.parts = {};
+    input::scenario_from_tree(input::parse_yaml(text, scenario.string()), scenario.string(), options.out,
+                              tables);  // only what reads well is written
+    write_files(options.out, {{"volumes.csv", tables.at("volumes.csv")}, {scenario.filename().string(), text}});
     print(import_answer(imported.summary, {scenario.string(), volumes.string()}, common));
     return ExitCode::done;
 }

@@ -80,6 +80,12 @@ std::optional<Minutes> offset_of(std::string_view text) {
     return text.front() == '-' ? -east : east;
 }
 
+// "ab 08:00", "von 08:00 bis 08:30"
+bool is_preposition(std::string_view word) {
+    constexpr std::string_view known[] = {"ab", "von", "um", "from", "at", "bis", "to", "until", "till"};
+    return std::find(std::begin(known), std::end(known), lower_case(word.substr(0, 6))) != std::end(known);
+}
+
 // Takes "Z", "UTC", "+01:00" from the end of a time. A minus parts a range unless seconds stand before it.
 void take_zone(LogMoment& moment) {
     std::string_view& time = moment.time;
@@ -128,7 +134,12 @@ std::optional<Seconds> duration_in_words(std::string_view text) {
 }  // namespace
 
 std::optional<Seconds> log_time(std::string_view text) {
-    const auto clock = clock_of(trimmed(text), 2);
+    text = trimmed(text);
+    const std::size_t h = text.find_first_of("hH");
+    const auto clock = clock_of(text, 2);
+    if (h == 1 || h == 2)  // "8h30"
+        if (h + 3 == text.size() && (!clock || clock->count == 1))
+            return log_time(std::string{text.substr(0, h)}.append(":").append(text.substr(h + 1)));
     if (!clock) return std::nullopt;
     const Half half = half_of(clock->rest);
     if (half == Half::other || (clock->count == 1 && half == Half::none)) return std::nullopt;
@@ -144,11 +155,17 @@ std::optional<Seconds> log_time(std::string_view text) {
 std::optional<LogSpan> log_span(std::string_view text) {
     if (const auto from = log_time(text)) return LogSpan{*from, std::nullopt};
     const std::string plain = plainly(text);
-    for (const std::string_view between : {"-", " to ", " bis "}) {
+    const bool hours = text.find("Uhr") != std::string_view::npos;  // "8-9 Uhr", "8 Uhr"
+    if (const auto from = hours ? log_time(plain.find(':') == std::string::npos ? plain + ":00" : plain) : std::nullopt)
+        return LogSpan{*from, std::nullopt};
+    for (const std::string_view between : {"-", " to ", " bis ", "/"}) {
         const auto at = plain.find(between);
         if (at == std::string::npos) continue;
         const std::string_view rest = trimmed(std::string_view{plain}.substr(at + between.size()));
-        return span_of(std::string_view{plain}.substr(0, at), parted(rest).time);
+        const std::string begin = plain.substr(0, at);
+        if (hours && plain.find(':') == std::string::npos)
+            return span_of(std::string{trimmed(begin)} + ":00", std::string{rest} + ":00");
+        return span_of(begin, parted(rest).time);
     }
     return std::nullopt;
 }
@@ -185,7 +202,7 @@ LogMoment parted(std::string_view cell) {
     if (begin > 0) {
         std::string_view date = cell.substr(0, begin);
         while (!date.empty() && (date.back() == 'T' || date.back() == ',' || date.back() == ' ')) date.remove_suffix(1);
-        moment.date = date;
+        moment.date = is_preposition(date) ? std::string_view{} : date;
     }
     take_zone(moment);
     return moment;

@@ -21,8 +21,8 @@ DateOrder shown_order(std::string_view date);
 /// Whether it is a date that needs an order to be read.
 bool needs_order(std::string_view date);
 
-/// "2026-03-02", "20260302", "02.03.2026", "2 March 2026", "Mar 2, 2026", "02-Mrz-26", and with an order "03/02/2026"
-/// and "3-2-26"; a weekday may stand before it. Years of two digits are those from 1970 to 2069.
+/// "2026-03-02", "20260302", "02.03.2026", "2 March 2026", "Mar 2, 2026", "02-Mrz-26", "2026-W10-1", and with an order
+/// "03/02/2026" and "3-2-26"; a weekday may stand before it. Years of two digits are those from 1970 to 2069.
 ParsedDate log_date(std::string_view text, DateOrder order);
 
 /// Whether it may be a date in some order.
@@ -30,6 +30,15 @@ bool looks_like_date(std::string_view text);
 
 /// The weekday of a word, Monday 0: "Mo", "Monday", "Dienstag".
 std::optional<int> weekday_of(std::string_view word);
+
+/// The month of a word, from 1: "Mar", "M\u00E4rz", "december"; 0 of any other.
+int month_named(std::string_view word);
+
+/// A day of a week as ISO 8601 counts them, Monday 0. Nothing if the year has no such week.
+std::optional<Date> iso_week_date(int year, int week, int weekday);
+
+/// "2026-W10-1", "2026W101"
+std::optional<Date> iso_week_text(std::string_view text);
 
 /// A time of day: "08:30", "8:30 AM", "8 PM", "08:30:17.5", "8:30 Uhr"; at most 24:00.
 std::optional<Seconds> log_time(std::string_view text);

@@ -60,6 +60,7 @@ void LogCells::find_clocks() {
                            : dotted               ? ClockForm::dotted
                            : whole                ? ClockForm::whole
                                                   : ClockForm::seconds;
+        ask_for_hours(kind, largest);
         constexpr double largest_clock = 2400.0;
         if (clocks_[*column] != ClockForm::seconds || largest > largest_clock) continue;
         clocks_[*column] = ClockForm::minutes;  // until the question is answered
@@ -112,9 +113,70 @@ RowMoment LogCells::moment_counted(double second_s) const {
     return {first + std::chrono::days{static_cast<int>(day)}, second_s - day * seconds_a_day, std::nullopt};
 }
 
+// Whole numbers below "Interval" may count half hours; above 24 those below 100 are no clocks either.
+void LogCells::ask_for_hours(LogColumn kind, double largest) {
+    const std::size_t column = *table_.column(kind);
+    if (clocks_[column] != ClockForm::whole) return;
+    const auto words = words_of(plain_title(table_.title(column)));
+    const auto has_any_of = [&](std::initializer_list<std::string_view> known) {
+        return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+            return std::find(known.begin(), known.end(), word) != known.end();
+        });
+    };
+    const bool of_intervals = has_any_of({"interval", "intervall", "zeitintervall", "period", "halbstunde", "half"}) &&
+                              !has_any_of({"time", "zeit", "start", "beginn"});
+    const auto cells = table_.examples(column, 1);
+    const bool padded = !cells.empty() && cells.front().size() == 2 && cells.front().front() == '0';  // "08"
+    constexpr double hours = 24.0;
+    constexpr double first_clock = 100.0;
+    if (largest >= first_clock || padded || (largest <= hours && !of_intervals)) return;
+    complain(table_.rows().front(), column, Rule::log_hours_unclear, {name_of(kind), table_.title(column)});
+}
+
+// Hours from 1 to 12 alone that go on from 12:30 to 1:00 within a day are half days without AM and PM.
+void LogCells::find_half_days() {
+    constexpr double hour_s = 3600.0;
+    constexpr std::size_t most_rows = 2000;
+    const auto column = table_.column(LogColumn::time);
+    const int said_hours = table_.meaning(LogColumn::time).clock_hours;
+    if (!column || said_hours == 24) return;
+    bool goes_on = false;
+    double before = 0.0;
+    std::size_t row_before = 0;
+    const auto is_of_day_before = [&](std::size_t row) {
+        const auto same = [&](std::string_view one, std::string_view two) {
+            return parted(one).date == parted(two).date;
+        };
+        return table_.cell(row, LogColumn::date) == table_.cell(row_before, LogColumn::date) &&
+               table_.cell(row, LogColumn::queue) == table_.cell(row_before, LogColumn::queue) &&
+               same(table_.sheet().cell(row, *column), table_.sheet().cell(row_before, *column));
+    };
+    for (std::size_t i = 0; i < std::min(most_rows, table_.rows().size()); ++i) {
+        const std::size_t row = table_.rows()[i];
+        const std::string_view time = parted(table_.sheet().cell(row, *column)).time;
+        const auto span = log_span(time);
+        if (!span) continue;
+        const double now = span->from.count();
+        if (time.find_first_of("aApPZz") != std::string_view::npos || now < hour_s || now >= 13.0 * hour_s) return;
+        const bool on =
+            (before >= 11.0 * hour_s && now < 7.0 * hour_s) || (now >= 12.0 * hour_s && before < 2.0 * hour_s);
+        goes_on = goes_on || (before > 0.0 && on && is_of_day_before(row));
+        before = now;
+        row_before = row;
+    }
+    if (!goes_on) return;
+    half_days_ = said_hours == 12;
+    if (half_days_)
+        note_once(LogNoteKind::half_days);
+    else
+        complain(table_.rows().front(), *column, Rule::log_half_day_unclear, {table_.title(*column)});
+}
+
 // "8 PM", "8", "0830", "08.30", parts of a day, and minutes or seconds since midnight where they are such.
 std::optional<double> LogCells::clock_without_colon(std::size_t column, std::string_view cell) const {
     if (const auto time = log_time(cell)) return time->count();
+    const std::string plain = cell.ends_with("Uhr") ? plainly(cell) : std::string{};  // "8.30 Uhr"
+    if (!plain.empty()) cell = plain;
     const auto number = log_number(cell, DecimalSign::unknown);
     if (!number || *number < 0.0 || *number >= seconds_a_day) return std::nullopt;
     for (const LogColumn kind : clock_columns)

@@ -30,6 +30,7 @@ bool begins_with(std::string_view word, std::string_view small) {
     return true;
 }
 
+// By its first three letters, or as much of it as there is.
 int month_of(std::string_view word) {
     struct Month {
         std::string_view begin;
@@ -102,6 +103,12 @@ std::optional<DateParts> date_parts(std::string_view text) {
                          *number_of(text.substr(6), 2)};
     constexpr std::size_t longest = 40;
     if (text.size() > longest) return std::nullopt;
+    if (const auto date = iso_week_text(text)) {
+        const std::chrono::year_month_day day{*date};
+        return DateParts{Parts::year_month_day, static_cast<int>(day.year()),
+                         static_cast<int>(static_cast<unsigned>(day.month())),
+                         static_cast<int>(static_cast<unsigned>(day.day()))};
+    }
     const auto tokens = tokens_of(text);
     if (!tokens) return std::nullopt;
     const auto [one, two, three] = *tokens;

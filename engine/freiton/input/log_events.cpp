@@ -46,7 +46,10 @@ bool is_plain_event_log(const LogSheet& sheet) {
     constexpr std::size_t event = 4;
     constexpr std::size_t most_rows = 200;
     for (std::size_t row = 0; row < std::min(sheet.rows(), most_rows); ++row)
-        if (plain_title(sheet.cell(row, event)) == "enterqueue") return true;
+        if (meaning_of(sheet.cell(row, event)).column == LogColumn::event)
+            return false;  // it has titles
+        else if (plain_title(sheet.cell(row, event)) == "enterqueue")
+            return true;
     return false;
 }
 

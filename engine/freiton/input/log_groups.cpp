@@ -5,7 +5,9 @@
 
 #include "freiton/core/text.hpp"
 #include "freiton/input/fields.hpp"
+#include "freiton/input/log_outcomes.hpp"
 #include "freiton/input/log_shapes.hpp"
+#include "freiton/input/quantity_text.hpp"
 
 namespace freiton::input {
 
@@ -18,15 +20,40 @@ struct GroupColumn {
     std::string title;
 };
 
+// "Anrufe ein", "Anrufe aus"
+bool names_way(std::string_view name) {
+    const std::string plain = plain_title(name);
+    return names_direction(name) || plain == "ein" || plain == "aus" || plain == "in" || plain == "out";
+}
+
+bool says_unit(const TitleMeaning& meaning) { return meaning.unit_s || meaning.hours_minutes; }
+
+bool is_same_unit(const TitleMeaning& one, const TitleMeaning& other) {
+    return one.unit_s == other.unit_s && one.hours_minutes == other.hours_minutes;
+}
+
+// "5" below "Service AHT (min)" as "5 min", where the column that it goes to has another unit.
+std::string in_own_unit(std::string_view cell, const TitleMeaning& own) {
+    if (is_nothing(cell)) return std::string{cell};
+    if (own.hours_minutes)
+        if (const auto duration = log_duration(cell, true)) return number_text(duration->count()) + " s";
+    const bool number = cell.find_first_not_of("0123456789.,") == std::string_view::npos;
+    const double unit_s = own.unit_s.value_or(0.0);
+    return unit_s > 0.0 && number ? std::string{cell}.append(" ").append(unit_name(unit_s)) : std::string{cell};
+}
+
 struct Groups {
     std::vector<std::string> names{};   // as they come
     std::vector<std::string> titles{};  // of the figures that they have
     std::map<std::pair<std::string, std::string>, std::size_t> columns{};
+    std::map<std::pair<std::string, std::string>, TitleMeaning> meanings{};  // likewise: of their own titles
     std::vector<std::size_t> common{};
 
     void add(const GroupColumn& one) {
         if (std::find(names.begin(), names.end(), one.group) == names.end()) names.push_back(one.group);
-        columns.try_emplace({one.group, title_for(one)}, one.column);
+        const std::pair key{one.group, title_for(one)};
+        columns.try_emplace(key, one.column);
+        meanings.try_emplace(key, meaning_of(one.title));
     }
 
     // "AHT" of one group and "Handle Time" of the next are one column; of one group they are two, and so are means
@@ -41,7 +68,7 @@ struct Groups {
             same = std::find_if(titles.begin(), titles.end(), [&](const std::string& title) {
                 const TitleMeaning other = meaning_of(title);
                 return is_free(title) && other.column == meaning.column && other.amount == meaning.amount &&
-                       other.unit_s == meaning.unit_s && other.hours_minutes == meaning.hours_minutes;
+                       (is_same_unit(meaning, other) || says_unit(meaning));
             });
         if (same != titles.end()) return *same;
         titles.push_back(one.title);
@@ -64,7 +91,7 @@ struct Groups {
 // "Sales | | Service |" above "Offered | AHT | Offered | AHT": a group's name stands above its first column.
 Groups groups_above(const LogTable& table) {
     const LogSheet& sheet = table.sheet();
-    const std::size_t row = table.titles_row().value_or(0);
+    const std::size_t row = table.names_row();
     Groups groups;
     std::map<std::string, int> seen;
     for (std::size_t column = 0; column < table.width(); ++column)
@@ -128,17 +155,30 @@ void add_rows(LogSheet& result, const LogTable& table, const Groups& groups) {
                                    [](const auto& name) { return looks_like_date(name) || weekday_of(name); });
     result.begin_row(sheet.number(titles_row));
     for (const std::size_t column : groups.common) result.add_cell(table.title(column));
-    result.add_cell(dates ? "date" : "queue");
+    const bool directions =
+        std::all_of(groups.names.begin(), groups.names.end(), [](const auto& name) { return names_way(name); });
+    result.add_cell(dates ? "date" : directions ? "direction" : "queue");
     for (const std::string& title : groups.titles) result.add_cell(title);
     result.end_row();
+    std::vector<TitleMeaning> meanings;
+    for (const std::string& title : groups.titles) meanings.push_back(meaning_of(title));
     for (std::size_t row = titles_row + 1; row < sheet.rows(); ++row)
         for (const std::string& name : groups.names) {
             result.begin_row(sheet.number(row));
             for (const std::size_t column : groups.common) result.add_cell(sheet.cell(row, column));
             result.add_cell(name);
-            for (const std::string& title : groups.titles) {
-                const auto column = groups.columns.find({name, title});
-                result.add_cell(column == groups.columns.end() ? "" : sheet.cell(row, column->second));
+            for (std::size_t i = 0; i < groups.titles.size(); ++i) {
+                const auto column = groups.columns.find({name, groups.titles[i]});
+                if (column == groups.columns.end()) {
+                    result.add_cell("");
+                    continue;
+                }
+                const std::string_view cell = sheet.cell(row, column->second);
+                const TitleMeaning& own = groups.meanings.at(column->first);
+                if (is_same_unit(own, meanings[i]))
+                    result.add_cell(cell);
+                else
+                    result.add_cell(in_own_unit(cell, own));
             }
             result.end_row();
         }
@@ -158,7 +198,7 @@ std::optional<BelowEachOther> below_each_other(const LogTable& table, const LogO
     if (!groups.are_any() || is_any_stated(groups, table, options)) return std::nullopt;
     const LogSheet& sheet = table.sheet();
     LogSheet result = sheet.without_rows();
-    for (std::size_t row = 0; row + (above ? 1 : 0) < *table.titles_row(); ++row) {
+    for (std::size_t row = 0; row + (above ? 1 : 0) < table.names_row(); ++row) {
         result.begin_row(sheet.number(row));
         for (std::size_t column = 0; column < sheet.cells(row); ++column) result.add_cell(sheet.cell(row, column));
         result.end_row();

@@ -22,7 +22,8 @@ std::optional<RowMoment> LogCells::moment(std::size_t row, LogColumn kind) {
     const std::string_view day = parted(written).date;
     const auto date = blank ? last_date_ : date_of(row, *dates, day.empty() ? written : day);
     last_date_ = date ? date : last_date_;
-    if (!column) return date ? std::optional{RowMoment{*date, std::nullopt, std::nullopt}} : std::nullopt;
+    if (!column || column == dates)
+        return date ? std::optional{RowMoment{*date, std::nullopt, std::nullopt}} : std::nullopt;
     auto found = moment_of(row, *column, date ? date : Date{});  // so that a wrong time is told too
     return date && agrees_with(row, *column, *date) ? found : std::nullopt;
 }
@@ -101,6 +102,9 @@ std::optional<RowMoment> LogCells::moment_of(std::size_t row, std::size_t column
     if (!parts.date.empty()) last_date_ = date;
     RowMoment moment{*date, span->from.count(), std::nullopt};
     if (span->to) moment.until_s = span->to->count();
+    const double afternoon_s = half_days_ && span->from.count() < 7.0 * 3600.0 ? seconds_a_day / 2.0 : 0.0;
+    *moment.second_s += afternoon_s;
+    if (moment.until_s) *moment.until_s += *moment.until_s + afternoon_s <= seconds_a_day ? afternoon_s : 0.0;
     if (span->from.count() == seconds_a_day) moment = {*date + std::chrono::days{1}, 0.0, std::nullopt};
     return parts.east_of_utc ? in_zone(moment, *parts.east_of_utc) : moment;
 }

@@ -90,10 +90,11 @@ bool is_among(std::string_view word, std::initializer_list<std::string_view> wor
 constexpr std::size_t longest_outcome = 40;
 
 constexpr std::string_view outgoing_words[] = {"outbound",   "outgoing",      "ausgehend",     "abgehend",
-                                               "ausgehende", "outbound call", "outgoing call", "ausgehender anruf"};
-constexpr std::string_view incoming_words[] = {"inbound",       "incoming",          "eingehend",
-                                               "ankommend",     "eingehende",        "inbound call",
-                                               "incoming call", "eingehender anruf", "inbound acd"};
+                                               "ausgehende", "outbound call", "outgoing call", "ausgehender anruf",
+                                               "gehend",     "originating"};
+constexpr std::string_view incoming_words[] = {"inbound",     "incoming",     "eingehend",     "ankommend",
+                                               "eingehende",  "inbound call", "incoming call", "eingehender anruf",
+                                               "inbound acd", "kommend",      "terminating"};
 
 }  // namespace
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <limits>
 
+#include "freiton/input/fields.hpp"
 #include "freiton/input/log_shapes.hpp"
+#include "freiton/input/log_suits.hpp"
 
 namespace freiton::input {
 
@@ -12,14 +14,19 @@ namespace {
 using C = LogColumn;
 
 // The option that says it for this column alone where others have no unit either.
-std::string option_for_unit(const LogTable& table, C kind, bool clock, bool too_short) {
+std::string option_for_unit(const LogTable& table, C kind, std::string_view unit) {
     const auto is_open = [&](C other) { return other != kind && table.has(other) && !table.meaning(other).unit_s; };
     const bool only = !is_open(C::wait) && !is_open(C::hold) && !is_open(C::wrap_up) && !is_open(C::talk);
-    const std::string unit = clock ? "hh_mm" : too_short ? "min" : "ms";
-    if (only && !clock) return "--unit " + unit;
+    if (only && unit != "d" && unit.find('_') == std::string_view::npos) return std::string{"--unit "}.append(unit);
     std::string option = "--columns \"";
     return option.append(name_of(kind)).append("_").append(unit).append("=").append(table.title(*table.column(kind))) +
            "\"";
+}
+
+// "04:10:00" all along, as a spreadsheet shows 4:10.
+bool are_whole_minutes(const LogTable& table, std::size_t column) {
+    const auto cells = table.examples(column, 200);
+    return std::all_of(cells.begin(), cells.end(), [](auto cell) { return cell.ends_with(":00") && cell.size() > 5; });
 }
 
 }  // namespace
@@ -33,7 +40,9 @@ void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log
     if (examples.empty() || table.meaning(kind).hours_minutes) return;
     const std::string_view example = examples.front();
     const bool clock = example.find(':') != std::string_view::npos && example.find(':') == example.rfind(':');
-    if (example.find_first_not_of(clock ? "0123456789:" : "0123456789.,") != std::string_view::npos) return;
+    const bool typed = !clock && log.items.empty() && !table.meaning(kind).minutes_seconds &&
+                       !table.meaning(kind).amount_stated && are_whole_minutes(table, *table.column(kind));
+    if (example.find_first_not_of(clock || typed ? "0123456789:" : "0123456789.,") != std::string_view::npos) return;
     double sum = 0.0;
     double calls = 0.0;
     const auto add = [&](const std::optional<double>& seconds, double weight) {
@@ -46,12 +55,46 @@ void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log
     for (const LoggedItem& item : log.items) add(item.handling_s, 1.0);
     constexpr double shortest = 20.0;
     const double longest = log.items.empty() ? 3.0 * 3600.0 : std::numeric_limits<double>::infinity();  // days of work
-    if (calls == 0.0 || (sum / calls >= shortest && (clock || sum / calls <= longest))) return;
+    constexpr double longest_typed = 3600.0;
+    const double most = typed ? longest_typed : clock ? std::numeric_limits<double>::infinity() : longest;
+    if (calls == 0.0 || (sum / calls >= shortest && sum / calls <= most)) return;
+    const double as_days_s = sum / calls * seconds_a_day;  // as spreadsheets keep a time
+    const bool part_of_day = as_days_s >= shortest && as_days_s < 0.5 * seconds_a_day;
     cells.problems().push_back(Problem{Rule::unit_missing}
                                    .at(table.sheet().place(table.titles_row().value_or(0), *table.column(kind)))
                                    .on(table.title(*table.column(kind)))
                                    .got(std::string{examples.front()})
-                                   .meant(option_for_unit(table, kind, clock, sum / calls < shortest)));
+                                   .meant(option_for_unit(table, kind,
+                                                          typed                    ? "mm_ss"
+                                                          : clock                  ? "hh_mm"
+                                                          : part_of_day            ? "d"
+                                                          : sum / calls < shortest ? "min"
+                                                                                   : "ms")));
+}
+
+// "Calls Abandoned (Long)", "Calls Abandoned (Short)": which of them counts, only people know.
+void ask_for_abandoned(LogCells& cells) {
+    const LogTable& table = cells.table();
+    if (table.has(C::abandoned)) return;
+    constexpr std::string_view words[] = {"abandon", "aban",     "aufgelegt", "aufleg", "verloren",
+                                          "abbr",    "verpasst", "missed",    "lost",   "nicht"};
+    constexpr std::string_view others[] = {"time", "zeit", "avg", "dauer", "delay", "wait", "after", "nach"};
+    std::vector<std::string> titles;
+    for (std::size_t column = 0; column < table.width(); ++column) {
+        const auto own = words_of(plain_title(table.title(column)));
+        const auto begins_as = [&](const auto& known) {
+            return std::any_of(own.begin(), own.end(), [&](const std::string& word) {
+                return std::any_of(std::begin(known), std::end(known), [&](auto one) { return word.starts_with(one); });
+            });
+        };
+        if (table.is_used(column) || table.is_ignored(column) || is_no_figure(own)) continue;
+        if (!begins_as(words) || begins_as(others) || !suits(C::offered, table.examples(column, 30))) continue;
+        titles.push_back(table.title(column));
+    }
+    if (titles.empty()) return;
+    cells.problems().push_back(Problem{Rule::log_abandoned_unnamed}
+                                   .at(table.sheet().place(table.titles_row().value_or(0)))
+                                   .with({detail::joined(titles), titles.front()}));
 }
 
 // A date years away from all but a few others is mistyped, unless it is that of an item, which may lie open.

@@ -9,6 +9,16 @@
 
 namespace freiton::input {
 
+namespace {
+
+// "04:10:00": four minutes ten that a spreadsheet took for hours and minutes, where its title says (mm:ss).
+bool is_typed_as_hours(std::string_view cell) {
+    const auto seconds = log_duration(cell);
+    return cell.ends_with(":00") && cell.find(':') + 3 < cell.size() && seconds && seconds->count() >= 3600.0;
+}
+
+}  // namespace
+
 LogCells::LogCells(LogTable& table, const LogOptions& options, LogShape shape)
     : table_{table}, options_{options}, order_{options.dates}, sign_{options.decimal}, time_zone_{options.time_zone} {
     const bool is_across =
@@ -18,6 +28,7 @@ LogCells::LogCells(LogTable& table, const LogOptions& options, LogShape shape)
     find_sign(across);
     find_clocks();
     find_counting();
+    find_half_days();
     find_zones();
 }
 
@@ -89,6 +100,8 @@ std::optional<double> LogCells::plain_seconds(std::size_t row, LogColumn kind) c
     const bool plain = cell.find(':') == std::string_view::npos;
     if (const auto number = plain ? log_number(cell, sign_) : std::nullopt)
         return *number * meaning.unit_s.value_or(options_.unit_s.value_or(1.0));
+    if (meaning.minutes_seconds && is_typed_as_hours(cell))
+        return log_duration(cell.substr(0, cell.size() - 3))->count();
     const auto duration = log_duration(cell, meaning.hours_minutes);
     return duration ? std::optional{duration->count()} : std::nullopt;
 }

@@ -92,6 +92,8 @@ class LogCells {
     std::optional<double> counted_seconds(std::size_t row, std::size_t column) const;
     RowMoment moment_counted(double second_s) const;
     bool has_unit(std::size_t column) const;  // a column of times, whose title says the unit of its numbers
+    void ask_for_hours(LogColumn kind, double largest);
+    void find_half_days();
     bool agrees_with(std::size_t row, std::size_t column, Date date);
     void find_zones();
     void find_order(const std::vector<ColumnAcross>& across);
@@ -113,6 +115,7 @@ class LogCells {
     std::vector<std::optional<Minutes>> east_of_utc_;  // likewise, where the title says so
     std::optional<std::string> time_zone_;
     bool zoned_ = false;
+    bool half_days_ = false;           // 1:00 to 6:59 are of the afternoon
     std::optional<Date> last_date_;    // of the row above
     std::string last_text_;            // most rows have the date of the row above
     std::optional<Date> last_parsed_;  // what it is

@@ -85,7 +85,7 @@ std::vector<ColumnAcross> columns_across(const LogTable& table, LogShape shape) 
 
 LogShape shape_of(const LogTable& table) {
     if (is_event_log(table)) return LogShape::events;
-    const bool counted = table.has(C::offered) || counts(table, C::answered) || counts(table, C::abandoned);
+    const bool counted = table.has(C::offered) || counts(table, C::answered);
     for (const LogShape shape : {LogShape::half_hours_across, LogShape::days_across})
         if (columns_across(table, shape).size() >= 2 && !counted) return shape;
     if (table.has(C::created) && !table.has(C::offered) &&
@@ -94,11 +94,13 @@ LogShape shape_of(const LogTable& table) {
     const bool of_calls = has_any(table, {C::outcome, C::answered_at, C::call_id}) && !table.has(C::offered);
     const bool when = has_any(table, {C::time, C::date});
     if (when && counted && !of_calls) return LogShape::intervals;
-    if (when && (of_calls || has_any(table, {C::wait, C::handling, C::talk, C::answered, C::abandoned})))
+    const bool only_abandoned = when && !of_calls && counts(table, C::abandoned);
+    if (when && !only_abandoned &&
+        (of_calls || has_any(table, {C::wait, C::handling, C::talk, C::answered, C::abandoned})))
         return LogShape::calls;
     const auto works = when ? columns_across(table, LogShape::work_across).size() : 0;
-    if (works >= 2) return LogShape::work_across;
-    if (works == 1)
+    if (works >= 2 && !only_abandoned) return LogShape::work_across;
+    if (works == 1 || only_abandoned)
         throw InputError{Problem{Rule::log_work_unnamed}
                              .at(table.sheet().place(table.titles_row().value_or(0)))
                              .with({table.titles_text()})};
@@ -137,36 +139,6 @@ void LogDirections::add_notes() const {
     for (const auto& [word, out] : known_)
         if (!out && !is_nothing(word)) unknown.push_back(word);
     if (!unknown.empty()) table_.notes().push_back({LogNoteKind::directions_unknown, {detail::joined(unknown)}});
-}
-
-DayOfRows day_without_date(LogCells& cells, const LogOptions& options) {
-    if (options.first_day) return {*options.first_day, false};
-    const LogTable& table = cells.table();
-    const auto& horizon = options.held_against;
-    std::optional<Date> only;
-    std::string written;
-    for (std::size_t row = 0; row < table.titles_row().value_or(0); ++row)
-        for (std::size_t column = 0; column < table.sheet().cells(row); ++column) {
-            std::string_view cell = table.sheet().cell(row, column);
-            const auto colon = cell.find(": ");  // "Date: 3/2/2026"
-            if (colon != std::string_view::npos) cell = cell.substr(colon + 2);
-            const std::string_view date = parted(cell).date;
-            if (!looks_like_date(date)) continue;
-            if (needs_order(date) && shown_order(date) == DateOrder::unknown && cells.order() == DateOrder::unknown)
-                cells.complain(row, column, Rule::date_ambiguous);
-            const auto day =
-                log_date(date, cells.order() == DateOrder::unknown ? shown_order(date) : cells.order()).date;
-            if (!day || (only && *only != *day)) continue;
-            only = day;
-            written = date;
-        }
-    if (only) {
-        cells.table().notes().push_back({LogNoteKind::date_above, {written}});
-        return {*only, false};
-    }
-    if (horizon && (cells.counts_on() || horizon->days == 1)) return {horizon->first_day, false};
-    cells.table().notes().push_back({LogNoteKind::no_dates, {date_text(assumed_monday)}});
-    return {assumed_monday, true};
 }
 
 void settle_first_day(LogCells& cells, const DayOfRows& first) {

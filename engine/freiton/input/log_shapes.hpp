@@ -70,6 +70,9 @@ void settle_first_day(LogCells& cells, const DayOfRows& first);
 /// Asks which column counts calls, where rows that were read as single calls look like intervals.
 void ask_for_counts(LogCells& cells, const CallLog& log);
 
+/// Asks what rows without dates are about, where the lines above them name a period of several days (or weeks).
+void ask_for_period(LogCells& cells, const LogOptions& options);
+
 /// Asks for the unit of handling times that would be a few seconds or hours long, where nothing says it.
 void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log);
 
@@ -83,6 +86,9 @@ void refuse_titles_twice(const LogTable& table, const LogOptions& options);
 /// Settles for columns of times whose titles do not say it whether they are means or sums: by the other columns of the
 /// kind, else by whether they grow with the calls; asks where the mean would be very long and nothing tells.
 void settle_amounts(LogCells& cells);
+
+/// Asks which column counts those who gave up, where only titles that nobody knows seem to.
+void ask_for_abandoned(LogCells& cells);
 
 /// Whether a column of counts holds shares of those offered: fractions below one beside whole counts.
 bool are_shares(const LogCells& cells, LogColumn kind);
@@ -109,6 +115,10 @@ struct ReadInterval {
     Minutes length{};  // 0: nothing says it
     std::size_t row = 0;
 };
+
+/// Intervals of which the file says when they end begin as much earlier as they lie apart, which is noted; complains
+/// where that cannot be said.
+void begin_before_ends(std::vector<ReadInterval>& rows, LogCells& cells, std::size_t column);
 
 /// Puts into the log what counts each call once: without rows that span others, without queues that count what the
 /// others count, with the queue of the row above where a cell has none, and with the hour that comes twice when clocks

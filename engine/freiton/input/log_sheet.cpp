@@ -89,9 +89,12 @@ LogSheet LogSheet::of_text(std::string bytes, const std::string& file_name) {
     while (!reader.at_end()) {
         const CsvRow row = reader.row();
         sheet.begin_row(row.line);
-        for (const std::string_view cell : row.cells)
+        for (std::string_view cell : row.cells) {
+            if (cell.size() > 2 && cell.starts_with("=\"") && cell.ends_with('"'))  // ="08:00", for a spreadsheet
+                cell = cell.substr(2, cell.size() - 3);
             sheet.cells_.push_back({cell.empty() ? 0U : static_cast<std::uint32_t>(cell.data() - begin),
                                     static_cast<std::uint32_t>(cell.size())});
+        }
         sheet.end_row();
     }
     return sheet;

@@ -25,6 +25,7 @@ class LogSheet {
     void begin_row(int number);
     void add_cell(std::string_view text);
     void end_row();  // forgets it if it was blank
+    void count_hidden_row() { ++hidden_rows_; }
 
     const std::string& file_name() const { return file_name_; }
     const std::string& sheet() const { return sheet_; }        // empty for text
@@ -32,6 +33,7 @@ class LogSheet {
     char separator() const { return separator_; }
 
     std::size_t rows() const { return rows_.size(); }
+    int hidden_rows() const { return hidden_rows_; }  // of a workbook; they are among the others
     std::size_t cells(std::size_t row) const { return end_of(row) - rows_[row].first_cell; }
     std::string_view cell(std::size_t row, std::size_t column) const {  // trimmed; empty beyond the row's end
         const std::size_t index = rows_[row].first_cell + column;
@@ -61,6 +63,7 @@ class LogSheet {
     std::string sheet_;
     std::string encoding_;
     char separator_ = '\0';
+    int hidden_rows_ = 0;
     std::string text_;
     std::vector<Span> cells_;
     std::vector<Row> rows_;

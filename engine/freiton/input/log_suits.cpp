@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "freiton/core/text.hpp"
 #include "freiton/input/log_cells.hpp"
 #include "freiton/input/log_numbers.hpp"
 #include "freiton/input/log_outcomes.hpp"
+#include "freiton/input/meant_text.hpp"
 
 namespace freiton::input {
 
@@ -28,13 +30,28 @@ bool is_moment(std::string_view cell) {
 bool is_day(std::string_view cell) {
     return is_moment(cell) || weekday_of(cell).has_value() || spreadsheet_moment(cell).has_value();
 }
-bool is_time(std::string_view cell) { return is_moment(cell) || log_span(cell) || is_number(cell); }
+// "0800-0830", "8.30 Uhr"
+bool is_clock_in_digits(std::string_view cell) {
+    const std::string plain = plainly(cell);
+    const std::size_t dash = std::min(plain.find('-'), plain.size());
+    const std::string_view behind = dash < plain.size() ? std::string_view{plain}.substr(dash + 1) : "0";
+    return is_number(trimmed(std::string_view{plain}.substr(0, dash))) && is_number(trimmed(behind));
+}
+bool is_time(std::string_view cell) {
+    return is_moment(cell) || log_span(cell) || is_number(cell) || is_clock_in_digits(cell);
+}
 bool is_duration(std::string_view cell) { return is_number(cell) || log_duration(cell).has_value(); }
 bool is_count_or_flag(std::string_view cell) {
     return is_number(cell) || call_end_of(cell) || says_yes(cell).has_value();
 }
 bool is_outcome(std::string_view cell) { return call_end_of(cell) || cisco_end_of(cell) || trace_end_of(cell); }
-bool is_word(std::string_view cell) { return !parted(cell).time.empty() ? false : !looks_like_date(cell); }
+bool is_word(std::string_view cell) { return parted(cell).time.empty() && !looks_like_date(cell); }
+
+// Not "85 %" nor "0,85", which is a service level below "Service"; whole numbers may be those of skills.
+bool is_name(std::string_view cell) {
+    const bool share = cell.ends_with('%') || (is_number(cell) && cell.find_first_of(".,") != std::string_view::npos);
+    return !share && is_word(cell);
+}
 
 }  // namespace
 
@@ -58,6 +75,8 @@ bool suits(LogColumn kind, const std::vector<std::string_view>& cells) {
             case LogColumn::abandoned:
             case LogColumn::blocked:
                 return is_count_or_flag;
+            case LogColumn::queue:
+                return is_name;
             case LogColumn::outcome:
                 return is_outcome;
             case LogColumn::wait:

@@ -5,47 +5,10 @@
 
 #include "freiton/core/text.hpp"
 #include "freiton/input/fields.hpp"
-#include "freiton/input/log_events.hpp"
 #include "freiton/input/log_suits.hpp"
 #include "freiton/input/log_totals.hpp"
 
 namespace freiton::input {
-
-namespace {
-
-constexpr std::size_t most_lines_above = 80;
-
-// How surely a row holds the titles: by how many kinds of columns it names, then by half hours or days across. A row
-// with one known word may be data, unless half hours or days stand beside it.
-int score_of_titles(const LogSheet& sheet, std::size_t row, const LogOptions& options) {
-    std::array<bool, log_column_count> seen{};
-    int known = 0;
-    int across = 0;
-    int clocks = 0;
-    for (std::size_t column = 0; column < sheet.cells(row); ++column) {
-        const std::string_view cell = sheet.cell(row, column);
-        if (cell.empty()) continue;
-        const bool named = std::any_of(options.columns.begin(), options.columns.end(),
-                                       [&](const auto& one) { return plain_title(one.second) == plain_title(cell); });
-        const LogColumn kind = meaning_of(cell).column;
-        const bool is_new = kind != LogColumn::count_ && !seen[static_cast<std::size_t>(kind)];
-        if (is_new) seen[static_cast<std::size_t>(kind)] = true;
-        known += named ? 2 : is_new ? 1 : 0;
-        clocks += log_span(cell).has_value() ? 1 : 0;
-        across += log_span(cell) || weekday_of(cell) || looks_like_date(cell) ? 1 : 0;
-    }
-    const bool titles = known >= 2 || (known == 1 && across >= 2) || clocks >= 3;
-    return titles ? known * 100 + across : 0;
-}
-
-}  // namespace
-
-bool shows_titles(const LogSheet& sheet) {
-    const LogOptions none;
-    for (std::size_t row = 0; row < std::min(sheet.rows(), most_lines_above); ++row)
-        if (score_of_titles(sheet, row, none) > 0) return true;
-    return false;
-}
 
 std::string lines_text(const std::vector<int>& lines) {
     constexpr std::size_t most = 6;
@@ -67,29 +30,6 @@ LogTable::LogTable(const LogSheet& sheet, const LogOptions& options) : sheet_{sh
     find_titles(options);
     name_columns(options);
     find_rows();
-}
-
-void LogTable::find_titles(const LogOptions& options) {
-    if (sheet_.rows() == 0) refuse(Rule::table_empty, {sheet_.file_name(), 1});
-    const std::size_t rows = std::min(sheet_.rows(), most_lines_above);
-    int best = 0;
-    for (std::size_t row = 0; row < rows; ++row) {
-        const int score = score_of_titles(sheet_, row, options);
-        if (score <= best) continue;
-        best = score;
-        titles_row_ = row;
-    }
-    if (best == 0 && is_plain_event_log(sheet_)) {
-        titles_ = plain_event_titles();
-        return;
-    }
-    if (!titles_row_) titles_row_ = 0;
-    const std::size_t cells = sheet_.cells(*titles_row_);
-    titles_.reserve(cells);
-    for (std::size_t column = 0; column < cells; ++column) titles_.emplace_back(sheet_.cell(*titles_row_, column));
-    std::vector<int> above;
-    for (std::size_t row = 0; row < *titles_row_; ++row) above.push_back(sheet_.number(row));
-    if (!above.empty()) notes_.push_back({LogNoteKind::titles_above, {lines_text(above)}});
 }
 
 bool LogTable::is_used(std::size_t column) const {
@@ -123,8 +63,13 @@ bool LogTable::is_sum(std::size_t row) {
     const bool may_say_so = timeless || !dated || (!first_is_queue && first.find(' ') == std::string_view::npos);
     const bool by_name = may_say_so && names_total(first);
     if (by_name && (timeless || !dated || !is_weak_total(first))) return true;
+    if (timeless_within_day(row) && names_total(cell(row, LogColumn::queue))) return true;  // "Sales Total"
     const bool named = !is_nothing(cell(row, LogColumn::queue)) || !is_nothing(cell(row, LogColumn::event));
     return timeless && row + 1 == sheet_.rows() && !named && !has(LogColumn::created);
+}
+
+bool LogTable::timeless_within_day(std::size_t row) const {
+    return has(LogColumn::time) && has(LogColumn::date) && is_nothing(cell(row, LogColumn::time));
 }
 
 bool LogTable::names_total(std::string_view cell) {

@@ -36,6 +36,9 @@ class LogTable {
         return where ? sheet_.cell(row, *where) : std::string_view{};
     }
     std::optional<std::size_t> titles_row() const { return titles_row_; }
+    std::size_t names_row() const { return names_row_; }  // of titles, where units stand below them
+    bool ends_only() const { return ends_only_; }         // times are those at which intervals end
+    void say_ends_only() { ends_only_ = true; }
     bool any_german() const { return german_; }
 
     /// Data rows: without lines above, repeated titles and sums.
@@ -62,24 +65,30 @@ class LogTable {
 
   private:
     void find_titles(const LogOptions& options);
+    void take_titles(std::size_t row);
+    void take_total_of_all();
     void name_columns(const LogOptions& options);
     void take_stated(const LogOptions& options, std::vector<bool>& taken);
     void take_known(std::vector<bool>& taken);
     void take_directions(std::vector<bool>& taken);
     void take_untitled_dates(std::vector<bool>& taken);
     void find_rows();
+    std::vector<std::string_view> typical(std::size_t column) const;
     bool is_sum(std::size_t row);
+    bool timeless_within_day(std::size_t row) const;
     bool is_of_all_queues(std::size_t row);
     bool names_total(std::string_view cell);
     bool is_text_only(std::size_t row) const;
 
     const LogSheet& sheet_;
     std::optional<std::size_t> titles_row_;
+    std::size_t names_row_ = 0;
     std::vector<std::string> titles_;
     std::array<std::optional<std::size_t>, log_column_count> at_{};
     std::array<TitleMeaning, log_column_count> meanings_{};
     std::vector<bool> ignored_;
     bool german_ = false;
+    bool ends_only_ = false;
     std::vector<std::uint32_t> rows_;
     std::vector<std::uint32_t> sums_by_name_;
     std::vector<int> sums_;  // lines
@@ -88,7 +97,7 @@ class LogTable {
     std::unordered_map<std::string_view, bool> total_queues_;  // of the sheet's names, likewise
 };
 
-/// Whether a row of the sheet shows titles that we know.
+/// Whether a row of the sheet shows titles that we know, one of them saying when.
 bool shows_titles(const LogSheet& sheet);
 
 /// "3", "3-9, 12": numbers of lines for people.

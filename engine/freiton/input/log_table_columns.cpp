@@ -7,6 +7,7 @@
 #include "freiton/input/log_outcomes.hpp"
 #include "freiton/input/log_suits.hpp"
 #include "freiton/input/log_table.hpp"
+#include "freiton/input/log_totals.hpp"
 #include "freiton/input/quantity_text.hpp"
 
 namespace freiton::input {
@@ -36,7 +37,9 @@ std::vector<Candidate> candidates_of(const std::vector<std::string>& titles) {
         all.push_back({meaning.column, rank, column, meaning});
         if (meaning.column == LogColumn::created)
             all.push_back({LogColumn::offered, rank + second_meaning, column, meaning});
-        if (meaning.column == LogColumn::answered_at)
+        const std::string plain = plain_title(titles[column]);
+        const bool tells_time = plain.find("time") != std::string::npos || plain.find("zeit") != std::string::npos;
+        if (meaning.column == LogColumn::answered_at && tells_time)
             all.push_back({LogColumn::wait, rank + second_meaning, column, meaning});
     }
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.rank < b.rank; });
@@ -67,6 +70,8 @@ TitleMeaning stated_meaning(std::string_view name, std::string_view title) {
     TitleMeaning meaning = meaning_of(title);
     if (stated.unit_s) meaning.unit_s = stated.unit_s;
     meaning.hours_minutes = meaning.hours_minutes || stated.hours_minutes;
+    meaning.minutes_seconds = meaning.minutes_seconds || stated.minutes_seconds;
+    if (stated.clock_hours != 0) meaning.clock_hours = stated.clock_hours;
     meaning.amount_stated = stated.amount != Amount::unsaid;
     if (meaning.amount_stated) meaning.amount = stated.amount;
     return meaning;
@@ -130,6 +135,16 @@ std::optional<std::size_t> LogTable::titled(std::string_view title) const {
     return found == titles_.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - titles_.begin())};
 }
 
+// What most cells look like: without titles that come again, sums, and lines such as "Date: 3/2/2026".
+std::vector<std::string_view> LogTable::typical(std::size_t column) const {
+    std::vector<std::string_view> cells = examples(column, 30);
+    std::erase_if(cells, [&](std::string_view cell) {
+        return cell == titles_[column] || is_total(cell) || cell.find(": ") != std::string_view::npos ||
+               cell.ends_with(':');
+    });
+    return cells.empty() ? examples(column, 30) : cells;
+}
+
 void LogTable::take_known(std::vector<bool>& taken) {
     const std::vector<Candidate> candidates = candidates_of(titles_);
     const auto take = [&](const Candidate& one) {
@@ -138,16 +153,37 @@ void LogTable::take_known(std::vector<bool>& taken) {
         meanings_[static_cast<std::size_t>(one.kind)] = one.meaning;
         german_ = german_ || one.meaning.german;
     };
+    const auto is_level = [&](const Candidate& one) {  // "Service" of 85
+        const auto cells =
+            plain_title(titles_[one.column]) == "service" ? examples(one.column, 30) : std::vector<std::string_view>{};
+        return !cells.empty() && std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
+            return cell.find_first_not_of("0123456789.,% ") == std::string_view::npos;
+        });
+    };
     for (const Candidate& one : candidates) {
-        if (taken[one.column] || has(one.kind)) continue;
+        if (taken[one.column] || has(one.kind) || is_level(one)) continue;
         const bool counted = is_moment_by_unit(one);  // "end_s"
-        if (suits(counted ? LogColumn::time : one.kind, examples(one.column, 30))) take(one);
+        if (suits(counted ? LogColumn::time : one.kind, typical(one.column))) take(one);
     }
     if (!has(LogColumn::date) && !has(LogColumn::time) && !has(LogColumn::created)) take_untitled_dates(taken);
+    take_total_of_all();
     const bool of_single_calls = has(LogColumn::outcome) || has(LogColumn::call_id) || has(LogColumn::answered_at);
     for (const Candidate& one : candidates)
         if (!taken[one.column] && !has(one.kind) && is_taken_at_its_word(one, titles_[one.column], of_single_calls))
             take(one);
+}
+
+// "Total | Answered | Missed": beside counts of how they ended it counts all that came.
+void LogTable::take_total_of_all() {
+    const auto counts = [&](LogColumn kind) { return has(kind) && !are_flags(examples(*column(kind), 200)); };
+    const bool single = has(LogColumn::outcome) || has(LogColumn::call_id) || has(LogColumn::answered_at);
+    if (has(LogColumn::offered) || single || (!counts(LogColumn::answered) && !counts(LogColumn::abandoned))) return;
+    for (std::size_t i = 0; i < titles_.size() && !has(LogColumn::offered); ++i) {
+        const std::string plain = plain_title(titles_[i]);
+        const bool total = plain == "total" || plain == "gesamt" || plain == "insgesamt" || plain == "summe";
+        if (total && !is_used(i) && !is_ignored(i) && suits(LogColumn::offered, examples(i, 30)))
+            set(LogColumn::offered, i);
+    }
 }
 
 // Whatever its title: a column of nothing but Inbound and Outbound says which way calls went.
@@ -156,16 +192,28 @@ void LogTable::take_directions(std::vector<bool>& taken) {
         const LogColumn kind = meaning_of(titles_[column]).column;
         if (taken[column] || (kind != LogColumn::count_ && kind != LogColumn::queue)) continue;
         const auto cells = examples(column, 200);
-        const bool only = std::all_of(cells.begin(), cells.end(), [](auto cell) { return names_direction(cell); });
+        const auto ends = [](auto cell) { return call_end_of(cell) && !says_yes(cell); };
+        const bool only =
+            std::all_of(cells.begin(), cells.end(), [&](auto cell) { return names_direction(cell) || ends(cell); });
         const bool out = std::any_of(cells.begin(), cells.end(), [](auto cell) { return goes_out(cell) == true; });
-        if (!only || !out) continue;
+        const bool ended = std::any_of(cells.begin(), cells.end(), ends);
+        const bool named = std::any_of(cells.begin(), cells.end(), [](auto cell) { return names_direction(cell); });
+        if (!only || !named || (!out && !ended)) continue;
         taken[column] = true;
         set(LogColumn::direction, column);
+        if (ended && !has(LogColumn::outcome)) set(LogColumn::outcome, column);  // Inbound, Missed, Outbound
     }
 }
 
-// A column of nothing but days needs no title.
+// A column of nothing but days needs no title, nor does one of times before all others.
 void LogTable::take_untitled_dates(std::vector<bool>& taken) {
+    const auto times = titles_.empty() || !titles_.front().empty() ? std::vector<std::string_view>{} : examples(0, 30);
+    const auto is_time = [](std::string_view cell) { return log_span(cell).has_value(); };
+    const auto is_other = [&](std::string_view cell) { return !is_time(cell) && !is_total(cell); };
+    if (std::any_of(times.begin(), times.end(), is_time) && std::none_of(times.begin(), times.end(), is_other)) {
+        taken[0] = true;
+        return set(LogColumn::time, 0);
+    }
     for (std::size_t column = 0; column < titles_.size() && !has(LogColumn::date); ++column) {
         const auto cells = examples(column, 30);
         const bool days = !cells.empty() && std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {

@@ -53,15 +53,20 @@ std::string text_of(const Words& words) {
 // Units and forms at the end: "in seconds", "(s)", "[hh:mm:ss]", "(Y/N)".
 void take_units(Words& words, TitleMeaning& meaning) {
     bool form = false;
+    bool hours = false;
     bool minutes = false;
     bool seconds = false;
     while (words.size() > 1) {
         const std::string& last = words.back();
         if (is_one_of(last, {"hh", "mm", "ss"}) || (form && is_one_of(last, {"h", "m"}))) {
             form = true;
+            hours = hours || last == "hh" || last == "h";
             seconds = seconds || last == "ss";
-            minutes = minutes || (last == "mm" && !seconds);
-        } else if (const auto unit = seconds_of_unit(last); unit && *unit <= 3600.0) {  // "day" tells when
+            minutes = minutes || last == "mm";
+        } else if (is_one_of(last, {"12h", "24h"})) {
+            meaning.clock_hours = last == "12h" ? 12 : 24;
+        } else if (const auto unit = seconds_of_unit(last);
+                   unit && (*unit <= 3600.0 || last == "d")) {  // "day" tells when
             meaning.unit_s = *unit;
         } else if (!is_one_of(last,
                               {"in", "y", "n", "ja", "nein", "yes", "no", "j", "utc", "gmt", "local", "ortszeit"})) {
@@ -70,6 +75,7 @@ void take_units(Words& words, TitleMeaning& meaning) {
         words.pop_back();
     }
     meaning.hours_minutes = minutes && !seconds;
+    meaning.minutes_seconds = minutes && seconds && !hours;
 }
 
 // "avg", "total" and their kin, wherever they stand.
@@ -78,7 +84,7 @@ void take_amount(Words& words, TitleMeaning& meaning) {
     rest.reserve(words.size());
     for (std::string& word : words) {
         const bool mean = is_one_of(word, {"avg", "average", "mean", "mittlere", "mittlerer", "durchschnittliche",
-                                           "durchschnittlicher", "durchschn", "schnitt"});
+                                           "durchschnittlicher", "durchschn", "schnitt", "mittelwert"});
         const bool sum = is_one_of(word, {"total", "sum", "gesamt", "summe", "gesamte", "kumuliert"});
         if (mean) meaning.amount = Amount::mean;
         if (sum) meaning.amount = Amount::sum;
@@ -90,8 +96,9 @@ void take_amount(Words& words, TitleMeaning& meaning) {
 // Words that change nothing of what a column holds.
 void take_noise(Words& words) {
     std::erase_if(words, [](const std::string& word) {
-        return is_one_of(word, {"acd", "inbound", "voice", "the", "of", "number", "no", "nr", "anzahl", "anz", "der",
-                                "die", "local", "csq", "actual", "ist", "agent", "customer", "einer"});
+        return is_one_of(word, {"acd",   "inbound", "voice", "the",   "of",  "number", "no",  "nr",    "anzahl",
+                                "anz",   "der",     "die",   "local", "csq", "actual", "ist", "agent", "customer",
+                                "einer", "von",     "davon", "num",   "fmt", "per",    "pro", "je"});
     });
 }
 
@@ -101,10 +108,19 @@ void write_out(Words& words) {
         {"ges", "gesamt"},        {"angen", "angenommene"},
         {"verl", "verlorene"},    {"angeb", "angebotene"},
         {"bearb", "bearbeitete"}, {"aufgel", "aufgelegte"},
-        {"eing", "eingehende"},   {"durchschnittl", "durchschnittliche"}};
+        {"eing", "eingehende"},   {"durchschnittl", "durchschnittliche"},
+        {"eingeh", "eingehende"}, {"mittl", "mittlere"}};
     for (std::string& word : words)
         for (const auto& [written, meant] : short_words)
             if (word == written) word = meant;
+}
+
+// "Anrufe nicht angenommen", "Abandoned Volume": what was counted stands beside how it ended.
+void take_contacts(Words& words) {
+    std::erase_if(words, [](const std::string& word) {
+        return is_one_of(word, {"call", "calls", "contact", "contacts", "interactions", "volume", "count", "anruf",
+                                "anrufe", "ruf", "rufe", "kontakte", "gespraeche"});
+    });
 }
 
 // "Agent interactions" are messages of a ticket; "agent handle time" is a handling time.
@@ -175,7 +191,13 @@ TitleMeaning meaning_of(std::string_view title) {
     if (words.empty() || found(0)) return meaning;
     const bool about_a_person = is_about_a_person(words);
     take_noise(words);
-    if (words.empty() || !found(less_sure) || !about_a_person) return meaning;
+    if (words.empty()) return meaning;
+    if (!found(less_sure)) {
+        take_contacts(words);
+        constexpr std::size_t least_sure = 1500;
+        if (words.empty() || !found(least_sure) || !is_count(meaning.column)) meaning.column = LogColumn::count_;
+    }
+    if (meaning.column == LogColumn::count_ || !about_a_person) return meaning;
     if (is_count(meaning.column) || meaning.column == LogColumn::queue) meaning.column = LogColumn::count_;
     return meaning;
 }

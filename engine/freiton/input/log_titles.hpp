@@ -73,6 +73,8 @@ struct TitleMeaning {
     std::size_t rank = 0;                  // smaller is surer
     std::optional<double> unit_s{};        // seconds of one unit: 60 of "AHT (min)"
     bool hours_minutes = false;            // "[hh:mm]": 4:10 is four hours
+    bool minutes_seconds = false;          // "(mm:ss)": 04:10:00, as a spreadsheet shows it, is four minutes
+    int clock_hours = 0;                   // 12 of "Time (12h)", 24 of "Time (24h)"
     Amount amount = Amount::unsaid;
     bool amount_stated = false;  // by the user, not by the title
     bool amount_usual = false;   // in this title it mostly is that, but not with all systems

@@ -15,10 +15,11 @@ constexpr std::size_t longest_total = 40;
 
 // At the front or the end of what a row of sums is called.
 constexpr std::string_view total_heads[] = {
-    "total",         "totals",      "sum",     "sums",           "summe",           "summen",       "gesamt",
-    "gesamtsumme",   "insgesamt",   "average", "averages",       "mittelwert",      "durchschnitt", "subtotal",
-    "zwischensumme", "avg",         "grand",   "gesamtergebnis", "ergebnis",        "teilergebnis", "tagessumme",
-    "wochensumme",   "monatssumme", "overall", "tagesergebnis",  "zwischenergebnis"};
+    "total",         "totals",           "sum",           "sums",        "summe",       "summen",
+    "gesamt",        "gesamtsumme",      "insgesamt",     "average",     "averages",    "mittelwert",
+    "durchschnitt",  "subtotal",         "zwischensumme", "avg",         "grand",       "gesamtergebnis",
+    "ergebnis",      "teilergebnis",     "tagessumme",    "wochensumme", "monatssumme", "overall",
+    "tagesergebnis", "zwischenergebnis", "summary"};
 
 // Alone: within longer texts they may be names.
 constexpr std::string_view total_words[] = {"all",
@@ -33,6 +34,8 @@ constexpr std::string_view total_words[] = {"all",
                                             "stddev",
                                             "stdev",
                                             "mittel",
+                                            "schnitt",
+                                            "ges",
                                             "std dev",
                                             "stabw",
                                             "standardabweichung",

@@ -10,7 +10,9 @@
 #include "freiton/core/text.hpp"
 #include "freiton/core/time_zone.hpp"
 #include "freiton/input/fields.hpp"
+#include "freiton/input/log_put_in_order.hpp"
 #include "freiton/input/log_shapes.hpp"
+#include "freiton/input/log_suits.hpp"
 #include "freiton/input/quantity_text.hpp"
 #include "freiton/input/read_workbook.hpp"
 
@@ -99,8 +101,8 @@ void tell_time_from_date(LogTable& table) {
         if (is_nothing(cell)) continue;
         const LogMoment moment = parted(without_midnight(cell));
         const auto serial = spreadsheet_moment(cell);
-        timed = timed || moment_in_digits(cell) || log_span(moment.time) || (kind == C::time && moment.date.empty()) ||
-                (serial && serial->second_s);
+        timed = timed || moment_in_digits(cell) || log_span(moment.time) ||
+                (kind == C::time && !looks_like_date(moment.date) && !weekday_of(cell)) || (serial && serial->second_s);
         days = days || looks_like_date(moment.date);
         if (timed) break;
     }
@@ -144,7 +146,27 @@ void complain_of_long_rows(LogCells& cells) {
     }
 }
 
+// "bis 08:30", or no other time than that of the end: intervals are known by when they end.
+void tell_begins_from_ends(LogTable& table) {
+    const bool single = table.has(C::outcome) || table.has(C::call_id) || table.has(C::answered_at);
+    const auto counts = [&](C kind) { return table.has(kind) && !are_flags(table.examples(*table.column(kind), 200)); };
+    if (single || (!counts(C::offered) && !counts(C::answered))) return;
+    if (!table.has(C::time) && table.has(C::end)) {
+        table.set(C::time, table.column(C::end));
+        table.set(C::end, std::nullopt);
+        return table.say_ends_only();
+    }
+    const auto cells =
+        table.has(C::time) ? table.examples(*table.column(C::time), 200) : std::vector<std::string_view>{};
+    const bool until = std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
+        const std::string small = lower_case(cell.substr(0, 6));
+        return small.starts_with("bis ") || small.starts_with("until ") || small.starts_with("till ");
+    });
+    if (!cells.empty() && until) table.say_ends_only();
+}
+
 LogLook read_table(const LogSheet& sheet, LogTable& table, const LogOptions& options) {
+    tell_begins_from_ends(table);
     tell_time_from_date(table);
     CallLog log;
     log.reading.shape = shape_of(table);
@@ -156,6 +178,7 @@ LogLook read_table(const LogSheet& sheet, LogTable& table, const LogOptions& opt
         cells.problems().push_back(
             Problem{Rule::log_without_handling_time}.at(sheet.place(table.titles_row().value_or(0))));
     complain_of_long_rows(cells);
+    ask_for_period(cells, options);
     read_rows(cells, options, log);
     if (log.reading.shape == LogShape::calls) ask_for_counts(cells, log);
     if (cells.problems().empty()) complain_of_far_dates(cells, log);
@@ -210,9 +233,21 @@ LogLook read_groups(const BelowEachOther& groups) {
     return read_table(groups.sheet, table, groups.options);
 }
 
-LogLook read_sheet(const LogSheet& sheet, const LogOptions& options) {
+std::optional<PutInOrder> put_in_order(const LogSheet& sheet, const LogTable& table, const LogOptions& options) {
+    if (auto titles = numbers_as_titles(sheet, options)) return titles;
+    if (auto blocks = blocks_with_columns(table)) return blocks;
+    return dates_of_parts(table, options);
+}
+
+// Each step of putting in order removes what asked for it; a few are enough for any sheet.
+LogLook read_sheet(const LogSheet& sheet, const LogOptions& options, int steps = 4) {
     if (const auto groups = grouped(sheet, options)) return read_groups(*groups);
     LogTable table{sheet, options};
+    if (auto ordered = steps > 0 ? put_in_order(sheet, table, options) : std::nullopt) {
+        LogLook look = read_sheet(ordered->sheet, options, steps - 1);
+        look.log.reading.notes.insert(look.log.reading.notes.begin(), std::move(ordered->note));
+        return look;
+    }
     if (const auto groups = below_each_other(table, options)) return read_groups(*groups);
     refuse_titles_twice(table, options);
     return read_table(sheet, table, options);
@@ -233,6 +268,8 @@ LogLook look_at_log_bytes(std::string bytes, const std::string& file_name, const
     const LogSheet sheet = read_workbook(bytes, file_name, options.sheet, unused);
     LogLook look = read_sheet(sheet, options);
     if (!unused.empty()) look.log.reading.notes.push_back({LogNoteKind::sheets_unused, {detail::joined(unused)}});
+    if (sheet.hidden_rows() > 0)
+        look.log.reading.notes.push_back({LogNoteKind::rows_hidden, {std::to_string(sheet.hidden_rows())}});
     return look;
 }
 

@@ -81,7 +81,8 @@ class CallEnds {
             return *gave_up ? LoggedEnd::abandoned : LoggedEnd::answered;
         }
         if (trace_) return trace_end_of(word);
-        return cisco_ ? cisco_end_of(word) : call_end_of(word);
+        const auto code = cisco_ ? cisco_end_of(word) : std::nullopt;
+        return code ? code : call_end_of(word);
     }
 
     LoggedEnd by_sign(std::size_t row) const {

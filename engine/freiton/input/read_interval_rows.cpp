@@ -24,6 +24,7 @@ class IntervalRows {
           when_{table_.column(C::time) ? *table_.column(C::time) : *table_.column(C::date)},
           days_{cells, options, queues, when_} {
         settle_amounts(cells_);
+        ask_for_abandoned(cells_);
         note_sources();
         find_shares();
     }
@@ -36,6 +37,7 @@ class IntervalRows {
             if (!directions.leaves_out(row)) read_row(row);
         }
         directions.add_notes();
+        if (table_.ends_only()) begin_before_ends(rows_, cells_, when_);
         days_.settle(rows_);
         complain_of_too_many_answered();
         settle_intervals(std::move(rows_), cells_, when_, queues_, log_);
@@ -136,10 +138,9 @@ class IntervalRows {
         const auto moment = cells_.moment(row, C::time);
         if (!moment && is_nothing(table_.sheet().cell(row, when_)))
             return days_.add_timeless({row, cells_.day(), counts_of(row).offered});
-        if (moment && !moment->second_s && !table_.has(C::date) && counts_nothing(row)) {
-            cells_.use_day(moment->date);  // of the rows below
-            return blank_.push_back(table_.sheet().number(row));
-        }
+        const bool day_alone = moment && !moment->second_s && !table_.has(C::date);
+        if (day_alone) cells_.use_day(moment->date);  // of the rows below
+        if (day_alone && counts_nothing(row)) return blank_.push_back(table_.sheet().number(row));
         const RowCounts counts = counts_of(row);
         const auto handled = counts.answered                      ? counts.answered
                              : counts.abandoned && counts.offered ? std::optional{*counts.offered - *counts.abandoned}

@@ -134,6 +134,8 @@ class SheetReader {
             sheet_.begin_row(row_);
             cells_ = 0;
             in_row_ = true;
+            const std::string_view hidden = attributes.value("hidden");
+            hidden_ = hidden == "1" || hidden == "true";
         } else if (name == "c" && in_row_) {
             const std::string_view where = attributes.value("r");
             column_ = where.empty() ? cells_ : column_of(where);
@@ -147,7 +149,9 @@ class SheetReader {
     void end(std::string_view name) {
         in_value_ = false;
         if (name == "row" && in_row_) {
+            const std::size_t before = sheet_.rows();
             sheet_.end_row();
+            if (hidden_ && sheet_.rows() == before) sheet_.count_hidden_row();
             in_row_ = false;
         } else if (name == "c" && in_row_) {
             add_cell();
@@ -185,6 +189,7 @@ class SheetReader {
     std::string type_;
     std::string value_;
     bool in_row_ = false;
+    bool hidden_ = false;
     bool in_value_ = false;
 };
 

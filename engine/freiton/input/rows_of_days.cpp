@@ -60,7 +60,11 @@ void RowsOfDays::settle_days(std::vector<ReadInterval>& rows) {
     for (const ReadInterval& one : days_) {
         const auto same_day = of_days_.find(one.counts.date);
         const bool timed = same_day != of_days_.end();
-        if (timed && same_day->second.rows > 1 && is_sum_of(one.row, one.counts.date, one.counts.offered)) {
+        const auto below = std::upper_bound(rows.begin(), rows.end(), one.row,
+                                            [](std::size_t row, const ReadInterval& other) { return row < other.row; });
+        const bool above_times = below != rows.end() && below->row == one.row + 1 && !table_.has(LogColumn::date);
+        if (timed && (same_day->second.rows > 1 || above_times) &&
+            is_sum_of(one.row, one.counts.date, one.counts.offered)) {
             sums.push_back(table_.sheet().number(one.row));
         } else if (round_the_clock) {
             kept.push_back(one);

@@ -103,6 +103,14 @@ enum class LogNoteKind {
     columns_unused,
     unit_stated,  // durations are in {0}, as stated
     sheets_unused,
+    lines_of_blocks,      // dates or queues stand in lines above their rows
+    dates_of_parts,       // made of the columns {0}
+    titles_are_hours,     // numbers as titles
+    titles_of_year,       // titles such as 09.03. are of the year {0}
+    titles_are_days,      // likewise, of the month above them
+    ends_only,            // intervals are known by their ends, {0} min apart
+    half_days,            // hours 1 to 6 are of the afternoon, as stated
+    rows_hidden,          // {0} rows of the sheet are hidden, and read
     empty_counts,         // rows whose count is empty have no calls
     rows_without_counts,  // rows of text
 };

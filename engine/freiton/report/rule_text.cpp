@@ -329,6 +329,35 @@ constexpr RuleText rules[] = {
     {Rule::log_counts_on,
      {"is more than a day has; say from which midnight times count on: {0} 2026-03-02",
       "ist mehr, als ein Tag hat; bitte sagen, ab welcher Mitternacht die Zeiten zählen: {0} 2026-03-02"}},
+    {Rule::log_hours_unclear,
+     {"may be hours or numbers of intervals; if they are hours: --columns \"{0}_h={1}\", else the file needs a column "
+      "of times: --columns time=TITLE",
+      "können Stunden oder Nummern von Intervallen sein; wenn es Stunden sind: --columns \"{0}_h={1}\", sonst braucht "
+      "die Datei eine Spalte mit Uhrzeiten: --columns time=TITEL"}},
+    {Rule::log_half_day_unclear,
+     {"hours go from 1 to 12 only, and nothing says AM or PM; if 1:00 to 6:59 are of the afternoon: --columns "
+      "\"time_12h={0}\", if of the night: --columns \"time_24h={0}\"",
+      "die Stunden gehen nur von 1 bis 12, und nichts sagt, ob vor- oder nachmittags; wenn 1:00 bis 6:59 nachmittags "
+      "sind: --columns \"time_12h={0}\", wenn nachts: --columns \"time_24h={0}\""}},
+    {Rule::log_year_missing,
+     {"has no year; say the first day of the file: --first-day 2026-03-02",
+      "hat kein Jahr; bitte den ersten Tag der Datei nennen: --first-day 2026-03-02"}},
+    {Rule::log_period_unclear,
+     {"the rows have no dates, but the lines above name a period: {0}; if they are means, they make one day (or week): "
+      "--first-day {1}; sums of all days must be divided by their number before",
+      "die Zeilen haben kein Datum, aber darüber steht ein Zeitraum: {0}; sind es Mittelwerte, ergeben sie einen Tag "
+      "(oder eine Woche): --first-day {1}; Summen aller Tage müssen vorher durch deren Anzahl geteilt werden"}},
+    {Rule::log_begin_missing,
+     {"says when an interval ends, but the rows do not tell how long one is; say which column holds the begin: "
+      "--columns time=TITLE",
+      "sagt, wann ein Intervall endet, aber die Zeilen zeigen nicht, wie lang eines ist; bitte sagen, welche Spalte "
+      "den "
+      "Beginn enthält: --columns time=TITEL"}},
+    {Rule::log_abandoned_unnamed,
+     {"these columns may count those who gave up: {0}; say which does: --columns \"abandoned={1}\", or leave them out: "
+      "--columns \"ignore={1}\"",
+      "diese Spalten können die zählen, die auflegten: {0}; bitte sagen, welche es tut: --columns \"abandoned={1}\", "
+      "oder sie weglassen: --columns \"ignore={1}\""}},
     {Rule::log_dates_differ,
      {"is of another day than its row, which is of {0}; leave out the column that is wrong: --columns ignore=TITLE",
       "ist von einem anderen Tag als ihre Zeile, die vom {0} ist; bitte die falsche Spalte weglassen: --columns "

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// The day of rows without dates: as it stands above them, or asked where that is a period.
+#include <algorithm>
+
+#include "freiton/core/text.hpp"
+#include "freiton/input/log_shapes.hpp"
+
+namespace freiton::input {
+
+namespace {
+
+// The dates of a text, in either order where they need one: what counts is how far they lie apart.
+std::vector<Date> dates_in(std::string_view text) {
+    std::vector<Date> dates;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t begin = text.find_first_of("0123456789", from);
+        if (begin == std::string_view::npos) break;
+        const std::size_t end = std::min(text.find_first_not_of("0123456789./-", begin), text.size());
+        std::string_view written = text.substr(begin, end - begin);
+        while (!written.empty() && (written.back() == '-' || written.back() == '.')) written.remove_suffix(1);
+        constexpr std::size_t shortest = 8;
+        const bool whole = written.size() >= shortest && looks_like_date(written);
+        const DateOrder order =
+            shown_order(written) == DateOrder::month_first ? DateOrder::month_first : DateOrder::day_first;
+        if (const auto date = whole ? log_date(written, order).date : std::nullopt) dates.push_back(*date);
+        from = end;
+    }
+    return dates;
+}
+
+bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+    const std::string plain = plain_title(text.substr(0, 20));
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return plain == word || plain.starts_with(std::string{word} + " ");
+    });
+}
+
+struct PeriodAbove {
+    std::optional<Date> first{};
+    std::optional<Date> last{};
+};
+
+// "01.03.2026 - 31.03.2026" in one cell, or "From" and "To" in two.
+PeriodAbove period_above(const LogTable& table) {
+    PeriodAbove period;
+    const LogSheet& sheet = table.sheet();
+    for (std::size_t row = 0; row < table.titles_row().value_or(0); ++row)
+        for (std::size_t column = 0; column < sheet.cells(row); ++column) {
+            const std::string_view cell = sheet.cell(row, column);
+            std::vector<Date> dates = dates_in(cell);
+            if (dates.size() == 2) return {dates[0], dates[1]};
+            const bool label = dates.empty() && !cell.empty();
+            if (label) dates = dates_in(sheet.cell(row, column + 1));
+            if (dates.size() != 1) continue;
+            if (begins_with_any(cell, {"from", "von", "start", "start date", "begin", "beginn"}))
+                period.first = dates[0];
+            if (begins_with_any(cell, {"to", "bis", "end", "end date", "ende"})) period.last = dates[0];
+        }
+    return period;
+}
+
+struct DateAbove {
+    std::size_t row;
+    std::size_t column;
+    std::string_view written;
+    bool named;  // "Date: 3/2/2026", and not when the report was printed
+};
+
+// It may stand among the titles too.
+std::vector<DateAbove> dates_above(const LogTable& table) {
+    std::vector<DateAbove> found;
+    const LogSheet& sheet = table.sheet();
+    const std::size_t rows = table.titles_row() ? *table.titles_row() + 1 : 0;
+    for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t column = 0; column < sheet.cells(row); ++column) {
+            const std::string_view cell = sheet.cell(row, column);
+            const std::size_t colon = cell.find(": ");
+            const bool inside = colon != std::string_view::npos;
+            const std::string_view date = parted(inside ? cell.substr(colon + 2) : cell).date;
+            if (!looks_like_date(date)) continue;
+            const std::string_view before = column > 0 ? sheet.cell(row, column - 1) : std::string_view{};
+            const std::string_view label = inside ? cell.substr(0, colon) : before;
+            found.push_back({row, column, date, meaning_of(label).column == LogColumn::date});
+        }
+    const bool any_named = std::any_of(found.begin(), found.end(), [](const DateAbove& one) { return one.named; });
+    if (any_named) std::erase_if(found, [](const DateAbove& one) { return !one.named; });
+    return found;
+}
+
+bool has_dates(const LogCells& cells) {
+    const LogTable& table = cells.table();
+    for (const LogColumn kind : {LogColumn::date, LogColumn::time, LogColumn::created})
+        if (const auto column = table.column(kind))
+            for (const std::string_view cell : table.examples(*column, 50))
+                if (!weekday_of(cell) &&
+                    (looks_like_date(parted(cell).date) || moment_in_digits(cell) || spreadsheet_moment(cell)))
+                    return true;
+    for (std::size_t i = 0; i < table.width(); ++i)
+        if (looks_like_date(table.title(i))) return true;
+    return false;
+}
+
+bool has_weekdays(const LogCells& cells) {
+    const LogTable& table = cells.table();
+    const auto column = table.column(LogColumn::date);
+    for (std::size_t i = 0; i < table.width(); ++i)
+        if (weekday_of(table.title(i))) return true;
+    const auto examples = column ? table.examples(*column, 50) : std::vector<std::string_view>{};
+    return std::any_of(examples.begin(), examples.end(), [](auto cell) { return weekday_of(cell).has_value(); });
+}
+
+}  // namespace
+
+DayOfRows day_without_date(LogCells& cells, const LogOptions& options) {
+    if (options.first_day) return {*options.first_day, false};
+    std::optional<Date> only;
+    std::string written;
+    bool several = false;
+    for (const DateAbove& one : dates_above(cells.table())) {
+        const DateOrder shown = shown_order(one.written);
+        if (needs_order(one.written) && shown == DateOrder::unknown && cells.order() == DateOrder::unknown)
+            cells.complain(one.row, one.column, Rule::date_ambiguous);
+        const auto day = log_date(one.written, cells.order() == DateOrder::unknown ? shown : cells.order()).date;
+        if (!day) continue;
+        several = several || (only && *only != *day);
+        only = day;
+        written = one.written;
+    }
+    if (only && !several) {
+        cells.table().notes().push_back({LogNoteKind::date_above, {written}});
+        return {*only, false};
+    }
+    const auto& horizon = options.held_against;
+    if (horizon && (cells.counts_on() || horizon->days == 1)) return {horizon->first_day, false};
+    cells.table().notes().push_back({LogNoteKind::no_dates, {date_text(assumed_monday)}});
+    return {assumed_monday, true};
+}
+
+void ask_for_period(LogCells& cells, const LogOptions& options) {
+    const PeriodAbove period = period_above(cells.table());
+    if (options.first_day || !period.first || !period.last || has_dates(cells)) return;
+    const std::chrono::days most{has_weekdays(cells) ? 6 : 0};
+    if (*period.last - *period.first <= most) return;
+    cells.problems().push_back(
+        Problem{Rule::log_period_unclear}
+            .at(cells.table().sheet().place(cells.table().titles_row().value_or(0)))
+            .with({date_text(*period.first) + " - " + date_text(*period.last), date_text(*period.first)}));
+}
+
+}  // namespace freiton::input

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+
+#include "freiton/input/log_table.hpp"
+
+namespace freiton::input {
+
+/// A sheet that says the same in cells which every row of a table has, and what was done, for a note. Places in
+/// messages keep their lines.
+struct PutInOrder {
+    LogSheet sheet;
+    LogNote note;
+};
+
+/// "Date: 3/2/2026" or "Split/Skill: Sales" on a line above the rows of each block become columns; so do names that
+/// stand alone above each block.
+std::optional<PutInOrder> blocks_with_columns(const LogTable& table);
+
+/// Numbers 1, 2, 3, ... as titles are days beside times, where the month stands above them, and hours beside days.
+/// Titles such as "09.03." are dates; throws InputError where nothing says the year.
+std::optional<PutInOrder> numbers_as_titles(const LogSheet& sheet, const LogOptions& options);
+
+/// "09.03."
+struct DayAndMonth {
+    int day;
+    int month;
+};
+std::optional<DayAndMonth> date_without_year(std::string_view cell);
+
+/// Dates made of year, month and day, of a week (KW 36, 2026-W36) and its weekday, or of days below a month; times of
+/// an hour and its minute. Throws InputError where nothing says the year.
+std::optional<PutInOrder> dates_of_parts(const LogTable& table, const LogOptions& options);
+
+/// The month that stands above the titles, such as "Calls March 2026"; one alone.
+struct MonthAbove {
+    int year = 0;
+    int month = 0;
+};
+std::optional<MonthAbove> month_above(const LogSheet& sheet, std::size_t titles_row);
+
+}  // namespace freiton::input
