@@ -45,7 +45,7 @@ TEST(WeeksInTurn, AHolidayMakesItsWeekAndTheNextDifferent) {
     parts.calendar.holidays = {test::monday + std::chrono::days{18}};  // Friday of the third week
     const auto weeks = weeks_in_turn(Scenario{parts});
     ASSERT_EQ(weeks.size(), 4U);
-    EXPECT_THAT(weeks[1].begins, ElementsAre(6, 34 + 10, 34));  // the fifth and the sixth week, too
+    EXPECT_THAT(weeks[1].begins, ElementsAre(6, 34, 44));  // the fifth and the sixth week, too
     EXPECT_EQ(weeks[2].scenario.intervals(), 12U);
     EXPECT_THAT(weeks[3].begins, ElementsAre(24));  // Wednesday and Thursday stand before it
 }
@@ -85,6 +85,10 @@ TEST(WeeksInTurn, ShortHorizonsAndWhatSpansWeeksStayWhole) {
     EXPECT_FALSE(is_whole([](ScenarioParts&) {}));
     EXPECT_TRUE(is_whole([](ScenarioParts& parts) { parts.calendar.days = 21; }));
     EXPECT_TRUE(is_whole([](ScenarioParts& parts) { parts.calendar.repeats = true; }));
+    EXPECT_TRUE(is_whole([](ScenarioParts& parts) { parts.work[1].backlog_target->within.working_days = 9; }));
+    EXPECT_TRUE(is_whole([](ScenarioParts& parts) {
+        parts.work[0].leads_to = {{.work = "letters", .share = Share{0.1}, .after = Hours{48.0}}};
+    }));
     EXPECT_TRUE(is_whole([](ScenarioParts& parts) { parts.plan.alike = {0, 1}; }));
     EXPECT_TRUE(is_whole([](ScenarioParts& parts) { parts.plan.assurance_days = Share{0.9}; }));
 }

@@ -77,9 +77,18 @@ std::vector<std::string> outlying_sentences(const Calibration& calibration, cons
     const Calendar& calendar = calibration.scenario.calendar();
     std::vector<std::string> sentences;
     if (work.outliers.empty()) return sentences;
+    const FittedValue* patience = work.value(Fitted::patience_mean);
+    const bool by_waits =
+        patience != nullptr && patience->from == FittedFrom::waits;  // else a simulation has all calls
     sentences.push_back(
-        in({"Left out of patience and of the variation of days and intervals, as they lie too far off their day:",
-            "Aus Geduld und Schwankung der Tage und Intervalle ausgelassen, weil sie zu weit von ihrem Tag abweichen:"},
+        in(by_waits
+               ? Phrase{"Left out of patience and of the variation of days and intervals, as they lie too far off "
+                        "their day:",
+                        "Aus Geduld und Schwankung der Tage und Intervalle ausgelassen, weil sie zu weit von ihrem Tag "
+                        "abweichen:"}
+               : Phrase{"Left out of the variation of days and intervals, as they lie too far off their day:",
+                        "Aus der Schwankung der Tage und Intervalle ausgelassen, weil sie zu weit von ihrem Tag "
+                        "abweichen:"},
            language));
     for (const OutlyingInterval& one : work.outliers) {
         if (sentences.size() > most) {

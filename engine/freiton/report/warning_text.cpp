@@ -28,10 +28,9 @@ constexpr WarningText warnings[] = {
       "sind wie erlaubt."}},
     {WarningCode::planned_by_weeks,
      {"So long a horizon is planned week by week, weeks that are alike once; what is promised over the horizon was "
-      "asked "
-      "of each week.",
+      "asked of each week together with some days before it.",
       "Ein so langer Zeitraum wird Woche für Woche geplant, gleiche Wochen nur einmal; was über den Zeitraum zugesagt "
-      "ist, wurde von jeder Woche verlangt."}},
+      "ist, wurde von jeder Woche mit einigen Tagen davor verlangt."}},
     {WarningCode::interrupted,
      {"Stopped before the wanted precision was reached; these are the figures so far.",
       "Abgebrochen, bevor die gewünschte Genauigkeit erreicht war; dies sind die Zahlen bis dahin."}},

@@ -13,21 +13,30 @@ namespace {
 
 constexpr int days_of_week = 7;
 constexpr int most_days_at_once = 3 * days_of_week;  // in one search a fourth week takes longer than by itself
-constexpr int most_days_before = 5;                  // older post is a pile, and a pile is kept small by its promise
+constexpr int most_days_before = 5;
+constexpr Seconds longest_delay = Hours{8.0};  // in the mean, of what contacts lead to: a day fills the office with it
 
 struct Days {
     int first = 0;
     int count = 0;
 };
 
+// Whether what it leads to comes soon, so that the days before a week bring what that week has of it.
+bool is_over_soon(const Work& work) {
+    const auto is_soon = [](const LeadsTo& lead) { return lead.after <= longest_delay; };
+    return std::all_of(work.leads_to.begin(), work.leads_to.end(), is_soon) &&
+           !(work.redial && work.redial->after > longest_delay) && !(work.chased && work.chased->every > longest_delay);
+}
+
 bool may_go_in_turn(const Scenario& scenario) {
     const ScenarioParts& parts = scenario.parts();
     return scenario.calendar().days() > most_days_at_once && !parts.calendar.repeats && !parts.plan.assurance_days &&
-           parts.plan.alike.empty();
+           parts.plan.alike.empty() && days_until_all_is_due(scenario) <= most_days_before &&
+           std::all_of(parts.work.begin(), parts.work.end(), is_over_soon);
 }
 
 int days_before(const Scenario& scenario, int week) {
-    const int wanted = std::clamp(days_until_all_is_due(scenario), 1, most_days_before);
+    const int wanted = std::max(days_until_all_is_due(scenario), 1);
     int first = week;
     for (int found = 0; first > 0 && found < wanted;) found += scenario.calendar().is_open(--first) ? 1 : 0;
     return week - first;
@@ -51,13 +60,19 @@ ScenarioParts in_days(const Scenario& scenario, const Days& days) {
     return parts;
 }
 
-// Closed days as far from the first as they say something about it: whatever lies there came after the last open day.
-void move(Holidays& holidays, const CalendarParts& calendar, std::chrono::days by) {
-    const auto says_nothing = [&](Date date) {
-        const auto day = (date - calendar.first_day).count();
-        return day < -days_of_week || day >= calendar.days;
-    };
-    std::erase_if(holidays.dates, says_nothing);
+// The first of the closed days just before these: what lies there came after the last open day (closed_before).
+Date first_that_matters(const CalendarParts& calendar) {
+    Date first = calendar.first_day;
+    for (int back = 1; back <= days_of_week; ++back) {
+        const Date date = calendar.first_day - std::chrono::days{back};
+        if (!calendar.holidays.has(date) && !calendar.open[weekday_index(date)].empty()) break;
+        first = date;
+    }
+    return first;
+}
+
+void move(Holidays& holidays, Date first, Date end, std::chrono::days by) {
+    std::erase_if(holidays.dates, [&](Date date) { return date < first || date >= end; });
     for (Date& date : holidays.dates) date += by;
     std::sort(holidays.dates.begin(), holidays.dates.end());
 }
@@ -65,8 +80,10 @@ void move(Holidays& holidays, const CalendarParts& calendar, std::chrono::days b
 // The same days by another date, so that weeks can be held against each other.
 ScenarioParts beginning_on(Date first_day, ScenarioParts parts) {
     const auto by = first_day - parts.calendar.first_day;
-    move(parts.calendar.holidays, parts.calendar, by);
-    for (auto& [name, hours] : parts.site_hours) move(hours.holidays, parts.calendar, by);
+    const Date first = first_that_matters(parts.calendar);
+    const Date end = parts.calendar.first_day + std::chrono::days{parts.calendar.days};
+    move(parts.calendar.holidays, first, end, by);
+    for (auto& [name, hours] : parts.site_hours) move(hours.holidays, first, end, by);
     const auto move_row = [&](auto& row) {
         row.date += by;
         row.line = 0;

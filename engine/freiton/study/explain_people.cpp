@@ -121,7 +121,8 @@ class InWhole {
 
     void put(std::size_t team, std::size_t interval, const Effect& effect,
              std::vector<std::vector<std::optional<Effect>>>& effects) const {
-        if (interval < part_.lead_in) return;  // who is there has other numbers
+        if (interval < part_.lead_in) return;                          // who is there has other numbers
+        if (part_.in_turn && !effect.interval && !effect.day) return;  // of one week, and not of the whole
         for (const std::size_t begin : part_.begins) {
             Effect there = effect;
             there.target = index_in_whole(whole_, of_whole_, part_.scenario, of_part_[effect.target]);

@@ -51,13 +51,17 @@ double contacts_of_replication(const Scenario& scenario) {
 
 double contacts_of_search(const Scenario& scenario) {
     double contacts = 0.0;
+    double figures = 0.0;  // of the whole, which is played as often as a week of it
     for (const staffing::Part& part : staffing::independent_parts(scenario)) {
         const double of_a_replication = contacts_of_replication(part.scenario);
+        if (part.in_turn && of_a_replication > 0.0)
+            figures = std::max(
+                figures, most_contacts_of_a_look(part.scenario) / of_a_replication * contacts_of_replication(scenario));
         const double numbers = replications_of_a_number * numbers_to_find(part.scenario);
         contacts += std::min(numbers, most_replications_of_numbers) * of_a_replication;
         contacts += looks_of_a_search * most_contacts_of_a_look(part.scenario);
     }
-    return contacts;
+    return contacts + figures;
 }
 
 double hours_of_search(const Scenario& scenario, int threads) {
