@@ -12,7 +12,7 @@ namespace freiton::staffing {
 namespace {
 
 constexpr int days_of_week = 7;
-constexpr int most_days_at_once = 3 * days_of_week;  // in one search a fourth week takes longer than by itself
+constexpr int most_days_at_once = 8 * days_of_week;  // in one search about as long as two different weeks in turn
 constexpr int most_days_before = 5;
 constexpr Seconds longest_delay = Hours{8.0};  // in the mean, of what contacts lead to: a day fills the office with it
 
