@@ -135,6 +135,15 @@ std::optional<std::size_t> LogTable::titled(std::string_view title) const {
     return found == titles_.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - titles_.begin())};
 }
 
+void LogTable::take_ends_for_begins() {
+    TitleMeaning& meaning = meanings_[static_cast<std::size_t>(LogColumn::time)];
+    meaning = meanings_[static_cast<std::size_t>(LogColumn::end)];
+    meaning.column = LogColumn::end;
+    set(LogColumn::time, column(LogColumn::end));
+    set(LogColumn::end, std::nullopt);
+    ends_only_ = true;
+}
+
 // What most cells look like: without titles that come again, sums, and lines such as "Date: 3/2/2026".
 std::vector<std::string_view> LogTable::typical(std::size_t column) const {
     std::vector<std::string_view> cells = examples(column, 30);

@@ -336,9 +336,9 @@ constexpr RuleText rules[] = {
       "die Datei eine Spalte mit Uhrzeiten: --columns time=TITEL"}},
     {Rule::log_half_day_unclear,
      {"hours go from 1 to 12 only, and nothing says AM or PM; if 1:00 to 6:59 are of the afternoon: --columns "
-      "\"time_12h={0}\", if of the night: --columns \"time_24h={0}\"",
+      "\"{0}_12h={1}\", if of the night: --columns \"{0}_24h={1}\"",
       "die Stunden gehen nur von 1 bis 12, und nichts sagt, ob vor- oder nachmittags; wenn 1:00 bis 6:59 nachmittags "
-      "sind: --columns \"time_12h={0}\", wenn nachts: --columns \"time_24h={0}\""}},
+      "sind: --columns \"{0}_12h={1}\", wenn nachts: --columns \"{0}_24h={1}\""}},
     {Rule::log_year_missing,
      {"has no year; say the first day of the file: --first-day 2026-03-02",
       "hat kein Jahr; bitte den ersten Tag der Datei nennen: --first-day 2026-03-02"}},
