@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "freiton/input/log_cells.hpp"
 #include "input/log_of.hpp"
 
 namespace freiton::input {
@@ -111,6 +112,20 @@ TEST(LogDateParts, WeeksThatAYearDoesNotHaveAreRefused) {
             << week;
     EXPECT_THAT(moments_of(log_of(titles + "KW 36/26;Di;08:00;5;200\nKW 37/26;Di;08:00;5;200\n")),
                 ElementsAre("2026-09-01 08:00", "2026-09-08 08:00"));
+}
+
+TEST(LogDateParts, EmptyColumnsAreNoParts) {
+    const CallLog log = log_of("Calls March 2026,,,,\nMonth,Day,Time,Calls,AHT\n,9,08:00,5,200\n,10,08:00,5,200\n");
+    EXPECT_EQ(moments_of(log)[1], "2026-03-10 08:00");
+    EXPECT_EQ(std::count_if(log.reading.notes.begin(), log.reading.notes.end(),
+                            [](const auto& note) { return note.kind == LogNoteKind::dates_of_parts; }),
+              1);
+    const LogOptions first{.first_day = day(2026, 3, 9)};
+    const std::string no_weeks = "KW;Wochentag;Uhrzeit;Anrufe;AHT\n;Mo;08:00;5;200\n;Di;08:00;5;200\n";
+    EXPECT_THAT(moments_of(log_of(no_weeks, first)), ElementsAre("2026-03-09 08:00", "2026-03-10 08:00"));
+    EXPECT_EQ(month_named("J\u00E4nner"), 1);
+    EXPECT_EQ(offered_of(log_of("Page;1;2;3\nWochentag;8;9;10;11;12;13;14\nMo;5;6;7;1;1;1;1\nDi;1;2;3;1;1;1;1\n")),
+              32.0);
 }
 
 TEST(LogDateParts, TheYearTurnsWhereverDatesHaveNone) {

@@ -85,6 +85,14 @@ TEST(LogSilence, NumbersOfIntervalsAreNoHours) {
     std::string rows = "Date,Interval,Offered,AHT\n";
     for (int i = 1; i <= 48; ++i) rows += "2026-03-09," + std::to_string(i) + ",5,200\n";
     EXPECT_THAT(asked(rows), ElementsAre(HasSubstr("time_h=Interval")));
+    EXPECT_THAT(asked(rows), ElementsAre(HasSubstr("end_h=Interval")));
+    std::string ends = "Date,Interval,Offered,AHT\n";
+    for (int i = 1; i <= 24; ++i) ends += "2026-03-09," + std::to_string(i) + ",5,200\n";
+    const CallLog ended = log_of(ends, {.columns = {{"end_h", "Interval"}}});
+    ASSERT_EQ(ended.intervals.size(), 24u);
+    EXPECT_EQ(ended.intervals.front().start, Minutes{0});
+    EXPECT_EQ(ended.intervals.back().start, Minutes{1380});
+    EXPECT_EQ(ended.intervals.back().date, ended.intervals.front().date);
     const std::string few = "Date,Interval,Offered,AHT\n2026-03-09,17,5,200\n2026-03-09,18,5,200\n";
     EXPECT_THAT(asked(few), ElementsAre(HasSubstr("time_h=Interval")));
     EXPECT_EQ(log_of(few, {.columns = {{"time_h", "Interval"}}}).intervals[0].start, Minutes{1020});

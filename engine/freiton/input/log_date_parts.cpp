@@ -81,6 +81,8 @@ class DatesOfParts {
           hour_{table.column(C::time)},
           minute_{column_titled(table, {"minute", "minutes", "minuten"})} {
         if (minute_ == hour_) minute_.reset();
+        for (auto* part : {&year_, &month_, &week_})
+            if (*part && table.examples(**part, 1).empty()) part->reset();
         if (minute_ && (!hour_ || !are_of_hours(*minute_))) minute_.reset();
         if (!day_ || table.has(C::created)) return;
         const auto cells = table.examples(*day_, 200);

@@ -155,7 +155,7 @@ std::optional<PutInOrder> numbers_as_titles(const LogSheet& sheet, const LogOpti
         const auto month = month_above(sheet, row);
         const int last = *title_number(sheet.cell(row, run->to - 1));
         const bool hours = days_beside && last >= 7 && last <= 24;  // 1, 2, 3 are lines rather than the night
-        if (days_beside == times_beside || (times_beside && !month) || (days_beside && !hours)) return std::nullopt;
+        if (days_beside == times_beside || (times_beside && !month) || (days_beside && !hours)) continue;
         const std::string titles =
             std::string{sheet.cell(row, run->from)}.append(" - ").append(sheet.cell(row, run->to - 1));
         return PutInOrder{renamed(sheet, row, *run, hours ? std::nullopt : month),
