@@ -81,6 +81,20 @@ TEST(LogSilence, WhatIsStatedAboutHalfDaysHolds) {
     EXPECT_THAT(asked(mixed, {.columns = {{"time_12h", "Time"}}}), Contains(HasSubstr("03:00 PM")));
 }
 
+TEST(LogSilence, HalfDaysAboveColumnsAreKnownByTheirOrder) {
+    for (const char* titles :
+         {"11:30,12:00,12:30,1:00,1:30", "11:30-12:00,12:00-12:30,12:30-1:00,1:00-1:30,1:30-2:00"}) {
+        const CallLog log = log_of(std::string{"Date,"} + titles + "\n2026-03-09,1,2,3,4,5\n");
+        ASSERT_EQ(log.intervals.size(), 5u) << titles;
+        EXPECT_EQ(log.intervals[2].start, Minutes{750}) << titles;
+        EXPECT_EQ(log.intervals[4].start, Minutes{810}) << titles;
+        EXPECT_TRUE(notes(log, LogNoteKind::half_days)) << titles;
+    }
+    const CallLog day = log_of("Date,0:30,1:00,12:30,23:00\n2026-03-09,1,2,3,4\n");
+    EXPECT_EQ(day.intervals[1].start, Minutes{60});
+    EXPECT_FALSE(notes(day, LogNoteKind::half_days));
+}
+
 TEST(LogSilence, NumbersOfIntervalsAreNoHours) {
     std::string rows = "Date,Interval,Offered,AHT\n";
     for (int i = 1; i <= 48; ++i) rows += "2026-03-09," + std::to_string(i) + ",5,200\n";
