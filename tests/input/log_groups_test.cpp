@@ -73,5 +73,16 @@ TEST(LogGroups, OutcomesAndBoundsAreNoKindsOfWork) {
     EXPECT_THAT(log.queues, ElementsAre("Line 1", "Cards"));
 }
 
+TEST(LogGroups, ATitleWithoutAnAmountIsThatOfTheOthers) {
+    for (const char* titles : {"Sales Offered,Sales AHT,Service Offered,Service Handle Time",
+                               "Sales Offered,Sales Handle Time,Service Offered,Service AHT"}) {
+        const std::string rows = std::string{"Date,Time,"} + titles + "\n2026-03-09,08:00,10,200,20,300\n";
+        const CallLog log = parse_call_log(rows, "log.csv", {});
+        ASSERT_EQ(log.intervals.size(), 2u) << titles;
+        EXPECT_EQ(log.intervals[0].handling_s, 200.0) << titles;
+        EXPECT_EQ(log.intervals[1].handling_s, 300.0) << titles;
+    }
+}
+
 }  // namespace
 }  // namespace freiton::input

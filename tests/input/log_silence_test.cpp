@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "input/log_of.hpp"
 
 namespace freiton::input {
@@ -26,10 +28,85 @@ TEST(LogSilence, HoursFromOneToTwelveMayBeHalfDays) {
         asked("Date,Time,Calls,AHT\n2026-03-09,6:00,5,200\n2026-03-09,12:00,6,200\n2026-03-10,6:00,7,200\n").empty());
 }
 
+TEST(LogSilence, HalfDaysAreKnownInEveryFormOfTimes) {
+    const std::string queues = "Date,Time,Queue,Calls,AHT\n";
+    const std::string row = "2026-03-09,";
+    std::string beside = queues;
+    for (const char* time : {"12:00", "12:30", "1:00"})
+        for (const char* queue : {"Sales", "Service"}) beside += row + time + "," + queue + ",5,200\n";
+    EXPECT_THAT(asked(beside), ElementsAre(HasSubstr("time_12h=Time")));
+    EXPECT_TRUE(asked(queues + row + "8:00,Sales,5,200\n" + row + "12:00,Sales,5,200\n" + row + "6:00,Service,5,200\n" +
+                      row + "11:00,Service,5,200\n")
+                    .empty());
+    std::string whole = "Date,Hour,Calls,AHT\n";
+    for (const char* hour : {"11", "12", "1", "2"}) whole += row + hour + ",5,200\n";
+    EXPECT_THAT(asked(whole), ElementsAre(HasSubstr("time_12h=Hour")));
+    EXPECT_EQ(log_of(whole, {.columns = {{"time_12h", "Hour"}}}).intervals[3].start, Minutes{840});
+    std::string spans = "Date,Time,Calls,AHT\n";
+    for (const char* span : {"11:30 - 12:00", "12:00 - 12:30", "12:30 - 1:00", "1:00 - 1:30"})
+        spans += row + span + ",5,200\n";
+    EXPECT_THAT(asked(spans), ElementsAre(HasSubstr("time_12h=Time")));
+    const CallLog log = log_of(spans, {.columns = {{"time_12h", "Time"}}});
+    ASSERT_EQ(log.intervals.size(), 4u);
+    EXPECT_EQ(log.intervals[2].start, Minutes{750});
+    EXPECT_EQ(log.intervals[3].start, Minutes{780});
+    const std::string ends =
+        "Date,Interval End,Calls,AHT\n2026-03-09,12:00,5,200\n2026-03-09,12:30,5,200\n"
+        "2026-03-09,1:00,5,200\n";
+    EXPECT_THAT(asked(ends), ElementsAre(HasSubstr("end_12h=Interval End")));
+    EXPECT_EQ(log_of(ends, {.columns = {{"end_12h", "Interval End"}}}).intervals[2].start, Minutes{750});
+}
+
+TEST(LogSilence, WhatIsStatedAboutHalfDaysHolds) {
+    const std::string afternoon = "Date,Time,Calls,AHT\n2026-03-09,1:00,5,200\n2026-03-09,1:30,5,200\n";
+    const CallLog stated = log_of(afternoon, {.columns = {{"time_12h", "Time"}}});
+    EXPECT_EQ(stated.intervals[0].start, Minutes{780});
+    EXPECT_TRUE(notes(stated, LogNoteKind::half_days));
+    EXPECT_EQ(log_of("Date,Time (12h),Calls,AHT\n2026-03-09,1:00,5,200\n2026-03-09,1:30,5,200\n").intervals[0].start,
+              Minutes{780});
+    const std::string late = afternoon + "2026-03-09,14:00,5,200\n";
+    EXPECT_THAT(asked(late, {.columns = {{"time_12h", "Time"}}}), ElementsAre(HasSubstr("13:00")));
+    for (const bool latest_first : {false, true}) {
+        std::vector<std::string> times{"8:05", "11:50", "12:10", "1:05", "6:50", "7:10", "7:59"};
+        if (latest_first) std::reverse(times.begin(), times.end());
+        std::string rows = "Date,Time,Calls,AHT\n";
+        for (const std::string& time : times) rows += "2026-03-09," + time + ",1,200\n";
+        const CallLog log = log_of(rows, {.columns = {{"time_12h", "Time"}}});
+        EXPECT_EQ((latest_first ? log.intervals.back() : log.intervals.front()).start, Minutes{485}) << latest_first;
+        EXPECT_EQ((latest_first ? log.intervals.front() : log.intervals.back()).start, Minutes{1199}) << latest_first;
+    }
+    const std::string mixed =
+        "Date,Time,Calls,AHT\n2026-03-09,11:00,1,200\n2026-03-09,1:00,1,200\n2026-03-09,9:00,1,200\n"
+        "2026-03-09,3:00,1,200\n2026-03-09,4:00,1,200\n";
+    EXPECT_THAT(asked(mixed, {.columns = {{"time_12h", "Time"}}}), Contains(HasSubstr("03:00 PM")));
+}
+
+TEST(LogSilence, HalfDaysAboveColumnsAreKnownByTheirOrder) {
+    for (const char* titles :
+         {"11:30,12:00,12:30,1:00,1:30", "11:30-12:00,12:00-12:30,12:30-1:00,1:00-1:30,1:30-2:00"}) {
+        const CallLog log = log_of(std::string{"Date,"} + titles + "\n2026-03-09,1,2,3,4,5\n");
+        ASSERT_EQ(log.intervals.size(), 5u) << titles;
+        EXPECT_EQ(log.intervals[2].start, Minutes{750}) << titles;
+        EXPECT_EQ(log.intervals[4].start, Minutes{810}) << titles;
+        EXPECT_TRUE(notes(log, LogNoteKind::half_days)) << titles;
+    }
+    const CallLog day = log_of("Date,0:30,1:00,12:30,23:00\n2026-03-09,1,2,3,4\n");
+    EXPECT_EQ(day.intervals[1].start, Minutes{60});
+    EXPECT_FALSE(notes(day, LogNoteKind::half_days));
+}
+
 TEST(LogSilence, NumbersOfIntervalsAreNoHours) {
     std::string rows = "Date,Interval,Offered,AHT\n";
     for (int i = 1; i <= 48; ++i) rows += "2026-03-09," + std::to_string(i) + ",5,200\n";
     EXPECT_THAT(asked(rows), ElementsAre(HasSubstr("time_h=Interval")));
+    EXPECT_THAT(asked(rows), ElementsAre(HasSubstr("end_h=Interval")));
+    std::string ends = "Date,Interval,Offered,AHT\n";
+    for (int i = 1; i <= 24; ++i) ends += "2026-03-09," + std::to_string(i) + ",5,200\n";
+    const CallLog ended = log_of(ends, {.columns = {{"end_h", "Interval"}}});
+    ASSERT_EQ(ended.intervals.size(), 24u);
+    EXPECT_EQ(ended.intervals.front().start, Minutes{0});
+    EXPECT_EQ(ended.intervals.back().start, Minutes{1380});
+    EXPECT_EQ(ended.intervals.back().date, ended.intervals.front().date);
     const std::string few = "Date,Interval,Offered,AHT\n2026-03-09,17,5,200\n2026-03-09,18,5,200\n";
     EXPECT_THAT(asked(few), ElementsAre(HasSubstr("time_h=Interval")));
     EXPECT_EQ(log_of(few, {.columns = {{"time_h", "Interval"}}}).intervals[0].start, Minutes{1020});

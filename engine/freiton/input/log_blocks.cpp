@@ -32,6 +32,7 @@ std::optional<BlockLabel> label_of(const LogSheet& sheet, std::size_t row) {
     const LogColumn kind = meaning_of(cells[0].substr(0, colon)).column;
     const std::string_view value = behind.empty() ? cells[1] : behind;
     if (value.empty() || (filled == 2 && !behind.empty())) return std::nullopt;
+    if (kind == LogColumn::date && is_of_print(cells[0].substr(0, colon))) return std::nullopt;
     if (kind == LogColumn::date)
         return looks_like_date(parted(value).date) ? std::optional{BlockLabel{kind, value}} : std::nullopt;
     const bool marked = colon < cells[0].size();

@@ -152,7 +152,7 @@ std::optional<Seconds> log_time(std::string_view text) {
     return total <= seconds_a_day ? std::optional{Seconds{total}} : std::nullopt;
 }
 
-std::optional<LogSpan> log_span(std::string_view text) {
+std::optional<LogSpan> log_span(std::string_view text, bool half_days) {
     if (const auto from = log_time(text)) return LogSpan{*from, std::nullopt};
     const std::string plain = plainly(text);
     const bool hours = text.find("Uhr") != std::string_view::npos;  // "8-9 Uhr", "8 Uhr"
@@ -164,14 +164,14 @@ std::optional<LogSpan> log_span(std::string_view text) {
         const std::string_view rest = trimmed(std::string_view{plain}.substr(at + between.size()));
         const std::string begin = plain.substr(0, at);
         if (hours && plain.find(':') == std::string::npos)
-            return span_of(std::string{trimmed(begin)} + ":00", std::string{rest} + ":00");
-        return span_of(begin, parted(rest).time);
+            return span_of(std::string{trimmed(begin)} + ":00", std::string{rest} + ":00", half_days);
+        return span_of(begin, parted(rest).time, half_days);
     }
     return std::nullopt;
 }
 
 // AM or PM behind the end holds for the begin as well, as long as that comes before: 1:00-1:30PM, 11:30-12:00PM.
-std::optional<LogSpan> span_of(std::string_view begin, std::string_view end) {
+std::optional<LogSpan> span_of(std::string_view begin, std::string_view end, bool half_days) {
     begin = trimmed(begin);
     auto to = log_time(end);
     if (to && to->count() == 0.0) to = Seconds{seconds_a_day};
@@ -181,6 +181,7 @@ std::optional<LogSpan> span_of(std::string_view begin, std::string_view end) {
     if (clock && clock->rest.empty() && is_of_half_day(end))
         for (const std::string_view half : {" AM", " PM"})
             if (const auto one = log_time(std::string{begin}.append(half)); one && *one < *to) from = one;
+    if (half_days && from && *to <= *from) to = Seconds{to->count() + seconds_a_day / 2.0};
     if (!from || *to <= *from) return std::nullopt;
     return LogSpan{*from, Seconds{to_its_end(to->count())}};
 }

@@ -48,10 +48,10 @@ struct LogSpan {
     Seconds from{};
     std::optional<Seconds> to{};  // 24:00 for a midnight at its end
 };
-std::optional<LogSpan> log_span(std::string_view text);
+std::optional<LogSpan> log_span(std::string_view text, bool half_days = false);
 
-/// The span between two times of day; AM or PM behind the second holds for both.
-std::optional<LogSpan> span_of(std::string_view begin, std::string_view end);
+/// The span between two times of day; AM or PM behind the second holds for both. Of half days 1:00 comes after 12:30.
+std::optional<LogSpan> span_of(std::string_view begin, std::string_view end, bool half_days = false);
 
 /// The end of an interval, or its length, where its last minute or second is written for it: 08:30 of 08:29:59.
 double to_its_end(double second_s);

@@ -133,45 +133,6 @@ void LogCells::ask_for_hours(LogColumn kind, double largest) {
     complain(table_.rows().front(), column, Rule::log_hours_unclear, {name_of(kind), table_.title(column)});
 }
 
-// Hours from 1 to 12 alone that go on from 12:30 to 1:00 within a day are half days without AM and PM.
-void LogCells::find_half_days() {
-    constexpr double hour_s = 3600.0;
-    constexpr std::size_t most_rows = 2000;
-    const auto column = table_.column(LogColumn::time);
-    const int said_hours = table_.meaning(LogColumn::time).clock_hours;
-    if (!column || said_hours == 24) return;
-    bool goes_on = false;
-    double before = 0.0;
-    std::size_t row_before = 0;
-    const auto is_of_day_before = [&](std::size_t row) {
-        const auto same = [&](std::string_view one, std::string_view two) {
-            return parted(one).date == parted(two).date;
-        };
-        return table_.cell(row, LogColumn::date) == table_.cell(row_before, LogColumn::date) &&
-               table_.cell(row, LogColumn::queue) == table_.cell(row_before, LogColumn::queue) &&
-               same(table_.sheet().cell(row, *column), table_.sheet().cell(row_before, *column));
-    };
-    for (std::size_t i = 0; i < std::min(most_rows, table_.rows().size()); ++i) {
-        const std::size_t row = table_.rows()[i];
-        const std::string_view time = parted(table_.sheet().cell(row, *column)).time;
-        const auto span = log_span(time);
-        if (!span) continue;
-        const double now = span->from.count();
-        if (time.find_first_of("aApPZz") != std::string_view::npos || now < hour_s || now >= 13.0 * hour_s) return;
-        const bool on =
-            (before >= 11.0 * hour_s && now < 7.0 * hour_s) || (now >= 12.0 * hour_s && before < 2.0 * hour_s);
-        goes_on = goes_on || (before > 0.0 && on && is_of_day_before(row));
-        before = now;
-        row_before = row;
-    }
-    if (!goes_on) return;
-    half_days_ = said_hours == 12;
-    if (half_days_)
-        note_once(LogNoteKind::half_days);
-    else
-        complain(table_.rows().front(), *column, Rule::log_half_day_unclear, {table_.title(*column)});
-}
-
 // "8 PM", "8", "0830", "08.30", parts of a day, and minutes or seconds since midnight where they are such.
 std::optional<double> LogCells::clock_without_colon(std::size_t column, std::string_view cell) const {
     if (const auto time = log_time(cell)) return time->count();
@@ -181,7 +142,7 @@ std::optional<double> LogCells::clock_without_colon(std::size_t column, std::str
     if (!number || *number < 0.0 || *number >= seconds_a_day) return std::nullopt;
     for (const LogColumn kind : clock_columns)
         if (const auto unit = table_.meaning(kind).unit_s; unit && table_.column(kind) == column)
-            return *number * *unit < seconds_a_day ? std::optional{*number * *unit} : std::nullopt;
+            return *number * *unit <= seconds_a_day ? std::optional{*number * *unit} : std::nullopt;
     const ClockForm form = column < clocks_.size() ? clocks_[column] : ClockForm::whole;
     if (form == ClockForm::part_of_a_day) return std::round(*number * seconds_a_day);
     if (form == ClockForm::seconds) return number;
@@ -198,11 +159,12 @@ std::optional<LogSpan> LogCells::span_without_colon(std::size_t column, std::str
     if (dash == std::string::npos || dash == 0 || looks_like_date(cell)) return std::nullopt;
     const std::string_view begin = trimmed(std::string_view{plain}.substr(0, dash));
     const std::string_view behind = trimmed(std::string_view{plain}.substr(dash + 1));
-    if (const auto span = span_of(begin, behind)) return span;
+    if (const auto span = span_of(begin, behind, half_days_)) return span;
     const auto from = clock_without_colon(column, begin);
     const auto to = clock_without_colon(column, behind);
     if (!from || !to) return std::nullopt;
-    const double end = *to == 0.0 ? seconds_a_day : *to;
+    double end = *to == 0.0 ? seconds_a_day : *to;
+    if (half_days_ && end <= *from) end += seconds_a_day / 2.0;
     return *from < end ? std::optional{LogSpan{Seconds{*from}, Seconds{end}}} : std::nullopt;
 }
 

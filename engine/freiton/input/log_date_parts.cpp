@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Dates and times whose parts stand in columns of their own.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "freiton/core/text.hpp"
@@ -25,6 +26,13 @@ std::vector<int> numbers_in(std::string_view cell) {
         inside = digit;
     }
     return numbers;
+}
+
+// Of "KW 36/2026", "2026-W36" and "KW 36/26": the first that is no year.
+int week_of(const std::vector<int>& numbers) {
+    const auto week = std::find_if(numbers.begin(), numbers.end(),
+                                   [](int number) { return number < first_year || number > last_year; });
+    return week == numbers.end() ? 0 : *week;
 }
 
 bool is_year(int number) { return number >= first_year && number <= last_year; }
@@ -52,6 +60,13 @@ std::optional<std::size_t> column_titled(const LogTable& table, std::initializer
     return std::nullopt;
 }
 
+bool tells_hours(std::string_view title) {
+    const auto words = words_of(plain_title(title));
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return word == "hour" || word == "hours" || word == "stunde" || word == "stunden" || word == "std";
+    });
+}
+
 class DatesOfParts {
   public:
     DatesOfParts(const LogTable& table, const LogOptions& options)
@@ -66,8 +81,9 @@ class DatesOfParts {
           hour_{table.column(C::time)},
           minute_{column_titled(table, {"minute", "minutes", "minuten"})} {
         if (minute_ == hour_) minute_.reset();
-        if (hour_ && minute_ && !all(*hour_, [](auto cell) { return day_number(cell) || cell == "0" || cell == "00"; }))
-            minute_.reset();
+        for (auto* part : {&year_, &month_, &week_})
+            if (*part && table.examples(**part, 1).empty()) part->reset();
+        if (minute_ && (!hour_ || !are_of_hours(*minute_))) minute_.reset();
         if (!day_ || table.has(C::created)) return;
         const auto cells = table.examples(*day_, 200);
         const auto count = [&](auto is) {
@@ -113,8 +129,34 @@ class DatesOfParts {
     std::size_t weeks() const {
         std::set<int> seen;
         for (const std::string_view cell : table_.examples(*week_, 2000))
-            if (const auto numbers = numbers_in(cell); !numbers.empty()) seen.insert(numbers.back());
+            if (const auto numbers = numbers_in(cell); !numbers.empty()) seen.insert(week_of(numbers));
         return seen.size();
+    }
+
+    // None is too large for it, and rows count several minutes of an hour, or always the same; minutes of talk do not.
+    bool are_of_hours(std::size_t column) const {
+        const bool stands_alone =
+            all(*hour_, [](auto cell) { return day_number(cell) || cell == "0" || cell == "00"; });
+        if (!stands_alone || table_.is_used(column) || !tells_hours(table_.title(*hour_))) return false;
+        const bool counts = table_.has(C::offered) || table_.has(C::answered);
+        std::map<std::vector<std::string_view>, int> minutes;
+        std::set<int> seen;
+        bool several = false;
+        for (const std::size_t row : table_.rows()) {
+            const auto cell = [&](std::optional<std::size_t> at) {
+                return at ? table_.sheet().cell(row, *at) : std::string_view{};
+            };
+            if (is_nothing(cell(column))) continue;
+            const auto numbers = numbers_in(cell(column));
+            constexpr int step = 5;  // of intervals, at least
+            if (numbers.size() != 1 || numbers[0] >= 60 || (counts && numbers[0] % step != 0)) return false;
+            seen.insert(numbers[0]);
+            const auto [first, is_new] = minutes.try_emplace(
+                {cell(year_), cell(month_), cell(week_), cell(day_), table_.cell(row, C::queue), cell(hour_)},
+                numbers[0]);
+            several = several || (!is_new && first->second != numbers[0]);
+        }
+        return !counts || several || seen.size() == 1;
     }
 
     bool year_known() const {
@@ -136,18 +178,21 @@ class DatesOfParts {
         return titles;
     }
 
-    int year_of(std::size_t row, std::size_t column) {
+    // In the year that the row says, or one above it; else in the one that fits what is stated.
+    std::optional<Date> dated(std::size_t row, std::size_t column, const DateOfYear& made) {
         if (year_)
             if (const auto numbers = numbers_in(table_.sheet().cell(row, *year_));
                 numbers.size() == 1 && is_year(numbers[0]))
                 last_year_ = numbers[0];
-        if (last_year_ != 0) return last_year_;
-        if (above_) return above_->year;
-        if (options_.first_day) return static_cast<int>(std::chrono::year_month_day{*options_.first_day}.year());
-        throw InputError{Problem{Rule::log_year_missing}
-                             .at(table_.sheet().place(row, column))
-                             .on(table_.title(column))
-                             .got(std::string{table_.sheet().cell(row, column)})};
+        if (last_year_ != 0) return made(last_year_);
+        auto from = years_from(above_, options_);
+        if (!from)
+            throw InputError{Problem{Rule::log_year_missing}
+                                 .at(table_.sheet().place(row, column))
+                                 .on(table_.title(column))
+                                 .got(std::string{table_.sheet().cell(row, column)})};
+        if (form_ == Form::week) *from -= std::chrono::days{static_cast<int>(weekday_index(*from))};
+        return in_year_from(*from, made);
     }
 
     // Empty where the row says none, or what cannot be read, which the reading complains of.
@@ -156,21 +201,34 @@ class DatesOfParts {
         std::optional<Date> date;
         if (form_ == Form::week) date = of_week(row, cell);
         if (const auto day = form_ == Form::day ? day_number(cell) : std::nullopt) date = of_day(row, *day);
-        if (const auto parts = form_ == Form::short_date ? date_without_year(cell) : std::nullopt) {
-            const int year = year_of(row, *day_);
-            date = date_of_numbers(year, parts->month, parts->day);
-            if (date && options_.first_day && last_year_ == 0 && !above_ && *date < *options_.first_day)
-                date = date_of_numbers(year + 1, parts->month, parts->day);
-        }
+        if (const auto parts = form_ == Form::short_date ? date_without_year(cell) : std::nullopt)
+            date = dated(row, *day_, [&](int year) { return date_of_numbers(year, parts->month, parts->day); });
         return date ? date_text(*date) : std::string{};
     }
 
+    // A week that its year does not have is refused here: its weekday alone would be one of any week.
     std::optional<Date> of_week(std::size_t row, std::string_view cell) {
         const auto weekday = weekday_of(cell);
-        const auto numbers = numbers_in(table_.sheet().cell(row, *week_));
-        for (const int number : numbers) (is_year(number) ? last_year_ : last_week_) = number;
-        if (!weekday || last_week_ == 0) return std::nullopt;
-        return iso_week_date(year_of(row, *week_), last_week_, *weekday);
+        take_week(numbers_in(table_.sheet().cell(row, *week_)));
+        if (!weekday) return std::nullopt;
+        const auto date = dated(row, *week_, [&](int year) { return iso_week_date(year, last_week_, *weekday); });
+        if (!date)
+            throw InputError{Problem{Rule::date_does_not_exist}
+                                 .at(table_.sheet().place(row, *week_))
+                                 .on(table_.title(*week_))
+                                 .got(std::string{table_.sheet().cell(row, *week_)})};
+        return date;
+    }
+
+    void take_week(const std::vector<int>& numbers) {
+        if (numbers.empty()) return;
+        last_week_ = week_of(numbers);
+        const auto year = std::find_if(numbers.begin(), numbers.end(), is_year);
+        constexpr int century = 2000;
+        if (year != numbers.end())
+            last_year_ = *year;
+        else if (numbers.size() == 2 && is_year(century + numbers[1]))
+            last_year_ = century + numbers[1];
     }
 
     std::optional<Date> of_day(std::size_t row, int day) {
@@ -179,7 +237,8 @@ class DatesOfParts {
         const auto numbers = numbers_in(cell);
         if (!numbers.empty() && numbers[0] <= 12) last_month_ = numbers[0];
         if (const int named = month_named(cell); named > 0) last_month_ = named;
-        return last_month_ > 0 ? date_of_numbers(year_of(row, *month_), last_month_, day) : std::nullopt;
+        if (last_month_ == 0) return std::nullopt;
+        return dated(row, *month_, [&](int year) { return date_of_numbers(year, last_month_, day); });
     }
 
     std::string time_in(std::size_t row) const {

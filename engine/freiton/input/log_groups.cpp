@@ -2,6 +2,7 @@
 // Kinds of work that stand side by side, each with columns of its own, put below each other.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "freiton/core/text.hpp"
 #include "freiton/input/fields.hpp"
@@ -32,6 +33,12 @@ bool is_same_unit(const TitleMeaning& one, const TitleMeaning& other) {
     return one.unit_s == other.unit_s && one.hours_minutes == other.hours_minutes;
 }
 
+// A title that does not say it has means where that of another group has.
+bool is_same_amount(const TitleMeaning& one, const TitleMeaning& other) {
+    const auto is_sum = [](const TitleMeaning& meaning) { return meaning.amount == Amount::sum; };
+    return one.amount == other.amount || (!is_sum(one) && !is_sum(other));
+}
+
 // "5" below "Service AHT (min)" as "5 min", where the column that it goes to has another unit.
 std::string in_own_unit(std::string_view cell, const TitleMeaning& own) {
     if (is_nothing(cell)) return std::string{cell};
@@ -48,6 +55,18 @@ struct Groups {
     std::map<std::pair<std::string, std::string>, std::size_t> columns{};
     std::map<std::pair<std::string, std::string>, TitleMeaning> meanings{};  // likewise: of their own titles
     std::vector<std::size_t> common{};
+    std::set<std::pair<std::string, std::string>> own{};  // plain titles, by group
+    std::map<std::string, std::string> surer{};           // of a title: another group's, which says the amount
+
+    void add_all(const std::vector<GroupColumn>& all) {
+        for (const GroupColumn& one : all) own.insert({one.group, plain_title(one.title)});
+        for (const GroupColumn& one : all) add(one);
+    }
+
+    const std::string& shown(const std::string& title) const {
+        const auto found = surer.find(title);
+        return found == surer.end() ? title : found->second;
+    }
 
     void add(const GroupColumn& one) {
         if (std::find(names.begin(), names.end(), one.group) == names.end()) names.push_back(one.group);
@@ -60,17 +79,24 @@ struct Groups {
     // beside sums and minutes beside seconds.
     std::string title_for(const GroupColumn& one) {
         const TitleMeaning meaning = meaning_of(one.title);
-        const auto is_free = [&](const std::string& title) { return !columns.contains({one.group, title}); };
+        const auto is_free = [&](const std::string& title) {
+            return !columns.contains({one.group, title}) && !own.contains({one.group, plain_title(title)});
+        };
         auto same = std::find_if(titles.begin(), titles.end(), [&](const std::string& title) {
             return plain_title(title) == plain_title(one.title);
         });
         if (same == titles.end())
             same = std::find_if(titles.begin(), titles.end(), [&](const std::string& title) {
                 const TitleMeaning other = meaning_of(title);
-                return is_free(title) && other.column == meaning.column && other.amount == meaning.amount &&
+                return is_free(title) && other.column == meaning.column && is_same_amount(meaning, other) &&
                        (is_same_unit(meaning, other) || says_unit(meaning));
             });
-        if (same != titles.end()) return *same;
+        if (same != titles.end()) {
+            const TitleMeaning other = meaning_of(shown(*same));
+            if (other.amount == Amount::unsaid && meaning.amount != Amount::unsaid && is_same_unit(meaning, other))
+                surer[*same] = one.title;
+            return *same;
+        }
         titles.push_back(one.title);
         return one.title;
     }
@@ -99,27 +125,31 @@ Groups groups_above(const LogTable& table) {
     const bool twice = std::any_of(seen.begin(), seen.end(), [](const auto& one) { return one.second > 1; });
     if (row == 0 || !twice) return {};
     std::string group;
+    std::vector<GroupColumn> all;
     for (std::size_t column = 0; column < table.width(); ++column) {
         if (const std::string_view name = sheet.cell(row - 1, column); !name.empty()) group = name;
         if (!group.empty() && is_figure(meaning_of(table.title(column)).column))
-            groups.add({column, group, table.title(column)});
+            all.push_back({column, group, table.title(column)});
         else
             groups.common.push_back(column);
     }
+    groups.add_all(all);
     return groups;
 }
 
 // "Sales Offered | Sales AHT | Service Offered | Service AHT"
 Groups groups_in_titles(const LogTable& table) {
     Groups groups;
+    std::vector<GroupColumn> all;
     for (std::size_t column = 0; column < table.width(); ++column) {
         const NamedFigure figure = figure_of(table.title(column));
         if (is_count(figure.meaning.column) && figure.name.empty()) return {};  // counts of all
         if (figure.name.empty())
             groups.common.push_back(column);
         else
-            groups.add({column, figure.name, figure.title});
+            all.push_back({column, figure.name, figure.title});
     }
+    groups.add_all(all);
     return groups;
 }
 
@@ -158,10 +188,10 @@ void add_rows(LogSheet& result, const LogTable& table, const Groups& groups) {
     const bool directions =
         std::all_of(groups.names.begin(), groups.names.end(), [](const auto& name) { return names_way(name); });
     result.add_cell(dates ? "date" : directions ? "direction" : "queue");
-    for (const std::string& title : groups.titles) result.add_cell(title);
+    for (const std::string& title : groups.titles) result.add_cell(groups.shown(title));
     result.end_row();
     std::vector<TitleMeaning> meanings;
-    for (const std::string& title : groups.titles) meanings.push_back(meaning_of(title));
+    for (const std::string& title : groups.titles) meanings.push_back(meaning_of(groups.shown(title)));
     for (std::size_t row = titles_row + 1; row < sheet.rows(); ++row)
         for (const std::string& name : groups.names) {
             result.begin_row(sheet.number(row));

@@ -84,9 +84,9 @@ std::optional<RowMoment> LogCells::moment_of(std::size_t row, std::size_t column
         if (const auto serial = by_unit ? std::nullopt : spreadsheet_moment(cell); serial && serial->second_s)
             return zoned({serial->date, serial->second_s, std::nullopt});
         if (const auto span = date ? span_without_colon(column, cell) : std::nullopt)
-            return zoned({*date, span->from.count(), span->to->count()});
+            return zoned(moment_within(row, column, *date, *span));
         if (const auto second = date ? clock_without_colon(column, cell) : std::nullopt)
-            return zoned({*date, second, std::nullopt});
+            return zoned(moment_within(row, column, *date, {Seconds{*second}}));
         if (date && !looks_like_date(cell)) {
             complain_of_time(row, column);
             return std::nullopt;
@@ -94,19 +94,24 @@ std::optional<RowMoment> LogCells::moment_of(std::size_t row, std::size_t column
         const auto day = date_of(row, column, parts.date);
         return day ? std::optional{RowMoment{*day, std::nullopt, std::nullopt}} : std::nullopt;
     }
-    const auto span = log_span(parts.time);
+    const auto span = log_span(parts.time, half_days_);
     if (!span) complain(row, column, Rule::moment_expected, {}, meant_clock(cell));
     if (!parts.date.empty()) date = date_of(row, column, parts.date);
     if (!date && parts.date.empty() && span) complain(row, column, Rule::date_expected);
     if (!date || !span) return std::nullopt;
     if (!parts.date.empty()) last_date_ = date;
-    RowMoment moment{*date, span->from.count(), std::nullopt};
-    if (span->to) moment.until_s = span->to->count();
-    const double afternoon_s = half_days_ && span->from.count() < 7.0 * 3600.0 ? seconds_a_day / 2.0 : 0.0;
-    *moment.second_s += afternoon_s;
-    if (moment.until_s) *moment.until_s += *moment.until_s + afternoon_s <= seconds_a_day ? afternoon_s : 0.0;
-    if (span->from.count() == seconds_a_day) moment = {*date + std::chrono::days{1}, 0.0, std::nullopt};
+    const RowMoment moment = moment_within(row, column, *date, *span);
     return parts.east_of_utc ? in_zone(moment, *parts.east_of_utc) : moment;
+}
+
+// 24:00 is the midnight of the day after.
+RowMoment LogCells::moment_within(std::size_t row, std::size_t column, Date date, const LogSpan& span) const {
+    const double from = in_half_days(row, column, span.from.count());
+    if (from == seconds_a_day) return {date + std::chrono::days{1}, 0.0, std::nullopt};
+    RowMoment moment{date, from, std::nullopt};
+    const double later = from - span.from.count();
+    if (span.to) moment.until_s = span.to->count() + (span.to->count() + later <= seconds_a_day ? later : 0.0);
+    return moment;
 }
 
 // A number too large for a time of day may count on from a first day, which nobody has said yet.
@@ -140,6 +145,7 @@ std::optional<double> LogCells::seconds_after(std::size_t row, LogColumn kind, c
     const double days = static_cast<double>((later->date - begin.date).count());
     double seconds = days * seconds_a_day + *later->second_s - *begin.second_s;
     const bool time_only = parted(table_.sheet().cell(row, *column)).date.empty();
+    if (half_days_ && seconds < 0.0) seconds += seconds_a_day / 2.0;
     if (seconds < 0.0 && time_only) seconds += seconds_a_day;
     if (seconds >= seconds_a_day && time_only) seconds -= seconds_a_day;  // put over midnight by their zone
     if (seconds >= 0.0) return seconds;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Numbers that count days or hours above the columns of a table.
 #include <algorithm>
+#include <set>
 
 #include "freiton/core/text.hpp"
+#include "freiton/input/fields.hpp"
 #include "freiton/input/log_put_in_order.hpp"
 
 namespace freiton::input {
@@ -73,19 +75,30 @@ std::optional<PutInOrder> with_years(const LogSheet& sheet, std::size_t titles_r
         throw InputError{Problem{Rule::log_year_missing}
                              .at(sheet.place(titles_row, columns.front()))
                              .got(std::string{sheet.cell(titles_row, columns.front())})};
-    const int year = above ? above->year : static_cast<int>(std::chrono::year_month_day{*options.first_day}.year());
+    const Date from = *years_from(above, options);
+    std::set<int> years;
+    const auto dated = [&](const DayAndMonth& parts) {
+        const auto in_year = [&](int year) {
+            const auto date = std::chrono::year{year} / parts.month / parts.day;
+            return date.ok() ? std::optional{Date{date}} : std::nullopt;
+        };
+        const auto date = in_year_from(from, in_year);
+        if (date) years.insert(static_cast<int>(std::chrono::year_month_day{*date}.year()));
+        return date ? date_text(*date) : std::string{};
+    };
     LogSheet result = sheet.without_rows();
     for (std::size_t row = 0; row < sheet.rows(); ++row) {
         result.begin_row(sheet.number(row));
         for (std::size_t column = 0; column < sheet.cells(row); ++column) {
             const auto date = row == titles_row ? date_without_year(sheet.cell(row, column)) : std::nullopt;
-            result.add_cell(date ? std::to_string(date->day) + "." + std::to_string(date->month) + "." +
-                                       std::to_string(year)
-                                 : std::string{sheet.cell(row, column)});
+            const std::string written = date ? dated(*date) : std::string{};
+            result.add_cell(written.empty() ? sheet.cell(row, column) : written);
         }
         result.end_row();
     }
-    return PutInOrder{std::move(result), {LogNoteKind::titles_of_year, {std::to_string(year)}}};
+    std::vector<std::string> of_years;
+    for (const int year : years) of_years.push_back(std::to_string(year));
+    return PutInOrder{std::move(result), {LogNoteKind::titles_of_year, {detail::joined(of_years)}}};
 }
 
 }  // namespace
@@ -112,6 +125,20 @@ std::optional<MonthAbove> month_above(const LogSheet& sheet, std::size_t titles_
     return found;
 }
 
+std::optional<Date> years_from(const std::optional<MonthAbove>& above, const LogOptions& options) {
+    constexpr std::chrono::days half_a_year{182};
+    if (options.first_day || !above) return options.first_day;
+    return Date{std::chrono::year{above->year} / above->month / 1} - half_a_year;
+}
+
+std::optional<Date> in_year_from(Date from, const DateOfYear& made) {
+    constexpr std::chrono::days a_year{366};
+    const int year = static_cast<int>(std::chrono::year_month_day{from}.year());
+    for (const int one : {year - 1, year, year + 1})  // the first days of January may be of a week of the year before
+        if (const auto date = made(one); date && *date >= from && *date - from < a_year) return date;
+    return std::nullopt;
+}
+
 std::optional<PutInOrder> numbers_as_titles(const LogSheet& sheet, const LogOptions& options) {
     constexpr std::size_t most_lines_above = 80;
     for (std::size_t row = 0; row + 1 < std::min(sheet.rows(), most_lines_above); ++row) {
@@ -128,7 +155,7 @@ std::optional<PutInOrder> numbers_as_titles(const LogSheet& sheet, const LogOpti
         const auto month = month_above(sheet, row);
         const int last = *title_number(sheet.cell(row, run->to - 1));
         const bool hours = days_beside && last >= 7 && last <= 24;  // 1, 2, 3 are lines rather than the night
-        if (days_beside == times_beside || (times_beside && !month) || (days_beside && !hours)) return std::nullopt;
+        if (days_beside == times_beside || (times_beside && !month) || (days_beside && !hours)) continue;
         const std::string titles =
             std::string{sheet.cell(row, run->from)}.append(" - ").append(sheet.cell(row, run->to - 1));
         return PutInOrder{renamed(sheet, row, *run, hours ? std::nullopt : month),

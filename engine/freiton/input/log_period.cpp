@@ -3,15 +3,16 @@
 #include <algorithm>
 
 #include "freiton/core/text.hpp"
+#include "freiton/input/log_put_in_order.hpp"
 #include "freiton/input/log_shapes.hpp"
 
 namespace freiton::input {
 
 namespace {
 
-// The dates of a text, in either order where they need one: what counts is how far they lie apart.
-std::vector<Date> dates_in(std::string_view text) {
-    std::vector<Date> dates;
+// The dates of a text, as they are written.
+std::vector<std::string_view> dates_in(std::string_view text) {
+    std::vector<std::string_view> dates;
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t begin = text.find_first_of("0123456789", from);
         if (begin == std::string_view::npos) break;
@@ -19,10 +20,7 @@ std::vector<Date> dates_in(std::string_view text) {
         std::string_view written = text.substr(begin, end - begin);
         while (!written.empty() && (written.back() == '-' || written.back() == '.')) written.remove_suffix(1);
         constexpr std::size_t shortest = 8;
-        const bool whole = written.size() >= shortest && looks_like_date(written);
-        const DateOrder order =
-            shown_order(written) == DateOrder::month_first ? DateOrder::month_first : DateOrder::day_first;
-        if (const auto date = whole ? log_date(written, order).date : std::nullopt) dates.push_back(*date);
+        if (written.size() >= shortest && looks_like_date(written)) dates.push_back(written);
         from = end;
     }
     return dates;
@@ -36,27 +34,66 @@ bool begins_with_any(std::string_view text, std::initializer_list<std::string_vi
 }
 
 struct PeriodAbove {
-    std::optional<Date> first{};
-    std::optional<Date> last{};
+    std::string_view first{};
+    std::string_view last{};
+    std::size_t row = 0;
+    std::size_t column = 0;
 };
 
 // "01.03.2026 - 31.03.2026" in one cell, or "From" and "To" in two.
-PeriodAbove period_above(const LogTable& table) {
+std::optional<PeriodAbove> period_above(const LogTable& table) {
     PeriodAbove period;
     const LogSheet& sheet = table.sheet();
     for (std::size_t row = 0; row < table.titles_row().value_or(0); ++row)
         for (std::size_t column = 0; column < sheet.cells(row); ++column) {
             const std::string_view cell = sheet.cell(row, column);
-            std::vector<Date> dates = dates_in(cell);
-            if (dates.size() == 2) return {dates[0], dates[1]};
-            const bool label = dates.empty() && !cell.empty();
-            if (label) dates = dates_in(sheet.cell(row, column + 1));
+            auto dates = dates_in(cell);
+            if (dates.size() == 2) return PeriodAbove{dates[0], dates[1], row, column};
+            const bool beside = dates.empty() && !cell.empty();
+            if (beside) dates = dates_in(sheet.cell(row, column + 1));
             if (dates.size() != 1) continue;
-            if (begins_with_any(cell, {"from", "von", "start", "start date", "begin", "beginn"}))
+            if (begins_with_any(cell, {"from", "von", "start", "start date", "begin", "beginn"})) {
                 period.first = dates[0];
+                period.row = row;
+                period.column = column + (beside ? 1 : 0);
+            }
             if (begins_with_any(cell, {"to", "bis", "end", "end date", "ende"})) period.last = dates[0];
         }
-    return period;
+    return period.first.empty() || period.last.empty() ? std::nullopt : std::optional{period};
+}
+
+struct DateSpan {
+    Date first;
+    Date last;
+};
+
+std::optional<DateSpan> span_in(const PeriodAbove& period, DateOrder order) {
+    const auto first = log_date(period.first, order).date;
+    const auto last = log_date(period.last, order).date;
+    return first && last ? std::optional{DateSpan{*first, *last}} : std::nullopt;
+}
+
+// In the order of the file's dates. Where nothing says it, in that in which it is a period of a month at most, if it is
+// one in one order only; else the order is asked for.
+std::optional<DateSpan> dates_of(const PeriodAbove& period, LogCells& cells) {
+    const auto in_turn = [](DateSpan span) {
+        return DateSpan{std::min(span.first, span.last), std::max(span.first, span.last)};
+    };
+    const bool told = cells.order() != DateOrder::unknown || (!needs_order(period.first) && !needs_order(period.last));
+    const auto day_first = span_in(period, DateOrder::day_first);
+    const auto month_first = span_in(period, DateOrder::month_first);
+    if (told || !day_first || !month_first) {
+        const auto stated = cells.order() == DateOrder::month_first ? month_first : day_first;
+        const auto found = told ? stated : day_first ? day_first : month_first;
+        return found ? std::optional{in_turn(*found)} : std::nullopt;
+    }
+    const auto is_short = [](const DateSpan& span) {
+        constexpr std::chrono::days month{31};
+        return span.first <= span.last && span.last - span.first <= month;
+    };
+    if (is_short(*day_first) != is_short(*month_first)) return is_short(*day_first) ? day_first : month_first;
+    cells.complain(period.row, period.column, Rule::date_ambiguous);
+    return std::nullopt;
 }
 
 struct DateAbove {
@@ -80,6 +117,7 @@ std::vector<DateAbove> dates_above(const LogTable& table) {
             if (!looks_like_date(date)) continue;
             const std::string_view before = column > 0 ? sheet.cell(row, column - 1) : std::string_view{};
             const std::string_view label = inside ? cell.substr(0, colon) : before;
+            if (is_of_print(label)) continue;
             found.push_back({row, column, date, meaning_of(label).column == LogColumn::date});
         }
     const bool any_named = std::any_of(found.begin(), found.end(), [](const DateAbove& one) { return one.named; });
@@ -111,6 +149,18 @@ bool has_weekdays(const LogCells& cells) {
 
 }  // namespace
 
+bool is_of_print(std::string_view label) {
+    const std::string plain = plain_title(label);
+    const auto words = words_of(plain);
+    return plain.find("report date") != std::string::npos ||
+           std::any_of(words.begin(), words.end(), [](const std::string& word) {
+               constexpr std::string_view known[] = {"printed",  "print",      "created",    "generated",
+                                                     "exported", "run",        "stand",      "erstellt",
+                                                     "gedruckt", "exportiert", "druckdatum", "erstellungsdatum"};
+               return std::find(std::begin(known), std::end(known), word) != std::end(known);
+           });
+}
+
 DayOfRows day_without_date(LogCells& cells, const LogOptions& options) {
     if (options.first_day) return {*options.first_day, false};
     std::optional<Date> only;
@@ -137,14 +187,15 @@ DayOfRows day_without_date(LogCells& cells, const LogOptions& options) {
 }
 
 void ask_for_period(LogCells& cells, const LogOptions& options) {
-    const PeriodAbove period = period_above(cells.table());
-    if (options.first_day || !period.first || !period.last || has_dates(cells)) return;
+    if (options.first_day || has_dates(cells)) return;
+    const auto written = period_above(cells.table());
+    const auto period = written ? dates_of(*written, cells) : std::nullopt;
     const std::chrono::days most{has_weekdays(cells) ? 6 : 0};
-    if (*period.last - *period.first <= most) return;
+    if (!period || period->last - period->first <= most) return;
     cells.problems().push_back(
         Problem{Rule::log_period_unclear}
             .at(cells.table().sheet().place(cells.table().titles_row().value_or(0)))
-            .with({date_text(*period.first) + " - " + date_text(*period.last), date_text(*period.first)}));
+            .with({date_text(period->first) + " - " + date_text(period->last), date_text(period->first)}));
 }
 
 }  // namespace freiton::input

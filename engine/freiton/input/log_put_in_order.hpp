@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <string_view>
 
 #include "freiton/input/log_table.hpp"
 
@@ -39,5 +41,17 @@ struct MonthAbove {
     int month = 0;
 };
 std::optional<MonthAbove> month_above(const LogSheet& sheet, std::size_t titles_row);
+
+/// From where on dates without a year are counted: the stated first day, or half a year before the month above.
+std::optional<Date> years_from(const std::optional<MonthAbove>& above, const LogOptions& options);
+
+/// The date that a text without a year is in a year, if that has it.
+using DateOfYear = std::function<std::optional<Date>(int year)>;
+
+/// The first that does not lie before `from`, within a year.
+std::optional<Date> in_year_from(Date from, const DateOfYear& made);
+
+/// Whether a label such as "Printed" or "Report date" stands before the day on which a file was made.
+bool is_of_print(std::string_view label);
 
 }  // namespace freiton::input

@@ -24,6 +24,11 @@ LogCells::LogCells(LogTable& table, const LogOptions& options, LogShape shape)
     const bool is_across =
         shape == LogShape::half_hours_across || shape == LogShape::days_across || shape == LogShape::work_across;
     const auto across = is_across ? columns_across(table, shape) : std::vector<ColumnAcross>{};
+    const bool half_days = std::any_of(across.begin(), across.end(), [&](const ColumnAcross& one) {
+        const auto written = log_span(table.title(one.column));
+        return one.span && (!written || written->from != one.span->from);
+    });
+    if (half_days) note_once(LogNoteKind::half_days);
     find_order(across);
     find_sign(across);
     find_clocks();

@@ -3,6 +3,9 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "freiton/input/log_table.hpp"
 
@@ -16,6 +19,14 @@ struct RowMoment {
     Date date{};
     std::optional<double> second_s{};  // since midnight
     std::optional<double> until_s{};   // of a span: its end
+};
+
+/// A time of day as it is written, and the date and queue beside it.
+struct WrittenTime {
+    using Day = std::pair<std::string_view, std::string_view>;
+    std::size_t row = 0;
+    Day of{};
+    double second_s = 0.0;
 };
 
 struct ColumnAcross;
@@ -93,11 +104,15 @@ class LogCells {
     RowMoment moment_counted(double second_s) const;
     bool has_unit(std::size_t column) const;  // a column of times, whose title says the unit of its numbers
     void ask_for_hours(LogColumn kind, double largest);
+    std::optional<std::vector<WrittenTime>> times_of_half_days(std::size_t column);
     void find_half_days();
+    void find_evenings(std::vector<WrittenTime> times);
+    double in_half_days(std::size_t row, std::size_t column, double second_s) const;
     bool agrees_with(std::size_t row, std::size_t column, Date date);
     void find_zones();
     void find_order(const std::vector<ColumnAcross>& across);
     void find_sign(const std::vector<ColumnAcross>& across);
+    RowMoment moment_within(std::size_t row, std::size_t column, Date date, const LogSpan& span) const;
     std::optional<double> clock_without_colon(std::size_t column, std::string_view cell) const;
     std::optional<LogSpan> span_without_colon(std::size_t column, std::string_view cell) const;
     RowMoment in_zone(RowMoment moment, Minutes east);
@@ -116,6 +131,7 @@ class LogCells {
     std::optional<std::string> time_zone_;
     bool zoned_ = false;
     bool half_days_ = false;           // 1:00 to 6:59 are of the afternoon
+    std::vector<bool> evenings_;       // by row: so are 7:00 to 11:59 of the evening
     std::optional<Date> last_date_;    // of the row above
     std::string last_text_;            // most rows have the date of the row above
     std::optional<Date> last_parsed_;  // what it is

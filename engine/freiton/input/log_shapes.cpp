@@ -65,15 +65,46 @@ bool is_no_count(std::string_view title) {
            });
 }
 
+std::vector<ColumnAcross> times_across(const LogTable& table, bool half_days) {
+    std::vector<ColumnAcross> across;
+    for (std::size_t column = 0; column < table.width(); ++column)
+        if (const auto span = log_span(table.title(column), half_days)) across.push_back({column, span, {}, {}});
+    return across;
+}
+
+// Hours from 1 to 12 that go on from 12:30 to 1:00 from left to right: those behind are of the afternoon.
+std::optional<std::vector<ColumnAcross>> half_days_across(const LogTable& table) {
+    constexpr double an_hour_s = 3600.0;
+    constexpr Seconds half_day{12.0 * an_hour_s};
+    auto across = times_across(table, true);
+    double before = 0.0;
+    bool afternoon = false;
+    for (ColumnAcross& one : across) {
+        const double now = one.span->from.count();
+        const bool said = table.title(one.column).find_first_of("aApP") != std::string::npos;
+        if (said || now < an_hour_s || now >= 13.0 * an_hour_s ||
+            (!afternoon && now < before && now >= 7.0 * an_hour_s))
+            return std::nullopt;
+        afternoon = afternoon || (before >= 11.0 * an_hour_s && now < 7.0 * an_hour_s);
+        before = now;
+        if (!afternoon) continue;
+        one.span->from += half_day;
+        if (one.span->to) *one.span->to += half_day;
+    }
+    return afternoon ? std::optional{std::move(across)} : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<ColumnAcross> columns_across(const LogTable& table, LogShape shape) {
+    if (shape == LogShape::half_hours_across) {
+        auto half_days = half_days_across(table);
+        return half_days ? *std::move(half_days) : times_across(table, false);
+    }
     std::vector<ColumnAcross> across;
     for (std::size_t column = 0; column < table.width(); ++column) {
         const std::string& title = table.title(column);
-        if (shape == LogShape::half_hours_across) {
-            if (const auto span = log_span(title)) across.push_back({column, span, {}, {}});
-        } else if (shape == LogShape::days_across) {
+        if (shape == LogShape::days_across) {
             if (looks_like_date(title) || weekday_of(title)) across.push_back({column, {}, title, {}});
         } else if ((!table.is_used(column) || table.column(C::queue) == column) && !is_no_count(title) &&
                    suits(C::offered, table.examples(column, looked_at))) {

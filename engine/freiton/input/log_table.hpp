@@ -39,6 +39,7 @@ class LogTable {
     std::size_t names_row() const { return names_row_; }  // of titles, where units stand below them
     bool ends_only() const { return ends_only_; }         // times are those at which intervals end
     void say_ends_only() { ends_only_ = true; }
+    void take_ends_for_begins();  // they alone say when
     bool any_german() const { return german_; }
 
     /// Data rows: without lines above, repeated titles and sums.

@@ -135,6 +135,15 @@ std::optional<std::size_t> LogTable::titled(std::string_view title) const {
     return found == titles_.end() ? std::nullopt : std::optional{static_cast<std::size_t>(found - titles_.begin())};
 }
 
+void LogTable::take_ends_for_begins() {
+    TitleMeaning& meaning = meanings_[static_cast<std::size_t>(LogColumn::time)];
+    meaning = meanings_[static_cast<std::size_t>(LogColumn::end)];
+    meaning.column = LogColumn::end;
+    set(LogColumn::time, column(LogColumn::end));
+    set(LogColumn::end, std::nullopt);
+    ends_only_ = true;
+}
+
 // What most cells look like: without titles that come again, sums, and lines such as "Date: 3/2/2026".
 std::vector<std::string_view> LogTable::typical(std::size_t column) const {
     std::vector<std::string_view> cells = examples(column, 30);
@@ -160,9 +169,14 @@ void LogTable::take_known(std::vector<bool>& taken) {
             return cell.find_first_not_of("0123456789.,% ") == std::string_view::npos;
         });
     };
+    const auto any_is = [&](LogColumn kind) {
+        return has(kind) ||
+               std::any_of(candidates.begin(), candidates.end(), [&](const auto& one) { return one.kind == kind; });
+    };
+    const bool ends_alone = !any_is(LogColumn::time) && (any_is(LogColumn::offered) || any_is(LogColumn::answered));
     for (const Candidate& one : candidates) {
         if (taken[one.column] || has(one.kind) || is_level(one)) continue;
-        const bool counted = is_moment_by_unit(one);  // "end_s"
+        const bool counted = is_moment_by_unit(one) || (ends_alone && one.kind == LogColumn::end);  // "end_s"
         if (suits(counted ? LogColumn::time : one.kind, typical(one.column))) take(one);
     }
     if (!has(LogColumn::date) && !has(LogColumn::time) && !has(LogColumn::created)) take_untitled_dates(taken);

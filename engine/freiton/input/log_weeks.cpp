@@ -30,6 +30,7 @@ int month_named(std::string_view word) {
     for (int month = 1; month <= 12; ++month)
         for (const std::string_view name : names[month - 1])
             if (name.starts_with(plain)) return month;
+    if (plain == "jaen" || plain == "jaenner") return 1;
     return plain == "mrz" ? 3 : 0;
 }
 

@@ -151,11 +151,7 @@ void tell_begins_from_ends(LogTable& table) {
     const bool single = table.has(C::outcome) || table.has(C::call_id) || table.has(C::answered_at);
     const auto counts = [&](C kind) { return table.has(kind) && !are_flags(table.examples(*table.column(kind), 200)); };
     if (single || (!counts(C::offered) && !counts(C::answered))) return;
-    if (!table.has(C::time) && table.has(C::end)) {
-        table.set(C::time, table.column(C::end));
-        table.set(C::end, std::nullopt);
-        return table.say_ends_only();
-    }
+    if (!table.has(C::time) && table.has(C::end)) return table.take_ends_for_begins();
     const auto cells =
         table.has(C::time) ? table.examples(*table.column(C::time), 200) : std::vector<std::string_view>{};
     const bool until = std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {

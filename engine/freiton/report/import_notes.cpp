@@ -202,8 +202,10 @@ constexpr NoteText note_texts[] = {
       "Die Datei sagt, wann Intervalle enden: Sie beginnen {0} min früher."}},
     {N::half_days,
      "half_days",
-     {"Hours 1:00 to 6:59 are of the afternoon, as stated.",
-      "Die Stunden 1:00 bis 6:59 sind nachmittags, wie angegeben."}},
+     {"Hours 1:00 to 6:59 are of the afternoon, as stated or as the columns go on, and 7:00 to 11:59 after them of the "
+      "evening.",
+      "Die Stunden 1:00 bis 6:59 sind nachmittags, wie angegeben oder nach der Folge der Spalten, und 7:00 bis 11:59 "
+      "danach abends."}},
     {N::rows_hidden,
      "rows_hidden",
      {"Rows that are hidden in the sheet are read like the others: {0}.",

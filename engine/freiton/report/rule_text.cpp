@@ -330,15 +330,16 @@ constexpr RuleText rules[] = {
      {"is more than a day has; say from which midnight times count on: {0} 2026-03-02",
       "ist mehr, als ein Tag hat; bitte sagen, ab welcher Mitternacht die Zeiten zählen: {0} 2026-03-02"}},
     {Rule::log_hours_unclear,
-     {"may be hours or numbers of intervals; if they are hours: --columns \"{0}_h={1}\", else the file needs a column "
-      "of times: --columns time=TITLE",
-      "können Stunden oder Nummern von Intervallen sein; wenn es Stunden sind: --columns \"{0}_h={1}\", sonst braucht "
-      "die Datei eine Spalte mit Uhrzeiten: --columns time=TITEL"}},
+     {"may be hours or numbers of intervals; if they are hours: --columns \"{0}_h={1}\", if hours that end: "
+      "--columns \"end_h={1}\", else the file needs a column of times: --columns time=TITLE",
+      "können Stunden oder Nummern von Intervallen sein; wenn es Stunden sind: --columns \"{0}_h={1}\", wenn "
+      "Stunden, die enden: --columns \"end_h={1}\", sonst braucht die Datei eine Spalte mit Uhrzeiten: --columns "
+      "time=TITEL"}},
     {Rule::log_half_day_unclear,
      {"hours go from 1 to 12 only, and nothing says AM or PM; if 1:00 to 6:59 are of the afternoon: --columns "
-      "\"time_12h={0}\", if of the night: --columns \"time_24h={0}\"",
+      "\"{0}_12h={1}\", if of the night: --columns \"{0}_24h={1}\"",
       "die Stunden gehen nur von 1 bis 12, und nichts sagt, ob vor- oder nachmittags; wenn 1:00 bis 6:59 nachmittags "
-      "sind: --columns \"time_12h={0}\", wenn nachts: --columns \"time_24h={0}\""}},
+      "sind: --columns \"{0}_12h={1}\", wenn nachts: --columns \"{0}_24h={1}\""}},
     {Rule::log_year_missing,
      {"has no year; say the first day of the file: --first-day 2026-03-02",
       "hat kein Jahr; bitte den ersten Tag der Datei nennen: --first-day 2026-03-02"}},
