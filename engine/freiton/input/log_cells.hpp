@@ -31,8 +31,14 @@ bool looks_like_date(std::string_view text);
 /// The weekday of a word, Monday 0: "Mo", "Monday", "Dienstag".
 std::optional<int> weekday_of(std::string_view word);
 
-/// The month of a word, from 1: "Mar", "M\u00E4rz", "december"; 0 of any other.
+/// The month of a word, from 1, by three letters or more of it: "Mar", "M\u00E4rz", "december"; 0 of any other.
 int month_named(std::string_view word);
+
+/// Whether a number may be the year of a log, as spreadsheet_moment has them.
+bool is_year(double number);
+
+/// Nothing if there is no such day.
+std::optional<Date> date_of_numbers(int year, int month, int day);
 
 /// A day of a week as ISO 8601 counts them, Monday 0. Nothing if the year has no such week.
 std::optional<Date> iso_week_date(int year, int week, int weekday);

@@ -23,27 +23,6 @@ struct DateParts {
     int second = 0;
 };
 
-bool begins_with(std::string_view word, std::string_view small) {
-    if (word.size() < small.size()) return false;
-    for (std::size_t i = 0; i < small.size(); ++i)
-        if (static_cast<char>(std::tolower(static_cast<unsigned char>(word[i]))) != small[i]) return false;
-    return true;
-}
-
-// By its first three letters, or as much of it as there is.
-int month_of(std::string_view word) {
-    struct Month {
-        std::string_view begin;
-        int number;
-    };
-    constexpr Month months[] = {{"jan", 1}, {"j\u00E4n", 1}, {"feb", 2},  {"mar", 3},  {"m\u00E4r", 3}, {"mrz", 3},
-                                {"apr", 4}, {"may", 5},      {"mai", 5},  {"jun", 6},  {"jul", 7},      {"aug", 8},
-                                {"sep", 9}, {"oct", 10},     {"okt", 10}, {"nov", 11}, {"dec", 12},     {"dez", 12}};
-    for (const Month& month : months)
-        if (begins_with(word, month.begin)) return month.number;
-    return 0;
-}
-
 struct DateToken {
     std::string_view text;
     char before = ' ';  // the sign in front of it
@@ -68,7 +47,7 @@ std::optional<std::array<DateToken, 3>> tokens_of(std::string_view text) {
         const std::size_t begin = i;
         while (i < text.size() && (digit ? date_digits.find(text[i]) != std::string_view::npos : is_letter(i))) ++i;
         const std::string_view token = text.substr(begin, i - begin);
-        if (count == 0 && !digit && month_of(token) == 0) {
+        if (count == 0 && !digit && month_named(token) == 0) {
             if (!weekday_of(token)) return std::nullopt;
             before = ' ';
             continue;
@@ -123,9 +102,9 @@ std::optional<DateParts> date_parts(std::string_view text) {
     if (!year) return std::nullopt;
     const auto first = number_of(one.text, 2);
     const auto second = number_of(two.text, 2);
-    if (const int month = month_of(two.text); month > 0 && first && !second)
+    if (const int month = month_named(two.text); month > 0 && first && !second)
         return DateParts{Parts::day_month_year, *year, *first, month};
-    if (const int month = month_of(one.text); month > 0 && second && !first)
+    if (const int month = month_named(one.text); month > 0 && second && !first)
         return DateParts{Parts::month_day_year, *year, month, *second};
     if (!first || !second) return std::nullopt;
     return DateParts{two.before == '.' ? Parts::day_month_year : Parts::unclear, *year, *first, *second};
@@ -153,7 +132,7 @@ std::optional<int> weekday_of(std::string_view word) {
     for (int day = 0; day < 7; ++day)
         for (const auto& [name, least] :
              {std::pair{english[day], std::size_t{3}}, std::pair{german[day], std::size_t{2}}})
-            if (word.size() >= least && word.size() <= name.size() && begins_with(name, lower_case(word))) return day;
+            if (word.size() >= least && word.size() <= name.size() && name.starts_with(lower_case(word))) return day;
     return std::nullopt;
 }
 

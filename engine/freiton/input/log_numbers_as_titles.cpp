@@ -5,19 +5,12 @@
 
 #include "freiton/core/text.hpp"
 #include "freiton/input/fields.hpp"
+#include "freiton/input/log_part_columns.hpp"
 #include "freiton/input/log_put_in_order.hpp"
 
 namespace freiton::input {
 
 namespace {
-
-std::optional<int> title_number(std::string_view cell) {
-    if (cell.ends_with('.')) cell.remove_suffix(1);
-    if (cell.empty() || cell.size() > 2 || cell.find_first_not_of("0123456789") != std::string_view::npos)
-        return std::nullopt;
-    const int number = cell.size() == 1 ? cell[0] - '0' : (cell[0] - '0') * 10 + (cell[1] - '0');
-    return number <= 31 ? std::optional{number} : std::nullopt;
-}
 
 struct NumberRun {
     std::size_t from = 0;
@@ -31,10 +24,10 @@ std::optional<NumberRun> run_in(const LogSheet& sheet, std::size_t row) {
     if (first.find_first_of("0123456789") != std::string_view::npos || weekday_of(first)) return std::nullopt;
     std::optional<NumberRun> run;
     for (std::size_t column = 1; column < sheet.cells(row); ++column) {
-        const auto number = title_number(sheet.cell(row, column));
+        const auto number = day_or_hour(sheet.cell(row, column));
         if (number && !run) {
             run = NumberRun{column, column + 1};
-        } else if (number && run->to == column && *number == *title_number(sheet.cell(row, column - 1)) + 1) {
+        } else if (number && run->to == column && *number == *day_or_hour(sheet.cell(row, column - 1)) + 1) {
             run->to = column + 1;
         } else if (sheet.cell(row, column).find_first_of("0123456789") != std::string_view::npos) {
             return std::nullopt;
@@ -51,7 +44,7 @@ LogSheet renamed(const LogSheet& sheet, std::size_t titles_row, const NumberRun&
         for (std::size_t column = 0; column < sheet.cells(row); ++column) {
             std::string title{sheet.cell(row, column)};
             if (row == titles_row && column >= run.from && column < run.to) {
-                const int number = *title_number(title);
+                const int number = *day_or_hour(title);
                 title = month ? std::to_string(number) + "." + std::to_string(month->month) + "." +
                                     std::to_string(month->year)
                               : clock_text(Minutes{number * 60});
@@ -78,11 +71,7 @@ std::optional<PutInOrder> with_years(const LogSheet& sheet, std::size_t titles_r
     const Date from = *years_from(above, options);
     std::set<int> years;
     const auto dated = [&](const DayAndMonth& parts) {
-        const auto in_year = [&](int year) {
-            const auto date = std::chrono::year{year} / parts.month / parts.day;
-            return date.ok() ? std::optional{Date{date}} : std::nullopt;
-        };
-        const auto date = in_year_from(from, in_year);
+        const auto date = in_year_from(from, [&](int year) { return date_of_numbers(year, parts.month, parts.day); });
         if (date) years.insert(static_cast<int>(std::chrono::year_month_day{*date}.year()));
         return date ? date_text(*date) : std::string{};
     };
@@ -111,7 +100,7 @@ std::optional<MonthAbove> month_above(const LogSheet& sheet, std::size_t titles_
         for (std::size_t i = 0; i + 1 < words.size(); ++i) {
             const int month = month_named(words[i]);
             const auto year = log_number(words[i + 1], DecimalSign::unknown);
-            if (month > 0 && words[i].size() > 2 && year && *year >= 1990.0 && *year <= 2077.0) {
+            if (month > 0 && year && is_year(*year)) {
                 const MonthAbove one{static_cast<int>(*year), month};
                 several = several || (found && (found->year != one.year || found->month != one.month));
                 found = one;
@@ -153,7 +142,7 @@ std::optional<PutInOrder> numbers_as_titles(const LogSheet& sheet, const LogOpti
             times_beside = times_beside || log_span(parted(cell).time);
         }
         const auto month = month_above(sheet, row);
-        const int last = *title_number(sheet.cell(row, run->to - 1));
+        const int last = *day_or_hour(sheet.cell(row, run->to - 1));
         const bool hours = days_beside && last >= 7 && last <= 24;  // 1, 2, 3 are lines rather than the night
         if (days_beside == times_beside || (times_beside && !month) || (days_beside && !hours)) continue;
         const std::string titles =

@@ -181,9 +181,11 @@ DayOfRows day_without_date(LogCells& cells, const LogOptions& options) {
         return {*only, false};
     }
     const auto& horizon = options.held_against;
-    if (horizon && (cells.counts_on() || horizon->days == 1)) return {horizon->first_day, false};
-    cells.table().notes().push_back({LogNoteKind::no_dates, {date_text(assumed_monday)}});
-    return {assumed_monday, true};
+    if (horizon && cells.counts_on()) return {horizon->first_day, false};
+    const bool only_one = horizon && horizon->days == 1;  // that it can be of
+    const Date day = only_one ? horizon->first_day : assumed_monday;
+    cells.table().notes().push_back({LogNoteKind::no_dates, {date_text(day)}});
+    return {day, !only_one};
 }
 
 void ask_for_period(LogCells& cells, const LogOptions& options) {

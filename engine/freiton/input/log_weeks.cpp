@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Weeks as ISO 8601 counts them, and months by their names.
+// Which dates there are: by year, month and day, by weeks as ISO 8601 counts them; and months by their names.
 #include "freiton/core/text.hpp"
 #include "freiton/input/log_cells.hpp"
 #include "freiton/input/log_titles.hpp"
@@ -30,8 +30,20 @@ int month_named(std::string_view word) {
     for (int month = 1; month <= 12; ++month)
         for (const std::string_view name : names[month - 1])
             if (name.starts_with(plain)) return month;
-    if (plain == "jaen" || plain == "jaenner") return 1;
+    if (std::string_view{"jaenner"}.starts_with(plain)) return 1;
     return plain == "mrz" ? 3 : 0;
+}
+
+bool is_year(double number) {
+    constexpr double first = 1990.0;
+    constexpr double last = 2077.0;
+    return number >= first && number <= last;
+}
+
+std::optional<Date> date_of_numbers(int year, int month, int day) {
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                                           std::chrono::day{static_cast<unsigned>(day)}};
+    return date.ok() ? std::optional{Date{date}} : std::nullopt;
 }
 
 std::optional<Date> iso_week_date(int year, int week, int weekday) {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
 #include "freiton/model/law_functions.hpp"
 #include "freiton/study/calibrated_work.hpp"
 #include "freiton/study/patience_fit.hpp"
@@ -34,9 +32,15 @@ void add_patience(const Work& stated, const PatienceCandidate& law, double waite
 }
 
 // What hung up in half an hour of an outage tells of the outage.
-bool is_outlying(std::size_t interval, const WorkCalibration& work) {
-    return std::any_of(work.outliers.begin(), work.outliers.end(),
-                       [&](const auto& one) { return one.interval == IntervalIndex{interval}; });
+std::vector<const LoggedCall*> usual_calls(const Scenario& scenario, const CallLog& log, const LoggedWork& logged,
+                                           const WorkCalibration& work) {
+    std::vector<bool> is_outlying(scenario.intervals(), false);
+    for (const OutlyingInterval& one : work.outliers) is_outlying[one.interval] = true;
+    std::vector<const LoggedCall*> calls;
+    calls.reserve(logged.calls.size());
+    for (const PlacedCall& placed : logged.calls)
+        if (!is_outlying[placed.interval]) calls.push_back(&log.calls[placed.call]);
+    return calls;
 }
 
 // The laws beside the curve, as far as it rests on enough callers.
@@ -64,10 +68,7 @@ void calibrate_waits(const Scenario& scenario, const CallLog& log, const LoggedW
         work.not_fitted.push_back(NotFitted::no_single_waits);
         return;
     }
-    std::vector<const LoggedCall*> calls;
-    calls.reserve(logged.calls.size());
-    for (const PlacedCall& placed : logged.calls)
-        if (!is_outlying(placed.interval, work)) calls.push_back(&log.calls[placed.call]);
+    const std::vector<const LoggedCall*> calls = usual_calls(scenario, log, logged, work);
     const EndedWaits waits = ended_waits(calls);
     work.survival = survival_curve(waits);
     if (!waits.counts.empty()) work.longest_wait_s = waits.counts.back().wait_s;

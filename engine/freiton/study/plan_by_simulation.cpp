@@ -126,10 +126,9 @@ PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& star
     const std::vector<staffing::Uncovered> uncovered = staffing::uncovered_load(scenario);
     const RunControl of_search = control.part(0.0, 0.8);
     SearchWatch watch{scenario, start, of_search};
-    bool in_turn = false;
-    for (const staffing::Part& part : staffing::independent_parts(scenario)) {
+    const std::vector<staffing::Part> parts = staffing::independent_parts(scenario);
+    for (const staffing::Part& part : parts) {
         watch.begin(part);
-        in_turn = in_turn || part.in_turn;
         const staffing::SearchResult found = searched(part.scenario, part.of(start), watch, of_search);
         part.put(found.plan, result.plan);
         replications = std::max(replications, found.replications);
@@ -142,7 +141,8 @@ PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& star
     if (met && !result.met() && !control.stopped()) repair_means(scenario, of_figures, result);
     // What the search proved, it proved of its own plan, if it came to its end.
     why.proven = why.proven && met && result.plan == searched && !control.stopped();
-    if (in_turn) result.performance.warnings.push_back({WarningCode::planned_by_weeks, {}});
+    if (std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.in_turn; }))
+        result.performance.warnings.push_back({WarningCode::planned_by_weeks, {}});
     warn_of(uncovered, result.performance.warnings);
     if (explain) {
         explain_whole(scenario, result, start, control.part(0.9, 1.0), why);
