@@ -42,8 +42,10 @@ run_pytest() {
     PYTHONPATH=build/release/bindings/python build/python/test/bin/python -B -m pytest "$@"
 }
 
-# run_page_tests ARGUMENTS: Chromium opens pages that the program of the build tree writes.
+# run_page_tests ARGUMENTS: Chromium opens pages that the program of the build tree writes; without arguments all of them,
+# each page in one process.
 run_page_tests() {
     need_venv pages tests/pages/requirements.txt || { say "The tests of the pages were not run, see above."; return 4; }
+    [ $# -gt 0 ] || set -- -n auto --maxprocesses 4 --dist loadgroup
     build/python/pages/bin/python -B -m pytest tests/pages "$@"
 }

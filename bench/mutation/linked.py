@@ -49,7 +49,7 @@ def program(target: str, name: str, objects: list[str]) -> Path:
     """A program of the release, in which what the objects define comes first."""
     words = link_words(target)
     place = words.index("-o")
-    first = next(i for i, word in enumerate(words) if word.endswith(".o"))
+    first = next(i for i, word in enumerate(words) if word.endswith(".o") or "--whole-archive" in word)
     kept = [w for i, w in enumerate(words) if i not in (place, place + 1) and i >= first]
     command = [*words[:first], "-Wl,-z,muldefs", *objects, *kept, "-o", str(WORK / name)]
     subprocess.run(command, cwd=RELEASE, capture_output=True, check=True)

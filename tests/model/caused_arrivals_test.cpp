@@ -42,18 +42,20 @@ TEST(CausedArrivals, TransfersComeWhenTheFirstCallIsOver) {
     EXPECT_EQ(scenario.first_arrivals_of_site(WorkIndex{1}, ""), (std::vector<double>{0, 0}));
 }
 
-// Uniform on 30 min, 3 min of talk, then an exponential time of 20 min, by integration.
+// Uniform on 30 min, 3 min of talk, then an exponential time of 20 min, by integration. (As a lambda it would be
+// computed while it is compiled, which takes ten seconds.)
+double within(double minutes) {
+    double part = 0.0;
+    const int steps = 100'000;
+    for (int k = 0; k < steps; ++k) {
+        const double left = minutes - 3.0 - 30.0 * (k + 0.5) / steps;
+        part += left > 0.0 ? -std::expm1(-left / 20.0) / steps : 0.0;
+    }
+    return part;
+}
+
 TEST(CausedArrivals, AnExponentialTimeSpreadsThem) {
     const Scenario scenario{sales_and(none_of_its_own(WorkKind::call), {.share = Share{0.5}, .after = 20min})};
-    const auto within = [](double minutes) {
-        double part = 0.0;
-        const int steps = 100'000;
-        for (int k = 0; k < steps; ++k) {
-            const double left = minutes - 3.0 - 30.0 * (k + 0.5) / steps;
-            part += left > 0.0 ? -std::expm1(-left / 20.0) / steps : 0.0;
-        }
-        return part;
-    };
     const std::vector<double> second = scenario.arrivals_of_site(WorkIndex{1}, "");
     EXPECT_NEAR(second[0], 15.0 * within(30.0), 1e-6);
     EXPECT_NEAR(second[1], 15.0 * (within(60.0) - within(30.0)), 1e-6);
