@@ -1,7 +1,7 @@
 # What the project needs, and how it gets there. Read by run.sh, test.sh and .ci/run; messages go to stderr.
 
 packages_run="g++ cmake ninja-build libyaml-cpp-dev libboost-dev libeigen3-dev libfmt-dev nlohmann-json3-dev libcli11-dev libhowardhinnant-date-dev coinor-libcbc-dev libxlsxwriter-dev libzip-dev libexpat1-dev libical-dev tzdata"
-packages_test="$packages_run libgtest-dev libgmock-dev ccache python3 python3-venv python3-dev python3-jsonschema python3-yaml chromium fonts-dejavu-core libreoffice-calc poppler-utils"
+packages_test="$packages_run libgtest-dev libgmock-dev ccache python3 python3-venv python3-dev python3-jsonschema python3-yaml chromium-headless-shell fonts-dejavu-core libreoffice-calc poppler-utils"
 packages_ci="$packages_test clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev libbenchmark-dev git"
 
 say() { printf '%s\n' "$*" >&2; }

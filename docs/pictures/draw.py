@@ -26,7 +26,7 @@ CONTRACT = ["contract", "scenarios/service_firm.yaml", "--method", "formula"]
 BANK = ["validate", "scenarios/anonymous_bank/other_days.yaml", "--against"]
 BANK += ["scenarios/anonymous_bank/calls_1999-02-01_14.csv", "--columns", "ignore=call_type", "--wrap-up", "75 s"]
 
-CALIBRATED = ["calibrate", *BANK[1:-2]]
+CALIBRATED = ["calibrate", *BANK[1:-2], "--set", "simulation.replications=10"]  # patience is told by the log alone
 
 # Name, question, and the title of the picture on its page.
 PICTURES = {
