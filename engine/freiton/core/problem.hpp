@@ -215,6 +215,8 @@ enum class Rule {
     option_takes_no_value,
     argument_surplus,
     usage_wrong,
+    log_date_unnamed,
+    log_time_unnamed,
     count_
 };
 

@@ -106,6 +106,29 @@ void take_zone(LogMoment& moment) {
     }
 }
 
+// "PT4M10S", "P1DT2H", as ISO 8601 has them.
+std::optional<Seconds> iso_duration(std::string_view text) {
+    constexpr std::pair<char, double> units[] = {{'D', seconds_a_day}, {'H', 3600.0}, {'M', 60.0}, {'S', 1.0}};
+    if (text.size() < 3 || text.front() != 'P') return std::nullopt;
+    text.remove_prefix(1);
+    bool times = false;
+    double total = 0.0;
+    for (std::size_t next = 0; !text.empty();) {
+        if (text.front() == 'T' && !times) {
+            times = true;
+            text.remove_prefix(1);
+        }
+        const std::size_t end = text.find_first_not_of("0123456789.,");
+        if (end == std::string_view::npos || end == 0) return std::nullopt;
+        const auto number = log_number(text.substr(0, end), DecimalSign::point);
+        while (next < std::size(units) && units[next].first != text[end]) ++next;
+        if (!number || next == std::size(units) || times == (next == 0)) return std::nullopt;
+        total += *number * units[next++].second;
+        text.remove_prefix(end + 1);
+    }
+    return Seconds{total};
+}
+
 // "4 min 10 s", "1 day, 02:00:00".
 std::optional<Seconds> duration_in_words(std::string_view text) {
     constexpr std::size_t longest = 40;
@@ -211,6 +234,7 @@ LogMoment parted(std::string_view cell) {
 
 std::optional<Seconds> log_duration(std::string_view text, bool hours_minutes) {
     text = trimmed(text);
+    if (text.starts_with('P')) return iso_duration(text);
     if (text.starts_with(':')) return log_duration("0" + std::string{text}, hours_minutes);  // ":12", as Avaya has it
     constexpr std::size_t most_digits = 6;
     const auto clock = clock_of(text, most_digits);

@@ -8,6 +8,7 @@
 #include "freiton/input/fields.hpp"
 #include "freiton/input/log_outcomes.hpp"
 #include "freiton/input/log_shapes.hpp"
+#include "freiton/input/log_suits.hpp"
 #include "freiton/input/quantity_text.hpp"
 
 namespace freiton::input {
@@ -137,6 +138,25 @@ Groups groups_above(const LogTable& table) {
     return groups;
 }
 
+// "Sales | AHT Sales | Service | AHT Service": below the name alone stand the counts.
+void take_counts_by_name(const LogTable& table, std::vector<GroupColumn>& all, std::vector<std::size_t>& common) {
+    std::set<std::string> names;
+    for (const GroupColumn& one : all) names.insert(plain_title(one.group));
+    for (const GroupColumn& one : all)
+        if (is_count(meaning_of(one.title).column)) names.erase(plain_title(one.group));
+    std::vector<GroupColumn> counts;
+    std::erase_if(common, [&](std::size_t column) {
+        if (!names.contains(plain_title(table.title(column))) || table.is_used(column)) return false;
+        if (!suits(LogColumn::offered, table.examples(column, 30))) return false;
+        const auto own = std::find_if(all.begin(), all.end(), [&](const GroupColumn& one) {
+            return plain_title(one.group) == plain_title(table.title(column));
+        });
+        counts.push_back({column, own->group, "offered"});
+        return true;
+    });
+    all.insert(all.begin(), counts.begin(), counts.end());
+}
+
 // "Sales Offered | Sales AHT | Service Offered | Service AHT"
 Groups groups_in_titles(const LogTable& table) {
     Groups groups;
@@ -149,6 +169,7 @@ Groups groups_in_titles(const LogTable& table) {
         else
             all.push_back({column, figure.name, figure.title});
     }
+    take_counts_by_name(table, all, groups.common);
     groups.add_all(all);
     return groups;
 }

@@ -67,6 +67,7 @@ class LogTable {
   private:
     void find_titles(const LogOptions& options);
     void take_titles(std::size_t row);
+    void take_dates_of_weekdays(std::size_t row);
     void take_total_of_all();
     void name_columns(const LogOptions& options);
     void take_stated(const LogOptions& options, std::vector<bool>& taken);

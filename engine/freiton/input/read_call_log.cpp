@@ -175,6 +175,7 @@ LogLook read_table(const LogSheet& sheet, LogTable& table, const LogOptions& opt
             Problem{Rule::log_without_handling_time}.at(sheet.place(table.titles_row().value_or(0))));
     complain_of_long_rows(cells);
     ask_for_period(cells, options);
+    settle_week(cells, options);
     read_rows(cells, options, log);
     if (log.reading.shape == LogShape::calls) ask_for_counts(cells, log);
     if (cells.problems().empty()) complain_of_far_dates(cells, log);
@@ -231,7 +232,10 @@ LogLook read_groups(const BelowEachOther& groups) {
 
 std::optional<PutInOrder> put_in_order(const LogSheet& sheet, const LogTable& table, const LogOptions& options) {
     if (auto titles = numbers_as_titles(sheet, options)) return titles;
+    if (auto stacked = stacked_tables(table)) return stacked;
     if (auto blocks = blocks_with_columns(table)) return blocks;
+    if (auto measures = measures_as_columns(table)) return measures;
+    if (auto media = queues_by_medium(table)) return media;
     return dates_of_parts(table, options);
 }
 

@@ -11,6 +11,11 @@ namespace {
 
 using C = LogColumn;
 
+// "Montag", "M\u00E4rz", "KW 12": beside a date they say it once more.
+bool says_part_of_date(std::string_view cell) {
+    return names_week(cell) || weekday_of(cell) || month_named(cell) > 0 || looks_like_date(parted(cell).date);
+}
+
 // A table whose counts stand side by side: half hours, days, or kinds of work across.
 class RowsAcross {
   public:
@@ -63,7 +68,7 @@ class RowsAcross {
             if (is_across(column) || table_.is_used(column) || is_total(table_.title(column))) continue;
             const auto cells = table_.examples(column, 20);
             const bool text = std::none_of(cells.begin(), cells.end(), [](std::string_view cell) {
-                return log_number(cell, DecimalSign::unknown) || log_span(cell);
+                return log_number(cell, DecimalSign::unknown) || log_span(cell) || says_part_of_date(cell);
             });
             if (!cells.empty() && text && shape_ == LogShape::half_hours_across) label_ = column;
         }
