@@ -43,6 +43,11 @@ TEST(LogMoreSystems, TitlesStandBehindDots) {
     EXPECT_EQ(log.calls[0].handling_s, 150.0);
 }
 
+TEST(LogMoreSystems, WordsCutShortAreNoOthers) {
+    EXPECT_THAT(asked("Date,Time,Abgebr.Anrufe,AHT\n2026-03-16,08:00,1,240\n2026-03-16,08:30,2,240\n"),
+                ElementsAre(HasSubstr("Abgebr.Anrufe")));
+}
+
 TEST(LogMoreSystems, DurationsAndLengthsAreTimes) {
     const CallLog log = log_of(
         "Start,Queue,Waiting Duration,Talk Length,Wrap-Up Duration,Outcome\n2026-03-16 08:01:00,A,12,100,30,Handled\n");

@@ -159,13 +159,14 @@ bool is_of_items(LogColumn column) {
            column == LogColumn::queue;
 }
 
-// What stands behind the dot of "Agent.CustomerHoldDuration".
+// What stands behind the dot of "Agent.CustomerHoldDuration"; not of "Abgebr.Anrufe", which is a word cut short.
 std::string_view behind_dot(std::string_view title) {
-    const std::size_t dot = title.rfind('.');
-    const bool inside = dot != std::string_view::npos && dot > 0 && dot + 1 < title.size();
-    if (!inside || title.find(' ') != std::string_view::npos) return {};
-    const auto is_letter = [&](std::size_t at) { return std::isalpha(static_cast<unsigned char>(title[at])) != 0; };
-    return is_letter(dot - 1) && is_letter(dot + 1) ? title.substr(dot + 1) : std::string_view{};
+    const std::size_t dot = title.find('.');
+    if (dot == std::string_view::npos || title.find(' ') != std::string_view::npos) return {};
+    const bool known =
+        is_one_of(lower_case(title.substr(0, dot)), {"agent", "queue", "contact", "customer", "call", "conversation",
+                                                     "segment", "ticket", "interaction", "metrics"});
+    return known ? title.substr(dot + 1) : std::string_view{};
 }
 
 // "Agent interactions" are messages of a ticket; "agent handle time" is a handling time.
