@@ -56,6 +56,7 @@ struct Groups {
     std::map<std::pair<std::string, std::string>, std::size_t> columns{};
     std::map<std::pair<std::string, std::string>, TitleMeaning> meanings{};  // likewise: of their own titles
     std::vector<std::size_t> common{};
+    std::vector<std::string> sums{};                      // titles of what counts the calls of all
     std::set<std::pair<std::string, std::string>> own{};  // plain titles, by group
     std::map<std::string, std::string> surer{};           // of a title: another group's, which says the amount
 
@@ -163,8 +164,11 @@ Groups groups_in_titles(const LogTable& table) {
     std::vector<GroupColumn> all;
     for (std::size_t column = 0; column < table.width(); ++column) {
         const NamedFigure figure = figure_of(table.title(column));
-        if (is_count(figure.meaning.column) && figure.name.empty()) return {};  // counts of all
-        if (figure.name.empty())
+        const bool of_all = is_count(figure.meaning.column) && figure.name.empty();
+        if (of_all && figure.meaning.amount != Amount::sum) return {};
+        if (of_all)
+            groups.sums.push_back(table.title(column));  // "Gesamt Anrufe"
+        else if (figure.name.empty())
             groups.common.push_back(column);
         else
             all.push_back({column, figure.name, figure.title});
@@ -255,7 +259,7 @@ std::optional<BelowEachOther> below_each_other(const LogTable& table, const LogO
         result.end_row();
     }
     add_rows(result, table, groups);
-    return BelowEachOther{std::move(result), groups.names, moved(options, groups, table)};
+    return BelowEachOther{std::move(result), groups.names, moved(options, groups, table), groups.sums};
 }
 
 }  // namespace freiton::input

@@ -34,6 +34,12 @@ std::optional<PutInOrder> measures_as_columns(const LogTable& table);
 /// Tables with days or times across that stand below each other become one, with the names above them in a column.
 std::optional<PutInOrder> stacked_tables(const LogTable& table);
 
+/// Figures that stand above the names of several queues each become part of their titles.
+std::optional<PutInOrder> figures_above_names(const LogSheet& sheet);
+
+/// Items whose day and time of coming stand in two columns get both in one.
+std::optional<PutInOrder> moments_of_items(const LogTable& table);
+
 /// "09.03."
 struct DayAndMonth {
     int day;

@@ -20,6 +20,7 @@ struct BelowEachOther {
     LogSheet sheet;
     std::vector<std::string> names;
     LogOptions options;
+    std::vector<std::string> unused{};  // titles of what counts the calls of all
 };
 std::optional<BelowEachOther> below_each_other(const LogTable& table, const LogOptions& options);
 
@@ -39,7 +40,7 @@ class LogQueues {
 /// Each reads rows of its shape into the log; problems stay in `cells`.
 void read_call_rows(LogCells& cells, const LogOptions& options, LogQueues& queues, CallLog& log);
 void read_interval_rows(LogCells& cells, const LogOptions& options, LogQueues& queues, CallLog& log);
-void read_rows_across(LogCells& cells, LogShape shape, LogQueues& queues, CallLog& log);
+void read_rows_across(LogCells& cells, LogShape shape, const LogOptions& options, LogQueues& queues, CallLog& log);
 void read_event_rows(LogCells& cells, LogQueues& queues, CallLog& log);
 void read_item_rows(LogCells& cells, LogQueues& queues, CallLog& log);
 

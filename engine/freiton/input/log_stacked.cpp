@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tables with days or times across that stand below each other, each with titles of its own: one long table.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "freiton/core/text.hpp"
@@ -30,6 +31,7 @@ class StackedTables {
         for (std::size_t row = titles_row_ + 1; row < sheet_.rows(); ++row)
             if (shows_titles(row)) ++more_;
         find_names();
+        find_whether_told_apart();
     }
 
     // Titles that come again unchanged, without a name above them, are those of a page.
@@ -105,10 +107,31 @@ class StackedTables {
         return !names_.empty() && std::all_of(names_.begin(), names_.end(), [](auto name) { return names_week(name); });
     }
 
-    // Weeks say nothing more of columns with dates.
-    bool named() const {
-        const bool dates = clocks_ < 2 && looks_like_date(table_.title(first_));
-        return !names_.empty() && !(weeks() && dates);
+    // Names of pages, weeks and months say nothing more of rows and columns whose dates tell them apart.
+    bool named() const { return !names_.empty() && !told_apart_; }
+
+    void find_whether_told_apart() {
+        std::map<std::string, std::size_t> seen;  // in which table
+        bool dated = false;
+        told_apart_ = true;
+        std::size_t titles = titles_row_;
+        for (std::size_t row = titles_row_ + 1; row < sheet_.rows(); ++row) {
+            if (shows_titles(row)) titles = row;
+            if (shows_titles(row) || is_name(row) || is_total(sheet_.cell(row, 0))) continue;
+            std::string key;
+            for (std::size_t column = 0; column < first_; ++column) {
+                key.append(sheet_.cell(row, column)).append("\n");
+                dated = dated || looks_like_date(sheet_.cell(row, column));
+            }
+            for (std::size_t column = first_; column < sheet_.cells(titles); ++column) {
+                const std::string_view across = sheet_.cell(titles, column);
+                if (!is_across(across)) continue;
+                dated = dated || looks_like_date(across);
+                const auto [known, is_new] = seen.try_emplace(key + std::string{across}, titles);
+                told_apart_ = told_apart_ && (is_new || known->second == titles);
+            }
+        }
+        told_apart_ = told_apart_ && dated;
     }
 
     bool measures() const {
@@ -152,6 +175,7 @@ class StackedTables {
     int days_ = 0;
     int clocks_ = 0;
     int more_ = 0;
+    bool told_apart_ = false;
     std::set<std::string_view> names_;
 };
 
