@@ -153,6 +153,19 @@ TEST(LogMoreSystems, OutcomesAreKnownByTheirFirstWord) {
         testing::Not(testing::Contains(HasSubstr("Outcome"))));
 }
 
+TEST(LogMoreSystems, AQueueOfAnsweredAndMissedIsAnOutcome) {
+    const CallLog log = log_of(
+        "Date,Time,Call Type,Duration\n2026-03-16,08:01:00,Answered,100\n"
+        "2026-03-16,08:02:00,Missed,\n");
+    EXPECT_THAT(log.queues, ElementsAre(""));
+    EXPECT_EQ(log.calls[1].end, CallEnd::abandoned);
+}
+
+TEST(LogMoreSystems, ClocksMayNameTheirZone) {
+    EXPECT_EQ(log_of("Date,Time,Calls\n2026-03-16,08:00 CET,5\n2026-03-16,08:30 MEZ,6\n").intervals[1].start,
+              Minutes{510});
+}
+
 TEST(LogMoreSystems, WhichDayOrTimeIsMeantIsAsked) {
     const std::string days =
         "Vorgang;Anlagedatum;Lieferdatum;Anlagezeit\nA;16.03.2026;19.03.2026;08:10:00\n"

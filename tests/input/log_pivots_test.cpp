@@ -73,6 +73,19 @@ TEST(LogPivots, NamesOfPagesAndMonthsAreNoQueues) {
     EXPECT_EQ(offered_of(log), 36.0);
 }
 
+TEST(LogPivots, TablesSideBySideAreReadOneAfterTheOther) {
+    const CallLog queues = log_of(
+        "A;;;;B;;\nUhrzeit;16.03.2026;17.03.2026;;Uhrzeit;16.03.2026;17.03.2026\n08:00;5;6;;08:00;1;2\n"
+        "08:30;7;8;;08:30;3;4\n");
+    EXPECT_THAT(queues.queues, ElementsAre("A", "B"));
+    EXPECT_EQ(offered_of(queues), 36.0);
+    EXPECT_TRUE(notes(queues, LogNoteKind::tables_beside));
+    const CallLog figures = log_of(
+        "Anrufe;;;;AHT;;\nUhrzeit;16.03.2026;17.03.2026;;Uhrzeit;16.03.2026;17.03.2026\n08:00;5;6;;08:00;240;250\n");
+    EXPECT_EQ(offered_of(figures), 11.0);
+    EXPECT_EQ(figures.intervals[1].handling_s, 250.0);
+}
+
 TEST(LogPivots, ItemsMayHaveTheirDayAndTimeInTwoColumns) {
     const CallLog log = log_of(
         "Eingangsdatum;Eingangszeit;Kanal;Bearbeitungsdauer "

@@ -46,6 +46,8 @@ TEST(LogPlannersLists, WeekdaysAreThoseOfTheWeekAboveThem) {
     }
     EXPECT_EQ(log_of("KW 12/2026\nTag;Zeit;Anrufe\nMo;08:00;5\n").intervals[0].date, monday_of_week_12);
     EXPECT_THAT(asked("Week of 3/4/2026\n" + table), testing::Contains(HasSubstr("--dates")));
+    for (const char* above : {"KW 12/2026 und KW 13/2026\n", "Stand: KW 13/2026\n"})
+        EXPECT_TRUE(notes(log_of(above + table), LogNoteKind::weekdays_only)) << above;
     EXPECT_TRUE(notes(log_of("KW 12\n" + table), LogNoteKind::weekdays_only));
     const Date stated{std::chrono::year{2026} / std::chrono::March / 2};
     EXPECT_EQ(log_of("KW 12/2026\n" + table, {.first_day = stated}).intervals[0].date, stated);

@@ -55,7 +55,9 @@ Half half_of(std::string_view rest) {
     const std::string word = lower_case(rest);
     if (word == "am" || word == "a.m." || word == "a") return Half::am;
     if (word == "pm" || word == "p.m." || word == "p") return Half::pm;
-    return word == "uhr" || word == "h" ? Half::uhr : Half::other;
+    constexpr std::string_view zones[] = {"cet", "cest", "mez", "mesz", "bst"};  // of the clock that wrote it
+    const bool zone = std::find(std::begin(zones), std::end(zones), word) != std::end(zones);
+    return word == "uhr" || word == "h" || zone ? Half::uhr : Half::other;
 }
 
 // Whether AM or PM stands behind a clock time.
@@ -90,7 +92,8 @@ bool is_preposition(std::string_view word) {
 void take_zone(LogMoment& moment) {
     std::string_view& time = moment.time;
     for (const std::string_view utc : {"Z", " UTC", " GMT"})
-        if (time.ends_with(utc)) {
+        if (time.ends_with(utc) &&
+            (utc != "Z" || (time.size() > 1 && is_clock_digit(time[time.size() - 2])))) {  // not MEZ
             time = trimmed(time.substr(0, time.size() - utc.size()));
             moment.east_of_utc = Minutes{0};
             return;

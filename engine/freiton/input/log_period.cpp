@@ -156,6 +156,7 @@ struct WeekAbove {
 
 std::optional<WeekAbove> week_in(LogCells& cells, std::size_t row, std::size_t column) {
     const std::string_view cell = cells.table().sheet().cell(row, column);
+    if (is_of_print(cell)) return std::nullopt;
     if (const auto monday = week_by_number(cell)) return WeekAbove{*monday, std::string{cell}};
     const std::string_view date = date_of_week(cell);
     if (date.empty()) return std::nullopt;

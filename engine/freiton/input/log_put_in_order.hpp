@@ -37,6 +37,9 @@ std::optional<PutInOrder> stacked_tables(const LogTable& table);
 /// Figures that stand above the names of several queues each become part of their titles.
 std::optional<PutInOrder> figures_above_names(const LogSheet& sheet);
 
+/// Tables with days or times across that stand side by side are put below each other.
+std::optional<PutInOrder> tables_side_by_side(const LogSheet& sheet);
+
 /// Items whose day and time of coming stand in two columns get both in one.
 std::optional<PutInOrder> moments_of_items(const LogTable& table);
 

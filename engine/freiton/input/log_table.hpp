@@ -73,6 +73,7 @@ class LogTable {
     void take_stated(const LogOptions& options, std::vector<bool>& taken);
     void take_known(std::vector<bool>& taken);
     void take_directions(std::vector<bool>& taken);
+    void take_outcomes_of_queues(std::vector<bool>& taken);
     void take_untitled_dates(std::vector<bool>& taken);
     void find_rows();
     std::vector<std::string_view> typical(std::size_t column) const;

@@ -104,6 +104,7 @@ void LogTable::name_columns(const LogOptions& options) {
     std::vector<bool> taken(titles_.size(), false);
     take_stated(options, taken);
     take_directions(taken);
+    take_outcomes_of_queues(taken);
     take_known(taken);
 }
 
@@ -241,6 +242,22 @@ void LogTable::take_directions(std::vector<bool>& taken) {
         taken[column] = true;
         set(LogColumn::direction, column);
         if (ended && !has(LogColumn::outcome)) set(LogColumn::outcome, column);  // Inbound, Missed, Outbound
+    }
+}
+
+// "Call Type" of nothing but Answered and Missed says how calls ended, where no other title does.
+void LogTable::take_outcomes_of_queues(std::vector<bool>& taken) {
+    const auto kind_of = [&](std::size_t column) { return meaning_of(titles_[column]).column; };
+    for (std::size_t column = 0; column < titles_.size(); ++column)
+        if (kind_of(column) == LogColumn::outcome || is_count(kind_of(column))) return;
+    for (std::size_t column = 0; column < titles_.size() && !has(LogColumn::outcome); ++column) {
+        if (taken[column] || kind_of(column) != LogColumn::queue) continue;
+        std::set<std::optional<LoggedEnd>> ends;
+        for (const std::string_view cell : examples(column, 200))
+            ends.insert(says_yes(cell) ? std::nullopt : call_end_of(cell));
+        if (ends.size() < 2 || ends.contains(std::nullopt) || !ends.contains(LoggedEnd::answered)) continue;
+        taken[column] = true;
+        set(LogColumn::outcome, column);
     }
 }
 

@@ -94,10 +94,12 @@ std::optional<Date> week_by_number(std::string_view cell) {
         if (is_year(number_of(word))) year = number_of(word);
         const std::size_t digits = std::min(word.find_first_of("0123456789"), word.size());
         const bool marked = is_week_word(word.substr(0, digits)) || (digits == 1 && word[0] == 'w');
-        if (marked)
-            week = digits < word.size()   ? number_of(word.substr(digits))
-                   : i + 1 < words.size() ? number_of(words[i + 1])
-                                          : 0;
+        if (!marked) continue;
+        const int number = digits < word.size()   ? number_of(word.substr(digits))
+                           : i + 1 < words.size() ? number_of(words[i + 1])
+                                                  : 0;
+        if (week > 0 && number > 0 && number != week) return std::nullopt;  // several weeks
+        week = number > 0 ? number : week;
     }
     return week > 0 && year > 0 ? iso_week_date(year, week, 0) : std::nullopt;
 }

@@ -234,6 +234,7 @@ LogLook read_groups(const BelowEachOther& groups) {
 std::optional<PutInOrder> put_in_order(const LogSheet& sheet, const LogTable& table, const LogOptions& options) {
     if (auto titles = numbers_as_titles(sheet, options)) return titles;
     if (auto figures = figures_above_names(sheet)) return figures;
+    if (auto beside = tables_side_by_side(sheet)) return beside;
     if (auto stacked = stacked_tables(table)) return stacked;
     if (auto blocks = blocks_with_columns(table)) return blocks;
     if (auto measures = measures_as_columns(table)) return measures;

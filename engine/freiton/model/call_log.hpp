@@ -118,6 +118,7 @@ enum class LogNoteKind {
     abandoned_by_rest,    // abandoned = offered - answered
     rows_of_measures,     // rows that say what they measure are columns: {0}
     tables_stacked,       // {0} tables below each other
+    tables_beside,        // {0} tables side by side
     figures_above,        // {0} stand above the names of queues
 };
 struct LogNote {
