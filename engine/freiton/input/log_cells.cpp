@@ -92,8 +92,7 @@ bool is_preposition(std::string_view word) {
 void take_zone(LogMoment& moment) {
     std::string_view& time = moment.time;
     for (const std::string_view utc : {"Z", " UTC", " GMT"})
-        if (time.ends_with(utc) &&
-            (utc != "Z" || (time.size() > 1 && is_clock_digit(time[time.size() - 2])))) {  // not MEZ
+        if (time.ends_with(utc) && (utc != "Z" || time.size() < 2 || time[time.size() - 2] < 'A')) {  // not MEZ
             time = trimmed(time.substr(0, time.size() - utc.size()));
             moment.east_of_utc = Minutes{0};
             return;
