@@ -174,6 +174,8 @@ enum class Rule {
     log_amount_unclear,
     log_row_twice,
     log_titles_twice,
+    log_date_unnamed,
+    log_time_unnamed,
     quote_not_closed,
     text_after_quote,
     column_unknown,

@@ -39,6 +39,14 @@ std::optional<BlockLabel> label_of(const LogSheet& sheet, std::size_t row) {
     return kind == LogColumn::queue && marked ? std::optional{BlockLabel{kind, value}} : std::nullopt;
 }
 
+// A line with nothing but a date: the day of the rows below it.
+std::optional<BlockLabel> day_of_block(const LogSheet& sheet, std::size_t row) {
+    for (std::size_t column = 1; column < sheet.cells(row); ++column)
+        if (!sheet.cell(row, column).empty()) return std::nullopt;
+    const std::string_view day = sheet.cell(row, 0);
+    return looks_like_date(day) ? std::optional{BlockLabel{LogColumn::date, day}} : std::nullopt;
+}
+
 // A line with nothing but the name of what stands below it.
 std::optional<BlockLabel> name_of_block(const LogSheet& sheet, std::size_t row) {
     for (std::size_t column = 1; column < sheet.cells(row); ++column)
@@ -55,6 +63,7 @@ class Blocks {
     explicit Blocks(const LogTable& table) : table_{table}, sheet_{table.sheet()}, titles_row_{*table.titles_row()} {
         const auto named = [&](std::size_t row) { return row < sheet_.rows() && name_of_block(sheet_, row); };
         by_name_ = table.width() > 2 && named(titles_row_ + 1) && !named(titles_row_ + 2);
+        by_day_ = titles_row_ > 0 && day_of_block(sheet_, titles_row_ - 1);  // else rows say it themselves
         for (std::size_t row = 0; row < sheet_.rows(); ++row)
             if (const auto found = label(row); found && row > titles_row_) {
                 dates_ = dates_ || found->kind == LogColumn::date;
@@ -82,6 +91,7 @@ class Blocks {
   private:
     std::optional<BlockLabel> label(std::size_t row) const {
         auto found = label_of(sheet_, row);
+        if (!found && by_day_) found = day_of_block(sheet_, row);
         if (!found && by_name_ && row > titles_row_) found = name_of_block(sheet_, row);
         return found && !table_.has(found->kind) ? found : std::nullopt;
     }
@@ -107,6 +117,7 @@ class Blocks {
     const LogSheet& sheet_;
     std::size_t titles_row_;
     bool by_name_ = false;
+    bool by_day_ = false;
     bool dates_ = false;
     bool queues_ = false;
 };

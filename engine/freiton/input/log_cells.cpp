@@ -55,7 +55,9 @@ Half half_of(std::string_view rest) {
     const std::string word = lower_case(rest);
     if (word == "am" || word == "a.m." || word == "a") return Half::am;
     if (word == "pm" || word == "p.m." || word == "p") return Half::pm;
-    return word == "uhr" || word == "h" ? Half::uhr : Half::other;
+    constexpr std::string_view zones[] = {"cet", "cest", "mez", "mesz", "bst"};  // of the clock that wrote it
+    const bool zone = std::find(std::begin(zones), std::end(zones), word) != std::end(zones);
+    return word == "uhr" || word == "h" || zone ? Half::uhr : Half::other;
 }
 
 // Whether AM or PM stands behind a clock time.
@@ -90,7 +92,7 @@ bool is_preposition(std::string_view word) {
 void take_zone(LogMoment& moment) {
     std::string_view& time = moment.time;
     for (const std::string_view utc : {"Z", " UTC", " GMT"})
-        if (time.ends_with(utc)) {
+        if (time.ends_with(utc) && (utc != "Z" || time.size() < 2 || time[time.size() - 2] < 'A')) {  // not MEZ
             time = trimmed(time.substr(0, time.size() - utc.size()));
             moment.east_of_utc = Minutes{0};
             return;
@@ -104,6 +106,29 @@ void take_zone(LogMoment& moment) {
         moment.east_of_utc = east;
         time = trimmed(before);
     }
+}
+
+// "PT4M10S", "P1DT2H", as ISO 8601 has them.
+std::optional<Seconds> iso_duration(std::string_view text) {
+    constexpr std::pair<char, double> units[] = {{'D', seconds_a_day}, {'H', 3600.0}, {'M', 60.0}, {'S', 1.0}};
+    if (text.size() < 3 || text.front() != 'P') return std::nullopt;
+    text.remove_prefix(1);
+    bool times = false;
+    double total = 0.0;
+    for (std::size_t next = 0; !text.empty();) {
+        if (text.front() == 'T' && !times) {
+            times = true;
+            text.remove_prefix(1);
+        }
+        const std::size_t end = text.find_first_not_of("0123456789.,");
+        if (end == std::string_view::npos || end == 0) return std::nullopt;
+        const auto number = log_number(text.substr(0, end), DecimalSign::point);
+        while (next < std::size(units) && units[next].first != text[end]) ++next;
+        if (!number || next == std::size(units) || times == (next == 0)) return std::nullopt;
+        total += *number * units[next++].second;
+        text.remove_prefix(end + 1);
+    }
+    return Seconds{total};
 }
 
 // "4 min 10 s", "1 day, 02:00:00".
@@ -211,6 +236,7 @@ LogMoment parted(std::string_view cell) {
 
 std::optional<Seconds> log_duration(std::string_view text, bool hours_minutes) {
     text = trimmed(text);
+    if (text.starts_with('P')) return iso_duration(text);
     if (text.starts_with(':')) return log_duration("0" + std::string{text}, hours_minutes);  // ":12", as Avaya has it
     constexpr std::size_t most_digits = 6;
     const auto clock = clock_of(text, most_digits);

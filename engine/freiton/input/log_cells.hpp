@@ -46,6 +46,15 @@ std::optional<Date> iso_week_date(int year, int week, int weekday);
 /// "2026-W10-1", "2026W101"
 std::optional<Date> iso_week_text(std::string_view text);
 
+/// Whether a cell begins as "KW 12" and "Week 12/2026" do.
+bool names_week(std::string_view cell);
+
+/// The Monday of "KW 12 2026", "Anrufe Woche 12/2026", "2026-W12".
+std::optional<Date> week_by_number(std::string_view cell);
+
+/// The date of "Week of 3/16/2026", "Woche ab 16. M\u00E4rz 2026"; empty if there is none.
+std::string_view date_of_week(std::string_view cell);
+
 /// A time of day: "08:30", "8:30 AM", "8 PM", "08:30:17.5", "8:30 Uhr"; at most 24:00.
 std::optional<Seconds> log_time(std::string_view text);
 

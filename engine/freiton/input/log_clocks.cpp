@@ -155,10 +155,13 @@ std::optional<double> LogCells::clock_without_colon(std::size_t column, std::str
 // "0800-0830", "8-9 Uhr", "8 AM - 9 AM", "08.00 - 08.30"
 std::optional<LogSpan> LogCells::span_without_colon(std::size_t column, std::string_view cell) const {
     const std::string plain = plainly(cell);
-    const auto dash = plain.find('-');
+    std::size_t dash = plain.find('-');
+    std::size_t width = 1;
+    for (const std::string_view word : {" bis ", " to "})
+        if (dash == std::string::npos && (dash = plain.find(word)) != std::string::npos) width = word.size();
     if (dash == std::string::npos || dash == 0 || looks_like_date(cell)) return std::nullopt;
     const std::string_view begin = trimmed(std::string_view{plain}.substr(0, dash));
-    const std::string_view behind = trimmed(std::string_view{plain}.substr(dash + 1));
+    const std::string_view behind = trimmed(std::string_view{plain}.substr(dash + width));
     if (const auto span = span_of(begin, behind, half_days_)) return span;
     const auto from = clock_without_colon(column, begin);
     const auto to = clock_without_colon(column, behind);

@@ -8,6 +8,7 @@
 #include "freiton/input/fields.hpp"
 #include "freiton/input/log_outcomes.hpp"
 #include "freiton/input/log_shapes.hpp"
+#include "freiton/input/log_suits.hpp"
 #include "freiton/input/quantity_text.hpp"
 
 namespace freiton::input {
@@ -55,6 +56,7 @@ struct Groups {
     std::map<std::pair<std::string, std::string>, std::size_t> columns{};
     std::map<std::pair<std::string, std::string>, TitleMeaning> meanings{};  // likewise: of their own titles
     std::vector<std::size_t> common{};
+    std::vector<std::string> sums{};                      // titles of what counts the calls of all
     std::set<std::pair<std::string, std::string>> own{};  // plain titles, by group
     std::map<std::string, std::string> surer{};           // of a title: another group's, which says the amount
 
@@ -137,18 +139,41 @@ Groups groups_above(const LogTable& table) {
     return groups;
 }
 
+// "Sales | AHT Sales | Service | AHT Service": below the name alone stand the counts.
+void take_counts_by_name(const LogTable& table, std::vector<GroupColumn>& all, std::vector<std::size_t>& common) {
+    std::set<std::string> names;
+    for (const GroupColumn& one : all) names.insert(plain_title(one.group));
+    for (const GroupColumn& one : all)
+        if (is_count(meaning_of(one.title).column)) names.erase(plain_title(one.group));
+    std::vector<GroupColumn> counts;
+    std::erase_if(common, [&](std::size_t column) {
+        if (!names.contains(plain_title(table.title(column))) || table.is_used(column)) return false;
+        if (!suits(LogColumn::offered, table.examples(column, 30))) return false;
+        const auto own = std::find_if(all.begin(), all.end(), [&](const GroupColumn& one) {
+            return plain_title(one.group) == plain_title(table.title(column));
+        });
+        counts.push_back({column, own->group, "offered"});
+        return true;
+    });
+    all.insert(all.begin(), counts.begin(), counts.end());
+}
+
 // "Sales Offered | Sales AHT | Service Offered | Service AHT"
 Groups groups_in_titles(const LogTable& table) {
     Groups groups;
     std::vector<GroupColumn> all;
     for (std::size_t column = 0; column < table.width(); ++column) {
         const NamedFigure figure = figure_of(table.title(column));
-        if (is_count(figure.meaning.column) && figure.name.empty()) return {};  // counts of all
-        if (figure.name.empty())
+        const bool of_all = is_count(figure.meaning.column) && figure.name.empty();
+        if (of_all && figure.meaning.amount != Amount::sum) return {};
+        if (of_all)
+            groups.sums.push_back(table.title(column));  // "Gesamt Anrufe"
+        else if (figure.name.empty())
             groups.common.push_back(column);
         else
             all.push_back({column, figure.name, figure.title});
     }
+    take_counts_by_name(table, all, groups.common);
     groups.add_all(all);
     return groups;
 }
@@ -234,7 +259,7 @@ std::optional<BelowEachOther> below_each_other(const LogTable& table, const LogO
         result.end_row();
     }
     add_rows(result, table, groups);
-    return BelowEachOther{std::move(result), groups.names, moved(options, groups, table)};
+    return BelowEachOther{std::move(result), groups.names, moved(options, groups, table), groups.sums};
 }
 
 }  // namespace freiton::input

@@ -172,8 +172,9 @@ std::optional<Date> LogCells::date_of(std::size_t row, std::size_t column, std::
     return parsed.date;
 }
 
-// Without dates the week is one like any other, on which the first day may be stated.
+// Without dates the week is that above them, or one like any other, on which the first day may be stated.
 Date LogCells::day_of_week(int weekday) {
+    if (week_) return *week_ + std::chrono::days{weekday};
     const Date stated = options_.first_day.value_or(assumed_monday);
     const Date monday = stated - std::chrono::days{static_cast<int>(weekday_index(stated))};
     note_once(LogNoteKind::weekdays_only, date_text(monday));

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "freiton/core/text.hpp"
+#include "freiton/input/log_titles.hpp"
 
 namespace freiton::input {
 
@@ -75,6 +76,13 @@ std::optional<double> log_number(std::string_view cell, DecimalSign sign) {
     if (plain.find(group) != std::string::npos && !is_grouped(whole, group)) return std::nullopt;
     plain.erase(std::remove(plain.begin(), plain.end(), group), plain.end());
     return parse_number(plain);
+}
+
+bool is_closed(std::string_view cell) {
+    constexpr std::string_view known[] = {"closed",  "geschlossen",  "geschl",  "zu",
+                                          "holiday", "bank holiday", "feiertag"};
+    const bool letters = cell.find_first_of("0123456789") == std::string_view::npos;
+    return letters && std::find(std::begin(known), std::end(known), plain_title(cell)) != std::end(known);
 }
 
 bool is_nothing(std::string_view cell) {

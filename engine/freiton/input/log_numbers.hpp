@@ -20,6 +20,9 @@ bool needs_sign(std::string_view cell);
 /// the decimal sign. Nothing if it is no number. A unit or a currency is no part of it.
 std::optional<double> log_number(std::string_view cell, DecimalSign sign);
 
+/// What is written in place of a count of hours without work: "closed", "Feiertag".
+bool is_closed(std::string_view cell);
+
 /// What is written where there is nothing: "", "-", "n/a", "NULL", "#N/A", "#DIV/0!".
 bool is_nothing(std::string_view cell);
 

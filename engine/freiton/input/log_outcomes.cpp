@@ -89,9 +89,23 @@ bool is_among(std::string_view word, std::initializer_list<std::string_view> wor
 
 constexpr std::size_t longest_outcome = 40;
 
+// "Abandoned in IVR", "Answered - transferred", unless a machine did it.
+std::optional<LoggedEnd> end_by_first_word(std::string_view plain) {
+    const std::size_t blank = plain.find(' ');
+    if (blank == std::string_view::npos) return std::nullopt;
+    for (const std::string_view machine : {"voicemail", "mailbox", "machine", "ivr", "bot", "not ", "nicht "})
+        if (plain.find(machine) != std::string_view::npos && !plain.starts_with("aban")) return std::nullopt;
+    const std::string_view first = plain.substr(0, blank);
+    if (is_among(first, {"abandoned", "aufgelegt", "abgebrochen"})) return LoggedEnd::abandoned;
+    return is_among(first, {"answered", "handled", "angenommen", "beantwortet"}) ? std::optional{LoggedEnd::answered}
+                                                                                 : std::nullopt;
+}
+
 constexpr std::string_view outgoing_words[] = {"outbound",   "outgoing",      "ausgehend",     "abgehend",
                                                "ausgehende", "outbound call", "outgoing call", "ausgehender anruf",
                                                "gehend",     "originating"};
+constexpr std::string_view within_words[] = {"internal",       "intern",         "interne",     "internal call",
+                                             "internal calls", "interner anruf", "interner ruf"};
 constexpr std::string_view incoming_words[] = {"inbound",     "incoming",     "eingehend",     "ankommend",
                                                "eingehende",  "inbound call", "incoming call", "eingehender anruf",
                                                "inbound acd", "kommend",      "terminating"};
@@ -104,7 +118,7 @@ std::optional<LoggedEnd> call_end_of(std::string_view word) {
     const std::string plain = plain_title(word);
     for (const OutcomeWords& outcome : outcome_words())
         if (std::find(outcome.words.begin(), outcome.words.end(), plain) != outcome.words.end()) return outcome.end;
-    return std::nullopt;
+    return end_by_first_word(plain);
 }
 
 std::optional<LoggedEnd> cisco_end_of(std::string_view code) {
@@ -143,6 +157,7 @@ std::optional<bool> says_yes(std::string_view word) {
 std::optional<bool> goes_out(std::string_view word) {
     if (word.empty() || word.size() > longest_outcome) return std::nullopt;
     const std::string plain = plain_title(word);
+    if (is_among(plain, within_words)) return true;  // no customer's call
     if (is_among(plain, outgoing_words) || is_among(plain, {"out", "o", "aus", "a", "manual", "dialer", "preview"}))
         return true;
     if (is_among(plain, incoming_words) || is_among(plain, {"in", "i", "ein", "e", "queue callback"})) return false;
@@ -152,7 +167,7 @@ std::optional<bool> goes_out(std::string_view word) {
 bool names_direction(std::string_view word) {
     if (word.empty() || word.size() > longest_outcome) return false;
     const std::string plain = plain_title(word);
-    return is_among(plain, outgoing_words) || is_among(plain, incoming_words);
+    return is_among(plain, outgoing_words) || is_among(plain, incoming_words) || is_among(plain, within_words);
 }
 
 std::vector<std::string> usual_outcomes() { return {"answered", "abandoned", "busy", "phantom"}; }

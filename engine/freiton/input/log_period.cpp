@@ -147,7 +147,55 @@ bool has_weekdays(const LogCells& cells) {
     return std::any_of(examples.begin(), examples.end(), [](auto cell) { return weekday_of(cell).has_value(); });
 }
 
+Date monday_of(Date date) { return date - std::chrono::days{static_cast<int>(weekday_index(date))}; }
+
+struct WeekAbove {
+    Date monday;
+    std::string written;
+};
+
+std::optional<WeekAbove> week_in(LogCells& cells, std::size_t row, std::size_t column) {
+    const std::string_view cell = cells.table().sheet().cell(row, column);
+    if (is_of_print(cell)) return std::nullopt;
+    if (const auto monday = week_by_number(cell)) return WeekAbove{*monday, std::string{cell}};
+    const std::string_view date = date_of_week(cell);
+    if (date.empty()) return std::nullopt;
+    const DateOrder shown = shown_order(date);
+    const DateOrder order = cells.order() == DateOrder::unknown ? shown : cells.order();
+    if (needs_order(date) && order == DateOrder::unknown) cells.complain(row, column, Rule::date_ambiguous);
+    const auto day = log_date(date, order).date;
+    return day ? std::optional{WeekAbove{monday_of(*day), std::string{date}}} : std::nullopt;
+}
+
+// The only week that the lines above the titles name.
+std::optional<WeekAbove> week_above(LogCells& cells) {
+    const LogSheet& sheet = cells.table().sheet();
+    std::optional<WeekAbove> found;
+    if (const auto monday = week_by_number(sheet.sheet())) found = WeekAbove{*monday, sheet.sheet()};
+    const std::size_t rows = cells.table().titles_row() ? *cells.table().titles_row() + 1 : 0;
+    for (std::size_t row = 0; row < rows; ++row)
+        for (std::size_t column = 0; column < sheet.cells(row); ++column) {
+            const auto one = week_in(cells, row, column);
+            if (one && found && found->monday != one->monday) return std::nullopt;
+            if (one) found = one;
+        }
+    return found;
+}
+
 }  // namespace
+
+void settle_week(LogCells& cells, const LogOptions& options) {
+    if (options.first_day || !has_weekdays(cells) || has_dates(cells)) return;
+    auto week = week_above(cells);
+    const auto written = week ? std::nullopt : period_above(cells.table());
+    const auto period = written ? dates_of(*written, cells) : std::nullopt;
+    constexpr std::chrono::days longest{6};
+    if (period && period->last - period->first <= longest && monday_of(period->first) == monday_of(period->last))
+        week = WeekAbove{monday_of(period->first), std::string{written->first}};
+    if (!week) return;
+    cells.use_week(week->monday);
+    cells.table().notes().push_back({LogNoteKind::date_above, {week->written}});
+}
 
 bool is_of_print(std::string_view label) {
     const std::string plain = plain_title(label);

@@ -24,6 +24,25 @@ std::optional<PutInOrder> blocks_with_columns(const LogTable& table);
 /// Titles such as "09.03." are dates; throws InputError where nothing says the year.
 std::optional<PutInOrder> numbers_as_titles(const LogSheet& sheet, const LogOptions& options);
 
+/// Queues in which some rows are calls and others e-mails or chats, as a column says: "Sales" and "Sales email".
+std::optional<PutInOrder> queues_by_medium(const LogTable& table);
+
+/// Rows that say in a column what they measure ("Offered", "AHT") become columns, beside times or days across or beside
+/// a column of values.
+std::optional<PutInOrder> measures_as_columns(const LogTable& table);
+
+/// Tables with days or times across that stand below each other become one, with the names above them in a column.
+std::optional<PutInOrder> stacked_tables(const LogTable& table);
+
+/// Figures that stand above the names of several queues each become part of their titles.
+std::optional<PutInOrder> figures_above_names(const LogSheet& sheet);
+
+/// Tables with days or times across that stand side by side are put below each other.
+std::optional<PutInOrder> tables_side_by_side(const LogSheet& sheet);
+
+/// Items whose day and time of coming stand in two columns get both in one.
+std::optional<PutInOrder> moments_of_items(const LogTable& table);
+
 /// "09.03."
 struct DayAndMonth {
     int day;

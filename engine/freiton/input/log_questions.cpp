@@ -72,6 +72,22 @@ void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log
                                                                                    : "ms")));
 }
 
+// Times of day up to the evening are no durations.
+void ask_for_time_of_day(LogCells& cells, std::size_t row, std::size_t column) {
+    const LogTable& table = cells.table();
+    constexpr double six_s = 6.0 * 3600.0;
+    for (std::size_t other = 0; other < table.width(); ++other) {
+        const auto examples = table.examples(other, 200);
+        if (table.is_used(other) || table.is_ignored(other) || examples.empty()) continue;
+        const auto is_time = [](std::string_view cell) { return log_span(cell).has_value(); };
+        const auto is_late = [&](std::string_view cell) { return log_span(cell)->from.count() >= six_s; };
+        if (std::all_of(examples.begin(), examples.end(), is_time) &&
+            std::any_of(examples.begin(), examples.end(), is_late))
+            return cells.complain(row, column, Rule::log_time_unnamed, {table.title(other)});
+    }
+    cells.complain(row, column, Rule::log_time_of_day_missing);
+}
+
 // "Calls Abandoned (Long)", "Calls Abandoned (Short)": which of them counts, only people know.
 void ask_for_abandoned(LogCells& cells) {
     const LogTable& table = cells.table();
@@ -127,8 +143,9 @@ void refuse_titles_twice(const LogTable& table, const LogOptions& options) {
                 .append("=#")
                 .append(std::to_string(column + 1));
         }
-        const bool stated = std::any_of(options.columns.begin(), options.columns.end(),
-                                        [&](const auto& one) { return column_named(one.first) == kind; });
+        const bool stated = std::any_of(options.columns.begin(), options.columns.end(), [&](const auto& one) {
+            return column_named(one.first) == kind && one.second.starts_with('#');
+        });
         if (columns > 1 && !stated)
             throw InputError{Problem{Rule::log_titles_twice}
                                  .at(table.sheet().place(table.titles_row().value_or(0), *table.column(kind)))

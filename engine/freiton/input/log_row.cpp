@@ -66,6 +66,7 @@ std::optional<double> LogCells::count(std::size_t row, std::size_t column, std::
     const bool percent = cell.back() == '%';
     while (percent && (cell.back() == '%' || cell.back() == ' ')) cell.remove_suffix(1);
     const auto number = log_number(cell, sign_);
+    if (!number && is_closed(cell)) return std::nullopt;
     if (!number || (percent && !whole)) {
         complain(row, column, Rule::number_expected);
     } else if (!std::isfinite(*number)) {

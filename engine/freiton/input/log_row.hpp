@@ -50,6 +50,7 @@ class LogCells {
         last_date_ = day;
         day_assumed_ = assumed;
     }
+    void use_week(Date monday) { week_ = monday; }  // of weekdays
     std::optional<Date> day() const { return last_date_; }
     bool day_assumed() const { return day_assumed_; }  // nothing says it
 
@@ -132,6 +133,7 @@ class LogCells {
     bool zoned_ = false;
     bool half_days_ = false;           // 1:00 to 6:59 are of the afternoon
     std::vector<bool> evenings_;       // by row: so are 7:00 to 11:59 of the evening
+    std::optional<Date> week_;         // that stands above them: its Monday
     std::optional<Date> last_date_;    // of the row above
     std::string last_text_;            // most rows have the date of the row above
     std::optional<Date> last_parsed_;  // what it is

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "freiton/input/fields.hpp"
 #include "freiton/input/log_events.hpp"
@@ -52,10 +53,12 @@ std::string lacking(const LogTable& table, bool calls) {
 bool is_no_count(std::string_view title) {
     const std::string plain = plain_title(title);
     constexpr std::string_view others[] = {
-        "id",     "no",        "nr",          "number",    "index", "agents", "staff",   "agent",
-        "year",   "month",     "week",        "day",       "jahr",  "monat",  "woche",   "tag",
-        "people", "personen",  "mitarbeiter", "fte",       "row",   "kw",     "staffed", "logged in",
-        "temp",   "occupancy", "besetzung",   "headcount", "level", "time",   "zeit",    "dauer"};
+        "id",        "no",        "nr",         "number",   "index",       "agents",      "staff",
+        "agent",     "year",      "month",      "week",     "day",         "jahr",        "monat",
+        "woche",     "tag",       "people",     "personen", "mitarbeiter", "fte",         "row",
+        "kw",        "staffed",   "logged in",  "temp",     "temperatur",  "temperature", "agenten",
+        "bedarf",    "personal",  "angemeldet", "anwesend", "required",    "auslastung",  "occupancy",
+        "besetzung", "headcount", "level",      "time",     "zeit",        "dauer"};
     const NamedFigure figure = figure_of(title);
     const LogColumn kind = figure.meaning.column;
     const bool other_figure = figure.of_some || (kind != C::count_ && kind != C::offered);
@@ -216,10 +219,12 @@ void complain_of_twins(std::vector<RowPlace> rows, LogCells& cells, std::size_t 
     for (std::size_t i = 0; i < cells.table().width(); ++i)
         if (!cells.table().is_used(i) && !cells.table().title(i).empty()) words.push_back(cells.table().title(i));
     const std::string unused = detail::joined(words);
+    std::set<std::size_t> told;
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const RowPlace& one = rows[i - 1];
         const RowPlace& two = rows[i];
         if (one.date != two.date || one.start != two.start || one.queue != two.queue) continue;
+        if (!told.insert(two.row).second) continue;  // a row across has many cells
         std::vector<std::string> arguments{std::to_string(cells.table().sheet().number(one.row))};
         if (!assumed && !unused.empty()) arguments.push_back(unused);
         cells.complain(two.row, column,

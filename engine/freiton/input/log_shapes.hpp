@@ -20,6 +20,7 @@ struct BelowEachOther {
     LogSheet sheet;
     std::vector<std::string> names;
     LogOptions options;
+    std::vector<std::string> unused{};  // titles of what counts the calls of all
 };
 std::optional<BelowEachOther> below_each_other(const LogTable& table, const LogOptions& options);
 
@@ -39,7 +40,7 @@ class LogQueues {
 /// Each reads rows of its shape into the log; problems stay in `cells`.
 void read_call_rows(LogCells& cells, const LogOptions& options, LogQueues& queues, CallLog& log);
 void read_interval_rows(LogCells& cells, const LogOptions& options, LogQueues& queues, CallLog& log);
-void read_rows_across(LogCells& cells, LogShape shape, LogQueues& queues, CallLog& log);
+void read_rows_across(LogCells& cells, LogShape shape, const LogOptions& options, LogQueues& queues, CallLog& log);
 void read_event_rows(LogCells& cells, LogQueues& queues, CallLog& log);
 void read_item_rows(LogCells& cells, LogQueues& queues, CallLog& log);
 
@@ -73,8 +74,15 @@ void ask_for_counts(LogCells& cells, const CallLog& log);
 /// Asks what rows without dates are about, where the lines above them name a period of several days (or weeks).
 void ask_for_period(LogCells& cells, const LogOptions& options);
 
+/// Weekdays are those of the week that stands above them, which is noted: "KW 12/2026", "Week of 3/16/2026", or a
+/// period of a week.
+void settle_week(LogCells& cells, const LogOptions& options);
+
 /// Asks for the unit of handling times that would be a few seconds or hours long, where nothing says it.
 void ask_for_unit(LogCells& cells, const LogOptions& options, const CallLog& log);
+
+/// Of rows that are days without a time: asks for the column that has it where one may, else for the hours of a day.
+void ask_for_time_of_day(LogCells& cells, std::size_t row, std::size_t column);
 
 /// Complains of a date years away from all but a few others: it is mistyped, unless it is that of an item, which may
 /// lie open.
@@ -114,6 +122,7 @@ struct ReadInterval {
     LoggedInterval counts{};
     Minutes length{};  // 0: nothing says it
     std::size_t row = 0;
+    double blocked = 0.0;
 };
 
 /// Intervals of which the file says when they end begin as much earlier as they lie apart, which is noted; complains

@@ -68,12 +68,32 @@ std::string column_letters(std::size_t column) {
     return letters;
 }
 
+// A spreadsheet that took each row for one cell wrote it so: "Date,Time,Calls", the whole of it in quotes.
+std::string without_quotes_of_rows(std::string text) {
+    std::string plain;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t to = std::min(text.find('\n', from), text.size());
+        const std::string_view line = trimmed(std::string_view{text}.substr(from, to - from));
+        const bool quoted = line.size() > 2 && line.front() == '"' && line.back() == '"';
+        const std::string_view inside = quoted ? line.substr(1, line.size() - 2) : std::string_view{};
+        if (!line.empty() && (!quoted || inside.find_first_of(",;\t") == std::string_view::npos)) return text;
+        for (std::size_t i = 0; i < inside.size(); ++i) {
+            plain += inside[i];
+            if (inside[i] != '"') continue;
+            if (i + 1 >= inside.size() || inside[++i] != '"') return text;  // cells with quotes of their own
+        }
+        plain += '\n';
+        from = to + 1;
+    }
+    return plain;
+}
+
 }  // namespace
 
 LogSheet LogSheet::of_text(std::string bytes, const std::string& file_name) {
     LogSheet sheet{file_name, ""};
     auto [text, encoding] = decoded(std::move(bytes), file_name);
-    sheet.text_ = std::move(text);
+    sheet.text_ = without_quotes_of_rows(std::move(text));
     sheet.encoding_ = std::move(encoding);
     int first_line = 1;
     const std::string first{trimmed(std::string_view{sheet.text_}.substr(0, sheet.text_.find('\n')))};

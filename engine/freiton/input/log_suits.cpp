@@ -45,7 +45,10 @@ bool is_count_or_flag(std::string_view cell) {
     return is_number(cell) || call_end_of(cell) || says_yes(cell).has_value();
 }
 bool is_outcome(std::string_view cell) { return call_end_of(cell) || cisco_end_of(cell) || trace_end_of(cell); }
-bool is_word(std::string_view cell) { return parted(cell).time.empty() && !looks_like_date(cell); }
+bool is_word(std::string_view cell) {  // "Postmaster::Sales" has no time
+    const bool digits = cell.find_first_of("0123456789") != std::string_view::npos;
+    return !digits || (parted(cell).time.empty() && !looks_like_date(cell));
+}
 
 // Not "85 %" nor "0,85", which is a service level below "Service"; whole numbers may be those of skills.
 bool is_name(std::string_view cell) {

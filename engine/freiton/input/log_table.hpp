@@ -67,11 +67,13 @@ class LogTable {
   private:
     void find_titles(const LogOptions& options);
     void take_titles(std::size_t row);
+    void take_dates_of_weekdays(std::size_t row);
     void take_total_of_all();
     void name_columns(const LogOptions& options);
     void take_stated(const LogOptions& options, std::vector<bool>& taken);
     void take_known(std::vector<bool>& taken);
     void take_directions(std::vector<bool>& taken);
+    void take_outcomes_of_queues(std::vector<bool>& taken);
     void take_untitled_dates(std::vector<bool>& taken);
     void find_rows();
     std::vector<std::string_view> typical(std::size_t column) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the columns of a table are taken for: as the user says, by their titles where their cells suit, by their cells.
 #include <algorithm>
+#include <set>
 
 #include "freiton/core/text.hpp"
 #include "freiton/input/fields.hpp"
@@ -77,6 +78,20 @@ TitleMeaning stated_meaning(std::string_view name, std::string_view title) {
     return meaning;
 }
 
+// Times of day alone, without a date in any cell.
+bool are_clocks(const std::vector<std::string_view>& cells) {
+    return !cells.empty() && std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
+        return (log_span(cell) || log_time(cell)) && !looks_like_date(parted(cell).date);
+    });
+}
+
+// Nearly each row of calls or items has its own: a line's channel, a subject, no kind of work.
+bool are_each_of_one(const std::vector<std::string_view>& cells) {
+    constexpr std::size_t fewest = 20;
+    const std::set<std::string_view> different{cells.begin(), cells.end()};
+    return cells.size() >= fewest && 2 * different.size() > cells.size();
+}
+
 std::vector<std::string> names_of_columns() {
     std::vector<std::string> names;
     for (const KnownColumn& known : known_columns()) names.emplace_back(known.name);
@@ -89,6 +104,7 @@ void LogTable::name_columns(const LogOptions& options) {
     std::vector<bool> taken(titles_.size(), false);
     take_stated(options, taken);
     take_directions(taken);
+    take_outcomes_of_queues(taken);
     take_known(taken);
 }
 
@@ -173,13 +189,23 @@ void LogTable::take_known(std::vector<bool>& taken) {
         return has(kind) ||
                std::any_of(candidates.begin(), candidates.end(), [&](const auto& one) { return one.kind == kind; });
     };
+    const auto counts_any = [&](LogColumn kind) {
+        return std::any_of(candidates.begin(), candidates.end(),
+                           [&](const auto& one) { return one.kind == kind && !are_flags(typical(one.column)); });
+    };
+    const bool clocks = std::any_of(titles_.begin(), titles_.end(), [](const auto& title) { return log_span(title); });
+    const bool of_ones = !clocks && !counts_any(LogColumn::offered) && !counts_any(LogColumn::answered) &&
+                         !counts_any(LogColumn::abandoned);
     const bool ends_alone = !any_is(LogColumn::time) && (any_is(LogColumn::offered) || any_is(LogColumn::answered));
     for (const Candidate& one : candidates) {
         if (taken[one.column] || has(one.kind) || is_level(one)) continue;
+        if (one.kind == LogColumn::queue && of_ones && are_each_of_one(examples(one.column, 400))) continue;
         const bool counted = is_moment_by_unit(one) || (ends_alone && one.kind == LogColumn::end);  // "end_s"
         if (suits(counted ? LogColumn::time : one.kind, typical(one.column))) take(one);
     }
-    if (!has(LogColumn::date) && !has(LogColumn::time) && !has(LogColumn::created)) take_untitled_dates(taken);
+    const bool no_day = !has(LogColumn::date) && !has(LogColumn::created);
+    if (no_day && (!has(LogColumn::time) || are_clocks(examples(*column(LogColumn::time), 200))))
+        take_untitled_dates(taken);
     take_total_of_all();
     const bool of_single_calls = has(LogColumn::outcome) || has(LogColumn::call_id) || has(LogColumn::answered_at);
     for (const Candidate& one : candidates)
@@ -219,24 +245,50 @@ void LogTable::take_directions(std::vector<bool>& taken) {
     }
 }
 
+// "Call Type" of nothing but Answered and Missed says how calls ended, where no other title does.
+void LogTable::take_outcomes_of_queues(std::vector<bool>& taken) {
+    const auto kind_of = [&](std::size_t column) { return meaning_of(titles_[column]).column; };
+    for (std::size_t column = 0; column < titles_.size(); ++column)
+        if (kind_of(column) == LogColumn::outcome || is_count(kind_of(column))) return;
+    for (std::size_t column = 0; column < titles_.size() && !has(LogColumn::outcome); ++column) {
+        if (taken[column] || kind_of(column) != LogColumn::queue) continue;
+        std::set<std::optional<LoggedEnd>> ends;
+        for (const std::string_view cell : examples(column, 200))
+            ends.insert(says_yes(cell) ? std::nullopt : call_end_of(cell));
+        if (ends.size() < 2 || ends.contains(std::nullopt) || !ends.contains(LoggedEnd::answered)) continue;
+        taken[column] = true;
+        set(LogColumn::outcome, column);
+    }
+}
+
 // A column of nothing but days needs no title, nor does one of times before all others.
 void LogTable::take_untitled_dates(std::vector<bool>& taken) {
-    const auto times = titles_.empty() || !titles_.front().empty() ? std::vector<std::string_view>{} : examples(0, 30);
+    const bool timed = has(LogColumn::time);
+    const auto times =
+        titles_.empty() || !titles_.front().empty() || timed ? std::vector<std::string_view>{} : examples(0, 30);
     const auto is_time = [](std::string_view cell) { return log_span(cell).has_value(); };
     const auto is_other = [&](std::string_view cell) { return !is_time(cell) && !is_total(cell); };
     if (std::any_of(times.begin(), times.end(), is_time) && std::none_of(times.begin(), times.end(), is_other)) {
         taken[0] = true;
         return set(LogColumn::time, 0);
     }
-    for (std::size_t column = 0; column < titles_.size() && !has(LogColumn::date); ++column) {
-        const auto cells = examples(column, 30);
-        const bool days = !cells.empty() && std::all_of(cells.begin(), cells.end(), [](std::string_view cell) {
-            return looks_like_date(parted(cell).date) || weekday_of(cell);
+    std::vector<std::size_t> found;
+    for (std::size_t column = 0; column < titles_.size(); ++column) {
+        const auto cells = taken[column] ? std::vector<std::string_view>{} : examples(column, 30);
+        const bool days = !cells.empty() && std::all_of(cells.begin(), cells.end(), [&](std::string_view cell) {
+            return looks_like_date(parted(cell).date) || (!timed && weekday_of(cell));
         });
-        if (taken[column] || !days) continue;
-        taken[column] = true;
-        set(LogColumn::date, column);
+        if (days) found.push_back(column);
     }
+    if (found.empty()) return;
+    std::vector<std::string> names;
+    for (const std::size_t column : found) names.push_back(titles_[column]);
+    if (found.size() > 1)
+        throw InputError{Problem{Rule::log_date_unnamed}
+                             .at(sheet_.place(titles_row_.value_or(0)))
+                             .with({detail::joined(names), names.front()})};
+    taken[found.front()] = true;
+    set(LogColumn::date, found.front());
 }
 
 std::vector<LogReading::Column> LogTable::understood() const {

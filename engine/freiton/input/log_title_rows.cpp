@@ -90,6 +90,23 @@ bool is_second_row_of_titles(const LogSheet& sheet, std::size_t row) {
     return gap && figures >= 2 && every_cell(sheet, row, is_of_letters) && !every_cell(sheet, row, is_unit);
 }
 
+// "Mo | Di | Mi" in one row of titles and "02.03.2026 | 03.03.2026 | ..." in the other: columns that have both.
+bool are_weekdays_of(const LogSheet& sheet, std::size_t weekdays, std::size_t dates) {
+    int both = 0;
+    for (std::size_t column = 0; column < sheet.cells(weekdays); ++column)
+        both += weekday_of(sheet.cell(weekdays, column)) && looks_like_date(sheet.cell(dates, column)) ? 1 : 0;
+    return both >= 2;
+}
+
+// The upper one of two such rows, one of which is this.
+std::optional<std::size_t> row_of_weekdays_and_dates(const LogSheet& sheet, std::size_t row) {
+    for (const std::size_t upper : {row, row - 1})
+        if (upper < row + 1 && upper + 1 < sheet.rows() &&
+            (are_weekdays_of(sheet, upper, upper + 1) || are_weekdays_of(sheet, upper + 1, upper)))
+            return upper;
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool shows_titles(const LogSheet& sheet) {
@@ -114,14 +131,28 @@ void LogTable::find_titles(const LogOptions& options) {
         best = score;
         first = row;
     }
+    if (best > 0) first = row_of_weekdays_and_dates(sheet_, first).value_or(first);
     std::vector<int> above;
     for (std::size_t row = 0; row < first; ++row) above.push_back(sheet_.number(row));
     if (!above.empty()) notes_.push_back({LogNoteKind::titles_above, {lines_text(above)}});
     take_titles(best > 0 ? first : 0);
 }
 
+// Dates hold, and the weekdays beside them say them once more.
+void LogTable::take_dates_of_weekdays(std::size_t row) {
+    titles_row_ = row + 1;
+    names_row_ = row + 1;
+    for (std::size_t column = 0; column < std::max(sheet_.cells(row), sheet_.cells(row + 1)); ++column) {
+        const std::string_view upper = sheet_.cell(row, column);
+        const std::string_view lower = sheet_.cell(row + 1, column);
+        const bool above = lower.empty() || (!upper.empty() && weekday_of(lower));
+        titles_.emplace_back(above ? upper : lower);
+    }
+}
+
 // Where two rows of titles stand below each other, the lower one holds unless it is blank; units are added.
 void LogTable::take_titles(std::size_t row) {
+    if (row_of_weekdays_and_dates(sheet_, row) == row) return take_dates_of_weekdays(row);
     if (row + 1 < sheet_.rows() && is_second_row_of_titles(sheet_, row + 1)) ++row;
     titles_row_ = row;
     names_row_ = row;

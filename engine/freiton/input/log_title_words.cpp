@@ -13,10 +13,11 @@ namespace {
 
 // Letters beyond ASCII as they stand in titles, in plain ones.
 constexpr std::pair<std::string_view, std::string_view> plain_letters[] = {
-    {"\u00E4", "ae"}, {"\u00F6", "oe"},    {"\u00FC", "ue"},    {"\u00DF", "ss"},    {"\u00C4", "ae"},
-    {"\u00D6", "oe"}, {"\u00DC", "ue"},    {"\u00E9", "e"},     {"\u00E8", "e"},     {"\u00EA", "e"},
-    {"\u00C9", "e"},  {"\u00E1", "a"},     {"\u00E0", "a"},     {"\u00E7", "c"},     {"\u00F3", "o"},
-    {"\u00F1", "n"},  {"\u00D8", " avg "}, {"\u00F8", " avg "}, {"\u2300", " avg "}, {"\u2205", " avg "}};
+    {"\u00E4", "ae"},      {"\u00F6", "oe"},      {"\u00FC", "ue"},     {"\u00DF", "ss"},    {"\u00C4", "ae"},
+    {"\u00D6", "oe"},      {"\u00DC", "ue"},      {"\u00E9", "e"},      {"\u00E8", "e"},     {"\u00EA", "e"},
+    {"\u00C9", "e"},       {"\u00E1", "a"},       {"\u00E0", "a"},      {"\u00E7", "c"},     {"\u00F3", "o"},
+    {"\u00F1", "n"},       {"\u00D8", " avg "},   {"\u00F8", " avg "},  {"\u2300", " avg "}, {"\u2205", " avg "},
+    {"\u03A3", " total "}, {"\u2211", " total "}, {"\u03C3", " total "}};
 
 }  // namespace
 
@@ -65,10 +66,40 @@ std::vector<std::string> words_of(std::string_view plain) {
 }
 
 bool is_no_figure(const std::vector<std::string>& words) {
-    constexpr std::string_view others[] = {"percent",  "percentage", "pct",      "prozent",  "rate",    "quote",
-                                           "ratio",    "share",      "anteil",   "max",      "maximum", "longest",
-                                           "min",      "minimum",    "maximale", "laengste", "plan",    "planned",
-                                           "forecast", "prognose",   "soll",     "ziel",     "target",  "budget"};
+    constexpr std::string_view others[] = {"percent",
+                                           "percentage",
+                                           "pct",
+                                           "prozent",
+                                           "rate",
+                                           "quote",
+                                           "ratio",
+                                           "share",
+                                           "anteil",
+                                           "max",
+                                           "maximum",
+                                           "longest",
+                                           "min",
+                                           "minimum",
+                                           "maximale",
+                                           "laengste",
+                                           "plan",
+                                           "planned",
+                                           "forecast",
+                                           "prognose",
+                                           "soll",
+                                           "ziel",
+                                           "target",
+                                           "budget",
+                                           "forecasted",
+                                           "fcst",
+                                           "predicted",
+                                           "expected",
+                                           "geplant",
+                                           "geplante",
+                                           "erwartet",
+                                           "erwartete",
+                                           "prognostiziert",
+                                           "prognostizierte"};
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
         return std::find(std::begin(others), std::end(others), word) != std::end(others);
     });

@@ -38,6 +38,21 @@ const std::unordered_map<std::string_view, TitleEntry>& entries() {
     return all;
 }
 
+// The same as databases write them, without blanks: "CALLSOFFERED".
+const std::unordered_map<std::string, std::string_view>& entries_in_one_word() {
+    constexpr std::size_t shortest = 6;  // "inqueue", and no word of another meaning
+    static const auto all = [] {
+        std::unordered_map<std::string, std::string_view> map;
+        for (const auto& [title, entry] : entries()) {
+            std::string squeezed{title};
+            std::erase(squeezed, ' ');
+            if (squeezed.size() < title.size() && squeezed.size() >= shortest) map.try_emplace(squeezed, title);
+        }
+        return map;
+    }();
+    return all;
+}
+
 using Words = std::vector<std::string>;
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -96,9 +111,9 @@ void take_amount(Words& words, TitleMeaning& meaning) {
 // Words that change nothing of what a column holds.
 void take_noise(Words& words) {
     std::erase_if(words, [](const std::string& word) {
-        return is_one_of(word, {"acd",   "inbound", "voice", "the",   "of",  "number", "no",  "nr",    "anzahl",
-                                "anz",   "der",     "die",   "local", "csq", "actual", "ist", "agent", "customer",
-                                "einer", "von",     "davon", "num",   "fmt", "per",    "pro", "je"});
+        return is_one_of(word, {"acd",      "inbound", "voice", "the",   "of",    "number", "no",     "nr",  "anzahl",
+                                "n",        "anz",     "der",   "die",   "local", "csq",    "actual", "ist", "agent",
+                                "customer", "einer",   "von",   "davon", "num",   "fmt",    "per",    "pro", "je"});
     });
 }
 
@@ -121,6 +136,37 @@ void take_contacts(Words& words) {
         return is_one_of(word, {"call", "calls", "contact", "contacts", "interactions", "volume", "count", "anruf",
                                 "anrufe", "ruf", "rufe", "kontakte", "gespraeche"});
     });
+}
+
+// "Wrap Up Duration", "Talk Length", "Waiting Duration" are times.
+bool take_length(Words& words) {
+    if (words.size() < 2 || !is_one_of(words.back(), {"duration", "length"})) return false;
+    words.back() = "time";
+    return true;
+}
+
+// "Ticket created - Timestamp", "Case Origin": of an item, not of a call.
+bool take_item(Words& words) {
+    if (words.size() < 2 || !is_one_of(words.front(), {"ticket", "case", "incident", "request", "vorgang"}))
+        return false;
+    words.erase(words.begin());
+    if (words.size() > 1 && is_one_of(words.back(), {"timestamp", "datetime", "date", "time"})) words.pop_back();
+    return true;
+}
+
+bool is_of_items(LogColumn column) {
+    return column == LogColumn::created || column == LogColumn::first_response || column == LogColumn::resolved ||
+           column == LogColumn::queue;
+}
+
+// What stands behind the dot of "Agent.CustomerHoldDuration"; not of "Abgebr.Anrufe", which is a word cut short.
+std::string_view behind_dot(std::string_view title) {
+    const std::size_t dot = title.find('.');
+    if (dot == std::string_view::npos || title.find(' ') != std::string_view::npos) return {};
+    const bool known =
+        is_one_of(lower_case(title.substr(0, dot)), {"agent", "queue", "contact", "customer", "call", "conversation",
+                                                     "segment", "ticket", "interaction", "metrics"});
+    return known ? title.substr(dot + 1) : std::string_view{};
 }
 
 // "Agent interactions" are messages of a ticket; "agent handle time" is a handling time.
@@ -168,8 +214,13 @@ TitleMeaning meaning_of(std::string_view title) {
     meaning.east_of_utc = take_zone_number(text);
     Words words = words_of(plain_title(text));
     const auto found = [&](std::size_t more_rank) {
-        const std::string known = text_of(words);
-        const auto entry = entries().find(known);
+        std::string known = text_of(words);
+        auto entry = entries().find(known);
+        if (entry == entries().end() && words.size() == 1)
+            if (const auto whole = entries_in_one_word().find(known); whole != entries_in_one_word().end()) {
+                known = whole->second;
+                entry = entries().find(known);
+            }
         if (entry == entries().end()) return false;
         meaning.column = entry->second.column;
         meaning.rank = entry->second.rank + more_rank;
@@ -189,6 +240,19 @@ TitleMeaning meaning_of(std::string_view title) {
     if (words.empty() || is_no_figure(words) || found(0)) return meaning;
     take_amount(words, meaning);
     if (words.empty() || found(0)) return meaning;
+    if (Words length = words; take_length(length)) {
+        std::swap(words, length);
+        if (found(0) && is_duration(meaning.column)) return meaning;
+        std::swap(words, length);
+        meaning.column = LogColumn::count_;
+    }
+    if (Words item = words; take_item(item)) {
+        std::swap(words, item);
+        if (found(less_sure) && is_of_items(meaning.column)) return meaning;
+        std::swap(words, item);
+        meaning.column = LogColumn::count_;
+    }
+    if (const std::string_view behind = behind_dot(title); !behind.empty()) return meaning_of(behind);
     const bool about_a_person = is_about_a_person(words);
     take_noise(words);
     if (words.empty()) return meaning;

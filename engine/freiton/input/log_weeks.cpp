@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which dates there are: by year, month and day, by weeks as ISO 8601 counts them; and months by their names.
+#include <algorithm>
+
 #include "freiton/core/text.hpp"
 #include "freiton/input/log_cells.hpp"
+#include "freiton/input/log_numbers.hpp"
 #include "freiton/input/log_titles.hpp"
 
 namespace freiton::input {
@@ -15,6 +18,11 @@ std::optional<int> digits_of(std::string_view text) {
         number = number * 10 + (c - '0');
     }
     return number;
+}
+
+bool is_week_word(std::string_view word) {
+    constexpr std::string_view known[] = {"kw", "cw", "wk", "week", "woche", "kalenderwoche", "wc"};
+    return std::find(std::begin(known), std::end(known), word) != std::end(known);
 }
 
 }  // namespace
@@ -66,6 +74,42 @@ std::optional<Date> iso_week_text(std::string_view text) {
     const auto week = digits_of(text.substr(letter + 1, 2));
     const auto day = digits_of(text.substr(text.size() - 1));
     return year && week && day && *day >= 1 && *day <= 7 ? iso_week_date(*year, *week, *day - 1) : std::nullopt;
+}
+
+bool names_week(std::string_view cell) {
+    const auto words = words_of(plain_title(cell));
+    return words.size() >= 2 && is_week_word(words[0]);
+}
+
+std::optional<Date> week_by_number(std::string_view cell) {
+    const auto words = words_of(plain_title(cell));
+    int week = 0;
+    int year = 0;
+    const auto number_of = [](std::string_view word) {
+        const bool digits = !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+        return digits && word.size() <= 4 ? static_cast<int>(*log_number(word, DecimalSign::unknown)) : 0;
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::string_view word = words[i];
+        if (is_year(number_of(word))) year = number_of(word);
+        const std::size_t digits = std::min(word.find_first_of("0123456789"), word.size());
+        const bool marked = is_week_word(word.substr(0, digits)) || (digits == 1 && word[0] == 'w');
+        if (!marked) continue;
+        const int number = digits < word.size()   ? number_of(word.substr(digits))
+                           : i + 1 < words.size() ? number_of(words[i + 1])
+                                                  : 0;
+        if (week > 0 && number > 0 && number != week) return std::nullopt;  // several weeks
+        week = number > 0 ? number : week;
+    }
+    return week > 0 && year > 0 ? iso_week_date(year, week, 0) : std::nullopt;
+}
+
+std::string_view date_of_week(std::string_view cell) {
+    const auto words = words_of(plain_title(cell));
+    if (std::none_of(words.begin(), words.end(), is_week_word)) return {};
+    for (std::size_t blank = cell.find(' '); blank != std::string_view::npos; blank = cell.find(' ', blank + 1))
+        if (const std::string_view rest = trimmed(cell.substr(blank)); looks_like_date(rest)) return rest;
+    return {};
 }
 
 }  // namespace freiton::input

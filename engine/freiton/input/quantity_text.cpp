@@ -111,7 +111,7 @@ std::optional<double> seconds_of_unit(std::string_view word) {
         return std::find(words.begin(), words.end(), small) != words.end();
     };
     if (is_one_of({"s", "sec", "secs", "second", "seconds", "sek", "sekunde", "sekunden"})) return 1.0;
-    if (is_one_of({"m", "min", "mins", "minute", "minutes", "minuten"})) return 60.0;
+    if (is_one_of({"m", "min", "mins", "minute", "minutes", "minuten", "industrieminuten"})) return 60.0;
     if (is_one_of({"h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden"})) return 3600.0;
     if (is_one_of({"ms", "msec", "milliseconds", "millisekunden"})) return 0.001;
     return is_one_of({"d", "day", "days", "tag", "tage"}) ? std::optional{seconds_a_day} : std::nullopt;

@@ -61,7 +61,7 @@ void read_rows(LogCells& cells, const LogOptions& options, CallLog& log) {
             read_item_rows(cells, queues, log);
             break;
         default:
-            read_rows_across(cells, shape, queues, log);
+            read_rows_across(cells, shape, options, queues, log);
             break;
     }
     log.queues = std::move(queues).names();
@@ -175,6 +175,7 @@ LogLook read_table(const LogSheet& sheet, LogTable& table, const LogOptions& opt
             Problem{Rule::log_without_handling_time}.at(sheet.place(table.titles_row().value_or(0))));
     complain_of_long_rows(cells);
     ask_for_period(cells, options);
+    settle_week(cells, options);
     read_rows(cells, options, log);
     if (log.reading.shape == LogShape::calls) ask_for_counts(cells, log);
     if (cells.problems().empty()) complain_of_far_dates(cells, log);
@@ -226,12 +227,19 @@ std::optional<BelowEachOther> grouped(const LogSheet& sheet, const LogOptions& o
 LogLook read_groups(const BelowEachOther& groups) {
     LogTable table{groups.sheet, groups.options};
     table.notes().push_back({LogNoteKind::sheet_of_groups, {detail::joined(groups.names)}});
+    if (!groups.unused.empty()) table.notes().push_back({LogNoteKind::columns_unused, {detail::joined(groups.unused)}});
     return read_table(groups.sheet, table, groups.options);
 }
 
 std::optional<PutInOrder> put_in_order(const LogSheet& sheet, const LogTable& table, const LogOptions& options) {
     if (auto titles = numbers_as_titles(sheet, options)) return titles;
+    if (auto figures = figures_above_names(sheet)) return figures;
+    if (auto beside = tables_side_by_side(sheet)) return beside;
+    if (auto stacked = stacked_tables(table)) return stacked;
     if (auto blocks = blocks_with_columns(table)) return blocks;
+    if (auto measures = measures_as_columns(table)) return measures;
+    if (auto media = queues_by_medium(table)) return media;
+    if (auto items = moments_of_items(table)) return items;
     return dates_of_parts(table, options);
 }
 

@@ -173,7 +173,9 @@ class CallIds {
         if (id.empty()) return;
         const auto day = static_cast<std::size_t>(call.date.time_since_epoch().count());
         const std::size_t moment = std::hash<double>{}(call.arrival_s) + day * 31 + call.queue;
-        seen_.emplace_back(std::hash<std::string_view>{}(id) ^ (moment * 0x9E3779B97F4A7C15ULL), row);
+        const std::size_t call_hash = std::hash<std::string_view>{}(id);
+        seen_.emplace_back(call_hash ^ (moment * 0x9E3779B97F4A7C15ULL), row);
+        calls_.emplace_back(call_hash, row);
     }
 
     void add_notes() {
@@ -185,14 +187,31 @@ class CallIds {
             ++twice;
             first = std::min(first, seen_[i].second);
         }
+        note_parts(twice);
         if (twice > 0)
             table_.notes().push_back(
                 {LogNoteKind::calls_twice, {std::to_string(twice), std::to_string(table_.sheet().number(first))}});
     }
 
   private:
+    // Rows about calls that have others at other moments or in other queues: parts of one call, such as transfers.
+    void note_parts(int twice) {
+        std::sort(calls_.begin(), calls_.end());
+        int parts = -twice;
+        std::size_t first = table_.sheet().rows();
+        for (std::size_t i = 1; i < calls_.size(); ++i) {
+            if (calls_[i].first != calls_[i - 1].first) continue;
+            ++parts;
+            first = std::min(first, calls_[i].second);
+        }
+        if (parts > 0)
+            table_.notes().push_back(
+                {LogNoteKind::calls_in_parts, {std::to_string(parts), std::to_string(table_.sheet().number(first))}});
+    }
+
     LogTable& table_;
-    std::vector<std::pair<std::size_t, std::size_t>> seen_{};  // hash and row
+    std::vector<std::pair<std::size_t, std::size_t>> calls_{};  // hash of the id, and row
+    std::vector<std::pair<std::size_t, std::size_t>> seen_{};   // hash and row
 };
 
 // Where some calls have a wait, empty cells of abandoned ones are gaps, not zeros.
@@ -230,7 +249,7 @@ void read_call_rows(LogCells& cells, const LogOptions& options, LogQueues& queue
         const C when = table.has(C::time) ? C::time : C::date;
         if (!came && is_nothing(table.cell(row, when))) cells.complain(row, when, Rule::moment_expected);
         if (came && !came->second_s && !options.open) {
-            cells.complain(row, when, Rule::log_time_of_day_missing);
+            ask_for_time_of_day(cells, row, *table.column(when));
             break;  // the others are like this one
         }
         if (!came) {  // what else is wrong in this row is told with it

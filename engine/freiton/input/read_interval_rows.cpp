@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <tuple>
 
 #include "freiton/core/text.hpp"
 #include "freiton/input/fields.hpp"
@@ -40,6 +41,7 @@ class IntervalRows {
         if (table_.ends_only()) begin_before_ends(rows_, cells_, when_);
         days_.settle(rows_);
         complain_of_too_many_answered();
+        take_rest_for_abandoned();
         settle_intervals(std::move(rows_), cells_, when_, queues_, log_);
         days_.spread(log_.intervals);
         if (!empty_.empty()) table_.notes().push_back({LogNoteKind::empty_counts, {lines_text(empty_)}});
@@ -98,14 +100,15 @@ class IntervalRows {
     }
 
     struct RowCounts {
-        std::optional<double> offered, answered, abandoned;
+        std::optional<double> offered, answered, abandoned, blocked;
     };
 
     RowCounts counts_of(std::size_t row) {
-        RowCounts counts{cells_.count(row, C::offered), std::nullopt, std::nullopt};
+        RowCounts counts{cells_.count(row, C::offered), std::nullopt, std::nullopt, std::nullopt};
         counts.answered = part(row, C::answered, counts.offered);
         counts.abandoned = part(row, C::abandoned, counts.offered);
-        const auto blocked = cells_.count(row, C::blocked, counts.offered);
+        counts.blocked = cells_.count(row, C::blocked, counts.offered);
+        const auto& blocked = counts.blocked;
         const bool stated = table_.has(C::offered) && !is_nothing(table_.cell(row, C::offered));
         if (!stated) {
             counts.offered = counts.answered.value_or(0.0) + counts.abandoned.value_or(0.0) + blocked.value_or(0.0);
@@ -157,7 +160,8 @@ class IntervalRows {
                                asa,
                                queues_.index_of(table_.cell(row, C::queue))},
                               {},
-                              row};
+                              row,
+                              counts.blocked.value_or(0.0)};
         if (!moment->second_s) return days_.add_day(interval);
         const auto start = whole_minutes(cells_, row, when_, *moment);
         if (!start) return;
@@ -179,6 +183,34 @@ class IntervalRows {
         }
         if (first != nullptr && answered > surely * offered)
             cells_.complain(first->row, C::answered, Rule::at_most, {"offered: " + number_text(first->counts.offered)});
+    }
+
+    // Who came and was not answered gave up, where no column says it. Those who waited over the end of an interval are
+    // answered in the next, which answers more than came to it: taken from the intervals before, on the same day.
+    void take_rest_for_abandoned() {
+        if (!table_.has(C::offered) || !table_.has(C::answered) || table_.has(C::abandoned)) return;
+        std::vector<ReadInterval*> latest_first;
+        for (ReadInterval& one : rows_)
+            if (one.counts.answered) latest_first.push_back(&one);
+        std::stable_sort(latest_first.begin(), latest_first.end(),
+                         [](const ReadInterval* one, const ReadInterval* other) {
+                             const LoggedInterval& a = one->counts;
+                             const LoggedInterval& b = other->counts;
+                             return std::tie(b.queue, b.date, b.start) < std::tie(a.queue, a.date, a.start);
+                         });
+        double owed = 0.0;
+        const LoggedInterval* later = nullptr;
+        bool any = false;
+        for (ReadInterval* one : latest_first) {
+            LoggedInterval& counts = one->counts;
+            if (later == nullptr || later->queue != counts.queue || later->date != counts.date) owed = 0.0;
+            later = &counts;
+            const double rest = counts.offered - *counts.answered - one->blocked + owed;
+            counts.abandoned = std::max(0.0, rest);
+            owed = std::min(0.0, rest);
+            any = any || *counts.abandoned > 0.0;
+        }
+        if (any) table_.notes().push_back({LogNoteKind::abandoned_by_rest});
     }
 
     Minutes length_of(std::size_t row, const RowMoment& moment) {

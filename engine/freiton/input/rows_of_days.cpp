@@ -71,7 +71,7 @@ void RowsOfDays::settle_days(std::vector<ReadInterval>& rows) {
         } else if (timed) {
             cells_.complain(one.row, when_, Rule::time_expected);
         } else if (!options_.open) {
-            cells_.complain(one.row, when_, Rule::log_time_of_day_missing);
+            ask_for_time_of_day(cells_, one.row, when_);
             break;
         } else {
             spread_.insert(one.counts.date);

@@ -113,6 +113,13 @@ enum class LogNoteKind {
     rows_hidden,          // {0} rows of the sheet are hidden, and read
     empty_counts,         // rows whose count is empty have no calls
     rows_without_counts,  // rows of text
+    calls_in_parts,       // {0} rows about calls that have others, as after a transfer
+    queues_by_medium,     // queues of other media than calls are kinds of work of their own: {0}
+    abandoned_by_rest,    // abandoned = offered - answered
+    rows_of_measures,     // rows that say what they measure are columns: {0}
+    tables_stacked,       // {0} tables below each other
+    tables_beside,        // {0} tables side by side
+    figures_above,        // {0} stand above the names of queues
 };
 struct LogNote {
     LogNoteKind kind;

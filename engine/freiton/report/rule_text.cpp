@@ -385,6 +385,19 @@ constexpr RuleText rules[] = {
     {Rule::log_titles_twice,
      {"stands above several columns; say which is meant: --columns {0}",
       "steht über mehreren Spalten; bitte sagen, welche gemeint ist: --columns {0}"}},
+    {Rule::log_date_unnamed,
+     {"several columns hold dates, and no title says which of them the rows are about: {0}; say which: --columns "
+      "\"date={1}\", or of tickets and letters \"created={1}\"",
+      "mehrere Spalten enthalten Daten, und kein Titel sagt, von welchem die Zeilen handeln: {0}; bitte sagen: "
+      "--columns "
+      "\"date={1}\", oder bei Tickets und Briefen \"created={1}\""}},
+    {Rule::log_time_unnamed,
+     {"the rows are days without a time, but a column holds times of day; if it says when, name it: --columns "
+      "\"time={0}\"; if not, say over which hours a day's calls are spread evenly: --open 08:00-18:00",
+      "die Zeilen sind Tage ohne Uhrzeit, aber eine Spalte enthält Uhrzeiten; wenn sie sagt, wann, bitte nennen: "
+      "--columns \"time={0}\"; wenn nicht, bitte sagen, über welche Stunden die Anrufe eines Tages gleichmäßig "
+      "verteilt "
+      "werden: --open 08:00-18:00"}},
     {Rule::log_without_handling_time,
      {"nothing says how long it takes to handle one; state it: --handling-time \"4 min\", or the column that has it: "
       "--columns handling_time=TITLE",
