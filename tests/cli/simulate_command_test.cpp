@@ -13,6 +13,7 @@ namespace {
 
 using test::bytes_of;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 const std::string three_sites = test::in_source("scenarios/three_sites.yaml");
@@ -162,6 +163,15 @@ TEST_F(SimulateCommand, HeadroomIsAScaleOfTheArrivals) {
     const auto json = nlohmann::json::parse(freiton(command + "--headroom --json").out);
     EXPECT_GT(json["headroom_scale"], 0.0);
     EXPECT_EQ(json["headroom_at_least"], false);
+}
+
+TEST_F(SimulateCommand, WhereNothingIsPromisedThereIsNoHeadroom) {
+    const std::string promised_nothing = command + "--set 'work.*.target=~' --headroom";
+    const ProgramRun run = freiton(promised_nothing);
+    EXPECT_EQ(run.exit_code, 0);
+    EXPECT_THAT(run.out, Not(HasSubstr("\nHeadroom ")));
+    EXPECT_THAT(run.out, HasSubstr("no headroom."));
+    EXPECT_FALSE(nlohmann::json::parse(freiton(promised_nothing + " --json").out).contains("headroom_scale"));
 }
 
 // The trace is written before the replications begin, from when on Ctrl-C is heard. A hundred thousand of them would

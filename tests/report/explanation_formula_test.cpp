@@ -36,6 +36,8 @@ TEST(FormulaSentences, SayHowManyPeopleWhatIsLeftOutAndWhereTheyDiffer) {
 TEST(FormulaSentences, PassOverWhatDoesNotDiffer) {
     const FormulaView formula{.agent_hours = 2.5, .in_time = {0.801}, .in_time_simulated = {0.8}};
     EXPECT_THAT(sentences(formula, Language::en), ElementsAre("The formulas ask for 2.5 agent hours, 0.5 fewer."));
+    const FormulaView same{.agent_hours = 3.01};
+    EXPECT_THAT(sentences(same, Language::en), ElementsAre("The formulas ask for 3.0 agent hours, just as many."));
 }
 
 }  // namespace

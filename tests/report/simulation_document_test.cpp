@@ -144,5 +144,15 @@ TEST(SimulationDocument, OfHeadroomTellsTheScaleOrThatThereIsNone) {
     EXPECT_THAT(text({0, false}, Language::en), HasSubstr("missed at any volume"));
 }
 
+// An empty table would seem to say that nothing came.
+TEST(SimulationDocument, OfManyDaysSaysWhereSingleDaysStand) {
+    ScenarioParts parts = test::one_hour_of_sales();
+    parts.calendar.days = 49;  // 35 of them open
+    PlanResult result = small_simulation();
+    const std::string text = simulation_text(Scenario{parts}, result, Language::en);
+    EXPECT_THAT(text, HasSubstr("35 open days, too many to be shown here; --csv has each of them."));
+    EXPECT_THAT(text, Not(HasSubstr("─\n─")));
+}
+
 }  // namespace
 }  // namespace freiton::report

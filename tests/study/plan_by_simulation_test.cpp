@@ -229,7 +229,8 @@ TEST(Compare, ThePoolEffectIsApartFromRelocation) {
     EXPECT_DOUBLE_EQ(*moved.cost, 7.0 * 40.0);
     EXPECT_DOUBLE_EQ(*moved.relocation, 35.0 * 10.0) << "all 35 sit at the site for 30, not for 40 on average";
     const std::string text = report::text_of(report::comparison_document(free, report::Language::en), {1000, 1000});
-    EXPECT_NE(text.find("pooled saves 7.0 agent hours = 1.2 FTE, worth 280; cheaper sites save another 350.\n"),
+    EXPECT_NE(text.find("pooled saves 7.0 agent hours = 1.2 FTE, worth 280 at the mean price of per_site; cheaper "
+                        "sites save another 350.\n"),
               std::string::npos)
         << text;
 }

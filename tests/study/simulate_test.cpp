@@ -139,6 +139,24 @@ TEST(Headroom, IsNoneWhereNobodyIsThere) {
     EXPECT_FALSE(found.result.met());
 }
 
+TEST(Headroom, WhereNothingIsPromisedThereIsNoneAndANoteSaysSo) {
+    ScenarioParts parts = staffed_hour();
+    const auto beside = [&] {
+        const Scenario scenario{parts};
+        PlanResult result = simulate(scenario, given_staffing(scenario));
+        const bool found = headroom_beside(result, scenario, {}).has_value();
+        const std::vector<Warning>& warnings = result.performance.warnings;
+        const bool said = std::any_of(warnings.begin(), warnings.end(), [](const Warning& warning) {
+            return warning.code == WarningCode::headroom_without_targets;
+        });
+        EXPECT_NE(found, said);
+        return found;
+    };
+    EXPECT_TRUE(beside());
+    parts.work[0].call_target.reset();
+    EXPECT_FALSE(beside());
+}
+
 TEST(Headroom, ASearchThatIsStoppedSaysSo) {
     const std::atomic<bool> stop{true};
     const Scenario scenario = scaled(1.0);

@@ -20,10 +20,11 @@ std::string simulate_json(const LoadedScenario& loaded, const Changes& changes, 
     return watched(threads, progress, [&](const RunControl& control) {
         return asked(loaded, changes, [&](const Scenario& scenario) {
             const StaffingPlan plan = study::given_staffing(scenario);
-            const PlanResult result = study::simulate(scenario, plan, headroom ? control.part(0.0, 0.1) : control);
-            if (!headroom || control.stopped()) return report::plan_json(scenario, result);
-            const study::Headroom found = study::headroom(scenario, plan, control.part(0.1, 1.0));
-            return report::plan_json(scenario, result, report::HeadroomScale{found.scale, found.at_least});
+            PlanResult result = study::simulate(scenario, plan, headroom ? control.part(0.0, 0.1) : control);
+            if (!headroom) return report::plan_json(scenario, result);
+            const auto found = study::headroom_beside(result, scenario, control.part(0.1, 1.0));
+            if (!found) return report::plan_json(scenario, result);
+            return report::plan_json(scenario, result, report::HeadroomScale{found->scale, found->at_least});
         });
     });
 }

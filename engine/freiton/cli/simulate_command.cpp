@@ -47,9 +47,7 @@ struct Answer {
 Answer simulated(const Scenario& scenario, const StaffingPlan& plan, bool headroom, const CommonOptions& common) {
     const RunControl control = run_control(common);
     Answer answer{study::simulate(scenario, plan, headroom ? control.part(0.0, 0.1) : control)};
-    if (headroom && !control.stopped()) answer.headroom = study::headroom(scenario, plan, control.part(0.1, 1.0));
-    if (answer.headroom && answer.headroom->interrupted)
-        answer.result.performance.warnings.push_back({WarningCode::headroom_interrupted, {}});
+    if (headroom) answer.headroom = study::headroom_beside(answer.result, scenario, control.part(0.1, 1.0));
     return answer;
 }
 

@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, warning_codes> warning_names = {
     "planned_by_weeks",
     "interrupted",
     "headroom_interrupted",
+    "headroom_without_targets",
     "staff_table_has_gaps",
     "volumes_have_gaps",
     "holidays_of_other_years",

@@ -16,6 +16,7 @@ enum class WarningCode {
     planned_by_weeks,
     interrupted,
     headroom_interrupted,
+    headroom_without_targets,
     staff_table_has_gaps,
     volumes_have_gaps,
     holidays_of_other_years,

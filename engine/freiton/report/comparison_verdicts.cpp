@@ -55,7 +55,10 @@ std::vector<std::string> pool_sentences(const Comparison& comparison, Language l
         std::string text = filled(
             in({"{0} saves {1} agent hours = {2} FTE", "{0} spart {1} Personenstunden = {2} VZK"}, language),
             {effect.organisation, decimal(effect.agent_hours, 1, language), decimal(effect.paid_fte, 1, language)});
-        if (effect.cost) text += in({", worth ", ", das sind "}, language) + decimal(*effect.cost, 0, language);
+        if (effect.cost)
+            text += filled(
+                in({", worth {0} at the mean price of {1}", ", beim mittleren Preis von {1} sind das {0}"}, language),
+                {decimal(*effect.cost, 0, language), comparison.organisations.front().name});
         if (effect.relocation)
             text += in({"; cheaper sites save another ", "; günstigere Standorte sparen weitere "}, language) +
                     decimal(*effect.relocation, 0, language);

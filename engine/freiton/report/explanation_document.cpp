@@ -29,11 +29,15 @@ std::vector<std::string> binding_sentences(const WhyContext& c) {
     std::vector<std::string> sentences = {
         c.text({"With one person fewer a target would be missed or not sure:",
                 "Bei einer Person weniger wäre ein Ziel verfehlt oder nicht sicher:"})};
+    const std::string of_all =
+        c.scenario.teams().size() > 1
+            ? c.text({"{0} (missed in {1}, not sure in {2} of {3} intervals, each team's counted).",
+                      "{0} (verfehlt in {1}, nicht sicher in {2} von {3} Intervallen, je Team gezählt)."})
+            : c.text({"{0} (missed in {1}, not sure in {2} of {3} intervals).",
+                      "{0} (verfehlt in {1}, nicht sicher in {2} von {3} Intervallen)."});
     for (const auto& [target, intervals] : intervals_of)
-        sentences.push_back(filled(c.text({"{0} (missed in {1}, not sure in {2} of {3} intervals).",
-                                           "{0} (verfehlt in {1}, nicht sicher in {2} von {3} Intervallen)."}),
-                                   {c.name(c.target(target)), std::to_string(intervals.missed),
-                                    std::to_string(intervals.unsure), std::to_string(all)}));
+        sentences.push_back(filled(of_all, {c.name(c.target(target)), std::to_string(intervals.missed),
+                                            std::to_string(intervals.unsure), std::to_string(all)}));
     return sentences;
 }
 
@@ -122,9 +126,10 @@ std::vector<std::string> absence_sentences(const WhyContext& c) {
         const TargetResult& without = c.why.nobody_absent->targets[k];
         const TargetResult& with = c.target(k);
         const double spread = with.half_width.value_or(0.0) + without.half_width.value_or(0.0);
-        if (!(std::abs(without.reached - with.reached) > spread)) continue;
+        const std::string reached = c.value(with, without.reached);
+        if (!(std::abs(without.reached - with.reached) > spread) || reached == c.value(with, with.reached)) continue;
         gains.push_back(filled(c.text({"{0}: {1} instead of {2}", "{0}: {1} statt {2}"}),
-                               {c.name(with), c.value(with, without.reached), c.value(with, with.reached)}));
+                               {c.name(with), reached, c.value(with, with.reached)}));
     }
     if (!gains.empty())
         sentences.push_back(c.text({"With nobody absent: ", "Ohne Abwesenheit: "}) + listed(gains, "; ") + ".");

@@ -37,10 +37,12 @@ std::string people_text(const ReportContext& c, std::size_t t) {
 
 std::string all_people_text(const ReportContext& c) {
     const StaffTotals totals = staff_totals(c.result.performance);
-    return filled(c.text({"all teams: {0} agent hours, {1} paid hours = {2} FTE.",
-                          "alle Teams: {0} Personenstunden, {1} bezahlte Stunden = {2} VZK."}),
-                  {decimal(totals.agent_hours, 1, c.language), decimal(totals.paid_hours, 1, c.language),
-                   decimal(totals.paid_fte, 1, c.language)});
+    std::string text = filled(c.text({"all teams: {0} agent hours, {1} paid hours = {2} FTE",
+                                      "alle Teams: {0} Personenstunden, {1} bezahlte Stunden = {2} VZK"}),
+                              {decimal(totals.agent_hours, 1, c.language), decimal(totals.paid_hours, 1, c.language),
+                               decimal(totals.paid_fte, 1, c.language)});
+    if (totals.cost) text += c.text({"; cost ", "; Kosten "}) + decimal(*totals.cost, 0, c.language);
+    return text + ".";
 }
 
 // Weekdays of plan.alike on which the horizon is open.
@@ -72,11 +74,17 @@ std::string alike_text(const ReportContext& c) {
     if (!is_alike(c))
         text +=
             c.text({" where limits and given staff let them", ", wo Grenzen und vorgegebene Besetzung es zulassen"});
-    text += filled(
-        c.text({", which takes {0} agent hours {1} than numbers of their own ({2}",
-                "; das sind {0} Personenstunden {1} als mit eigenen ({2}"}),
-        {decimal(std::abs(more), 1, c.language), more < 0.0 ? c.text({"less", "weniger"}) : c.text({"more", "mehr"}),
-         decimal(own.agent_hours, 1, c.language)});
+    // Of two plans that cost the same, or where prices differ, that with numbers of its own may have more hours.
+    if (std::abs(more) < seen_hours)
+        text += filled(c.text({", which takes as many agent hours as numbers of their own ({0}",
+                               "; das sind so viele Personenstunden wie mit eigenen ({0}"}),
+                       {decimal(own.agent_hours, 1, c.language)});
+    else
+        text += filled(c.text({", which takes {0} agent hours {1} than numbers of their own ({2}",
+                               "; das sind {0} Personenstunden {1} als mit eigenen ({2}"}),
+                       {decimal(std::abs(more), 1, c.language),
+                        more < 0.0 ? c.text({"less", "weniger"}) : c.text({"more", "mehr"}),
+                        decimal(own.agent_hours, 1, c.language)});
     if (own.cost && totals.cost)
         text += filled(c.text({"; cost {0} instead of {1}", "; Kosten {0} statt {1}"}),
                        {decimal(*totals.cost, 0, c.language), decimal(*own.cost, 0, c.language)});

@@ -44,6 +44,9 @@ void add_notes(const ReportContext& c, Document& document);        // every appr
 /// Of more open days than these a plan shows sums in place of every interval.
 inline constexpr int most_grid_days = 7;
 
+/// Hours are shown in tenths: less than half of one is no difference to a reader.
+constexpr double seen_hours = 0.05;
+
 /// The tables of a plan for one hotline: by interval, or by day.
 Table hotline_day_table(const ReportContext& c);
 Table hotline_days_table(const ReportContext& c);

@@ -153,6 +153,10 @@ Table course_table(const ReportContext& c, const Work& work, const Course<Figure
             if (c.calendar().is_open(day))
                 add(day_text(c.calendar().date(day), c.language), course.by_day[static_cast<std::size_t>(day)],
                     Row::Kind::plain);
+    } else {
+        table.notes.push_back(filled(c.text({"{0}: {1} open days, too many to be shown here; --csv has each of them.",
+                                             "{0}: {1} offene Tage, zu viele für diese Tabelle; --csv enthält jeden."}),
+                                     {work.name, std::to_string(c.calendar().open_days())}));
     }
     for (const std::string& site : c.scenario.sites())
         if (const auto found = by_site.find(site); found != by_site.end())

@@ -124,7 +124,7 @@ class TableText {
         append_line(text, across(columns));
         bool sums = false;
         for (const Row& row : table_.rows) {
-            if (row.kind == Row::Kind::sum && !sums) append_line(text, across(columns));
+            if (row.kind == Row::Kind::sum && !sums && &row != table_.rows.data()) append_line(text, across(columns));
             sums = sums || row.kind == Row::Kind::sum;
             append_lines(
                 text, columns, indent_of(row, 0), [&](std::size_t c) { return cell(row, c); },

@@ -88,7 +88,7 @@ PlanResult planned_alike(const Scenario& scenario, const PlanOptions& options) {
     ScenarioParts parts = scenario.parts();
     parts.plan.alike.clear();
     const PlanResult own = chosen(Scenario{std::move(parts)}, {false, options.control.part(0.0, 0.5)});
-    const StaffTotals totals = staff_totals(own.performance);
+    StaffTotals cheapest = staff_totals(own.performance);
     PlanResult result = own;
     result.plan = made_alike(scenario, own.plan);
     const RunControl rest = options.control.part(0.5, 1.0);
@@ -98,7 +98,11 @@ PlanResult planned_alike(const Scenario& scenario, const PlanOptions& options) {
         result.performance = analytic::transient_performance(scenario, result.plan, rest);
     else
         result.performance = analytic::performance(scenario, result.plan, rest);
-    result.own_numbers = {totals.agent_hours, totals.cost};
+    // Alike numbers may be anybody's own: where the search came to dearer ones, these are the best known.
+    const StaffTotals alike = staff_totals(result.performance);
+    if (result.met() && alike.cost.value_or(alike.agent_hours) < cheapest.cost.value_or(cheapest.agent_hours))
+        cheapest = alike;
+    result.own_numbers = {cheapest.agent_hours, cheapest.cost};
     return result;
 }
 

@@ -141,4 +141,16 @@ Headroom headroom(const Scenario& scenario, const StaffingPlan& plan, const RunC
     return found;
 }
 
+std::optional<Headroom> headroom_beside(PlanResult& result, const Scenario& scenario, const RunControl& control) {
+    std::vector<Warning>& warnings = result.performance.warnings;
+    if (result.performance.targets.empty()) {
+        warnings.push_back({WarningCode::headroom_without_targets, {}});
+        return {};
+    }
+    if (control.stopped()) return {};
+    std::optional<Headroom> found = headroom(scenario, result.plan, control);
+    if (found->interrupted) warnings.push_back({WarningCode::headroom_interrupted, {}});
+    return found;
+}
+
 }  // namespace freiton::study

@@ -33,4 +33,8 @@ struct Headroom {
 Headroom headroom(const Scenario& scenario, const StaffingPlan& plan, const RunControl& control = {},
                   double tolerance = 0.005);
 
+/// The headroom beside a simulation that is there already. None where that was stopped or nothing is promised; what a
+/// reader must know of it is added to the result's warnings.
+std::optional<Headroom> headroom_beside(PlanResult& result, const Scenario& scenario, const RunControl& control);
+
 }  // namespace freiton::study
