@@ -44,13 +44,13 @@ std::vector<std::string> formula_sentences(const WhyContext& c) {
     if (!c.why.formula) return {};
     const FormulaView& view = *c.why.formula;
     const double more = view.agent_hours - staff_totals(c.result.performance).agent_hours;
-    const std::string difference = std::abs(more) < seen_hours
-                                       ? c.text({"just as many", "ebenso viele"})
-                                       : decimal(std::abs(more), 1, c.language) +
-                                             (more > 0.0 ? c.text({" more", " mehr"}) : c.text({" fewer", " weniger"}));
+    const std::string compared = std::abs(more) < seen_hours
+                                     ? c.text({"just as many", "ebenso viele"})
+                                     : decimal(std::abs(more), 1, c.language) +
+                                           (more > 0.0 ? c.text({" more", " mehr"}) : c.text({" fewer", " weniger"}));
     std::vector<std::string> sentences = {filled(
         c.text({"The formulas ask for {0} agent hours, {1}.", "Die Formeln verlangen {0} Personenstunden, {1}."}),
-        {decimal(view.agent_hours, 1, c.language), difference})};
+        {decimal(view.agent_hours, 1, c.language), compared})};
     std::vector<std::string> left_out;
     for (const LeftOut what : view.left_out) {
         const auto* found =
