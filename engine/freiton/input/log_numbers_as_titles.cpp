@@ -86,6 +86,7 @@ std::optional<PutInOrder> with_years(const LogSheet& sheet, std::size_t titles_r
         result.end_row();
     }
     std::vector<std::string> of_years;
+    of_years.reserve(years.size());
     for (const int year : years) of_years.push_back(std::to_string(year));
     return PutInOrder{std::move(result), {LogNoteKind::titles_of_year, {detail::joined(of_years)}}};
 }

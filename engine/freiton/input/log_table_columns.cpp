@@ -282,6 +282,7 @@ void LogTable::take_untitled_dates(std::vector<bool>& taken) {
     }
     if (found.empty()) return;
     std::vector<std::string> names;
+    names.reserve(found.size());
     for (const std::size_t column : found) names.push_back(titles_[column]);
     if (found.size() > 1)
         throw InputError{Problem{Rule::log_date_unnamed}

@@ -66,9 +66,10 @@ class Beginnings {
   private:
     static constexpr bool is_small(char c) { return c >= 'a' && c <= 'z'; }
     static constexpr std::size_t place(char first, char second) {
-        return static_cast<std::size_t>(first - 'a') * 26 + static_cast<std::size_t>(second - 'a');
+        return static_cast<std::size_t>(first - 'a') * letters + static_cast<std::size_t>(second - 'a');
     }
-    std::array<bool, 26 * 26> known_{};
+    static constexpr std::size_t letters = 26;
+    std::array<bool, letters * letters> known_{};
 };
 
 }  // namespace
