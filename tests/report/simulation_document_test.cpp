@@ -148,8 +148,13 @@ TEST(SimulationDocument, OfHeadroomTellsTheScaleOrThatThereIsNone) {
 TEST(SimulationDocument, OfManyDaysSaysWhereSingleDaysStand) {
     ScenarioParts parts = test::one_hour_of_sales();
     parts.calendar.days = 49;  // 35 of them open
+    const Scenario scenario{parts};
     PlanResult result = small_simulation();
-    const std::string text = simulation_text(Scenario{parts}, result, Language::en);
+    result.plan.agents[0].assign(scenario.intervals(), 1);
+    auto& calls = result.performance.work[0].calls;
+    calls.by_interval.assign(scenario.intervals(), calls.by_interval.front());
+    calls.by_day.assign(49, calls.by_day.front());
+    const std::string text = simulation_text(scenario, result, Language::en);
     EXPECT_THAT(text, HasSubstr("35 open days, too many to be shown here; --csv has each of them."));
     EXPECT_THAT(text, Not(HasSubstr("─\n─")));
 }
