@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "cli/run_freiton.hpp"
@@ -29,6 +30,17 @@ TEST(CommandLine, APlanIsATableOnStdoutAndExitCodeZero) {
     EXPECT_THAT(run.out, HasSubstr("Quickstart hotline\n"));
     EXPECT_THAT(run.out, HasSubstr("in every interval: met"));
     EXPECT_EQ(run.err, "");
+}
+
+// Two teams at two sites in twelve half hours: what is counted and summed over teams says so.
+TEST(CommandLine, OfSeveralTeamsThePlanTellsTheCostOfAllAndCountsTheIntervalsOfEach) {
+    const std::string command = "plan '" + test::in_source("tests/pages/planned.yaml") + "' --method ";
+    const ProgramRun by_formula = freiton(command + "formula --json");
+    const auto json = nlohmann::json::parse(by_formula.out);
+    const double cost =
+        json["teams"]["north_team"]["cost"].get<double>() + json["teams"]["south_team"]["cost"].get<double>();
+    EXPECT_THAT(freiton(command + "formula").out, HasSubstr("FTE; cost " + std::to_string(std::lround(cost)) + "."));
+    EXPECT_THAT(freiton(command + "simulation").out, HasSubstr("intervals, each team's counted)."));
 }
 
 TEST(CommandLine, AMissedTargetIsExitCodeOneWithTheBestPlan) {

@@ -66,5 +66,22 @@ TEST(AlikePlan, BySimulationTheyAreEqualKeepTheirPromisesAndNobodyOfThemCanBeSpa
     EXPECT_LT(days[2].service_level, 0.87);
 }
 
+PlanResult taking(double agent_hours, std::optional<double> cost, bool met = true) {
+    PlanResult result;
+    result.performance.teams.push_back({.agent_hours = agent_hours, .cost = cost});
+    result.performance.targets.push_back({.met = met});
+    return result;
+}
+
+// A search of many numbers may come to dearer ones than one of few: no restriction ever saves anybody.
+TEST(AlikePlan, StandsInForNumbersOfTheirOwnWhereItIsCheaperAndKeepsItsPromises) {
+    EXPECT_EQ(best_own_numbers(taking(238, {}), taking(209, {})).agent_hours, 209.0);
+    EXPECT_EQ(best_own_numbers(taking(238, {}), taking(209, {}, false)).agent_hours, 238.0);
+    EXPECT_EQ(best_own_numbers(taking(200, {}), taking(209, {})).agent_hours, 200.0);
+    const auto dearer_hours = best_own_numbers(taking(200, 9000.0), taking(209, 8000.0));
+    EXPECT_EQ(dearer_hours.agent_hours, 209.0);
+    EXPECT_EQ(dearer_hours.cost, 8000.0);
+}
+
 }  // namespace
 }  // namespace freiton::study

@@ -66,43 +66,19 @@ std::vector<std::string> words_of(std::string_view plain) {
 }
 
 bool is_no_figure(const std::vector<std::string>& words) {
-    constexpr std::string_view others[] = {"percent",
-                                           "percentage",
-                                           "pct",
-                                           "prozent",
-                                           "rate",
-                                           "quote",
-                                           "ratio",
-                                           "share",
-                                           "anteil",
-                                           "max",
-                                           "maximum",
-                                           "longest",
-                                           "min",
-                                           "minimum",
-                                           "maximale",
-                                           "laengste",
-                                           "plan",
-                                           "planned",
-                                           "forecast",
-                                           "prognose",
-                                           "soll",
-                                           "ziel",
-                                           "target",
-                                           "budget",
-                                           "forecasted",
-                                           "fcst",
-                                           "predicted",
-                                           "expected",
-                                           "geplant",
-                                           "geplante",
-                                           "erwartet",
-                                           "erwartete",
-                                           "prognostiziert",
-                                           "prognostizierte"};
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        return std::find(std::begin(others), std::end(others), word) != std::end(others);
-    });
+    constexpr std::string_view shares[] = {"percent", "percentage", "pct",   "prozent", "rate",
+                                           "quote",   "ratio",      "share", "anteil"};
+    constexpr std::string_view extremes[] = {"max", "maximum", "maximale", "longest", "laengste", "min", "minimum"};
+    constexpr std::string_view plans[] = {"plan",      "planned",   "forecast",       "forecasted", "fcst",
+                                          "predicted", "expected",  "target",         "budget",     "prognose",
+                                          "soll",      "ziel",      "geplant",        "geplante",   "prognostiziert",
+                                          "erwartet",  "erwartete", "prognostizierte"};
+    const auto has_one_of = [&](const auto& others) {
+        return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+            return std::find(std::begin(others), std::end(others), word) != std::end(others);
+        });
+    };
+    return has_one_of(shares) || has_one_of(extremes) || has_one_of(plans);
 }
 
 }  // namespace freiton::input

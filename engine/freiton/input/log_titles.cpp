@@ -240,18 +240,14 @@ TitleMeaning meaning_of(std::string_view title) {
     if (words.empty() || is_no_figure(words) || found(0)) return meaning;
     take_amount(words, meaning);
     if (words.empty() || found(0)) return meaning;
-    if (Words length = words; take_length(length)) {
-        std::swap(words, length);
-        if (found(0) && is_duration(meaning.column)) return meaning;
-        std::swap(words, length);
+    const auto reads_as = [&](bool (*take)(Words&), std::size_t more_rank, bool (*suits)(LogColumn)) {
+        const Words whole = words;
+        if (take(words) && found(more_rank) && suits(meaning.column)) return true;
+        words = whole;
         meaning.column = LogColumn::count_;
-    }
-    if (Words item = words; take_item(item)) {
-        std::swap(words, item);
-        if (found(less_sure) && is_of_items(meaning.column)) return meaning;
-        std::swap(words, item);
-        meaning.column = LogColumn::count_;
-    }
+        return false;
+    };
+    if (reads_as(take_length, 0, is_duration) || reads_as(take_item, less_sure, is_of_items)) return meaning;
     if (const std::string_view behind = behind_dot(title); !behind.empty()) return meaning_of(behind);
     const bool about_a_person = is_about_a_person(words);
     take_noise(words);

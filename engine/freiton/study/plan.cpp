@@ -88,7 +88,6 @@ PlanResult planned_alike(const Scenario& scenario, const PlanOptions& options) {
     ScenarioParts parts = scenario.parts();
     parts.plan.alike.clear();
     const PlanResult own = chosen(Scenario{std::move(parts)}, {false, options.control.part(0.0, 0.5)});
-    StaffTotals cheapest = staff_totals(own.performance);
     PlanResult result = own;
     result.plan = made_alike(scenario, own.plan);
     const RunControl rest = options.control.part(0.5, 1.0);
@@ -98,15 +97,18 @@ PlanResult planned_alike(const Scenario& scenario, const PlanOptions& options) {
         result.performance = analytic::transient_performance(scenario, result.plan, rest);
     else
         result.performance = analytic::performance(scenario, result.plan, rest);
-    // Alike numbers may be anybody's own: where the search came to dearer ones, these are the best known.
-    const StaffTotals alike = staff_totals(result.performance);
-    if (result.met() && alike.cost.value_or(alike.agent_hours) < cheapest.cost.value_or(cheapest.agent_hours))
-        cheapest = alike;
-    result.own_numbers = {cheapest.agent_hours, cheapest.cost};
+    result.own_numbers = best_own_numbers(own, result);
     return result;
 }
 
 }  // namespace
+
+PlanResult::OwnNumbers best_own_numbers(const PlanResult& own, const PlanResult& alike) {
+    StaffTotals best = staff_totals(own.performance);
+    const StaffTotals other = staff_totals(alike.performance);
+    if (alike.met() && other.cost.value_or(other.agent_hours) < best.cost.value_or(best.agent_hours)) best = other;
+    return {best.agent_hours, best.cost};
+}
 
 PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
     refuse_hours(hours_to_plan(scenario, options.control.threads), options.control);

@@ -27,4 +27,8 @@ PlanResult plan_by_formula(const Scenario& scenario, const PlanOptions& options 
 /// Stopped among formulas it throws Stopped; later it gives the best that was found.
 PlanResult plan(const Scenario& scenario, const PlanOptions& options = {});
 
+/// What the best known plan takes in which each day has numbers of its own: numbers that are alike may be anybody's
+/// own, so that `alike`, if it keeps its promises, stands in where the search came to dearer ones.
+PlanResult::OwnNumbers best_own_numbers(const PlanResult& own, const PlanResult& alike);
+
 }  // namespace freiton::study
