@@ -90,33 +90,38 @@ StaffBounds bounds_of(const Scenario& scenario, const Pool& pool) {
     return all;
 }
 
+Placement::Placement(const Scenario& scenario, const Pool& pool)
+    : by_load_{scenario.parts().plan.locate == Locate::load},
+      share_{offered_hours(scenario, pool)},
+      cheapest_{by_cost(scenario, pool)} {
+    const double sum = std::accumulate(share_.begin(), share_.end(), 0.0);
+    for (double& part : share_) part = sum > 0.0 ? part / sum : 1.0 / static_cast<double>(share_.size());
+}
+
+std::vector<int> Placement::of(int people, const std::vector<int>& least, const std::vector<int>& most) const {
+    std::vector<double> wanted(share_.size(), 0.0);
+    double rest = people;
+    for (const std::size_t t : cheapest_) {
+        wanted[t] = by_load_ ? share_[t] * people : std::min<double>(rest, most[t]);
+        rest -= wanted[t];
+    }
+    return rounded(wanted, people, least, most);
+}
+
 std::vector<std::vector<int>> located(const Scenario& scenario, const Pool& pool, const std::vector<int>& agents) {
     if (pool.teams.size() == 1) return {agents};
-    std::vector<double> share = offered_hours(scenario, pool);
-    const double sum = std::accumulate(share.begin(), share.end(), 0.0);
-    for (double& part : share) part = sum > 0.0 ? part / sum : 1.0 / static_cast<double>(share.size());
+    const Placement placement{scenario, pool};
     std::vector<StaffBounds> bounds;
     for (const std::size_t t : pool.teams) bounds.push_back(staff_bounds(scenario, TeamIndex{t}));
-    const std::vector<std::size_t> cheapest = by_cost(scenario, pool);
     std::vector<std::vector<int>> people(pool.teams.size(), std::vector<int>(agents.size(), 0));
     for (std::size_t i = 0; i < agents.size(); ++i) {
         std::vector<int> least;
         std::vector<int> most;
-        std::vector<double> wanted(share.size(), 0.0);
         for (const StaffBounds& own : bounds) {
             least.push_back(own.least[i]);
             most.push_back(own.most[i]);
         }
-        double rest = agents[i];
-        for (const std::size_t t : cheapest) {
-            if (scenario.parts().plan.locate == Locate::load) {
-                wanted[t] = share[t] * agents[i];
-                continue;
-            }
-            wanted[t] = std::min<double>(rest, most[t]);
-            rest -= wanted[t];
-        }
-        const std::vector<int> here = rounded(wanted, agents[i], least, most);
+        const std::vector<int> here = placement.of(agents[i], least, most);
         for (std::size_t t = 0; t < here.size(); ++t) people[t][i] = here[t];
     }
     return people;

@@ -12,8 +12,22 @@ namespace freiton::analytic {
 /// What all teams of a pool together may have in each interval.
 StaffBounds bounds_of(const Scenario& scenario, const Pool& pool);
 
-/// Splits a pool's people over its teams, by team of the pool and interval: by the offered load of their sites over the
-/// horizon (largest remainders; what comes from nowhere in equal parts), or the cheapest team first.
+/// Where the people of a pool sit: by the offered load of their sites over the horizon (largest remainders; what comes
+/// from nowhere in equal parts), or at the cheapest team first.
+class Placement {
+  public:
+    Placement(const Scenario& scenario, const Pool& pool);
+
+    /// So many people, by team of the pool, each within its limits.
+    std::vector<int> of(int people, const std::vector<int>& least, const std::vector<int>& most) const;
+
+  private:
+    bool by_load_;
+    std::vector<double> share_;          // of the load, by team of the pool
+    std::vector<std::size_t> cheapest_;  // first
+};
+
+/// Places a pool's people, by team of the pool and interval.
 std::vector<std::vector<int>> located(const Scenario& scenario, const Pool& pool, const std::vector<int>& agents);
 
 }  // namespace freiton::analytic

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/model/table_warnings.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <functional>
+#include <iterator>
 #include <string>
 #include <utility>
 
 #include "freiton/core/text.hpp"
+#include "freiton/model/idle_words.hpp"
 #include "freiton/model/recorded.hpp"
 #include "freiton/model/staffing_plan.hpp"
 #include "freiton/model/volume_table.hpp"
@@ -65,17 +69,23 @@ std::vector<Warning> warnings_about_rows_outside(const Scenario& scenario, bool 
     return warnings;
 }
 
-// A file of another year would pass unseen: within the horizon there need not be a closed day.
+// A file of another year would pass unseen, and so would a listed day with the wrong year: within the horizon there need
+// not be a closed day. A file may have days of many years.
 void warn_of_other_years(const Calendar& calendar, const Holidays& holidays, std::vector<Warning>& warnings) {
-    if (!holidays.path) return;
     const auto year_of = [](Date date) { return std::chrono::year_month_day{date}.year(); };
     const auto first = year_of(calendar.date(0));
     const auto last = year_of(calendar.date(calendar.days() - 1));
     const auto inside = [&](Date date) { return year_of(date) >= first && year_of(date) <= last; };
-    if (std::any_of(holidays.dates.begin(), holidays.dates.end(), inside)) return;
+    if (holidays.path && std::any_of(holidays.dates.begin(), holidays.dates.end(), inside)) return;
     std::string years = std::to_string(static_cast<int>(first));
     if (first != last) years.append("-").append(std::to_string(static_cast<int>(last)));
-    warnings.push_back({WarningCode::holidays_of_other_years, {*holidays.path, std::move(years)}});
+    if (holidays.path) return warnings.push_back({WarningCode::holidays_of_other_years, {*holidays.path, years}});
+    std::vector<Date> outside;
+    std::copy_if(holidays.dates.begin(), holidays.dates.end(), std::back_inserter(outside), std::not_fn(inside));
+    if (outside.empty()) return;
+    const Date first_outside = *std::min_element(outside.begin(), outside.end());
+    warnings.push_back({WarningCode::holidays_listed_of_other_years,
+                        {std::to_string(outside.size()), years, date_text(first_outside)}});
 }
 
 double after_last_closing(const Scenario& scenario, WorkIndex work) {
@@ -84,8 +94,6 @@ double after_last_closing(const Scenario& scenario, WorkIndex work) {
     for (const std::string& site : scenario.sites()) items += scenario.closed_arrivals(work, site).after_last_closing;
     return items;
 }
-
-}  // namespace
 
 std::vector<Warning> warnings_about_volumes(const Scenario& scenario) {
     const Calendar& calendar = scenario.calendar();
@@ -116,6 +124,15 @@ std::vector<Warning> warnings_about_staff(const Scenario& scenario) {
         if (const std::size_t gaps = intervals_without_row(team, scenario.calendar()))
             warnings.push_back({WarningCode::staff_table_has_gaps,
                                 {team.name, std::to_string(gaps), std::to_string(scenario.intervals())}});
+    return warnings;
+}
+
+}  // namespace
+
+std::vector<Warning> warnings_about_input(const Scenario& scenario) {
+    std::vector<Warning> warnings = warnings_about_volumes(scenario);
+    for (auto&& about : {warnings_about_staff(scenario), warnings_about_idle_words(scenario)})
+        warnings.insert(warnings.end(), about.begin(), about.end());
     return warnings;
 }
 

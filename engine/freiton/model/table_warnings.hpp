@@ -8,11 +8,9 @@
 
 namespace freiton {
 
-/// Tables of volumes that leave open intervals out, where nobody comes then, and rows outside the horizon; files of
-/// closed days that have none in its years.
-std::vector<Warning> warnings_about_volumes(const Scenario& scenario);
-
-/// Tables of staff that leave open intervals out, where nobody is on duty then, and rows outside the horizon.
-std::vector<Warning> warnings_about_staff(const Scenario& scenario);
+/// What a scenario says and what then is not used, or not there: tables that leave open intervals out, where nobody
+/// comes or is on duty then, and rows outside the horizon; closed days that lie in other years; words that do nothing
+/// (idle_words.hpp).
+std::vector<Warning> warnings_about_input(const Scenario& scenario);
 
 }  // namespace freiton

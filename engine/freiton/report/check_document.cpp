@@ -88,9 +88,8 @@ Document check_document(const Scenario& scenario, Language language) {
                 counted(scenario.intervals(), {"interval", "Intervall"}, {"intervals", "Intervalle"}, language)}));
     document.add(volumes_table(scenario, language));
     document.add(skills_table(scenario, language));
-    for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario)})
-        for (const Warning& warning : about)
-            document.say(in({"Note", "Hinweis"}, language), warning_text(warning, language));
+    for (const Warning& warning : warnings_about_input(scenario))
+        document.say(in({"Note", "Hinweis"}, language), warning_text(warning, language));
     return document;
 }
 

@@ -36,9 +36,8 @@ std::string check_json(const Scenario& scenario) {
     for (WorkIndex w{0}; w < scenario.work().size(); ++w)
         json["work"][scenario.work()[w].name] = checked_work(scenario, w);
     for (const Team& team : scenario.teams()) json["teams"][team.name] = {{"handles", team.handles}};
-    for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario)})
-        for (const Warning& warning : about)
-            json["warnings"].push_back({{"code", warning_name(warning.code)}, {"arguments", warning.arguments}});
+    for (const Warning& warning : warnings_about_input(scenario))
+        json["warnings"].push_back({{"code", warning_name(warning.code)}, {"arguments", warning.arguments}});
     return json.dump(2) + "\n";
 }
 

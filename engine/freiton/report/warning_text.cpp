@@ -48,6 +48,16 @@ constexpr WarningText warnings[] = {
       "{0}: {1} von {2} Intervallen fehlen in {3}, zuerst am {4}; dort werden keine Kontakte erwartet."}},
     {WarningCode::holidays_of_other_years,
      {"{0} has no closed day in {1}.", "{0} hat keinen geschlossenen Tag in {1}."}},
+    {WarningCode::holidays_listed_of_other_years,
+     {"Of the listed holidays {0} are not in {1} and change nothing; the first is {2}.",
+      "Von den genannten Feiertagen liegen {0} nicht in {1} und ändern nichts; der erste ist {2}."}},
+    {WarningCode::owners_without_reach,
+     {"{0}: its owners play no part, since nothing says that its items stay with them (reach: owner).",
+      "{0}: Die Sachbearbeiter (owners) spielen keine Rolle, denn nichts sagt, dass die Vorgänge bei ihnen bleiben "
+      "(reach: owner)."}},
+    {WarningCode::site_without_part,
+     {"{0}: no team sits at this site and nothing comes from it; it plays no part.",
+      "{0}: An diesem Standort sitzt kein Team, und es kommt nichts von dort; er spielt keine Rolle."}},
     {WarningCode::volumes_outside_horizon,
      {"{0}: {1} rows of {2} lie outside the horizon, with {3} contacts; they are not counted.",
       "{0}: {1} Zeilen von {2} liegen außerhalb des Zeitraums, mit {3} Vorgängen; sie zählen nicht."}},
@@ -272,6 +282,7 @@ constexpr WarningText warnings[] = {
 // What a warning names is written as in a scenario; people read dates and numbers in their own way.
 std::string as_read(const std::string& argument, Language language) {
     const ParsedDate day = parse_date(argument.substr(0, 10));
+    if (day.date && argument.size() == 10) return day_and_year_text(*day.date, language);
     if (day.date && argument.size() >= 16 && argument[10] == 'T')
         return day_text(*day.date, language) + " " + argument.substr(11, 5);
     if (language == Language::en || !parse_number(argument)) return argument;

@@ -2,10 +2,9 @@
 #include "freiton/staffing/tied_intervals.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
-#include <memory>
 #include <utility>
+
+#include "freiton/staffing/mapped_look.hpp"
 
 namespace freiton::staffing {
 
@@ -34,7 +33,7 @@ TiedIntervals::TiedIntervals(const SearchSpace& space, const std::vector<std::ve
     join_days(groups);
     for (const auto& members : members_) {
         tied_.day_of_interval.push_back(day_of(space.day_of_interval[members.front()]));
-        tied_.stands_for.push_back(static_cast<double>(members.size()));
+        if (!groups.empty()) tied_.stands_for.push_back(static_cast<double>(members.size()));
     }
     for (std::size_t t = 0; t < space.teams(); ++t) {
         std::vector<int>& least = tied_.least.emplace_back();
@@ -129,53 +128,9 @@ std::vector<StaffStep> TiedIntervals::whole(const StaffingPlan& tied, const Staf
     return steps;
 }
 
-namespace {
-
-// A step in a group is one in each of its intervals; what they do is added up.
-class TiedLook : public Look {
-  public:
-    TiedLook(const TiedIntervals& ties, StaffingPlan plan, std::unique_ptr<Look> of_whole)
-        : ties_{ties}, plan_{std::move(plan)}, look_{std::move(of_whole)} {}
-
-    void play(std::int64_t replications) override { look_->play(replications); }
-    void play_steps(const std::vector<StaffStep>& steps, std::int64_t replications) override {
-        std::vector<StaffStep> all;
-        for (const StaffStep& step : steps)
-            for (const StaffStep& of_whole : ties_.whole(plan_, step)) all.push_back(of_whole);
-        look_->play_steps(all, replications);
-    }
-    std::int64_t replications() const override { return look_->replications(); }
-    double contacts() const override { return look_->contacts(); }
-    std::vector<Slack> slacks() const override { return look_->slacks(); }
-    std::vector<SlackEffect> effects(const StaffStep& step) const override {
-        std::map<std::size_t, SlackEffect> sums;
-        for (const StaffStep& of_whole : ties_.whole(plan_, step))
-            for (const SlackEffect& effect : look_->effects(of_whole)) {
-                SlackEffect& sum = sums.try_emplace(effect.instance, SlackEffect{effect.instance}).first->second;
-                sum.mean += effect.mean;
-                sum.error = std::hypot(sum.error, effect.error);
-            }
-        std::vector<SlackEffect> effects;
-        effects.reserve(sums.size());
-        for (const auto& [instance, sum] : sums) effects.push_back(sum);
-        return effects;
-    }
-    std::int64_t step_replications(const StaffStep& step) const override {
-        const std::vector<StaffStep> steps = ties_.whole(plan_, step);
-        return steps.empty() ? 0 : look_->step_replications(steps.front());
-    }
-
-  private:
-    const TiedIntervals& ties_;
-    StaffingPlan plan_;
-    std::unique_ptr<Look> look_;
-};
-
-}  // namespace
-
 LookAt TiedIntervals::look_at(const LookAt& of_whole) const {
     return [this, of_whole](const StaffingPlan& plan) -> std::unique_ptr<Look> {
-        return std::make_unique<TiedLook>(*this, plan, of_whole(whole(plan)));
+        return mapped_look([this, plan](const StaffStep& step) { return whole(plan, step); }, of_whole(whole(plan)));
     };
 }
 

@@ -114,8 +114,7 @@ PlanResult plan(const Scenario& scenario, const PlanOptions& options) {
     refuse_hours(hours_to_plan(scenario, options.control.threads), options.control);
     PlanResult result =
         scenario.parts().plan.alike.empty() ? chosen(scenario, options) : planned_alike(scenario, options);
-    for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario),
-                              warnings_about_work_left(scenario, result.performance)})
+    for (const auto& about : {warnings_about_input(scenario), warnings_about_work_left(scenario, result.performance)})
         result.performance.warnings.insert(result.performance.warnings.end(), about.begin(), about.end());
     return result;
 }

@@ -5,18 +5,16 @@
 #include <cmath>
 
 #include "freiton/core/text.hpp"
-#include "freiton/model/alike.hpp"
 #include "freiton/simulation/promise_simulation.hpp"
 #include "freiton/simulation/simulate.hpp"
 #include "freiton/staffing/cover.hpp"
 #include "freiton/staffing/effects_search.hpp"
 #include "freiton/staffing/independent_parts.hpp"
 #include "freiton/staffing/repair.hpp"
-#include "freiton/staffing/tied_intervals.hpp"
 #include "freiton/study/explain.hpp"
 #include "freiton/study/more_never_hurts.hpp"
 #include "freiton/study/plan_judge.hpp"
-#include "freiton/study/search_space.hpp"
+#include "freiton/study/search_numbers.hpp"
 #include "freiton/study/search_watch.hpp"
 #include "freiton/study/simulated_look.hpp"
 
@@ -53,14 +51,13 @@ Performance simulated(const Scenario& scenario, const StaffingPlan& plan, const 
 // Should a promise that was only just kept be missed by the figures that are shown, people are added.
 void repair_means(const Scenario& scenario, const RunControl& control, PlanResult& result) {
     const auto evaluate = mean_evaluator(scenario, result.performance.replications, control);
-    const staffing::SearchSpace space = search_space(scenario);
-    const staffing::TiedIntervals ties{space, alike_intervals(scenario)};
+    const SearchNumbers numbers{scenario};
     const staffing::Ask ask = [&](const StaffingPlan& plan, staffing::Effort effort) {
-        return ties.tied(evaluate(ties.whole(plan), effort));
+        return numbers.tied(evaluate(numbers.whole(plan), effort));
     };
-    staffing::SearchResult repaired{.plan = ties.tied(result.plan), .evaluation = {}};
-    staffing::repair(ties.space(), ask, {}, repaired, [&] { return control.stopped(); });
-    result.plan = ties.whole(repaired.plan);
+    staffing::SearchResult repaired{.plan = numbers.found_in(result.plan), .evaluation = {}};
+    staffing::repair(numbers.space(), ask, {}, repaired, [&] { return control.stopped(); });
+    result.plan = numbers.whole(repaired.plan);
     result.performance = simulated(scenario, result.plan, control, result.performance.replications);
 }
 
@@ -75,32 +72,30 @@ std::vector<std::vector<std::optional<Effect>>> no_effects(const Scenario& scena
 constexpr std::size_t most_numbers_to_find = 40;  // ten hours of half hours, two skills: 7 to 13 % below savings
 constexpr std::size_t most_of_one_team = 12;      // a longer day of one team is found sooner by savings
 
-bool is_led_by_effects(const Scenario& scenario) {
+bool is_led_by_effects(const Scenario& scenario, const SearchNumbers& numbers) {
+    if (numbers.are_days_tied()) return false;
     const auto& work = scenario.work();
     return std::all_of(work.begin(), work.end(), [](const Work& one) { return one.answered_now(); }) &&
-           scenario.teams().size() * scenario.intervals() <=
-               (scenario.teams().size() > 1 ? most_numbers_to_find : most_of_one_team) &&
+           numbers.space().teams() * scenario.intervals() <=
+               (numbers.space().teams() > 1 ? most_numbers_to_find : most_of_one_team) &&
            !more_never_hurts(scenario);
 }
 
-staffing::SearchResult searched(const Scenario& scenario, const StaffingPlan& start, SearchWatch& watch,
-                                const RunControl& control) {
+staffing::SearchResult searched(const Scenario& whole, const staffing::Part& part, const StaffingPlan& start,
+                                SearchWatch& watch, const RunControl& control) {
     const auto stop = [&] { return control.stopped(); };
-    const staffing::Evaluator judge = watch.watched(simulation_evaluator(scenario, control));
-    const staffing::LookAt look_at = looks_apart(scenario, watch, control);
-    const staffing::SearchSpace space = search_space(scenario);
-    if (const auto groups = alike_intervals(scenario); !groups.empty()) {
-        const staffing::TiedIntervals ties{space, groups};
-        const auto found = [&](const StaffingPlan& plan) { watch.found(ties.whole(plan)); };
-        return ties.whole(staffing::search(ties.space(), ties.tied(start), ties.evaluator(judge), ties.look_at(look_at),
-                                           stop, found));
-    }
-    const auto found = [&](const StaffingPlan& plan) { watch.found(plan); };
-    if (is_led_by_effects(scenario))
-        if (auto result = staffing::search_by_effects(space, start, simulated_looks(scenario, watch, control),
+    const Scenario& scenario = part.scenario;
+    const SearchNumbers numbers{whole, part};
+    const StaffingPlan from = numbers.found_in(part.of(start));
+    const auto found = [&](const StaffingPlan& plan) { watch.found(numbers.whole(plan)); };
+    if (is_led_by_effects(scenario, numbers))
+        if (auto result = staffing::search_by_effects(numbers.space(), from,
+                                                      numbers.look_at(simulated_looks(scenario, watch, control)),
                                                       sureness_of(scenario), stop, found))
-            return *std::move(result);
-    return staffing::search(space, start, judge, look_at, stop, found);
+            return numbers.whole(*std::move(result));
+    const staffing::Evaluator judge = watch.watched(simulation_evaluator(scenario, control));
+    return numbers.whole(staffing::search(numbers.space(), from, numbers.evaluator(judge),
+                                          numbers.look_at(looks_apart(scenario, watch, control)), stop, found));
 }
 
 void warn_of(const std::vector<staffing::Uncovered>& uncovered, std::vector<Warning>& warnings) {
@@ -129,7 +124,7 @@ PlanResult plan_by_simulation(const Scenario& scenario, const StaffingPlan& star
     const std::vector<staffing::Part> parts = staffing::independent_parts(scenario);
     for (const staffing::Part& part : parts) {
         watch.begin(part);
-        const staffing::SearchResult found = searched(part.scenario, part.of(start), watch, of_search);
+        const staffing::SearchResult found = searched(scenario, part, start, watch, of_search);
         part.put(found.plan, result.plan);
         replications = std::max(replications, found.replications);
         met = met && found.met;

@@ -88,8 +88,7 @@ PlanResult simulate(const Scenario& scenario, const StaffingPlan& plan, const Ru
     result.plan = plan;
     result.performance = simulation::simulate(scenario, plan, control, detail);
     result.seed = scenario.parts().simulation.seed;
-    for (const auto& about : {warnings_about_volumes(scenario), warnings_about_staff(scenario),
-                              warnings_about_work_left(scenario, result.performance)})
+    for (const auto& about : {warnings_about_input(scenario), warnings_about_work_left(scenario, result.performance)})
         result.performance.warnings.insert(result.performance.warnings.end(), about.begin(), about.end());
     return result;
 }
