@@ -53,7 +53,8 @@ SearchNumbers::SearchNumbers(const Scenario& whole, const Scenario& part, const 
       ties_{pools_.space(), alike_intervals(part)} {}
 
 staffing::SearchResult SearchNumbers::whole(staffing::SearchResult found) const {
-    return pools_.whole(ties_.whole(std::move(found)));
+    if (are_days_tied_) found = ties_.whole(std::move(found));  // else its numbers stand where they are already
+    return pools_.whole(std::move(found));
 }
 
 staffing::Evaluator SearchNumbers::evaluator(const staffing::Evaluator& of_whole) const {
