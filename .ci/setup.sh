@@ -81,3 +81,13 @@ build_preset() {
     rm -f "$log"
     return "$code"
 }
+
+# run_suites TESTS PROCESSES [LEFT_OUT]: what a GoogleTest program tests, in so many processes, one on each core at a time.
+# A suite is in one process, as its tests share what takes long.
+run_suites() {
+    local tests=$1 but=${3:+-$3} listed
+    listed=$("$tests" --gtest_list_tests ${but:+--gtest_filter="$but"}) || return 1
+    sed -n 's/^\([^ ]*\.\).*/\1*/p' <<<"$listed" |
+        awk -v n="$2" '{ suites[NR % n] = suites[NR % n] $0 ":" } END { for (group in suites) print suites[group] }' |
+        xargs -P "$(nproc)" -I{} "$tests" --gtest_brief=1 --gtest_filter="{}$but"
+}

@@ -71,7 +71,8 @@ struct Chain {
         double gave_up = 0.0;
         double log_poisson = -rate * t;
         double still = 1.0 - std::exp(log_poisson);  // P(more steps than so many)
-        for (int step = 0; step < 200'000 && still > 1e-16; ++step) {
+        const double most_steps = rate * t + 12.0 * std::sqrt(rate * t) + 30.0;  // beyond: less than 1e-16
+        for (int step = 0; step < most_steps; ++step) {
             std::vector<double> next(most, 0.0);
             for (std::size_t k = 0; k < most; ++k) {
                 const double ahead = c_.agents + leaves_of(static_cast<double>(k));

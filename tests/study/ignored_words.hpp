@@ -211,7 +211,7 @@ inline std::vector<WordEffect> word_effects(const Agreement& one) {
         if (!word.leave_out(parts) || !Scenario::check(parts).empty()) continue;
         const Scenario without{std::move(parts)};
         const Performance formula = analytic::performance(without, one.plan);
-        const Performance simulated = simulation::simulate(without, one.plan);
+        const Performance simulated = simulation::simulate(without, one.plan, {}, simulation::Detail::means);
         const bool named = std::any_of(one.formula.warnings.begin(), one.formula.warnings.end(), [&](const Warning& w) {
             return std::find(word.named.begin(), word.named.end(), w.code) != word.named.end();
         });
