@@ -43,9 +43,9 @@ run_pytest() {
 }
 
 # run_page_tests ARGUMENTS: Chromium opens pages that the program of the build tree writes; without arguments all of them,
-# each page in one process.
+# each page in one process; one more than there are cores, as each waits for its browser a third of the time.
 run_page_tests() {
     need_venv pages tests/pages/requirements.txt || { say "The tests of the pages were not run, see above."; return 4; }
-    [ $# -gt 0 ] || set -- -n auto --maxprocesses 4 --dist loadgroup
+    [ $# -gt 0 ] || set -- -n "$(($(nproc) < 4 ? $(nproc) + 1 : 4))" --dist loadgroup
     build/python/pages/bin/python -B -m pytest tests/pages "$@"
 }

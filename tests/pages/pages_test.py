@@ -86,8 +86,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     return Pages(tmp_path_factory.mktemp("pages"))
 
 
-# What takes long, its page made or looked at, stays with one process.
-EACH_QUESTION = [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in QUESTIONS]
+# Whatever looks at the pages of a question stays with one process, which makes them once.
+of_question = pytest.mark.xdist_group
+EACH_QUESTION = [pytest.param(name, marks=of_question(name)) for name in QUESTIONS]
 
 
 @pytest.mark.parametrize("name", EACH_QUESTION)
@@ -121,6 +122,7 @@ def opened(browser: Browser, pages: Pages, name: str, language: str = "en", **op
     return page
 
 
+@of_question("office")
 def test_it_is_whole_without_its_script(browser: Browser, pages: Pages) -> None:
     page = opened(browser, pages, "office", java_script_enabled=False)
     assert page.locator(".frames svg").first.is_visible()
@@ -128,6 +130,7 @@ def test_it_is_whole_without_its_script(browser: Browser, pages: Pages) -> None:
     assert page.locator("details table").first.is_visible()
 
 
+@of_question("office")
 def test_days_stand_below_each_other_on_a_phone(browser: Browser, pages: Pages) -> None:
     page = opened(browser, pages, "office", viewport={"width": 360, "height": 800})
     first, second = (page.locator("figure").first.locator(".frames svg").nth(k).bounding_box() for k in (0, 1))
@@ -146,6 +149,7 @@ def test_on_paper_no_label_is_cut(browser: Browser, pages: Pages, name: str, lan
     page.context.close()
 
 
+@of_question("hotline")
 def test_the_pointer_tells_the_values_of_a_moment(browser: Browser, pages: Pages) -> None:
     page = opened(browser, pages, "hotline")
     figure = page.locator("figure").first
@@ -161,6 +165,7 @@ def test_the_pointer_tells_the_values_of_a_moment(browser: Browser, pages: Pages
     assert all(cell in told for cell in row)
 
 
+@of_question("hotline")
 def test_a_click_in_the_legend_hides_a_series_and_brings_it_back(browser: Browser, pages: Pages) -> None:
     page = opened(browser, pages, "hotline")
     area = page.locator("figure").first.locator('.frames [data-series="0"]').first
@@ -172,6 +177,7 @@ def test_a_click_in_the_legend_hides_a_series_and_brings_it_back(browser: Browse
     assert area.is_visible()
 
 
+@of_question("hotline")
 def test_people_and_service_of_a_plan_are_those_of_the_json(browser: Browser, pages: Pages) -> None:
     plan = pages["hotline", "en"][1]
     page = opened(browser, pages, "hotline")
@@ -186,6 +192,7 @@ def test_people_and_service_of_a_plan_are_those_of_the_json(browser: Browser, pa
     assert [row[0] for row in waits] == [interval["wait_all_s"] for interval in plan["work"]["hotline"]["by_interval"]]
 
 
+@of_question("office")
 def test_post_of_a_simulation_is_that_of_the_json(browser: Browser, pages: Pages) -> None:
     result = pages["office", "en"][1]
     page = opened(browser, pages, "office")
@@ -199,6 +206,7 @@ def test_post_of_a_simulation_is_that_of_the_json(browser: Browser, pages: Pages
         assert [row[0] for row in page.evaluate(VALUES, title)] == [interval[key] for interval in post], title
 
 
+@of_question("office")
 def test_calls_of_a_simulation_are_those_of_the_json(browser: Browser, pages: Pages) -> None:
     result = pages["office", "en"][1]
     page = opened(browser, pages, "office")
@@ -218,6 +226,7 @@ def test_calls_of_a_simulation_are_those_of_the_json(browser: Browser, pages: Pa
         assert row[:4] == [there * on_calls, there * (busy - on_calls), there * (1 - busy), there]
 
 
+@of_question("planned")
 def test_people_by_day_and_time_are_those_of_the_json(browser: Browser, pages: Pages) -> None:
     plan = pages["planned", "en"][1]
     together = [sum(people) for people in zip(*(team["required"] for team in plan["teams"].values()), strict=True)]
@@ -225,6 +234,7 @@ def test_people_by_day_and_time_are_those_of_the_json(browser: Browser, pages: P
     assert [row[day] for day in (0, 1) for row in shown] == together
 
 
+@of_question("planned")
 def test_what_one_person_does_is_that_of_the_json(browser: Browser, pages: Pages) -> None:
     plan = pages["planned", "en"][1]
     page = opened(browser, pages, "planned")
@@ -242,6 +252,7 @@ def test_what_one_person_does_is_that_of_the_json(browser: Browser, pages: Pages
     assert seen > 12
 
 
+@of_question("pooled")
 def test_what_a_pool_saves_is_that_of_the_json(browser: Browser, pages: Pages) -> None:
     effects = pages["pooled", "en"][1]["pool_effects"]
     shown = opened(browser, pages, "pooled").evaluate(VALUES, "What is saved against per_site")
@@ -249,6 +260,7 @@ def test_what_a_pool_saves_is_that_of_the_json(browser: Browser, pages: Pages) -
     assert shown[1] == [effect["paid_fte"] for effect in effects]
 
 
+@of_question("validated")
 def test_what_was_predicted_and_what_came_are_those_of_the_json(browser: Browser, pages: Pages) -> None:
     intervals = pages["validated", "en"][1]["work"]["calls"]["by_interval"]
     page = opened(browser, pages, "validated")
@@ -258,6 +270,7 @@ def test_what_was_predicted_and_what_came_are_those_of_the_json(browser: Browser
         assert [row[1] for row in shown] == [one[f"{key}_actual"] for one in intervals], key
 
 
+@of_question("calibrated")
 def test_the_patience_that_was_seen_is_that_of_the_json(browser: Browser, pages: Pages) -> None:
     seen = {point["share"] for point in pages["calibrated", "en"][1]["work"]["calls"]["patience"]}
     shown = opened(browser, pages, "calibrated").evaluate(VALUES, "calls: how long callers are willing to wait")
@@ -265,12 +278,14 @@ def test_the_patience_that_was_seen_is_that_of_the_json(browser: Browser, pages:
     assert len(drawn) > 10 and set(drawn) <= seen
 
 
+@of_question("forecast")
 def test_a_forecast_is_that_of_the_json(browser: Browser, pages: Pages) -> None:
     days = pages["forecast", "en"][1]["work"]["calls"]["days"]
     shown = opened(browser, pages, "forecast").evaluate(VALUES, "calls: volumes by day")
     assert [row[0] for row in shown] == [day["arrivals"] for day in days]
 
 
+@of_question("contract")
 def test_services_and_prices_of_a_contract_are_those_of_the_json(browser: Browser, pages: Pages) -> None:
     contract = pages["contract", "en"][1]
     page = opened(browser, pages, "contract")
@@ -284,6 +299,7 @@ def test_services_and_prices_of_a_contract_are_those_of_the_json(browser: Browse
         assert prices[k] == [one["cost_difference"] for one in contract["prices"] if one["step"] == step]
 
 
+@of_question("organisations")
 def test_organisations_side_by_side_are_those_of_the_json(browser: Browser, pages: Pages) -> None:
     organisations = pages["organisations", "en"][1]["organisations"].values()
     page = opened(browser, pages, "organisations")
@@ -295,6 +311,7 @@ def test_organisations_side_by_side_are_those_of_the_json(browser: Browser, page
     assert service[1] == [one["work"]["calls"]["by_site"]["north"]["service_level"] for one in organisations]
 
 
+@of_question("study")
 def test_a_study_shows_cost_and_service_of_each_variation(browser: Browser, pages: Pages) -> None:
     rows = pages["study", "en"][1]["rows"]
     page = opened(browser, pages, "study")
@@ -302,6 +319,7 @@ def test_a_study_shows_cost_and_service_of_each_variation(browser: Browser, page
     assert sorted(row[:2] for row in shown) == sorted([row["cost"], row["in_time_share"]] for row in rows)
 
 
+@of_question("study")
 def test_what_moves_a_study_is_that_of_the_json(browser: Browser, pages: Pages) -> None:
     effects = pages["study", "en"][1]["effects"]
     shown = opened(browser, pages, "study").evaluate(VALUES, "What moves the results")
