@@ -15,7 +15,11 @@ namespace {
 
 using kernel::DurationBins;
 
-double sum(const std::vector<double>& counts) { return std::accumulate(counts.begin(), counts.end(), 0.0); }
+double counted(const Durations& durations, std::size_t place, int section) {
+    std::vector<double> counts;
+    durations.count(0, place, section, counts);
+    return std::accumulate(counts.begin(), counts.end(), 0.0);
+}
 
 TEST(DurationBins, AreAtMostASixteenthWideAndHoldWhatLiesBetweenTheirEdges) {
     for (int b = 1; b < DurationBins::count; ++b) {
@@ -30,17 +34,19 @@ TEST(DurationBins, AreAtMostASixteenthWideAndHoldWhatLiesBetweenTheirEdges) {
 }
 
 // Ten waited not at all, thirty between 64 and 68 s: the median is the twentieth of forty, a third through the bin.
-TEST(BinnedQuantile, SpreadsABinEvenly) {
+TEST(BinnedDurations, SpreadsABinEvenly) {
     std::vector<double> counts(DurationBins::count);
     counts[static_cast<std::size_t>(DurationBins::bin(64.0))] = 30.0;
-    EXPECT_NEAR(binned_quantile(counts, 10.0, 0.5), 64.0 + 4.0 / 3.0, 1e-12);
-    EXPECT_EQ(binned_quantile(counts, 10.0, 0.25), 0.0);
-    EXPECT_EQ(binned_quantile(counts, 10.0, 1.0), 68.0);
+    const BinnedDurations durations{10.0, counts};
+    EXPECT_NEAR(durations.quantile(0.5), 64.0 + 4.0 / 3.0, 1e-12);
+    EXPECT_EQ(durations.quantile(0.25), 0.0);
+    EXPECT_EQ(durations.quantile(1.0), 68.0);
 }
 
-TEST(BinnedQuantile, OfNothingIsUndefined) {
-    EXPECT_TRUE(std::isnan(binned_quantile(std::vector<double>(DurationBins::count), 0.0, 0.5)));
-    EXPECT_EQ(binned_quantile(std::vector<double>(DurationBins::count), 4.0, 0.95), 0.0);
+TEST(BinnedDurations, OfNothingIsUndefined) {
+    const std::vector<double> nothing(DurationBins::count);
+    EXPECT_TRUE(std::isnan((BinnedDurations{0.0, nothing}.quantile(0.5))));
+    EXPECT_EQ((BinnedDurations{4.0, nothing}.quantile(0.95)), 0.0);
 }
 
 class DurationsTest : public testing::Test {
@@ -84,13 +90,12 @@ class DurationsTest : public testing::Test {
 TEST_F(DurationsTest, CountsEveryPlaceWhereThereIsRoom) {
     const Durations durations = with_four_waits(bytes_of(4));
     ASSERT_TRUE(durations.has_intervals());
-    EXPECT_EQ(sum(durations.counts(0, 2)), 1.0);
-    EXPECT_EQ(sum(durations.counts(0, views.day_place(1))), 2.0);
-    EXPECT_EQ(sum(durations.counts(0, views.total_place())), 4.0);
-    EXPECT_EQ(sum(durations.counts(0, views.total_place(), 3)), 4.0);
-    EXPECT_EQ(sum(durations.counts(0, views.total_place(), 2)), 0.0);
-    EXPECT_EQ(durations.zeros(0, 2), 9.0);
-    EXPECT_EQ(durations.zeros(0, views.total_place()), 36.0);
+    EXPECT_EQ(counted(durations, 2, 3), 1.0);
+    EXPECT_EQ(counted(durations, views.day_place(1), 3), 2.0);
+    EXPECT_EQ(counted(durations, views.total_place(), 3), 4.0);
+    EXPECT_EQ(counted(durations, views.total_place(), 2), 0.0);
+    EXPECT_EQ(durations.zeros(0, 2, 3), 9.0);
+    EXPECT_EQ(durations.zeros(0, views.total_place(), 3), 36.0);
     EXPECT_EQ(durations.zeros(0, views.total_place(), 2), 0.0);
 }
 
@@ -98,10 +103,10 @@ TEST_F(DurationsTest, CountsDaysThenTheHorizonWhereThereIsLess) {
     const Durations by_day = with_four_waits(bytes_of(4) - 1);
     EXPECT_FALSE(by_day.has_intervals());
     ASSERT_TRUE(by_day.has_days());
-    EXPECT_EQ(sum(by_day.counts(0, views.day_place(1))), 2.0);
+    EXPECT_EQ(counted(by_day, views.day_place(1), 3), 2.0);
     const Durations whole = with_four_waits(0);
     EXPECT_FALSE(whole.has_days());
-    EXPECT_EQ(sum(whole.counts(0, views.total_place())), 4.0);
+    EXPECT_EQ(counted(whole, views.total_place(), 3), 4.0);
     EXPECT_LT(whole.size(), by_day.size());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "freiton/simulation/durations.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -48,23 +49,17 @@ void Durations::add(const kernel::DurationCounts& counts, const Moments& moments
 }
 
 double Durations::zeros(std::size_t view, std::size_t place, int section) const {
-    double sum = 0.0;
-    for (int s = 0; s < sections; ++s)
-        if (section < 0 || s == section) sum += zeros_[static_cast<std::size_t>(s)][view * views_->places() + place];
-    return sum;
+    return zeros_[static_cast<std::size_t>(section)][view * views_->places() + place];
 }
 
-std::vector<double> Durations::counts(std::size_t view, std::size_t place, int section) const {
-    std::vector<double> sum(DurationBins::count, 0.0);
+void Durations::count(std::size_t view, std::size_t place, int section, std::vector<double>& counts) const {
+    counts.assign(DurationBins::count, 0.0);
+    const std::vector<std::uint32_t>& in_section = counts_[static_cast<std::size_t>(section)];
     const auto add_place = [&](std::size_t counted) {
-        for (int s = 0; s < sections; ++s) {
-            if (section >= 0 && s != section) continue;
-            for (const int row : views_->list[view].rows) {
-                const std::size_t first =
-                    (static_cast<std::size_t>(row) * (places_ + 1) + counted) * DurationBins::count;
-                for (std::size_t b = 0; b < DurationBins::count; ++b)
-                    sum[b] += counts_[static_cast<std::size_t>(s)][first + b];
-            }
+        for (const int row : views_->list[view].rows) {
+            const std::uint32_t* here =
+                &in_section[(static_cast<std::size_t>(row) * (places_ + 1) + counted) * DurationBins::count];
+            for (std::size_t b = 0; b < DurationBins::count; ++b) counts[b] += here[b];
         }
     };
     if (place == views_->total_place()) {
@@ -77,24 +72,22 @@ std::vector<double> Durations::counts(std::size_t view, std::size_t place, int s
         for (std::size_t i = 0; i < views_->intervals; ++i)
             if (static_cast<std::size_t>(views_->day_of_interval[i]) == place - views_->intervals) add_place(i);
     }
-    return sum;
 }
 
-double binned_quantile(const std::vector<double>& counts, double zeros, double p) {
-    const double delayed = std::accumulate(counts.begin(), counts.end(), 0.0);
-    const double wanted = p * (zeros + delayed);
-    if (zeros + delayed <= 0.0) return std::numeric_limits<double>::quiet_NaN();
-    if (wanted <= zeros) return 0.0;
-    double below = zeros;
-    for (std::size_t b = 0; b < counts.size(); ++b) {
-        if (below + counts[b] >= wanted && counts[b] > 0.0) {
-            const double low = DurationBins::lower_edge(static_cast<int>(b));
-            const double high = DurationBins::lower_edge(static_cast<int>(b) + 1);
-            return low + (high - low) * (wanted - below) / counts[b];
-        }
-        below += counts[b];
-    }
-    return DurationBins::lower_edge(static_cast<int>(counts.size()));
+BinnedDurations::BinnedDurations(double zeros, const std::vector<double>& counts) : zeros_{zeros}, upto_{counts} {
+    upto_.front() += zeros;
+    std::partial_sum(upto_.begin(), upto_.end(), upto_.begin());
+}
+
+double BinnedDurations::quantile(double p) const {
+    if (upto_.back() <= 0.0) return std::numeric_limits<double>::quiet_NaN();
+    const double wanted = p * upto_.back();
+    if (wanted <= zeros_) return 0.0;
+    const auto found = std::lower_bound(upto_.begin(), upto_.end(), wanted);
+    const double below = found == upto_.begin() ? zeros_ : *(found - 1);
+    const auto bin = static_cast<int>(found - upto_.begin());
+    const double low = DurationBins::lower_edge(bin);
+    return low + (DurationBins::lower_edge(bin + 1) - low) * (wanted - below) / (*found - below);
 }
 
 }  // namespace freiton::simulation

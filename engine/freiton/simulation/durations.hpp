@@ -32,11 +32,11 @@ class Durations {
     bool has_intervals() const { return places_ == views_->intervals; }
     bool has_days() const { return has_intervals() || places_ == views_->days; }
 
-    /// Counts of a view at one of its places (interval, day, whole), over all sections or in one of them.
-    std::vector<double> counts(std::size_t view, std::size_t place, int section = -1) const;
+    /// Counts of a view at one of its places (interval, day, whole) in one of the sections, by bin.
+    void count(std::size_t view, std::size_t place, int section, std::vector<double>& counts) const;
 
     /// Durations of zero there.
-    double zeros(std::size_t view, std::size_t place, int section = -1) const;
+    double zeros(std::size_t view, std::size_t place, int section) const;
 
   private:
     const Views* views_;
@@ -46,7 +46,18 @@ class Durations {
     std::array<std::vector<double>, sections> zeros_;  // [view][place of a view]
 };
 
-/// The quantile p of durations of which so many are zero and the others are in bins; NaN if there are none.
-double binned_quantile(const std::vector<double>& counts, double zeros, double p);
+/// Durations of which so many are zero and the others are in bins.
+class BinnedDurations {
+  public:
+    BinnedDurations() = default;
+    BinnedDurations(double zeros, const std::vector<double>& counts);
+
+    /// The quantile p; NaN if there are none.
+    double quantile(double p) const;
+
+  private:
+    double zeros_ = 0.0;
+    std::vector<double> upto_{};  // by bin: those of zero, and of it and all before it
+};
 
 }  // namespace freiton::simulation

@@ -14,9 +14,21 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
 
+// A result has thousands of half-widths, of all its replications or of the few sections of its quantiles, and the
+// quantile takes microseconds: the last of each is kept.
 double student_t95(std::int64_t degrees_of_freedom) {
     if (degrees_of_freedom < 1) return unknown;
-    return boost::math::quantile(boost::math::students_t{static_cast<double>(degrees_of_freedom)}, 0.975);
+    struct Known {
+        std::int64_t degrees_of_freedom = 0;
+        double quantile = unknown;
+    };
+    thread_local Known of_few;
+    thread_local Known of_many;
+    Known& known = degrees_of_freedom < 10 ? of_few : of_many;
+    if (known.degrees_of_freedom != degrees_of_freedom)
+        known = {degrees_of_freedom, boost::math::quantile(
+                                         boost::math::students_t{static_cast<double>(degrees_of_freedom)}, 0.975)};
+    return known.quantile;
 }
 
 Estimate mean_estimate(double sum, double square, std::int64_t n, bool count_of) {

@@ -2,7 +2,9 @@
 #include "freiton/simulation/simulated_performance.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/falls_behind.hpp"
@@ -38,27 +40,45 @@ Measured<Figures> figures_of(const Sums& sums, std::int64_t n, double open_s,
     return figures;
 }
 
-// Quantiles of the whole from all sections, their spread from the sections one by one.
-Estimate quantile_estimate(const Durations& durations, std::size_t view, std::size_t place, double p) {
-    const auto quantile = [&](int section) {
-        return binned_quantile(durations.counts(view, place, section), durations.zeros(view, place, section), p);
-    };
-    double sum = 0.0, square = 0.0;
-    std::int64_t filled = 0;
-    for (int section = 0; section < Durations::sections; ++section) {
-        const double value = quantile(section);
-        if (std::isnan(value)) continue;
-        ++filled;
-        sum += value;
-        square += value * value;
+// Quantiles at one place: of the whole from all sections, their spread from the sections one by one.
+class PlaceQuantiles {
+  public:
+    PlaceQuantiles(const Durations& durations, std::size_t view, std::size_t place) {
+        std::vector<double> counts;
+        std::vector<double> of_all(kernel::DurationBins::count, 0.0);
+        double zeros = 0.0;
+        for (int section = 0; section < Durations::sections; ++section) {
+            durations.count(view, place, section, counts);
+            const double zeros_here = durations.zeros(view, place, section);
+            sections_[static_cast<std::size_t>(section)] = {zeros_here, counts};
+            std::transform(counts.begin(), counts.end(), of_all.begin(), of_all.begin(), std::plus<>{});
+            zeros += zeros_here;
+        }
+        all_ = {zeros, of_all};
     }
-    const double all = quantile(-1);
-    if (filled < 2) return {all, CallFigures::none};
-    const double mean = sum / static_cast<double>(filled);
-    const double variance = std::max(0.0, square - sum * mean) / static_cast<double>(filled - 1);
-    const double half_width = student_t95(filled - 1) * std::sqrt(variance / static_cast<double>(filled));
-    return {all, half_width > 0.0 ? half_width : CallFigures::none};
-}
+
+    Estimate at(double p) const {
+        double sum = 0.0, square = 0.0;
+        std::int64_t filled = 0;
+        for (const BinnedDurations& section : sections_) {
+            const double value = section.quantile(p);
+            if (std::isnan(value)) continue;
+            ++filled;
+            sum += value;
+            square += value * value;
+        }
+        const double all = all_.quantile(p);
+        if (filled < 2) return {all, CallFigures::none};
+        const double mean = sum / static_cast<double>(filled);
+        const double variance = std::max(0.0, square - sum * mean) / static_cast<double>(filled - 1);
+        const double half_width = student_t95(filled - 1) * std::sqrt(variance / static_cast<double>(filled));
+        return {all, half_width > 0.0 ? half_width : CallFigures::none};
+    }
+
+  private:
+    std::array<BinnedDurations, Durations::sections> sections_{};
+    BinnedDurations all_{};
+};
 
 // Builds the courses of one view: every interval, every day, the whole.
 class CourseBuilder {
@@ -85,9 +105,10 @@ class CourseBuilder {
         const auto at = [&](std::size_t place, std::size_t from, std::size_t to, bool with_quantiles) {
             const double open_s = static_cast<double>(to - from) * length;
             Measured<Figures> figures = make(views_, moments_, view, place, open_s, handling.of(from, to));
+            if (!with_quantiles || quantiles.empty()) return figures;
+            const PlaceQuantiles durations{durations_, view, place};
             for (const auto& quantile : quantiles) {
-                if (!with_quantiles) break;
-                const Estimate estimate = quantile_estimate(durations_, view, place, quantile.share);
+                const Estimate estimate = durations.at(quantile.share);
                 figures.*quantile.member = estimate.value * scale;
                 *figures.half_width.*quantile.member = estimate.half_width * scale;
             }
