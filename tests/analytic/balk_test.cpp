@@ -70,7 +70,7 @@ struct Chain {
         double answered = 1.0 - found_busy() - blocked();
         double gave_up = 0.0;
         double log_poisson = -rate * t;
-        double still = 1.0 - std::exp(log_poisson);  // P(more steps than so many)
+        double still = 1.0 - std::exp(log_poisson);                              // P(more steps than so many)
         const double most_steps = rate * t + 12.0 * std::sqrt(rate * t) + 30.0;  // beyond: less than 1e-16
         for (int step = 0; step < most_steps; ++step) {
             std::vector<double> next(most, 0.0);

@@ -46,8 +46,8 @@ TEST(TeamsAsOne, AreAllThatDoTheSameAtAnySite) {
 }
 
 TEST(TeamsAsOne, AreNotWhoeverDiffersInWhatItDoes) {
-    for (const std::string other : {"handles: [quotes, calls]", "handles: [calls]", "absence: 5 %, ", "switching: 1 min, ",
-                                    "max_occupancy: 80 %, ", "handling_time: {calls: 4 min}, ",
+    for (const std::string other : {"handles: [quotes, calls]", "handles: [calls]", "absence: 5 %, ",
+                                    "switching: 1 min, ", "max_occupancy: 80 %, ", "handling_time: {calls: 4 min}, ",
                                     "away: {handling_time: 1.1}, ", "after: 1 min, "}) {
         const std::string does = other.find("handles") == 0 ? other : other + both;
         EXPECT_THAT(groups_in(office("a: {site: x, " + both + "}, b: {site: y, " + does + "}")), IsEmpty()) << other;
@@ -69,9 +69,9 @@ TEST(TeamsAsOne, AreNotTwoPricesAtOneSite) {
 
 TEST(TeamsAsOne, OfWhomTheCheapestSitWhereTheyLikeIfTheyMayBeAsManyAsItTakes) {
     const auto free = [](const std::string& of_cheap) {
-        return office("a: {site: x, " + both + ", cost: 40 / h}, b: {site: y, " + both + ", cost: 30 / h" + of_cheap +
-                          "}",
-                      "plan: {locate: free}\n");
+        return office(
+            "a: {site: x, " + both + ", cost: 40 / h}, b: {site: y, " + both + ", cost: 30 / h" + of_cheap + "}",
+            "plan: {locate: free}\n");
     };
     EXPECT_EQ(groups_in(free("")), (Groups{{0, 1}}));
     EXPECT_THAT(groups_in(free(", max: 4")), IsEmpty());

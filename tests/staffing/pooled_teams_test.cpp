@@ -80,8 +80,8 @@ TEST(PooledTeams, ASearchFindsTheLeastOfAll) {
     Office made = office_with({1.0, 1.0}, {7, 3}, 2, 9);
     const PooledTeams pools{made.space, {{{0, 1}, two_thirds_at_the_first}}};
     const Evaluator evaluate = made.evaluator();
-    const SearchResult found = pools.whole(
-        search(pools.space(), {{{0, 0}}}, pools.evaluator(evaluate), pools.look_at(looks_by(evaluate))));
+    const SearchResult found =
+        pools.whole(search(pools.space(), {{{0, 0}}}, pools.evaluator(evaluate), pools.look_at(looks_by(evaluate))));
     EXPECT_TRUE(found.met);
     EXPECT_THAT(found.plan.agents, ElementsAre(ElementsAre(5, 2), ElementsAre(2, 1)));
 }

@@ -69,8 +69,8 @@ TEST(PlacedBySimulation, OnEachDayAlike) {
 
 // Whoever may not be there sits at the other site.
 TEST(PlacedBySimulation, WithinTheLimitsOfEachTeam) {
-    const PlanResult found = planned(office(
-        "tx: {site: x, handles: [calls], max: 2}, ty: {site: y, handles: [calls]}", "plan: {method: simulation}\n"));
+    const PlanResult found = planned(office("tx: {site: x, handles: [calls], max: 2}, ty: {site: y, handles: [calls]}",
+                                            "plan: {method: simulation}\n"));
     ASSERT_TRUE(found.met());
     EXPECT_THAT(found.plan.agents[0], testing::Each(2));
     EXPECT_THAT(found.plan.agents[1], testing::Each(testing::Gt(2)));

@@ -83,8 +83,6 @@ void warn_of_calls(const Scenario& scenario, const Pools& pools, const Work& wor
     if (has(work, WarningCode::callbacks_left_aside))
         warnings.push_back(leaves_aside(WarningCode::callbacks_left_aside, {work.name}));
     if (mean_wait_is_infinite(work)) warnings.push_back({WarningCode::mean_wait_infinite, {work.name}});
-    if (reach_of(scenario, work) != Reach::owner && work.owners)
-        warnings.push_back({WarningCode::owners_left_aside, {work.name}});
 }
 
 void warn_of_post(const Scenario& scenario, const Pools& pools, std::vector<Warning>& warnings) {

@@ -66,7 +66,7 @@ Problems transient_obstacles(const Scenario& scenario) {
     if (work.balk.value() > 0.0) obstacle(of_work + "balk");
     if (work.patience && !work.patience->by_interval.empty()) obstacle(of_work + "patience.by_interval");
     if (work.handling_time.day_cv > 0.0) obstacle(of_work + "handling_time.day_cv");
-    if (work.owners) obstacle(of_work + "owners");
+    if (is_owned(scenario, work)) obstacle(of_work + "owners");
     if (work.arrivals.day_cv > 0.0) obstacle(of_work + "arrivals.day_cv");
     if (work.arrivals.interval_cv > 0.0) obstacle(of_work + "arrivals.interval_cv");
     if (work.arrivals.recorded) obstacle(of_work + "arrivals.recorded");

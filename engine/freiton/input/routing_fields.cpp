@@ -173,7 +173,7 @@ Codec<PlanOptions> plan_options() {
         field("assurance", &P::assurance_days, assurance(),
               "the mean must keep each promise; with a share, so must that share of days, each day as a whole"),
         field("locate", &P::locate, word<Locate>({{"load", Locate::load}, {"free", Locate::free}}),
-              "a pool's people are split by offered load, or sit at the cheapest site"),
+              "a pool's people are split by the load of their sites over the whole time, or sit at the cheapest site"),
         field("alike", &P::alike, weekdays(),
               "weekdays that get the same numbers, such as [tue, wed, thu] or tue-thu; the plan says what that costs"),
     });

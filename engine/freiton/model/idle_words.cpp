@@ -13,9 +13,8 @@ namespace {
 template <class Holds>
 bool anywhere(const ScenarioParts& parts, const Holds& holds) {
     return holds(parts, parts.routing) ||
-           std::any_of(parts.organisations.begin(), parts.organisations.end(), [&](const Organisation& one) {
-               return holds(one.parts ? *one.parts : parts, one.routing);
-           });
+           std::any_of(parts.organisations.begin(), parts.organisations.end(),
+                       [&](const Organisation& one) { return holds(one.parts ? *one.parts : parts, one.routing); });
 }
 
 bool keeps_owners(const ScenarioParts& parts, const Routing& routing, const std::string& name) {

@@ -97,6 +97,7 @@ Scenario Scenario::organised_as(const std::string& organisation) const {
                                     [&](const Organisation& one) { return one.name == organisation; });
     EXPECTS(found != parts_.organisations.end());
     ScenarioParts parts = found->parts ? *found->parts : parts_;
+    parts.organisations = parts_.organisations;
     parts.routing = found->routing;
     const auto says = [&](const std::string& key) {
         return std::any_of(found->changes.begin(), found->changes.end(),

@@ -69,13 +69,18 @@ std::vector<Warning> warnings_about_rows_outside(const Scenario& scenario, bool 
     return warnings;
 }
 
-// A file of another year would pass unseen, and so would a listed day with the wrong year: within the horizon there need
-// not be a closed day. A file may have days of many years.
+// A file of another year would pass unseen, and so would a listed day with the wrong year: within the horizon there
+// need not be a closed day. A file may have days of many years.
 void warn_of_other_years(const Calendar& calendar, const Holidays& holidays, std::vector<Warning>& warnings) {
     const auto year_of = [](Date date) { return std::chrono::year_month_day{date}.year(); };
+    constexpr std::chrono::days beside{
+        31};  // what comes before the first day, and is due after the last, feels them too
     const auto first = year_of(calendar.date(0));
     const auto last = year_of(calendar.date(calendar.days() - 1));
-    const auto inside = [&](Date date) { return year_of(date) >= first && year_of(date) <= last; };
+    const auto inside = [&](Date date) {
+        return year_of(date) >= year_of(calendar.date(0) - beside) &&
+               year_of(date) <= year_of(calendar.date(calendar.days() - 1) + beside);
+    };
     if (holidays.path && std::any_of(holidays.dates.begin(), holidays.dates.end(), inside)) return;
     std::string years = std::to_string(static_cast<int>(first));
     if (first != last) years.append("-").append(std::to_string(static_cast<int>(last)));

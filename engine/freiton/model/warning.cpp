@@ -52,7 +52,6 @@ constexpr std::array<std::string_view, warning_codes> warning_names = {
     "overflow_as_own_site",
     "own_site_first_as_pool",
     "owners_as_parts",
-    "owners_left_aside",
     "skills_by_preference",
     "assurance_mean",
     "absence_by_nodes",

@@ -53,7 +53,6 @@ enum class WarningCode {
     overflow_as_own_site,
     own_site_first_as_pool,
     owners_as_parts,
-    owners_left_aside,
     skills_by_preference,
     assurance_mean,
     absence_by_nodes,

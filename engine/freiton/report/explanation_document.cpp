@@ -17,14 +17,16 @@ std::vector<std::string> binding_sentences(const WhyContext& c) {
     };
     std::map<std::size_t, Count> intervals_of;
     int all = 0;
-    for (std::size_t t = 0; t < c.scenario.teams().size(); ++t)
+    for (TeamIndex t{0}; t < c.scenario.teams().size(); ++t) {
+        const std::vector<int> least = staff_bounds(c.scenario, t).least;
         for (std::size_t i = 0; i < c.scenario.intervals(); ++i) {
-            all += c.result.plan.agents[t][i] > 0 ? 1 : 0;
+            all += c.result.plan.agents[t][i] > least[i] ? 1 : 0;  // where somebody might be spared
             const auto& effect = c.why.one_fewer[t][i];
             if (!effect) continue;
             Count& count = intervals_of[effect->target];
             ++(is_clearly_missed(*effect) ? count.missed : count.unsure);
         }
+    }
     if (intervals_of.empty()) return {};
     std::vector<std::string> sentences = {
         c.text({"With one person fewer a target would be missed or not sure:",
@@ -68,8 +70,8 @@ std::vector<std::string> one_more_sentence(const WhyContext& c) {
             interval = i;
         }
     std::vector<std::string> nowhere = {
-        c.text({"One person more nowhere changes a target by as much as shows.",
-                "Eine Person mehr ändert nirgends ein Ziel so sehr, dass man es sieht."})};
+        c.text({"One person more nowhere changes a target by clearly more than chance may.",
+                "Eine Person mehr ändert nirgends ein Ziel deutlich stärker, als der Zufall es kann."})};
     if (best == nullptr) return any ? nowhere : std::vector<std::string>{};
     const TargetResult& target = c.target(best->target);
     const std::string before = c.value(target, best->before);

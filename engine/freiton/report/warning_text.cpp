@@ -195,8 +195,6 @@ constexpr WarningText warnings[] = {
     {WarningCode::owners_as_parts,
      {"Each owner is computed as an equal share of the team whom only the stand-ins help.",
       "Jede zuständige Person ist als gleicher Teil des Teams gerechnet, dem nur die Vertretung hilft."}},
-    {WarningCode::owners_left_aside,
-     {"{0}: whose item it is is not taken into account.", "{0}: Wem ein Vorgang gehört, ist nicht berücksichtigt."}},
     {WarningCode::skills_by_preference,
      {"Teams with different skills do not help each other here; each kind of work stays with the teams that prefer it.",
       "Teams mit verschiedenen Fähigkeiten helfen einander hier nicht; jede Arbeit bleibt bei den Teams, die sie "

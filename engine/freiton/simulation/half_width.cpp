@@ -26,8 +26,8 @@ double student_t95(std::int64_t degrees_of_freedom) {
     thread_local Known of_many;
     Known& known = degrees_of_freedom < 10 ? of_few : of_many;
     if (known.degrees_of_freedom != degrees_of_freedom)
-        known = {degrees_of_freedom, boost::math::quantile(
-                                         boost::math::students_t{static_cast<double>(degrees_of_freedom)}, 0.975)};
+        known = {degrees_of_freedom,
+                 boost::math::quantile(boost::math::students_t{static_cast<double>(degrees_of_freedom)}, 0.975)};
     return known.quantile;
 }
 

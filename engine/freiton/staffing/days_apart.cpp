@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "freiton/model/beyond_horizon.hpp"
+#include "freiton/model/eligibility.hpp"
 #include "freiton/model/staffing_plan.hpp"
 #include "freiton/model/volumes.hpp"
 
@@ -13,10 +14,10 @@ namespace {
 
 constexpr Hours least_night{4.0};  // who still waits at closing time is served by then
 
-bool ends_with_the_day(const Work& work) {
+bool ends_with_the_day(const Scenario& scenario, const Work& work) {
     const bool over_horizon = work.call_target && work.call_target->over == Scope::horizon;
     const bool at_moments = work.arrivals.at || work.arrivals.recorded;
-    return work.answered_now() && !work.callback && !work.owners && !over_horizon && !at_moments &&
+    return work.answered_now() && !work.callback && !is_owned(scenario, work) && !over_horizon && !at_moments &&
            !has_handling_times(work) && consequences_of(work).empty();
 }
 
@@ -39,7 +40,7 @@ bool are_apart(const Scenario& scenario) {
     const auto stays_away = [](const Team& team) { return team.absence && team.absence->length; };
     return scenario.calendar().open_days() > 1 && !scenario.parts().plan.assurance_days &&
            scenario.parts().plan.alike.empty() && warm_up_days(scenario) == 0 && has_nights(scenario.calendar()) &&
-           std::all_of(work.begin(), work.end(), ends_with_the_day) &&
+           std::all_of(work.begin(), work.end(), [&](const Work& one) { return ends_with_the_day(scenario, one); }) &&
            std::none_of(teams.begin(), teams.end(), stays_away);
 }
 

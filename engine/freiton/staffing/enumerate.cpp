@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t most_variables = 10;
 constexpr std::size_t most_plans = 50'000;  // that are cheaper and may hold
+constexpr std::int64_t most_looks = 20;     // all of them together take no longer than so many close looks at one plan
 
 using Counts = std::vector<int>;  // all teams and intervals in one row
 
@@ -40,7 +41,7 @@ class Enumeration {
         std::set<Counts> seen = {low_};
         open.push({cost_of(low_), low_});
         while (!open.empty()) {
-            if (stopped() || seen.size() > most_plans) return false;
+            if (stopped() || seen.size() > most_plans || is_long()) return false;
             const Entry entry = open.top();
             open.pop();
             if (entry.cost >= limit) return true;  // nothing cheaper is left
@@ -91,16 +92,24 @@ class Enumeration {
         for (std::size_t k = 0; k < low_.size(); ++k) {
             Counts counts = high_;
             for (counts[k] = found_[k] - 1; counts[k] >= low_[k]; --counts[k])
-                if (!evaluate_(plan_of(counts), Effort::whole).holds()) {
+                if (!evaluated(plan_of(counts)).holds()) {
                     low_[k] = counts[k] + 1;
                     break;
                 }
         }
     }
 
+    Evaluation evaluated(const StaffingPlan& plan) {
+        Evaluation evaluation = evaluate_(plan, Effort::whole);
+        replications_ += evaluation.replications;
+        return evaluation;
+    }
+
+    bool is_long() const { return replications_ > most_looks * std::max<std::int64_t>(1, result_.replications); }
+
     bool holds(const Counts& counts) {
         StaffingPlan plan = plan_of(counts);
-        Evaluation evaluation = evaluate_(plan, Effort::whole);
+        Evaluation evaluation = evaluated(plan);
         if (!evaluation.holds()) return false;
         result_.plan = std::move(plan);
         result_.evaluation = std::move(evaluation);
@@ -109,6 +118,7 @@ class Enumeration {
 
     const Ask& evaluate_;
     SearchResult& result_;
+    std::int64_t replications_ = 0;
     Counts found_, most_, low_, high_;
     std::vector<double> cost_;
 };

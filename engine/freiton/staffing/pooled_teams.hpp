@@ -9,7 +9,8 @@
 namespace freiton::staffing {
 
 /// So many people of several teams, by team, within the limits of each.
-using Placing = std::function<std::vector<int>(int people, const std::vector<int>& least, const std::vector<int>& most)>;
+using Placing =
+    std::function<std::vector<int>(int people, const std::vector<int>& least, const std::vector<int>& most)>;
 
 /// Teams that are one team to whoever waits, and how their people are placed. Teams rise.
 struct TeamGroup {

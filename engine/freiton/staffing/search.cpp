@@ -48,7 +48,9 @@ StaffingPlan plenty(const SearchSpace& space, const StaffingPlan& start) {
 // in the way, everybody who could help is kept there, which comes closest.
 class OutOfReach {
   public:
-    OutOfReach(SearchSpace& space, const StaffingPlan& plenty) : space_{space}, plenty_{plenty} {}
+    OutOfReach(SearchSpace& space, const StaffingPlan& plenty) : space_{space}, plenty_{plenty}, most_{space.most} {
+        space_.most = plenty_.agents;  // nobody is added beyond that
+    }
 
     const std::vector<bool>& instances() const { return instances_; }
 
@@ -67,12 +69,13 @@ class OutOfReach {
             for (std::size_t i = 0; space_.helps[instance.promise][t] && i < space_.intervals(); ++i) {
                 const bool there = instance.interval ? i == *instance.interval
                                                      : !instance.day || *instance.day == space_.day_of_interval[i];
-                if (there && plenty_.agents[t][i] == space_.most[t][i]) space_.least[t][i] = space_.most[t][i];
+                if (there && plenty_.agents[t][i] == most_[t][i]) space_.least[t][i] = most_[t][i];
             }
     }
 
     SearchSpace& space_;
     const StaffingPlan plenty_;
+    const std::vector<std::vector<int>> most_;  // that the teams may have
     std::vector<bool> instances_;
 };
 
@@ -94,20 +97,31 @@ class Search {
     Search& operator=(const Search&) = delete;
 
     SearchResult run() {
-        leave_aside(asked(most_, Effort::quick));
-        while (!thin_and_repair() && !stopped_()) leave_aside(result_.evaluation);  // nobody is left to be added for it
-        result_.met = result_.met && result_.evaluation.holds();
+        settle();
         if (!stopped_()) save();
         return stopped_() ? last_held() : result_;
     }
 
+    SearchResult run_roughly() {
+        settle();
+        return stopped_() ? last_held() : result_;
+    }
+
   private:
+    // A plan that holds, as far as that is in reach.
+    void settle() {
+        leave_aside(asked(most_, Effort::quick));
+        while (!thin_and_repair() && !stopped_()) leave_aside(result_.evaluation);  // nobody is left to be added for it
+        result_.met = result_.met && result_.evaluation.holds();
+    }
+
     Evaluation asked(const StaffingPlan& plan, Effort effort) {
         ++result_.evaluations;
         Evaluation evaluation = evaluate_(plan, effort, out_of_reach_.instances());
         result_.replications = std::max(result_.replications, evaluation.replications);
         const bool is_sure = effort == Effort::whole || effort == Effort::reference;
-        if (is_sure && evaluation.holds() && !stopped_()) {
+        const bool cheaper = !held_ || space_.cost_of(plan) <= space_.cost_of(held_->first);
+        if (is_sure && cheaper && evaluation.holds() && !stopped_()) {
             held_ = {plan, evaluation};
             if (found_) found_(plan);
         }
@@ -169,7 +183,7 @@ class Search {
     const StaffingPlan most_;
     OutOfReach out_of_reach_;
     SearchResult result_;
-    std::optional<std::pair<StaffingPlan, Evaluation>> held_;  // the last plan that was surely seen to hold
+    std::optional<std::pair<StaffingPlan, Evaluation>> held_;  // the cheapest plan that was surely seen to hold
     SavingsTaker taker_;
 };
 
@@ -178,6 +192,11 @@ class Search {
 SearchResult search(const SearchSpace& space, const StaffingPlan& start, const Evaluator& evaluate,
                     const LookAt& look_at, const std::function<bool()>& stop, const Found& found) {
     return Search{space, start, evaluate, look_at, stop, found}.run();
+}
+
+SearchResult rough_search(const SearchSpace& space, const StaffingPlan& start, const Evaluator& evaluate,
+                          const LookAt& look_at, const std::function<bool()>& stop, const Found& found) {
+    return Search{space, start, evaluate, look_at, stop, found}.run_roughly();
 }
 
 }  // namespace freiton::staffing

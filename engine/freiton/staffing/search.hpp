@@ -100,4 +100,9 @@ using Found = std::function<void(const StaffingPlan&)>;
 SearchResult search(const SearchSpace& space, const StaffingPlan& start, const Evaluator& evaluate,
                     const LookAt& look_at, const std::function<bool()>& stop = {}, const Found& found = {});
 
+/// The first half of it, from which another search may begin: lets people go while many can go at once, and adds people
+/// where promises are missed.
+SearchResult rough_search(const SearchSpace& space, const StaffingPlan& start, const Evaluator& evaluate,
+                          const LookAt& look_at, const std::function<bool()>& stop = {}, const Found& found = {});
+
 }  // namespace freiton::staffing

@@ -41,16 +41,21 @@ std::vector<std::size_t> all_teams(const Scenario& scenario) {
 
 }  // namespace
 
-SearchNumbers::SearchNumbers(const Scenario& whole) : SearchNumbers{whole, whole, all_teams(whole)} {}
+SearchNumbers::SearchNumbers(const Scenario& whole)
+    : SearchNumbers{whole, whole, all_teams(whole), alike_intervals(whole)} {}
 
 SearchNumbers::SearchNumbers(const Scenario& whole, const staffing::Part& part)
-    : SearchNumbers{whole, part.scenario, part.teams} {}
+    : SearchNumbers{whole, part.scenario, part.teams, alike_intervals(part.scenario)} {}
 
-SearchNumbers::SearchNumbers(const Scenario& whole, const Scenario& part, const std::vector<std::size_t>& teams)
+SearchNumbers::SearchNumbers(const Scenario& whole, const staffing::Part& part, const IntervalGroups& tied)
+    : SearchNumbers{whole, part.scenario, part.teams, tied} {}
+
+SearchNumbers::SearchNumbers(const Scenario& whole, const Scenario& part, const std::vector<std::size_t>& teams,
+                             const IntervalGroups& tied)
     : space_{search_space(part)},
       pools_{space_, groups_of(whole, teams)},
-      are_days_tied_{!alike_intervals(part).empty()},
-      ties_{pools_.space(), alike_intervals(part)} {}
+      are_days_tied_{!tied.empty()},
+      ties_{pools_.space(), tied} {}
 
 staffing::SearchResult SearchNumbers::whole(staffing::SearchResult found) const {
     if (are_days_tied_) found = ties_.whole(std::move(found));  // else its numbers stand where they are already

@@ -9,12 +9,16 @@
 
 namespace freiton::study {
 
-/// The numbers that a search finds for a scenario, or for a part of it: one for all teams of a pool, which are placed as the plan
-/// says, and one for all days that are to be alike.
+using IntervalGroups = std::vector<std::vector<std::size_t>>;
+
+/// The numbers that a search finds for a scenario, or for a part of it: one for all teams of a pool, which are placed
+/// as the plan says, and one for all days that are to be alike.
 class SearchNumbers {
   public:
     explicit SearchNumbers(const Scenario& whole);
     SearchNumbers(const Scenario& whole, const staffing::Part& part);
+    /// With other intervals tied than the plan asks for.
+    SearchNumbers(const Scenario& whole, const staffing::Part& part, const IntervalGroups& tied);
     SearchNumbers(const SearchNumbers&) = delete;
     SearchNumbers& operator=(const SearchNumbers&) = delete;
 
@@ -29,7 +33,8 @@ class SearchNumbers {
     staffing::Evaluation tied(staffing::Evaluation of_whole) const { return ties_.tied(std::move(of_whole)); }
 
   private:
-    SearchNumbers(const Scenario& whole, const Scenario& part, const std::vector<std::size_t>& teams);
+    SearchNumbers(const Scenario& whole, const Scenario& part, const std::vector<std::size_t>& teams,
+                  const IntervalGroups& tied);
 
     staffing::SearchSpace space_;
     staffing::PooledTeams pools_;
