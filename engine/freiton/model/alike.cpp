@@ -59,7 +59,7 @@ std::vector<DayOfDemand> demand_by_day(const Scenario& scenario) {
     for (const Interval& interval : intervals)
         days[static_cast<std::size_t>(interval.day)].starts.push_back(interval.start);
     for (WorkIndex w{0}; w < scenario.work().size(); ++w) {
-        const std::vector<double> arrivals = scenario.arrivals(w);
+        const std::vector<double>& arrivals = scenario.arrivals(w);
         for (std::size_t i = 0; i < arrivals.size(); ++i)
             days[static_cast<std::size_t>(intervals[i].day)].contacts[w] += arrivals[i];
     }

@@ -107,8 +107,8 @@ class PartSearch {
             numbers.space(), numbers.found_in(start),
             numbers.look_at(simulated_looks(part_.scenario, watch_, control_)), sureness_of(part_.scenario),
             [&] { return stopped(); }, [&](const StaffingPlan& plan) { watch_.found(numbers.whole(plan)); });
-        if (result) *result = numbers.whole(*std::move(result));
-        return result;
+        if (!result) return std::nullopt;
+        return numbers.whole(*std::move(result));
     }
 
     staffing::SearchResult searched(const SearchNumbers& numbers, const StaffingPlan& start,
