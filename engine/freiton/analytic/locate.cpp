@@ -45,10 +45,7 @@ std::vector<double> offered_hours(const Scenario& scenario, const Pool& pool) {
 std::vector<std::size_t> by_cost(const Scenario& scenario, const Pool& pool) {
     std::vector<std::size_t> order(pool.teams.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto cost = [&](std::size_t t) {
-        const Team& team = scenario.teams()[pool.teams[t]];
-        return team.cost_per_hour.value_or(0.0) * paid_per_hour(team, scenario.calendar());
-    };
+    const auto cost = [&](std::size_t t) { return cost_on_duty(scenario, pool.teams[t]); };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return cost(a) < cost(b); });
     return order;
 }
@@ -75,6 +72,11 @@ std::vector<int> rounded(const std::vector<double>& wanted, int all, const std::
 }
 
 }  // namespace
+
+double cost_on_duty(const Scenario& scenario, std::size_t team) {
+    const Team& one = scenario.teams()[team];
+    return one.cost_per_hour.value_or(0.0) * paid_per_hour(one, scenario.calendar());
+}
 
 StaffBounds bounds_of(const Scenario& scenario, const Pool& pool) {
     StaffBounds all{std::vector<int>(scenario.intervals(), 0), std::vector<int>(scenario.intervals(), 0)};

@@ -12,6 +12,9 @@ namespace freiton::analytic {
 /// What all teams of a pool together may have in each interval.
 StaffBounds bounds_of(const Scenario& scenario, const Pool& pool);
 
+/// What an hour on duty of a team costs, by its paid hours; nothing where no price is stated.
+double cost_on_duty(const Scenario& scenario, std::size_t team);
+
 /// Where the people of a pool sit: by the offered load of their sites over the horizon (largest remainders; what comes
 /// from nowhere in equal parts), or at the cheapest team first.
 class Placement {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "freiton/analytic/locate.hpp"
 #include "freiton/model/eligibility.hpp"
 #include "freiton/model/staffing_plan.hpp"
 
@@ -41,22 +42,18 @@ bool takes_all_at_once(const Scenario& scenario, TeamIndex team) {
     return scenario.teams()[team].away.handling_time == 1.0;
 }
 
-double cost_of(const Scenario& scenario, std::size_t team) {
-    const Team& one = scenario.teams()[team];
-    return one.cost_per_hour.value_or(0.0) * paid_per_hour(one, scenario.calendar());
-}
-
 bool one_price_at_each_site(const Scenario& scenario, const std::vector<std::size_t>& teams) {
     for (const std::size_t a : teams)
         for (const std::size_t b : teams)
-            if (scenario.teams()[a].site == scenario.teams()[b].site && cost_of(scenario, a) != cost_of(scenario, b))
+            if (scenario.teams()[a].site == scenario.teams()[b].site &&
+                cost_on_duty(scenario, a) != cost_on_duty(scenario, b))
                 return false;
     return true;
 }
 
 bool cheapest_takes_all(const Scenario& scenario, const std::vector<std::size_t>& teams) {
     const std::size_t cheapest = *std::min_element(teams.begin(), teams.end(), [&](std::size_t a, std::size_t b) {
-        return cost_of(scenario, a) < cost_of(scenario, b);
+        return cost_on_duty(scenario, a) < cost_on_duty(scenario, b);
     });
     const StaffBounds own = staff_bounds(scenario, TeamIndex{cheapest});
     for (const std::size_t t : teams) {
