@@ -134,7 +134,9 @@ class PartSearch {
             staffing::SearchResult next = searched(as_one ? days_as_one : each, best.plan);
             const double saved = 1.0 - cost(next) / cost(best);
             const bool better = next.met && (saved > 0.0 || !best.met);
+            const int tried = best.evaluations + next.evaluations;
             if (better) best = std::move(next);
+            best.evaluations = tried;
             if (!better || saved < worthwhile) break;
         }
         return best;
